@@ -1,0 +1,38 @@
+"""Face: where a face is, found by the detector or placed by hand."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+POINT_NAMES = ("left eye", "right eye", "nose tip", "left mouth corner", "right mouth corner")
+"""Left and right as seen in the picture."""
+
+
+@dataclass(frozen=True, eq=False)
+class Face:
+    """``points_photo``: float64 (5, 2) x, y in photo pixels, (0, 0) the outer corner of the first pixel, in
+    the order of POINT_NAMES. ``box_xyxy``: left, top, right, bottom. ``confidence``: 0...1; 1 if placed by hand.
+    """
+
+    points_photo: NDArray[np.float64]
+    box_xyxy: tuple[float, float, float, float]
+    confidence: float = 1.0
+
+    def __post_init__(self) -> None:
+        if self.points_photo.shape != (5, 2) or not np.isfinite(self.points_photo).all():
+            raise ValueError("A face has five finite points (x, y).")
+        self.points_photo.flags.writeable = False
+
+    @classmethod
+    def from_points(cls, points_photo: NDArray[np.floating], *, confidence: float = 1.0) -> "Face":
+        """A face placed by hand; its box is guessed from the points."""
+        points = np.asarray(points_photo, np.float64).reshape(5, 2).copy()
+        centre = points.mean(axis=0)
+        reach = 1.35 * np.abs(points - centre).max() + 1e-6
+        box = (centre[0] - reach, centre[1] - 1.3 * reach, centre[0] + reach, centre[1] + 1.3 * reach)
+        return cls(points, (float(box[0]), float(box[1]), float(box[2]), float(box[3])), confidence)
+
+    @property
+    def eye_distance_px(self) -> float:
+        return float(np.linalg.norm(self.points_photo[1] - self.points_photo[0]))
