@@ -1,0 +1,218 @@
+"""Commands: edits made of data. ``do`` and ``undo`` change a project and say what they changed.
+
+``undo`` after ``do`` gives the same project. No command knows of windows, tools or networks.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from facerestore.geometry import Box
+from facerestore.layout import Layout
+from facerestore.painting import Patch
+from facerestore.project import FaceWork, Project
+
+
+@dataclass(frozen=True)
+class MaskChanged:
+    box: Box
+
+
+@dataclass(frozen=True)
+class LayoutChanged:
+    """``box`` in pixels of the layout."""
+
+    face: int
+    box: Box
+
+
+@dataclass(frozen=True)
+class FacesChanged:
+    """Faces came, went or moved; their layouts may have changed with them."""
+
+
+Change = MaskChanged | LayoutChanged | FacesChanged
+
+
+class Command(Protocol):
+    """``label`` completes the menu entry "Undo ..."."""
+
+    @property
+    def label(self) -> str: ...
+
+    @property
+    def byte_count(self) -> int: ...
+
+    def do(self, project: Project) -> Change: ...
+
+    def undo(self, project: Project) -> Change: ...
+
+    def merged(self, later: "Command") -> "Command | None":
+        """One command for this one and a later one of the same gesture; None if they are two steps."""
+        ...
+
+
+@dataclass(frozen=True, eq=False)
+class MaskEdit:
+    """Patches of the mask, in the order they were painted. Equal strokes, other than 0, are one gesture."""
+
+    label: str
+    patches: tuple[Patch, ...]
+    stroke: int = 0
+
+    @property
+    def byte_count(self) -> int:
+        return sum(patch.byte_count for patch in self.patches)
+
+    def do(self, project: Project) -> Change:
+        for patch in self.patches:
+            patch.put_after(project.coverage)
+        return MaskChanged(_touched(self.patches))
+
+    def undo(self, project: Project) -> Change:
+        for patch in reversed(self.patches):
+            patch.put_before(project.coverage)
+        return MaskChanged(_touched(self.patches))
+
+    def merged(self, later: Command) -> "MaskEdit | None":
+        if isinstance(later, MaskEdit) and self.stroke and later.stroke == self.stroke:
+            return replace(self, patches=self.patches + later.patches)
+        return None
+
+
+@dataclass(frozen=True, eq=False)
+class LayoutEdit:
+    """Patches of one face's layout. Equal strokes, other than 0, are one gesture."""
+
+    label: str
+    face: int
+    patches: tuple[Patch, ...]
+    stroke: int = 0
+
+    @property
+    def byte_count(self) -> int:
+        return sum(patch.byte_count for patch in self.patches)
+
+    def do(self, project: Project) -> Change:
+        work, layout = _work_with_layout(project, self.face)
+        labels = layout.labels.copy()
+        for patch in self.patches:
+            patch.put_after(labels)
+        project.replace_face(self.face, work.with_layout(layout.with_labels(labels)))
+        return LayoutChanged(self.face, _touched(self.patches))
+
+    def undo(self, project: Project) -> Change:
+        work, layout = _work_with_layout(project, self.face)
+        labels = layout.labels.copy()
+        for patch in reversed(self.patches):
+            patch.put_before(labels)
+        project.replace_face(self.face, work.with_layout(layout.with_labels(labels)))
+        return LayoutChanged(self.face, _touched(self.patches))
+
+    def merged(self, later: Command) -> "LayoutEdit | None":
+        same = isinstance(later, LayoutEdit) and self.stroke and later.stroke == self.stroke
+        if isinstance(later, LayoutEdit) and same and later.face == self.face:
+            return replace(self, patches=self.patches + later.patches)
+        return None
+
+
+@dataclass(frozen=True, eq=False)
+class SetLayout:
+    """Another layout for one face: predicted, loaded from a file, or reset."""
+
+    label: str
+    face: int
+    before: FaceWork
+    after: FaceWork
+
+    @property
+    def byte_count(self) -> int:
+        return _size(self.before) + _size(self.after)
+
+    def do(self, project: Project) -> Change:
+        project.replace_face(self.face, self.after)
+        return LayoutChanged(self.face, _whole(self.after.layout, self.before.layout))
+
+    def undo(self, project: Project) -> Change:
+        project.replace_face(self.face, self.before)
+        return LayoutChanged(self.face, _whole(self.after.layout, self.before.layout))
+
+    def merged(self, later: Command) -> None:
+        return None
+
+
+@dataclass(frozen=True, eq=False)
+class MovePoint:
+    """One of the five points elsewhere; the layout is carried along. Equal gestures, other than 0, merge."""
+
+    label: str
+    face: int
+    before: FaceWork
+    after: FaceWork
+    gesture: int = 0
+
+    @property
+    def byte_count(self) -> int:
+        return _size(self.before) + _size(self.after)
+
+    def do(self, project: Project) -> Change:
+        project.replace_face(self.face, self.after)
+        return FacesChanged()
+
+    def undo(self, project: Project) -> Change:
+        project.replace_face(self.face, self.before)
+        return FacesChanged()
+
+    def merged(self, later: Command) -> "MovePoint | None":
+        same = isinstance(later, MovePoint) and self.gesture and later.gesture == self.gesture
+        if isinstance(later, MovePoint) and same and later.face == self.face:
+            return replace(self, after=later.after)
+        return None
+
+
+@dataclass(frozen=True, eq=False)
+class SetFaces:
+    """Other faces: found again, added by hand, or removed."""
+
+    label: str
+    before: tuple[FaceWork, ...]
+    after: tuple[FaceWork, ...]
+
+    @property
+    def byte_count(self) -> int:
+        return sum(map(_size, self.before)) + sum(map(_size, self.after))
+
+    def do(self, project: Project) -> Change:
+        project.faces = self.after
+        return FacesChanged()
+
+    def undo(self, project: Project) -> Change:
+        project.faces = self.before
+        return FacesChanged()
+
+    def merged(self, later: Command) -> None:
+        return None
+
+
+def _touched(patches: tuple[Patch, ...]) -> Box:
+    box = Box(0, 0, 0, 0)
+    for patch in patches:
+        box = box.union(patch.box)
+    return box
+
+
+def _work_with_layout(project: Project, face: int) -> tuple[FaceWork, Layout]:
+    work = project.faces[face]
+    assert work.layout is not None, "only a layout that exists is edited"
+    return work, work.layout
+
+
+def _whole(*layouts: Layout | None) -> Box:
+    sizes = [Box(0, 0, one.labels.shape[1], one.labels.shape[0]) for one in layouts if one is not None]
+    box = Box(0, 0, 0, 0)
+    for size in sizes:
+        box = box.union(size)
+    return box
+
+
+def _size(work: FaceWork) -> int:
+    return sum(one.labels.nbytes for one in (work.layout, work.predicted) if one is not None)

@@ -1,0 +1,153 @@
+"""Restorers without networks, for tests of worker and window. They are quick, and misbehave on request.
+
+The worker process imports this module by name, so it stands on its own and never imports torch.
+"""
+
+import os
+import time
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from facerestore.alignment import TEMPLATE
+from facerestore.cancellation import CancelToken, raise_if_cancelled
+from facerestore.errors import WeightsMissing
+from facerestore.events import OnProgress
+from facerestore.face import Face
+from facerestore.layout import Layout, LayoutPrediction
+from facerestore.request import DetectionRequest, LayoutRequest, TextureRequest
+from facerestore.result import Candidate
+from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
+
+SEED_CRASH = 666
+"""The process aborts, as a fault of a graphics driver would make it."""
+SEED_RAISE = 667
+"""An error that nobody expected."""
+SEED_SLOW = 668
+"""Ten seconds in small steps, each of which tests the token."""
+SEED_DEAF = 669
+"""A minute without looking at the token."""
+
+
+class OneFace:
+    """Finds one upright face in the middle of the picture."""
+
+    device_name = "fake processor"
+
+    def __init__(self, *, device: str = "auto", weights_dir: Path | None = None) -> None:
+        self.weight_hashes: dict[str, str] = {"fake": "0" * 64}
+
+    def find_faces(self, request: DetectionRequest) -> tuple[Face, ...]:
+        height, width = request.pixels.shape[:2]
+        return (_face_at(width / 2, height / 2, min(width, height) * 0.9, request.scale),)
+
+    def predict_layout(self, request: LayoutRequest) -> LayoutPrediction:
+        labels = drawn_labels(request.crop.alignment.crop_px)
+        probabilities = np.full((CLASS_COUNT, *labels.shape), 0.1 / (CLASS_COUNT - 1), np.float16)
+        np.put_along_axis(probabilities, labels[None].astype(np.int64), np.float16(0.9), axis=0)
+        return LayoutPrediction.from_probabilities(probabilities, request.crop.alignment)
+
+    def generate_texture(
+        self, request: TextureRequest, *, on_progress: OnProgress, cancel: CancelToken
+    ) -> Candidate:
+        _misbehave(request.seed, on_progress, cancel)
+        for step in range(4):
+            raise_if_cancelled(cancel)
+            on_progress("texture", step, 4)
+        crop = request.crop
+        picture = np.round(crop.pixels * 255).astype(np.uint8)
+        filled = cv2.inpaint(picture, crop.hole.astype(np.uint8), 5, cv2.INPAINT_TELEA)
+        pixels = np.asarray(filled, np.float32) / 255
+        return Candidate(pixels, crop, request.layout, request.seed)
+
+
+class TwoFaces(OneFace):
+    """Finds two faces side by side."""
+
+    def find_faces(self, request: DetectionRequest) -> tuple[Face, ...]:
+        height, width = request.pixels.shape[:2]
+        side = min(width / 2, height) * 0.9
+        return (
+            _face_at(width / 4, height / 2, side, request.scale),
+            _face_at(width * 3 / 4, height / 2, side * 0.9, request.scale),
+        )
+
+
+class NoFace(OneFace):
+    """Finds none."""
+
+    def find_faces(self, request: DetectionRequest) -> tuple[Face, ...]:
+        return ()
+
+
+class Astronaut(OneFace):
+    """Knows where the face of ``skimage.data.astronaut()`` is, at any size of that picture."""
+
+    def find_faces(self, request: DetectionRequest) -> tuple[Face, ...]:
+        points = np.array([[205, 109], [246, 107], [229, 134], [210, 152], [248, 150]], np.float64)
+        scale = request.pixels.shape[1] / 512 / request.scale
+        return (Face.from_points(points * scale, confidence=0.98),)
+
+
+class SlowStart(OneFace):
+    """Takes half a second to be made, as loading networks does."""
+
+    def __init__(self, *, device: str = "auto", weights_dir: Path | None = None) -> None:
+        super().__init__(device=device, weights_dir=weights_dir)
+        time.sleep(0.5)
+
+
+class WithoutWeights(OneFace):
+    """Cannot be made."""
+
+    def __init__(self, *, device: str = "auto", weights_dir: Path | None = None) -> None:
+        raise WeightsMissing("The network is not there.", advice="Install it.")
+
+
+def drawn_labels(side: int) -> np.ndarray:
+    """A schematic face (side, side) in the CelebA-HQ frame."""
+    labels = np.zeros((side, side), np.uint8)
+
+    def ellipse(label: FaceClass, x: float, y: float, rx: float, ry: float) -> None:
+        centre = (round(x * side), round(y * side))
+        cv2.ellipse(labels, centre, (round(rx * side), round(ry * side)), 0, 0, 360, int(label), -1)
+
+    ellipse(FaceClass.HAIR, 0.5, 0.45, 0.36, 0.42)
+    cv2.rectangle(labels, (round(0.4 * side), round(0.7 * side)), (round(0.6 * side), side), 17, -1)
+    ellipse(FaceClass.CLOTH, 0.5, 1.08, 0.45, 0.16)
+    ellipse(FaceClass.LEFT_EAR, 0.24, 0.56, 0.04, 0.08)
+    ellipse(FaceClass.RIGHT_EAR, 0.76, 0.56, 0.04, 0.08)
+    ellipse(FaceClass.SKIN, 0.5, 0.56, 0.25, 0.34)
+    ellipse(FaceClass.LEFT_BROW, TEMPLATE[0][0], 0.42, 0.075, 0.014)
+    ellipse(FaceClass.RIGHT_BROW, TEMPLATE[1][0], 0.42, 0.075, 0.014)
+    ellipse(FaceClass.LEFT_EYE, *TEMPLATE[0], 0.045, 0.02)
+    ellipse(FaceClass.RIGHT_EYE, *TEMPLATE[1], 0.045, 0.02)
+    ellipse(FaceClass.NOSE, 0.5, 0.58, 0.05, 0.07)
+    ellipse(FaceClass.UPPER_LIP, 0.5, 0.725, 0.1, 0.022)
+    ellipse(FaceClass.LOWER_LIP, 0.5, 0.75, 0.085, 0.025)
+    ellipse(FaceClass.MOUTH, 0.5, 0.737, 0.07, 0.008)
+    return labels
+
+
+def schematic_layout(side: int = 256) -> Layout:
+    return Layout(drawn_labels(side))
+
+
+def _face_at(x: float, y: float, side: float, scale: float) -> Face:
+    points = (TEMPLATE - 0.5) * side + [x, y]
+    return Face.from_points(points / scale, confidence=0.9)
+
+
+def _misbehave(seed: int, on_progress: OnProgress, cancel: CancelToken) -> None:
+    if seed == SEED_CRASH:
+        os.abort()
+    if seed == SEED_RAISE:
+        raise RuntimeError("a fault for the test")
+    if seed == SEED_DEAF:
+        time.sleep(60)
+    if seed == SEED_SLOW:
+        for step in range(1000):
+            raise_if_cancelled(cancel)
+            on_progress("texture", step, 1000)
+            time.sleep(0.01)
