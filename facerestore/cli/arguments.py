@@ -1,0 +1,111 @@
+"""Arguments that several commands share."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Subparsers = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Points = tuple[tuple[float, float], ...]
+
+_DEVICES: Final = ("auto", "cpu", "cuda", "mps")
+_LABEL_ORDERS: Final = ("auto", "celeba", "bisenet", "segface")
+_POINT_COUNT: Final = 5
+
+
+def add_device(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--device",
+        choices=_DEVICES,
+        default="auto",
+        help="where the networks run (default: the best there is)",
+    )
+
+
+def add_seed(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--seed", type=_seed, default=0, metavar="N", help="another seed paints another variant (default: 0)"
+    )
+
+
+def add_aligned(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--aligned",
+        action="store_true",
+        help="the photo is already a square face crop in the CelebA-HQ frame, of any size",
+    )
+
+
+def add_points(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--points",
+        type=points,
+        metavar="X,Y;...",
+        help="where the face is, if it is not found: left eye, right eye, nose tip, left and right corner of "
+        "the mouth as seen in the photo, in pixels from its top left corner, "
+        "for example '203,101;246,103;224,125;205,142;242,144'",
+    )
+
+
+def add_label_order(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--label-order",
+        choices=_LABEL_ORDERS,
+        default="auto",
+        help="order of the layout's class ids; auto reads it from the file, or refuses the file",
+    )
+
+
+def add_overwrite(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--overwrite",
+        action="store_true",
+        help="replace an earlier result; never an original",
+    )
+
+
+def label_order(choice: str) -> str | None:
+    """The order that the person named, or None to read it from the file."""
+    return None if choice == "auto" else choice
+
+
+def points(text: str) -> Points:
+    """Five points (x, y) of the photo. Raises ArgumentTypeError with what is expected."""
+    try:
+        parsed = tuple(
+            tuple(float(part) for part in point.split(",")) for point in text.strip(" ;").split(";")
+        )
+    except ValueError:
+        parsed = ()
+    if len(parsed) != _POINT_COUNT or any(len(point) != 2 or not _is_finite(*point) for point in parsed):
+        raise argparse.ArgumentTypeError("expected five points 'x,y;x,y;x,y;x,y;x,y'")
+    return tuple((point[0], point[1]) for point in parsed)
+
+
+def points_photo(parsed: Points | None) -> "NDArray[np.float64] | None":
+    """The points as the engine takes them, (5, 2)."""
+    import numpy as np
+
+    return None if parsed is None else np.array(parsed, np.float64)
+
+
+def path(text: str) -> Path:
+    """A path with the home folder's ``~`` filled in."""
+    return Path(text).expanduser()
+
+
+def _seed(text: str) -> int:
+    try:
+        seed = int(text)
+    except ValueError:
+        seed = -1
+    if not 0 <= seed < 2**63:
+        raise argparse.ArgumentTypeError("expected a whole number from 0 up")
+    return seed
+
+
+def _is_finite(*values: float) -> bool:
+    return all(abs(value) < float("inf") for value in values)

@@ -1,0 +1,121 @@
+"""``facerestore batch``: a folder."""
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from facerestore.cli import arguments
+from facerestore.cli.progress import Progress, ctrl_c_cancels
+
+if TYPE_CHECKING:
+    from facerestore.batch import BatchItem, BatchReport, FileOutcome
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = subparsers.add_parser(
+        "batch",
+        help="restore a folder of photos",
+        description="Restores every photo of a folder that has a mask: <photo>_mask.png beside it, or a "
+        "mask of the same name (or <photo>_mask) in the mask folder. Photos without a mask are skipped. A "
+        "photo that fails does not stop the rest. What is restored already is skipped, so a batch that was "
+        "stopped goes on.",
+        epilog="Exit codes: 0 nothing failed, 1 some photos failed or none had a mask, 2 usage.",
+    )
+    parser.add_argument("folder", type=arguments.path, metavar="DIR", help="folder of photos")
+    parser.add_argument("-o", "--output", type=arguments.path, required=True, metavar="OUT_DIR")
+    parser.add_argument(
+        "--mask-dir", type=arguments.path, metavar="DIR", help="folder of masks, in the same tree"
+    )
+    parser.add_argument(
+        "--layout-dir",
+        type=arguments.path,
+        metavar="DIR",
+        help="folder of layouts: <photo>.png or <photo>_layout.png",
+    )
+    arguments.add_label_order(parser)
+    arguments.add_aligned(parser)
+    parser.add_argument(
+        "--format",
+        choices=("keep", "png", "tiff", "jpeg"),
+        default="keep",
+        help="format of the results; keep (default) keeps each photo's, but a JPEG becomes PNG, because JPEG "
+        "cannot hold untouched pixels",
+    )
+    arguments.add_seed(parser)
+    arguments.add_device(parser)
+    parser.add_argument("--recursive", action="store_true", help="look into the folders below as well")
+    arguments.add_overwrite(parser)
+    parser.set_defaults(run=run)
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """Prints one line for each photo and a summary on standard output."""
+    from facerestore.batch import BatchRequest, planned, restore_batch
+    from facerestore.engine import LocalEngine
+
+    items = planned(
+        BatchRequest(
+            photos=parsed.folder,
+            results=parsed.output,
+            masks=parsed.mask_dir,
+            layouts=parsed.layout_dir,
+            label_order=arguments.label_order(parsed.label_order),
+            is_aligned=parsed.aligned,
+            format=parsed.format,
+            seed=parsed.seed,
+            is_recursive=parsed.recursive,
+            overwrite=parsed.overwrite,
+        )
+    )
+    engine = LocalEngine(device=parsed.device)
+    if any(item.job for item in items):
+        _ = engine.device_name  # missing weights are one error, not one for each photo
+    progress = Progress()
+
+    def on_item(index: int, item: "BatchItem") -> None:
+        progress.show(f"{index + 1}/{len(items)} {item.photo.name} ...")
+
+    def on_outcome(index: int, outcome: "FileOutcome") -> None:
+        progress.clear()
+        print(_line(outcome, parsed), flush=True)
+
+    try:
+        with ctrl_c_cancels() as cancel:
+            report = restore_batch(items, engine, on_item=on_item, on_outcome=on_outcome, cancel=cancel)
+    finally:
+        progress.clear()
+    return _summary(report)
+
+
+def _line(outcome: "FileOutcome", parsed: argparse.Namespace) -> str:
+    photo = outcome.photo.relative_to(parsed.folder)
+    if outcome.status == "restored" and outcome.output is not None:
+        notes = "".join(f"; {note}" for note in outcome.notes)
+        where = outcome.output.relative_to(parsed.output)
+        return f"restored  {photo} -> {where} ({outcome.elapsed_s:.1f} s{notes})"
+    return f"{outcome.status:<8}  {photo}: {outcome.message}"
+
+
+def _summary(report: "BatchReport") -> int:
+    from facerestore.cli.main import FAILED, STOPPED
+
+    counts = {status: report.count(status) for status in ("restored", "skipped", "failed")}
+    rest = report.planned - len(report.outcomes)
+    print("-" * 40)
+    for status, count in counts.items():
+        print(f"{status:<12}{count:>6}")
+    if rest:
+        print(f"{'not begun':<12}{rest:>6}")
+    for outcome in report.outcomes:
+        if outcome.status == "failed":
+            print(f"facerestore: {outcome.photo}: {' '.join(outcome.message.split())}", file=sys.stderr)
+    if report.is_cancelled:
+        print("facerestore: Stopped, as asked. The same command goes on where it was.", file=sys.stderr)
+        return STOPPED
+    if all(outcome.message == "no mask" for outcome in report.outcomes):
+        print(
+            "facerestore: No photo has a mask. Put <photo>_mask.png beside each, or name --mask-dir.",
+            file=sys.stderr,
+        )
+        return FAILED
+    return FAILED if counts["failed"] else 0

@@ -1,0 +1,128 @@
+"""``facerestore doctor``: what to send with a bug report. It also works where the rest does not."""
+
+import argparse
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from importlib import metadata
+from typing import Final
+
+from facerestore import __version__
+from facerestore.places import log_file, settings_folder
+
+_PACKAGES: Final = (
+    "torch",
+    "torchvision",
+    "numpy",
+    "opencv-python-headless",
+    "pillow",
+    "tifffile",
+    "imagecodecs",
+    "scikit-image",
+    "safetensors",
+    "timm",
+    "PySide6-Essentials",
+)
+
+Finding = tuple[str, str, bool]
+"""Name, what was found, and whether it is as it should be."""
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    text = "versions, devices, memory, display, weights: what to send with a bug report"
+    parser = subparsers.add_parser(
+        "doctor", help=text, description=f"Prints {text}. Exits with 1 if something is broken."
+    )
+    parser.set_defaults(run=run)
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """1 if something is broken, after everything else was said."""
+    is_well = True
+    for title, examine in (
+        ("Program", _program),
+        ("Packages", _packages),
+        ("Devices", _devices),
+        ("System", _system),
+        ("Weights", _weights),
+        ("Places", _places),
+    ):
+        print(title)
+        for name, found, good in _examined(examine):
+            is_well = is_well and good
+            print(f"  {'' if good else '!! '}{name}: {found}")
+    print("Everything needed is here." if is_well else "What is marked with !! is broken.")
+    return 0 if is_well else 1
+
+
+def _examined(examine: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:
+    try:
+        yield from examine()
+    except Exception as error:  # noqa: BLE001 - a doctor that falls ill with the patient helps nobody
+        yield "examination failed", f"{type(error).__name__}: {error}", False
+
+
+def _program() -> Iterator[Finding]:
+    from facerestore import __file__ as location
+
+    yield "facerestore", __version__, True
+    yield "installed in", os.path.dirname(location), True
+    yield "Python", f"{platform.python_version()} ({sys.executable})", sys.version_info >= (3, 11)
+    yield "platform", platform.platform(), True
+
+
+def _packages() -> Iterator[Finding]:
+    for name in _PACKAGES:
+        try:
+            yield name, metadata.version(name), True
+        except metadata.PackageNotFoundError:
+            yield name, "not installed", False
+
+
+def _devices() -> Iterator[Finding]:
+    import torch
+
+    yield "CPU threads", str(torch.get_num_threads()), True
+    if torch.cuda.is_available():
+        for index in range(torch.cuda.device_count()):
+            free, total = torch.cuda.mem_get_info(index)
+            name = torch.cuda.get_device_name(index)
+            yield f"cuda:{index}", f"{name}, {free >> 20} of {total >> 20} MB free", True
+    else:
+        yield "cuda", "not available", True
+    yield "mps", "available" if torch.backends.mps.is_available() else "not available", True
+
+
+def _system() -> Iterator[Finding]:
+    import psutil  # type: ignore[import-untyped]
+
+    memory = psutil.virtual_memory()
+    yield "memory", f"{memory.available >> 20} of {memory.total >> 20} MB free", True
+    yield "disk", f"{shutil.disk_usage(os.getcwd()).free >> 20} MB free here", True
+    if sys.platform in ("win32", "darwin"):
+        yield "display", "of the system", True
+        return
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        yield name, os.environ.get(name) or "not set", True
+
+
+def _weights() -> Iterator[Finding]:
+    from facerestore.networks import list_weights, verify_weights
+
+    verdicts = {name: (ok, message) for name, ok, message in verify_weights()}
+    for weights in list_weights():
+        ok, message = verdicts.pop(weights.name, (False, "not verified"))
+        yield (
+            weights.name,
+            f"{weights.task}, {weights.size_bytes / 1e6:.1f} MB, {weights.sha256}, {message}",
+            ok,
+        )
+    for name, (ok, message) in verdicts.items():
+        yield name, message, ok
+
+
+def _places() -> Iterator[Finding]:
+    for name, place in (("log", log_file()), ("settings", settings_folder())):
+        yield name, f"{place}{'' if place.exists() else ' (not there yet)'}", True

@@ -1,0 +1,45 @@
+"""``facerestore layout``: which part of the face each pixel is."""
+
+import argparse
+import sys
+
+from facerestore.cli import arguments
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = subparsers.add_parser(
+        "layout",
+        help="predict the layout of a face",
+        description="Writes the layout of the photo's largest face: an indexed PNG with 19 classes in "
+        "CelebAMask-HQ order, for 'restore --layout'.",
+    )
+    parser.add_argument("photo", type=arguments.path, metavar="PHOTO", help="PNG, TIFF, JPEG or WebP")
+    parser.add_argument(
+        "--mask", type=arguments.path, help="what is damaged (white) and must not be believed"
+    )
+    parser.add_argument("-o", "--output", type=arguments.path, required=True, metavar="LAYOUT.png")
+    arguments.add_aligned(parser)
+    arguments.add_points(parser)
+    arguments.add_device(parser)
+    arguments.add_overwrite(parser)
+    parser.set_defaults(run=run)
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """Prints the layout's path on standard output."""
+    from facerestore.engine import LocalEngine
+    from facerestore.file_job import layout_file
+
+    written = layout_file(
+        parsed.photo,
+        parsed.output,
+        LocalEngine(device=parsed.device),
+        mask_path=parsed.mask,
+        is_aligned=parsed.aligned,
+        points_photo=arguments.points_photo(parsed.points),
+        overwrite=parsed.overwrite,
+    )
+    print(written.output)
+    for note in written.notes:
+        print(f"note: {note}", file=sys.stderr)
+    return 0

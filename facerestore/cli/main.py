@@ -1,0 +1,83 @@
+"""``facerestore``: picks the subcommand, and turns errors into one line and an exit code.
+
+Exit codes: 0 all good, 1 something failed, 2 a usage that cannot be meant, 130 stopped with Ctrl+C.
+"""
+
+import argparse
+import io
+import logging
+import sys
+from collections.abc import Callable, Sequence
+
+from facerestore import __version__
+from facerestore.cancellation import Cancelled
+from facerestore.cli import above, batch, doctor, layout, models, restore, sample
+from facerestore.errors import FaceRestoreError, UsageError
+from facerestore.places import start_log
+
+_log = logging.getLogger(__name__)
+
+FAILED = 1
+USAGE = 2
+STOPPED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The exit code. Without arguments the window opens."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a file's name may not fit a console's encoding
+            stream.reconfigure(errors="backslashreplace")
+    arguments = list(sys.argv[1:] if argv is None else argv) or ["gui"]
+    if arguments[0] in above.TRAINING_COMMANDS:
+        return _reported(lambda: above.training(arguments))
+    parsed = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = parsed.run
+    return _reported(lambda: run(parsed))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="facerestore",
+        description="Restores damaged portraits: repair the damage, not the person. Without a command, the "
+        "window opens.",
+        epilog="Exit codes: 0 all good, 1 something failed, 2 usage, 130 stopped with Ctrl+C.",
+    )
+    parser.add_argument("--version", action="version", version=f"facerestore {__version__}")
+    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in (restore, layout, batch, sample, models, doctor, above):
+        command.add_parser(subparsers)
+    return parser
+
+
+def _reported(run: Callable[[], int]) -> int:
+    """The exit code of a run; its errors go to standard error as one line each, and to the log in full."""
+    log = start_log()
+    try:
+        return run()
+    except UsageError as error:
+        _say(error)
+        return USAGE
+    except FaceRestoreError as error:
+        _log.exception("%s", type(error).title)
+        _say(error)
+        return FAILED
+    except (Cancelled, KeyboardInterrupt):
+        _say("Stopped, as asked.")
+        return STOPPED
+    except MemoryError:
+        _log.exception("out of memory")
+        _say("There is not enough memory. Close other programs, or take a smaller photo.")
+        return FAILED
+    except Exception as error:  # noqa: BLE001 - the edge of the program: a person reads what comes out here
+        _log.exception("unexpected")
+        where = (
+            f"{log} has the details; send it with 'facerestore doctor'."
+            if log
+            else "No log could be written."
+        )
+        _say(f"Something unexpected went wrong ({type(error).__name__}). {where}")
+        return FAILED
+
+
+def _say(message: object) -> None:
+    print("facerestore: " + " ".join(str(message).split()), file=sys.stderr)

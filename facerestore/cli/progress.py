@@ -1,0 +1,66 @@
+"""Progress for a person at a terminal, and Ctrl+C as a polite request to stop."""
+
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Final
+
+from facerestore.cancellation import CancelToken
+
+_STAGES: Final = {
+    "faces": "Looking for faces",
+    "layout": "Reading the layout",
+    "texture": "Painting",
+    "composite": "Putting the photo together",
+}
+
+
+class Progress:
+    """One line on standard error that is written over and over; nothing at all where it is no terminal."""
+
+    def __init__(self, *, prefix: str = "") -> None:
+        self._prefix = prefix
+        self._is_shown = sys.stderr.isatty()
+        self._length = 0
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        counted = f" {done}/{total}" if total > 1 else ""
+        self.show(f"{self._prefix}{_STAGES.get(stage, stage.capitalize())}{counted} ...")
+
+    def show(self, line: str) -> None:
+        if self._is_shown:
+            print(f"\r{line:<{self._length}}", end="", file=sys.stderr, flush=True)
+            self._length = len(line)
+
+    def clear(self) -> None:
+        """Takes the line away, so that what follows begins at the left."""
+        if self._is_shown and self._length:
+            print(f"\r{'':<{self._length}}\r", end="", file=sys.stderr, flush=True)
+            self._length = 0
+
+
+class _Interrupt:
+    def __init__(self) -> None:
+        self._is_set = False
+
+    def is_set(self) -> bool:
+        return self._is_set
+
+    def on_signal(self, number: int, frame: FrameType | None) -> None:
+        if self._is_set:
+            raise KeyboardInterrupt
+        self._is_set = True
+        print("\nStopping after this step; Ctrl+C again stops at once.", file=sys.stderr, flush=True)
+
+
+@contextmanager
+def ctrl_c_cancels() -> Iterator[CancelToken]:
+    """A token that the first Ctrl+C sets; the second raises KeyboardInterrupt. For the main thread."""
+    interrupt = _Interrupt()
+    before = signal.signal(signal.SIGINT, interrupt.on_signal)
+    try:
+        yield interrupt
+    finally:
+        signal.signal(signal.SIGINT, before)

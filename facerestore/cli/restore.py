@@ -1,0 +1,90 @@
+"""``facerestore restore``: one photo."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from facerestore.cli import arguments
+from facerestore.cli.progress import Progress, ctrl_c_cancels
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = subparsers.add_parser(
+        "restore",
+        help="restore one photo where its mask is white",
+        description="Restores a photo where its mask is white. Outside the mask the result equals the photo "
+        "bit for bit, at the photo's own depth, with its colour profile and metadata (except in a JPEG, "
+        "which cannot hold untouched pixels). A record of what was done goes beside the result as JSON.",
+    )
+    parser.add_argument("photo", type=arguments.path, metavar="PHOTO", help="PNG, TIFF, JPEG or WebP")
+    parser.add_argument(
+        "--mask",
+        type=arguments.path,
+        required=True,
+        help="picture of the photo's size: white is restored, black kept",
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=str,
+        required=True,
+        metavar="OUT",
+        help="file, whose suffix names the format, or folder, for <photo>_restored.<ext> in the photo's "
+        "format (a JPEG becomes PNG)",
+    )
+    parser.add_argument(
+        "--layout", type=arguments.path, help="layout of the face as PNG, instead of the predicted one"
+    )
+    arguments.add_label_order(parser)
+    arguments.add_aligned(parser)
+    arguments.add_points(parser)
+    arguments.add_seed(parser)
+    arguments.add_device(parser)
+    arguments.add_overwrite(parser)
+    parser.set_defaults(run=run)
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """Restores, prints the result's path on standard output and what there is to know on standard error."""
+    from facerestore.engine import LocalEngine
+    from facerestore.file_job import FileJob, restore_file
+
+    job = FileJob(
+        photo=parsed.photo,
+        mask=parsed.mask,
+        output=output_path(parsed.output, photo=parsed.photo),
+        layout=parsed.layout,
+        label_order=arguments.label_order(parsed.label_order),
+        is_aligned=parsed.aligned,
+        points_photo=arguments.points_photo(parsed.points),
+        seed=parsed.seed,
+        overwrite=parsed.overwrite,
+    )
+    progress = Progress()
+    try:
+        with ctrl_c_cancels() as cancel:
+            restored = restore_file(
+                job, LocalEngine(device=parsed.device), on_progress=progress, cancel=cancel
+            )
+    finally:
+        progress.clear()
+    print(restored.output)
+    for note in restored.notes:
+        print(f"note: {note}", file=sys.stderr)
+    return 0
+
+
+def output_path(text: str, *, photo: Path) -> Path:
+    """The file that OUT means: itself, or one in the folder that it is or looks like. Raises UsageError."""
+    from facerestore.errors import UsageError
+    from facerestore.file_job import PHOTO_SUFFIXES, restored_name
+
+    out = arguments.path(text)
+    if out.is_dir() or text.endswith(("/", "\\")) or not out.suffix:
+        return out / restored_name(photo)
+    if out.suffix.lower() not in PHOTO_SUFFIXES:
+        raise UsageError(
+            f"{out.name}: the suffix {out.suffix} names no format that can be written.",
+            advice="Choose .png, .tif, .jpg or .webp, or name a folder.",
+        )
+    return out

@@ -1,0 +1,72 @@
+"""``facerestore sample``: the sample portrait damaged, restored, and shown before and after."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facerestore.cli import arguments
+from facerestore.cli.progress import Progress, ctrl_c_cancels
+
+if TYPE_CHECKING:
+    from facerestore.photo import Photo
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = subparsers.add_parser(
+        "sample",
+        help="restore the sample portrait, to see that everything runs",
+        description="Draws a crack and a torn corner on a portrait that comes with the program, restores it, "
+        "and writes the damaged photo, mask, layout, result and a before/after picture.",
+    )
+    parser.add_argument("-o", "--output", type=arguments.path, default=Path("restored-sample"), metavar="DIR")
+    arguments.add_device(parser)
+    parser.set_defaults(run=run)
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """Writes into DIR, over an earlier sample, and prints what is where."""
+    from facerestore.before_after import before_after
+    from facerestore.engine import LocalEngine
+    from facerestore.file_job import FileJob, ensure_folder, restore_file
+    from facerestore.layout_file import write_layout
+    from facerestore.sample import damaged_sample
+    from facerestore.writing import write_mask
+
+    folder: Path = parsed.output
+    ensure_folder(folder)
+    sample = damaged_sample()
+    photo, mask = folder / "portrait.png", folder / "portrait_mask.png"
+    _write(sample.damaged, photo)
+    mask.unlink(missing_ok=True)
+    write_mask(sample.mask, mask)
+    job = FileJob(photo=photo, mask=mask, output=folder / "portrait_restored.png", overwrite=True)
+    progress = Progress()
+    try:
+        with ctrl_c_cancels() as cancel:
+            restored = restore_file(
+                job, LocalEngine(device=parsed.device), on_progress=progress, cancel=cancel
+            )
+    finally:
+        progress.clear()
+    result = restored.result
+    layout, comparison = folder / "portrait_layout.png", folder / "before_after.png"
+    write_layout(result.candidates[0].layout, layout, overwrite=True)
+    faces = tuple(candidate.alignment for candidate in result.candidates)
+    _write(before_after(sample.damaged, result.photo, alignments=faces), comparison)
+    for name, path in (
+        ("damaged photo", photo),
+        ("its mask", mask),
+        ("layout of the face", layout),
+        ("restored photo", restored.output),
+        ("record", restored.record),
+        ("before and after", comparison),
+    ):
+        print(f"{name:<20}{path}")
+    print(f"restored in {result.elapsed_s:.1f} s on {result.device}")
+    return 0
+
+
+def _write(photo: "Photo", path: Path) -> None:
+    from facerestore.writing import write_photo
+
+    write_photo(photo, path, overwrite=True)

@@ -1,0 +1,111 @@
+"""The engine as its callers see it: find faces, predict a layout, restore. Torch comes with the first use."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.alignment import Alignment
+from facerestore.cancellation import CancelToken
+from facerestore.events import OnProgress
+from facerestore.layout import Layout, LayoutPrediction
+from facerestore.mask import Mask
+from facerestore.photo import Photo
+from facerestore.result import RestorationResult
+
+if TYPE_CHECKING:
+    from facerestore.pipeline import Restorer
+
+
+class Engine(Protocol):
+    """What restoring a file needs; tests bring their own."""
+
+    @property
+    def device_name(self) -> str: ...
+
+    @property
+    def weight_hashes(self) -> Mapping[str, str]: ...
+
+    def find_alignments(
+        self, photo: Photo, mask: Mask, *, is_aligned: bool, points_photo: NDArray[np.float64] | None
+    ) -> tuple[Alignment, ...]:
+        """One alignment for each face, at least one. Raises NoFaceFound."""
+
+    def predict_layout(self, photo: Photo, mask: Mask, alignment: Alignment) -> LayoutPrediction:
+        """Stage 1 for one face."""
+
+    def restore_photo(
+        self,
+        photo: Photo,
+        mask: Mask,
+        *,
+        alignments: Sequence[Alignment],
+        layouts: Sequence[Layout | None],
+        seed: int,
+        on_progress: OnProgress,
+        cancel: CancelToken,
+    ) -> RestorationResult:
+        """Both stages for each face, and the photo put together again; a layout of None is predicted."""
+
+
+class LocalEngine:
+    """The networks of this installation, loaded when they are first asked for and kept.
+
+    ``device``: "auto", "cpu", "cuda" or "mps". Every use may raise WeightsError, or UsageError where
+    there is no such device.
+    """
+
+    def __init__(self, *, device: str = "auto") -> None:
+        self._device = device
+
+    @cached_property
+    def _restorer(self) -> "Restorer":
+        from facerestore.pipeline import Restorer
+
+        return Restorer(device=self._device)
+
+    @property
+    def device_name(self) -> str:
+        return self._restorer.device_name
+
+    @property
+    def weight_hashes(self) -> Mapping[str, str]:
+        return self._restorer.weight_hashes
+
+    def find_alignments(
+        self, photo: Photo, mask: Mask, *, is_aligned: bool, points_photo: NDArray[np.float64] | None
+    ) -> tuple[Alignment, ...]:
+        from facerestore.pipeline import find_alignments
+
+        return find_alignments(self._restorer, photo, mask, aligned=is_aligned, points=points_photo)
+
+    def predict_layout(self, photo: Photo, mask: Mask, alignment: Alignment) -> LayoutPrediction:
+        from facerestore.pipeline import predict_photo_layout
+
+        return predict_photo_layout(self._restorer, photo, mask, alignment)
+
+    def restore_photo(
+        self,
+        photo: Photo,
+        mask: Mask,
+        *,
+        alignments: Sequence[Alignment],
+        layouts: Sequence[Layout | None],
+        seed: int,
+        on_progress: OnProgress,
+        cancel: CancelToken,
+    ) -> RestorationResult:
+        from facerestore.pipeline import restore_photo
+
+        return restore_photo(
+            self._restorer,
+            photo,
+            mask,
+            alignments=alignments,
+            layouts=layouts,
+            seed=seed,
+            on_progress=on_progress,
+            cancel=cancel,
+        )

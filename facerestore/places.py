@@ -1,0 +1,54 @@
+"""Where the program keeps its log and its settings on this system."""
+
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+_APPLICATION: Final = "facerestore"
+_LOG_BYTES: Final = 10 * 1024 * 1024
+_LOG_BACKUPS: Final = 4
+
+
+def settings_folder() -> Path:
+    """The folder of the person's settings; it may not exist yet."""
+    return Path(platformdirs.user_config_dir(_APPLICATION, appauthor=False))
+
+
+def log_file() -> Path:
+    """The log of this program; it may not exist yet."""
+    return Path(platformdirs.user_log_dir(_APPLICATION, appauthor=False)) / "facerestore.log"
+
+
+def start_log() -> Path | None:
+    """The log file to which ``facerestore`` loggers write from now on, or None where it cannot be written.
+
+    Rotates at 10 MB and keeps four older files. A second call changes nothing.
+    """
+    path = log_file()
+    logger = logging.getLogger(_APPLICATION)
+    if any(isinstance(handler, RotatingFileHandler) for handler in logger.handlers):
+        return path
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            path, maxBytes=_LOG_BYTES, backupCount=_LOG_BACKUPS, encoding="utf-8", delay=False
+        )
+    except OSError:
+        return None  # a program that cannot log can still restore
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    return path
+
+
+def stop_log() -> None:
+    """Close the log file that ``start_log`` opened, if any."""
+    logger = logging.getLogger(_APPLICATION)
+    for handler in [h for h in logger.handlers if isinstance(h, RotatingFileHandler)]:
+        logger.removeHandler(handler)
+        handler.close()
+    logger.propagate = True
