@@ -1,0 +1,189 @@
+"""Compositing: painted crops go back into the photo, at its own depth, size, tone and grain.
+
+How a hole is filled at the scan's own resolution:
+
+1. Each painted crop is resampled once onto the photo, its colours matched at the hole's border.
+2. The difference between photo and painting on the visible pixels is carried into the hole by a membrane (see
+   ``seam``). Just inside the border, and across scratches thinner than a crop pixel, this is interpolation
+   between the scan's own full-resolution pixels; it dies out with depth, where the painting alone decides.
+3. A painting enlarged to a scan finer than the crop is too smooth. The grain of the flat visible places is
+   measured, and what the painting lacks of it is grown anew (see ``grain``).
+4. Where no crop reaches, the hole is filled from its surroundings (see ``filling``), with the same grain.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.cancellation import NEVER, CancelToken, raise_if_cancelled
+from facerestore.events import OnProgress, no_progress
+from facerestore.geometry import Box
+from facerestore.grain import Grain, GrainPlate, measured_grain
+from facerestore.grain_sampling import hole_windows, read_windows, visible_windows
+from facerestore.mask import Mask
+from facerestore.painted import PaintedPart, Painting
+from facerestore.photo import Photo
+from facerestore.pieces import Piece, PiecewiseMembrane, Plan
+from facerestore.result import Candidate
+from facerestore.seam import Level
+from facerestore.tone import LUMA, measured_tone
+
+
+@dataclass(frozen=True, eq=False)
+class Composite:
+    """``photo``: the restored photo. ``generated``, ``filled``: bool (H, W), the masked pixels that a network
+    painted, and those that no crop covers and that were filled from their surroundings."""
+
+    photo: Photo
+    generated: NDArray[np.bool_]
+    filled: NDArray[np.bool_]
+
+
+def composite(
+    photo: Photo,
+    mask: Mask,
+    candidates: Sequence[Candidate],
+    *,
+    seed: int = 0,
+    on_progress: OnProgress = no_progress,
+    cancel: CancelToken = NEVER,
+) -> Composite:
+    """The photo with the candidates put back where the mask restores; all other samples, and alpha, are
+    bit-identical. The photo is not modified. The same seed gives the same bytes.
+
+    Raises ValueError if the mask has another size than the photo, Cancelled if asked to stop.
+    """
+    if mask.extent != photo.extent:
+        raise ValueError("A mask has its photo's size.")
+    generated = np.zeros(mask.coverage.shape, np.bool_)
+    if mask.is_empty:
+        return Composite(photo, generated, generated.copy())
+    work = _Work.of(photo, mask, candidates, seed)
+    total = 2 * len(work.plan.pieces)
+    for done, piece in enumerate(work.plan.pieces):
+        raise_if_cancelled(cancel)
+        on_progress("composite", done, total)
+        work.take_in(piece)
+    pixels = photo.pixels.copy()
+    for done, piece in enumerate(work.plan.pieces, total // 2):
+        raise_if_cancelled(cancel)
+        on_progress("composite", done, total)
+        restored, covered = work.restored(piece)
+        hole = mask.coverage[piece.wanted.slices] > 0
+        pixels[piece.wanted.slices][hole] = restored[hole]
+        generated[piece.wanted.slices] = hole & covered
+    on_progress("composite", total, total)
+    return Composite(photo.with_pixels(pixels), generated, mask.restore & ~generated)
+
+
+@dataclass(frozen=True, eq=False)
+class _Work:
+    """What all pieces share. ``samples``: the photo's pixels, one channel (H, W) if it is grey."""
+
+    samples: NDArray[np.uint8] | NDArray[np.uint16]
+    photo: Photo
+    mask: Mask
+    plan: Plan
+    paintings: tuple[Painting, ...]
+    difference: PiecewiseMembrane
+    surroundings: PiecewiseMembrane
+    plates: tuple[GrainPlate, GrainPlate] | None
+    grain: Grain | None
+
+    @classmethod
+    def of(cls, photo: Photo, mask: Mask, candidates: Sequence[Candidate], seed: int) -> "_Work":
+        is_grey = photo.is_grey
+        samples = photo.pixels[..., 0] if is_grey and photo.pixels.ndim == 3 else photo.pixels
+        tone = None if is_grey or not candidates else measured_tone(photo, mask)
+        paintings = tuple(Painting.of(candidate, photo.extent, tone) for candidate in candidates)
+        plan, chs = Plan.of(mask), 1 if is_grey else 3
+        grain, plates = _grown_grain(samples, photo, mask, paintings, seed)
+        membranes = PiecewiseMembrane(plan, chs), PiecewiseMembrane(plan, chs)
+        return cls(samples, photo, mask, plan, paintings, *membranes, plates, grain)
+
+    @property
+    def chs(self) -> int:
+        return 1 if self.samples.ndim == 2 else 3
+
+    def take_in(self, piece: Piece) -> None:
+        """What is known of this piece, for the solution of the whole."""
+        part = PaintedPart.of(self.paintings, piece.read, self.chs)
+        pixels, visible = self._read(piece)
+        self.difference.add(piece, Level(pixels - part.pixels, visible * part.share))
+        self.surroundings.add(piece, Level(pixels, visible))
+
+    def restored(self, piece: Piece) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
+        """The wanted part of a piece: samples of the photo's kind, good where the mask restores; and what of
+        it some crop covers."""
+        part = PaintedPart.of(self.paintings, piece.read, self.chs)
+        pixels, visible = self._read(piece)
+        hole = self.mask.coverage[piece.read.slices]
+        share = part.share[piece.inner][..., None]
+        picture = np.zeros((piece.wanted.height, piece.wanted.width, self.chs), np.float32)
+        if (share > 0).any():
+            carried = self.difference.pull(piece, Level(pixels - part.pixels, visible * part.share))
+            picture += share * (part.pixels + carried)[piece.inner]
+        if (share[hole[piece.inner] > 0] < 1).any():
+            picture += (1 - share) * self.surroundings.pull(piece, Level(pixels, visible))[piece.inner]
+        depth_px = np.asarray(cv2.distanceTransform(hole, cv2.DIST_L2, 3)[piece.inner], np.float32)
+        picture += self._noise(picture, share, depth_px, piece.wanted)
+        return self._as_samples(picture), part.covered[piece.inner]
+
+    def _read(self, piece: Piece) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Pixels (h, w, C) 0...1 and 1 where they are visible (h, w)."""
+        cut = self.samples[piece.read.slices].astype(np.float32) / np.float32(self.photo.white)
+        visible = self.mask.coverage[piece.read.slices] == 0
+        if self.photo.alpha is not None:
+            visible &= self.photo.alpha[piece.read.slices] > 0
+        return cut.reshape(*cut.shape[:2], -1), visible.astype(np.float32)
+
+    def _noise(
+        self,
+        picture: NDArray[np.float32],
+        share: NDArray[np.float32],
+        depth_px: NDArray[np.float32],
+        box: Box,
+    ) -> NDArray[np.float32] | float:
+        if self.plates is None or self.grain is None:
+            return 0.0
+        painted, filled = self.plates
+        noise = share * painted.at(box) + (1 - share) * filled.at(box)
+        luma = picture @ LUMA if self.chs == 3 else picture[..., 0]
+        strength = self.grain.gain_at(luma) * filled.missing_share(depth_px)
+        return np.asarray(noise * strength[..., None], np.float32)
+
+    def _as_samples(self, picture: NDArray[np.float32]) -> NDArray[np.generic]:
+        """Rounded to the photo's depth and given its channels."""
+        scaled = np.clip(np.rint(picture * np.float32(self.photo.white)), 0, self.photo.white)
+        samples: NDArray[np.generic] = scaled.astype(self.photo.pixels.dtype)
+        if self.photo.pixels.ndim == 2:
+            return np.asarray(samples[..., 0])
+        return np.broadcast_to(samples, (*samples.shape[:2], 3))
+
+
+def _grown_grain(
+    samples: NDArray[np.generic], photo: Photo, mask: Mask, paintings: Sequence[Painting], seed: int
+) -> tuple[Grain | None, tuple[GrainPlate, GrainPlate] | None]:
+    """The photo's grain and two plates of it: what the paintings lack, and all of it. None: it has none."""
+    boxes = visible_windows(photo, mask)
+    if not boxes:
+        return None, None
+    grain = measured_grain(read_windows(samples, boxes, photo.white), quantum=1 / photo.white)
+    if grain is None:
+        return None, None
+    painted = _grain_of_paintings(paintings, mask, boxes[0].width, 1 if samples.ndim == 2 else 3)
+    side_px = 256 if max(mask.box.width, mask.box.height) <= 256 else 1024
+    filled = GrainPlate.grown(grain, side_px=side_px, seed=seed)
+    if painted is None:
+        return grain, (filled, filled)
+    return grain, (GrainPlate.grown(grain.lacking(painted), side_px=side_px, seed=seed), filled)
+
+
+def _grain_of_paintings(paintings: Sequence[Painting], mask: Mask, side_px: int, chs: int) -> Grain | None:
+    """The grain that the paintings already have in wide holes; None if none, or if no hole is wide."""
+    parts = [PaintedPart.of(paintings, box, chs) for box in hole_windows(mask, side_px)] if paintings else []
+    windows = [part.pixels for part in parts if part.share.min() == 1]
+    return measured_grain(np.stack(windows), quantum=0.0) if windows else None
