@@ -1,10 +1,11 @@
 """Alignment: photo <-> crop in the CelebA-HQ frame. Cutting a crop, and mapping points and labels both ways.
 
-Points are continuous: (0, 0) is the outer corner of the first pixel and (0.5, 0.5) its centre, in both frames.
+Points are continuous: (0, 0) is the outer corner of the first pixel and (0.5, 0.5) its centre, in both
+frames.
 """
 
 from dataclasses import dataclass
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import cv2
 import numpy as np
@@ -84,8 +85,8 @@ class Alignment:
         return Alignment(self.matrix_photo_to_crop * (crop_px / self.crop_px), crop_px)
 
     def warp_to_photo(
-        self, crop: NDArray[np.generic], box_photo: Box, *, interpolation: int = cv2.INTER_CUBIC
-    ) -> NDArray[np.generic]:
+        self, crop: NDArray[Any], box_photo: Box, *, interpolation: int = cv2.INTER_CUBIC
+    ) -> NDArray[Any]:
         """An array of the crop (S, S, ...) resampled once onto a box of the photo. Replicates its border."""
         scale = self.crop_px / crop.shape[0]
         to_array = self.matrix_photo_to_crop / scale
@@ -104,8 +105,8 @@ class Alignment:
 
 @dataclass(frozen=True, eq=False)
 class FaceCrop:
-    """``pixels``: float32 (S, S, 3) RGB 0...1, zero where ``hole``; ``hole``: bool (S, S), true where the photo
-    is to be restored or nothing is known; ``is_grey``: the photo has no colour."""
+    """``pixels``: float32 (S, S, 3) RGB 0...1, zero where ``hole``; ``hole``: bool (S, S), true where the
+    photo is to be restored or nothing is known; ``is_grey``: what the photo shows has no colour."""
 
     pixels: NDArray[np.float32]
     hole: NDArray[np.bool_]
@@ -138,15 +139,17 @@ def cut_crop(photo: Photo, mask: Mask, alignment: Alignment) -> FaceCrop:
         size = (max(1, round(reach.width / shrink)), max(1, round(reach.height / shrink)))
         back = np.diag([reach.width / size[0], reach.height / size[1]])
         matrix = np.hstack([matrix[:, :2] @ back, matrix[:, 2:]])
-        weighted = cv2.resize(weighted, size, interpolation=cv2.INTER_AREA)
-        visible = cv2.resize(visible, size, interpolation=cv2.INTER_AREA)
+        weighted = np.asarray(cv2.resize(weighted, size, interpolation=cv2.INTER_AREA), np.float32)
+        visible = np.asarray(cv2.resize(visible, size, interpolation=cv2.INTER_AREA), np.float32)
     weighted = _warped(weighted, matrix, alignment.crop_px)
     weight = _warped(visible, matrix, alignment.crop_px)
     hole = weight < 0.5
     filled = weighted / np.maximum(weight, 0.25)[(...,) + (None,) * (weighted.ndim - 2)]
     filled = np.where(hole[(...,) + (None,) * (weighted.ndim - 2)], 0, np.clip(filled, 0, 1))
     rgb = np.repeat(filled[..., None], 3, axis=2) if filled.ndim == 2 else filled
-    return FaceCrop(np.ascontiguousarray(rgb, np.float32), hole, alignment, is_grey=photo.is_grey)
+    return FaceCrop(
+        np.ascontiguousarray(rgb, np.float32), hole, alignment, is_grey=_shows_no_colour(photo, mask)
+    )
 
 
 def similarity(source: NDArray[np.floating], target: NDArray[np.floating]) -> NDArray[np.float64]:
@@ -168,6 +171,14 @@ def similarity(source: NDArray[np.floating], target: NDArray[np.floating]) -> ND
     scale = (singular * np.diag(sign)).sum() / variance
     linear = scale * rotation
     return np.hstack([linear, (target_mean - linear @ source_mean)[:, None]])
+
+
+def _shows_no_colour(photo: Photo, mask: Mask) -> bool:
+    """Whether the photo is grey where it is not masked: a stain to be restored says nothing about the photo."""
+    if photo.is_grey:
+        return True
+    visible = photo.pixels[~mask.restore]
+    return bool(len(visible)) and bool((visible == visible[:, :1]).all())
 
 
 def _mapped(matrix: NDArray[np.float64], points: NDArray[np.floating]) -> NDArray[np.float64]:

@@ -209,8 +209,8 @@ def full_metadata(*, dpi: tuple[float, float] = (300.0, 300.0)) -> PhotoMetadata
 
 
 def as_stored(upright: NDArray[Any], orientation: int) -> NDArray[Any]:
-    """The array (H, W, ...) as a camera stores it under an EXIF orientation 1 to 8: a reader who obeys the tag
-    sees ``upright`` again (EXIF 2.32, 4.6.4)."""
+    """The array (H, W, ...) as a camera stores it under an EXIF orientation 1 to 8: a reader who obeys the
+    tag sees ``upright`` again (EXIF 2.32, 4.6.4)."""
     stored = {
         1: upright,
         2: upright[:, ::-1],

@@ -1,0 +1,248 @@
+"""EXIF blocks: directories of tags as TIFF has them (TIFF 6.0, EXIF 2.32), read from raw bytes and packed.
+
+A block starts with ``II*`` or ``MM*``, without the ``Exif`` prefix that JPEG puts before it. Values stay raw
+bytes in the block's byte order, so that what is not understood is still kept.
+"""
+
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal, NamedTuple
+
+Order = Literal["<", ">"]
+"""Little or big endian, as ``struct`` writes it."""
+
+ORIENTATION: Final = 274
+X_RESOLUTION: Final = 282
+Y_RESOLUTION: Final = 283
+RESOLUTION_UNIT: Final = 296
+IPTC: Final = 33723
+DIRECTORY_TAGS: Final = frozenset({34665, 34853, 40965})
+"""Tags that point to a directory of their own: exposure, GPS, interoperability."""
+
+_VALUE_BYTES: Final = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
+_VALUE_BYTES_BIG: Final = {**_VALUE_BYTES, 16: 8, 17: 8, 18: 8}
+_SHORT, _LONG, _RATIONAL, _UNDEFINED = 3, 4, 5, 7
+_INCH, _CENTIMETRE = 2, 3
+_MAX_DEPTH = 3
+
+
+class DamagedBlock(ValueError):
+    """The bytes are not a directory of tags."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """``kind`` is the TIFF data type, ``value`` the raw bytes, ``position`` where they lie in the block.
+    ``directory`` holds the tags it points to, for the DIRECTORY_TAGS."""
+
+    kind: int
+    count: int
+    value: bytes
+    position: int = 0
+    directory: "Mapping[int, Tag] | None" = None
+
+
+Directory = Mapping[int, Tag]
+
+
+class _Form(NamedTuple):
+    """How a directory is laid out: classic TIFF, or BigTIFF."""
+
+    entries: str
+    entry: str
+    offset: str
+    value_bytes: Mapping[int, int]
+
+
+_CLASSIC = _Form("H", "HHI", "I", _VALUE_BYTES)
+_BIG = _Form("Q", "HHQ", "Q", _VALUE_BYTES_BIG)
+
+
+def byte_order(block: bytes) -> Order:
+    """The byte order that the block's header names. Raises DamagedBlock."""
+    orders: dict[bytes, Order] = {b"II*\0": "<", b"II+\0": "<", b"MM\0*": ">", b"MM\0+": ">"}
+    if block[:4] not in orders:
+        raise DamagedBlock("no TIFF header")
+    return orders[block[:4]]
+
+
+def read_directory(block: bytes, offset: int | None = None) -> Directory:
+    """The tags of the first directory, or of the one at ``offset``. Tags that reach outside the block are
+    left out. Raises DamagedBlock when there is no directory."""
+    order = byte_order(block)
+    form = _BIG if b"+" in block[2:4] else _CLASSIC
+    try:
+        if offset is None:
+            (offset,) = struct.unpack_from(order + form.offset, block, 8 if form is _BIG else 4)
+        return _read(block, offset, order, form, depth=0)
+    except struct.error as error:
+        raise DamagedBlock("a directory reaches past the end") from error
+
+
+def _read(block: bytes, offset: int, order: str, form: _Form, *, depth: int) -> Directory:
+    (entries,) = struct.unpack_from(order + form.entries, block, offset)
+    start = offset + struct.calcsize(order + form.entries)
+    entry_bytes = struct.calcsize(order + form.entry + form.offset)
+    if start + entries * entry_bytes > len(block):
+        raise DamagedBlock("a directory reaches past the end")
+    directory: dict[int, Tag] = {}
+    for index in range(entries):
+        code, tag = _read_entry(block, start + index * entry_bytes, order, form)
+        if tag is None or code in directory:
+            continue
+        if code in DIRECTORY_TAGS and depth < _MAX_DEPTH:
+            tag = _followed(block, tag, order, form, depth)
+        if tag is not None:
+            directory[code] = tag
+    return directory
+
+
+def _read_entry(block: bytes, position: int, order: str, form: _Form) -> tuple[int, Tag | None]:
+    code, kind, count = struct.unpack_from(order + form.entry, block, position)
+    position += struct.calcsize(order + form.entry)
+    size = form.value_bytes.get(kind, 0) * count
+    if size > struct.calcsize(form.offset):
+        (position,) = struct.unpack_from(order + form.offset, block, position)
+    if size == 0 or position + size > len(block):
+        return code, None
+    return code, Tag(kind, count, bytes(block[position : position + size]), position)
+
+
+def _followed(block: bytes, tag: Tag, order: str, form: _Form, depth: int) -> Tag | None:
+    """The tag with the directory it points to; None if there is none."""
+    offsets = integers(tag, order)
+    try:
+        directory = _read(block, offsets[0], order, form, depth=depth + 1) if offsets else {}
+    except (DamagedBlock, struct.error):
+        directory = {}
+    return Tag(_LONG, 1, b"\0" * 4, tag.position, directory) if directory else None
+
+
+def integers(tag: Tag | None, order: str) -> tuple[int, ...]:
+    """The whole numbers of a tag; none if it is missing or of another kind."""
+    formats = {1: "B", 3: "H", 4: "I", 13: "I", 16: "Q", 18: "Q"}
+    if tag is None or tag.kind not in formats:
+        return ()
+    return struct.unpack(f"{order}{tag.count}{formats[tag.kind]}", tag.value)
+
+
+def orientation(block: bytes | None) -> int:
+    """1 to 8; 1 if the block says nothing, or nothing sensible."""
+    if block is None:
+        return 1
+    try:
+        values = integers(read_directory(block).get(ORIENTATION), byte_order(block))
+    except DamagedBlock:
+        return 1
+    return values[0] if values and 1 <= values[0] <= 8 else 1
+
+
+def upright(block: bytes) -> bytes:
+    """The block with orientation 1 and not another byte changed; the block itself if it names none."""
+    try:
+        order, tag = byte_order(block), read_directory(block).get(ORIENTATION)
+    except DamagedBlock:
+        return block
+    if tag is None or tag.kind not in (_SHORT, _LONG) or tag.count != 1:
+        return block
+    one = struct.pack(order + ("H" if tag.kind == _SHORT else "I"), 1)
+    return block[: tag.position] + one + block[tag.position + len(one) :]
+
+
+def dpi(directory: Directory, order: str) -> tuple[float, float] | None:
+    """Pixels per inch (x, y) as a directory says it; None if it does not."""
+    unit = (integers(directory.get(RESOLUTION_UNIT), order) or (_INCH,))[0]
+    values = [_ratio(directory.get(code), order) for code in (X_RESOLUTION, Y_RESOLUTION)]
+    if unit not in (_INCH, _CENTIMETRE) or not all(values):
+        return None
+    per_inch = 1.0 if unit == _INCH else 2.54
+    return values[0] * per_inch, values[1] * per_inch
+
+
+def _ratio(tag: Tag | None, order: str) -> float:
+    if tag is None or tag.kind != _RATIONAL or tag.count != 1:
+        return 0.0
+    numerator, denominator = struct.unpack(order + "II", tag.value)
+    return float(numerator / denominator) if denominator else 0.0
+
+
+def block_dpi(block: bytes | None) -> tuple[float, float] | None:
+    """Pixels per inch (x, y) as a block says it; None if it does not."""
+    if block is None:
+        return None
+    try:
+        return dpi(read_directory(block), byte_order(block))
+    except DamagedBlock:
+        return None
+
+
+def block_iptc(block: bytes | None) -> bytes | None:
+    """The IPTC block among a block's tags; None if there is none."""
+    if block is None:
+        return None
+    try:
+        tag = read_directory(block).get(IPTC)
+    except DamagedBlock:
+        return None
+    return None if tag is None else tag.value
+
+
+def with_dpi_and_iptc(
+    block: bytes | None, dpi_xy: tuple[float, float] | None, iptc: bytes | None
+) -> bytes | None:
+    """The block with resolution and IPTC as tags of its first directory, for formats that have no other place
+    for them. A damaged block is replaced."""
+    if dpi_xy in (None, block_dpi(block)) and iptc in (None, block_iptc(block)):
+        return block
+    try:
+        order = byte_order(block or b"")
+        read_directory(block or b"")
+    except DamagedBlock:
+        block, order = None, "<"
+    added: dict[int, Tag] = {}
+    if dpi_xy is not None:
+        added[X_RESOLUTION], added[Y_RESOLUTION] = (_rational(value, order) for value in dpi_xy)
+        added[RESOLUTION_UNIT] = Tag(_SHORT, 1, struct.pack(order + "H", _INCH))
+    if iptc is not None:
+        added[IPTC] = Tag(_UNDEFINED, len(iptc), iptc)
+    return packed_block(added, order) if block is None else with_tags(block, added)
+
+
+def _rational(value: float, order: str) -> Tag:
+    return Tag(_RATIONAL, 1, struct.pack(order + "II", round(value * 10_000), 10_000))
+
+
+def with_tags(block: bytes, added: Directory) -> bytes:
+    """The block, or classic TIFF file, with tags added to its first directory, which moves to the end; all
+    else stays where it is. Further directories of the same file are no longer linked. Raises DamagedBlock."""
+    order = byte_order(block)
+    directory = {**read_directory(block), **added}
+    start = len(block) + len(block) % 2
+    pieces = [block[:4], struct.pack(order + "I", start), block[8:], b"\0" * (start - len(block))]
+    return b"".join([*pieces, packed(directory, order, start)])
+
+
+def packed_block(directory: Directory, order: str) -> bytes:
+    """A new block of one directory and those it points to."""
+    header = b"II*\0" if order == "<" else b"MM\0*"
+    return header + struct.pack(order + "I", 8) + packed(directory, order, 8)
+
+
+def packed(directory: Directory, order: str, offset: int) -> bytes:
+    """A directory and those it points to as the bytes to be put at ``offset``, an even number; no directory
+    follows it."""
+    entries, values = b"", b""
+    values_at = offset + 2 + 12 * len(directory) + 4
+    for code in sorted(directory):
+        tag = directory[code]
+        value = tag.value
+        if tag.directory is not None:
+            value = struct.pack(order + "I", values_at + len(values))
+            values += packed(tag.directory, order, values_at + len(values))
+        elif len(value) > 4:
+            value = struct.pack(order + "I", values_at + len(values))
+            values += tag.value
+        values += b"\0" * (len(values) % 2)
+        entries += struct.pack(order + "HHI", code, tag.kind, tag.count) + value.ljust(4, b"\0")
+    return struct.pack(order + "H", len(directory)) + entries + struct.pack(order + "I", 0) + values
