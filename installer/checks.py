@@ -1,0 +1,65 @@
+"""All checks and tests, one after the other, with a summary in the end."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import wheel_check
+from problems import Problem
+
+
+class Step(NamedTuple):
+    """A check; ``run`` gives True when all is well."""
+
+    name: str
+    run: Callable[[], bool]
+
+
+def run(root: Path, python: Path) -> int:
+    """0 if every check passes. A check that fails does not stop the rest."""
+    verdicts = []
+    for step in steps(root, python):
+        print(f"\n== {step.name}", flush=True)
+        began = time.monotonic()
+        try:
+            is_well = step.run()
+        except Problem as problem:
+            print(problem, flush=True)
+            is_well = False
+        verdicts.append((step.name, is_well, time.monotonic() - began))
+    print("\n" + "=" * 60)
+    for name, is_well, seconds in verdicts:
+        print(f"{'passed' if is_well else 'FAILED':<8}{seconds:7.1f} s  {name}")
+    return 0 if all(is_well for _, is_well, _ in verdicts) else 1
+
+
+def steps(root: Path, python: Path) -> list[Step]:
+    """The checks in order, the quick ones first."""
+
+    def tool(*arguments: str) -> Callable[[], bool]:
+        return lambda: _succeeds([str(python), *arguments], root)
+
+    linter = python.with_name("lint-imports.exe" if sys.platform == "win32" else "lint-imports")
+    return [
+        Step("format (ruff format)", tool("-m", "ruff", "format", "--check", ".")),
+        Step("lint (ruff check)", tool("-m", "ruff", "check", ".")),
+        Step("import contracts (lint-imports)", lambda: _succeeds([str(linter)], root)),
+        Step("types (mypy --strict)", tool("-m", "mypy")),
+        Step("tests, quick", tool("-m", "pytest", "-q", "-m", "not slow")),
+        Step("tests, slow and end to end", tool("-m", "pytest", "-q", "-m", "slow")),
+        Step("wheel in a fresh environment", lambda: wheel_check.passes(root, python)),
+    ]
+
+
+def _succeeds(command: list[str], root: Path) -> bool:
+    variables = dict(os.environ)
+    if sys.platform == "linux":
+        variables.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return (
+        subprocess.run(command, cwd=root, env=variables, stdin=subprocess.DEVNULL, check=False).returncode
+        == 0
+    )
