@@ -20,16 +20,14 @@ from numpy.typing import NDArray
 
 from facerestore.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.events import OnProgress, no_progress
-from facerestore.geometry import Box
-from facerestore.grain import Grain, GrainPlate, measured_grain
-from facerestore.grain_sampling import hole_windows, read_windows, visible_windows
 from facerestore.mask import Mask
 from facerestore.painted import PaintedPart, Painting
 from facerestore.photo import Photo
 from facerestore.pieces import Piece, PiecewiseMembrane, Plan
+from facerestore.regrowth import Regrowth
 from facerestore.result import Candidate
 from facerestore.seam import Level
-from facerestore.tone import LUMA, measured_tone
+from facerestore.tone import measured_tone
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,8 +88,7 @@ class _Work:
     paintings: tuple[Painting, ...]
     difference: PiecewiseMembrane
     surroundings: PiecewiseMembrane
-    plates: tuple[GrainPlate, GrainPlate] | None
-    grain: Grain | None
+    regrowth: Regrowth | None
 
     @classmethod
     def of(cls, photo: Photo, mask: Mask, candidates: Sequence[Candidate], seed: int) -> "_Work":
@@ -100,9 +97,9 @@ class _Work:
         tone = None if is_grey or not candidates else measured_tone(photo, mask)
         paintings = tuple(Painting.of(candidate, photo.extent, tone) for candidate in candidates)
         plan, chs = Plan.of(mask), 1 if is_grey else 3
-        grain, plates = _grown_grain(samples, photo, mask, paintings, seed)
+        regrowth = Regrowth.of(photo, samples, mask, paintings, seed=seed)
         membranes = PiecewiseMembrane(plan, chs), PiecewiseMembrane(plan, chs)
-        return cls(samples, photo, mask, plan, paintings, *membranes, plates, grain)
+        return cls(samples, photo, mask, plan, paintings, *membranes, regrowth)
 
     @property
     def chs(self) -> int:
@@ -114,6 +111,8 @@ class _Work:
         pixels, visible = self._read(piece)
         self.difference.add(piece, Level(pixels - part.pixels, visible * part.share))
         self.surroundings.add(piece, Level(pixels, visible))
+        if self.regrowth is not None:
+            self.regrowth.take_in(piece.read, pixels, visible)
 
     def restored(self, piece: Piece) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
         """The wanted part of a piece: samples of the photo's kind, good where the mask restores; and what of
@@ -128,8 +127,9 @@ class _Work:
             picture += share * (part.pixels + carried)[piece.inner]
         if (share[hole[piece.inner] > 0] < 1).any():
             picture += (1 - share) * self.surroundings.pull(piece, Level(pixels, visible))[piece.inner]
-        depth_px = np.asarray(cv2.distanceTransform(hole, cv2.DIST_L2, 3)[piece.inner], np.float32)
-        picture += self._noise(picture, share, depth_px, piece.wanted)
+        if self.regrowth is not None:
+            depth_px = np.asarray(cv2.distanceTransform(hole, cv2.DIST_L2, 3)[piece.inner], np.float32)
+            picture += self.regrowth.noise(piece.wanted, picture, share, depth_px)
         return self._as_samples(picture), part.covered[piece.inner]
 
     def _read(self, piece: Piece) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
@@ -140,21 +140,6 @@ class _Work:
             visible &= self.photo.alpha[piece.read.slices] > 0
         return cut.reshape(*cut.shape[:2], -1), visible.astype(np.float32)
 
-    def _noise(
-        self,
-        picture: NDArray[np.float32],
-        share: NDArray[np.float32],
-        depth_px: NDArray[np.float32],
-        box: Box,
-    ) -> NDArray[np.float32] | float:
-        if self.plates is None or self.grain is None:
-            return 0.0
-        painted, filled = self.plates
-        noise = share * painted.at(box) + (1 - share) * filled.at(box)
-        luma = picture @ LUMA if self.chs == 3 else picture[..., 0]
-        strength = self.grain.gain_at(luma) * filled.missing_share(depth_px)
-        return np.asarray(noise * strength[..., None], np.float32)
-
     def _as_samples(self, picture: NDArray[np.float32]) -> NDArray[np.generic]:
         """Rounded to the photo's depth and given its channels."""
         scaled = np.clip(np.rint(picture * np.float32(self.photo.white)), 0, self.photo.white)
@@ -162,28 +147,3 @@ class _Work:
         if self.photo.pixels.ndim == 2:
             return np.asarray(samples[..., 0])
         return np.broadcast_to(samples, (*samples.shape[:2], 3))
-
-
-def _grown_grain(
-    samples: NDArray[np.generic], photo: Photo, mask: Mask, paintings: Sequence[Painting], seed: int
-) -> tuple[Grain | None, tuple[GrainPlate, GrainPlate] | None]:
-    """The photo's grain and two plates of it: what the paintings lack, and all of it. None: it has none."""
-    boxes = visible_windows(photo, mask)
-    if not boxes:
-        return None, None
-    grain = measured_grain(read_windows(samples, boxes, photo.white), quantum=1 / photo.white)
-    if grain is None:
-        return None, None
-    painted = _grain_of_paintings(paintings, mask, boxes[0].width, 1 if samples.ndim == 2 else 3)
-    side_px = 256 if max(mask.box.width, mask.box.height) <= 256 else 1024
-    filled = GrainPlate.grown(grain, side_px=side_px, seed=seed)
-    if painted is None:
-        return grain, (filled, filled)
-    return grain, (GrainPlate.grown(grain.lacking(painted), side_px=side_px, seed=seed), filled)
-
-
-def _grain_of_paintings(paintings: Sequence[Painting], mask: Mask, side_px: int, chs: int) -> Grain | None:
-    """The grain that the paintings already have in wide holes; None if none, or if no hole is wide."""
-    parts = [PaintedPart.of(paintings, box, chs) for box in hole_windows(mask, side_px)] if paintings else []
-    windows = [part.pixels for part in parts if part.share.min() == 1]
-    return measured_grain(np.stack(windows), quantum=0.0) if windows else None

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from facerestore.geometry import Box
 from facerestore.seam import membrane
+from facerestore.tone import LUMA
 
 _MIXING: Final = np.array([[1, 1, 1], [1, 0, -1], [1, -2, 1]]) / np.sqrt([[3], [2], [6]])
 """Orthonormal: brightness and two colour differences, so that colourless grain stays colourless."""
@@ -28,6 +29,8 @@ _STRONGEST: Final = 1.7
 """A brightness may be this much grainier than the typical one; beyond, it is texture, not grain."""
 _MOST_UNEVEN: Final = 1.2
 _CARRIED_PX: Final = 12
+_CUT_PX: Final = 2
+_SECOND_DIFFERENCE: Final = np.array([1, 0, -2, 0, 1], np.float32)
 _RISE: Final = 1.5
 """How far grain may rise towards the longest waves; what rises further is a gradient of the picture."""
 
@@ -35,11 +38,13 @@ _RISE: Final = 1.5
 @dataclass(frozen=True, eq=False)
 class Grain:
     """``spectrum``: float64 (C, n, n), power per bin of an n-point transform; its mean is the variance of a
-    component at gain 1. ``lumas``, ``gains``: the strength at some luminances 0...1, ascending."""
+    component at gain 1. ``lumas``, ``gains``: the strength at some luminances 0...1, ascending.
+    ``roughness``: what ``roughness()`` typically gives where there is this grain and no more, at gain 1."""
 
     spectrum: NDArray[np.float64]
     lumas: NDArray[np.float64]
     gains: NDArray[np.float64]
+    roughness: float
 
     def lacking(self, painted: "Grain") -> "Grain":
         """The grain that is still to be added to a picture that has the painted one."""
@@ -68,7 +73,19 @@ def measured_grain(windows: NDArray[np.float32], *, quantum: float) -> Grain | N
     spectrum = np.maximum(_without_gradients(spectrum) - quantum**2 / 12, 0)
     if spectrum.mean() <= (quantum / 4) ** 2:
         return None
-    return Grain(spectrum, lumas, gains)
+    crossed = [roughness(brightness(window))[_CUT_PX:-_CUT_PX, _CUT_PX:-_CUT_PX].mean() for window in flat]
+    return Grain(spectrum, lumas, gains, float(np.median(crossed / np.sqrt(relative))))
+
+
+def brightness(pixels: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The luma (H, W) of pixels (H, W, C), C one or three."""
+    return np.asarray(pixels @ LUMA if pixels.shape[2] == 3 else pixels[..., 0], np.float32)
+
+
+def roughness(luma: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The magnitude (H, W) of what is neither edge nor gradient (J. Immerkaer, "Fast Noise Variance
+    Estimation", 1996), two pixels apart, since grain is rarely as fine as one."""
+    return np.abs(cv2.sepFilter2D(luma, -1, _SECOND_DIFFERENCE, _SECOND_DIFFERENCE)).astype(np.float32)
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,12 +130,12 @@ class GrainPlate:
 
 def _flat(windows: NDArray[np.float32]) -> NDArray[np.intp]:
     """Which windows show the least structure among those of their brightness, and are evenly rough."""
-    brightness = windows.mean(axis=3)
-    coarse = brightness.reshape(len(windows), 8, windows.shape[1] // 8, 8, windows.shape[2] // 8)
+    luma = windows.mean(axis=3)
+    coarse = luma.reshape(len(windows), 8, windows.shape[1] // 8, 8, windows.shape[2] // 8)
     structure = _plane_removed(coarse.mean(axis=(2, 4))).var(axis=(1, 2))
     rough = coarse.var(axis=(2, 4))
     uneven = rough.std(axis=(1, 2)) / np.maximum(rough.mean(axis=(1, 2)), 1e-12)
-    order = np.argsort(brightness.mean(axis=(1, 2)), kind="stable")
+    order = np.argsort(luma.mean(axis=(1, 2)), kind="stable")
     groups = np.array_split(order, max(1, len(order) // (2 * _LUMA_GROUP)))
     # a limit and not a share: of a picture that is all grain nearly all is kept, so that the choice does
     # not favour weak grain by itself

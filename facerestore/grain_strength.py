@@ -1,0 +1,75 @@
+"""How much of a photo's grain shows in one place: a retouched face in front of rough cloth has less of it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.geometry import Box, Extent
+from facerestore.seam import membrane
+
+BLOCK_PX: Final = 16
+_CUT_PX: Final = 2
+_NEIGHBOURHOOD: Final = 5
+_LOW_PERCENT: Final = 45.0
+"""Structure makes blocks rougher, never smoother: of a neighbourhood the lower ones are believed."""
+_MOST: Final = 1.25
+
+
+@dataclass(frozen=True, eq=False)
+class StrengthMap:
+    """One cell for each block of the photo; ``relative`` float32 (rows, columns): roughness by what the
+    photo's grain lets expect; ``weight``: 1 where a block is visible."""
+
+    relative: NDArray[np.float32]
+    weight: NDArray[np.float32]
+
+    @classmethod
+    def unknown(cls, extent: Extent) -> "StrengthMap":
+        shape = (-(-extent.height // BLOCK_PX), -(-extent.width // BLOCK_PX))
+        return cls(np.zeros(shape, np.float32), np.zeros(shape, np.float32))
+
+    def take_in(self, box: Box, relative: NDArray[np.float32], visible: NDArray[np.float32]) -> None:
+        """Enter the whole blocks of a box of the photo: relative roughness and what is visible (h, w)."""
+        top, left = -(-box.top // BLOCK_PX), -(-box.left // BLOCK_PX)
+        bottom, right = box.bottom // BLOCK_PX, box.right // BLOCK_PX
+        if bottom <= top or right <= left:
+            return
+        rows = slice(top * BLOCK_PX - box.top, bottom * BLOCK_PX - box.top)
+        columns = slice(left * BLOCK_PX - box.left, right * BLOCK_PX - box.left)
+        shape = (bottom - top, BLOCK_PX, right - left, BLOCK_PX)
+        known = visible[rows, columns].reshape(shape).min(axis=(1, 3))
+        inner = relative[rows, columns].reshape(shape)[:, _CUT_PX:-_CUT_PX, :, _CUT_PX:-_CUT_PX]
+        self.relative[top:bottom, left:right] = inner.mean(axis=(1, 3)) * known
+        self.weight[top:bottom, left:right] = known
+
+    def carried(self) -> NDArray[np.float32]:
+        """The strength (rows, columns) 0..._MOST in every block; 1 where nothing is known."""
+        if not self.weight.any():
+            return np.ones_like(self.weight)
+        low = _low_percentile(np.where(self.weight > 0, np.minimum(self.relative, _MOST), np.nan))
+        known = ~np.isnan(low)
+        return membrane(np.where(known, low, 0).astype(np.float32)[..., None], known)[..., 0]
+
+
+def over(strength: NDArray[np.float32], box: Box) -> NDArray[np.float32]:
+    """Blocks' strengths (rows, columns) interpolated over a box of the photo (h, w)."""
+    x = ((np.arange(box.left, box.right) + 0.5) / BLOCK_PX - 0.5).astype(np.float32)
+    y = ((np.arange(box.top, box.bottom) + 0.5) / BLOCK_PX - 0.5).astype(np.float32)
+    map_x, map_y = np.meshgrid(x, y)
+    return np.asarray(
+        cv2.remap(strength, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE), np.float32
+    )
+
+
+def _low_percentile(cells: NDArray[np.floating]) -> NDArray[np.floating]:
+    """A low percentile of each known cell's known neighbourhood; nan where a cell is unknown."""
+    half = _NEIGHBOURHOOD // 2
+    padded = np.pad(cells, half, constant_values=np.nan)
+    around = np.lib.stride_tricks.sliding_window_view(padded, (_NEIGHBOURHOOD, _NEIGHBOURHOOD))
+    low = np.full(cells.shape, np.nan)
+    known = ~np.isnan(cells)
+    low[known] = np.nanpercentile(around[known].reshape(-1, _NEIGHBOURHOOD**2), _LOW_PERCENT, axis=1)
+    return low
