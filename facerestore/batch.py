@@ -130,6 +130,8 @@ def _outcome(item: BatchItem, engine: Engine, cancel: CancelToken) -> FileOutcom
     began = time.monotonic()
     try:
         restored = restore_file(item.job, engine, cancel=cancel)
+    except Cancelled:
+        raise
     except FaceRestoreError as error:
         _log.warning("%s: %s", item.photo, error)
         return FileOutcome(item.photo, "failed", str(error), elapsed_s=time.monotonic() - began)

@@ -17,13 +17,13 @@ from facerestore.face_choice import FaceChoice, choose_faces, find_faces, larges
 from facerestore.layout import Layout
 from facerestore.layout_file import read_layout, write_layout
 from facerestore.mask import Mask
-from facerestore.provenance import is_record, read_record, record_beside, record_of
+from facerestore.provenance import is_record, read_record, record_beside, record_of, source_type
 from facerestore.reading import read_mask, read_photo
 from facerestore.request import DEFAULT_SEED
 from facerestore.result import RestorationResult
-from facerestore.writing import write_photo
+from facerestore.writing import FORMATS_BY_SUFFIX, write_photo
 
-PHOTO_SUFFIXES: Final = (".png", ".tif", ".tiff", ".jpg", ".jpeg", ".webp")
+PHOTO_SUFFIXES: Final = tuple(FORMATS_BY_SUFFIX)
 """File names that are taken for photos, in lower case."""
 
 _LOSSY_SUFFIXES: Final = (".jpg", ".jpeg")
@@ -118,7 +118,13 @@ def restore_file(
     record = record_of(result, source=photo, mask=mask, result_name=job.output.name, is_lossless=is_lossless)
     ensure_folder(job.output.parent)
     with record_beside(record, job.record):
-        write_photo(result.photo, job.output, overwrite=job.overwrite, originals=job.originals)
+        write_photo(
+            result.photo,
+            job.output,
+            overwrite=job.overwrite,
+            originals=job.originals,
+            digital_source_type=source_type(record),
+        )
     notes = [*choice.notes, *result.notes]
     if mask.is_empty:
         notes.append("The mask is empty (all black), so nothing was restored; white is what to restore.")
@@ -139,7 +145,7 @@ def layout_file(
 ) -> LayoutFile:
     """Stage 1's layout of the photo's largest face, written as an indexed PNG. Raises FaceRestoreError."""
     if output.suffix.lower() != ".png":
-        raise UsageError("A layout is written as PNG.", advice=f"Call it {output.with_suffix('.png').name}.")
+        raise UsageError("A layout is saved as PNG.", advice=f"Call it {output.with_suffix('.png').name}.")
     originals = tuple(path for path in (photo_path, mask_path) if path is not None)
     refuse_taken(output, originals=originals, overwrite=overwrite)
     photo = read_photo(photo_path)
@@ -150,7 +156,7 @@ def layout_file(
     if is_aligned:
         layout = resized_layout(layout, side_px=photo.extent.width, alignment=alignment)
     ensure_folder(output.parent)
-    write_layout(layout, output, overwrite=overwrite)
+    write_layout(layout, output, overwrite=overwrite, originals=originals)
     found = len(alignments)
     notes = (f"{found} faces found; this is the layout of the largest.",) if found > 1 else ()
     return LayoutFile(output, layout, notes)

@@ -105,6 +105,13 @@ def record_of(
     )
 
 
+def source_type(record: Record) -> str | None:
+    """What the result's XMP says about how it came to be, in IPTC's words; None if nothing was restored."""
+    if record.generated_share > 0:
+        return "compositeWithTrainedAlgorithmicMedia"
+    return "algorithmicallyEnhanced" if record.filled_share > 0 else None
+
+
 def changed_kept_pixels(source: Photo, restored: Photo, mask: Mask) -> int:
     """How many pixels outside the mask differ between two photos of one size, depth and mode. Promised: 0.
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from facerestore import __version__
 from facerestore.cancellation import Cancelled
 from facerestore.cli import above, batch, doctor, layout, models, restore, sample
-from facerestore.errors import FaceRestoreError, UsageError
+from facerestore.errors import FaceRestoreError, NoFaceFound, UsageError
 from facerestore.places import start_log
 
 _log = logging.getLogger(__name__)
@@ -20,6 +20,11 @@ _log = logging.getLogger(__name__)
 FAILED = 1
 USAGE = 2
 STOPPED = 130
+
+_HOW_TO_POINT = (
+    "Say where it is with --points 'x,y;x,y;x,y;x,y;x,y': left eye, right eye, nose tip, left and right "
+    "corner of the mouth as seen in the photo, in pixels from its top left corner."
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -57,6 +62,9 @@ def _reported(run: Callable[[], int]) -> int:
     except UsageError as error:
         _say(error)
         return USAGE
+    except NoFaceFound as error:
+        _say(f"{error.sentence} {_HOW_TO_POINT}")
+        return FAILED
     except FaceRestoreError as error:
         _log.exception("%s", type(error).title)
         _say(error)

@@ -37,8 +37,7 @@ def run(parsed: argparse.Namespace) -> int:
     sample = damaged_sample()
     photo, mask = folder / "portrait.png", folder / "portrait_mask.png"
     _write(sample.damaged, photo)
-    mask.unlink(missing_ok=True)
-    write_mask(sample.mask, mask)
+    write_mask(sample.mask, mask, overwrite=True)
     job = FileJob(photo=photo, mask=mask, output=folder / "portrait_restored.png", overwrite=True)
     progress = Progress()
     try:
