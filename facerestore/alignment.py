@@ -174,7 +174,7 @@ def similarity(source: NDArray[np.floating], target: NDArray[np.floating]) -> ND
 
 
 def _shows_no_colour(photo: Photo, mask: Mask) -> bool:
-    """Whether the photo is grey where it is not masked: a stain to be restored says nothing about the photo."""
+    """Whether the photo is grey where it is not masked: a stain to be restored says nothing about it."""
     if photo.is_grey:
         return True
     visible = photo.pixels[~mask.restore]

@@ -18,9 +18,7 @@ MAX_SIDE_PX: Final = 65_500
 """The longest side that the JPEG encoder accepts."""
 
 _START, _END, _SCAN = 0xD8, 0xD9, 0xDA
-_FRAMES: Final = frozenset(
-    {0xC0, 0xC1, 0xC2, 0xC3, *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0)}
-)
+_FRAMES: Final = frozenset({0xC0, 0xC1, 0xC2, 0xC3, *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0)})
 _READABLE_FRAMES: Final = frozenset({0xC0, 0xC1, 0xC2, 0xC9, 0xCA})
 _EXIF: Final = b"Exif\0\0"
 _XMP: Final = b"http://ns.adobe.com/xap/1.0/\0"
@@ -47,7 +45,8 @@ def decoded(data: bytes, *, max_pixels: int) -> StoredPicture:
     if frame is None or len(frame.data) < 6 or segments[-1].marker != _SCAN:
         raise Unfit.truncated()
     _refuse_frame(frame, max_pixels)
-    _refuse_broken_scan(segments[-1].data)
+    # without an end the picture may still be whole: the decoder knows
+    _is_ended(segments[-1].data)
     # without APP segments but Adobe's: the decoder has no business with metadata
     needed = [part for part in segments if not 0xE0 <= part.marker <= 0xEF or part.marker == 0xEE]
     image = JpegImagePlugin.JpegImageFile(BytesIO(_packed(needed)))
@@ -97,13 +96,27 @@ def _refuse_frame(frame: Segment, max_pixels: int) -> None:
     refuse_size(width, height, max_pixels)
 
 
-def _refuse_broken_scan(data: bytes) -> None:
-    """Within a picture only restart markers in their order, and the tables of further scans, may appear."""
+def refuse_broken_part(data: bytes, *, max_width: int, max_height: int) -> None:
+    """Raises Unfit for a JPEG stream inside another file that is larger than its place, or breaks off."""
+    segments = list(_walked(data))
+    frame = next((segment for segment in segments if segment.marker in _FRAMES), None)
+    if frame is None or len(frame.data) < 6 or segments[-1].marker != _SCAN:
+        raise Unfit.truncated()
+    height, width = struct.unpack_from(">HH", frame.data, 1)
+    if width > max_width or height > max_height:
+        raise Unfit.damaged("a part claims to be larger than the whole")
+    if not _is_ended(segments[-1].data):
+        raise Unfit.truncated()
+
+
+def _is_ended(data: bytes) -> bool:
+    """Whether a scan's data have an end. Raises Unfit where there is more than the picture, its restart markers
+    in their order, and the tables of further scans."""
     position, expected_restart = 0, 0
     while found := _MARKER.search(data, position):
         position, marker = found.end(), data[found.end() - 1]
         if marker == _END:
-            return
+            return True
         if 0xD0 <= marker <= 0xD7:
             if marker != 0xD0 + expected_restart:
                 raise Unfit.damaged("a part of the picture is missing")
@@ -113,6 +126,7 @@ def _refuse_broken_scan(data: bytes) -> None:
             position += int.from_bytes(data[position : position + 2], "big")
         else:
             raise Unfit.damaged("the picture data are broken")
+    return False
 
 
 def _packed(segments: Sequence[Segment]) -> bytes:

@@ -8,9 +8,9 @@ import numpy as np
 import tifffile
 from numpy.typing import NDArray
 
-from facerestore import exif
+from facerestore import exif, jpeg_file
 from facerestore.photo import PhotoMetadata
-from facerestore.stored_picture import StoredPicture, Unfit, refuse_size
+from facerestore.stored_picture import MAX_PIXELS, StoredPicture, Unfit, refuse_size
 
 _XMP: Final = 700
 _ICC: Final = 34675
@@ -23,7 +23,9 @@ _DESCRIBING: Final = frozenset(
 """Tags that say something about the picture, not about how the file stores it: they are the EXIF block."""
 
 _WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _PALETTE, _TRANSPARENCY_MASK, _CMYK, _YCBCR = 0, 1, 2, 3, 4, 5, 6
-_JPEG_COMPRESSIONS: Final = frozenset({6, 7})
+_UNCOMPRESSED, _JPEG = 1, 7
+_COMPRESSIONS: Final = frozenset({_UNCOMPRESSED, 2, 3, 4, 5, _JPEG, 8, 32773, 32946})
+"""None, fax, LZW, JPEG, deflate and PackBits: those whose decoders never write more than the picture's size."""
 _UNSIGNED: Final = 1
 _PREMULTIPLIED, _STRAIGHT = 1, 2
 _UNDEFINED, _BYTE = 7, 1
@@ -38,8 +40,10 @@ def decoded(data: bytes, *, max_pixels: int) -> StoredPicture:
     with tifffile.TiffFile(BytesIO(data)) as file:
         page = _only_picture(file)
         refuse_size(page.imagewidth, page.imagelength, max_pixels)
+        if page.is_tiled:
+            refuse_size(page.tilewidth, page.tilelength, MAX_PIXELS)
         _refuse_kind(page)
-        _refuse_missing_data(page, len(data))
+        _refuse_missing_data(page, data)
         samples = page.asarray(maxworkers=1)
         if page.planarconfig == 2 and samples.ndim == 3:
             samples = np.moveaxis(samples, 0, -1)
@@ -70,7 +74,7 @@ def _refuse_kind(page: Any) -> None:
     """Raises Unfit for what the samples mean, if a photo cannot hold it."""
     advice = "Convert it to RGB or grey with 8 or 16 bits per channel in the program that made it."
     photometric, bits = page.photometric, page.bitspersample
-    is_ycbcr_jpeg = photometric == _YCBCR and page.compression in _JPEG_COMPRESSIONS
+    is_ycbcr_jpeg = photometric == _YCBCR and page.compression == _JPEG
     if photometric == _CMYK:
         raise Unfit("The picture is made for printing (CMYK).", advice)
     if photometric not in (_WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _PALETTE) and not is_ycbcr_jpeg:
@@ -81,21 +85,29 @@ def _refuse_kind(page: Any) -> None:
     is_single = photometric in (_WHITE_IS_ZERO, _BLACK_IS_ZERO, _PALETTE)
     if bits not in ((1, 2, 4, 8, 16) if is_single else (8, 16)) or page.imagedepth != 1:
         raise Unfit(f"The picture has {bits} bits per channel.", advice)
+    if page.compression not in _COMPRESSIONS:
+        raise Unfit("The picture is compressed in a rare way.", "Save it as TIFF with LZW or no compression.")
     if page.samplesperpixel - len(page.extrasamples) != (1 if is_single else 3):
         raise Unfit(f"The picture has {page.samplesperpixel} channels.", advice)
 
 
-def _refuse_missing_data(page: Any, file_bytes: int) -> None:
+def _refuse_missing_data(page: Any, data: bytes) -> None:
+    """Raises Unfit where strips or tiles are missing, cut off, or not of the size that the picture claims."""
     expected = int(np.prod(page.chunked))
     segments = list(zip(page.dataoffsets, page.databytecounts, strict=False))
     if len(segments) < expected or any(count == 0 for _, count in segments):
         raise Unfit.damaged("a part of the picture is missing")
-    if any(offset + count > file_bytes for offset, count in segments):
+    if any(offset + count > len(data) for offset, count in segments):
         raise Unfit.truncated()
-    if page.compression == 1 and sum(page.databytecounts) * 8 < page.imagewidth * page.imagelength * (
+    if page.compression == _UNCOMPRESSED and sum(page.databytecounts) * 8 < page.imagewidth * page.imagelength * (
         page.samplesperpixel * page.bitspersample
     ):
         raise Unfit.damaged("a part of the picture is missing")
+    if page.compression == _JPEG:
+        width = max(page.tilewidth, page.imagewidth)
+        height = max(page.tilelength, page.imagelength)
+        for offset, count in segments:
+            jpeg_file.refuse_broken_part(data[offset : offset + count], max_width=width, max_height=height)
 
 
 def _pixels(page: Any, samples: NDArray[Any]) -> NDArray[Any]:
@@ -125,9 +137,7 @@ def _alpha(page: Any, samples: NDArray[Any]) -> NDArray[Any] | None:
     if not page.extrasamples or page.extrasamples[0] not in (_PREMULTIPLIED, _STRAIGHT):
         return None
     if page.photometric == _PALETTE or page.bitspersample < 8:
-        raise Unfit(
-            "The picture has few colours and transparency.", "Convert it to RGB with 8 bits per channel."
-        )
+        raise Unfit("The picture has few colours and transparency.", "Convert it to RGB with 8 bits per channel.")
     return samples[..., samples.shape[2] - len(page.extrasamples)]
 
 
