@@ -1,0 +1,168 @@
+"""Faces of a photo, found by the detector at several sizes; a close look refines the points of each.
+
+No face found is an ordinary answer: an empty tuple.
+"""
+
+# B batch, C channels, H W pixels
+
+from dataclasses import dataclass
+from typing import Final
+
+import cv2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import nn
+
+from facerestore.cancellation import NEVER, CancelToken, raise_if_cancelled
+from facerestore.face import Face
+from facerestore.request import DetectionRequest
+from facerestore_models.face_detector import Detections
+
+_MULTIPLE: Final = 64
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DetectorSettings:
+    """``score``: least confidence of a face. ``sizes_px``: longest sides at which the photo is searched, so that
+    faces are found whether they fill it or not. ``overlap``: IoU above which two finds are one face.
+    ``look_px``: side of the close look, in which the face is ``look_share`` wide; 0 leaves it out."""
+
+    score: float = 0.4
+    sizes_px: tuple[int, ...] = (160, 320, 640)
+    overlap: float = 0.4
+    look_px: int = 192
+    look_share: float = 0.45
+
+
+DEFAULT: Final = DetectorSettings()
+
+
+def find_faces(
+    network: nn.Module,
+    request: DetectionRequest,
+    *,
+    settings: DetectorSettings = DEFAULT,
+    cancel: CancelToken = NEVER,
+) -> tuple[Face, ...]:
+    """The faces of a reduced photo in photo pixels, the surest first."""
+    finds: list[_Find] = []
+    longest = max(request.pixels.shape[:2])
+    for size_px in settings.sizes_px:
+        raise_if_cancelled(cancel)
+        scale = size_px / longest
+        if scale > 1.5 or (scale > 1 and finds):
+            continue
+        finds += _finds(network, request.pixels, request.hole, scale, settings.score)
+    faces = []
+    for find in _suppressed(finds, settings.overlap):
+        raise_if_cancelled(cancel)
+        points = _closer_look(network, request, find, settings) if settings.look_px else find.points
+        faces.append(_in_photo(find, points, request.scale))
+    return tuple(faces)
+
+
+@dataclass(frozen=True, eq=False)
+class _Find:
+    """In pixels of the reduced photo."""
+
+    score: float
+    box: NDArray[np.float64]
+    points: NDArray[np.float64]
+
+
+def _finds(
+    network: nn.Module, pixels: NDArray[np.float32], hole: NDArray[np.bool_], scale: float, least: float
+) -> list[_Find]:
+    height, width = max(1, round(pixels.shape[0] * scale)), max(1, round(pixels.shape[1] * scale))
+    interpolation = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+    resized = cv2.resize(pixels, (width, height), interpolation=interpolation)
+    cover = cv2.resize(hole.astype(np.float32), (width, height), interpolation=interpolation)
+    # what is partly covered is shown by its visible part: the average without the hole's black
+    visible = resized / np.maximum(1 - cover, 0.25)[..., None]
+    answer = _answer(network, np.asarray(visible, np.float32), np.asarray(cover > 0.5))
+    scores = answer.score[0].sigmoid()
+    # a face answers in the cell of its centre; neighbours that say less are the same face
+    peaks = torch.nn.functional.max_pool2d(scores[None, None], 3, 1, 1)[0, 0]
+    rows, columns = torch.nonzero((scores >= least) & (scores >= peaks), as_tuple=True)
+    ratio = np.array([pixels.shape[1] / width, pixels.shape[0] / height])
+    return [
+        _Find(
+            float(scores[row, column]),
+            answer.box[0, row, column].double().cpu().numpy() * np.tile(ratio, 2),
+            answer.points[0, row, column].double().cpu().numpy() * ratio,
+        )
+        for row, column in zip(rows.tolist(), columns.tolist(), strict=True)
+    ]
+
+
+@torch.no_grad()
+def _answer(network: nn.Module, pixels: NDArray[np.float32], hole: NDArray[np.bool_]) -> Detections:
+    height, width = hole.shape
+    padded_height, padded_width = (-(-side // _MULTIPLE) * _MULTIPLE for side in (height, width))
+    picture = np.zeros((padded_height, padded_width, 3), np.float32)
+    cover = np.zeros((padded_height, padded_width), np.float32)
+    picture[:height, :width] = np.clip(pixels, 0, 1) * ~hole[..., None]
+    cover[:height, :width] = hole
+    device = next(network.parameters()).device
+    picture_B3HW = torch.from_numpy(picture).permute(2, 0, 1)[None].to(device)
+    answer = network(picture_B3HW, torch.from_numpy(cover)[None, None].to(device))
+    assert isinstance(answer, Detections)
+    return answer
+
+
+def _suppressed(finds: list[_Find], overlap: float) -> list[_Find]:
+    kept: list[_Find] = []
+    for find in sorted(finds, key=lambda f: -f.score):
+        if all(_iou(find.box, other.box) < overlap for other in kept):
+            kept.append(find)
+    return kept
+
+
+def _closer_look(
+    network: nn.Module, request: DetectionRequest, find: _Find, settings: DetectorSettings
+) -> NDArray[np.float64]:
+    """The face's points from a second look at which it has the size that the network knows best."""
+    centre = (find.box[:2] + find.box[2:]) / 2
+    face_px = max(1.0, float(np.prod(find.box[2:] - find.box[:2]))) ** 0.5
+    scale = settings.look_share * settings.look_px / face_px
+    side = settings.look_px
+    matrix = np.array([[scale, 0, side / 2 - scale * centre[0]], [0, scale, side / 2 - scale * centre[1]]])
+    pixels, cover = request.pixels, request.hole.astype(np.float32)
+    if scale < 0.7:
+        blur = 0.4 / scale
+        cover = np.asarray(cv2.GaussianBlur(cover, (0, 0), blur), np.float32)
+        softened = cv2.GaussianBlur(pixels, (0, 0), blur) / np.maximum(1 - cover, 0.25)[..., None]
+        pixels = softened.astype(np.float32)
+    looked = np.asarray(cv2.warpAffine(pixels, matrix, (side, side), flags=cv2.INTER_LINEAR), np.float32)
+    hole = np.asarray(cv2.warpAffine(cover, matrix, (side, side), flags=cv2.INTER_LINEAR) > 0.5)
+    answer = _answer(network, looked, hole)
+    scores = answer.score[0].sigmoid()
+    near = [_iou(box, np.array([-1, -1, 1, 1]) * scale * face_px / 2 + side / 2) for box in _cells(answer, scores)]
+    row, column = _best_cells(scores)[int(np.argmax(near))]
+    if max(near) < 0.3 or float(scores[row, column]) < 0.5 * find.score:
+        return find.points
+    seen = answer.points[0, row, column].double().cpu().numpy()
+    return np.asarray((seen - matrix[:, 2]) / scale, np.float64)
+
+
+def _best_cells(scores: torch.Tensor, count: int = 6) -> list[tuple[int, int]]:
+    top = torch.topk(scores.flatten(), min(count, scores.numel())).indices.tolist()
+    return [divmod(index, scores.shape[1]) for index in top]
+
+
+def _cells(answer: Detections, scores: torch.Tensor) -> list[NDArray[np.float64]]:
+    return [answer.box[0, row, column].double().cpu().numpy() for row, column in _best_cells(scores)]
+
+
+def _in_photo(find: _Find, points: NDArray[np.float64], scale: float) -> Face:
+    left, top, right, bottom = (float(v) / scale for v in find.box)
+    return Face(points / scale, (left, top, right, bottom), min(1.0, find.score))
+
+
+def _iou(a: NDArray[np.float64], b: NDArray[np.float64]) -> float:
+    width = min(a[2], b[2]) - max(a[0], b[0])
+    height = min(a[3], b[3]) - max(a[1], b[1])
+    both = max(0.0, width) * max(0.0, height)
+    union = (a[2] - a[0]) * (a[3] - a[1]) + (b[2] - b[0]) * (b[3] - b[1]) - both
+    return float(both / max(union, 1e-6))

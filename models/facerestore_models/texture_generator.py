@@ -1,0 +1,108 @@
+"""Stage 2: texture for the hole, following the layout."""
+
+# B batch, C channels, D style length, H W pixels, K classes, Z latent length
+
+from collections.abc import Sequence
+from typing import Final
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from facerestore_models.blocks.attention import DynamicAttention, Positions
+from facerestore_models.blocks.convolution import Downsample, Merge, ResidualBlock, stage
+from facerestore_models.blocks.membrane import membrane
+from facerestore_models.blocks.modulation import Modulation, RegionStyles
+from facerestore_models.registry import register
+from facerestore_models.spec import NetworkSpec
+from facerestore_resources.face_classes import CLASS_COUNT
+
+LATENT_CHS: Final = 32
+NOISE_MAPS: Final = 3
+
+
+class TextureGenerator(nn.Module):
+    """Masked crop, hole, layout, latent and noise -> the whole crop, painted.
+
+    A U-Net on pixel-unshuffled input whose bottleneck alternates convolutions with dynamic attention, whose
+    decoder is modulated by layout and region styles at every scale, and which paints the difference to a membrane
+    through the visible pixels: a thin scratch starts from what interpolation already knows.
+    """
+
+    def __init__(
+        self, chs: Sequence[int] = (32, 64, 128, 192), blocks: int = 6, style_chs: int = 32, heads: int = 6
+    ) -> None:
+        super().__init__()
+        c0, c1, c2, c3 = chs
+        self.stem = nn.Conv2d(16 + CLASS_COUNT, c0, 3, padding=1)
+        self.encode0 = stage(c0, 1)
+        self.down1, self.encode1 = Downsample(c0, c1), stage(c1, 2)
+        self.down2, self.encode2 = Downsample(c1, c2), stage(c2, 2)
+        self.styles = RegionStyles(c2, style_chs, LATENT_CHS)
+        self.down3 = Downsample(c2, c3)
+        self.positions = Positions(c3)
+        self.bottleneck = nn.ModuleList(ResidualBlock(c3) for _ in range(blocks))
+        self.attention = nn.ModuleList(DynamicAttention(c3, heads, pool=1) for _ in range(blocks))
+        self.merge2 = Merge(c3, c2)
+        self.attention2 = DynamicAttention(c2, heads=4, pool=2)
+        self.modulate2, self.decode2 = Modulation(c2, style_chs), stage(c2, 2)
+        self.merge1 = Merge(c2, c1)
+        self.modulate1, self.decode1 = Modulation(c1, style_chs), stage(c1, 2)
+        self.merge0 = Merge(c1, c0)
+        self.modulate0, self.decode0 = Modulation(c0, style_chs), stage(c0, 1)
+        self.enlarge = nn.Conv2d(c0, 4 * 16, 1)
+        self.refine = nn.Conv2d(16 + 4, 16, 3, padding=1)
+        self.paint = nn.Conv2d(16, 3, 3, padding=1)
+        nn.init.zeros_(self.paint.weight)
+        nn.init.zeros_(self.paint.bias)  # type: ignore[arg-type]
+
+    def forward(
+        self, crop_B3HW: Tensor, hole_B1HW: Tensor, layout_BKHW: Tensor, latent_BZ: Tensor, noise_BNHW: Tensor
+    ) -> Tensor:
+        """The painted crop (B, 3, H, W), unclipped around 0...1; the caller keeps the visible pixels.
+
+        ``layout``: probabilities (B, 19, H/2, W/2). ``latent``: N(0, 1), (B, 32). ``noise``: N(0, 1),
+        (B, 3, H/2, W/2), one map for each scale of the decoder.
+        """
+        smooth = membrane(crop_B3HW, hole_B1HW)
+        raw = torch.cat([2 * smooth - 1, hole_B1HW], dim=1)
+        x = self.stem(torch.cat([F.pixel_unshuffle(raw, 2), layout_BKHW], dim=1))
+        layout_BKHW, hole_B1HW, noise_BNHW = (c.to(x.dtype) for c in (layout_BKHW, hole_B1HW, noise_BNHW))
+        # layouts are averaged and holes kept if any of their pixels is one: half-seen cells are not trusted
+        layouts = [layout_BKHW] + [F.avg_pool2d(layout_BKHW, 2**step) for step in (1, 2, 3)]
+        holes = [F.max_pool2d(hole_B1HW, 2**step) for step in (1, 2, 3, 4)]
+        skip0 = self.encode0(x)
+        skip1 = self.encode1(self.down1(skip0))
+        skip2 = self.encode2(self.down2(skip1))
+        styles = self.styles(skip2, layouts[2], holes[2], latent_BZ)
+        x = self.positions(self.down3(skip2))
+        for block, attend in zip(self.bottleneck, self.attention, strict=True):
+            x = attend(block(x), holes[3], layouts[3])
+        x = self.attention2(self.merge2(x, skip2), holes[2], layouts[2])
+        x = self.decode2(self.modulate2(x, layouts[2], styles, holes[2], noise_BNHW[:, 0:1, ::4, ::4]))
+        x = self.merge1(x, skip1)
+        x = self.decode1(self.modulate1(x, layouts[1], styles, holes[1], noise_BNHW[:, 1:2, ::2, ::2]))
+        x = self.merge0(x, skip0)
+        x = self.decode0(self.modulate0(x, layouts[0], styles, holes[0], noise_BNHW[:, 2:3]))
+        fine = F.pixel_shuffle(self.enlarge(F.leaky_relu(x, 0.2)), 2)
+        fine = F.leaky_relu(self.refine(torch.cat([fine, raw.to(fine.dtype)], dim=1)), 0.2)
+        change: Tensor = self.paint(fine)
+        return smooth + change.float()
+
+
+@register(
+    "texture_generator",
+    NetworkSpec(task="texture", multiple_of=32, minimum_px=64, native_px=256),
+)
+def texture_generator() -> TextureGenerator:
+    """The product's stage 2."""
+    return TextureGenerator()
+
+
+@register(
+    "texture_generator_tiny",
+    NetworkSpec(task="texture", multiple_of=32, minimum_px=64, native_px=64),
+)
+def texture_generator_tiny() -> TextureGenerator:
+    """A few thousand parameters, for tests of everything around it."""
+    return TextureGenerator((8, 8, 16, 16), blocks=1, style_chs=8, heads=2)

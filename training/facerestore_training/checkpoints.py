@@ -1,0 +1,104 @@
+"""The state of a run on disk: tensors as safetensors, the rest as JSON. Nothing is ever unpickled."""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+
+from facerestore.errors import WeightsDamaged
+
+_TENSORS = "state.safetensors"
+_VALUES = "state.json"
+
+
+@dataclass
+class Progress:
+    """How far a run is."""
+
+    images: int = 0
+    steps: int = 0
+    elapsed_s: float = 0.0
+
+
+def save_state(
+    run_dir: Path,
+    *,
+    network: nn.Module,
+    average: nn.Module,
+    optimizer: torch.optim.Optimizer,
+    rng: np.random.Generator,
+    progress: Progress,
+    network_name: str,
+) -> None:
+    """Write all that a run needs to go on as if it had never stopped. Replaces the last state atomically."""
+    tensors: dict[str, Tensor] = {"torch_rng": torch.get_rng_state()}
+    tensors |= {f"network.{k}": v.detach().contiguous() for k, v in network.state_dict().items()}
+    tensors |= {f"average.{k}": v.detach().contiguous() for k, v in average.state_dict().items()}
+    for index, state in optimizer.state_dict()["state"].items():
+        tensors |= {f"optimizer.{index}.{k}": torch.as_tensor(v).contiguous() for k, v in state.items()}
+    values = {
+        "network": network_name,
+        "images": progress.images,
+        "steps": progress.steps,
+        "elapsed_s": progress.elapsed_s,
+        "rng": rng.bit_generator.state,
+    }
+    run_dir.mkdir(parents=True, exist_ok=True)
+    # one file after the other: each holds the count of steps, and a pair that disagrees is refused
+    save_file(tensors, run_dir / f"{_TENSORS}.part", metadata={"steps": str(progress.steps)})
+    (run_dir / f"{_VALUES}.part").write_text(json.dumps(values))
+    os.replace(run_dir / f"{_TENSORS}.part", run_dir / _TENSORS)
+    os.replace(run_dir / f"{_VALUES}.part", run_dir / _VALUES)
+
+
+def has_state(run_dir: Path) -> bool:
+    return (run_dir / _VALUES).exists()
+
+
+def load_state(
+    run_dir: Path,
+    *,
+    network: nn.Module,
+    average: nn.Module,
+    optimizer: torch.optim.Optimizer,
+    rng: np.random.Generator,
+    network_name: str,
+) -> Progress:
+    """Put a saved state back. Raises WeightsDamaged when it is another network's or cannot be read."""
+    try:
+        values: dict[str, Any] = json.loads((run_dir / _VALUES).read_text())
+        tensors = load_file(run_dir / _TENSORS)
+    except (OSError, ValueError, SafetensorError) as error:
+        raise WeightsDamaged(
+            f"The state of the run in {run_dir} cannot be read.", advice="Start the run in a new folder."
+        ) from error
+    if values["network"] != network_name:
+        raise WeightsDamaged(
+            f"The run in {run_dir} trains {values['network']}, not {network_name}.",
+            advice="Choose another folder.",
+        )
+    network.load_state_dict(_part(tensors, "network."))
+    average.load_state_dict(_part(tensors, "average."))
+    _load_optimizer(optimizer, _part(tensors, "optimizer."))
+    torch.set_rng_state(tensors["torch_rng"])
+    rng.bit_generator.state = values["rng"]
+    return Progress(images=values["images"], steps=values["steps"], elapsed_s=values["elapsed_s"])
+
+
+def _part(tensors: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:
+    return {name.removeprefix(prefix): tensor for name, tensor in tensors.items() if name.startswith(prefix)}
+
+
+def _load_optimizer(optimizer: torch.optim.Optimizer, tensors: dict[str, Tensor]) -> None:
+    state: dict[int, dict[str, Tensor]] = {}
+    for name, tensor in tensors.items():
+        index, key = name.split(".", 1)
+        state.setdefault(int(index), {})[key] = tensor
+    optimizer.load_state_dict({"state": state, "param_groups": optimizer.state_dict()["param_groups"]})

@@ -1,0 +1,65 @@
+"""Stage 1's training: from crops with holes to layouts. With no hole it is a parser."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from facerestore_resources.face_classes import CLASS_COUNT
+from facerestore_training import losses, metrics, sheets
+from facerestore_training.data.batches import FaceBatches
+from facerestore_training.data.shards import FaceSet
+from facerestore_training.loop import Batch
+
+VISIBLE_WEIGHT = 0.25
+
+
+@dataclass(eq=False)
+class LayoutTask:
+    """Cross-entropy (hole 1, visible 0.25) and soft Dice; validated on faces and holes that never change."""
+
+    batches: FaceBatches
+    validation: FaceSet
+    validation_holes: NDArray[np.uint8]
+
+    def __post_init__(self) -> None:
+        self.class_weight = _class_weights(self.batches.sets[0])
+
+    def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:
+        return self.batches(size_px, count, rng)
+
+    def loss(self, network: nn.Module, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
+        logits = network(batch["crop"], batch["hole"])
+        target = losses.label_probabilities(batch["labels"], logits.shape[-1], CLASS_COUNT)
+        hole = torch.nn.functional.max_pool2d(batch["hole"], 2)[:, 0]
+        weight = VISIBLE_WEIGHT + (1 - VISIBLE_WEIGHT) * hole
+        entropy = losses.layout_cross_entropy(logits, target, weight, self.class_weight.to(logits.device))
+        dice = losses.soft_dice(logits, target, weight)
+        return entropy + 0.5 * dice, {"ce": entropy, "dice": dice}
+
+    def validate(self, network: nn.Module) -> dict[str, float]:
+        whole = metrics.layout_figures(network, self.validation, None)
+        holed = metrics.layout_figures(network, self.validation, self.validation_holes)
+        return {
+            "miou_whole": whole.mean_iou,
+            "f1_whole": whole.mean_f1,
+            "miou_in_hole": holed.mean_iou,
+            "accuracy_in_hole": holed.accuracy,
+            "ece_in_hole": holed.calibration_error,
+        }
+
+    def contact_sheet(self, network: nn.Module, path: Path) -> None:
+        sheets.layout_sheet(network, self.validation, self.validation_holes, path)
+
+
+def _class_weights(faces: FaceSet) -> Tensor:
+    """freq^-0.3, mean 1 over pixels: rare classes count more, without inventing earrings everywhere."""
+    if faces.labels is None:
+        raise ValueError("Stage 1 learns from faces with labels.")
+    counts = np.bincount(np.asarray(faces.labels[:400, ::4, ::4]).ravel(), minlength=CLASS_COUNT) + 1.0
+    frequency = counts / counts.sum()
+    weight = np.clip(frequency, 1e-4, 1) ** -0.3
+    return torch.tensor(weight / (weight * frequency).sum(), dtype=torch.float32)

@@ -1,0 +1,179 @@
+"""The training loop, and nothing else."""
+
+import json
+import logging
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn.attention import SDPBackend, sdpa_kernel
+
+from facerestore_training import checkpoints
+from facerestore_training.averaging import MovingAverage
+from facerestore_training.config import RunConfig
+from facerestore_training.schedules import learning_rate
+
+log = logging.getLogger(__name__)
+
+Batch = Mapping[str, Tensor]
+
+
+class TrainingTask(Protocol):
+    """What one kind of network learns from, and how its answers are judged."""
+
+    def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch: ...
+
+    def loss(self, network: nn.Module, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]: ...
+
+    def validate(self, network: nn.Module) -> dict[str, float]: ...
+
+    def contact_sheet(self, network: nn.Module, path: Path) -> None: ...
+
+
+class Trainer:
+    """One run: a network, its moving average, its optimizer, and where they are kept.
+
+    bf16 autocast where ``bf16`` is true; weights, losses and the optimizer stay float32.
+    """
+
+    def __init__(
+        self,
+        config: RunConfig,
+        task: TrainingTask,
+        network: nn.Module,
+        run_dir: Path,
+        *,
+        device: torch.device,
+        bf16: bool,
+    ) -> None:
+        torch.manual_seed(config.seed)
+        self.config = config
+        self.task = task
+        self.run_dir = run_dir
+        self.device = device
+        self.bf16 = bf16
+        self.network = network.to(device, memory_format=torch.channels_last).train()  # type: ignore[call-overload]
+        self.average = MovingAverage(self.network, config.average_half_life)
+        self.optimizer = torch.optim.AdamW(
+            self.network.parameters(),
+            lr=config.learning_rate,
+            betas=config.betas,
+            weight_decay=config.weight_decay,
+            fused=True,
+        )
+        self.rng = np.random.default_rng(config.seed)
+        self.progress = checkpoints.Progress()
+
+    def resume(self) -> bool:
+        """Go on from the run's folder if it holds a state; say whether it did."""
+        if not checkpoints.has_state(self.run_dir):
+            return False
+        self.progress = checkpoints.load_state(
+            self.run_dir,
+            network=self.network,
+            average=self.average.network,
+            optimizer=self.optimizer,
+            rng=self.rng,
+            network_name=self.config.network,
+        )
+        return True
+
+    def save(self) -> None:
+        checkpoints.save_state(
+            self.run_dir,
+            network=self.network,
+            average=self.average.network,
+            optimizer=self.optimizer,
+            rng=self.rng,
+            progress=self.progress,
+            network_name=self.config.network,
+        )
+
+    def fraction_done(self, time_budget_s: float | None) -> float:
+        """Progress 0...1: by images seen, or by time where a budget is given and further gone."""
+        by_images = self.progress.images / self.config.images
+        by_time = self.progress.elapsed_s / time_budget_s if time_budget_s else 0.0
+        return max(by_images, by_time)
+
+    def step(self, done: float) -> dict[str, float]:
+        """One batch; returns the parts of the loss."""
+        phase = self.config.phase_at(done)
+        choice = int(self.rng.integers(len(phase.sizes_px)))
+        size_px, count = phase.sizes_px[choice], phase.batches[choice]
+        rate = learning_rate(self.config, images_seen=self.progress.images, progress=done)
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate
+        batch = {k: v.to(self.device) for k, v in self.task.batch(size_px, count, self.rng).items()}
+        # the flash kernel's backward pass is slow on CPUs for the few tokens that there are
+        with (
+            sdpa_kernel(SDPBackend.MATH),
+            torch.autocast(self.device.type, torch.bfloat16, enabled=self.bf16),
+        ):
+            loss, parts = self.task.loss(self.network, batch)
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()  # type: ignore[no-untyped-call]
+        norm = torch.nn.utils.clip_grad_norm_(self.network.parameters(), self.config.clip_norm)
+        if torch.isfinite(norm):
+            self.optimizer.step()
+        else:
+            log.warning("step %d: gradients are not finite, left out", self.progress.steps)
+        self.progress.images += count
+        self.progress.steps += 1
+        self.average.update(self.network, batch=count, images_seen=self.progress.images)
+        return {"loss": float(loss.detach()), **{k: float(v.detach()) for k, v in parts.items()}, "lr": rate}
+
+    def run(
+        self,
+        *,
+        time_budget_s: float | None = None,
+        stop: Callable[[], bool] = lambda: False,
+    ) -> dict[str, float]:
+        """Train until the images are seen, the time is spent or ``stop`` says so; returns the last validation.
+
+        Writes ``metrics.jsonl``, ``contact.png`` and the state into the run's folder as it goes.
+        """
+        self.run_dir.mkdir(parents=True, exist_ok=True)
+        last_save = last_validation = last_log = time.monotonic()
+        means: dict[str, list[float]] = {}
+        images_at_log = self.progress.images
+        while (done := self.fraction_done(time_budget_s)) < 1 and not stop():
+            started = time.monotonic()
+            for name, value in self.step(done).items():
+                means.setdefault(name, []).append(value)
+            now = time.monotonic()
+            self.progress.elapsed_s += now - started
+            if now - last_log > 20:
+                speed = (self.progress.images - images_at_log) / (now - last_log)
+                self._record("train", {k: float(np.mean(v)) for k, v in means.items()} | {"images/s": speed})
+                means, last_log, images_at_log = {}, now, self.progress.images
+            if now - last_save > self.config.save_every_s:
+                self.save()
+                last_save = now
+            if now - last_validation > self.config.validate_every_s:
+                self.validate()
+                last_validation = last_log = time.monotonic()
+                images_at_log = self.progress.images
+        self.save()
+        return self.validate()
+
+    def validate(self) -> dict[str, float]:
+        """The moving average's figures on the fixed validation set; also draws the contact sheet."""
+        figures = self.task.validate(self.average.network)
+        self._record("validation", figures)
+        self.task.contact_sheet(self.average.network, self.run_dir / "contact.png")
+        return figures
+
+    def _record(self, kind: str, figures: dict[str, float]) -> None:
+        line = {
+            "kind": kind,
+            "images": self.progress.images,
+            "elapsed_s": round(self.progress.elapsed_s, 1),
+            **{k: float(f"{v:.5g}") for k, v in figures.items()},
+        }
+        with (self.run_dir / "metrics.jsonl").open("a") as stream:
+            stream.write(json.dumps(line) + "\n")
+        log.info("%s", " ".join(f"{k} {v}" for k, v in line.items()))

@@ -1,0 +1,48 @@
+"""Contact sheets: rows of pictures for the eye, written during a run."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+from torch import nn
+
+from facerestore_resources.face_classes import COLOURS
+from facerestore_training import metrics
+from facerestore_training.data.shards import FaceSet
+
+_COLOURS = np.asarray(COLOURS, np.uint8)
+_HOLE_COLOUR = np.array([255, 0, 255], np.uint8)
+
+
+def save_sheet(rows: Sequence[Sequence[NDArray[np.uint8]]], path: Path) -> None:
+    """Rows of equally large uint8 RGB pictures as one PNG."""
+    Image.fromarray(np.concatenate([np.concatenate(row, axis=1) for row in rows], axis=0)).save(path)
+
+
+def painted(labels: NDArray[np.integer]) -> NDArray[np.uint8]:
+    """Labels (H, W) in their colours (H, W, 3)."""
+    colours: NDArray[np.uint8] = _COLOURS[labels]
+    return colours
+
+
+def with_hole(pixels: NDArray[np.uint8], hole: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The picture with its hole in a colour that no face has."""
+    return np.where(hole[..., None] > 0, _HOLE_COLOUR, pixels)
+
+
+def layout_sheet(network: nn.Module, faces: FaceSet, holes: NDArray[np.uint8], path: Path, *, count: int = 12) -> None:
+    """Rows of: picture with hole, layout predicted with the hole, without it, true layout."""
+    count = min(count, len(faces))
+    pixels = np.asarray(faces.pixels[:count])
+    holed = metrics.predicted(network, pixels, holes[:count]).argmax(axis=1)
+    whole = metrics.predicted(network, pixels, None).argmax(axis=1)
+    rows = []
+    for index in range(count):
+        row = [with_hole(pixels[index], holes[index]), painted(holed[index]), painted(whole[index])]
+        if faces.labels is not None:
+            row.append(painted(np.asarray(faces.labels[index])))
+        rows.append(row)
+    pairs = [rows[i] + rows[i + 1] if i + 1 < len(rows) else rows[i] * 2 for i in range(0, len(rows), 2)]
+    save_sheet(pairs, path)

@@ -1,0 +1,160 @@
+"""Stage 2's training: texture that follows the layout and meets the visible pixels."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS
+from facerestore_resources.face_classes import CLASS_COUNT
+from facerestore_training import losses, metrics, sheets
+from facerestore_training.data.batches import FaceBatches
+from facerestore_training.data.shards import FaceSet
+from facerestore_training.loop import Batch
+from facerestore_training.perceptual import SqueezeNetDistance
+
+LayoutSource = Literal["none", "predicted", "true"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TextureWeights:
+    """Weights of stage 2's losses, for pictures 0...1. ``hole`` and ``squared`` are divided by the hole's area."""
+
+    hole: float = 6.0
+    squared: float = 10.0
+    visible: float = 0.5
+    edges: float = 2.0
+    features: float = 0.5
+
+
+@dataclass(eq=False)
+class TextureTask:
+    """L1, squared error and gradient L1 in the hole, feature distance where a feature network is given.
+
+    ``predicted_share`` of the samples see the layout that stage 1 predicts, as in use; ``no_layout_share`` see
+    none (every class as likely); the others the true or the parser's layout.
+    """
+
+    batches: FaceBatches
+    layout_network: nn.Module
+    validation: FaceSet
+    validation_holes: dict[str, NDArray[np.uint8]]
+    features: SqueezeNetDistance | None = None
+    weights: TextureWeights = field(default_factory=TextureWeights)
+    predicted_share: float = 0.5
+    no_layout_share: float = 0.08
+
+    def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:
+        batch = self.batches(size_px, count, rng)
+        half = size_px // 2
+        layout = losses.label_probabilities(batch.pop("labels"), half, CLASS_COUNT)
+        predicted = round(self.predicted_share * count)
+        if predicted:
+            # the batch is in random order, so its first samples are a random part of it
+            crop, hole = batch["crop"][:predicted], batch["hole"][:predicted]
+            layout[:predicted] = predicted_probabilities(self.layout_network, crop, hole)
+        unknown = torch.from_numpy(rng.random(count) < self.no_layout_share)
+        layout[unknown] = 1 / CLASS_COUNT
+        generator = torch.Generator().manual_seed(int(rng.integers(2**62)))
+        return batch | {
+            "layout": layout.contiguous(memory_format=torch.channels_last),
+            "latent": torch.randn(count, LATENT_CHS, generator=generator),
+            "noise": torch.randn(count, NOISE_MAPS, half, half, generator=generator),
+        }
+
+    def loss(self, network: nn.Module, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
+        hole, target = batch["hole"], batch["target"]
+        painted = network(batch["crop"], hole, batch["layout"], batch["latent"], batch["noise"])
+        weights, error = self.weights, painted - target
+        parts = {
+            "hole": losses.mean_in(error.abs(), hole),
+            "squared": losses.mean_in(error.square(), hole),
+            "visible": losses.mean_in(error.abs(), 1 - hole),
+            "edges": losses.gradient_difference(error, hole),
+        }
+        if self.features is not None:
+            composite = (hole * painted + (1 - hole) * target).clamp(0, 1)
+            parts["features"] = self.features(composite, target)
+        total = torch.stack([getattr(weights, name) * part for name, part in parts.items()]).sum()
+        return total, parts
+
+    def validate(self, network: nn.Module) -> dict[str, float]:
+        figures = {}
+        for bucket, holes in self.validation_holes.items():
+            count = len(holes)
+            results = paint(network, self.layout_network, self.validation, holes, layouts="predicted")
+            scores = [metrics.psnr(results[i], self.validation.pixels[i]) for i in range(count)]
+            figures[f"psnr_{bucket}"] = float(np.mean(scores))
+        return figures
+
+    def contact_sheet(self, network: nn.Module, path: Path) -> None:
+        rows = []
+        for holes in self.validation_holes.values():
+            painted = paint(network, self.layout_network, self.validation, holes[:6], layouts="predicted")
+            pixels = np.asarray(self.validation.pixels[:6])
+            row = [[sheets.with_hole(p, h), r, p] for p, h, r in zip(pixels, holes, painted, strict=False)]
+            rows.append([picture for triple in row[:3] for picture in triple])
+            rows.append([picture for triple in row[3:6] for picture in triple])
+        sheets.save_sheet(rows, path)
+
+
+@torch.no_grad()
+def predicted_probabilities(network: nn.Module, crop_B3HW: Tensor, hole_B1HW: Tensor) -> Tensor:
+    """Stage 1's probabilities (B, 19, H/2, W/2), as hard labels: what the person sees and edits."""
+    device = next(network.parameters()).device
+    with torch.autocast(device.type, torch.bfloat16):
+        logits = network(crop_B3HW.to(device), hole_B1HW.to(device)).float().cpu()
+    full = torch.nn.functional.interpolate(logits, scale_factor=2, mode="bilinear", align_corners=False)
+    return losses.label_probabilities(full.argmax(dim=1), logits.shape[-1], CLASS_COUNT)
+
+
+@torch.no_grad()
+def paint(
+    network: nn.Module,
+    layout_network: nn.Module | None,
+    faces: FaceSet,
+    holes: NDArray[np.uint8],
+    *,
+    layouts: LayoutSource,
+    batch: int = 8,
+    seed: int = 0,
+    composited: bool = True,
+) -> NDArray[np.uint8]:
+    """Stage 2's results (N, 256, 256, 3) for the first N = len(holes) faces, rounded to 8 bits.
+
+    Composited: visible pixels are the source's. A single sample for each picture, from one seed.
+    """
+    device = next(network.parameters()).device
+    results = []
+    for start in range(0, len(holes), batch):
+        pixels = np.asarray(faces.pixels[start : start + batch])[: len(holes) - start]
+        hole = torch.from_numpy(np.ascontiguousarray(holes[start : start + batch]))[:, None].float()
+        crop = torch.from_numpy(pixels).permute(0, 3, 1, 2).float().div_(255) * (1 - hole)
+        crop = crop.contiguous(memory_format=torch.channels_last)
+        count, half = len(pixels), crop.shape[-1] // 2
+        if layouts == "predicted":
+            if layout_network is None:
+                raise ValueError("Predicted layouts need stage 1.")
+            layout = predicted_probabilities(layout_network, crop, hole)
+        elif layouts == "true":
+            if faces.labels is None:
+                raise ValueError("True layouts need labels.")
+            labels = torch.from_numpy(np.asarray(faces.labels[start : start + batch])[:count])
+            layout = losses.label_probabilities(labels, half, CLASS_COUNT)
+        else:
+            layout = torch.full((count, CLASS_COUNT, half, half), 1 / CLASS_COUNT)
+        generator = torch.Generator().manual_seed(seed)
+        latent = torch.randn(1, LATENT_CHS, generator=generator).expand(count, -1)
+        noise = torch.randn(1, NOISE_MAPS, half, half, generator=generator).expand(count, -1, -1, -1)
+        inputs = (crop, hole, layout.contiguous(memory_format=torch.channels_last), latent, noise)
+        with torch.autocast(device.type, torch.bfloat16):
+            painted = network(*(value.to(device) for value in inputs)).float().cpu()
+        painted = (painted.clamp(0, 1) * 255).round().to(torch.uint8).permute(0, 2, 3, 1).numpy()
+        if composited:
+            painted = np.where(holes[start : start + batch][..., None] > 0, painted, pixels)
+        results.append(painted)
+    return np.concatenate(results)
