@@ -91,9 +91,7 @@ def planned(request: BatchRequest) -> tuple[BatchItem, ...]:
             advice="Photos are PNG, TIFF, JPEG or WebP files; --recursive looks into the folders below.",
         )
     outputs = _outputs(photos, request)
-    return tuple(
-        BatchItem(photo, _job(photo, output, request)) for photo, output in zip(photos, outputs, strict=True)
-    )
+    return tuple(BatchItem(photo, _job(photo, output, request)) for photo, output in zip(photos, outputs, strict=True))
 
 
 def restore_batch(
@@ -143,9 +141,7 @@ def _outcome(item: BatchItem, engine: Engine, cancel: CancelToken) -> FileOutcom
         _log.exception("%s", item.photo)
         message = f"Something unexpected went wrong ({type(error).__name__}). The log has the details."
         return FileOutcome(item.photo, "failed", message, elapsed_s=time.monotonic() - began)
-    return FileOutcome(
-        item.photo, "restored", "restored", restored.output, restored.notes, time.monotonic() - began
-    )
+    return FileOutcome(item.photo, "restored", "restored", restored.output, restored.notes, time.monotonic() - began)
 
 
 def _photos(request: BatchRequest) -> list[Path]:
@@ -206,9 +202,7 @@ def _job(photo: Path, output: Path, request: BatchRequest) -> FileJob | None:
     )
     if request.layouts is None:
         return job
-    return replace(
-        job, layout=_first(request.layouts / place, (f"{photo.stem}_layout", photo.stem), (".png",))
-    )
+    return replace(job, layout=_first(request.layouts / place, (f"{photo.stem}_layout", photo.stem), (".png",)))
 
 
 def _mask(photo: Path, place: Path, request: BatchRequest) -> Path | None:

@@ -29,9 +29,7 @@ def before_after(
 
     For looking at only: it is reduced to at most 640 pixels a photo. Both photos have one size.
     """
-    columns = [
-        [_reduced(photo), *(_face(photo, alignment) for alignment in alignments)] for photo in (before, after)
-    ]
+    columns = [[_reduced(photo), *(_face(photo, alignment) for alignment in alignments)] for photo in (before, after)]
     width = max(picture.width for picture in columns[0])
     heights = [picture.height for picture in columns[0]]
     sheet = Image.new(

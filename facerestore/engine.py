@@ -1,6 +1,6 @@
 """The engine as its callers see it: find faces, predict a layout, restore. Torch comes with the first use."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from facerestore.alignment import Alignment
 from facerestore.cancellation import CancelToken
+from facerestore.errors import WeightsDamaged
 from facerestore.events import OnProgress
 from facerestore.layout import Layout, LayoutPrediction
 from facerestore.mask import Mask
@@ -21,12 +22,6 @@ if TYPE_CHECKING:
 
 class Engine(Protocol):
     """What restoring a file needs; tests bring their own."""
-
-    @property
-    def device_name(self) -> str: ...
-
-    @property
-    def weight_hashes(self) -> Mapping[str, str]: ...
 
     def find_alignments(
         self, photo: Photo, mask: Mask, *, is_aligned: bool, points_photo: NDArray[np.float64] | None
@@ -66,13 +61,16 @@ class LocalEngine:
 
         return Restorer(device=self._device)
 
-    @property
-    def device_name(self) -> str:
-        return self._restorer.device_name
+    def ensure_ready(self) -> None:
+        """Raises now what the first use would raise: UsageError (no such device), WeightsError."""
+        from facerestore.networks import verify_weights
 
-    @property
-    def weight_hashes(self) -> Mapping[str, str]:
-        return self._restorer.weight_hashes
+        _ = self._restorer
+        for file, is_whole, found in verify_weights():
+            if not is_whole:
+                raise WeightsDamaged(
+                    f"The weights file {file} is not whole ({found}).", advice="Install facerestore again."
+                )
 
     def find_alignments(
         self, photo: Photo, mask: Mask, *, is_aligned: bool, points_photo: NDArray[np.float64] | None

@@ -59,9 +59,7 @@ def find_faces(
         return ()
 
 
-def choose_faces(
-    alignments: Sequence[Alignment], layout: Layout | None, *, photo: Photo, is_given: bool
-) -> FaceChoice:
+def choose_faces(alignments: Sequence[Alignment], layout: Layout | None, *, photo: Photo, is_given: bool) -> FaceChoice:
     """All faces, and the layout with the one that it belongs to.
 
     A layout that knows its crop belongs to the face there, which then takes the layout's own crop. A layout
@@ -102,9 +100,7 @@ def resized_layout(layout: Layout, *, side_px: int, alignment: Alignment) -> Lay
     """The layout at another number of pixels, by nearest label, for the given crop of the photo."""
     labels = layout.labels
     if labels.shape != (side_px, side_px):
-        labels = np.asarray(
-            cv2.resize(labels, (side_px, side_px), interpolation=cv2.INTER_NEAREST_EXACT), np.uint8
-        )
+        labels = np.asarray(cv2.resize(labels, (side_px, side_px), interpolation=cv2.INTER_NEAREST_EXACT), np.uint8)
     return Layout(labels, alignment.resized(side_px))
 
 

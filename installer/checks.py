@@ -59,7 +59,4 @@ def _succeeds(command: list[str], root: Path) -> bool:
     variables = dict(os.environ)
     if sys.platform == "linux":
         variables.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return (
-        subprocess.run(command, cwd=root, env=variables, stdin=subprocess.DEVNULL, check=False).returncode
-        == 0
-    )
+    return subprocess.run(command, cwd=root, env=variables, stdin=subprocess.DEVNULL, check=False).returncode == 0

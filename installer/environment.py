@@ -20,8 +20,7 @@ _NEEDED_GB: Final = 9 if sys.platform == "linux" else 3
 _CAUSES: Final = (
     (
         ("no space left on device", "errno 28", "disk quota exceeded", "not enough space on the disk"),
-        f"The disk is full. Free about {_NEEDED_GB} GB (or name a larger temporary folder in TMPDIR), "
-        "and start again.",
+        f"The disk is full. Free about {_NEEDED_GB} GB (or name a larger temporary folder in TMPDIR), and start again.",
     ),
     (
         ("certificate_verify_failed", "sslerror"),
@@ -115,9 +114,7 @@ def _runs(python: Path) -> bool:
 def _make(folder: Path) -> None:
     free_gb = shutil.disk_usage(folder.parent).free / 1e9
     if free_gb < _NEEDED_GB:
-        print(
-            f"Only {free_gb:.1f} GB are free here; the environment needs about {_NEEDED_GB} GB.", flush=True
-        )
+        print(f"Only {free_gb:.1f} GB are free here; the environment needs about {_NEEDED_GB} GB.", flush=True)
     if importlib.util.find_spec("venv") is None or importlib.util.find_spec("ensurepip") is None:
         # Debian and Ubuntu keep these parts of the standard library in a package of their own
         system_packages.install([f"python3.{sys.version_info[1]}-venv"])
@@ -127,9 +124,7 @@ def _make(folder: Path) -> None:
         [sys.executable, "-m", "venv", "--clear", folder], capture_output=True, text=True, check=False
     )
     if done.returncode != 0:
-        raise Problem(
-            f"The virtual environment could not be made. {cause(done.stdout + done.stderr)}\n{done.stderr}"
-        )
+        raise Problem(f"The virtual environment could not be made. {cause(done.stdout + done.stderr)}\n{done.stderr}")
 
 
 def _pip(python: Path, arguments: list[str], *, constraints: Path) -> None:

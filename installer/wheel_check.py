@@ -45,9 +45,7 @@ def passes(root: Path, python: Path) -> bool:
         runs = [
             _run([fresh, "-c", _STARTS_LIGHT], scratch),
             _run([fresh, "-m", "facerestore", "doctor"], scratch),
-            _run(
-                [fresh, "-m", "facerestore", "sample", "-o", scratch / "sample", "--device", "cpu"], scratch
-            ),
+            _run([fresh, "-m", "facerestore", "sample", "-o", scratch / "sample", "--device", "cpu"], scratch),
         ]
         return not faults and all(runs)
 
@@ -113,7 +111,4 @@ def _fresh_environment(python: Path, wheel: Path, scratch: Path) -> Path:
 def _run(command: list[object], folder: Path) -> bool:
     variables = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     words = [str(word) for word in command]
-    return (
-        subprocess.run(words, cwd=folder, env=variables, stdin=subprocess.DEVNULL, check=False).returncode
-        == 0
-    )
+    return subprocess.run(words, cwd=folder, env=variables, stdin=subprocess.DEVNULL, check=False).returncode == 0

@@ -75,9 +75,7 @@ def label_order(choice: str) -> str | None:
 def points(text: str) -> Points:
     """Five points (x, y) of the photo. Raises ArgumentTypeError with what is expected."""
     try:
-        parsed = tuple(
-            tuple(float(part) for part in point.split(",")) for point in text.strip(" ;").split(";")
-        )
+        parsed = tuple(tuple(float(part) for part in point.split(",")) for point in text.strip(" ;").split(";"))
     except ValueError:
         parsed = ()
     if len(parsed) != _POINT_COUNT or any(len(point) != 2 or not _is_finite(*point) for point in parsed):

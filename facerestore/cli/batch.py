@@ -23,9 +23,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     parser.add_argument("folder", type=arguments.path, metavar="DIR", help="folder of photos")
     parser.add_argument("-o", "--output", type=arguments.path, required=True, metavar="OUT_DIR")
-    parser.add_argument(
-        "--mask-dir", type=arguments.path, metavar="DIR", help="folder of masks, in the same tree"
-    )
+    parser.add_argument("--mask-dir", type=arguments.path, metavar="DIR", help="folder of masks, in the same tree")
     parser.add_argument(
         "--layout-dir",
         type=arguments.path,
@@ -69,7 +67,7 @@ def run(parsed: argparse.Namespace) -> int:
     )
     engine = LocalEngine(device=parsed.device)
     if any(item.job for item in items):
-        _ = engine.device_name  # missing weights are one error, not one for each photo
+        engine.ensure_ready()  # missing weights are one error, not one for each photo
     progress = Progress()
 
     def on_item(index: int, item: "BatchItem") -> None:

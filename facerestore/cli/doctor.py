@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from importlib import metadata
-from typing import Final
+from typing import Final, get_args
 
 from facerestore import __version__
 from facerestore.places import log_file, settings_folder
@@ -109,18 +109,18 @@ def _system() -> Iterator[Finding]:
 
 
 def _weights() -> Iterator[Finding]:
-    from facerestore.networks import list_weights, verify_weights
+    from facerestore.networks import list_weights, verify_weights, weights_folder
+    from facerestore_models import Task
 
-    verdicts = {name: (ok, message) for name, ok, message in verify_weights()}
-    for weights in list_weights():
-        ok, message = verdicts.pop(weights.name, (False, "not verified"))
-        yield (
-            weights.name,
-            f"{weights.task}, {weights.size_bytes / 1e6:.1f} MB, {weights.sha256}, {message}",
-            ok,
-        )
-    for name, (ok, message) in verdicts.items():
-        yield name, message, ok
+    yield "folder", str(weights_folder()), True
+    verdicts = {file: (is_whole, found) for file, is_whole, found in verify_weights()}
+    installed = list_weights()
+    for weights in installed:
+        is_whole, found = verdicts[weights.path.name]
+        size = f"{weights.size_bytes / 1e6:.1f} MB"
+        yield weights.name, f"{weights.task}, {size}, {weights.sha256}, {found}", is_whole
+    for task in set(get_args(Task)) - {weights.task for weights in installed}:
+        yield task, "no network is installed for this task", False
 
 
 def _places() -> Iterator[Finding]:

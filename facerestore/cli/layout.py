@@ -14,9 +14,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "CelebAMask-HQ order, for 'restore --layout'.",
     )
     parser.add_argument("photo", type=arguments.path, metavar="PHOTO", help="PNG, TIFF, JPEG or WebP")
-    parser.add_argument(
-        "--mask", type=arguments.path, help="what is damaged (white) and must not be believed"
-    )
+    parser.add_argument("--mask", type=arguments.path, help="what is damaged (white) and must not be believed")
     parser.add_argument("-o", "--output", type=arguments.path, required=True, metavar="LAYOUT.png")
     arguments.add_aligned(parser)
     arguments.add_points(parser)

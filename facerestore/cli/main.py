@@ -78,11 +78,7 @@ def _reported(run: Callable[[], int]) -> int:
         return FAILED
     except Exception as error:  # noqa: BLE001 - the edge of the program: a person reads what comes out here
         _log.exception("unexpected")
-        where = (
-            f"{log} has the details; send it with 'facerestore doctor'."
-            if log
-            else "No log could be written."
-        )
+        where = f"{log} has the details; send it with 'facerestore doctor'." if log else "No log could be written."
         _say(f"Something unexpected went wrong ({type(error).__name__}). {where}")
         return FAILED
 

@@ -13,9 +13,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         ("verify", run_verify, "check every file against its SHA-256"),
     ):
         action = actions.add_parser(name, help=text, description=text)
-        action.add_argument(
-            "--weights-dir", type=arguments.path, metavar="DIR", help="another folder of weights"
-        )
+        action.add_argument("--weights-dir", type=arguments.path, metavar="DIR", help="another folder of weights")
         action.set_defaults(run=run)
 
 
@@ -24,7 +22,7 @@ def run_list(parsed: argparse.Namespace) -> int:
 
     for weights in list_weights(parsed.weights_dir):
         megabytes = weights.size_bytes / 1e6
-        print(f"{weights.name:<28}{weights.task:<12}{megabytes:7.1f} MB  {weights.sha256}  {weights.file}")
+        print(f"{weights.name:<28}{weights.task:<12}{megabytes:7.1f} MB  {weights.sha256}  {weights.path.name}")
     return 0
 
 

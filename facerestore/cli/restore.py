@@ -32,9 +32,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="file, whose suffix names the format, or folder, for <photo>_restored.<ext> in the photo's "
         "format (a JPEG becomes PNG)",
     )
-    parser.add_argument(
-        "--layout", type=arguments.path, help="layout of the face as PNG, instead of the predicted one"
-    )
+    parser.add_argument("--layout", type=arguments.path, help="layout of the face as PNG, instead of the predicted one")
     arguments.add_label_order(parser)
     arguments.add_aligned(parser)
     arguments.add_points(parser)
@@ -63,9 +61,7 @@ def run(parsed: argparse.Namespace) -> int:
     progress = Progress()
     try:
         with ctrl_c_cancels() as cancel:
-            restored = restore_file(
-                job, LocalEngine(device=parsed.device), on_progress=progress, cancel=cancel
-            )
+            restored = restore_file(job, LocalEngine(device=parsed.device), on_progress=progress, cancel=cancel)
     finally:
         progress.clear()
     print(restored.output)

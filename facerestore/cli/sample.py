@@ -42,9 +42,7 @@ def run(parsed: argparse.Namespace) -> int:
     progress = Progress()
     try:
         with ctrl_c_cancels() as cancel:
-            restored = restore_file(
-                job, LocalEngine(device=parsed.device), on_progress=progress, cancel=cancel
-            )
+            restored = restore_file(job, LocalEngine(device=parsed.device), on_progress=progress, cancel=cancel)
     finally:
         progress.clear()
     result = restored.result

@@ -202,8 +202,7 @@ def test_that_missing_weights_are_one_error_and_not_one_for_each_photo(monkeypat
         def __init__(self, *, device):
             pass
 
-        @property
-        def device_name(self):
+        def ensure_ready(self):
             raise WeightsMissing("The texture network is not installed.", advice="Install facerestore again.")
 
     monkeypatch.setattr(engine_module, "LocalEngine", Without)

@@ -23,9 +23,7 @@ def job(tmp_path):
     photo = noise_photo(64, 48, bits=16)
     write_photo(photo, tmp_path / "scan.tif")
     write_mask(box_mask(photo.extent, 20, 10, 40, 30), tmp_path / "mask.png")
-    return FileJob(
-        photo=tmp_path / "scan.tif", mask=tmp_path / "mask.png", output=tmp_path / "out" / "scan.tif"
-    )
+    return FileJob(photo=tmp_path / "scan.tif", mask=tmp_path / "mask.png", output=tmp_path / "out" / "scan.tif")
 
 
 def changed(job, **fields):
@@ -170,8 +168,7 @@ def test_that_a_layout_that_knows_its_crop_is_used_for_the_face_there(job, tmp_p
     restore_file(changed(job, layout=tmp_path / "left.png"), engine)
     (_, alignments, layouts, _) = engine.restored[0]
     by_place = {
-        round(float(a.corners_photo().mean(axis=0)[0])): layout
-        for a, layout in zip(alignments, layouts, strict=True)
+        round(float(a.corners_photo().mean(axis=0)[0])): layout for a, layout in zip(alignments, layouts, strict=True)
     }
     assert by_place.keys() == {17, 48}
     assert (by_place[17].labels == 13).all()
@@ -199,9 +196,7 @@ def test_that_a_layout_without_a_crop_is_used_for_the_largest_face_and_says_so(j
 
 def test_that_a_layout_of_another_place_than_the_given_face_is_refused(job, tmp_path):
     write_layout(Layout(np.zeros((256, 256), np.uint8), alignment_at(10, 10, 20)), tmp_path / "layout.png")
-    points = alignment_at(50, 30, 24).to_photo(
-        np.array([[97, 122], [159, 123], [128, 159], [100, 187], [154, 187]])
-    )
+    points = alignment_at(50, 30, 24).to_photo(np.array([[97, 122], [159, 123], [128, 159], [100, 187], [154, 187]]))
     with pytest.raises(UsageError, match="another place"):
         restore_file(changed(job, layout=tmp_path / "layout.png", points_photo=points), FakeEngine())
 

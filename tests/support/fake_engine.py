@@ -28,6 +28,9 @@ class FakeEngine:
         self.cancels_on = cancels_on or {}
         self.restored = []
 
+    def ensure_ready(self):
+        pass
+
     def find_alignments(self, photo, mask, *, is_aligned, points_photo):
         extent = photo.extent
         if is_aligned:
