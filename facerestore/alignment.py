@@ -19,9 +19,7 @@ from facerestore.photo import Photo
 CROP_PX: Final = 256
 """Side of the crops that the networks read."""
 
-TEMPLATE: Final = np.array(
-    [[0.3803, 0.4774], [0.6202, 0.4810], [0.4989, 0.6211], [0.3914, 0.7288], [0.6028, 0.7313]]
-)
+TEMPLATE: Final = np.array([[0.3803, 0.4774], [0.6202, 0.4810], [0.4989, 0.6211], [0.3914, 0.7288], [0.6028, 0.7313]])
 """The five points as a share of the crop side: the CelebA-HQ frame."""
 TEMPLATE.flags.writeable = False
 
@@ -147,9 +145,7 @@ def cut_crop(photo: Photo, mask: Mask, alignment: Alignment) -> FaceCrop:
     filled = weighted / np.maximum(weight, 0.25)[(...,) + (None,) * (weighted.ndim - 2)]
     filled = np.where(hole[(...,) + (None,) * (weighted.ndim - 2)], 0, np.clip(filled, 0, 1))
     rgb = np.repeat(filled[..., None], 3, axis=2) if filled.ndim == 2 else filled
-    return FaceCrop(
-        np.ascontiguousarray(rgb, np.float32), hole, alignment, is_grey=_shows_no_colour(photo, mask)
-    )
+    return FaceCrop(np.ascontiguousarray(rgb, np.float32), hole, alignment, is_grey=_shows_no_colour(photo, mask))
 
 
 def similarity(source: NDArray[np.floating], target: NDArray[np.floating]) -> NDArray[np.float64]:
@@ -195,12 +191,11 @@ def _for_pixel_centres(matrix: NDArray[np.float64]) -> NDArray[np.float64]:
 def _needed_box(alignment: Alignment, extent: Extent) -> Box:
     """The photo box that a crop reads, with room for the mirror image where the crop leaves the photo."""
     corners = Box.around(alignment.corners_photo())
+    if corners.clipped(extent).is_empty:
+        raise ValueError("The face lies outside the photo.")
     reach = corners.grown(8)
     overhang = max(-reach.left, -reach.top, reach.right - extent.width, reach.bottom - extent.height, 0)
-    reach = reach.grown(overhang).clipped(extent)
-    if reach.is_empty:
-        raise ValueError("The face lies outside the photo.")
-    return reach
+    return reach.grown(overhang).clipped(extent)
 
 
 def _warped(array: NDArray[np.floating], matrix: NDArray[np.float64], size: int) -> NDArray[np.float32]:

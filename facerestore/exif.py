@@ -25,6 +25,7 @@ _VALUE_BYTES_BIG: Final = {**_VALUE_BYTES, 16: 8, 17: 8, 18: 8}
 _SHORT, _LONG, _RATIONAL, _UNDEFINED = 3, 4, 5, 7
 _INCH, _CENTIMETRE = 2, 3
 _MAX_DEPTH = 3
+_MAX_DIRECTORIES = 1000
 
 
 class DamagedBlock(ValueError):
@@ -71,13 +72,41 @@ def read_directory(block: bytes, offset: int | None = None) -> Directory:
     """The tags of the first directory, or of the one at ``offset``. Tags that reach outside the block are
     left out. Raises DamagedBlock when there is no directory."""
     order = byte_order(block)
-    form = _BIG if b"+" in block[2:4] else _CLASSIC
+    form = _form(block)
     try:
         if offset is None:
-            (offset,) = struct.unpack_from(order + form.offset, block, 8 if form is _BIG else 4)
+            offset = _first_offset(block, order, form)
         return _read(block, offset, order, form, depth=0)
     except struct.error as error:
         raise DamagedBlock("a directory reaches past the end") from error
+
+
+def directory_offsets(block: bytes) -> list[int]:
+    """Where the directories lie that follow one another. Raises DamagedBlock, also if they go in a circle."""
+    order, form = byte_order(block), _form(block)
+    offsets: list[int] = []
+    try:
+        offset = _first_offset(block, order, form)
+        while offset:
+            if offset in offsets or len(offsets) == _MAX_DIRECTORIES:
+                raise DamagedBlock("directories without end")
+            offsets.append(offset)
+            (entries,) = struct.unpack_from(order + form.entries, block, offset)
+            offset += struct.calcsize(order + form.entries)
+            offset += entries * struct.calcsize(order + form.entry + form.offset)
+            (offset,) = struct.unpack_from(order + form.offset, block, offset)
+    except struct.error as error:
+        raise DamagedBlock("a directory reaches past the end") from error
+    return offsets
+
+
+def _form(block: bytes) -> _Form:
+    return _BIG if b"+" in block[2:4] else _CLASSIC
+
+
+def _first_offset(block: bytes, order: Order, form: _Form) -> int:
+    (offset,) = struct.unpack_from(order + form.offset, block, 8 if form is _BIG else 4)
+    return int(offset)
 
 
 def _read(block: bytes, offset: int, order: str, form: _Form, *, depth: int) -> Directory:
@@ -188,9 +217,7 @@ def block_iptc(block: bytes | None) -> bytes | None:
     return None if tag is None else tag.value
 
 
-def with_dpi_and_iptc(
-    block: bytes | None, dpi_xy: tuple[float, float] | None, iptc: bytes | None
-) -> bytes | None:
+def with_dpi_and_iptc(block: bytes | None, dpi_xy: tuple[float, float] | None, iptc: bytes | None) -> bytes | None:
     """The block with resolution and IPTC as tags of its first directory, for formats that have no other place
     for them. A damaged block is replaced."""
     if dpi_xy in (None, block_dpi(block)) and iptc in (None, block_iptc(block)):

@@ -73,9 +73,8 @@ def read_layout(path: Path | str, *, label_order: str | None = None) -> Layout:
         texts = png_file.texts(chunks)
         order = _order(texts.get(ORDER_KEYWORD), label_order)
         alignment = _alignment(texts.get(ALIGNMENT_KEYWORD))
-        ids = _ids(chunks)
         canonical = np.asarray(OTHER_ORDERS.get(order, range(CLASS_COUNT)), np.uint8)
-        return Layout(canonical[ids], alignment)
+        return Layout(canonical[_ids(chunks, canonical)], alignment)
 
 
 def _alignment_text(alignment: Alignment) -> str:
@@ -119,8 +118,8 @@ def _order(tag: bytes | None, label_order: str | None) -> str:
     return label_order
 
 
-def _ids(chunks: Sequence[png_file.Chunk]) -> NDArray[np.uint8]:
-    """The class ids of a PNG, in its own order. Raises Unfit."""
+def _ids(chunks: Sequence[png_file.Chunk], canonical: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The class ids of a PNG, in its own order, of which ``canonical`` names the meaning. Raises Unfit."""
     header = png_file.header(chunks)
     refuse_size(header.width, header.height, MAX_PIXELS)
     needed = (b"IHDR", b"PLTE", b"IDAT", b"IEND")
@@ -141,16 +140,32 @@ def _ids(chunks: Sequence[png_file.Chunk]) -> NDArray[np.uint8]:
             f"The file has classes that do not exist: {_listed([str(value) for value in unknown])}.",
             f"A layout has the classes 0 to {CLASS_COUNT - 1}.",
         )
-    return values.astype(np.uint8)
+    ids = values.astype(np.uint8)
+    if image.mode == "P":
+        _refuse_sorted_palette(ids, image.getpalette("RGB") or [], canonical)
+    return ids
+
+
+def _refuse_sorted_palette(ids: NDArray[np.uint8], palette: Sequence[int], canonical: NDArray[np.uint8]) -> None:
+    """Raises Unfit where every colour is a class's, but not that of its value: some programs sort the palette
+    when they save, and then the values mean nothing."""
+    colours = {number: tuple(palette[3 * number : 3 * number + 3]) for number in np.unique(ids).tolist()}
+    known = _ids_by_code()
+    shown = {number: known.get(_code(colour)) for number, colour in colours.items() if len(colour) == 3}
+    as_values = all(shown.get(number) == number for number in colours)
+    as_meant = all(shown.get(number) == canonical[number] for number in colours)
+    if None not in shown.values() and len(shown) == len(colours) and not as_values and not as_meant:
+        raise Unfit(
+            "The file's values and its colours name different classes: a program has sorted its palette.",
+            "Save it as an RGB PNG, whose colours are read.",
+        )
 
 
 def _ids_of_colours(rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """The ids (H, W) of colours (H, W, 3 or 4), alpha ignored. Raises Unfit for a colour of no class."""
     codes = rgb[..., :3].astype(np.uint32) @ np.array([1 << 16, 1 << 8, 1], np.uint32)
     present, inverse = np.unique(codes, return_inverse=True)
-    known = {_code(colour): number for number, colour in enumerate(COLOURS)}
-    for number, colours in ALTERNATIVE_COLOURS.items():
-        known.update({_code(colour): number for colour in colours})
+    known = _ids_by_code()
     unknown = [f"#{code:06x}" for code in present.tolist() if code not in known]
     if unknown:
         raise Unfit(
@@ -161,7 +176,14 @@ def _ids_of_colours(rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return ids[inverse.reshape(codes.shape)]
 
 
-def _code(colour: tuple[int, int, int]) -> int:
+def _ids_by_code() -> dict[int, int]:
+    known = {_code(colour): number for number, colour in enumerate(COLOURS)}
+    for number, colours in ALTERNATIVE_COLOURS.items():
+        known.update({_code(colour): number for colour in colours})
+    return known
+
+
+def _code(colour: Sequence[int]) -> int:
     return colour[0] << 16 | colour[1] << 8 | colour[2]
 
 

@@ -1,6 +1,5 @@
 """TIFF files: one picture of 1 to 16 bits, in strips or tiles, and its tags (TIFF 6.0, supplements)."""
 
-from collections.abc import Iterable
 from io import BytesIO
 from typing import Any, Final
 
@@ -15,6 +14,8 @@ from facerestore.stored_picture import MAX_PIXELS, StoredPicture, Unfit, refuse_
 _XMP: Final = 700
 _ICC: Final = 34675
 _DNG_VERSION: Final = 50706
+_PAGE_KIND: Final = 254
+_PREVIEW_OR_MASK = 0b101
 _DESCRIBING: Final = frozenset(
     {269, 270, 271, 272, 285, 305, 306, 315, 316, 18246, 18249, 33432}
     | {40091, 40092, 40093, 40094, 40095}
@@ -37,8 +38,10 @@ def decoded(data: bytes, *, max_pixels: int) -> StoredPicture:
     Palettes are read as their colours, 1 to 7 bits are scaled to 8. Where zero is white the samples are
     inverted. Premultiplied alpha is made straight; extra channels that are not alpha are left out.
     """
+    index = _index_of_picture(data)
     with tifffile.TiffFile(BytesIO(data)) as file:
-        page = _only_picture(file)
+        # not by going through the pages: they may be damaged so that they never end
+        page: Any = file.pages[index]
         refuse_size(page.imagewidth, page.imagelength, max_pixels)
         if page.is_tiled:
             refuse_size(page.tilewidth, page.tilelength, MAX_PIXELS)
@@ -56,18 +59,23 @@ def decoded(data: bytes, *, max_pixels: int) -> StoredPicture:
     return StoredPicture(pixels, alpha, metadata, orientation)
 
 
-def _only_picture(file: tifffile.TiffFile) -> Any:
-    """The page that is no preview and no mask of another page."""
-    every: Iterable[Any] = file.pages
-    pages = [page for page in every if not (page.subfiletype & 0b101)]
-    if len(pages) > 1:
+def _index_of_picture(data: bytes) -> int:
+    """The number of the page that is no preview and no mask of another page. Raises Unfit."""
+    order = exif.byte_order(data)
+    try:
+        pages = [exif.read_directory(data, offset) for offset in exif.directory_offsets(data)]
+    except exif.DamagedBlock as error:
+        raise Unfit.damaged("its list of contents is missing, as if it ended too early") from error
+    kinds = [(exif.integers(page.get(_PAGE_KIND), order) or (0,))[0] for page in pages]
+    whole = [index for index, kind in enumerate(kinds) if not kind & _PREVIEW_OR_MASK]
+    if len(whole) > 1:
         raise Unfit(
-            f"The file holds {len(pages)} pictures.",
+            f"The file holds {len(whole)} pictures.",
             "Save the page you want as a file of its own, and open that.",
         )
-    if not pages or _DNG_VERSION in pages[0].tags:
+    if not whole or _DNG_VERSION in pages[whole[0]]:
         raise Unfit("The file is a camera's raw file.", "Develop it to a TIFF or PNG first.")
-    return pages[0]
+    return whole[0]
 
 
 def _refuse_kind(page: Any) -> None:

@@ -87,9 +87,7 @@ def assert_same_picture(found: Photo, expected: Photo) -> None:
 
 @settings(deadline=None, max_examples=60)
 @given(photos(), st.sampled_from([".png", ".tif", ".TIFF"]))
-def test_that_a_photo_written_without_loss_is_read_back_with_all_that_it_had(
-    photo: Photo, suffix: str
-) -> None:
+def test_that_a_photo_written_without_loss_is_read_back_with_all_that_it_had(photo: Photo, suffix: str) -> None:
     found = written_and_read(photo, suffix)
     assert_same_picture(found, photo)
     assert found.metadata.icc_profile == photo.metadata.icc_profile
@@ -152,9 +150,7 @@ def test_that_a_16_bit_tiff_is_read_alike_by_an_independent_reader(tmp_path: Pat
 
 
 @settings(deadline=None, max_examples=20)
-@given(
-    photos(alpha=False), st.sampled_from([".png", ".tif", ".webp", ".jpg", ".xyz"]), st.binary(max_size=40)
-)
+@given(photos(alpha=False), st.sampled_from([".png", ".tif", ".webp", ".jpg", ".xyz"]), st.binary(max_size=40))
 def test_that_a_file_that_exists_is_never_changed(photo: Photo, suffix: str, content: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"photo{suffix}"
@@ -330,9 +326,7 @@ COMPOSITE = "compositeWithTrainedAlgorithmicMedia"
 
 
 @pytest.mark.parametrize("suffix", [".png", ".tif", ".webp", ".jpg"])
-def test_that_the_digital_source_type_is_written_and_the_packet_keeps_its_title(
-    tmp_path: Path, suffix: str
-) -> None:
+def test_that_the_digital_source_type_is_written_and_the_packet_keeps_its_title(tmp_path: Path, suffix: str) -> None:
     photo = noise_photo(metadata=full_metadata())
     write_photo(photo, tmp_path / f"a{suffix}", digital_source_type=COMPOSITE)
     packet = read_photo(tmp_path / f"a{suffix}").metadata.xmp
