@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from facerestore.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.events import OnProgress, no_progress
+from facerestore.filling import Continuation, continuations
 from facerestore.mask import Mask
 from facerestore.painted import PaintedPart, Painting
 from facerestore.photo import Photo
@@ -69,10 +70,8 @@ def composite(
     for done, piece in enumerate(work.plan.pieces, total // 2):
         raise_if_cancelled(cancel)
         on_progress("composite", done, total)
-        restored, covered = work.restored(piece)
         hole = mask.coverage[piece.wanted.slices] > 0
-        pixels[piece.wanted.slices][hole] = restored[hole]
-        generated[piece.wanted.slices] = hole & covered
+        pixels[piece.wanted.slices][hole], generated[piece.wanted.slices][hole] = work.restored(piece)
     on_progress("composite", total, total)
     return Composite(photo.with_pixels(pixels), generated, mask.restore & ~generated)
 
@@ -88,6 +87,7 @@ class _Work:
     paintings: tuple[Painting, ...]
     difference: PiecewiseMembrane
     surroundings: PiecewiseMembrane
+    continuations: tuple[Continuation, ...]
     regrowth: Regrowth | None
 
     @classmethod
@@ -99,7 +99,8 @@ class _Work:
         plan, chs = Plan.of(mask), 1 if is_grey else 3
         regrowth = Regrowth.of(photo, samples, mask, paintings, seed=seed)
         membranes = PiecewiseMembrane(plan, chs), PiecewiseMembrane(plan, chs)
-        return cls(samples, photo, mask, plan, paintings, *membranes, regrowth)
+        continued = continuations(photo, samples, mask, paintings, seed=seed)
+        return cls(samples, photo, mask, plan, paintings, *membranes, continued, regrowth)
 
     @property
     def chs(self) -> int:
@@ -107,7 +108,7 @@ class _Work:
 
     def take_in(self, piece: Piece) -> None:
         """What is known of this piece, for the solution of the whole."""
-        part = PaintedPart.of(self.paintings, piece.read, self.chs)
+        part = self._with_continuations(PaintedPart.of(self.paintings, piece.read, self.chs), piece)
         pixels, visible = self._read(piece)
         self.difference.add(piece, Level(pixels - part.pixels, visible * part.share))
         self.surroundings.add(piece, Level(pixels, visible))
@@ -115,22 +116,32 @@ class _Work:
             self.regrowth.take_in(piece.read, pixels, visible)
 
     def restored(self, piece: Piece) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
-        """The wanted part of a piece: samples of the photo's kind, good where the mask restores; and what of
-        it some crop covers."""
-        part = PaintedPart.of(self.paintings, piece.read, self.chs)
+        """For each pixel of the wanted part that the mask restores, in reading order: samples of the photo's kind
+        (N, ...), and whether some crop covers it (N,)."""
+        painted = PaintedPart.of(self.paintings, piece.read, self.chs)
+        part = self._with_continuations(painted, piece)
         pixels, visible = self._read(piece)
         hole = self.mask.coverage[piece.read.slices]
-        share = part.share[piece.inner][..., None]
-        picture = np.zeros((piece.wanted.height, piece.wanted.width, self.chs), np.float32)
+        rows, columns = np.nonzero(hole[piece.inner])
+        at = (rows + piece.inner[0].start, columns + piece.inner[1].start)
+        share = part.share[at][:, None]
+        picture = np.zeros((len(rows), self.chs), np.float32)
         if (share > 0).any():
             carried = self.difference.pull(piece, Level(pixels - part.pixels, visible * part.share))
-            picture += share * (part.pixels + carried)[piece.inner]
-        if (share[hole[piece.inner] > 0] < 1).any():
-            picture += (1 - share) * self.surroundings.pull(piece, Level(pixels, visible))[piece.inner]
+            picture += share * (part.pixels[at] + carried[at])
+        if (share < 1).any():
+            picture += (1 - share) * self.surroundings.pull(piece, Level(pixels, visible))[at]
         if self.regrowth is not None:
-            depth_px = np.asarray(cv2.distanceTransform(hole, cv2.DIST_L2, 3)[piece.inner], np.float32)
-            picture += self.regrowth.noise(piece.wanted, picture, share, depth_px)
-        return self._as_samples(picture), part.covered[piece.inner]
+            depth_px = np.asarray(cv2.distanceTransform(hole, cv2.DIST_L2, 3)[at], np.float32)
+            rows, columns = rows + piece.wanted.top, columns + piece.wanted.left
+            picture += self.regrowth.noise(rows, columns, picture, painted.share[at], depth_px)
+        return self._as_samples(picture), painted.covered[at]
+
+    def _with_continuations(self, part: PaintedPart, piece: Piece) -> PaintedPart:
+        for continuation in self.continuations:
+            if not continuation.box_photo.intersection(piece.read).is_empty:
+                part = part.above(*continuation.over(piece.read))
+        return part
 
     def _read(self, piece: Piece) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Pixels (h, w, C) 0...1 and 1 where they are visible (h, w)."""
@@ -141,9 +152,7 @@ class _Work:
         return cut.reshape(*cut.shape[:2], -1), visible.astype(np.float32)
 
     def _as_samples(self, picture: NDArray[np.float32]) -> NDArray[np.generic]:
-        """Rounded to the photo's depth and given its channels."""
+        """Pixels (N, C) rounded to the photo's depth, with its channels (N,) or (N, 3)."""
         scaled = np.clip(np.rint(picture * np.float32(self.photo.white)), 0, self.photo.white)
         samples: NDArray[np.generic] = scaled.astype(self.photo.pixels.dtype)
-        if self.photo.pixels.ndim == 2:
-            return np.asarray(samples[..., 0])
-        return np.broadcast_to(samples, (*samples.shape[:2], 3))
+        return np.asarray(samples[:, 0]) if self.photo.pixels.ndim == 2 else np.broadcast_to(samples, (len(samples), 3))

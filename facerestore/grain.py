@@ -14,7 +14,6 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.geometry import Box
 from facerestore.seam import membrane
 from facerestore.tone import LUMA
 
@@ -78,8 +77,8 @@ def measured_grain(windows: NDArray[np.float32], *, quantum: float) -> Grain | N
 
 
 def brightness(pixels: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The luma (H, W) of pixels (H, W, C), C one or three."""
-    return np.asarray(pixels @ LUMA if pixels.shape[2] == 3 else pixels[..., 0], np.float32)
+    """The luma of pixels (..., C), C one or three."""
+    return np.asarray(pixels @ LUMA if pixels.shape[-1] == 3 else pixels[..., 0], np.float32)
 
 
 def roughness(luma: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -106,12 +105,10 @@ class GrainPlate:
         mixed = noise @ _MIXING if chs == 3 else noise
         return cls(np.ascontiguousarray(mixed, np.float32))
 
-    def at(self, box_photo: Box) -> NDArray[np.float32]:
-        """The noise (h, w, C) that lies over a box of the photo."""
+    def at(self, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> NDArray[np.float32]:
+        """The noise (N, C) that lies over pixels of the photo."""
         side = len(self.noise)
-        rows = np.arange(box_photo.top, box_photo.bottom) % side
-        columns = np.arange(box_photo.left, box_photo.right) % side
-        return np.asarray(self.noise[np.ix_(rows, columns)])
+        return np.asarray(self.noise[rows % side, columns % side])
 
     def missing_share(self, depth_px: NDArray[np.float32]) -> NDArray[np.float32]:
         """How strong new grain must be (0...1) at a depth in the hole, beside what a membrane carries there.

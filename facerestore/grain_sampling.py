@@ -15,6 +15,7 @@ WINDOWS_PX: Final = (32, 16)
 
 _ENOUGH: Final = 48
 _MOST: Final = 600
+_MOST_IN_HOLES: Final = 150
 _REACH_WINDOWS: Final = 12
 
 
@@ -37,7 +38,7 @@ def hole_windows(mask: Mask, side_px: int) -> list[Box]:
     area = mask.box
     free = _free_blocks(~mask.coverage[area.slices], side_px // 2)
     rows, columns = np.nonzero(_windows_of_blocks(free))
-    return _spread(_boxes(rows, columns, area, side_px))
+    return _spread(_boxes(rows, columns, area, side_px), _MOST_IN_HOLES)
 
 
 def read_windows(pixels: NDArray[np.generic], boxes: list[Box], white: int) -> NDArray[np.float32]:
@@ -52,12 +53,10 @@ def _nearest(covered: NDArray[np.uint8], area: Box, side: int) -> list[Box]:
     if not usable.any():
         return []
     # distance from the mask in blocks, at the window's first block
-    distance = cv2.distanceTransform(free.astype(np.uint8), cv2.DIST_L2, 3)[
-        : usable.shape[0], : usable.shape[1]
-    ]
+    distance = cv2.distanceTransform(free.astype(np.uint8), cv2.DIST_L2, 3)[: usable.shape[0], : usable.shape[1]]
     rows, columns = np.nonzero(usable)
     order = np.argsort(distance[rows, columns], kind="stable")[: 4 * _MOST]
-    return _spread(_boxes(rows[order], columns[order], area, side))
+    return _spread(_boxes(rows[order], columns[order], area, side), _MOST)
 
 
 def _free_blocks(covered: NDArray[np.uint8], block_px: int) -> NDArray[np.bool_]:
@@ -77,6 +76,6 @@ def _boxes(rows: NDArray[np.intp], columns: NDArray[np.intp], area: Box, side: i
     return [Box(int(x), int(y), int(x) + side, int(y) + side) for x, y in zip(lefts, tops, strict=True)]
 
 
-def _spread(boxes: list[Box]) -> list[Box]:
+def _spread(boxes: list[Box], most: int) -> list[Box]:
     """At most so many of the boxes, evenly chosen from the list."""
-    return boxes[:: max(1, -(-len(boxes) // _MOST))]
+    return boxes[:: max(1, -(-len(boxes) // most))]

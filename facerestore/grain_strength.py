@@ -1,9 +1,9 @@
 """How much of a photo's grain shows in one place: a retouched face in front of rough cloth has less of it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,7 +13,7 @@ from facerestore.seam import membrane
 BLOCK_PX: Final = 16
 _CUT_PX: Final = 2
 _NEIGHBOURHOOD: Final = 5
-_LOW_PERCENT: Final = 45.0
+_LOW_SHARE: Final = 0.45
 """Structure makes blocks rougher, never smoother: of a neighbourhood the lower ones are believed."""
 _MOST: Final = 1.25
 
@@ -25,6 +25,26 @@ class StrengthMap:
 
     relative: NDArray[np.float32]
     weight: NDArray[np.float32]
+
+    @cached_property
+    def carried(self) -> NDArray[np.float32]:
+        """The strength (rows, columns) 0..._MOST in every block, once all is taken in; 1 where nothing is known."""
+        if not self.weight.any():
+            return np.ones_like(self.weight)
+        low = _low_percentile(np.where(self.weight > 0, np.minimum(self.relative, _MOST), np.nan))
+        known = ~np.isnan(low)
+        return membrane(np.where(known, low, 0).astype(np.float32)[..., None], known)[..., 0]
+
+    def at(self, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> NDArray[np.float32]:
+        """The strength (N,) at pixels of the photo, interpolated between the centres of blocks."""
+        cells = self.carried
+        y = np.clip((rows + 0.5) / BLOCK_PX - 0.5, 0, cells.shape[0] - 1)
+        x = np.clip((columns + 0.5) / BLOCK_PX - 0.5, 0, cells.shape[1] - 1)
+        top, left = y.astype(np.intp), x.astype(np.intp)
+        bottom, right = np.minimum(top + 1, cells.shape[0] - 1), np.minimum(left + 1, cells.shape[1] - 1)
+        upper = cells[top, left] + (x - left) * (cells[top, right] - cells[top, left])
+        lower = cells[bottom, left] + (x - left) * (cells[bottom, right] - cells[bottom, left])
+        return np.asarray(upper + (y - top) * (lower - upper), np.float32)
 
     @classmethod
     def unknown(cls, extent: Extent) -> "StrengthMap":
@@ -45,24 +65,6 @@ class StrengthMap:
         self.relative[top:bottom, left:right] = inner.mean(axis=(1, 3)) * known
         self.weight[top:bottom, left:right] = known
 
-    def carried(self) -> NDArray[np.float32]:
-        """The strength (rows, columns) 0..._MOST in every block; 1 where nothing is known."""
-        if not self.weight.any():
-            return np.ones_like(self.weight)
-        low = _low_percentile(np.where(self.weight > 0, np.minimum(self.relative, _MOST), np.nan))
-        known = ~np.isnan(low)
-        return membrane(np.where(known, low, 0).astype(np.float32)[..., None], known)[..., 0]
-
-
-def over(strength: NDArray[np.float32], box: Box) -> NDArray[np.float32]:
-    """Blocks' strengths (rows, columns) interpolated over a box of the photo (h, w)."""
-    x = ((np.arange(box.left, box.right) + 0.5) / BLOCK_PX - 0.5).astype(np.float32)
-    y = ((np.arange(box.top, box.bottom) + 0.5) / BLOCK_PX - 0.5).astype(np.float32)
-    map_x, map_y = np.meshgrid(x, y)
-    return np.asarray(
-        cv2.remap(strength, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE), np.float32
-    )
-
 
 def _low_percentile(cells: NDArray[np.floating]) -> NDArray[np.floating]:
     """A low percentile of each known cell's known neighbourhood; nan where a cell is unknown."""
@@ -71,5 +73,8 @@ def _low_percentile(cells: NDArray[np.floating]) -> NDArray[np.floating]:
     around = np.lib.stride_tricks.sliding_window_view(padded, (_NEIGHBOURHOOD, _NEIGHBOURHOOD))
     low = np.full(cells.shape, np.nan)
     known = ~np.isnan(cells)
-    low[known] = np.nanpercentile(around[known].reshape(-1, _NEIGHBOURHOOD**2), _LOW_PERCENT, axis=1)
+    # sorting puts the unknown ones last
+    ordered = np.sort(around[known].reshape(-1, _NEIGHBOURHOOD**2), axis=1)
+    counts = (~np.isnan(ordered)).sum(axis=1)
+    low[known] = np.take_along_axis(ordered, (_LOW_SHARE * (counts - 1)).astype(int)[:, None], axis=1)[:, 0]
     return low

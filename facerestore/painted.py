@@ -57,9 +57,7 @@ class Painting:
         warped = self.alignment.warp_to_photo(self.pixels, box_photo)
         return np.asarray(np.clip(warped.reshape(*warped.shape[:2], -1), 0, 1), np.float32)
 
-    def inside_and_share(
-        self, box_photo: Box
-    ) -> tuple[NDArray[np.bool_], NDArray[np.float32], NDArray[np.float32]]:
+    def inside_and_share(self, box_photo: Box) -> tuple[NDArray[np.bool_], NDArray[np.float32], NDArray[np.float32]]:
         """Over a box of the photo (h, w): inside the crop; 0...1, fading out at inner edges; distance from
         the crop's centre in crop sides."""
         x, y = self._crop_coordinates(box_photo)
@@ -105,6 +103,14 @@ class PaintedPart:
                 share = np.maximum(share, own_share)
                 covered |= inside
         return cls(pixels / total[..., None], share, covered)
+
+    def above(self, pixels: NDArray[np.float32], share: NDArray[np.float32]) -> "PaintedPart":
+        """This part laid over other pixels (h, w, C), themselves there in a share (h, w)."""
+        below = (1 - self.share) * share
+        total = self.share + below
+        summed = self.share[..., None] * self.pixels + below[..., None] * pixels
+        mixed = (summed / np.maximum(total, 1e-6)[..., None]).astype(np.float32)
+        return PaintedPart(mixed, total, self.covered)
 
 
 def matched_at_border(

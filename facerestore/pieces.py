@@ -11,7 +11,7 @@ from facerestore.geometry import Box
 from facerestore.mask import Mask
 from facerestore.seam import Level, pulled, pushed, reach_px
 
-PIECE_PX: Final = 1024
+PIECE_PX: Final = 512
 COARSE_CELLS: Final = 2**20
 """The largest coarse grid on which the whole mask's surroundings are solved at once."""
 
@@ -98,12 +98,8 @@ def _pieces(mask: Mask, canvas: Box, levels: int, side: int) -> Iterator[Piece]:
             held = Box.of_nonzero(mask.coverage[tile.slices])
             if held.is_empty:
                 continue
-            wanted = Box(
-                tile.left + held.left, tile.top + held.top, tile.left + held.right, tile.top + held.bottom
-            )
-            yield Piece(
-                wanted, _aligned(wanted.grown(max(_LEAST_REACH_PX, reach_px(levels))), canvas, 1 << levels)
-            )
+            wanted = Box(tile.left + held.left, tile.top + held.top, tile.left + held.right, tile.top + held.bottom)
+            yield Piece(wanted, _aligned(wanted.grown(max(_LEAST_REACH_PX, reach_px(levels))), canvas, 1 << levels))
 
 
 def _aligned(box: Box, canvas: Box, cell: int) -> Box:

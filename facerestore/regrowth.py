@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from facerestore.geometry import Box
 from facerestore.grain import Grain, GrainPlate, brightness, measured_grain, roughness
 from facerestore.grain_sampling import hole_windows, read_windows, visible_windows
-from facerestore.grain_strength import StrengthMap, over
+from facerestore.grain_strength import StrengthMap
 from facerestore.mask import Mask
 from facerestore.painted import PaintedPart, Painting
 from facerestore.photo import Photo
@@ -57,15 +57,18 @@ class Regrowth:
 
     def noise(
         self,
-        box: Box,
+        rows: NDArray[np.intp],
+        columns: NDArray[np.intp],
         picture: NDArray[np.float32],
         painted_share: NDArray[np.float32],
         depth_px: NDArray[np.float32],
     ) -> NDArray[np.float32]:
-        """What is to be added over a box of the photo (h, w, C) at these depths below the hole's border."""
-        plate = painted_share * self.painted.at(box) + (1 - painted_share) * self.filled.at(box)
+        """What is to be added (N, C) at pixels of the photo, so deep below the hole's border, to the picture
+        (N, C) as it is there; ``painted_share`` (N,): how much of it is a network's."""
+        share = painted_share[:, None]
+        plate = share * self.painted.at(rows, columns) + (1 - share) * self.filled.at(rows, columns)
         strength = self.grain.gain_at(brightness(picture)) * self.filled.missing_share(depth_px)
-        return np.asarray(plate * (strength * over(self.strengths.carried(), box))[..., None], np.float32)
+        return np.asarray(plate * (strength * self.strengths.at(rows, columns))[:, None], np.float32)
 
 
 def _grain_of_paintings(paintings: Sequence[Painting], mask: Mask, side_px: int, chs: int) -> Grain | None:

@@ -74,9 +74,7 @@ def _coarser(level: Level) -> Level:
     weighted = cv2.resize(values * weight[..., None], size, interpolation=cv2.INTER_AREA)
     mean_weight = cv2.resize(weight, size, interpolation=cv2.INTER_AREA)
     mean = weighted.reshape(*mean_weight.shape, -1) / np.maximum(mean_weight, 1e-6)[..., None]
-    return Level(
-        mean.astype(np.float32), np.minimum(mean_weight * np.float32(_SATURATION), 1).astype(np.float32)
-    )
+    return Level(mean.astype(np.float32), np.minimum(mean_weight * np.float32(_SATURATION), 1).astype(np.float32))
 
 
 def _finer(level: Level, coarse: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -87,8 +85,9 @@ def _finer(level: Level, coarse: NDArray[np.float32]) -> NDArray[np.float32]:
     solution = doubled.reshape(*doubled.shape[:2], shape[2])[:height, :width]
     unknown = (1 - level.weight)[..., None]
     fixed = level.values * level.weight[..., None]
-    solution = fixed + unknown * solution
+    solution = solution * unknown + fixed
     for _ in range(_SMOOTHING_STEPS):
         spread = cv2.filter2D(solution, -1, _NEIGHBOURS, borderType=cv2.BORDER_REPLICATE)
-        solution = fixed + unknown * spread.reshape(shape)
+        solution = np.asarray(spread, np.float32).reshape(shape) * unknown
+        solution += fixed
     return np.asarray(solution, np.float32)
