@@ -50,9 +50,7 @@ def _size(chunks: dict[str, bytes]) -> tuple[int, int]:
     sizes = [(0, 0)]
     extended, lossless, lossy = (chunks.get(kind, b"") for kind in ("VP8X", "VP8L", "VP8 "))
     if len(extended) >= 10:
-        sizes.append(
-            (int.from_bytes(extended[4:7], "little") + 1, int.from_bytes(extended[7:10], "little") + 1)
-        )
+        sizes.append((int.from_bytes(extended[4:7], "little") + 1, int.from_bytes(extended[7:10], "little") + 1))
     if len(lossless) >= 5:
         bits = int.from_bytes(lossless[1:5], "little")
         sizes.append(((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1))
@@ -91,7 +89,8 @@ def encoded(samples: NDArray[Any], metadata: PhotoMetadata) -> bytes:
         "WEBP",
         lossless=True,
         exact=True,
-        quality=60,
+        quality=20,  # of lossless files this is the effort; more costs twice the time for 1 % of size
+        method=2,
         icc_profile=metadata.icc_profile or b"",
         exif=block or b"",
         xmp=metadata.xmp or b"",
