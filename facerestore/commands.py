@@ -42,6 +42,11 @@ class Command(Protocol):
     @property
     def byte_count(self) -> int: ...
 
+    @property
+    def gesture(self) -> int:
+        """The drag that this is part of, other than 0; 0 for a step by itself."""
+        ...
+
     def do(self, project: Project) -> Change: ...
 
     def undo(self, project: Project) -> Change: ...
@@ -53,11 +58,11 @@ class Command(Protocol):
 
 @dataclass(frozen=True, eq=False)
 class MaskEdit:
-    """Patches of the mask, in the order they were painted. Equal strokes, other than 0, are one gesture."""
+    """Patches of the mask, in the order they were painted. Equal gestures, other than 0, merge."""
 
     label: str
     patches: tuple[Patch, ...]
-    stroke: int = 0
+    gesture: int = 0
 
     @property
     def byte_count(self) -> int:
@@ -74,19 +79,19 @@ class MaskEdit:
         return MaskChanged(_touched(self.patches))
 
     def merged(self, later: Command) -> "MaskEdit | None":
-        if isinstance(later, MaskEdit) and self.stroke and later.stroke == self.stroke:
+        if isinstance(later, MaskEdit) and self.gesture and later.gesture == self.gesture:
             return replace(self, patches=self.patches + later.patches)
         return None
 
 
 @dataclass(frozen=True, eq=False)
 class LayoutEdit:
-    """Patches of one face's layout. Equal strokes, other than 0, are one gesture."""
+    """Patches of one face's layout. Equal gestures, other than 0, merge."""
 
     label: str
     face: int
     patches: tuple[Patch, ...]
-    stroke: int = 0
+    gesture: int = 0
 
     @property
     def byte_count(self) -> int:
@@ -109,7 +114,7 @@ class LayoutEdit:
         return LayoutChanged(self.face, _touched(self.patches))
 
     def merged(self, later: Command) -> "LayoutEdit | None":
-        same = isinstance(later, LayoutEdit) and self.stroke and later.stroke == self.stroke
+        same = isinstance(later, LayoutEdit) and self.gesture and later.gesture == self.gesture
         if isinstance(later, LayoutEdit) and same and later.face == self.face:
             return replace(self, patches=self.patches + later.patches)
         return None
@@ -123,6 +128,7 @@ class SetLayout:
     face: int
     before: FaceWork
     after: FaceWork
+    gesture: int = 0
 
     @property
     def byte_count(self) -> int:
@@ -176,6 +182,7 @@ class SetFaces:
     label: str
     before: tuple[FaceWork, ...]
     after: tuple[FaceWork, ...]
+    gesture: int = 0
 
     @property
     def byte_count(self) -> int:

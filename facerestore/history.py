@@ -40,6 +40,11 @@ class History:
         return self._undone[-1].command.label if self._undone else None
 
     @property
+    def last_gesture(self) -> int:
+        """The gesture of the last step; 0 if it has none."""
+        return self._done[-1].command.gesture if self._done else 0
+
+    @property
     def byte_count(self) -> int:
         return sum(step.byte_count for step in self._done + self._undone)
 

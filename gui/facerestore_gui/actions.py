@@ -1,0 +1,194 @@
+"""The one table of actions: text, shortcuts, icon, when it can be used. Menus, bars and the list of shortcuts
+are made from it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from facerestore_gui.icons import icon
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """``needs``: conditions that must all hold, as the window names them. ``is_switch``: it can be checked."""
+
+    name: str
+    text: str
+    menu: str
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    needs: frozenset[str] = frozenset()
+    is_switch: bool = False
+    begins_group: bool = False
+
+
+def _needs(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+ACTIONS: Final = (
+    ActionSpec("open", "&Open...", "&File", ("Ctrl+O",), "open", "Open a portrait"),
+    ActionSpec("save", "&Save", "&File", ("Ctrl+S",), "", "Save the result", _needs("result idle")),
+    ActionSpec(
+        "save_as", "Save &as...", "&File", ("Ctrl+Shift+S",), "save", "Save the result", _needs("result idle")
+    ),
+    ActionSpec("quit", "&Quit", "&File", ("Ctrl+Q",), begins_group=True),
+    ActionSpec("undo", "&Undo", "&Edit", ("Ctrl+Z",), "undo", "Undo", _needs("undo")),
+    ActionSpec("redo", "&Redo", "&Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "Redo", _needs("redo")),
+    ActionSpec(
+        "cancel", "&Cancel", "&Edit", ("Esc",), "", "Stop what is under way", begins_group=True
+    ),
+    ActionSpec("zoom_in", "Zoom &in", "&View", ("Ctrl++", "Ctrl+="), needs=_needs("photo")),
+    ActionSpec("zoom_out", "Zoom &out", "&View", ("Ctrl+-",), needs=_needs("photo")),
+    ActionSpec("fit", "&Fit in window", "&View", ("Ctrl+0",), "fit", "Show the whole photo", _needs("photo")),
+    ActionSpec(
+        "full_size", "&100 %", "&View", ("Ctrl+1",), "full_size", "One pixel of the photo on one of the screen",
+        _needs("photo"),
+    ),
+    ActionSpec(
+        "view_original", "&Original", "&View", ("Alt+1",), "original", "Show the photo as it was opened",
+        _needs("photo"), is_switch=True, begins_group=True,
+    ),
+    ActionSpec(
+        "view_compare", "&Compare", "&View", ("Alt+2", "C"), "compare",
+        "Before and after, with a divider to drag", _needs("result"), is_switch=True,
+    ),
+    ActionSpec(
+        "view_result", "&Result", "&View", ("Alt+3",), "result", "Show the restored photo", _needs("result"),
+        is_switch=True,
+    ),
+    ActionSpec(
+        "show_mask", "Show &mask", "&View", ("M",), "eye", "Show the mask over the photo", is_switch=True,
+        begins_group=True,
+    ),
+    ActionSpec(
+        "show_layout", "Show &layout", "&View", ("Shift+M",), "eye", "Show the layout over the photo",
+        is_switch=True,
+    ),
+    ActionSpec("next_panel", "&Next panel", "&View", ("F6",), tip="Move the keyboard to the next panel"),
+    ActionSpec(
+        "tool_hand", "&Hand", "&Tools", ("H",), "hand", "Move the view (hold Space with any tool)", is_switch=True
+    ),
+    ActionSpec(
+        "tool_brush", "&Brush", "&Tools", ("B",), "brush", "Mask brush: paint over what is to be restored",
+        is_switch=True,
+    ),
+    ActionSpec(
+        "tool_eraser", "&Eraser", "&Tools", ("E",), "eraser", "Mask eraser: keep this as it is", is_switch=True
+    ),
+    ActionSpec(
+        "tool_paint", "Class &paint", "&Tools", ("P",), "paint", "Class brush: paint into the layout",
+        is_switch=True,
+    ),
+    ActionSpec(
+        "tool_fill", "&Fill", "&Tools", ("F",), "fill", "Fill a region of the layout with a class", is_switch=True
+    ),
+    ActionSpec(
+        "tool_pick", "&Eyedropper", "&Tools", ("I",), "pick", "Pick the class under the pointer", is_switch=True
+    ),
+    ActionSpec(
+        "tool_points", "Face p&oints", "&Tools", ("V",), "points", "Drag the five points of the face",
+        is_switch=True,
+    ),
+    ActionSpec("smaller_brush", "&Smaller brush", "&Tools", ("[",), begins_group=True),
+    ActionSpec("larger_brush", "&Larger brush", "&Tools", ("]",)),
+    ActionSpec("swap_class", "S&wap class and background", "&Tools", ("X",)),
+    ActionSpec("clear_mask", "&Clear mask", "&Mask", ("Ctrl+Delete",), needs=_needs("mask")),
+    ActionSpec("invert_mask", "&Invert mask", "&Mask", ("Shift+V",), needs=_needs("photo")),
+    ActionSpec(
+        "import_mask", "I&mport mask...", "&Mask", tip="Read the mask from a picture: white is restored",
+        needs=_needs("photo idle"), begins_group=True,
+    ),
+    ActionSpec(
+        "export_mask", "&Export mask...", "&Mask", tip="Write the mask as a PNG: white is restored",
+        needs=_needs("photo idle"),
+    ),
+    ActionSpec(
+        "find_faces", "&Find faces", "F&ace", ("Ctrl+Shift+F",), "find", "Look for faces again",
+        _needs("photo idle"),
+    ),
+    ActionSpec(
+        "add_face", "&Add a face", "F&ace", ("Ctrl+Shift+A",), "add", "Add a face by clicking its five points",
+        _needs("photo"),
+    ),
+    ActionSpec(
+        "remove_face", "&Remove face", "F&ace", (), "remove", "Remove the chosen face", _needs("face idle")
+    ),
+    ActionSpec(
+        "predict_layout", "&Predict layout", "&Layout", ("Ctrl+L",), "layout",
+        "Predict what each part of the face is", _needs("face idle"),
+    ),
+    ActionSpec(
+        "reset_layout", "&Reset to the prediction", "&Layout", tip="Undo all painting in the layout",
+        needs=_needs("prediction"),
+    ),
+    ActionSpec(
+        "load_layout", "&Load layout...", "&Layout", tip="Read the layout from a PNG",
+        needs=_needs("face idle"), begins_group=True,
+    ),
+    ActionSpec(
+        "save_layout", "&Save layout...", "&Layout", tip="Write the layout as an indexed PNG",
+        needs=_needs("layout idle"),
+    ),
+    ActionSpec(
+        "generate", "&Generate", "&Restore", ("Ctrl+Return", "Ctrl+Enter"), "generate",
+        "Restore what the mask covers", _needs("photo idle"),
+    ),
+    ActionSpec("shortcuts", "&Keyboard shortcuts", "&Help", ("F1",)),
+    ActionSpec("open_log", "Open the &log folder", "&Help", tip="Where the program writes what went wrong"),
+    ActionSpec("about", "&About", "&Help", begins_group=True),
+)  # fmt: skip
+
+KEYS_WITHOUT_ACTION: Final = (
+    ("0 ... 18", "Pick a class by its number: type 1 3 for hair"),
+    ("hold Tab or \\", "Show the original"),
+    ("hold Space, middle button", "Move the view"),
+    ("Wheel", "Zoom at the pointer"),
+    ("Ctrl+Wheel, Alt+Wheel", "Brush size"),
+    ("Right button", "Erase with the brush; background with the class brush"),
+    ("Shift+click", "A straight stroke from where the last one ended"),
+    ("Arrow keys", "Move the view, the divider when comparing, or the chosen face point"),
+    ("Enter, with the points tool", "Choose the next face point"),
+)
+"""What the canvas does by itself, for the list of shortcuts."""
+
+
+class Actions(QObject):
+    """A QAction for every entry of the table, by name. ``handlers`` has a call for every name; those of
+    switches get whether it is checked."""
+
+    def __init__(self, handlers: Mapping[str, Callable[..., object]], parent: QObject) -> None:
+        super().__init__(parent)
+        self.by_name: dict[str, QAction] = {}
+        for spec in ACTIONS:
+            self.by_name[spec.name] = self._made(spec, handlers[spec.name])
+        self.refresh_icons()
+
+    def refresh_icons(self) -> None:
+        """Draw the icons again in the palette's colours."""
+        for spec in ACTIONS:
+            if spec.icon:
+                self.by_name[spec.name].setIcon(icon(spec.icon))
+
+    def enable(self, conditions: frozenset[str]) -> None:
+        """Enable the actions whose needs are met."""
+        for spec in ACTIONS:
+            self.by_name[spec.name].setEnabled(spec.needs <= conditions)
+
+    def _made(self, spec: ActionSpec, handler: Callable[..., object]) -> QAction:
+        action = QAction(spec.text, self)
+        action.setObjectName(spec.name)
+        action.setCheckable(spec.is_switch)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+        shown = spec.tip or spec.text.replace("&", "").removesuffix("...")
+        action.setToolTip(f"{shown}  ({spec.shortcuts[0]})" if spec.shortcuts else shown)
+        action.setStatusTip("")
+        if spec.is_switch:
+            action.triggered.connect(lambda checked: handler(checked))
+        else:
+            action.triggered.connect(lambda: handler())
+        return action

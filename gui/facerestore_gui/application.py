@@ -1,0 +1,105 @@
+"""The application around the window: arguments, log, and a hook for what nobody expected."""
+
+import argparse
+import logging
+import sys
+import threading
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+import platformdirs
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from facerestore.worker import WorkerSettings
+from facerestore_gui.main_window import MainWindow
+from facerestore_gui.messages import Message, Tone
+from facerestore_gui.theme import ThemeKeeper
+
+_log = logging.getLogger(__name__)
+
+_LOG_BYTES: Final = 10 * 2**20
+_LOG_FILES: Final = 4
+
+
+def run(argv: Sequence[str]) -> int:
+    """Open the window on what the arguments name; returns when it is closed."""
+    arguments = _parsed(argv)
+    log_folder = start_log(platformdirs.user_log_path("facerestore"))
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("facerestore")
+    application.setOrganizationName("facerestore")
+    ThemeKeeper(application)
+    window = MainWindow(WorkerSettings(), kept=QSettings(), log_folder=log_folder)
+    hook = ExceptionHook(window)
+    hook.install()
+    window.show()
+    if arguments.photo is not None:
+        # after the first paint: an empty window at once is better than a full one later
+        QTimer.singleShot(
+            0,
+            lambda: window.files.open_photo(arguments.photo, mask=arguments.mask, layout=arguments.layout),
+        )
+    return application.exec()
+
+
+def start_log(folder: Path) -> Path | None:
+    """Log warnings and errors into a folder; None if it cannot be written, and the log goes nowhere."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "facerestore.log", maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8"
+        )
+    except OSError:
+        return None
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    return folder
+
+
+class ExceptionHook(QObject):
+    """What nobody expected is logged and shown; the window stays, with the work in it."""
+
+    _caught = Signal(str)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        sys.excepthook = self.catch
+        threading.excepthook = lambda caught: self.catch(
+            caught.exc_type, caught.exc_value or caught.exc_type(), caught.exc_traceback
+        )
+
+    def catch(self, kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+        """To be called with an exception, from any thread."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, where)
+            return
+        _log.critical("Unexpected", exc_info=(kind, error, where))
+        self._caught.emit(f"{kind.__name__}: {error}")
+
+    def _show(self, text: str) -> None:
+        self._window.message_bar.show_message(
+            Message(
+                Tone.ALARM,
+                "Something unexpected happened",
+                f"Your work is still here; save it. The log has the details (Help menu). {text}",
+            )
+        )
+
+
+def _parsed(argv: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="facerestore-gui", description="Restore damaged portraits.")
+    parser.add_argument("photo", type=Path, nargs="?", metavar="PHOTO", help="a photo to begin with")
+    parser.add_argument("--mask", type=Path, help="its mask: white is restored")
+    parser.add_argument("--layout", type=Path, help="the layout of its face")
+    return parser.parse_args(argv)

@@ -1,0 +1,68 @@
+"""Placing a face by hand: the five points clicked one after the other."""
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from facerestore.alignment import TEMPLATE
+from facerestore.face import POINT_NAMES
+from facerestore_gui.document import Document
+
+
+class PointPlacer(QObject):
+    """Collects five points and adds the face they make."""
+
+    changed = Signal()
+    refused = Signal()
+    """The five points make no face."""
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.is_active = False
+        self.points: list[tuple[float, float]] = []
+        document.opened.connect(self.stop)
+
+    @property
+    def next_name(self) -> str:
+        return POINT_NAMES[len(self.points)]
+
+    def start(self) -> None:
+        self.is_active, self.points = True, []
+        self.changed.emit()
+
+    def stop(self) -> None:
+        if self.is_active:
+            self.is_active, self.points = False, []
+            self.changed.emit()
+
+    def add(self, x_photo: float, y_photo: float) -> None:
+        """The next point, inside the photo; the fifth one makes the face."""
+        project = self._document.project
+        if project is None:
+            return
+        extent = project.photo.extent
+        self.points.append((float(np.clip(x_photo, 0, extent.width)), float(np.clip(y_photo, 0, extent.height))))
+        if len(self.points) == len(POINT_NAMES):
+            self._complete()
+        else:
+            self.changed.emit()
+
+    def take_back(self) -> None:
+        """Forget the last point."""
+        if self.points:
+            self.points.pop()
+            self.changed.emit()
+
+    def place_all(self, x_photo: float, y_photo: float, side_px: float) -> None:
+        """An average face of a size around a place, to be dragged right: the way without a mouse."""
+        spots = (TEMPLATE - 0.5) * side_px + [x_photo, y_photo]
+        self.points = []
+        for x, y in spots:
+            self.add(float(x), float(y))
+
+    def _complete(self) -> None:
+        points, self.points = np.array(self.points), []
+        self.is_active = not self._document.add_face(points)
+        if self.is_active:
+            self.refused.emit()
+        self.changed.emit()

@@ -1,0 +1,85 @@
+"""Dialogs that ask for files, and whether unsaved work is to be kept. Tests put others in their place."""
+
+from pathlib import Path
+from typing import Final, Literal
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from facerestore.photo import Photo
+
+_PHOTOS: Final = "Photos (*.png *.tif *.tiff *.jpg *.jpeg *.webp)"
+_RESULTS: Final = "PNG (*.png);;TIFF (*.tif *.tiff);;WebP, lossless (*.webp);;JPEG (*.jpg *.jpeg)"
+_PNG: Final = "PNG (*.png)"
+
+Answer = Literal["save", "discard", "stay"]
+
+
+class FileDialogs:
+    """The system's own dialogs, over one window. None: the person changed their mind."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def open_photo(self, folder: Path | None) -> Path | None:
+        return self._open("Open a portrait", folder, _PHOTOS)
+
+    def open_mask(self, folder: Path | None) -> Path | None:
+        return self._open("Import a mask", folder, _PHOTOS)
+
+    def open_layout(self, folder: Path | None) -> Path | None:
+        return self._open("Load a layout", folder, _PNG)
+
+    def save_result(self, suggested: Path) -> Path | None:
+        return self._save("Save the restored photo", suggested, _RESULTS)
+
+    def save_mask(self, suggested: Path) -> Path | None:
+        return self._save("Export the mask", suggested, _PNG)
+
+    def save_layout(self, suggested: Path) -> Path | None:
+        return self._save("Save the layout", suggested, _PNG)
+
+    def keep_unsaved(self, parts: list[str], *, can_save: bool) -> Answer:
+        """What to do with work that would be lost; ``parts`` names it."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Unsaved work")
+        box.setText(f"{' and '.join(parts).capitalize()} would be lost.")
+        box.setInformativeText("Save the restored photo first?" if can_save else "Go on without it?")
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Discard | buttons.Cancel)
+        if can_save:
+            box.addButton(buttons.Save)
+        box.setDefaultButton(buttons.Save if can_save else buttons.Cancel)
+        answers: dict[int, Answer] = {buttons.Save.value: "save", buttons.Discard.value: "discard"}
+        return answers.get(box.exec(), "stay")
+
+    def _open(self, title: str, folder: Path | None, kinds: str) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(self._window, title, str(folder or ""), f"{kinds};;All files (*)")
+        return Path(name) if name else None
+
+    def _save(self, title: str, suggested: Path, kinds: str) -> Path | None:
+        name, kind = QFileDialog.getSaveFileName(self._window, title, str(suggested), kinds)
+        if not name:
+            return None
+        path = Path(name)
+        # some systems leave the suffix to the program: take that of the kind chosen
+        return path if path.suffix else path.with_suffix("." + kind.split("*.")[1].split(" ")[0].rstrip(")"))
+
+
+def suggested_result(photo: Photo) -> Path:
+    """``<stem>_restored`` beside the source, in a format that keeps every pixel."""
+    suffix = ".tif" if photo.format == "tiff" else ".png"
+    return _beside(photo, f"_restored{suffix}")
+
+
+def suggested_mask(photo: Photo) -> Path:
+    return _beside(photo, "_mask.png")
+
+
+def suggested_layout(photo: Photo) -> Path:
+    return _beside(photo, "_layout.png")
+
+
+def _beside(photo: Photo, ending: str) -> Path:
+    source = photo.path or Path("portrait")
+    return source.with_name(source.stem + ending)

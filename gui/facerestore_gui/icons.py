@@ -1,0 +1,79 @@
+"""The icons, drawn by code on a grid of 24 so that they are sharp at every scale and follow the palette."""
+
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+_SHAPES: Final = {
+    "open": '<path d="M3 19V5h6l2 3h10v11z"/><path d="M3 11h18"/>',
+    "save": '<path d="M4 4h13l3 3v13H4z"/><path d="M8 4v5h7V4M7 20v-7h10v7"/>',
+    "undo": '<path d="M8 5 3 10l5 5"/><path d="M3 10h11a6 6 0 0 1 0 10h-4"/>',
+    "redo": '<path d="m16 5 5 5-5 5"/><path d="M21 10H10a6 6 0 0 0 0 10h4"/>',
+    "fit": '<path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5"/><rect x="8.5" y="8.5" width="7" height="7"/>',
+    "full_size": '<path d="M6 8l2.5-2v12M16 8l2.5-2v12"/><path d="M12.5 10v.2M12.5 15v.2"/>',
+    "hand": '<path d="M7 13V7a1.5 1.5 0 0 1 3 0v4-6a1.5 1.5 0 0 1 3 0v6-5a1.5 1.5 0 0 1 3 0v5-2.5'
+    'a1.5 1.5 0 0 1 3 0V15c0 4-2.5 6-6 6-3 0-4.5-1.5-6-4l-3-4c1-1.5 2.5-1 3 0z"/>',
+    "brush": '<path d="M20 4 10.5 13.5"/><path d="M13 16 8.5 11.5"/>'
+    '<path d="M8.5 12.5c-3 .5-2.5 4.5-5 6 3.5 1.5 8 0 8.5-3.5"/>',
+    "eraser": '<path d="m14 4 6 6-9 9H7l-3-3z"/><path d="m9 9 6 6M7 20h13"/>',
+    "paint": '<path d="M12 3C6.5 3 3 7 3 12s4 9 8 9c2 0 2.5-1.5 1.5-2.5-1.5-1.5-.5-3.5 1.5-3.5h3'
+    'c2.5 0 4-1.5 4-4 0-4.5-4-8-9-8z"/><path d="M7.5 11v.2M11 7.5v.2M15.5 8v.2"/>',
+    "fill": '<path d="m4 12 8-8 8 8-8 8z"/><path d="M4.5 12h15M9 3l3 3"/><path d="M21 16c1.5 2 1.5 4 0 4'
+    's-1.5-2 0-4z"/>',
+    "pick": '<path d="m13 7 4 4-8.5 8.5L4 20l.5-4.5z"/><path d="m11.5 5.5 7 7M15 8l2.5-2.5a2 2 0 0 1 2 2L17 10"/>',
+    "points": '<circle cx="8" cy="9" r="1.7"/><circle cx="16" cy="9" r="1.7"/>'
+    '<circle cx="12" cy="13" r="1.7"/><circle cx="9" cy="17.5" r="1.7"/><circle cx="15" cy="17.5" r="1.7"/>',
+    "eye": '<path d="M2 12c3-5 6-7 10-7s7 2 10 7c-3 5-6 7-10 7s-7-2-10-7z"/><circle cx="12" cy="12" r="3"/>',
+    "eye_off": '<path d="M2 12c3-5 6-7 10-7s7 2 10 7c-3 5-6 7-10 7s-7-2-10-7z" opacity=".35"/>'
+    '<path d="M5 20 19 4" opacity=".6"/>',
+    "lock": '<rect x="5" y="11" width="14" height="9"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>',
+    "unlock": '<rect x="5" y="11" width="14" height="9" opacity=".3"/><path d="M8 11V8a4 4 0 0 1 7.5-2" opacity=".3"/>',
+    "generate": '<path d="M10 4c.8 4 2.5 5.5 6 6.5-3.5 1-5.2 2.5-6 6.5-.8-4-2.5-5.5-6-6.5 3.5-1 5.2-2.5 '
+    '6-6.5z"/><path d="M18 3v4M16 5h4M18 16v5M15.5 18.5h5"/>',
+    "layout": '<circle cx="12" cy="12" r="9"/><path d="M3.5 9c5-4 12-4 17 0M8 12.5h2M14 12.5h2M9 17c2 1.3 4 1.3 6 0"/>',
+    "original": '<rect x="3" y="5" width="18" height="14"/>',
+    "compare": '<rect x="3" y="5" width="18" height="14"/><path d="M12 2v20"/>'
+    '<path d="M12 5h9v14h-9z" fill="currentColor" opacity=".35" stroke="none"/>',
+    "result": '<rect x="3" y="5" width="18" height="14" fill="currentColor" fill-opacity=".35"/>',
+    "dice": '<rect x="4" y="4" width="16" height="16"/><path d="M8.5 8.5v.2M15.5 15.5v.2M12 12v.2M15.5 8.5v.2'
+    'M8.5 15.5v.2"/>',
+    "close": '<path d="m6 6 12 12M18 6 6 18"/>',
+    "add": '<path d="M12 5v14M5 12h14"/>',
+    "remove": '<path d="M5 12h14"/>',
+    "find": '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>',
+    "face": '<circle cx="12" cy="9" r="4.5"/><path d="M3.5 21c1-5 4-7 8.5-7s7.5 2 8.5 7"/>',
+}
+_SIZES_PX: Final = (16, 20, 24, 32, 48)
+
+
+def icon(name: str) -> QIcon:
+    """The icon in the palette's present text colours: normal, disabled, and in a selected row."""
+    made = QIcon()
+    palette, role, group = QApplication.palette(), QPalette.ColorRole, QPalette.ColorGroup
+    colours = {
+        QIcon.Mode.Normal: palette.color(group.Active, role.ButtonText),
+        QIcon.Mode.Disabled: palette.color(group.Disabled, role.ButtonText),
+        QIcon.Mode.Selected: palette.color(group.Active, role.HighlightedText),
+    }
+    for mode, colour in colours.items():
+        for size in _SIZES_PX:
+            made.addPixmap(pixmap(name, size, colour), mode)
+    return made
+
+
+def pixmap(name: str, size_px: int, colour: QColor) -> QPixmap:
+    """One icon at one size in one colour."""
+    picture = QPixmap(size_px, size_px)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="currentColor" '
+        f'stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round">{_SHAPES[name]}</svg>'
+    )
+    data = QByteArray(svg.replace("currentColor", colour.name()).encode())
+    QSvgRenderer(data).render(painter, QRectF(0, 0, size_px, size_px))
+    painter.end()
+    return picture

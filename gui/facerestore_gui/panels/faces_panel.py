@@ -1,0 +1,62 @@
+"""The faces panel: the faces found, which one is worked on, and faces placed by hand."""
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QPixmap
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
+
+from facerestore.geometry import Box
+from facerestore_gui.document import Document
+from facerestore_gui.panels.section import Section
+
+_THUMBNAIL_PX = 32
+_ROWS_SHOWN = 3
+_FRAME_PX = 2
+
+
+class FacesSection(Section):
+    """A list with thumbnails; the chosen row is the document's current face."""
+
+    def __init__(self, document: Document, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__("Faces", parent)
+        self._document = document
+        for name in ("find_faces", "add_face", "remove_face"):
+            self.add_head_button(actions[name])
+        self._none = QLabel("No face yet.", self)
+        self._none.setObjectName("faint")
+        self._list = QListWidget(self)
+        self._list.setIconSize(QSize(_THUMBNAIL_PX, _THUMBNAIL_PX))
+        self._list.setAccessibleName("Faces")
+        self._list.setToolTip("The face whose points and layout you edit")
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.rows.addWidget(self._none)
+        self.rows.addWidget(self._list)
+        self._list.currentRowChanged.connect(document.choose_face)
+        document.faces_changed.connect(self._refill)
+        document.layout_changed.connect(self._refill)
+        document.current_face_changed.connect(self._show_current)
+        self._refill()
+
+    def _refill(self) -> None:
+        project, picture = self._document.project, self._document.picture
+        faces = () if project is None else project.faces
+        with QSignalBlocker(self._list):
+            self._list.clear()
+            for number, work in enumerate(faces, start=1):
+                # 1 is a face placed by hand, or one whose points were moved by hand
+                source = "by hand" if work.face.confidence >= 1 else f"{work.face.confidence:.0%} sure"
+                state = "with layout" if work.layout is not None else "no layout yet"
+                item = QListWidgetItem(f"Face {number}   {source}, {state}")
+                if picture is not None:
+                    left, top, right, bottom = (round(edge) for edge in work.face.box_xyxy)
+                    thumbnail = picture.thumbnail(Box(left, top, right, bottom), _THUMBNAIL_PX)
+                    item.setIcon(QIcon(QPixmap.fromImage(thumbnail)))
+                self._list.addItem(item)
+            self._list.setCurrentRow(self._document.current_face)
+        self._list.setVisible(bool(faces))
+        self._none.setVisible(not faces)
+        rows = min(max(len(faces), 1), _ROWS_SHOWN)
+        self._list.setFixedHeight(rows * max(self._list.sizeHintForRow(0), _THUMBNAIL_PX) + 2 * _FRAME_PX)
+
+    def _show_current(self) -> None:
+        with QSignalBlocker(self._list):
+            self._list.setCurrentRow(self._document.current_face)

@@ -1,0 +1,73 @@
+"""The restore panel: the seed, Generate, and what is to be known about the result."""
+
+import secrets
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QToolButton, QWidget
+
+from facerestore_gui.document import Document
+from facerestore_gui.icons import icon
+from facerestore_gui.panels.section import Section
+
+_LARGEST_SEED = 2**31 - 1
+
+
+class RestoreSection(Section):
+    """Equal seeds give equal results on one device; another seed gives another version."""
+
+    def __init__(self, document: Document, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__("Restore", parent)
+        self._document = document
+        self._seed = QSpinBox(self)
+        self._seed.setRange(0, _LARGEST_SEED)
+        self._seed.setAccessibleName("Seed")
+        self._seed.setToolTip("The same seed gives the same result; another one gives another version")
+        self._dice = QToolButton(self)
+        self._dice.setToolTip("Another seed")
+        self._dice.setAccessibleName("Another seed")
+        self._dice.clicked.connect(lambda: self._seed.setValue(secrets.randbelow(10_000)))
+        label = QLabel("Seed", self)
+        label.setBuddy(self._seed)
+        self.add_row(label, self._seed, self._dice, stretch=1)
+        self._action = actions["generate"]
+        self._generate = QPushButton("Generate", self)
+        self._generate.setObjectName("primary")
+        self._generate.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._generate.setAutoDefault(False)
+        self._generate.clicked.connect(self._action.trigger)
+        self._action.changed.connect(self._follow_action)
+        self.rows.addWidget(self._generate)
+        self._state = QLabel(self)
+        self._state.setObjectName("faint")
+        self._state.setWordWrap(True)
+        self.rows.addWidget(self._state)
+        for signal in (document.opened, document.result_changed, document.history_changed):
+            signal.connect(self._show_state)
+        self.refresh_icons()
+        self._follow_action()
+        self._show_state()
+
+    @property
+    def seed(self) -> int:
+        return self._seed.value()
+
+    def set_seed(self, seed: int) -> None:
+        self._seed.setValue(seed)
+
+    def refresh_icons(self) -> None:
+        self._dice.setIcon(icon("dice"))
+
+    def _follow_action(self) -> None:
+        self._generate.setEnabled(self._action.isEnabled())
+        self._generate.setToolTip(self._action.toolTip())
+
+    def _show_state(self) -> None:
+        result = self._document.result
+        if result is None:
+            text = "Paint over the damage, then generate."
+        elif self._document.result_is_current:
+            text = f"Result of seed {result.seed}."
+        else:
+            text = "The mask or the layout changed since this result: generate again."
+        self._state.setText(text)

@@ -1,0 +1,104 @@
+"""Small parts that the panels share: a section with its heading, sliders with a name, icon buttons."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
+
+
+class Section(QWidget):
+    """A heading with room for buttons on its right, and rows below."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(10, 8, 10, 8)
+        self.rows.setSpacing(5)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(2)
+        heading = QLabel(title, self)
+        heading.setObjectName("section")
+        self._head.addWidget(heading, 1)
+        self.rows.addLayout(self._head)
+        self.setAccessibleName(title)
+
+    def add_head_button(self, action: QAction) -> QToolButton:
+        """A flat button for an action, at the right of the heading."""
+        button = action_button(action, self)
+        self._head.addWidget(button)
+        return button
+
+    def add_row(self, *widgets: QWidget, stretch: int = 0) -> QHBoxLayout:
+        """Widgets side by side; the one at ``stretch`` takes the room that is left."""
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for index, widget in enumerate(widgets):
+            row.addWidget(widget, 1 if index == stretch else 0)
+        self.rows.addLayout(row)
+        return row
+
+
+class PercentSlider(QWidget):
+    """A slider of 0 to 100 % with its name and value."""
+
+    moved = Signal(float)
+    """The share, 0...1."""
+
+    def __init__(self, name: str, share: float, tip: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._slider = QSlider(Qt.Orientation.Horizontal, self)
+        self._slider.setRange(0, 100)
+        self._slider.setPageStep(10)
+        self._slider.setToolTip(tip)
+        self._slider.setAccessibleName(f"{name} in percent")
+        self._value = QLabel(self)
+        self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance("100 %"))
+        self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        label = QLabel(name, self)
+        label.setBuddy(self._slider)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(label)
+        row.addWidget(self._slider, 1)
+        row.addWidget(self._value)
+        self._slider.valueChanged.connect(self._on_value)
+        self._slider.setValue(round(share * 100))
+
+    @property
+    def share(self) -> float:
+        return self._slider.value() / 100
+
+    def _on_value(self, value: int) -> None:
+        self._value.setText(f"{value} %")
+        self.moved.emit(value / 100)
+
+
+def action_button(action: QAction, parent: QWidget) -> QToolButton:
+    """A flat button with an action's icon; its accessible name is the action's text."""
+    button = QToolButton(parent)
+    button.setDefaultAction(action)
+    button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(action.text().replace("&", "").removesuffix("..."))
+    return button
+
+
+def text_button(action: QAction, parent: QWidget, text: str = "") -> QToolButton:
+    """A framed button with an action's text, or a shorter one."""
+    button = QToolButton(parent)
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    shown = text or action.text().replace("&", "").removesuffix("...")
+    button.setAccessibleName(action.text().replace("&", "").removesuffix("..."))
+    keep_text(button, action, shown)
+    return button
+
+
+def keep_text(button: QToolButton, action: QAction, text: str) -> None:
+    """A tool button takes its action's text whenever the action changes: put the short one back."""
+    restore: Callable[[], None] = lambda: button.setText(text)  # noqa: E731
+    action.changed.connect(restore)
+    restore()

@@ -1,0 +1,77 @@
+"""The column of panels at the right: faces, brush, mask, layout, and Generate always in sight."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from facerestore_gui.canvas.tool_settings import ToolSettings
+from facerestore_gui.document import Document
+from facerestore_gui.panels.faces_panel import FacesSection
+from facerestore_gui.panels.layout_panel import LayoutSection
+from facerestore_gui.panels.mask_panel import BrushSection, MaskSection
+from facerestore_gui.panels.restore_panel import RestoreSection
+
+_WIDTH_PX = 308
+
+
+class SideColumn(QWidget):
+    """Scrolls where the window is low; the part with Generate never scrolls away."""
+
+    def __init__(
+        self,
+        document: Document,
+        settings: ToolSettings,
+        actions: dict[str, QAction],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.face_section = FacesSection(document, actions, self)
+        self.brush_section = BrushSection(settings, self)
+        self.mask_section = MaskSection(actions, self)
+        self.layout_section = LayoutSection(document, settings, actions, self)
+        self.restore_section = RestoreSection(document, actions, self)
+        self.setFixedWidth(_WIDTH_PX)
+        upper = QWidget(self)
+        rows = QVBoxLayout(upper)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for section in (self.face_section, self.brush_section, self.mask_section):
+            rows.addWidget(section)
+            rows.addWidget(_rule(self))
+        rows.addWidget(self.layout_section, 1)
+        rows.addStretch(0)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(upper)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(scroll, 1)
+        column.addWidget(_rule(self))
+        column.addWidget(self.restore_section)
+
+    def refresh_icons(self) -> None:
+        self.layout_section.model.refresh_icons()
+        self.restore_section.refresh_icons()
+
+    def stops(self) -> list[QWidget]:
+        """Where F6 stops on its way round the window."""
+        return [
+            self.face_section,
+            self.brush_section,
+            self.mask_section,
+            self.layout_section,
+            self.restore_section,
+        ]
+
+
+def _rule(parent: QWidget) -> QFrame:
+    rule = QFrame(parent)
+    rule.setObjectName("rule")
+    rule.setFrameShape(QFrame.Shape.HLine)
+    rule.setFrameShadow(QFrame.Shadow.Plain)
+    rule.setFixedHeight(1)
+    return rule

@@ -1,0 +1,105 @@
+"""The status bar: what the program does now and for how long, the device, the photo, the zoom."""
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from facerestore_gui.messages import stage_text
+from facerestore_gui.tasks import TaskRunner
+
+_TICK_MS = 100
+
+
+class StatusBar(QStatusBar):
+    """On the left a hint, or the task under way with progress and a way to cancel it."""
+
+    cancel_wanted = Signal()
+
+    def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._stage = ""
+        self.setSizeGripEnabled(False)
+        self._text = QLabel(self)
+        self._progress = _new_progress(self)
+        self._cancel = QPushButton("Cancel", self)
+        self._cancel.setToolTip("Stop the work under way (Esc)")
+        self._cancel.setAutoDefault(False)
+        # the bar keeps its height when work begins, and the photo its place
+        self.setMinimumHeight(self._cancel.sizeHint().height() + 6)
+        self._cancel.clicked.connect(self.cancel_wanted)
+        left = QWidget(self)
+        row = QHBoxLayout(left)
+        row.setContentsMargins(8, 1, 0, 1)
+        row.setSpacing(8)
+        row.addWidget(self._progress)
+        row.addWidget(self._cancel)
+        row.addWidget(self._text, 1)
+        self.addWidget(left, 1)
+        self.place = self._add_field("Class under the pointer")
+        self.photo = self._add_field("Photo")
+        self.zoom = self._add_field("Zoom")
+        self.device = self._add_field("Device")
+        self.device.setText("Networks not loaded")
+        self._hint = ""
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        runner.began.connect(self._on_began)
+        runner.progressed.connect(self._on_progressed)
+        runner.ended.connect(self._on_ended)
+        self._show_busy(busy=False)
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    def set_hint(self, hint: str) -> None:
+        """What the tool in hand does; shown while nothing else is going on."""
+        self._hint = hint
+        if not self._runner.is_busy:
+            self._text.setText(hint)
+
+    def _add_field(self, name: str) -> QLabel:
+        field = QLabel(self)
+        field.setAccessibleName(name)
+        field.setObjectName("faint")
+        field.setContentsMargins(8, 0, 8, 0)
+        self.addPermanentWidget(field)
+        return field
+
+    def _on_began(self) -> None:
+        self._stage = ""
+        self._progress.setRange(0, 0)
+        self._show_busy(busy=True)
+        self._timer.start()
+
+    def _on_progressed(self, stage: str, done: int, total: int) -> None:
+        self._stage = stage_text(stage)
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+        self._progress.setAccessibleName(self._stage)
+        self._tick()
+
+    def _on_ended(self) -> None:
+        self._timer.stop()
+        self._show_busy(busy=False)
+        self._text.setText(self._hint)
+
+    def _tick(self) -> None:
+        self._cancel.setEnabled(self._runner.can_cancel)
+        elapsed = self._runner.elapsed_s
+        shown = f"  {elapsed:.1f} s" if elapsed < 60 else f"  {int(elapsed // 60)} min {int(elapsed % 60)} s"
+        self._text.setText(f"{self._stage} ...{shown}" if self._stage else "")
+
+    def _show_busy(self, *, busy: bool) -> None:
+        self._progress.setVisible(busy)
+        self._cancel.setVisible(busy)
+
+
+def _new_progress(parent: QWidget) -> QProgressBar:
+    progress = QProgressBar(parent)
+    progress.setTextVisible(False)
+    progress.setFixedSize(QSize(140, 10))
+    progress.setAccessibleName("Progress")
+    progress.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return progress

@@ -1,0 +1,136 @@
+"""Colours of the window, dark and light as the system says. Neutral greys: a tint would mislead the eye."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+
+@dataclass(frozen=True)
+class Theme:
+    """``canvas`` surrounds the photo; ``notice`` and ``alarm`` are the grounds of messages."""
+
+    is_dark: bool
+    window: str
+    base: str
+    button: str
+    line: str
+    text: str
+    faint_text: str
+    highlight: str
+    canvas: str
+    notice: str
+    alarm: str
+
+
+DARK = Theme(
+    is_dark=True,
+    window="#2e2e2e",
+    base="#232323",
+    button="#3c3c3c",
+    line="#1a1a1a",
+    text="#e4e4e4",
+    faint_text="#a3a3a3",
+    highlight="#3d7ad6",
+    canvas="#1e1e1e",
+    notice="#24415f",
+    alarm="#6b2a2a",
+)
+LIGHT = Theme(
+    is_dark=False,
+    window="#efefef",
+    base="#ffffff",
+    button="#f7f7f7",
+    line="#bdbdbd",
+    text="#1c1c1c",
+    faint_text="#5c5c5c",
+    highlight="#2563c4",
+    canvas="#c9c9c9",
+    notice="#d8e6f7",
+    alarm="#f8dada",
+)
+
+
+class ThemeKeeper(QObject):
+    """Keeps an application's palette in step with the system's dark or light mode."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        application.setStyle("Fusion")
+        application.styleHints().colorSchemeChanged.connect(self.show)
+        self.show(application.styleHints().colorScheme())
+
+    def show(self, scheme: Qt.ColorScheme) -> None:
+        theme = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        self._application.setPalette(palette_of(theme))
+        self._application.setStyleSheet(_style_sheet(theme))
+
+
+def current_theme() -> Theme:
+    """The theme the application shows now, read from its palette."""
+    return DARK if QApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
+def palette_of(theme: Theme) -> QPalette:
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: theme.window,
+        role.WindowText: theme.text,
+        role.Base: theme.base,
+        role.AlternateBase: theme.window,
+        role.Text: theme.text,
+        role.PlaceholderText: theme.faint_text,
+        role.Button: theme.button,
+        role.ButtonText: theme.text,
+        role.BrightText: "#ffffff",
+        role.ToolTipBase: theme.base,
+        role.ToolTipText: theme.text,
+        role.Highlight: theme.highlight,
+        role.HighlightedText: "#ffffff",
+        role.Link: theme.highlight,
+        role.Light: QColor(theme.button).lighter(120).name(),
+        role.Midlight: QColor(theme.button).lighter(108).name(),
+        role.Mid: QColor(theme.button).darker(120).name(),
+        role.Dark: theme.line,
+        role.Shadow: "#000000" if theme.is_dark else "#808080",
+        role.Accent: theme.highlight,
+    }
+    palette = QPalette()
+    for name, colour in colours.items():
+        palette.setColor(name, QColor(colour))
+    faint = QColor("#767676" if theme.is_dark else "#9a9a9a")
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, faint)
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(theme.button))
+    return palette
+
+
+def _style_sheet(theme: Theme) -> str:
+    pressed = QColor(theme.highlight).darker(115).name()
+    blue = QColor(theme.highlight)
+    chosen = f"rgba({blue.red()}, {blue.green()}, {blue.blue()}, {0.4 if theme.is_dark else 0.22})"
+    return f"""
+        QToolTip {{ color: {theme.text}; background: {theme.base}; border: 1px solid {theme.line};
+                    padding: 3px; }}
+        QLabel#section {{ font-weight: 600; color: {theme.faint_text}; }}
+        QLabel#faint {{ color: {theme.faint_text}; }}
+        QToolBar {{ border: 0; spacing: 2px; padding: 3px; }}
+        QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 3px; }}
+        QToolBar QToolButton:hover {{ background: {theme.button}; }}
+        QToolBar QToolButton:checked {{ background: {chosen}; border-color: {theme.highlight}; }}
+        QToolBar QToolButton:focus {{ border-color: {theme.text}; }}
+        QMainWindow::separator {{ width: 1px; height: 1px; background: {theme.line}; }}
+        QStatusBar {{ border-top: 1px solid {theme.line}; }}
+        QStatusBar::item {{ border: 0; }}
+        QPushButton#primary {{ background: {theme.highlight}; color: #ffffff; border: 0; border-radius: 4px;
+                               padding: 7px 14px; font-weight: 600; }}
+        QPushButton#primary:hover {{ background: {QColor(theme.highlight).lighter(110).name()}; }}
+        QPushButton#primary:pressed {{ background: {pressed}; }}
+        QPushButton#primary:focus {{ border: 2px solid {theme.text}; padding: 5px 12px; }}
+        QPushButton#primary:disabled {{ background: {theme.button}; color: {theme.faint_text}; }}
+        QFrame#notice {{ background: {theme.notice}; border-bottom: 1px solid {theme.line}; }}
+        QFrame#alarm {{ background: {theme.alarm}; border-bottom: 1px solid {theme.line}; }}
+        QFrame#rule {{ color: {theme.line}; }}
+    """

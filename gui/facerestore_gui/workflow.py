@@ -1,0 +1,321 @@
+"""Workflow: the window's long tasks, each a generator that reads like a recipe.
+
+Between two steps the person may go on editing: every step works on what the step before handed over, and puts
+its result only where it still belongs.
+"""
+
+import time
+from collections.abc import Generator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from facerestore.alignment import TEMPLATE, FaceCrop, cut_crop
+from facerestore.cancellation import CancelToken
+from facerestore.compositing import composite
+from facerestore.errors import LayoutUnreadable, OutputRefused
+from facerestore.events import OnProgress
+from facerestore.face import Face
+from facerestore.layout import Layout
+from facerestore.layout_file import LABEL_ORDERS, read_layout, write_layout
+from facerestore.mask import Mask
+from facerestore.photo import Photo
+from facerestore.project import FaceWork, faces_as_work
+from facerestore.provenance import is_record, record_beside, record_of, source_type
+from facerestore.reading import read_mask, read_photo
+from facerestore.request import DetectionRequest, LayoutRequest, Request, TextureRequest
+from facerestore.result import Candidate, RestorationResult
+from facerestore.worker import Ready
+from facerestore.writing import write_mask, write_photo
+from facerestore_gui.document import Document, Result
+from facerestore_gui.images import Picture, shown_pixels
+from facerestore_gui.jobs import JobRunner
+from facerestore_gui.messages import notice
+from facerestore_gui.tasks import Calculation, Steps, TaskRunner
+
+_LOSSY_SUFFIXES: Final = (".jpg", ".jpeg")
+_ORDER_NAMES: Final = {"celeba": "CelebAMask-HQ", "bisenet": "BiSeNet", "segface": "SegFace"}
+
+
+@dataclass(frozen=True, eq=False)
+class _Opened:
+    photo: Photo
+    picture: Picture
+    mask: Mask | None
+    layout: Layout | None
+
+
+class Workflow(QObject):
+    """Starts tasks for a document. ``said`` carries a Message; ``points_wanted`` that no face was found."""
+
+    said = Signal(object)
+    points_wanted = Signal()
+    saved = Signal(object)
+    """The path of a file just written."""
+
+    def __init__(self, document: Document, runner: TaskRunner, jobs: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._runner = document, runner
+        self._ready = Ready("")
+        self.result_path: Path | None = None
+        """Where the result of the open photo was saved last."""
+        jobs.ready.connect(self._on_ready)
+
+    def open(self, photo: Path, *, mask: Path | None = None, layout: Path | None = None) -> None:
+        """Open a photo, with its mask and layout if there are any, and look for faces. What was open before
+        stays until everything is read."""
+        self._runner.start(self._open(photo, mask, layout))
+
+    def find_faces(self) -> None:
+        self._runner.start(self._find_faces_again())
+
+    def predict_layout(self) -> None:
+        if self._document.work is not None:
+            self._runner.start(self._predict_layout(self._document.work))
+
+    def generate(self, seed: int) -> None:
+        self._runner.start(self._generate(seed))
+
+    def save_result(self, path: Path) -> None:
+        if self._document.result is not None:
+            self._runner.start(self._save_result(self._document.result, path))
+
+    def import_mask(self, path: Path) -> None:
+        self._runner.start(self._import_mask(path))
+
+    def export_mask(self, path: Path) -> None:
+        self._runner.start(self._export_mask(path))
+
+    def load_layout(self, path: Path, *, label_order: str | None = None) -> None:
+        self._runner.start(self._load_layout(path, label_order))
+
+    def save_layout(self, path: Path) -> None:
+        self._runner.start(self._save_layout(path))
+
+    # --- opening
+
+    def _open(self, path: Path, mask_path: Path | None, layout_path: Path | None) -> Steps:
+        opened: _Opened = yield Calculation("read", lambda progress, cancel: _read_all(path, mask_path, layout_path))
+        self.result_path = None
+        self._document.open(opened.photo, opened.picture, opened.mask)
+        found = yield from self._faces_found()
+        if not found and opened.layout is not None and opened.layout.alignment is not None:
+            # the layout's file says where its face is
+            alignment = opened.layout.alignment
+            found = (FaceWork(Face.from_points(alignment.to_photo(TEMPLATE * alignment.crop_px))),)
+        self._document.show_found_faces(found)
+        if opened.layout is not None:
+            self._document.load_layout(opened.layout)
+        if not found:
+            self.points_wanted.emit()
+
+    def _find_faces_again(self) -> Steps:
+        found = yield from self._faces_found()
+        if found:
+            self._document.replace_faces("Find faces", found)
+        else:
+            self.points_wanted.emit()
+
+    def _faces_found(self) -> Generator[Request | Calculation, Any, tuple[FaceWork, ...]]:
+        photo, coverage = self._photo_and_coverage()
+        request: DetectionRequest = yield Calculation(
+            "faces", lambda progress, cancel: DetectionRequest.of(photo, Mask(coverage))
+        )
+        faces: tuple[Face, ...] = yield request
+        return faces_as_work(faces)
+
+    # --- restoring
+
+    def _predict_layout(self, work: FaceWork) -> Steps:
+        photo, coverage = self._photo_and_coverage()
+        crop: FaceCrop = yield Calculation(
+            "crop", lambda progress, cancel: cut_crop(photo, Mask(coverage), work.alignment)
+        )
+        prediction = yield LayoutRequest(crop)
+        self._document.set_prediction(work.face, prediction.layout)
+
+    def _generate(self, seed: int) -> Steps:
+        document = self._document
+        if document.project is None or document.mask_is_empty:
+            self.said.emit(notice("There is nothing to restore", "Paint over the damage with the brush (B) first."))
+            return
+        began_s = time.monotonic()
+        photo, coverage = self._photo_and_coverage()
+        faces, position = document.project.faces, document.position
+        mask, crops = yield Calculation("crop", lambda progress, cancel: _mask_and_crops(photo, coverage, faces))
+        candidates: list[Candidate] = []
+        for work, crop in crops:
+            layout = work.layout
+            if layout is None:
+                layout = (yield LayoutRequest(crop)).layout
+                is_unchanged = document.position is position
+                document.set_prediction(work.face, layout)
+                position = document.position if is_unchanged else position
+            candidates.append((yield TextureRequest(crop, layout, seed)))
+        restoration, picture = yield Calculation(
+            "composite",
+            lambda progress, cancel: _restored(photo, mask, candidates, seed, began_s, self._ready, progress, cancel),
+        )
+        document.set_result(Result(restoration, picture, mask, seed), position)
+        if not candidates:
+            self.said.emit(
+                notice(
+                    "No network was needed",
+                    "The mask touches no face; it was filled from its surroundings.",
+                )
+            )
+
+    # --- files
+
+    def _save_result(self, result: Result, path: Path) -> Steps:
+        photo, _ = self._photo_and_coverage()
+        yield Calculation("write", lambda progress, cancel: _write_result(result, photo, path), cancellable=False)
+        if result is self._document.result:
+            self._document.mark_saved(result=True)
+            self.result_path = path
+        self.saved.emit(path)
+        if path.suffix.lower() in _LOSSY_SUFFIXES:
+            self.said.emit(notice("Saved as JPEG", "JPEG cannot keep the untouched pixels exactly; PNG and TIFF can."))
+
+    def _import_mask(self, path: Path) -> Steps:
+        photo, _ = self._photo_and_coverage()
+        mask: Mask = yield Calculation("read", lambda progress, cancel: read_mask(path, extent=photo.extent))
+        self._document.replace_mask(mask)
+
+    def _export_mask(self, path: Path) -> Steps:
+        photo, coverage = self._photo_and_coverage()
+        yield Calculation(
+            "write",
+            lambda progress, cancel: write_mask(Mask(coverage), path, overwrite=True, originals=_originals(photo)),
+            cancellable=False,
+        )
+        self._document.mark_saved(result=False)
+        self.saved.emit(path)
+
+    def _load_layout(self, path: Path, label_order: str | None) -> Steps:
+        loaded: Layout | None = yield Calculation("read", lambda progress, cancel: _layout_or_none(path, label_order))
+        if loaded is not None:
+            self._document.load_layout(loaded)
+            return
+        choices = [
+            (_ORDER_NAMES.get(order, order), partial(self.load_layout, path, label_order=order))
+            for order in LABEL_ORDERS
+        ]
+        self.said.emit(
+            notice(
+                "In which order are the classes numbered?",
+                f"{path.name} does not say it, and a wrong order looks plausible.",
+                *choices,
+            )
+        )
+
+    def _save_layout(self, path: Path) -> Steps:
+        photo, _ = self._photo_and_coverage()
+        work = self._document.work
+        if work is None or work.layout is None:
+            return
+        layout = work.layout
+        yield Calculation(
+            "write",
+            lambda progress, cancel: write_layout(layout, path, overwrite=True, originals=_originals(photo)),
+            cancellable=False,
+        )
+        self._document.mark_saved(result=False)
+        self.saved.emit(path)
+
+    def _photo_and_coverage(self) -> tuple[Photo, NDArray[np.uint8]]:
+        """The photo, and a copy of the mask as it is now, for a thread."""
+        project = self._document.project
+        assert project is not None, "tasks but opening begin with an open photo"
+        return project.photo, project.coverage.copy()
+
+    def _on_ready(self, ready: Ready) -> None:
+        self._ready = ready
+
+
+def _read_all(path: Path, mask_path: Path | None, layout_path: Path | None) -> _Opened:
+    photo = read_photo(path)
+    mask = None if mask_path is None else read_mask(mask_path, extent=photo.extent)
+    layout = None if layout_path is None else read_layout(layout_path)
+    return _Opened(photo, Picture.of(shown_pixels(photo)), mask, layout)
+
+
+def _mask_and_crops(
+    photo: Photo, coverage: NDArray[np.uint8], faces: tuple[FaceWork, ...]
+) -> tuple[Mask, list[tuple[FaceWork, FaceCrop]]]:
+    """The mask, and a crop of every face that it touches."""
+    mask = Mask(coverage)
+    touched = [work for work in faces if mask.coverage[work.alignment.box_photo(photo.extent).slices].any()]
+    return mask, [(work, cut_crop(photo, mask, work.alignment)) for work in touched]
+
+
+def _restored(
+    photo: Photo,
+    mask: Mask,
+    candidates: list[Candidate],
+    seed: int,
+    began_s: float,
+    ready: Ready,
+    progress: OnProgress,
+    cancel: CancelToken,
+) -> tuple[RestorationResult, Picture]:
+    made = composite(photo, mask, candidates, seed=seed, on_progress=progress, cancel=cancel)
+    progress("show", 0, 0)
+    restoration = RestorationResult(
+        made.photo,
+        tuple(candidates),
+        made.generated,
+        device=ready.device_name,
+        elapsed_s=time.monotonic() - began_s,
+        weights=ready.weight_hashes,
+    )
+    return restoration, Picture.of(shown_pixels(made.photo))
+
+
+def _write_result(result: Result, source: Photo, path: Path) -> None:
+    """The restored photo, and beside it the record of what was done to it."""
+    record_path = path.with_suffix(".json")
+    if record_path.exists() and not is_record(record_path):
+        raise OutputRefused(
+            record_path,
+            "The record of the restoration would replace a file that is not one.",
+            advice="Save the photo under another name.",
+        )
+    record = record_of(
+        result.restoration,
+        source=source,
+        mask=result.mask,
+        result_name=path.name,
+        is_lossless=path.suffix.lower() not in _LOSSY_SUFFIXES,
+    )
+    with record_beside(record, record_path):
+        write_photo(
+            result.restoration.photo,
+            path,
+            overwrite=True,
+            originals=_originals(source),
+            digital_source_type=source_type(record),
+        )
+
+
+def _layout_or_none(path: Path, label_order: str | None) -> Layout | None:
+    """The layout of a file; None if all it lacks is the name of its label order."""
+    try:
+        return read_layout(path, label_order=label_order)
+    except LayoutUnreadable as error:
+        if label_order is not None:
+            raise
+        try:
+            read_layout(path, label_order=LABEL_ORDERS[0])
+        except LayoutUnreadable:
+            raise error from None
+        return None
+
+
+def _originals(photo: Photo) -> tuple[Path, ...]:
+    return () if photo.path is None else (photo.path,)

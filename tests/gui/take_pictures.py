@@ -1,0 +1,160 @@
+"""Writes pictures of the window in its main states, for people to look at.
+
+    python tests/gui/take_pictures.py FOLDER [--dark] [--factory facerestore.pipeline:Restorer]
+
+Drives the real window with the real worker process on the sample portrait. Offscreen unless the environment
+names another Qt platform.
+"""
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from facerestore.sample import damaged_sample
+from facerestore.worker import WorkerSettings
+from facerestore.writing import write_mask, write_photo
+from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
+from facerestore_gui.main_window import MainWindow
+from facerestore_gui.theme import ThemeKeeper
+
+
+class Photographer:
+    def __init__(self, folder: Path, factory: str, scheme: Qt.ColorScheme) -> None:
+        self.application = QApplication.instance() or QApplication([])
+        keeper = ThemeKeeper(self.application)
+        keeper.show(scheme)
+        self.folder, self.suffix = folder, "dark" if scheme == Qt.ColorScheme.Dark else "light"
+        folder.mkdir(parents=True, exist_ok=True)
+        self.window = MainWindow(WorkerSettings(factory))
+        self.window.resize(1360, 900)
+        self.window.show()
+        QTest.qWaitForWindowExposed(self.window)
+        self.count = 0
+
+    def wait(self, until: Callable[[], bool], seconds: float = 120) -> None:
+        deadline = time.monotonic() + seconds
+        while not until():
+            if time.monotonic() > deadline:
+                raise SystemExit(f"waited in vain; the window says {self.window.message_bar.message}")
+            QTest.qWait(10)
+
+    def wait_idle(self) -> None:
+        self.wait(lambda: not self.window.runner.is_busy)
+        QTest.qWait(50)
+
+    def take(self, name: str, widget=None) -> None:
+        QTest.qWait(80)
+        self.count += 1
+        (widget or self.window).grab().save(str(self.folder / f"{self.count:02d}_{name}_{self.suffix}.png"))
+
+    def on_canvas(self, x: float, y: float) -> QPoint:
+        return self.window.canvas.mapFromScene(QPointF(x, y))
+
+    def move(self, x: float, y: float) -> None:
+        """A hover; QTest's own does not enter an unfocused offscreen window."""
+        view = self.window.canvas.viewport()
+        place = QPointF(self.on_canvas(x, y))
+        QApplication.sendEvent(self.window.canvas, QEvent(QEvent.Type.Enter))
+        self.window.canvas._pointer_is_inside = True
+        none = Qt.MouseButton.NoButton
+        event = QMouseEvent(
+            QEvent.Type.MouseMove,
+            place,
+            view.mapToGlobal(place),
+            none,
+            none,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(view, event)
+
+    def stroke(self, *places: tuple[float, float]) -> None:
+        view = self.window.canvas.viewport()
+        QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=self.on_canvas(*places[0]))
+        for place in places[1:]:
+            QTest.mouseMove(view, self.on_canvas(*place))
+        QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=self.on_canvas(*places[-1]))
+
+
+def tour(photographer: Photographer, sample: Path, mask: Path) -> None:
+    p, window = photographer, photographer.window
+    p.take("start")
+    window.files.open_photo(sample, mask=mask)
+    p.take("opening")
+    p.wait_idle()
+    p.take("opened")
+    p.stroke((300, 60), (330, 90), (380, 95), (420, 60))
+    p.move(420, 60)
+    p.take("mask")
+    window.tool_settings.choose(ToolKind.POINTS)
+    p.take("points")
+    window.workflow.predict_layout()
+    p.wait_idle()
+    window.tool_settings.choose(ToolKind.PAINT)
+    window.tool_settings.choose_class(13)
+    window.tool_settings.toggle_lock(4)
+    window.tool_settings.toggle_visible(18)
+    p.take("layout")
+    p.stroke((180, 60), (220, 45), (270, 60))
+    p.move(270, 60)
+    p.take("layout_painted")
+    window.workflow.generate(0)
+    p.take("generating")
+    p.wait_idle()
+    p.take("compare")
+    window.actions_table.by_name["view_result"].trigger()
+    p.take("result")
+    window.canvas.zoom_to(6.0)
+    window.canvas.centerOn(226, 120)
+    p.take("zoomed")
+    window.actions_table.by_name["fit"].trigger()
+    window.files.open_photo = window.workflow.open
+    window.workflow.open(sample.with_name("missing.png"))
+    p.wait_idle()
+    p.take("error")
+    window.message_bar.clear()
+    window.placer.start()
+    window.placer.add(205, 109)
+    window.placer.add(246, 107)
+    p.take("placing")
+    window.placer.stop()
+    dialog = ShortcutsDialog(window)
+    dialog.show()
+    p.take("shortcuts", dialog)
+    dialog.close()
+    window.resize(1024, 640)
+    p.take("small")
+    window.document.mark_saved(result=True)
+    window.close()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--factory", default="fake_restorer:Astronaut")
+    arguments = parser.parse_args()
+    scheme = Qt.ColorScheme.Dark if arguments.dark else Qt.ColorScheme.Light
+    photographer = Photographer(arguments.folder, arguments.factory, scheme)
+    sample = damaged_sample()
+    photo, mask = arguments.folder / "sample.png", arguments.folder / "sample_mask.png"
+    write_photo(sample.damaged, photo, overwrite=True)
+    write_mask(sample.mask, mask, overwrite=True)
+    assert np.any(sample.mask.coverage)
+    tour(photographer, photo, mask)
+
+
+if __name__ == "__main__":
+    main()
