@@ -8,6 +8,7 @@ import io
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from facerestore import __version__
 from facerestore.cancellation import Cancelled
@@ -34,10 +35,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     arguments = list(sys.argv[1:] if argv is None else argv) or ["gui"]
     if arguments[0] in above.TRAINING_COMMANDS:
-        return _reported(lambda: above.training(arguments))
+        return _reported(lambda: above.training(arguments), log=start_log())
     parsed = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = parsed.run
-    return _reported(lambda: run(parsed))
+    # the window keeps the log itself; two writers of one file would rotate it under each other
+    return _reported(lambda: run(parsed), log=None if run is above.window else start_log())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -54,9 +56,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _reported(run: Callable[[], int]) -> int:
+def _reported(run: Callable[[], int], *, log: Path | None) -> int:
     """The exit code of a run; its errors go to standard error as one line each, and to the log in full."""
-    log = start_log()
     try:
         return run()
     except UsageError as error:
@@ -78,7 +79,7 @@ def _reported(run: Callable[[], int]) -> int:
         return FAILED
     except Exception as error:  # noqa: BLE001 - the edge of the program: a person reads what comes out here
         _log.exception("unexpected")
-        where = f"{log} has the details; send it with 'facerestore doctor'." if log else "No log could be written."
+        where = f"{log} has the details; send it with 'facerestore doctor'." if log else str(error)
         _say(f"Something unexpected went wrong ({type(error).__name__}). {where}")
         return FAILED
 

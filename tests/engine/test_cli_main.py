@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -235,6 +236,35 @@ def test_that_a_stopped_batch_exits_with_130_and_says_how_many_are_left(fake, fo
     captured = capsys.readouterr()
     assert ["not", "begun", "3"] in [line.split() for line in captured.out.splitlines()]
     assert sorted(p.name for p in (folder / "out").glob("*.png")) == ["a_restored.png"]
+
+
+def test_that_without_arguments_the_window_opens(monkeypatch):
+    opened = []
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setitem(
+        sys.modules, "facerestore_gui.main", SimpleNamespace(main=lambda argv: opened.append(argv) or 0)
+    )
+    assert main([]) == 0
+    assert main(["gui", "a.png", "--mask", "m.png", "--layout", "l.png"]) == 0
+    assert opened == [[], ["a.png", "--mask", "m.png", "--layout", "l.png"]]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system has a display")
+def test_that_without_a_display_the_window_is_an_error_and_not_a_crash(monkeypatch, capsys):
+    for variable in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(variable, raising=False)
+    assert main([]) == 1
+    assert "no display" in capsys.readouterr().err
+
+
+def test_that_training_gets_its_arguments_untouched(monkeypatch):
+    given = []
+    monkeypatch.setitem(
+        sys.modules, "facerestore_training.main", SimpleNamespace(main=lambda argv: given.append(argv) or 0)
+    )
+    assert main(["train", "texture", "--help"]) == 0
+    assert main(["evaluate", "--anything"]) == 0
+    assert given == [["train", "texture", "--help"], ["evaluate", "--anything"]]
 
 
 @pytest.mark.parametrize("text", ["", "1,2", "1,2;3,4;5,6;7,8", "1,2;3,4;5,6;7,8;9", "1,2;3,4;5,6;7,8;9,nan"])
