@@ -18,7 +18,8 @@ from facerestore_resources.face_classes import CLASS_COUNT
 def crop_tensors(crop: FaceCrop, device: torch.device) -> tuple[Tensor, Tensor]:
     """(crop (1, 3, S, S) 0...1 with zero in the hole, hole (1, 1, S, S) 1 = restore)."""
     hole = torch.from_numpy(crop.hole.astype(np.float32))[None, None]
-    pixels = torch.from_numpy(np.ascontiguousarray(crop.pixels)).permute(2, 0, 1)[None]
+    # copied, because the crop's array may be read-only
+    pixels = torch.from_numpy(np.array(crop.pixels, np.float32)).permute(2, 0, 1)[None]
     pixels = (pixels * (1 - hole)).contiguous(memory_format=torch.channels_last)
     return pixels.to(device), hole.to(device)
 
@@ -28,7 +29,7 @@ def layout_tensor(layout: Layout, side_px: int, device: torch.device) -> Tensor:
     labels = layout.labels
     if labels.shape != (2 * side_px, 2 * side_px):
         labels = cv2.resize(labels, (2 * side_px, 2 * side_px), interpolation=cv2.INTER_NEAREST)
-    one_hot = F.one_hot(torch.from_numpy(np.ascontiguousarray(labels)).long(), CLASS_COUNT)
+    one_hot = F.one_hot(torch.from_numpy(labels.astype(np.int64)), CLASS_COUNT)
     averaged = F.avg_pool2d(one_hot.permute(2, 0, 1)[None].float(), 2)
     return averaged.contiguous(memory_format=torch.channels_last).to(device)
 

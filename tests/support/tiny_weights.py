@@ -1,0 +1,19 @@
+"""Folders of weights for the tiny networks, so that the real pipeline runs in milliseconds."""
+
+from pathlib import Path
+
+import torch
+from facerestore_models import create
+from facerestore_models.weights import save_weights, write_manifest_entry
+
+TINY = ("face_detector_tiny", "semantic_layout_tiny", "texture_generator_tiny")
+
+
+def write_tiny_weights(folder: Path, *, seed: int = 0) -> Path:
+    """The folder, filled with fresh tiny networks and their manifest."""
+    folder.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(seed)
+    for name in TINY:
+        save_weights(create(name), name, folder / f"{name}.safetensors")
+        write_manifest_entry(folder, name, f"{name}.safetensors", {"purpose": "tests"})
+    return folder
