@@ -120,14 +120,21 @@ def find_alignments(
             )
         return (Alignment.of_aligned(extent),)
     if points is not None:
-        try:
-            return (Alignment.of_face(Face.from_points(points)),)
-        except ValueError as error:
-            raise UsageError(str(error), advice=POINTS_ADVICE) from error
+        return (_placed_by_hand(points, photo),)
     faces = restorer.find_faces(DetectionRequest.of(photo, mask))
     if not faces:
         raise NoFaceFound("No face was found in this photo.", advice=POINTS_ADVICE)
     return tuple(Alignment.of_face(face) for face in faces)
+
+
+def _placed_by_hand(points: NDArray[np.floating], photo: Photo) -> Alignment:
+    try:
+        alignment = Alignment.of_face(Face.from_points(points))
+    except ValueError as error:
+        raise UsageError(str(error), advice=POINTS_ADVICE) from error
+    if alignment.box_photo(photo.extent).is_empty:
+        raise UsageError("The points lie outside the photo.", advice=POINTS_ADVICE)
+    return alignment
 
 
 def predict_photo_layout(restorer: Restorer, photo: Photo, mask: Mask | None, alignment: Alignment) -> LayoutPrediction:

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
 from facerestore.alignment import TEMPLATE, Alignment
 from facerestore.cancellation import Cancelled
 from facerestore.errors import NoFaceFound, UsageError, WeightsDamaged, WeightsMissing
@@ -10,7 +11,6 @@ from facerestore.mask import Mask
 from facerestore.networks import list_weights, verify_weights
 from facerestore.photo import Photo
 from facerestore.pipeline import Restorer, find_alignments, predict_photo_layout, restore_photo
-
 from tests.support.tiny_weights import write_tiny_weights
 
 
@@ -64,9 +64,7 @@ def test_that_the_same_seed_gives_the_same_pixels_and_hidden_pixels_do_not_matte
 
 def test_that_an_empty_mask_gives_the_photo_back(restorer: Restorer) -> None:
     photo = picture()
-    result = restore_photo(
-        restorer, photo, Mask.empty(photo.extent), alignments=(Alignment.of_aligned(photo.extent),)
-    )
+    result = restore_photo(restorer, photo, Mask.empty(photo.extent), alignments=(Alignment.of_aligned(photo.extent),))
     np.testing.assert_array_equal(result.photo.pixels, photo.pixels)
     assert result.candidates == ()
 
@@ -93,6 +91,8 @@ def test_that_points_place_the_face_and_nonsense_points_are_refused(restorer: Re
     np.testing.assert_allclose(alignment.to_crop(TEMPLATE * 96), TEMPLATE * 256, atol=1e-6)
     with pytest.raises(UsageError):
         find_alignments(restorer, photo, None, points=np.ones((5, 2)))
+    with pytest.raises(UsageError, match="outside"):
+        find_alignments(restorer, photo, None, points=TEMPLATE * 96 + 5_000)
 
 
 def test_that_an_aligned_picture_must_be_square(restorer: Restorer) -> None:
@@ -115,9 +115,7 @@ class _Set:
 def test_that_a_cancelled_restoration_stops_between_steps(restorer: Restorer) -> None:
     photo = picture()
     with pytest.raises(Cancelled):
-        restore_photo(
-            restorer, photo, holed(photo), alignments=(Alignment.of_aligned(photo.extent),), cancel=_Set()
-        )
+        restore_photo(restorer, photo, holed(photo), alignments=(Alignment.of_aligned(photo.extent),), cancel=_Set())
 
 
 def test_that_missing_and_damaged_weights_are_said(tmp_path: Path) -> None:

@@ -1,10 +1,11 @@
 import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from facerestore_models.blocks.attention import DynamicAttention
 from facerestore_models.blocks.convolution import ResidualBlock
 from facerestore_models.blocks.membrane import membrane
 from facerestore_models.blocks.modulation import RegionStyles
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 
 @settings(max_examples=20, deadline=None)

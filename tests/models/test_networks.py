@@ -2,10 +2,11 @@
 
 import pytest
 import torch
+from torch import Tensor, nn
+
 from facerestore_models import create, list_networks, spec_of
 from facerestore_models.face_detector import Detections
 from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS
-from torch import Tensor, nn
 
 EVERY = list_networks()
 

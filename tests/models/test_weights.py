@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 import torch
+from safetensors.torch import load_file, save_file
+
 from facerestore_models import create
 from facerestore_models.weights import (
     WeightsProblem,
@@ -12,7 +14,6 @@ from facerestore_models.weights import (
     sha256_of,
     write_manifest_entry,
 )
-from safetensors.torch import load_file, save_file
 
 NAME = "face_detector_tiny"
 

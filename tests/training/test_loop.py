@@ -5,6 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from hypothesis import given
+from hypothesis import strategies as st
+
 from facerestore.errors import WeightsDamaged
 from facerestore_models import create
 from facerestore_training import checkpoints
@@ -18,9 +21,6 @@ from facerestore_training.loop import Trainer, TrainingTask
 from facerestore_training.recipes import face_detector, semantic_layout, texture_generator
 from facerestore_training.schedules import learning_rate
 from facerestore_training.texture_task import TextureTask
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.support.drawn_faces import drawn_faces
 
 GOLDEN = Path(__file__).parent.parent / "data" / "golden_losses.txt"

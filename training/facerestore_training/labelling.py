@@ -35,7 +35,7 @@ def labelled(network: nn.Module, faces: FaceSet, file: Path, *, size_px: int = F
 def _parsed(network: nn.Module, pixels: NDArray[np.uint8], size_px: int) -> NDArray[np.uint8]:
     if size_px != FACE_PX:
         pixels = np.stack([cv2.resize(p, (size_px, size_px), interpolation=cv2.INTER_AREA) for p in pixels])
-    crop = torch.from_numpy(np.ascontiguousarray(pixels)).permute(0, 3, 1, 2).float().div_(255)
+    crop = torch.from_numpy(np.array(pixels)).permute(0, 3, 1, 2).float().div_(255)
     crop = crop.contiguous(memory_format=torch.channels_last)
     device = next(network.parameters()).device
     with torch.autocast(device.type, torch.bfloat16):

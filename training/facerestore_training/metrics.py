@@ -78,7 +78,7 @@ def layout_figures(
 @torch.no_grad()
 def predicted(network: nn.Module, pixels: NDArray[np.uint8], holes: NDArray[np.uint8] | None) -> NDArray[np.float32]:
     """Stage 1's probabilities (N, 19, H, W) for uint8 pictures (N, H, W, 3), as the engine computes them."""
-    crop = torch.from_numpy(np.ascontiguousarray(pixels)).permute(0, 3, 1, 2).float().div_(255)
+    crop = torch.from_numpy(np.array(pixels)).permute(0, 3, 1, 2).float().div_(255)
     hole = torch.zeros_like(crop[:, :1]) if holes is None else torch.from_numpy(holes)[:, None].float()
     device = next(network.parameters()).device
     with torch.autocast(device.type, torch.bfloat16):

@@ -131,8 +131,8 @@ def paint(
     device = next(network.parameters()).device
     results = []
     for start in range(0, len(holes), batch):
-        pixels = np.asarray(faces.pixels[start : start + batch])[: len(holes) - start]
-        hole = torch.from_numpy(np.ascontiguousarray(holes[start : start + batch]))[:, None].float()
+        pixels = np.array(faces.pixels[start : start + batch])[: len(holes) - start]
+        hole = torch.from_numpy(np.array(holes[start : start + batch]))[:, None].float()
         crop = torch.from_numpy(pixels).permute(0, 3, 1, 2).float().div_(255) * (1 - hole)
         crop = crop.contiguous(memory_format=torch.channels_last)
         count, half = len(pixels), crop.shape[-1] // 2
@@ -143,7 +143,7 @@ def paint(
         elif layouts == "true":
             if faces.labels is None:
                 raise ValueError("True layouts need labels.")
-            labels = torch.from_numpy(np.asarray(faces.labels[start : start + batch])[:count])
+            labels = torch.from_numpy(np.array(faces.labels[start : start + batch])[:count])
             layout = losses.label_probabilities(labels, half, CLASS_COUNT)
         else:
             layout = torch.full((count, CLASS_COUNT, half, half), 1 / CLASS_COUNT)
