@@ -110,7 +110,7 @@ def test_that_training_and_evaluating_by_command_leave_weights_and_a_report(
 ) -> None:
     faces = drawn_faces(4)
     shard = write_tar(
-        tmp_path / "faces.tar", {f"{k}.png": png(np.asarray(p)) for k, p in zip(faces.keys, faces.pixels)}
+        tmp_path / "faces.tar", {f"{k}.png": png(np.asarray(p)) for k, p in zip(faces.keys, faces.pixels, strict=True)}
     )
     weights = write_tiny_weights(tmp_path / "weights")
     run = tmp_path / "run"

@@ -17,8 +17,11 @@ _HOLE_COLOUR = np.array([255, 0, 255], np.uint8)
 
 
 def save_sheet(rows: Sequence[Sequence[NDArray[np.uint8]]], path: Path) -> None:
-    """Rows of equally large uint8 RGB pictures as one PNG."""
-    Image.fromarray(np.concatenate([np.concatenate(row, axis=1) for row in rows], axis=0)).save(path)
+    """Rows of equally large uint8 RGB pictures as one PNG; short rows end in black."""
+    longest = max(len(row) for row in rows)
+    black = np.zeros_like(rows[0][0])
+    filled = [[*row, *([black] * (longest - len(row)))] for row in rows if row]
+    Image.fromarray(np.concatenate([np.concatenate(row, axis=1) for row in filled], axis=0)).save(path)
 
 
 def painted(labels: NDArray[np.integer]) -> NDArray[np.uint8]:
