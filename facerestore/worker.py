@@ -9,7 +9,7 @@ import importlib
 import logging
 import signal
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Protocol
@@ -29,10 +29,13 @@ DEFAULT_FACTORY: Final = "facerestore.pipeline:Restorer"
 
 
 class Restorer(Protocol):
-    """What the worker needs of the pipeline."""
+    """What the worker needs of the pipeline. ``weight_hashes`` grows as networks are loaded."""
 
-    device_name: str
-    weight_hashes: dict[str, str]
+    @property
+    def device_name(self) -> str: ...
+
+    @property
+    def weight_hashes(self) -> Mapping[str, str]: ...
 
     def find_faces(self, request: DetectionRequest) -> tuple[Face, ...]: ...
 
@@ -67,7 +70,7 @@ class Job:
 
 @dataclass(frozen=True)
 class Ready:
-    """The networks can be used; sent once, before the first job starts. Not an event of a job."""
+    """What the worker works with; sent whenever that changes. Not an event of a job."""
 
     device_name: str
     weight_hashes: dict[str, str] = field(default_factory=dict)
@@ -98,24 +101,30 @@ def serve(pipe: Pipe, cancelled_up_to: SharedNumber, make_restorer: Callable[[],
     """Answer jobs until the pipe is closed. The restorer is made for the first job that is not cancelled; if
     that fails, the job fails and the next one tries again."""
     restorer: Restorer | None = None
+    told: Ready | None = None
+    end: EndEvent
     try:
         while True:
             job: Job = pipe.recv()
+            token = _JobToken(job.number, cancelled_up_to)
             pipe.send(Started(job.number))
             try:
-                token = _JobToken(job.number, cancelled_up_to)
                 if restorer is None and not token.is_set():
                     pipe.send(Progressed(job.number, "networks", 0, 0))
                     restorer = make_restorer()
-                    pipe.send(Ready(restorer.device_name, dict(restorer.weight_hashes)))
-                end: EndEvent = (
-                    Cancelled(job.number) if restorer is None else _answer(job, restorer, token, pipe.send)
-                )
+                end = Cancelled(job.number) if restorer is None else _answer(job, restorer, token, pipe.send)
             except Exception as error:  # noqa: BLE001 - the worker's edge: every fault becomes an event
                 end = Failed(job.number, error_for_the_person(error))
+            if restorer is not None and told != (ready := _ready(restorer)):
+                pipe.send(ready)
+                told = ready
             _send_end(pipe, end)
     except (EOFError, OSError):
         return
+
+
+def _ready(restorer: Restorer) -> Ready:
+    return Ready(restorer.device_name, dict(restorer.weight_hashes))
 
 
 def error_for_the_person(error: BaseException) -> FaceRestoreError:

@@ -152,6 +152,7 @@ class PointsTool:
         self._drag: _PointDrag | None = None
         self.chosen = 0
         """The point that the arrow keys move."""
+        document.opened.connect(self._choose_first)
 
     def press(self, at: Pointer) -> None:
         found = self._nearest(at)
@@ -191,6 +192,9 @@ class PointsTool:
         if work is not None:
             x, y = work.face.points_photo[self.chosen] + [dx_px, dy_px]
             self._document.move_point(self.chosen, x, y, start=work, gesture=self._document.next_gesture())
+
+    def _choose_first(self) -> None:
+        self.chosen = 0
 
     def _nearest(self, at: Pointer) -> tuple[int, int] | None:
         """Face and point within reach, the current face first."""

@@ -1,0 +1,196 @@
+"""The real window, with the real worker process and restorers without networks."""
+
+import os
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("FACERESTORE_TEST_PLATFORM", "offscreen")
+
+import cv2
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+
+from facerestore.photo import Photo
+from facerestore.worker import WorkerSettings
+from facerestore.writing import write_photo
+from facerestore_gui.canvas.tool_settings import ToolSettings
+from facerestore_gui.main_window import MainWindow
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            # the offscreen platform says this of every window; it is no warning about ours
+            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
+
+
+class FakeDialogs:
+    """Answers what a test sets, instead of a person."""
+
+    def __init__(self):
+        self.path = None
+        self.answer = "discard"
+        self.suggested = None
+        self.asked = []
+
+    def open_photo(self, folder):
+        return self.path
+
+    def open_mask(self, folder):
+        return self.path
+
+    def open_layout(self, folder):
+        return self.path
+
+    def save_result(self, suggested):
+        self.suggested = suggested
+        return self.path
+
+    def save_mask(self, suggested):
+        self.suggested = suggested
+        return self.path
+
+    def save_layout(self, suggested):
+        self.suggested = suggested
+        return self.path
+
+    def keep_unsaved(self, parts, *, can_save):
+        self.asked.append(parts)
+        return self.answer
+
+
+class Driver:
+    """A person at the window."""
+
+    def __init__(self, qtbot, window):
+        self.qtbot, self.window, self.document = qtbot, window, window.document
+        self.dialogs = window.files.dialogs = FakeDialogs()
+
+    @property
+    def project(self):
+        return self.document.project
+
+    @property
+    def viewport(self):
+        return self.window.canvas.viewport()
+
+    @property
+    def message(self):
+        return self.window.message_bar.message
+
+    def wait(self, condition, timeout=20_000):
+        self.qtbot.waitUntil(condition, timeout=timeout)
+
+    def wait_idle(self):
+        self.wait(lambda: not self.window.runner.is_busy)
+
+    def open(self, path, **kwargs):
+        self.window.files.open_photo(path, **kwargs)
+        self.wait_idle()
+
+    def trigger(self, name):
+        action = self.window.actions_table.by_name[name]
+        assert action.isEnabled(), f"{name} cannot be used now"
+        action.trigger()
+
+    def run(self, name):
+        self.trigger(name)
+        self.wait_idle()
+
+    def generate(self, seed=0):
+        self.window.column.restore_section.set_seed(seed)
+        self.trigger("generate")
+
+    def at(self, x, y) -> QPoint:
+        return self.window.canvas.mapFromScene(QPointF(x, y))
+
+    def stroke(self, *places, button=Qt.MouseButton.LeftButton, keys=Qt.KeyboardModifier.NoModifier):
+        QTest.mousePress(self.viewport, button, keys, self.at(*places[0]))
+        for place in places[1:]:
+            QTest.mouseMove(self.viewport, self.at(*place))
+        QTest.mouseRelease(self.viewport, button, keys, self.at(*places[-1]))
+
+    def click(self, x, y):
+        self.stroke((x, y))
+
+    def key(self, key, modifier=Qt.KeyboardModifier.NoModifier):
+        QTest.keyClick(self.window.canvas, key, modifier)
+
+    def pixel(self, x, y):
+        """The colour that the canvas shows at a place of the photo."""
+        picture = self.viewport.grab().toImage()
+        place = self.at(x, y)
+        return picture.pixelColor(place).getRgb()[:3]
+
+
+@pytest.fixture
+def portrait(tmp_path):
+    """A drawn face of 240 x 200 pixels in a file."""
+    path = tmp_path / "portrait.png"
+    write_photo(Photo(drawn_portrait()), path)
+    return path
+
+
+def drawn_portrait():
+    pixels = np.full((200, 240, 3), (90, 110, 140), np.uint8)
+    cv2.ellipse(pixels, (120, 105), (52, 70), 0, 0, 360, (205, 170, 150), -1)
+    for x in (102, 138):
+        cv2.circle(pixels, (x, 96), 6, (60, 50, 45), -1)
+    cv2.ellipse(pixels, (120, 142), (18, 6), 0, 0, 360, (170, 80, 80), -1)
+    return pixels
+
+
+def new_window(factory):
+    window = MainWindow(WorkerSettings(f"fake_restorer:{factory}"))
+    window.resize(1100, 760)
+    window.show()
+    return window
+
+
+def close_window(window):
+    window.files.dialogs = FakeDialogs()
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def open_window(qtbot):
+    """Opens windows with a named fake restorer, and closes them whatever happens."""
+    windows = []
+
+    def make(factory="OneFace"):
+        window = new_window(factory)
+        windows.append(window)
+        qtbot.waitExposed(window)
+        return Driver(qtbot, window)
+
+    yield make
+    for window in windows:
+        close_window(window)
+
+
+@pytest.fixture(scope="session")
+def shared_window(qapp):
+    """One window with one worker process for all tests that leave both alive."""
+    window = new_window("OneFace")
+    yield window
+    close_window(window)
+
+
+@pytest.fixture
+def driver(qtbot, shared_window, portrait):
+    """A window with the portrait open, its face found, and the tools as at the start."""
+    driver = Driver(qtbot, shared_window)
+    shared_window.placer.stop()
+    start = ToolSettings()
+    settings = shared_window.tool_settings
+    settings.kind, settings.face_class, settings.locked = start.kind, start.face_class, start.locked
+    settings.show_classes(start.visible)
+    shared_window.canvas_scene.set_layout_opacity(0.45)
+    shared_window.message_bar.clear()
+    shared_window.column.restore_section.set_seed(0)
+    driver.open(portrait)
+    driver.trigger("fit")
+    driver.dialogs.asked.clear()
+    return driver

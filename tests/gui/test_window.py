@@ -1,0 +1,217 @@
+"""The window itself: start, names, shortcuts, themes, the hook."""
+
+import logging
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QHeaderView,
+    QLineEdit,
+    QScrollBar,
+    QWidget,
+)
+
+from facerestore_gui.actions import ACTIONS
+from facerestore_gui.application import ExceptionHook, start_log
+from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
+from facerestore_gui.theme import DARK, LIGHT, ThemeKeeper, palette_of
+
+pytestmark = pytest.mark.gui
+
+_START = """
+import sys
+from PySide6.QtWidgets import QApplication
+import facerestore_gui.main
+from facerestore.worker import WorkerSettings
+from facerestore_gui.main_window import MainWindow
+application = QApplication([])
+window = MainWindow(WorkerSettings())
+window.show()
+application.processEvents()
+loaded = {name.partition(".")[0] for name in sys.modules}
+print(sorted(loaded & {"torch", "torchvision", "timm", "facerestore_models", "facerestore_training"}))
+window.close()
+"""
+
+
+def test_that_opening_the_window_leaves_torch_out():
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys; sys.path[:0] = {sys.path!r}\n{_START}"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_that_calls_into_qt_leave_the_count_of_none_alone(qapp):
+    # PySide6 6.12.0 takes a reference to None with every call before Python 3.12, until the interpreter aborts
+    widget = QWidget()
+    before = sys.getrefcount(None)
+    for _ in range(1000):
+        widget.setToolTip("")
+    assert abs(sys.getrefcount(None) - before) < 100
+
+
+def test_that_the_entry_point_loads_no_qt_before_it_is_called():
+    code = f"import sys; sys.path[:0] = {sys.path!r}; import facerestore_gui.main; print('PySide6' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.strip() == "False"
+
+
+def test_that_every_widget_a_person_can_use_has_an_accessible_name(driver):
+    interactive = (
+        QAbstractButton,
+        QAbstractSlider,
+        QAbstractSpinBox,
+        QAbstractItemView,
+    )
+    unnamed = []
+    for widget in driver.window.findChildren(QWidget):
+        if isinstance(widget, interactive) and not _is_part(widget):
+            text = widget.text() if isinstance(widget, QAbstractButton) else ""
+            if not (widget.accessibleName() or text):
+                unnamed.append(widget)
+    assert unnamed == []
+
+
+def test_that_every_button_and_slider_can_be_reached_by_the_keyboard(driver):
+    unreachable = [
+        widget.accessibleName()
+        for widget in driver.window.column.findChildren(QWidget)
+        if isinstance(widget, QAbstractButton | QAbstractSlider)
+        and not _is_part(widget)
+        and not widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert unreachable == []
+
+
+def test_that_no_two_actions_share_a_shortcut():
+    shortcuts = [keys for spec in ACTIONS for keys in spec.shortcuts]
+    assert len(shortcuts) == len(set(shortcuts))
+
+
+def test_that_every_action_is_in_a_menu(driver):
+    in_menus = {
+        action.objectName()
+        for menu in driver.window.menuBar().actions()
+        for action in menu.menu().actions()
+        if not action.isSeparator()
+    }
+    assert in_menus == {spec.name for spec in ACTIONS}
+
+
+def test_that_f6_goes_round_the_panels_and_back_to_the_canvas(driver):
+    window = driver.window
+    window.activateWindow()
+    window.canvas.setFocus()
+    seen = []
+    for _ in range(8):
+        driver.trigger("next_panel")
+        seen.append(window.focusWidget())
+        if seen[-1] is window.canvas:
+            break
+    assert seen[-1] is window.canvas
+    assert len(set(seen)) >= 5
+
+
+def test_that_the_list_of_shortcuts_can_be_searched(qtbot):
+    dialog = ShortcutsDialog()
+    qtbot.addWidget(dialog)
+    dialog._search.setText("eraser")
+    shown = [row for row in range(dialog._table.rowCount()) if not dialog._table.isRowHidden(row)]
+    assert [dialog._table.item(row, 2).text() for row in shown] == ["E"]
+
+
+def test_that_the_palette_follows_the_system(qapp):
+    keeper = ThemeKeeper(qapp)
+    role = QPalette.ColorRole.Window
+    keeper.show(Qt.ColorScheme.Dark)
+    assert QApplication.palette().color(role).name() == DARK.window
+    keeper.show(Qt.ColorScheme.Light)
+    assert QApplication.palette().color(role).name() == LIGHT.window
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
+def test_that_text_stands_out_from_its_ground(theme):
+    palette = palette_of(theme)
+    roles = QPalette.ColorRole
+    pairs = [
+        (palette.color(roles.WindowText), palette.color(roles.Window), 7),
+        (palette.color(roles.Text), palette.color(roles.Base), 7),
+        (palette.color(roles.PlaceholderText), palette.color(roles.Window), 4.5),
+        (palette.color(roles.HighlightedText), palette.color(roles.Highlight), 4),
+    ]
+    for text, ground, least in pairs:
+        assert _contrast(text, ground) >= least, (text.name(), ground.name())
+
+
+def test_that_an_unexpected_exception_is_logged_and_shown_and_the_window_stays(driver, tmp_path, caplog):
+    hook = ExceptionHook(driver.window)
+    try:
+        raise KeyError("planted")
+    except KeyError as error:
+        with caplog.at_level(logging.CRITICAL):
+            hook.catch(KeyError, error, error.__traceback__)
+    driver.wait(lambda: driver.message is not None)
+    assert driver.message.title == "Something unexpected happened"
+    assert "planted" in caplog.text
+    assert driver.window.isVisible()
+
+
+def test_that_the_log_goes_into_its_folder_or_nowhere(tmp_path):
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    folder = start_log(tmp_path / "log")
+    logging.getLogger("facerestore").error("a line")
+    assert "a line" in (folder / "facerestore.log").read_text()
+    for handler in set(root.handlers) - set(handlers):
+        root.removeHandler(handler)
+        handler.close()
+    root.setLevel(level)
+    (tmp_path / "file").write_text("")
+    assert start_log(tmp_path / "file" / "log") is None
+
+
+def test_that_the_undo_entry_says_what_it_would_undo(driver):
+    driver.click(60, 60)
+    assert driver.window.actions_table.by_name["undo"].text() == "&Undo brush stroke"
+
+
+def test_that_the_status_bar_names_device_photo_and_zoom(driver):
+    status = driver.window.status
+    assert status.device.text() == "fake processor"
+    assert status.photo.text() == "240 x 200, 8 bit RGB"
+    assert status.zoom.text().endswith("%")
+
+
+def _is_part(widget):
+    """Whether Qt made the widget as a part of another one, which has the name and the focus."""
+    return (
+        isinstance(widget, QScrollBar | QLineEdit | QHeaderView)
+        or widget.objectName().startswith("qt_")
+        or widget.metaObject().className() == "QTableCornerButton"
+    )
+
+
+def _contrast(one, other):
+    """The contrast ratio of WCAG 2."""
+
+    def luminance(colour):
+        linear = [
+            c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+            for c in (colour.redF(), colour.greenF(), colour.blueF())
+        ]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
