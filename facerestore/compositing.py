@@ -97,9 +97,9 @@ class _Work:
         tone = None if is_grey or not candidates else measured_tone(photo, mask)
         paintings = tuple(Painting.of(candidate, photo.extent, tone) for candidate in candidates)
         plan, chs = Plan.of(mask), 1 if is_grey else 3
-        regrowth = Regrowth.of(photo, samples, mask, paintings, seed=seed)
         membranes = PiecewiseMembrane(plan, chs), PiecewiseMembrane(plan, chs)
         continued = continuations(photo, samples, mask, paintings, seed=seed)
+        regrowth = Regrowth.of(photo, samples, mask, paintings, continued, seed=seed)
         return cls(samples, photo, mask, plan, paintings, *membranes, continued, regrowth)
 
     @property
@@ -134,7 +134,7 @@ class _Work:
         if self.regrowth is not None:
             depth_px = np.asarray(cv2.distanceTransform(hole, cv2.DIST_L2, 3)[at], np.float32)
             rows, columns = rows + piece.wanted.top, columns + piece.wanted.left
-            picture += self.regrowth.noise(rows, columns, picture, painted.share[at], depth_px)
+            picture += self.regrowth.noise(rows, columns, picture, (painted.share[at], part.share[at]), depth_px)
         return self._as_samples(picture), painted.covered[at]
 
     def _with_continuations(self, part: PaintedPart, piece: Piece) -> PaintedPart:

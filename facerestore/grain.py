@@ -27,6 +27,7 @@ _LUMA_GROUP: Final = 16
 _STRONGEST: Final = 1.7
 """A brightness may be this much grainier than the typical one; beyond, it is texture, not grain."""
 _MOST_UNEVEN: Final = 1.2
+_INVISIBLE: Final = 1e-4
 _CARRIED_PX: Final = 12
 _CUT_PX: Final = 2
 _SECOND_DIFFERENCE: Final = np.array([1, 0, -2, 0, 1], np.float32)
@@ -70,10 +71,11 @@ def measured_grain(windows: NDArray[np.float32], *, quantum: float) -> Grain | N
         return None
     spectrum = np.median(power / relative[:, None, None, None], axis=0) / np.log(2)
     spectrum = np.maximum(_without_gradients(spectrum) - quantum**2 / 12, 0)
-    if spectrum.mean() <= (quantum / 4) ** 2:
+    if spectrum.mean() <= max(quantum / 4, _INVISIBLE) ** 2:
         return None
     crossed = [roughness(brightness(window))[_CUT_PX:-_CUT_PX, _CUT_PX:-_CUT_PX].mean() for window in flat]
-    return Grain(spectrum, lumas, gains, float(np.median(crossed / np.sqrt(relative))))
+    typical = float(np.median(crossed / np.sqrt(relative)))
+    return Grain(spectrum, lumas, gains, typical) if typical > 0 else None
 
 
 def brightness(pixels: NDArray[np.float32]) -> NDArray[np.float32]:

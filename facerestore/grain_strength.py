@@ -15,7 +15,9 @@ _CUT_PX: Final = 2
 _NEIGHBOURHOOD: Final = 5
 _LOW_SHARE: Final = 0.45
 """Structure makes blocks rougher, never smoother: of a neighbourhood the lower ones are believed."""
-_MOST: Final = 1.25
+_MEASURED: Final = (0.0, 0.5, 0.85)
+_BELIEVED: Final = (0.0, 0.5, 1.0)
+"""A block's roughness is known to about 10 %: grain counts as weaker where it clearly is."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,12 +30,13 @@ class StrengthMap:
 
     @cached_property
     def carried(self) -> NDArray[np.float32]:
-        """The strength (rows, columns) 0..._MOST in every block, once all is taken in; 1 where nothing is known."""
+        """The strength (rows, columns) 0...1 in every block, once all is taken in; 1 where nothing is known."""
         if not self.weight.any():
             return np.ones_like(self.weight)
-        low = _low_percentile(np.where(self.weight > 0, np.minimum(self.relative, _MOST), np.nan))
+        low = _low_percentile(np.where(self.weight > 0, self.relative, np.nan))
         known = ~np.isnan(low)
-        return membrane(np.where(known, low, 0).astype(np.float32)[..., None], known)[..., 0]
+        low = np.interp(np.where(known, low, 0), _MEASURED, _BELIEVED)
+        return membrane(low.astype(np.float32)[..., None], known)[..., 0]
 
     def at(self, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> NDArray[np.float32]:
         """The strength (N,) at pixels of the photo, interpolated between the centres of blocks."""

@@ -23,6 +23,8 @@ _TERRITORY: Final = 0.03
 _MILD: Final = (0.04, 0.15)
 """Smallest and largest deviation from the common colour difference that counts as difference, not edge."""
 
+_ALONG_PX: Final = 4.0
+_LEAST_MILD: Final = 0.005
 _MOST_COMMON: Final = 0.2
 """A painting is not shifted further than this as a whole."""
 
@@ -132,9 +134,12 @@ def matched_at_border(
     size = np.linalg.norm(deviation, axis=1, keepdims=True)
     limit = float(np.clip(4.7 * np.median(size), *_MILD))
     kept = np.clip(1 - (size / limit) ** 2, 0, 1) ** 2
-    correction = np.zeros_like(painted)
-    correction[border] = common + kept * deviation
-    smooth = pulled([Level(correction, border.astype(np.float32))])
+    mild = np.zeros((*hole.shape, painted.shape[2] + 1), np.float32)
+    mild[border] = np.hstack([kept * deviation, kept])
+    # averaged along the border: what changes from pixel to pixel is the picture's structure
+    mild = np.asarray(cv2.GaussianBlur(mild, (0, 0), _ALONG_PX), np.float32)
+    correction = common + mild[..., :-1] / np.maximum(mild[..., -1:], _LEAST_MILD)
+    smooth = pulled([Level(np.asarray(correction, np.float32), border.astype(np.float32))])
     return np.where(hole[..., None], np.clip(painted + smooth, 0, 1), visible).astype(np.float32)
 
 

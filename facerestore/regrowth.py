@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore.filling import Continuation
 from facerestore.geometry import Box
 from facerestore.grain import Grain, GrainPlate, brightness, measured_grain, roughness
 from facerestore.grain_sampling import hole_windows, read_windows, visible_windows
@@ -16,15 +17,17 @@ from facerestore.photo import Photo
 
 _SMALL_PX = 256
 _LARGE_PX = 1024
+_WHOLE = 0.99
 
 
 @dataclass(frozen=True, eq=False)
 class Regrowth:
-    """``painted``, ``filled``: what a painting lacks of the grain, and all of it."""
+    """``whole``: a plate of all the photo's grain; ``for_paintings``, ``for_continuations``: of what these lack."""
 
     grain: Grain
-    painted: GrainPlate
-    filled: GrainPlate
+    whole: GrainPlate
+    for_paintings: GrainPlate
+    for_continuations: GrainPlate
     strengths: StrengthMap
 
     @classmethod
@@ -34,6 +37,7 @@ class Regrowth:
         samples: NDArray[np.uint8] | NDArray[np.uint16],
         mask: Mask,
         paintings: Sequence[Painting],
+        continuations: Sequence[Continuation],
         *,
         seed: int,
     ) -> "Regrowth | None":
@@ -44,10 +48,16 @@ class Regrowth:
         if grain is None:
             return None
         side_px = _SMALL_PX if max(mask.box.width, mask.box.height) <= _SMALL_PX else _LARGE_PX
-        filled = GrainPlate.grown(grain, side_px=side_px, seed=seed)
-        own = _grain_of_paintings(paintings, mask, boxes[0].width, 1 if samples.ndim == 2 else 3)
-        painted = filled if own is None else GrainPlate.grown(grain.lacking(own), side_px=side_px, seed=seed)
-        return cls(grain, painted, filled, StrengthMap.unknown(photo.extent))
+        whole = GrainPlate.grown(grain, side_px=side_px, seed=seed)
+
+        def lacked_by(own: Grain | None) -> GrainPlate:
+            return whole if own is None else GrainPlate.grown(grain.lacking(own), side_px=side_px, seed=seed)
+
+        inside = hole_windows(mask, boxes[0].width)
+        chs = 1 if samples.ndim == 2 else 3
+        for_paintings = lacked_by(_grain_of_paintings(paintings, inside, chs))
+        for_continuations = lacked_by(_grain_of_continuations(continuations, inside))
+        return cls(grain, whole, for_paintings, for_continuations, StrengthMap.unknown(photo.extent))
 
     def take_in(self, box: Box, pixels: NDArray[np.float32], visible: NDArray[np.float32]) -> None:
         """Look at how rough a part of the photo is: pixels (h, w, C), visible (h, w) 0 or 1."""
@@ -60,19 +70,28 @@ class Regrowth:
         rows: NDArray[np.intp],
         columns: NDArray[np.intp],
         picture: NDArray[np.float32],
-        painted_share: NDArray[np.float32],
+        shares: tuple[NDArray[np.float32], NDArray[np.float32]],
         depth_px: NDArray[np.float32],
     ) -> NDArray[np.float32]:
         """What is to be added (N, C) at pixels of the photo, so deep below the hole's border, to the picture
-        (N, C) as it is there; ``painted_share`` (N,): how much of it is a network's."""
-        share = painted_share[:, None]
-        plate = share * self.painted.at(rows, columns) + (1 - share) * self.filled.at(rows, columns)
-        strength = self.grain.gain_at(brightness(picture)) * self.filled.missing_share(depth_px)
+        (N, C) as it is there. ``shares``: how much of it is painted, and how much painted or continued (N,)."""
+        painted, covered = (share[:, None] for share in shares)
+        plate = painted * self.for_paintings.at(rows, columns)
+        plate += (covered - painted) * self.for_continuations.at(rows, columns)
+        plate += (1 - covered) * self.whole.at(rows, columns)
+        strength = self.grain.gain_at(brightness(picture)) * self.whole.missing_share(depth_px)
         return np.asarray(plate * (strength * self.strengths.at(rows, columns))[:, None], np.float32)
 
 
-def _grain_of_paintings(paintings: Sequence[Painting], mask: Mask, side_px: int, chs: int) -> Grain | None:
-    """The grain that the paintings already have in wide holes; None if none, or if no hole is wide."""
-    parts = [PaintedPart.of(paintings, box, chs) for box in hole_windows(mask, side_px)] if paintings else []
+def _grain_of_paintings(paintings: Sequence[Painting], inside: Sequence[Box], chs: int) -> Grain | None:
+    """The grain that paintings already have in the holes' windows; None if none, or if no hole is wide."""
+    parts = [PaintedPart.of(paintings, box, chs) for box in inside] if paintings else []
     windows = [part.pixels for part in parts if part.share.min() == 1]
+    return measured_grain(np.stack(windows), quantum=0.0) if windows else None
+
+
+def _grain_of_continuations(continuations: Sequence[Continuation], inside: Sequence[Box]) -> Grain | None:
+    """The grain that continuations have taken over from the surroundings, as above."""
+    parts = [part.over(box) for part in continuations for box in inside if box.intersection(part.box_photo) == box]
+    windows = [pixels for pixels, share in parts if share.min() > _WHOLE]
     return measured_grain(np.stack(windows), quantum=0.0) if windows else None
