@@ -1,6 +1,7 @@
 """All checks and tests, one after the other, with a summary in the end."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -51,12 +52,22 @@ def steps(root: Path, python: Path) -> list[Step]:
         Step("types (mypy --strict)", tool("-m", "mypy")),
         Step("tests, quick", tool("-m", "pytest", "-q", "-m", "not slow")),
         Step("tests, slow and end to end", tool("-m", "pytest", "-q", "-m", "slow")),
+        Step("the window on a display (Xvfb)", lambda: _window_on_display(root, python)),
         Step("wheel in a fresh environment", lambda: wheel_check.passes(root, python)),
     ]
 
 
-def _succeeds(command: list[str], root: Path) -> bool:
-    variables = dict(os.environ)
+def _succeeds(command: list[str], root: Path, **more: str) -> bool:
+    variables = {**os.environ, **more}
     if sys.platform == "linux":
         variables.setdefault("QT_QPA_PLATFORM", "offscreen")
     return subprocess.run(command, cwd=root, env=variables, stdin=subprocess.DEVNULL, check=False).returncode == 0
+
+
+def _window_on_display(root: Path, python: Path) -> bool:
+    """The end-to-end test of the window on X11; true without it where there is no Xvfb."""
+    if sys.platform != "linux" or shutil.which("xvfb-run") is None:
+        print("left out: there is no xvfb-run here", flush=True)
+        return True
+    command = ["xvfb-run", "-a", str(python), "-m", "pytest", "-q", "tests/end_to_end/test_window.py"]
+    return _succeeds(command, root, QT_QPA_PLATFORM="xcb")

@@ -59,7 +59,7 @@ def missing(*, with_display: bool) -> list[str]:
 
 def missing_xvfb() -> list[str]:
     """Xvfb, a display without a screen, on which the tests open the real window."""
-    return ["xvfb"] if sys.platform == "linux" and shutil.which("xvfb-run") is None else []
+    return ["xvfb", "xauth"] if sys.platform == "linux" and shutil.which("xvfb-run") is None else []
 
 
 def advice(packages: Sequence[str]) -> str:
