@@ -60,7 +60,8 @@ def composite(
     generated = np.zeros(mask.coverage.shape, np.bool_)
     if mask.is_empty:
         return Composite(photo, generated, generated.copy())
-    work = _Work.of(photo, mask, candidates, seed)
+    # the generators of noise take no negative seeds
+    work = _Work.of(photo, mask, candidates, seed % 2**63)
     total = 2 * len(work.plan.pieces)
     for done, piece in enumerate(work.plan.pieces):
         raise_if_cancelled(cancel)
