@@ -37,7 +37,7 @@ POINTS_ADVICE = (
 
 
 class Restorer:
-    """The three networks on one device, each loaded when it is first needed.
+    """The networks on one device, each loaded when it is first needed.
 
     Raises UsageError for a device that is not there; its methods raise WeightsMissing, WeightsDamaged and
     OutOfMemory.
@@ -55,9 +55,9 @@ class Restorer:
 
     def find_faces(self, request: DetectionRequest, *, cancel: CancelToken = NEVER) -> tuple[Face, ...]:
         """The faces in a reduced photo, in photo pixels, the surest first; empty if there are none."""
-        network = self._network("detection")
+        detector, points = self._network("detection"), self._network("points")
         with _memory_errors():
-            return find_faces(network, request, cancel=cancel)
+            return find_faces(detector, points, request, cancel=cancel)
 
     def predict_layout(self, request: LayoutRequest) -> LayoutPrediction:
         """Stage 1."""

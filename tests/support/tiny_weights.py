@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import torch
+
 from facerestore_models import create
 from facerestore_models.weights import save_weights, write_manifest_entry
 
-TINY = ("face_detector_tiny", "semantic_layout_tiny", "texture_generator_tiny")
+TINY = ("face_detector_tiny", "face_points_tiny", "semantic_layout_tiny", "texture_generator_tiny")
 
 
 def write_tiny_weights(folder: Path, *, seed: int = 0) -> Path:

@@ -95,7 +95,7 @@ class DetectorTask:
         pictures = []
         for scene in self.validation[:12]:
             square = letterboxed(scene, 320)
-            faces = find_faces(network, _request(square.pixels, np.zeros((320, 320), bool)))
+            faces = find_faces(network, None, _request(square.pixels, np.zeros((320, 320), bool)))
             drawn = square.pixels.copy()
             for face in faces:
                 for x, y in face.points_photo:
@@ -109,6 +109,7 @@ def detector_figures(
     scenes: Sequence[Scene],
     *,
     covered: float,
+    points_network: nn.Module | None = None,
     false_per_photo: float = 0.05,
     seed: int = 3,
 ) -> DetectorFigures:
@@ -127,7 +128,7 @@ def detector_figures(
             for box in square.boxes:
                 hole |= cover_face(box, covered, 320, rng)
         request = _request(square.pixels, hole > 0)
-        faces = find_faces(network, request, settings=DetectorSettings(score=0.05))
+        faces = find_faces(network, points_network, request, settings=DetectorSettings(score=0.05))
         total += len(square.boxes)
         free = set(range(len(square.boxes)))
         for face in faces:

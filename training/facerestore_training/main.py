@@ -30,7 +30,8 @@ from facerestore_training.layout_task import LayoutTask
 from facerestore_training.loop import Trainer, TrainingTask
 from facerestore_training.metrics import layout_figures
 from facerestore_training.perceptual import SqueezeNetDistance
-from facerestore_training.recipes import face_detector, semantic_layout, texture_generator
+from facerestore_training.points_task import PointsTask
+from facerestore_training.recipes import face_detector, face_points, semantic_layout, texture_generator
 from facerestore_training.texture_task import LayoutSource, TextureTask, paint
 
 log = logging.getLogger(__name__)
@@ -38,7 +39,7 @@ log = logging.getLogger(__name__)
 HELD_OUT_PAIRS = 100
 HELD_OUT_SCENES = 300
 SPLIT_SEED = 1
-_RECIPES = {"detector": face_detector, "layout": semantic_layout, "texture": texture_generator}
+_RECIPES = {"detector": face_detector, "points": face_points, "layout": semantic_layout, "texture": texture_generator}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -71,8 +72,14 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="facerestore")
     verbs = parser.add_subparsers(required=True, metavar="train|evaluate")
     train = verbs.add_parser("train", help="train a network, or turn a run into weights")
-    kinds = train.add_subparsers(required=True, metavar="detector|layout|texture|export")
-    for kind, describe in (("detector", _detector_options), ("layout", _layout_options), ("texture", _texture_options)):
+    kinds = train.add_subparsers(required=True, metavar="detector|points|layout|texture|export")
+    options = {
+        "detector": _detector_options,
+        "points": _detector_options,
+        "layout": _layout_options,
+        "texture": _texture_options,
+    }
+    for kind, describe in options.items():
         sub = kinds.add_parser(kind, help=f"train the {kind} network")
         _run_options(sub)
         describe(sub)
@@ -140,6 +147,7 @@ def _train(arguments: argparse.Namespace) -> int:
     cache = arguments.cache or arguments.out.parent / "cache"
     tasks: dict[str, Callable[[argparse.Namespace, Path], TrainingTask]] = {
         "detector": _detector_task,
+        "points": _points_task,
         "layout": _layout_task,
         "texture": _texture_task,
     }
@@ -184,6 +192,11 @@ def _loaded(weights: Path) -> tuple[str, nn.Module]:
 def _detector_task(arguments: argparse.Namespace, cache: Path) -> DetectorTask:
     training, held_out = _split_scenes(arguments.scenes)
     return DetectorTask(training, held_out)
+
+
+def _points_task(arguments: argparse.Namespace, cache: Path) -> PointsTask:
+    training, held_out = _split_scenes(arguments.scenes)
+    return PointsTask(training, held_out)
 
 
 def _layout_task(arguments: argparse.Namespace, cache: Path) -> LayoutTask:
@@ -267,10 +280,13 @@ def _evaluate(arguments: argparse.Namespace) -> int:
 
 def _evaluate_detector(arguments: argparse.Namespace, device: torch.device) -> None:
     network, _ = load_network("detection", device, arguments.weights_dir)
+    points, _ = load_network("points", device, arguments.weights_dir)
     _, held_out = _split_scenes(arguments.scenes)
     report = {}
     for name, covered in (("clean", 0.0), ("30 % masked", 0.3)):
-        figures = detector_figures(network, held_out[: arguments.limit], covered=covered, seed=arguments.seed)
+        figures = detector_figures(
+            network, held_out[: arguments.limit], covered=covered, points_network=points, seed=arguments.seed
+        )
         report[name] = {"recall": figures.recall, "point_error": figures.point_error, "score": figures.score}
     _write(report, arguments.out / "detector.json")
 
