@@ -2,10 +2,11 @@
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
+
 from facerestore.alignment import TEMPLATE
 from facerestore_resources.face_classes import FaceClass
 from facerestore_training.data.shards import FaceSet
-from numpy.typing import NDArray
 
 _TONES = {
     FaceClass.BACKGROUND: (90, 110, 130),

@@ -1,0 +1,126 @@
+"""The five points' training: from jittered close looks at faces, half of them partly covered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from facerestore.alignment import similarity
+from facerestore.detection import DEFAULT, LOOK_FRAME, look_at
+from facerestore_training import sheets
+from facerestore_training.data import masks
+from facerestore_training.data.degradations import AgingConfig, aged_tone, grained
+from facerestore_training.data.scenes import POINT_PAIRS_FLIPPED, Scene
+from facerestore_training.loop import Batch
+
+_AGING = AgingConfig(grey=0.4, soft=0.3, grain=0.3)
+
+
+@dataclass(frozen=True, eq=False)
+class _Look:
+    pixels: NDArray[np.float32]
+    hole: NDArray[np.bool_]
+    points: NDArray[np.float32]
+
+
+@dataclass(eq=False)
+class PointsTask:
+    """L1 of the points in shares of the look's side."""
+
+    scenes: Sequence[Scene]
+    validation: Sequence[Scene]
+    masked_share: float = 0.5
+
+    def __post_init__(self) -> None:
+        self._faces = [(scene, i) for scene in self.scenes for i in range(len(scene.boxes))]
+        # drawing a hole costs more than learning from it
+        self._holes = masks.mask_pool(600, size_px=DEFAULT.look_px, seed=4) > 0
+        rng = np.random.default_rng(9)
+        faces = [(scene, 0) for scene in self.validation if len(scene.boxes)]
+        self._fixed = {
+            share: [_look(*face, DEFAULT.look_px, self._hole(DEFAULT.look_px, share, rng), rng) for face in faces]
+            for share in (0, 1)
+        }
+
+    def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:
+        chosen = [self._faces[int(i)] for i in rng.integers(len(self._faces), size=count)]
+        looks = [_look(scene, i, size_px, self._hole(size_px, self.masked_share, rng), rng) for scene, i in chosen]
+        generator = torch.Generator().manual_seed(int(rng.integers(2**62)))
+        batch = _tensors(looks)
+        picture = grained(aged_tone(batch["picture"], _AGING, generator), _AGING, generator)
+        return batch | {"picture": (picture * (1 - batch["hole"])).contiguous(memory_format=torch.channels_last)}
+
+    def _hole(self, size_px: int, share: float, rng: np.random.Generator) -> NDArray[np.bool_]:
+        if rng.random() >= share:
+            return np.zeros((size_px, size_px), np.bool_)
+        hole = self._holes[int(rng.integers(len(self._holes)))]
+        return np.asarray(cv2.resize(hole.astype(np.uint8), (size_px, size_px)) > 0)
+
+    def loss(self, network: nn.Module, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
+        side = batch["picture"].shape[-1]
+        points = network(batch["picture"], batch["hole"])
+        loss = 10 * (points - batch["points"]).abs().mean() / side
+        return loss, {"points": loss}
+
+    @torch.no_grad()
+    def validate(self, network: nn.Module) -> dict[str, float]:
+        figures = {}
+        for share, looks in self._fixed.items():
+            errors = []
+            for start in range(0, len(looks), 50):
+                batch = _tensors(looks[start : start + 50])
+                points = network(batch["picture"] * (1 - batch["hole"]), batch["hole"])
+                eyes = (batch["points"][:, 1] - batch["points"][:, 0]).norm(dim=1).clamp(min=1)
+                errors.append((points - batch["points"]).norm(dim=2).mean(dim=1) / eyes)
+            figures["error_masked" if share else "error"] = float(torch.cat(errors).mean())
+        return figures
+
+    @torch.no_grad()
+    def contact_sheet(self, network: nn.Module, path: Path) -> None:
+        pictures = []
+        for look in [*self._fixed[0][:10], *self._fixed[1][:10]]:
+            batch = _tensors([look])
+            points = network(batch["picture"], batch["hole"])[0].numpy()
+            drawn = np.ascontiguousarray((look.pixels * 255).astype(np.uint8))
+            for x, y in points:
+                cv2.circle(drawn, (int(x), int(y)), 2, (0, 255, 0), -1)
+            pictures.append(drawn)
+        sheets.save_sheet([pictures[:10], pictures[10:]], path)
+
+
+def _look(scene: Scene, index: int, size_px: int, hole: NDArray[np.bool_], rng: np.random.Generator) -> _Look:
+    """A close look as use gives it: at the box, or in the frame of points that are a little off."""
+    points = scene.points[index].astype(np.float64)
+    box = scene.boxes[index].astype(np.float64)
+    if rng.random() < 0.5:
+        face_px = max(4.0, float(np.prod(box[2:] - box[:2])) ** 0.5)
+        scale = DEFAULT.look_share * size_px / face_px * float(np.exp(rng.normal(0, 0.12)))
+        angle, off = rng.normal(0, 0.25), rng.normal(0, 0.08, 2) * face_px
+        centre = (box[:2] + box[2:]) / 2 + off
+        turn = scale * np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+        matrix = np.hstack([turn, (size_px / 2 - turn @ centre)[:, None]])
+    else:
+        eyes = max(2.0, float(np.linalg.norm(points[1] - points[0])))
+        matrix = similarity(points + rng.normal(0, 0.12 * eyes, (5, 2)), LOOK_FRAME * size_px)
+    pixels = scene.pixels.astype(np.float32) / np.float32(255)
+    looked, _ = look_at(pixels, np.zeros(pixels.shape[:2], bool), matrix, size_px)
+    seen = points @ matrix[:, :2].T + matrix[:, 2]
+    if rng.random() < 0.5:
+        looked, hole = looked[:, ::-1], hole[:, ::-1]
+        seen = seen[list(POINT_PAIRS_FLIPPED)] * (-1, 1) + (size_px, 0)
+    return _Look(np.ascontiguousarray(looked), np.ascontiguousarray(hole), seen.astype(np.float32))
+
+
+def _tensors(looks: Sequence[_Look]) -> dict[str, Tensor]:
+    hole = torch.from_numpy(np.stack([look.hole for look in looks]))[:, None].float()
+    picture = torch.from_numpy(np.stack([look.pixels for look in looks])).permute(0, 3, 1, 2)
+    return {
+        "picture": (picture * (1 - hole)).contiguous(memory_format=torch.channels_last),
+        "hole": hole,
+        "points": torch.from_numpy(np.stack([look.points for look in looks])),
+    }
