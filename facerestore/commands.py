@@ -70,12 +70,12 @@ class MaskEdit:
 
     def do(self, project: Project) -> Change:
         for patch in self.patches:
-            patch.put_after(project.coverage)
+            patch.flip(project.coverage)
         return MaskChanged(_touched(self.patches))
 
     def undo(self, project: Project) -> Change:
         for patch in reversed(self.patches):
-            patch.put_before(project.coverage)
+            patch.flip(project.coverage)
         return MaskChanged(_touched(self.patches))
 
     def merged(self, later: Command) -> "MaskEdit | None":
@@ -101,7 +101,7 @@ class LayoutEdit:
         work, layout = _work_with_layout(project, self.face)
         labels = layout.labels.copy()
         for patch in self.patches:
-            patch.put_after(labels)
+            patch.flip(labels)
         project.replace_face(self.face, work.with_layout(layout.with_labels(labels)))
         return LayoutChanged(self.face, _touched(self.patches))
 
@@ -109,7 +109,7 @@ class LayoutEdit:
         work, layout = _work_with_layout(project, self.face)
         labels = layout.labels.copy()
         for patch in reversed(self.patches):
-            patch.put_before(labels)
+            patch.flip(labels)
         project.replace_face(self.face, work.with_layout(layout.with_labels(labels)))
         return LayoutChanged(self.face, _touched(self.patches))
 

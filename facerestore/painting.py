@@ -14,22 +14,21 @@ from numpy.typing import NDArray
 
 from facerestore.geometry import Box, Extent
 
-_CHORD_PX: Final = 1.5
-"""Length of the straight pieces that stand for a curve; shorter ones change no pixel."""
+_FLATNESS_PX: Final = 0.2
+"""How far the straight pieces that stand for a curve may be from it."""
 
 
 @dataclass(frozen=True, eq=False)
 class Patch:
-    """Values before and after, inside a box, of the pixels that change.
+    """Which pixels of a box change, and by how much. Done and undone by the same step: it flips bits.
 
-    ``changed_bits``: the box's changed pixels, row by row, eight to a byte. ``before`` and ``after``: uint8,
-    one value per changed pixel in the same order, or a single one that all of them share.
+    ``changed_bits``: the box's changed pixels, row by row, eight to a byte. ``flips``: uint8, old value XOR new
+    value, one per changed pixel in the same order, or a single one that all of them share, as in every mask.
     """
 
     box: Box
     changed_bits: NDArray[np.uint8]
-    before: NDArray[np.uint8]
-    after: NDArray[np.uint8]
+    flips: NDArray[np.uint8]
 
     @classmethod
     def of_shape(
@@ -46,50 +45,44 @@ class Patch:
         Pixels whose present value is locked never change.
         """
         present = array[box.slices]
-        changed = shape & (present != value)
-        for label in locked:
-            changed &= present != label
-        return cls._from(box, changed, present, np.full(1, value, np.uint8))
+        changed = shape & (present != value) & _is_free(present, locked)
+        return cls._from(box, changed, present ^ np.uint8(value))
 
     @classmethod
     def between(
         cls, before: NDArray[np.uint8], after: NDArray[np.uint8], *, locked: Collection[int] = ()
     ) -> Self | None:
         """The patch that turns one array into another of its size; None if they are equal."""
-        changed = before != after
-        for label in locked:
-            changed &= before != label
+        flips = before ^ after
+        changed = (flips != 0) & _is_free(before, locked)
         box = Box.of_nonzero(changed)
-        if box.is_empty:
-            return None
-        inside = changed[box.slices]
-        return cls._from(box, inside, before[box.slices], after[box.slices][inside])
+        return None if box.is_empty else cls._from(box, changed[box.slices], flips[box.slices])
 
     @classmethod
-    def _from(
-        cls, box: Box, changed: NDArray[np.bool_], present: NDArray[np.uint8], after: NDArray[np.uint8]
-    ) -> Self | None:
+    def _from(cls, box: Box, changed: NDArray[np.bool_], flips: NDArray[np.uint8]) -> Self | None:
         if not changed.any():
             return None
-        return cls(box, np.packbits(changed), _shared(present[changed]), _shared(after))
+        lowest = flips.min(where=changed, initial=255)
+        is_shared = lowest == flips.max(where=changed, initial=0)
+        return cls(box, np.packbits(changed), np.full(1, lowest) if is_shared else flips[changed])
 
     @property
     def byte_count(self) -> int:
-        return self.changed_bits.nbytes + self.before.nbytes + self.after.nbytes
+        return self.changed_bits.nbytes + self.flips.nbytes
 
     def changed(self) -> NDArray[np.bool_]:
         """The changed pixels of the box (h, w)."""
         count = self.box.width * self.box.height
         bits = np.unpackbits(self.changed_bits, count=count)
-        return bits.astype(np.bool_).reshape(self.box.height, self.box.width)
+        return bits.view(np.bool_).reshape(self.box.height, self.box.width)
 
-    def put_after(self, array: NDArray[np.uint8]) -> None:
-        """Write the new values into an array that still has the old ones."""
-        array[self.box.slices][self.changed()] = self.after
-
-    def put_before(self, array: NDArray[np.uint8]) -> None:
-        """Write the old values back."""
-        array[self.box.slices][self.changed()] = self.before
+    def flip(self, array: NDArray[np.uint8]) -> None:
+        """Old values become new ones in place; called again, new ones become old ones."""
+        part, changed = array[self.box.slices], self.changed()
+        if len(self.flips) == 1:
+            part ^= changed.view(np.uint8) * self.flips
+        else:
+            part[changed] ^= self.flips
 
 
 def paint_stroke(
@@ -165,23 +158,20 @@ class StrokePath:
         return np.stack([self._drawn_to, self._last])
 
 
-def _shared(values: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """One value where all are equal: most strokes cover one class with one other."""
-    return values[:1].copy() if (values == values[0]).all() else values
+def _is_free(values: NDArray[np.uint8], locked: Collection[int]) -> NDArray[np.bool_] | np.bool_:
+    """Where the values are none of the locked ones."""
+    return ~np.isin(values, list(locked)) if locked else np.True_
 
 
-def _curve(
-    start: NDArray[np.float64], control: NDArray[np.float64], end: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    length = np.linalg.norm(control - start) + np.linalg.norm(end - control)
-    count = int(np.clip(np.ceil(length / _CHORD_PX), 1, 32))
+def _curve(start: NDArray[np.float64], control: NDArray[np.float64], end: NDArray[np.float64]) -> NDArray[np.float64]:
+    # a quadratic curve in n pieces is nowhere farther from them than |start - 2 control + end| / (4 n^2)
+    bend = float(np.linalg.norm(start - 2 * control + end))
+    count = max(1, int(np.ceil(np.sqrt(bend / (4 * _FLATNESS_PX)))))
     t = np.linspace(0.0, 1.0, count + 1)[:, None]
     return np.asarray((1 - t) ** 2 * start + 2 * t * (1 - t) * control + t**2 * end, np.float64)
 
 
-def _add_capsule(
-    shape: NDArray[np.bool_], start: NDArray[np.float64], end: NDArray[np.float64], radius: float
-) -> None:
+def _add_capsule(shape: NDArray[np.bool_], start: NDArray[np.float64], end: NDArray[np.float64], radius: float) -> None:
     """Set the pixels within ``radius`` of a line piece, in place.
 
     A capsule is convex, so it covers one interval of every row: that of its two discs and the rectangle

@@ -142,11 +142,18 @@ class Document(QObject):
         self._gestures += 1
         return self._gestures
 
-    def _do(self, command: Command) -> None:
-        if self.history is not None:
-            self._tell(self.history.do(command))
+    def end_gesture(self) -> None:
+        """The drag is over; tell what its single steps did not."""
+        self.history_changed.emit()
 
-    def _tell(self, change: Change | None) -> None:
+    def _do(self, command: Command) -> None:
+        if self.history is None:
+            return
+        goes_on = command.gesture != 0 and command.gesture == self.history.last_gesture
+        self._tell(self.history.do(command), goes_on=goes_on)
+
+    def _tell(self, change: Change | None, *, goes_on: bool = False) -> None:
+        """Tell a change, and that the history has a new step, unless a drag only goes on."""
         match change:
             case MaskChanged(box=box):
                 self.mask_changed.emit(box)
@@ -156,7 +163,7 @@ class Document(QObject):
             case FacesChanged():
                 self._choose_face_within_range(self.current_face)
                 self.faces_changed.emit()
-        if change is not None:
+        if change is not None and not goes_on:
             self.history_changed.emit()
 
     # --- the mask

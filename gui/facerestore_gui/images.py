@@ -108,7 +108,8 @@ class MaskLevels:
         while max(self._levels[-1].shape) > _SMALLEST_LEVEL_PX:
             height, width = self._levels[-1].shape
             self._levels.append(np.zeros(((height + 1) // 2, (width + 1) // 2), np.uint8))
-        self.update(Extent.of(coverage).box)
+        if coverage.any():
+            self.update(Extent.of(coverage).box)
 
     def update(self, box: Box) -> None:
         """Bring the coarser levels up to date after the coverage changed inside the box."""

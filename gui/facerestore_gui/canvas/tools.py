@@ -78,6 +78,7 @@ class BrushTool:
             self._stroke.paint(self._stroke.path.finished())
             self._last_end = (at.x_photo, at.y_photo)
             self._stroke = None
+            self._document.end_gesture()
 
     def abandon(self) -> None:
         stroke, self._stroke = self._stroke, None
@@ -175,6 +176,7 @@ class PointsTool:
 
     def release(self, at: Pointer) -> None:
         self._drag = None
+        self._document.end_gesture()
 
     def abandon(self) -> None:
         drag, self._drag = self._drag, None

@@ -32,7 +32,7 @@ class FacesSection(Section):
         self.rows.addWidget(self._list)
         self._list.currentRowChanged.connect(document.choose_face)
         document.faces_changed.connect(self._refill)
-        document.layout_changed.connect(self._refill)
+        document.history_changed.connect(self._refill)
         document.current_face_changed.connect(self._show_current)
         self._refill()
 
