@@ -12,11 +12,11 @@ from facerestore.cancellation import NEVER, Cancelled, CancelToken
 from facerestore.engine import Engine
 from facerestore.errors import FaceRestoreError, UsageError
 from facerestore.file_job import PHOTO_SUFFIXES, FileJob, restore_file, restored_name
+from facerestore.provenance import is_record, read_record
 from facerestore.request import DEFAULT_SEED
 
 _MASK_SUFFIXES: Final = (".png", ".tif", ".tiff", ".webp", ".jpg", ".jpeg")
-_COMPANIONS: Final = ("_mask", "_layout", "_restored")
-"""Stems that end so are not photos but belong to one."""
+_COMPANIONS: Final = ("_mask", "_layout")
 
 _log = logging.getLogger(__name__)
 
@@ -155,10 +155,18 @@ def _photos(request: BatchRequest) -> list[Path]:
         for path in request.photos.glob(pattern)
         if path.is_file()
         and path.suffix.lower() in PHOTO_SUFFIXES
-        and not path.stem.endswith(_COMPANIONS)
+        and not _is_companion(path)
         and not any(part.startswith(".") for part in path.relative_to(request.photos).parts)
         and not any(path.resolve().is_relative_to(folder) for folder in excluded)
     )
+
+
+def _is_companion(path: Path) -> bool:
+    """Whether the picture belongs to a photo beside it, or is a result that this program recorded."""
+    if is_record(path.with_suffix(".json")):
+        return str(read_record(path.with_suffix(".json")).get("result_name")) == path.name
+    base = next((path.stem.removesuffix(end) for end in _COMPANIONS if path.stem.endswith(end)), "")
+    return bool(base) and _first(path.parent, (base,), PHOTO_SUFFIXES) is not None
 
 
 def _outputs(photos: Sequence[Path], request: BatchRequest) -> list[Path]:

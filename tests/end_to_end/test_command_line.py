@@ -68,7 +68,7 @@ def test_that_the_sample_keeps_every_pixel_outside_its_mask(sample):
     assert changed_kept_pixels(drawn.damaged, restored, drawn.mask) == 0
     record = json.loads((sample / "portrait_restored.json").read_text())
     assert record["kept_pixels_sha256"] == kept_pixels_hash(drawn.original, drawn.mask)
-    assert set(record["weights"]) == {"detection", "layout", "texture"}
+    assert set(record["weights"]) >= {"detection", "layout", "texture"}
 
 
 def test_that_the_restored_face_is_nearer_to_the_undamaged_one_by_far(sample):

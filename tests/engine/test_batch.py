@@ -100,6 +100,19 @@ def test_that_results_in_a_folder_below_the_photos_are_not_taken_for_photos(tmp_
     assert [item.photo.name for item in planned(inside)] == ["a.png"]
 
 
+def test_that_results_beside_their_photos_are_not_restored_again(tmp_path):
+    put_photo(tmp_path / "in" / "a.png")
+    beside = request(tmp_path, results=tmp_path / "in")
+    assert restore_batch(planned(beside), FakeEngine()).count("restored") == 1
+    assert [item.photo.name for item in planned(beside)] == ["a.png"]
+
+
+def test_that_a_photo_that_is_only_named_like_a_companion_is_a_photo(tmp_path):
+    for name in ("grandmother_restored.png", "carnival_mask.png"):
+        put_photo(tmp_path / "in" / name, with_mask=False)
+    assert len(planned(request(tmp_path))) == 2
+
+
 @pytest.mark.parametrize("name", ["a.png", "a_mask.png"])
 def test_that_a_mask_is_found_in_the_mask_folder_at_the_photos_place(tmp_path, name):
     put_photo(tmp_path / "in" / "below" / "a.png", with_mask=False)
