@@ -151,7 +151,18 @@ def new_window(factory):
 def close_window(window):
     window.files.dialogs = FakeDialogs()
     window.close()
-    window.deleteLater()
+
+
+@pytest.fixture
+def window_driver(qtbot):
+    """Puts a person at a window."""
+    return lambda window: Driver(qtbot, window)
+
+
+@pytest.fixture
+def close():
+    """Closes a window without questions."""
+    return close_window
 
 
 @pytest.fixture
@@ -168,6 +179,7 @@ def open_window(qtbot):
     yield make
     for window in windows:
         close_window(window)
+        window.deleteLater()
 
 
 @pytest.fixture(scope="session")
