@@ -32,9 +32,13 @@ def _needs(words: str) -> frozenset[str]:
 
 ACTIONS: Final = (
     ActionSpec("open", "&Open...", "&File", ("Ctrl+O",), "open", "Open a portrait"),
-    ActionSpec("save", "&Save", "&File", ("Ctrl+S",), "", "Save the result", _needs("result idle")),
     ActionSpec(
-        "save_as", "Save &as...", "&File", ("Ctrl+Shift+S",), "save", "Save the result", _needs("result idle")
+        "save", "&Save", "&File", ("Ctrl+S",), "", "Save the result where it was saved last",
+        _needs("result idle"),
+    ),
+    ActionSpec(
+        "save_as", "Save &as...", "&File", ("Ctrl+Shift+S",), "save", "Save the result as a new file",
+        _needs("result idle"),
     ),
     ActionSpec("quit", "&Quit", "&File", ("Ctrl+Q",), begins_group=True),
     ActionSpec("undo", "&Undo", "&Edit", ("Ctrl+Z",), "undo", "Undo", _needs("undo")),

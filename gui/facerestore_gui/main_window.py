@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
             self.runner.ended,
         ):
             signal.connect(self._refresh)
+        self.runner.began.connect(self._on_began)
         self.runner.failed.connect(self._on_failed)
         self.workflow.said.connect(self.message_bar.show_message)
         self.workflow.points_wanted.connect(self._on_points_wanted)
@@ -197,6 +198,12 @@ class MainWindow(QMainWindow):
         kind = "grey" if project.photo.pixels.ndim == 2 else "RGB"
         self.status.photo.setText(f"{extent.width} x {extent.height}, {project.photo.bits} bit {kind}")
         self._refresh()
+
+    def _on_began(self) -> None:
+        """New work makes old messages old, unless they wait for an answer."""
+        message = self.message_bar.message
+        if message is not None and not message.choices:
+            self.message_bar.clear()
 
     def _on_failed(self, error: FaceRestoreError) -> None:
         self.message_bar.show_message(message_of(error))

@@ -159,6 +159,33 @@ def test_that_a_worker_deaf_to_cancelling_is_ended_and_replaced(open_window, por
     assert driver.window.jobs.worker_pid != pid
 
 
+def test_that_another_photo_opens_while_a_deaf_worker_is_being_ended(open_window, portrait, tmp_path):
+    other = tmp_path / "other.png"
+    write_photo(Photo(np.full((90, 80), 77, np.uint8)), other)
+    driver = open_window()
+    driver.open(portrait)
+    driver.click(120, 100)
+    driver.generate(fake_restorer.SEED_DEAF)
+    driver.wait(lambda: driver.window.status.text.startswith("Painting"))
+    driver.open(other)
+    assert driver.project.photo.path == other
+    assert len(driver.project.faces) == 1
+    assert driver.message is None
+
+
+def test_that_a_cancel_while_the_worker_still_starts_is_heard(open_window, portrait):
+    driver = open_window("SlowStart")
+    driver.window.files.open_photo(portrait)
+    driver.wait(lambda: driver.window.jobs.worker_pid is not None)
+    began = time.monotonic()
+    driver.window.cancel()
+    driver.wait_idle()
+    assert time.monotonic() - began < 1.5
+    assert driver.project.faces == ()
+    driver.run("find_faces")
+    assert len(driver.project.faces) == 1
+
+
 @pytest.mark.parametrize("end", ["abort", "kill"])
 def test_that_the_workers_death_leaves_mask_and_layout_and_the_next_run_works(open_window, portrait, end):
     driver = open_window()

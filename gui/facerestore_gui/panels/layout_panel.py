@@ -201,7 +201,7 @@ class LayoutSection(Section):
 _TIPS: Final = (
     "Show this class in the overlay (Space)",
     "Lock this class: painting never changes it (Return)",
-    "Click to paint with this class",
+    "Click to paint with this class. Left and right are the person's own",
     "Type this number to pick the class",
     "Share of the face crop",
 )

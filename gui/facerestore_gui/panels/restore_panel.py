@@ -67,7 +67,7 @@ class RestoreSection(Section):
         if result is None:
             text = "Paint over the damage, then generate."
         elif self._document.result_is_current:
-            text = f"Result of seed {result.seed}."
+            text = f"Result of seed {result.seed}, made in {result.restoration.elapsed_s:.1f} s."
         else:
             text = "The mask or the layout changed since this result: generate again."
         self._state.setText(text)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
 
 
 class Section(QWidget):
@@ -55,6 +55,7 @@ class PercentSlider(QWidget):
         self._value = QLabel(self)
         self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance("100 %"))
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         label = QLabel(name, self)
         label.setBuddy(self._slider)
         row = QHBoxLayout(self)
