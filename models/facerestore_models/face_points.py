@@ -39,6 +39,10 @@ class FacePoints(nn.Module):
         self.head = nn.Conv2d(c1, POINT_COUNT, 1)
 
     def forward(self, crop_B3HW: Tensor, hole_B1HW: Tensor) -> Tensor:
+        return points_of(self.heat(crop_B3HW, hole_B1HW))
+
+    def heat(self, crop_B3HW: Tensor, hole_B1HW: Tensor) -> Tensor:
+        """Logits (B, 5, H/4, W/4) of each point's cell, float32."""
         centred = (2 * crop_B3HW - 1) * (1 - hole_B1HW)
         x = self.encode0(self.stem(F.pixel_unshuffle(torch.cat([centred, hole_B1HW], dim=1), 2)))
         x1 = self.encode1(self.down1(x))
@@ -48,14 +52,22 @@ class FacePoints(nn.Module):
         x = self.decode3(self.merge3(x, x3))
         x = self.decode2(self.merge2(x, x2))
         x = self.decode1(self.merge1(x, x1))
-        heat_BPhw = self.head(F.leaky_relu(x, 0.2)).float()
-        share_BPhw = heat_BPhw.flatten(2).softmax(dim=2).view_as(heat_BPhw)
-        rows, columns = share_BPhw.shape[-2:]
-        x_w = (torch.arange(columns, device=share_BPhw.device) + 0.5) * STRIDE
-        y_h = (torch.arange(rows, device=share_BPhw.device) + 0.5) * STRIDE
-        across = torch.einsum("bphw,w->bp", share_BPhw, x_w)
-        down = torch.einsum("bphw,h->bp", share_BPhw, y_h)
-        return torch.stack([across, down], dim=-1)
+        logits: Tensor = self.head(F.leaky_relu(x, 0.2))
+        return logits.float()
+
+
+def points_of(heat_BPhw: Tensor) -> Tensor:
+    """The mean of each map in crop pixels (B, 5, 2)."""
+    share_BPhw = heat_BPhw.flatten(2).softmax(dim=2).view_as(heat_BPhw)
+    x_w, y_h = (cell_centres(n, heat_BPhw.device) for n in (heat_BPhw.shape[3], heat_BPhw.shape[2]))
+    across = torch.einsum("bphw,w->bp", share_BPhw, x_w)
+    down = torch.einsum("bphw,h->bp", share_BPhw, y_h)
+    return torch.stack([across, down], dim=-1)
+
+
+def cell_centres(count: int, device: torch.device) -> Tensor:
+    """Where a map's cells lie along one side, in crop pixels (count,)."""
+    return (torch.arange(count, device=device) + 0.5) * STRIDE
 
 
 @register("face_points", NetworkSpec(task="points", multiple_of=32, minimum_px=64, native_px=128))

@@ -42,6 +42,8 @@ def save_weights(network: nn.Module, name: str, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(path.name + ".part")
     save_file(tensors, part, metadata=metadata)
+    # safetensors writes for the owner only; an installed program is read by everybody
+    part.chmod(0o644)
     part.replace(path)
 
 

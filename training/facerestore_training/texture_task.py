@@ -28,7 +28,7 @@ class TextureWeights:
     squared: float = 10.0
     visible: float = 0.5
     edges: float = 2.0
-    features: float = 0.5
+    features: float = 0.25
 
 
 @dataclass(eq=False)
