@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QSettings, QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -281,7 +281,7 @@ class MainWindow(QMainWindow):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_folder)))
 
     def _take_place(self) -> None:
-        self.resize(*_FIRST_SIZE_PX)
+        self.resize(QSize(*_FIRST_SIZE_PX).boundedTo(self.screen().availableSize()))
         geometry = None if self._kept is None else self._kept.value("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)

@@ -66,6 +66,9 @@ class Driver:
     def __init__(self, qtbot, window):
         self.qtbot, self.window, self.document = qtbot, window, window.document
         self.dialogs = window.files.dialogs = FakeDialogs()
+        # shortcuts are for the active window, and several tests leave more than one open
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
 
     @property
     def project(self):

@@ -25,8 +25,8 @@ def test_that_the_sample_portrait_is_found_predicted_restored_and_saved(qtbot, w
     photo, mask = sample
     window = MainWindow(WorkerSettings(device="cpu"))
     qtbot.addWidget(window, before_close_func=close)
-    driver = window_driver(window)
     window.show()
+    driver = window_driver(window)
     driver.open(photo, mask=mask)
     _skip_without_weights(driver)
     eyes = driver.document.work.face.points_photo[:2]

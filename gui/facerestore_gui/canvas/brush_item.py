@@ -35,8 +35,10 @@ class BrushItem(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        # a cosmetic pen counts the screen's own pixels
+        ratio = painter.device().devicePixelRatioF()
         for colour, width in ((QColor(0, 0, 0, 160), 3), (QColor(255, 255, 255, 230), 1.2)):
-            pen = QPen(colour, width)
+            pen = QPen(colour, width * ratio)
             pen.setCosmetic(True)
             painter.setPen(pen)
             painter.drawEllipse(QPointF(0, 0), self._radius, self._radius)

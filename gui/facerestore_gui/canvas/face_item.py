@@ -47,13 +47,11 @@ class PointsItem(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         to_screen = painter.worldTransform()
         painter.resetTransform()
-        painter.scale(painter.device().devicePixelRatioF(), painter.device().devicePixelRatioF())
-        ratio = painter.device().devicePixelRatioF()
         for index, (x, y) in enumerate(self._points):
-            place = to_screen.map(QPointF(x, y)) / ratio
+            place = to_screen.map(QPointF(x, y))
             _draw_mark(painter, place, is_chosen=index == self._chosen, is_current=self._is_current)
         if 0 <= self._chosen < len(self._points):
-            place = to_screen.map(QPointF(*self._points[self._chosen])) / ratio
+            place = to_screen.map(QPointF(*self._points[self._chosen]))
             _draw_name(painter, place, POINT_NAMES[self._chosen])
 
     def point_near(self, x_photo: float, y_photo: float, scale: float) -> int | None:

@@ -62,7 +62,7 @@ class LayoutItem(QGraphicsItem):
             painter.drawImage(self.boundingRect(), indexed_image(self._labels, self._colours))
         if self._has_frame:
             for colour, dashes in (("#000000", Qt.PenStyle.SolidLine), ("#ffffff", Qt.PenStyle.DashLine)):
-                pen = QPen(QColor(colour), 1, dashes)
+                pen = QPen(QColor(colour), painter.device().devicePixelRatioF(), dashes)
                 pen.setCosmetic(True)
                 painter.setPen(pen)
                 painter.drawRect(self.boundingRect())

@@ -223,7 +223,9 @@ class CanvasView(QGraphicsView):
         vertical.setValue(vertical.value() - delta.y())
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        self._pointer_is_inside = True
+        self._pointer_is_inside, self._pointer = True, event.position()
+        self._show_cursor()
+        self._move_brush()
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
