@@ -44,7 +44,6 @@ _SHAPES: Final = {
     "add": '<path d="M12 5v14M5 12h14"/>',
     "remove": '<path d="M5 12h14"/>',
     "find": '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>',
-    "face": '<circle cx="12" cy="9" r="4.5"/><path d="M3.5 21c1-5 4-7 8.5-7s7.5 2 8.5 7"/>',
 }
 _SIZES_PX: Final = (16, 20, 24, 32, 48)
 

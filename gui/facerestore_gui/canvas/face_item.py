@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from facerestore.face import POINT_NAMES
 
 _RADIUS_PX = 6.0
-_REACH_PX = 14.0
 
 
 class PointsItem(QGraphicsItem):
@@ -23,10 +22,6 @@ class PointsItem(QGraphicsItem):
         self._chosen = -1
         self._is_current = True
         self.setZValue(30)
-
-    @property
-    def points_photo(self) -> NDArray[np.float64]:
-        return self._points
 
     def show_points(
         self, points_photo: NDArray[np.floating] | Sequence[Sequence[float]], *, chosen: int, is_current: bool
@@ -53,14 +48,6 @@ class PointsItem(QGraphicsItem):
         if 0 <= self._chosen < len(self._points):
             place = to_screen.map(QPointF(*self._points[self._chosen]))
             _draw_name(painter, place, POINT_NAMES[self._chosen])
-
-    def point_near(self, x_photo: float, y_photo: float, scale: float) -> int | None:
-        """The point within reach of a place, at ``scale`` canvas pixels per photo pixel."""
-        if not len(self._points):
-            return None
-        distance = np.hypot(self._points[:, 0] - x_photo, self._points[:, 1] - y_photo) * scale
-        nearest = int(distance.argmin())
-        return nearest if distance[nearest] <= _REACH_PX else None
 
     def _scale(self) -> float:
         scene = self.scene()

@@ -58,10 +58,6 @@ class CanvasScene(QGraphicsScene):
     def is_comparing(self) -> bool:
         return self.mode is ViewMode.COMPARE and self.photo.has_result and not self._holds_original
 
-    @property
-    def layout_opacity(self) -> float:
-        return self._layout_opacity
-
     def set_mode(self, mode: ViewMode) -> None:
         """Original, comparison or result; without a result there is only the original."""
         self.mode = mode if self.photo.has_result else ViewMode.ORIGINAL

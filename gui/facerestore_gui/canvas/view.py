@@ -11,12 +11,12 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QLabel, QWidget
 
+from facerestore_gui.canvas.divider import draw_divider
 from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.canvas.scene import CanvasScene
 from facerestore_gui.canvas.tool_settings import BRUSH_TOOLS, ToolKind, ToolSettings
@@ -297,17 +297,8 @@ class CanvasView(QGraphicsView):
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         if not self._scene.is_comparing:
             return
-        painter.save()
-        painter.resetTransform()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x, top, bottom = self._divider_on_canvas()
-        for colour, width in ((QColor(0, 0, 0, 130), 3.0), (QColor("#ffffff"), 1.4)):
-            painter.setPen(QPen(colour, width))
-            painter.drawLine(QPointF(x, top), QPointF(x, bottom))
-        _draw_handle(painter, QPointF(x, (max(top, 0) + min(bottom, self.viewport().height())) / 2))
-        _draw_tag(painter, QPointF(x - 8, max(top, 0) + 8), "Before", right_aligned=True)
-        _draw_tag(painter, QPointF(x + 8, max(top, 0) + 8), "After", right_aligned=False)
-        painter.restore()
+        draw_divider(painter, x, max(top, 0), min(bottom, self.viewport().height()))
 
     def _divider_on_canvas(self) -> tuple[float, float, float]:
         bounds = self._scene.photo.boundingRect()
@@ -386,25 +377,3 @@ _ARROWS: Final = {
     Qt.Key.Key_Up: QPoint(0, -1),
     Qt.Key.Key_Down: QPoint(0, 1),
 }
-
-
-def _draw_handle(painter: QPainter, centre: QPointF) -> None:
-    painter.setPen(QPen(QColor(0, 0, 0, 150), 1))
-    painter.setBrush(QColor("#ffffff"))
-    painter.drawEllipse(centre, 11, 11)
-    painter.setPen(QPen(QColor("#303030"), 1.6))
-    for side in (-1, 1):
-        tip = centre + QPointF(side * 6, 0)
-        painter.drawLine(tip, tip + QPointF(-side * 3, -3))
-        painter.drawLine(tip, tip + QPointF(-side * 3, 3))
-
-
-def _draw_tag(painter: QPainter, corner: QPointF, text: str, *, right_aligned: bool) -> None:
-    size = QRectF(painter.fontMetrics().boundingRect(text)).size()
-    box = QRectF(0, 0, size.width() + 12, size.height() + 6)
-    box.moveTo(corner.x() - (box.width() if right_aligned else 0), corner.y())
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(0, 0, 0, 150))
-    painter.drawRoundedRect(box, 3, 3)
-    painter.setPen(QColor("#ffffff"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
