@@ -28,7 +28,8 @@ def layout_tensor(layout: Layout, side_px: int, device: torch.device) -> Tensor:
     """The layout's labels averaged to probabilities (1, 19, side, side); larger or smaller layouts are resized."""
     labels = layout.labels
     if labels.shape != (2 * side_px, 2 * side_px):
-        labels = cv2.resize(labels, (2 * side_px, 2 * side_px), interpolation=cv2.INTER_NEAREST)
+        resized = cv2.resize(labels, (2 * side_px, 2 * side_px), interpolation=cv2.INTER_NEAREST)
+        labels = np.asarray(resized, np.uint8)
     one_hot = F.one_hot(torch.from_numpy(labels.astype(np.int64)), CLASS_COUNT)
     averaged = F.avg_pool2d(one_hot.permute(2, 0, 1)[None].float(), 2)
     return averaged.contiguous(memory_format=torch.channels_last).to(device)

@@ -19,6 +19,7 @@ from facerestore.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.face import Face
 from facerestore.request import DetectionRequest
 from facerestore_models.face_detector import Detections
+from facerestore_models.face_points import points_of
 
 _MULTIPLE: Final = 64
 LOOK_FRAME: Final = 0.5 + (TEMPLATE - TEMPLATE.mean(axis=0)) * 1.25
@@ -152,7 +153,7 @@ def _looked(
     device = next(network.parameters()).device
     picture_B3HW = torch.from_numpy(pixels).permute(2, 0, 1)[None].to(device)
     cover_B1HW = torch.from_numpy(hole.astype(np.float32))[None, None].to(device)
-    points = network(picture_B3HW, cover_B1HW)[0].double().cpu().numpy()
+    points = points_of(network(picture_B3HW, cover_B1HW))[0].double().cpu().numpy()
     return np.asarray((points - matrix[:, 2]) @ np.linalg.inv(matrix[:, :2]).T, np.float64)
 
 

@@ -18,9 +18,9 @@ POINT_COUNT: Final = 5
 
 
 class FacePoints(nn.Module):
-    """A face crop and its hole -> five points in crop pixels (B, 5, 2).
+    """A face crop and its hole -> one map of 4-px cells for each point: logits (B, 5, H/4, W/4), float32.
 
-    One map of 4-px cells for each point, read by its mean (integral regression, Sun et al., ECCV 2018): finer than
+    ``points_of`` reads a map by its mean (integral regression, Sun et al., ECCV 2018): finer than
     a cell, and a hidden point lies where the others say.
     """
 
@@ -39,10 +39,6 @@ class FacePoints(nn.Module):
         self.head = nn.Conv2d(c1, POINT_COUNT, 1)
 
     def forward(self, crop_B3HW: Tensor, hole_B1HW: Tensor) -> Tensor:
-        return points_of(self.heat(crop_B3HW, hole_B1HW))
-
-    def heat(self, crop_B3HW: Tensor, hole_B1HW: Tensor) -> Tensor:
-        """Logits (B, 5, H/4, W/4) of each point's cell, float32."""
         centred = (2 * crop_B3HW - 1) * (1 - hole_B1HW)
         x = self.encode0(self.stem(F.pixel_unshuffle(torch.cat([centred, hole_B1HW], dim=1), 2)))
         x1 = self.encode1(self.down1(x))

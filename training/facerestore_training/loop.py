@@ -15,6 +15,7 @@ from torch.nn.attention import SDPBackend, sdpa_kernel
 from facerestore_training import checkpoints
 from facerestore_training.averaging import MovingAverage
 from facerestore_training.config import RunConfig
+from facerestore_training.processes import Processes
 from facerestore_training.schedules import learning_rate
 
 log = logging.getLogger(__name__)
@@ -37,7 +38,8 @@ class TrainingTask(Protocol):
 class Trainer:
     """One run: a network, its moving average, its optimizer, and where they are kept.
 
-    bf16 autocast where ``bf16`` is true; weights, losses and the optimizer stay float32.
+    bf16 autocast where ``bf16`` is true; weights, losses and the optimizer stay float32. With several processes
+    each takes a batch of its own, and the first one writes.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class Trainer:
         *,
         device: torch.device,
         bf16: bool,
+        processes: Processes | None = None,
     ) -> None:
         torch.manual_seed(config.seed)
         self.config = config
@@ -57,6 +60,7 @@ class Trainer:
         self.device = device
         self.bf16 = bf16
         self.network = network.to(device, memory_format=torch.channels_last).train()  # type: ignore[call-overload]
+        self.processes = processes or Processes()
         self.average = MovingAverage(self.network, config.average_half_life)
         self.optimizer = torch.optim.AdamW(
             self.network.parameters(),
@@ -65,8 +69,9 @@ class Trainer:
             weight_decay=config.weight_decay,
             fused=True,
         )
-        self.rng = np.random.default_rng(config.seed)
+        self.rng = self._own_rng(np.random.default_rng(config.seed))
         self.progress = checkpoints.Progress()
+        self.learner = self.processes.wrapped(self.network)
 
     def resume(self) -> bool:
         """Go on from the run's folder if it holds a state; say whether it did."""
@@ -80,7 +85,14 @@ class Trainer:
             rng=self.rng,
             network_name=self.config.network,
         )
+        self.rng = self._own_rng(self.rng)
         return True
+
+    def _own_rng(self, rng: np.random.Generator) -> np.random.Generator:
+        """The first process' generator, or one of its own: every process sees other faces."""
+        if self.processes.is_first:
+            return rng
+        return np.random.default_rng([self.processes.rank, int(rng.integers(2**62))])
 
     def save(self) -> None:
         checkpoints.save_state(
@@ -94,15 +106,17 @@ class Trainer:
         )
 
     def fraction_done(self, time_budget_s: float | None) -> float:
-        """Progress 0...1: by images seen, or by time where a budget is given and further gone."""
+        """Progress 0...1, the same in all processes: by images seen, or by time where a budget is given and further
+        gone."""
         by_images = self.progress.images / self.config.images
         by_time = self.progress.elapsed_s / time_budget_s if time_budget_s else 0.0
-        return max(by_images, by_time)
+        return self.processes.agreed(max(by_images, by_time))
 
     def step(self, done: float) -> dict[str, float]:
         """One batch; returns the parts of the loss."""
         phase = self.config.phase_at(done)
-        choice = int(self.rng.integers(len(phase.sizes_px)))
+        # the same size in all processes, whatever else they draw
+        choice = int(np.random.default_rng([self.config.seed, self.progress.steps]).integers(len(phase.sizes_px)))
         size_px, count = phase.sizes_px[choice], phase.batches[choice]
         rate = learning_rate(self.config, images_seen=self.progress.images, progress=done)
         for group in self.optimizer.param_groups:
@@ -113,7 +127,7 @@ class Trainer:
             sdpa_kernel(SDPBackend.MATH),
             torch.autocast(self.device.type, torch.bfloat16, enabled=self.bf16),
         ):
-            loss, parts = self.task.loss(self.network, batch)
+            loss, parts = self.task.loss(self.learner, batch)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         norm = torch.nn.utils.clip_grad_norm_(self.network.parameters(), self.config.clip_norm)
@@ -121,9 +135,10 @@ class Trainer:
             self.optimizer.step()
         else:
             log.warning("step %d: gradients are not finite, left out", self.progress.steps)
-        self.progress.images += count
+        seen = count * self.processes.count
+        self.progress.images += seen
         self.progress.steps += 1
-        self.average.update(self.network, batch=count, images_seen=self.progress.images)
+        self.average.update(self.network, batch=seen, images_seen=self.progress.images)
         return {"loss": float(loss.detach()), **{k: float(v.detach()) for k, v in parts.items()}, "lr": rate}
 
     def run(
@@ -146,6 +161,8 @@ class Trainer:
                 means.setdefault(name, []).append(value)
             now = time.monotonic()
             self.progress.elapsed_s += now - started
+            if not self.processes.is_first:
+                continue
             if now - last_log > 20:
                 speed = (self.progress.images - images_at_log) / (now - last_log)
                 self._record("train", {k: float(np.mean(v)) for k, v in means.items()} | {"images/s": speed})
@@ -157,6 +174,8 @@ class Trainer:
                 self.validate()
                 last_validation = last_log = time.monotonic()
                 images_at_log = self.progress.images
+        if not self.processes.is_first:
+            return {}
         self.save()
         return self.validate()
 

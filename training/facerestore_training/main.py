@@ -31,6 +31,7 @@ from facerestore_training.loop import Trainer, TrainingTask
 from facerestore_training.metrics import layout_figures
 from facerestore_training.perceptual import SqueezeNetDistance
 from facerestore_training.points_task import PointsTask
+from facerestore_training.processes import Processes
 from facerestore_training.recipes import face_detector, face_points, semantic_layout, texture_generator
 from facerestore_training.texture_task import LayoutSource, TextureTask, paint
 
@@ -154,13 +155,22 @@ def _train(arguments: argparse.Namespace) -> int:
     task = tasks[arguments.kind](arguments, cache)
     network = _network(arguments.from_weights, config.network)
     # float16 would need loss scaling and breaks Fourier layers; bf16 is what CPUs with matrix units are fast at
-    trainer = Trainer(config, task, network, arguments.out, device=device, bf16=device.type in ("cpu", "cuda"))
+    trainer = Trainer(
+        config,
+        task,
+        network,
+        arguments.out,
+        device=device,
+        bf16=device.type in ("cpu", "cuda"),
+        processes=Processes.joined(device),
+    )
     if trainer.resume():
         log.info("going on at %d images", trainer.progress.images)
     try:
         figures = trainer.run(time_budget_s=arguments.time_budget)
     except KeyboardInterrupt:
-        trainer.save()
+        if trainer.processes.is_first:
+            trainer.save()
         log.info("stopped at %d images; the same command goes on from here", trainer.progress.images)
         return 1
     sys.stdout.write(json.dumps(figures, indent=2) + "\n")

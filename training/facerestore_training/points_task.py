@@ -12,7 +12,7 @@ from torch import Tensor, nn
 
 from facerestore.alignment import similarity
 from facerestore.detection import DEFAULT, LOOK_FRAME, look_at
-from facerestore_models.face_points import STRIDE, FacePoints, cell_centres, points_of
+from facerestore_models.face_points import STRIDE, cell_centres, points_of
 from facerestore_training import sheets
 from facerestore_training.data import masks
 from facerestore_training.data.degradations import AgingConfig, aged_tone, grained
@@ -64,8 +64,7 @@ class PointsTask:
         return np.asarray(cv2.resize(hole.astype(np.uint8), (size_px, size_px)) > 0)
 
     def loss(self, network: nn.Module, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
-        assert isinstance(network, FacePoints)
-        heat = network.heat(batch["picture"], batch["hole"])
+        heat = network(batch["picture"], batch["hole"])
         points = 10 * (points_of(heat) - batch["points"]).abs().mean() / batch["picture"].shape[-1]
         cells = _map_entropy(heat, batch["points"])
         return points + 0.1 * cells, {"points": points, "cells": cells}
@@ -77,7 +76,7 @@ class PointsTask:
             errors = []
             for start in range(0, len(looks), 50):
                 batch = _tensors(looks[start : start + 50])
-                points = network(batch["picture"] * (1 - batch["hole"]), batch["hole"])
+                points = points_of(network(batch["picture"], batch["hole"]))
                 eyes = (batch["points"][:, 1] - batch["points"][:, 0]).norm(dim=1).clamp(min=1)
                 errors.append((points - batch["points"]).norm(dim=2).mean(dim=1) / eyes)
             figures["error_masked" if share else "error"] = float(torch.cat(errors).mean())
@@ -88,7 +87,7 @@ class PointsTask:
         pictures = []
         for look in [*self._fixed[0][:10], *self._fixed[1][:10]]:
             batch = _tensors([look])
-            points = network(batch["picture"], batch["hole"])[0].numpy()
+            points = points_of(network(batch["picture"], batch["hole"]))[0].numpy()
             drawn = np.ascontiguousarray((look.pixels * 255).astype(np.uint8))
             for x, y in points:
                 cv2.circle(drawn, (int(x), int(y)), 2, (0, 255, 0), -1)
