@@ -1,7 +1,6 @@
 """All checks and tests, one after the other, with a summary in the end."""
 
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -9,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+import system_packages
 import wheel_check
 from problems import Problem
 
@@ -66,8 +66,8 @@ def _succeeds(command: list[str], root: Path, **more: str) -> bool:
 
 def _window_on_display(root: Path, python: Path) -> bool:
     """The end-to-end test of the window on X11; true without it where there is no Xvfb."""
-    if sys.platform != "linux" or shutil.which("xvfb-run") is None:
-        print("left out: there is no xvfb-run here", flush=True)
+    if sys.platform != "linux" or system_packages.missing_xvfb():
+        print("left out: there is no Xvfb here", flush=True)
         return True
     command = ["xvfb-run", "-a", str(python), "-m", "pytest", "-q", "tests/end_to_end/test_window.py"]
     return _succeeds(command, root, QT_QPA_PLATFORM="xcb")

@@ -41,6 +41,8 @@ _DISPLAY: Final = {
 }
 """What a window on an X11 display needs besides."""
 
+_XVFB: Final = {"xvfb-run": "xvfb", "xauth": "xauth"}
+
 
 def has_display() -> bool:
     """Whether a window can be shown."""
@@ -58,8 +60,10 @@ def missing(*, with_display: bool) -> list[str]:
 
 
 def missing_xvfb() -> list[str]:
-    """Xvfb, a display without a screen, on which the tests open the real window."""
-    return ["xvfb", "xauth"] if sys.platform == "linux" and shutil.which("xvfb-run") is None else []
+    """Xvfb, a display without a screen, on which the tests open the real window, and what starts it."""
+    if sys.platform != "linux":
+        return []
+    return [package for program, package in _XVFB.items() if shutil.which(program) is None]
 
 
 def advice(packages: Sequence[str]) -> str:

@@ -150,6 +150,12 @@ def test_that_a_library_that_is_not_there_names_its_package(monkeypatch):
     assert system_packages.missing(with_display=False) == []
 
 
+def test_that_xvfb_is_whole_only_with_the_program_that_starts_it(monkeypatch):
+    monkeypatch.setattr(system_packages.sys, "platform", "linux")
+    monkeypatch.setattr(system_packages.shutil, "which", lambda name: None if name == "xauth" else name)
+    assert system_packages.missing_xvfb() == ["xauth"]
+
+
 def test_that_a_window_is_opened_only_where_a_display_exists(monkeypatch):
     monkeypatch.setattr(system_packages.sys, "platform", "linux")
     monkeypatch.delenv("DISPLAY", raising=False)
