@@ -85,9 +85,7 @@ class Box:
         )
 
     def grown(self, radius_px: int) -> "Box":
-        return Box(
-            self.left - radius_px, self.top - radius_px, self.right + radius_px, self.bottom + radius_px
-        )
+        return Box(self.left - radius_px, self.top - radius_px, self.right + radius_px, self.bottom + radius_px)
 
     @classmethod
     def around(cls, points: NDArray[np.floating] | Sequence[Sequence[float]]) -> "Box":

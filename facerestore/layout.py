@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
-from facerestore_resources.face_classes import CLASS_COUNT, FLIPPED
 from numpy.typing import NDArray
 
 from facerestore.alignment import Alignment
+from facerestore_resources.face_classes import CLASS_COUNT, FLIPPED
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,8 +40,6 @@ class LayoutPrediction:
     probabilities: NDArray[np.float16]
 
     @classmethod
-    def from_probabilities(
-        cls, probabilities: NDArray[np.float16], alignment: Alignment | None
-    ) -> "LayoutPrediction":
+    def from_probabilities(cls, probabilities: NDArray[np.float16], alignment: Alignment | None) -> "LayoutPrediction":
         labels = probabilities.argmax(axis=0).astype(np.uint8)
         return cls(Layout(labels, alignment), probabilities)

@@ -71,8 +71,7 @@ def read_mask(path: Path | str, *, extent: Extent | None = None, max_pixels: int
     if extent is not None and found != extent:
         raise MaskUnreadable(
             path,
-            f"The mask has {found.width} x {found.height} pixels, "
-            f"the photo {extent.width} x {extent.height}.",
+            f"The mask has {found.width} x {found.height} pixels, the photo {extent.width} x {extent.height}.",
             advice="Paint the mask over this photo, in the photo's own size.",
         )
     try:
@@ -81,9 +80,7 @@ def read_mask(path: Path | str, *, extent: Extent | None = None, max_pixels: int
         raise MaskUnreadable(path, error.sentence, advice=error.advice) from error
 
 
-def read_picture(
-    path: Path, error_type: type[FileError], *, max_pixels: int = MAX_PIXELS
-) -> tuple[StoredPicture, str]:
+def read_picture(path: Path, error_type: type[FileError], *, max_pixels: int = MAX_PIXELS) -> tuple[StoredPicture, str]:
     """The upright picture of a file and the format's name. Raises ``error_type`` and OutOfMemory."""
     with refusing(path, error_type):
         data = read_content(path, max_pixels)
@@ -124,9 +121,7 @@ def read_content(path: Path, max_pixels: int) -> bytes:
             raise Unfit("This is not a file.", _WANTED)
         size = path.stat().st_size
         if size > max_pixels * _BYTES_PER_PIXEL + _BYTES_FOR_METADATA:
-            raise Unfit(
-                f"The file is too large: {size / 2**20:.0f} MB.", "Make a smaller copy of it, and open that."
-            )
+            raise Unfit(f"The file is too large: {size / 2**20:.0f} MB.", "Make a smaller copy of it, and open that.")
         data = path.read_bytes()
     except OSError as error:
         raise _unopened(error) from error

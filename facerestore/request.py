@@ -1,7 +1,6 @@
 """Requests: everything that determines a result, and nothing else. They travel to the worker process."""
 
 from dataclasses import dataclass
-
 from typing import Final, Self
 
 import cv2

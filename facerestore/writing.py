@@ -60,9 +60,7 @@ def write_photo(
         stream.write(_encoded(photo, metadata, target, format_name, quality))
 
 
-def write_mask(
-    mask: Mask, path: Path | str, *, overwrite: bool = False, originals: Iterable[Path | str] = ()
-) -> None:
+def write_mask(mask: Mask, path: Path | str, *, overwrite: bool = False, originals: Iterable[Path | str] = ()) -> None:
     """Writes the mask as an 8-bit grey PNG, 255 restore and 0 keep. Raises OutputRefused, also for another
     suffix than ``.png``."""
     target = Path(path)
@@ -87,9 +85,7 @@ def _refuse_lossy(photo: Photo, target: Path, format_name: str) -> None:
     """Raises OutputRefused where the format would drop what the photo has."""
     name = {"jpeg": "JPEG", "webp": "WebP"}.get(format_name, "")
     if photo.bits == 16 and format_name in _EIGHT_BITS_ONLY:
-        raise OutputRefused(
-            target, f"The photo has 16 bits per channel, {name} holds 8.", advice=_LOSSLESS_ADVICE
-        )
+        raise OutputRefused(target, f"The photo has 16 bits per channel, {name} holds 8.", advice=_LOSSLESS_ADVICE)
     if photo.alpha is not None and format_name == "jpeg":
         raise OutputRefused(
             target,

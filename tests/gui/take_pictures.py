@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -67,8 +67,7 @@ class Photographer:
         """A hover; QTest's own does not enter an unfocused offscreen window."""
         view = self.window.canvas.viewport()
         place = QPointF(self.on_canvas(x, y))
-        QApplication.sendEvent(self.window.canvas, QEvent(QEvent.Type.Enter))
-        self.window.canvas._pointer_is_inside = True
+        QApplication.sendEvent(self.window.canvas, QEnterEvent(place, place, view.mapToGlobal(place)))
         none = Qt.MouseButton.NoButton
         event = QMouseEvent(
             QEvent.Type.MouseMove,

@@ -8,9 +8,10 @@ import time
 from collections.abc import Callable
 
 import torch
+from torch import nn
+
 from facerestore_models import create
 from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS
-from torch import nn
 
 SIDE_PX = 256
 

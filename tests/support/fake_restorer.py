@@ -48,9 +48,7 @@ class OneFace:
         np.put_along_axis(probabilities, labels[None].astype(np.int64), np.float16(0.9), axis=0)
         return LayoutPrediction.from_probabilities(probabilities, request.crop.alignment)
 
-    def generate_texture(
-        self, request: TextureRequest, *, on_progress: OnProgress, cancel: CancelToken
-    ) -> Candidate:
+    def generate_texture(self, request: TextureRequest, *, on_progress: OnProgress, cancel: CancelToken) -> Candidate:
         _misbehave(request.seed, on_progress, cancel)
         for step in range(4):
             raise_if_cancelled(cancel)

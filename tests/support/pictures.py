@@ -156,9 +156,7 @@ def random_mask(extent: Extent, *, share: float = 0.3, seed: int = 0) -> Mask:
     return Mask.from_bool(rng.random((extent.height, extent.width)) < share)
 
 
-def exif_block(
-    *, orientation: int | None = 1, make: str = "Drawn by code", big_endian: bool = False
-) -> bytes:
+def exif_block(*, orientation: int | None = 1, make: str = "Drawn by code", big_endian: bool = False) -> bytes:
     """A small valid EXIF block (no ``Exif`` prefix): maker, orientation, exposure time in a sub-directory."""
     order = ">" if big_endian else "<"
     text = make.encode() + b"\0"

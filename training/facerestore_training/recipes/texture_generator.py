@@ -19,13 +19,13 @@ def full() -> RunConfig:
 
 
 def cpu() -> RunConfig:
-    """On two CPU cores: mostly 128 px, the last third of the time mostly at 256 px."""
+    """On two CPU cores: first 128 px, the second half of the time mostly 256 px."""
     return RunConfig(
         network="texture_generator",
         images=400_000,
         phases=(
-            Phase(share=0.65, sizes_px=(128,), batches=(8,)),
-            Phase(share=0.35, sizes_px=(256, 256, 128), batches=(5, 5, 8)),
+            Phase(share=0.55, sizes_px=(128,), batches=(8,)),
+            Phase(share=0.45, sizes_px=(256, 256, 128), batches=(5, 5, 8)),
         ),
         learning_rate=8e-4,
         final_learning_rate=2e-5,
