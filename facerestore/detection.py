@@ -22,6 +22,7 @@ from facerestore_models.face_detector import Detections
 from facerestore_models.face_points import points_of
 
 _MULTIPLE: Final = 64
+_WITHIN: Final = 0.75
 LOOK_FRAME: Final = 0.5 + (TEMPLATE - TEMPLATE.mean(axis=0)) * 1.25
 """Where the five points stand in a close look, as a share of its side."""
 
@@ -29,7 +30,8 @@ LOOK_FRAME: Final = 0.5 + (TEMPLATE - TEMPLATE.mean(axis=0)) * 1.25
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DetectorSettings:
     """``score``: least confidence of a face. ``sizes_px``: longest sides at which the photo is searched, so that
-    faces are found whether they fill it or not. ``overlap``: IoU above which two finds are one face.
+    faces are found whether they fill it or not. ``overlap``: IoU above which two finds are one face; so are
+    they when one lies within the other.
     ``looks``: how often the points are refined, each time in a square of ``look_px`` in which the face is
     ``look_share`` wide."""
 
@@ -124,7 +126,7 @@ def _answer(network: nn.Module, pixels: NDArray[np.float32], hole: NDArray[np.bo
 def _suppressed(finds: list[_Find], overlap: float) -> list[_Find]:
     kept: list[_Find] = []
     for find in sorted(finds, key=lambda f: -f.score):
-        if all(_iou(find.box, other.box) < overlap for other in kept):
+        if all(not _are_one(find.box, other.box, overlap) for other in kept):
             kept.append(find)
     return kept
 
@@ -182,9 +184,10 @@ def _in_photo(find: _Find, points: NDArray[np.float64], scale: float) -> Face:
     return Face(points / scale, (left, top, right, bottom), min(1.0, find.score))
 
 
-def _iou(a: NDArray[np.float64], b: NDArray[np.float64]) -> float:
+def _are_one(a: NDArray[np.float64], b: NDArray[np.float64], overlap: float) -> bool:
     width = min(a[2], b[2]) - max(a[0], b[0])
     height = min(a[3], b[3]) - max(a[1], b[1])
     both = max(0.0, width) * max(0.0, height)
-    union = (a[2] - a[0]) * (a[3] - a[1]) + (b[2] - b[0]) * (b[3] - b[1]) - both
-    return float(both / max(union, 1e-6))
+    area_a, area_b = ((box[2] - box[0]) * (box[3] - box[1]) for box in (a, b))
+    # faces do not stand within faces: the same one was found at two sizes
+    return bool(both > overlap * (area_a + area_b - both) or both > _WITHIN * min(area_a, area_b))
