@@ -22,7 +22,6 @@ _PACKAGES: Final = (
     "imagecodecs",
     "scikit-image",
     "safetensors",
-    "timm",
     "PySide6-Essentials",
 )
 
