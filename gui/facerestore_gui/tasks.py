@@ -122,15 +122,12 @@ class TaskRunner(QObject):
         """Let the generator run to its next step, and begin that step."""
         try:
             step = resume()
-        except StopIteration:
-            self._finish(task)
-        except WorkCancelled:
-            self._finish(task)
-        except FaceRestoreError as error:
-            self._finish(task, error)
-        else:
             if self._task is task:
                 self._begin_step(task, step)
+        except (StopIteration, WorkCancelled):
+            self._finish(task)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the window must not stay busy for ever
+            self._finish(task, error_for_the_person(error))
 
     def _begin_step(self, task: _Task, step: Request | Calculation) -> None:
         if isinstance(step, Calculation):

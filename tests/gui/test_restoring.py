@@ -20,6 +20,7 @@ from facerestore.reading import read_mask, read_photo
 from facerestore.writing import write_mask, write_photo
 from facerestore_gui.canvas.photo_item import ViewMode
 from facerestore_gui.messages import Tone
+from facerestore_gui.tasks import Calculation
 from facerestore_resources.face_classes import FaceClass
 
 pytestmark = pytest.mark.gui
@@ -128,6 +129,29 @@ def test_that_an_unexpected_error_is_a_message_and_the_next_run_works(driver):
     driver.generate()
     driver.wait_idle()
     assert driver.document.result is not None
+
+
+def test_that_a_worker_that_cannot_be_started_is_a_message_and_not_endless_work(driver, monkeypatch):
+    def refuse(request):
+        raise OSError("no more processes")
+
+    monkeypatch.setattr(driver.window.jobs, "submit", refuse)
+    driver.trigger("predict_layout")
+    driver.wait_idle()
+    assert driver.message.title == "The restoration failed"
+    monkeypatch.undo()
+    driver.run("predict_layout")
+    assert driver.document.work.layout is not None
+
+
+def test_that_a_fault_between_two_steps_is_a_message_and_not_endless_work(driver):
+    def steps():
+        yield Calculation("read", lambda progress, cancel: None)
+        raise ValueError("planted")
+
+    driver.window.runner.start(steps())
+    driver.wait_idle()
+    assert driver.message.title == "The restoration failed"
 
 
 def test_that_cancelling_ends_the_work_within_a_second(driver):
