@@ -1,6 +1,7 @@
 """Document: the open photo with the work on it, its history, and a signal for every change."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 import numpy as np
@@ -32,6 +33,13 @@ from facerestore_resources.face_classes import NAMES
 
 _RESTORE: Final = 255
 _KEEP: Final = 0
+
+
+class Part(StrEnum):
+    """What can be saved in a file of its own, in words."""
+
+    MASK = "the mask"
+    FACES = "the faces and their layout"
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,6 +74,7 @@ class Document(QObject):
         self.current_face = -1
         self._gestures = 0
         self._saved_position: object = None
+        self._unsaved: set[Part] = set()
         self._result_position: object = None
         self._result_is_saved = True
 
@@ -79,6 +88,7 @@ class Document(QObject):
         self.history = History(self.project)
         self.picture, self.result, self.current_face = picture, None, -1
         self._saved_position, self._result_is_saved = self.history.position, True
+        self._unsaved.clear()
         self.opened.emit()
         self.faces_changed.emit()
         self.result_changed.emit()
@@ -105,17 +115,33 @@ class Document(QObject):
         """False once the mask, a layout or a face changed after the result was made."""
         return self.history is not None and self._result_position is self.history.position
 
+    @property
+    def has_unsaved_result(self) -> bool:
+        return self.result is not None and not self._result_is_saved
+
     def unsaved_parts(self) -> list[str]:
         """What would be lost if the photo were closed now, in words."""
-        parts = [] if self.result is None or self._result_is_saved else ["the restored photo"]
-        if self.history is not None and self.history.position is not self._saved_position:
-            parts.append("changes to the mask, the faces or the layout")
-        return parts
+        changes = [f"changes to {part}" for part in Part if part in self._unsaved]
+        return ["the restored photo", *changes] if self.has_unsaved_result else changes
 
-    def mark_saved(self, *, result: bool) -> None:
-        """The person has what they made: the result, or without it the mask or layout by itself."""
-        self._result_is_saved = self._result_is_saved or result
-        self._saved_position = None if self.history is None else self.history.position
+    def mark_part_saved(self, part: Part) -> None:
+        """The mask or the layout as it stands is in a file of its own."""
+        self._unsaved.discard(part)
+        if not self._unsaved:
+            self._saved_position = self.position
+
+    def mark_result_saved(self) -> None:
+        """The result is in a file, and with it the purpose of all that it was made from; not what came after."""
+        self._result_is_saved = True
+        if self.result_is_current:
+            self._unsaved.clear()
+            self._saved_position = self.position
+
+    def forget_unsaved(self) -> None:
+        """The person does not mind if what is here now is lost."""
+        self._result_is_saved = True
+        self._unsaved.clear()
+        self._saved_position = self.position
 
     def set_result(self, result: Result, position: object) -> None:
         """Show a new result, made from the state at a history position."""
@@ -156,15 +182,24 @@ class Document(QObject):
         """Tell a change, and that the history has a new step, unless a drag only goes on."""
         match change:
             case MaskChanged(box=box):
+                self._note_unsaved(Part.MASK)
                 self.mask_changed.emit(box)
             case LayoutChanged(face=face, box=box):
+                self._note_unsaved(Part.FACES)
                 self._choose_face_within_range(face)
                 self.layout_changed.emit(face, box)
             case FacesChanged():
+                self._note_unsaved(Part.FACES)
                 self._choose_face_within_range(self.current_face)
                 self.faces_changed.emit()
         if change is not None and not goes_on:
             self.history_changed.emit()
+
+    def _note_unsaved(self, part: Part) -> None:
+        """A part has changed; by undoing, perhaps, back to what was saved."""
+        self._unsaved.add(part)
+        if self.position is self._saved_position:
+            self._unsaved.clear()
 
     # --- the mask
 

@@ -1,9 +1,11 @@
 """FileControl: which file to open or save, and whether work may be left. The files themselves are the
 workflow's."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from facerestore_gui.dialogs.files import FileDialogs, suggested_layout, suggested_mask, suggested_result
 from facerestore_gui.document import Document
@@ -12,10 +14,9 @@ from facerestore_gui.workflow import Workflow
 
 
 class FileControl(QObject):
-    """``dialogs`` may be replaced, as tests do. ``may_close``: unsaved work has been saved on the way out."""
+    """``dialogs`` may be replaced, as tests do."""
 
     opening = Signal()
-    may_close = Signal()
 
     def __init__(
         self, document: Document, workflow: Workflow, runner: TaskRunner, dialogs: FileDialogs, parent: QObject
@@ -23,7 +24,7 @@ class FileControl(QObject):
         super().__init__(parent)
         self._document, self._workflow = document, workflow
         self.dialogs = dialogs
-        self._closes_when_saved = False
+        self._once_saved: Callable[[], object] | None = None
         runner.ended.connect(self._on_task_ended)
 
     def ask_photo(self) -> None:
@@ -33,24 +34,30 @@ class FileControl(QObject):
 
     def open_photo(self, path: Path, *, mask: Path | None = None, layout: Path | None = None) -> None:
         """Open a photo, unless the person wants to keep what is open."""
-        if self.may_leave():
-            self.opening.emit()
-            self._workflow.open(path, mask=mask, layout=layout)
+        go_on = partial(self._open, path, mask, layout)
+        if self.may_leave(once_saved=go_on):
+            go_on()
 
-    def save(self) -> None:
-        """The result to where it was saved last; the first time, ask where."""
+    def _open(self, path: Path, mask: Path | None, layout: Path | None) -> None:
+        self.opening.emit()
+        self._workflow.open(path, mask=mask, layout=layout)
+
+    def save(self) -> bool:
+        """The result to where it was saved last; the first time, ask where. False if the person does not say."""
         if self._workflow.result_path is None:
-            self.save_as()
-        else:
-            self._workflow.save_result(self._workflow.result_path)
+            return self.save_as()
+        self._workflow.save_result(self._workflow.result_path)
+        return True
 
-    def save_as(self) -> None:
+    def save_as(self) -> bool:
+        """The result to where the person says; False if they do not."""
         project = self._document.project
         if project is None or self._document.result is None:
-            return
+            return False
         path = self.dialogs.save_result(self._workflow.result_path or suggested_result(project.photo))
         if path is not None:
             self._workflow.save_result(path)
+        return path is not None
 
     def import_mask(self) -> None:
         path = self.dialogs.open_mask(self._folder())
@@ -74,16 +81,16 @@ class FileControl(QObject):
             if path is not None:
                 self._workflow.save_layout(path)
 
-    def may_leave(self, *, then_close: bool = False) -> bool:
+    def may_leave(self, *, once_saved: Callable[[], object]) -> bool:
         """Whether the open photo may be left: nothing is unsaved, or the person does not mind. Where they want
-        it saved first, the answer is no, and with ``then_close`` the signal ``may_close`` follows."""
+        it saved first, the answer is no, and ``once_saved`` is called when it is."""
+        self._once_saved = None
         parts = self._document.unsaved_parts()
         if not parts:
             return True
-        answer = self.dialogs.keep_unsaved(parts, can_save=self._document.result is not None)
-        if answer == "save":
-            self._closes_when_saved = then_close
-            self.save()
+        answer = self.dialogs.keep_unsaved(parts, can_save=self._document.has_unsaved_result)
+        if answer == "save" and self.save():
+            self._once_saved = once_saved
         return answer == "discard"
 
     def _folder(self) -> Path | None:
@@ -91,6 +98,7 @@ class FileControl(QObject):
         return None if project is None or project.photo.path is None else project.photo.path.parent
 
     def _on_task_ended(self) -> None:
-        closes, self._closes_when_saved = self._closes_when_saved, False
-        if closes and not self._document.unsaved_parts():
-            self.may_close.emit()
+        once_saved, self._once_saved = self._once_saved, None
+        if once_saved is not None and not self._document.has_unsaved_result:
+            # the others that listen to the end hear it before something new begins
+            QTimer.singleShot(0, self, once_saved)

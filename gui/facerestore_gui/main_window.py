@@ -112,7 +112,6 @@ class MainWindow(QMainWindow):
         self.workflow.points_wanted.connect(self._on_points_wanted)
         self.workflow.saved.connect(self._on_saved)
         self.files.opening.connect(self.message_bar.clear)
-        self.files.may_close.connect(self.close)
         self.jobs.ready.connect(self._on_ready)
         self.status.cancel_wanted.connect(self.runner.cancel)
         self.canvas.scale_changed.connect(self._show_zoom)
@@ -280,6 +279,11 @@ class MainWindow(QMainWindow):
         if self._log_folder is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_folder)))
 
+    def _close_unasked(self) -> None:
+        """The result is saved; what came after it was named in the question, and the person chose to close."""
+        self.document.forget_unsaved()
+        self.close()
+
     def _take_place(self) -> None:
         self.resize(QSize(*_FIRST_SIZE_PX).boundedTo(self.screen().availableSize()))
         geometry = None if self._kept is None else self._kept.value("geometry")
@@ -321,7 +325,7 @@ class MainWindow(QMainWindow):
             self.files.open_photo(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.files.may_leave(then_close=True):
+        if not self.files.may_leave(once_saved=self._close_unasked):
             event.ignore()
             return
         self.runner.close()

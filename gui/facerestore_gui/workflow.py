@@ -32,7 +32,7 @@ from facerestore.request import DetectionRequest, LayoutRequest, Request, Textur
 from facerestore.result import Candidate, RestorationResult
 from facerestore.worker import Ready
 from facerestore.writing import write_mask, write_photo
-from facerestore_gui.document import Document, Result
+from facerestore_gui.document import Document, Part, Result
 from facerestore_gui.images import Picture, shown_pixels
 from facerestore_gui.jobs import JobRunner
 from facerestore_gui.messages import notice
@@ -176,7 +176,7 @@ class Workflow(QObject):
         photo, _ = self._photo_and_coverage()
         yield Calculation("write", lambda progress, cancel: _write_result(result, photo, path), cancellable=False)
         if result is self._document.result:
-            self._document.mark_saved(result=True)
+            self._document.mark_result_saved()
             self.result_path = path
         self.saved.emit(path)
         if path.suffix.lower() in _LOSSY_SUFFIXES:
@@ -194,7 +194,7 @@ class Workflow(QObject):
             lambda progress, cancel: write_mask(Mask(coverage), path, overwrite=True, originals=_originals(photo)),
             cancellable=False,
         )
-        self._document.mark_saved(result=False)
+        self._document.mark_part_saved(Part.MASK)
         self.saved.emit(path)
 
     def _load_layout(self, path: Path, label_order: str | None) -> Steps:
@@ -225,7 +225,7 @@ class Workflow(QObject):
             lambda progress, cancel: write_layout(layout, path, overwrite=True, originals=_originals(photo)),
             cancellable=False,
         )
-        self._document.mark_saved(result=False)
+        self._document.mark_part_saved(Part.FACES)
         self.saved.emit(path)
 
     def _photo_and_coverage(self) -> tuple[Photo, NDArray[np.uint8]]:

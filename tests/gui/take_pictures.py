@@ -135,7 +135,7 @@ def tour(photographer: Photographer, sample: Path, mask: Path) -> None:
     dialog.close()
     window.resize(1024, 640)
     p.take("small")
-    window.document.mark_saved(result=True)
+    window.document.forget_unsaved()
     window.close()
 
 

@@ -44,7 +44,7 @@ class FileDialogs:
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle("Unsaved work")
         box.setText(f"{' and '.join(parts).capitalize()} would be lost.")
-        box.setInformativeText("Save the restored photo first?" if can_save else "Go on without it?")
+        box.setInformativeText("Save the restored photo first?" if can_save else "Go on without saving?")
         buttons = QMessageBox.StandardButton
         box.setStandardButtons(buttons.Discard | buttons.Cancel)
         if can_save:
@@ -58,12 +58,22 @@ class FileDialogs:
         return Path(name) if name else None
 
     def _save(self, title: str, suggested: Path, kinds: str) -> Path | None:
-        name, kind = QFileDialog.getSaveFileName(self._window, title, str(suggested), kinds)
-        if not name:
-            return None
-        path = Path(name)
-        # some systems leave the suffix to the program: take that of the kind chosen
-        return path if path.suffix else path.with_suffix("." + kind.split("*.")[1].split(" ")[0].rstrip(")"))
+        dialog = QFileDialog(self._window, title, str(suggested.parent), kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(suggested.name)
+        fitting = next((kind for kind in kinds.split(";;") if f"*{suggested.suffix}" in kind), kinds.split(";;")[0])
+        dialog.selectNameFilter(fitting)
+        # a name without suffix gets one before the dialog asks whether to replace the file of that name
+        dialog.setDefaultSuffix(_first_suffix(fitting))
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_first_suffix(kind)))
+        accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return Path(dialog.selectedFiles()[0]) if accepted else None
+
+
+def _first_suffix(kind: str) -> str:
+    """ "tif" of "TIFF (*.tif *.tiff)"."""
+    return kind.partition("*.")[2].partition(" ")[0].rstrip(")")
 
 
 def suggested_result(photo: Photo) -> Path:
