@@ -59,12 +59,18 @@ class Patch:
         return None if box.is_empty else cls._from(box, changed[box.slices], flips[box.slices])
 
     @classmethod
+    def of_all(cls, box: Box, flip: int) -> Self:
+        """The patch that changes every pixel of a box by the same bits: 255 inverts a mask. Looks at no pixel."""
+        byte_count = (box.width * box.height + 7) // 8
+        return cls(box, np.full(byte_count, 255, np.uint8), np.full(1, flip, np.uint8))
+
+    @classmethod
     def _from(cls, box: Box, changed: NDArray[np.bool_], flips: NDArray[np.uint8]) -> Self | None:
         if not changed.any():
             return None
-        lowest = flips.min(where=changed, initial=255)
-        is_shared = lowest == flips.max(where=changed, initial=0)
-        return cls(box, np.packbits(changed), np.full(1, lowest) if is_shared else flips[changed])
+        first = flips.flat[changed.argmax()]
+        is_shared = not ((flips != first) & changed).any()
+        return cls(box, np.packbits(changed), np.full(1, first) if is_shared else flips[changed])
 
     @property
     def byte_count(self) -> int:

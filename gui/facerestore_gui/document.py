@@ -217,7 +217,7 @@ class Document(QObject):
 
     def invert_mask(self) -> None:
         if self.project is not None:
-            self._replace_coverage("Invert mask", np.uint8(_RESTORE) - self.project.coverage)
+            self._edit_mask("Invert mask", Patch.of_all(self.project.photo.extent.box, _RESTORE), 0)
 
     def replace_mask(self, mask: Mask) -> None:
         """The mask of a file in place of the present one. It has the photo's size."""

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
+from facerestore.geometry import Extent
 from facerestore.painting import Patch, StrokePath, fill_region, paint_stroke
 
 LABELS = hnp.arrays(np.uint8, st.tuples(st.integers(1, 24), st.integers(1, 24)), elements=st.integers(0, 4))
@@ -22,6 +23,15 @@ def test_that_a_stroke_put_and_taken_back_leaves_the_array_as_it_was(labels, poi
         assert (labels != before).sum() == patch.changed().sum() > 0
         patch.flip(labels)
     assert (labels == before).all()
+
+
+@given(labels=LABELS)
+def test_that_the_patch_of_all_pixels_inverts_every_one(labels):
+    inverted = labels.copy()
+    patch = Patch.of_all(Extent.of(labels).box, 255)
+    patch.flip(inverted)
+    assert (inverted == 255 - labels).all()
+    assert patch.changed().all()
 
 
 @given(labels=LABELS, points=POINTS, radius=st.floats(0.5, 9))
