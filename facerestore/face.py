@@ -5,8 +5,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-POINT_NAMES = ("left eye", "right eye", "nose tip", "left mouth corner", "right mouth corner")
-"""Left and right as seen in the picture."""
+POINT_NAMES = (
+    "eye on the left",
+    "eye on the right",
+    "nose tip",
+    "mouth corner on the left",
+    "mouth corner on the right",
+)
+"""Left and right as seen in the picture. Not "left eye": the classes of a layout call the person's own so."""
 
 
 @dataclass(frozen=True, eq=False)

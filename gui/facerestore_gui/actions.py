@@ -13,7 +13,8 @@ from facerestore_gui.icons import icon
 
 @dataclass(frozen=True)
 class ActionSpec:
-    """``needs``: conditions that must all hold, as the window names them. ``is_switch``: it can be checked."""
+    """``needs``: conditions that must all hold, as the window names them. ``is_switch``: it can be checked.
+    ``icon_off``: its icon while it is not."""
 
     name: str
     text: str
@@ -24,6 +25,7 @@ class ActionSpec:
     needs: frozenset[str] = frozenset()
     is_switch: bool = False
     begins_group: bool = False
+    icon_off: str = ""
 
 
 def _needs(words: str) -> frozenset[str]:
@@ -50,7 +52,7 @@ ACTIONS: Final = (
     ActionSpec("zoom_out", "Zoom &out", "&View", ("Ctrl+-",), needs=_needs("photo")),
     ActionSpec("fit", "&Fit in window", "&View", ("Ctrl+0",), "fit", "Show the whole photo", _needs("photo")),
     ActionSpec(
-        "full_size", "&100 %", "&View", ("Ctrl+1",), "full_size", "One pixel of the photo on one of the screen",
+        "full_size", "&100%", "&View", ("Ctrl+1",), "full_size", "One pixel of the photo on one of the screen",
         _needs("photo"),
     ),
     ActionSpec(
@@ -67,11 +69,11 @@ ACTIONS: Final = (
     ),
     ActionSpec(
         "show_mask", "Show &mask", "&View", ("M",), "eye", "Show the mask over the photo", is_switch=True,
-        begins_group=True,
+        begins_group=True, icon_off="eye_off",
     ),
     ActionSpec(
         "show_layout", "Show &layout", "&View", ("Shift+M",), "eye", "Show the layout over the photo",
-        is_switch=True,
+        is_switch=True, icon_off="eye_off",
     ),
     ActionSpec("next_panel", "&Next panel", "&View", ("F6",), tip="Move the keyboard to the next panel"),
     ActionSpec(
@@ -176,7 +178,7 @@ class Actions(QObject):
         """Draw the icons again in the palette's colours."""
         for spec in ACTIONS:
             if spec.icon:
-                self.by_name[spec.name].setIcon(icon(spec.icon))
+                self.by_name[spec.name].setIcon(icon(spec.icon, off=spec.icon_off))
 
     def enable(self, conditions: frozenset[str]) -> None:
         """Enable the actions whose needs are met."""

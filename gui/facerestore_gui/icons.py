@@ -48,8 +48,9 @@ _SHAPES: Final = {
 _SIZES_PX: Final = (16, 20, 24, 32, 48)
 
 
-def icon(name: str) -> QIcon:
-    """The icon in the palette's present text colours: normal, disabled, and in a selected row."""
+def icon(name: str, *, off: str = "") -> QIcon:
+    """The icon in the palette's present text colours: normal, disabled, and in a selected row. ``off``: the shape
+    of a switch that is not on."""
     made = QIcon()
     palette, role, group = QApplication.palette(), QPalette.ColorRole, QPalette.ColorGroup
     colours = {
@@ -59,7 +60,9 @@ def icon(name: str) -> QIcon:
     }
     for mode, colour in colours.items():
         for size in _SIZES_PX:
-            made.addPixmap(pixmap(name, size, colour), mode)
+            made.addPixmap(pixmap(off or name, size, colour), mode)
+            if off:
+                made.addPixmap(pixmap(name, size, colour), mode, QIcon.State.On)
     return made
 
 

@@ -27,6 +27,7 @@ from facerestore_gui.document import Document
 from facerestore_gui.file_control import FileControl
 from facerestore_gui.hints import tool_hint
 from facerestore_gui.jobs import JobRunner
+from facerestore_gui.memory import recall, remember
 from facerestore_gui.message_bar import MessageBar
 from facerestore_gui.messages import message_of, notice
 from facerestore_gui.side_column import SideColumn
@@ -42,7 +43,7 @@ _FIRST_SIZE_PX: Final = (1360, 900)
 
 
 class MainWindow(QMainWindow):
-    """One window, one photo. ``kept`` remembers its place on the screen; None: nothing is remembered."""
+    """One window, one photo. ``kept``: what it remembers from one day to the next; None: nothing."""
 
     def __init__(
         self, worker: WorkerSettings, *, kept: QSettings | None = None, log_folder: Path | None = None
@@ -190,6 +191,7 @@ class MainWindow(QMainWindow):
         project = self.document.project
         assert project is not None
         extent = project.photo.extent
+        self.canvas.abandon_drag()  # of a stroke on the photo before
         self._pages.setCurrentWidget(self.canvas)
         self.tool_settings.set_brush_diameter(round(_BRUSH_SHARE * min(extent.width, extent.height)))
         self.canvas.fit()
@@ -248,8 +250,7 @@ class MainWindow(QMainWindow):
                 has_layout=work is not None and work.layout is not None,
             )
         )
-        name = "facerestore" if project is None else project.photo.path.name if project.photo.path else "Portrait"
-        self.setWindowTitle(name if project is None else f"{name}[*] - facerestore")
+        self.setWindowTitle("facerestore" if project is None else f"{_title(project.photo.path)}[*] - facerestore")
         self.setWindowModified(bool(self.document.unsaved_parts()))
 
     def _show_zoom(self) -> None:
@@ -286,9 +287,8 @@ class MainWindow(QMainWindow):
 
     def _take_place(self) -> None:
         self.resize(QSize(*_FIRST_SIZE_PX).boundedTo(self.screen().availableSize()))
-        geometry = None if self._kept is None else self._kept.value("geometry")
-        if geometry is not None:
-            self.restoreGeometry(geometry)
+        if self._kept is not None:
+            recall(self, self.column, self._kept)
 
     # --- events
 
@@ -331,13 +331,18 @@ class MainWindow(QMainWindow):
         self.runner.close()
         self.jobs.close()
         if self._kept is not None:
-            self._kept.setValue("geometry", self.saveGeometry())
+            remember(self, self.column, self._kept)
         event.accept()
 
 
 def _dropped_file(data: QMimeData) -> Path | None:
     """The first local file of a drop."""
     return next((Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()), None)
+
+
+def _title(path: Path | None) -> str:
+    """A photo's name in a window's title, where Qt reads "[*]" as the place of its mark for changes."""
+    return "Portrait" if path is None else path.name.replace("[*]", "[*][*]")
 
 
 def _takes_focus(widget: QWidget) -> bool:

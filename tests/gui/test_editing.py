@@ -59,6 +59,17 @@ def test_that_escape_takes_back_the_stroke_under_way(driver):
     assert driver.document.mask_is_empty
 
 
+def test_that_no_stroke_goes_on_from_one_photo_to_the_next(driver, portrait):
+    QTest.mousePress(driver.viewport, Qt.MouseButton.LeftButton, pos=driver.at(50, 50))
+    driver.window.workflow.open(portrait)
+    driver.wait_idle()
+    QTest.mouseMove(driver.viewport, driver.at(90, 90))
+    QTest.mouseRelease(driver.viewport, Qt.MouseButton.LeftButton, pos=driver.at(90, 90))
+    assert driver.document.mask_is_empty
+    driver.stroke((160, 40), keys=Qt.KeyboardModifier.ShiftModifier)
+    assert not driver.project.coverage[45:].any()
+
+
 def test_that_undoing_all_and_redoing_all_gives_identical_arrays(driver):
     driver.run("predict_layout")
     start = (driver.project.coverage.copy(), driver.document.work.layout.labels.copy())

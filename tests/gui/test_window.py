@@ -5,8 +5,8 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -15,13 +15,18 @@ from PySide6.QtWidgets import (
     QApplication,
     QHeaderView,
     QLineEdit,
+    QScrollArea,
     QScrollBar,
     QWidget,
 )
 
+from facerestore.worker import WorkerSettings
 from facerestore_gui.actions import ACTIONS
 from facerestore_gui.application import ExceptionHook, start_log
+from facerestore_gui.canvas.layout_item import DEFAULT_OPACITY
+from facerestore_gui.canvas.mask_item import DEFAULT_COLOUR
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
+from facerestore_gui.main_window import MainWindow
 from facerestore_gui.theme import DARK, LIGHT, ThemeKeeper, palette_of
 
 pytestmark = pytest.mark.gui
@@ -180,6 +185,53 @@ def test_that_the_log_goes_into_its_folder_or_nowhere(tmp_path):
     root.setLevel(level)
     (tmp_path / "file").write_text("")
     assert start_log(tmp_path / "file" / "log") is None
+
+
+def test_that_the_look_of_the_overlays_is_remembered_and_nonsense_is_not(qtbot, tmp_path, close):
+    kept = QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
+    first = MainWindow(WorkerSettings("fake_restorer:OneFace"), kept=kept)
+    first.column.mask_section.set_colour(QColor("#00ff00"))
+    first.column.mask_section.set_opacity(0.8)
+    first.column.layout_section.set_opacity(0.2)
+    close(first)
+    kept.sync()
+    again = QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
+    second = MainWindow(WorkerSettings("fake_restorer:OneFace"), kept=again)
+    assert second.column.mask_section.colour.name() == "#00ff00"
+    assert second.canvas_scene.mask._colours[255] == QColor(0, 255, 0, 204).rgba()
+    assert second.column.layout_section.opacity == 0.2
+    close(second)
+    for key in ("mask/colour", "mask/opacity", "layout/opacity"):
+        again.setValue(key, "rubbish")
+    third = MainWindow(WorkerSettings("fake_restorer:OneFace"), kept=again)
+    assert third.column.mask_section.colour.name() == DEFAULT_COLOUR
+    assert third.column.layout_section.opacity == DEFAULT_OPACITY
+    close(third)
+
+
+def test_that_the_title_shows_the_name_whatever_it_is(driver, portrait):
+    odd = portrait.with_name("a[*]b & c.png")
+    portrait.rename(odd)
+    driver.open(odd)
+    assert driver.window.windowTitle().replace("[*][*]", "[*]").startswith("a[*]b & c.png")
+    assert driver.window.windowTitle().count("[*]") == 3
+
+
+def test_that_the_eye_of_an_overlay_is_crossed_out_while_it_is_hidden(driver):
+    action = driver.window.actions_table.by_name["show_mask"]
+    states = (QIcon.State.On, QIcon.State.Off)
+    on, off = (action.icon().pixmap(QSize(16, 16), QIcon.Mode.Normal, state).toImage() for state in states)
+    assert on != off
+
+
+@pytest.mark.parametrize(("height", "legend_scrolls"), [(640, True), (900, False)])
+def test_that_the_column_fits_the_window_and_only_the_legend_scrolls(open_window, portrait, height, legend_scrolls):
+    driver = open_window()
+    driver.open(portrait)
+    driver.window.resize(1024, height)
+    QApplication.processEvents()
+    assert not driver.window.column.findChild(QScrollArea).verticalScrollBar().isVisible()
+    assert driver.window.column.layout_section.legend.verticalScrollBar().isVisible() == legend_scrolls
 
 
 def test_that_the_undo_entry_says_what_it_would_undo(driver):

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from facerestore.face import POINT_NAMES
 
 _RADIUS_PX = 6.0
+_NAME_ROOM_PX = 240
+"""The width of the longest name of a point, and some more."""
 
 
 class PointsItem(QGraphicsItem):
@@ -35,7 +37,7 @@ class PointsItem(QGraphicsItem):
         if not len(self._points):
             return QRectF()
         low, high = self._points.min(axis=0), self._points.max(axis=0)
-        margin = 160 / self._scale()
+        margin = _NAME_ROOM_PX / self._scale()
         return QRectF(low[0], low[1], high[0] - low[0], high[1] - low[1]).adjusted(-margin, -margin, margin, margin)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:

@@ -56,6 +56,7 @@ class BrushTool:
         self._document, self._settings = document, settings
         self._stroke: _Stroke | None = None
         self._last_end: tuple[float, float] | None = None
+        document.opened.connect(self._begin_anew)
 
     def press(self, at: Pointer) -> None:
         gesture = self._document.next_gesture()
@@ -84,6 +85,10 @@ class BrushTool:
         stroke, self._stroke = self._stroke, None
         if stroke is not None:
             self._document.undo_gesture(stroke.gesture)
+
+    def _begin_anew(self) -> None:
+        """No stroke, and no straight line, goes on from one photo to the next."""
+        self._stroke, self._last_end = None, None
 
     def _painter(self, at: Pointer, gesture: int) -> Callable[[NDArray[np.float64]], None]:
         settings, document = self._settings, self._document

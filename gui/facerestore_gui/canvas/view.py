@@ -358,7 +358,7 @@ class CanvasView(QGraphicsView):
         if self._placer.is_active:
             number = len(self._placer.points) + 1
             self._hint.setText(
-                f"Click the <b>{self._placer.next_name}</b>, left and right as you see them ({number} of 5)."
+                f"{number} of 5: click the <b>{self._placer.next_name}</b>."
                 " &nbsp;Backspace takes one back, Enter places all, Esc ends."
             )
             self._hint.setAccessibleName(f"Click the {self._placer.next_name}, {number} of 5")

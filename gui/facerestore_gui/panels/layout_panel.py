@@ -26,6 +26,8 @@ from facerestore_resources.face_classes import CLASS_COUNT, COLOURS, NAMES
 _SHOWN, _LOCKED, _NAME, _NUMBER, _SHARE = range(5)
 _ROW_PX: Final = 20
 _SWATCH_PX: Final = 14
+_LEAST_ROWS: Final = 5
+"""So few that a window of 640 pixels scrolls the legend alone, not the column with the legend in it."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -188,14 +190,27 @@ class LayoutSection(Section):
         row = self.add_row(*buttons, stretch=-1)
         row.setSpacing(3)
         row.addStretch(1)
-        opacity = PercentSlider("Opacity", DEFAULT_OPACITY, "Opacity of the layout over the photo", self)
-        opacity.moved.connect(self.opacity_changed)
-        self.rows.addWidget(opacity)
+        self._opacity = PercentSlider("Opacity", DEFAULT_OPACITY, "Opacity of the layout over the photo", self)
+        self._opacity.moved.connect(self.opacity_changed)
+        self.rows.addWidget(self._opacity)
         self.model = LegendModel(document, settings, self)
         self.legend = LegendView(self.model, settings, self)
-        self.legend.setMinimumHeight(8 * _ROW_PX)
+        self.legend.setMinimumHeight(_LEAST_ROWS * _ROW_PX)
         self.legend.setMaximumHeight(CLASS_COUNT * _ROW_PX + 2)
         self.rows.addWidget(self.legend, 1)
+        # the legend grows to its last row; what is left then lies below it, not between the rows above
+        self.rows.addStretch(0)
+        margins = self.rows.contentsMargins()
+        margins.setBottom(margins.bottom() - self.rows.spacing())
+        self.rows.setContentsMargins(margins)
+
+    @property
+    def opacity(self) -> float:
+        """0...1."""
+        return self._opacity.share
+
+    def set_opacity(self, opacity: float) -> None:
+        self._opacity.set_share(opacity)
 
 
 _TIPS: Final = (
@@ -210,7 +225,7 @@ _TIPS: Final = (
 def _share_text(share: float) -> str:
     if share == 0:
         return ""
-    return "< 0.1 %" if share < 0.001 else f"{share * 100:.1f} %"
+    return "< 0.1%" if share < 0.001 else f"{share:.1%}"
 
 
 def _swatch(colour: QColor) -> QIcon:

@@ -55,7 +55,7 @@ class MaskSection(Section):
 
     def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__("Mask", parent)
-        self._colour = QColor(DEFAULT_COLOUR)
+        self.colour = QColor(DEFAULT_COLOUR)
         self.add_head_button(actions["show_mask"])
         self._colour_button = QToolButton(self)
         self._colour_button.setToolTip("Colour of the mask overlay")
@@ -72,20 +72,28 @@ class MaskSection(Section):
         row.addStretch(1)
         self._show_colour()
 
+    @property
+    def opacity(self) -> float:
+        """0...1."""
+        return self._opacity.share
+
+    def set_opacity(self, opacity: float) -> None:
+        self._opacity.set_share(opacity)
+
     def set_colour(self, colour: QColor) -> None:
-        self._colour = colour
+        self.colour = colour
         self._show_colour()
         self._tell()
 
     def _ask_colour(self) -> None:
-        chosen = QColorDialog.getColor(self._colour, self, "Colour of the mask overlay")
+        chosen = QColorDialog.getColor(self.colour, self, "Colour of the mask overlay")
         if chosen.isValid():
             self.set_colour(chosen)
 
     def _tell(self) -> None:
-        self.look_changed.emit(self._colour, self._opacity.share)
+        self.look_changed.emit(self.colour, self._opacity.share)
 
     def _show_colour(self) -> None:
         swatch = QPixmap(16, 16)
-        swatch.fill(self._colour)
+        swatch.fill(self.colour)
         self._colour_button.setIcon(QIcon(swatch))

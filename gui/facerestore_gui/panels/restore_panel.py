@@ -64,8 +64,12 @@ class RestoreSection(Section):
 
     def _show_state(self) -> None:
         result = self._document.result
-        if result is None:
-            text = "Paint over the damage, then generate."
+        if self._document.project is None:
+            text = "Open a portrait first."
+        elif self._document.mask_is_empty and result is None:
+            text = "Paint over the damage first."
+        elif result is None:
+            text = "Restores what the mask covers."
         elif self._document.result_is_current:
             text = f"Result of seed {result.seed}, made in {result.restoration.elapsed_s:.1f} s."
         else:

@@ -53,7 +53,7 @@ class PercentSlider(QWidget):
         self._slider.setToolTip(tip)
         self._slider.setAccessibleName(f"{name} in percent")
         self._value = QLabel(self)
-        self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance("100 %"))
+        self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance("100%"))
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         label = QLabel(name, self)
@@ -65,14 +65,17 @@ class PercentSlider(QWidget):
         row.addWidget(self._slider, 1)
         row.addWidget(self._value)
         self._slider.valueChanged.connect(self._on_value)
-        self._slider.setValue(round(share * 100))
+        self.set_share(share)
 
     @property
     def share(self) -> float:
         return self._slider.value() / 100
 
+    def set_share(self, share: float) -> None:
+        self._slider.setValue(round(share * 100))
+
     def _on_value(self, value: int) -> None:
-        self._value.setText(f"{value} %")
+        self._value.setText(f"{value}%")
         self.moved.emit(value / 100)
 
 
