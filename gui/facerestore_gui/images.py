@@ -12,7 +12,6 @@ from typing import Final
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageCms
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QImage
 
@@ -34,6 +33,9 @@ def shown_pixels(photo: Photo) -> NDArray[np.uint8]:
 
 def _in_srgb(pixels: NDArray[np.uint8], profile: bytes) -> NDArray[np.uint8]:
     """Converted by the embedded profile; unchanged where that is sRGB, damaged, or for other channels."""
+    # imported here: the window opens without it
+    from PIL import Image, ImageCms
+
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         if "srgb" in ImageCms.getProfileDescription(source).lower():

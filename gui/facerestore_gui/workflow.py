@@ -6,48 +6,40 @@ its result only where it still belongs.
 
 import time
 from collections.abc import Generator
-from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from facerestore.alignment import TEMPLATE, FaceCrop, cut_crop
-from facerestore.cancellation import CancelToken
-from facerestore.compositing import composite
-from facerestore.errors import LayoutUnreadable, OutputRefused
-from facerestore.events import OnProgress
+from facerestore.alignment import TEMPLATE, FaceCrop
 from facerestore.face import Face
 from facerestore.layout import Layout
-from facerestore.layout_file import LABEL_ORDERS, read_layout, write_layout
 from facerestore.mask import Mask
 from facerestore.photo import Photo
 from facerestore.project import FaceWork, faces_as_work
-from facerestore.provenance import is_record, record_beside, record_of, source_type
-from facerestore.reading import read_mask, read_photo
 from facerestore.request import DetectionRequest, LayoutRequest, Request, TextureRequest
-from facerestore.result import Candidate, RestorationResult
+from facerestore.result import Candidate
 from facerestore.worker import Ready
-from facerestore.writing import write_mask, write_photo
 from facerestore_gui.document import Document, Part, Result
-from facerestore_gui.images import Picture, shown_pixels
 from facerestore_gui.jobs import JobRunner
 from facerestore_gui.messages import notice
 from facerestore_gui.tasks import Calculation, Steps, TaskRunner
 
-_LOSSY_SUFFIXES: Final = (".jpg", ".jpeg")
-_ORDER_NAMES: Final = {"celeba": "CelebAMask-HQ", "bisenet": "BiSeNet", "segface": "SegFace"}
+if TYPE_CHECKING:
+    from facerestore_gui import calculations
+else:
 
+    class _Late:
+        """Imports the calculations with the first that is made: in its thread, after the window's first paint."""
 
-@dataclass(frozen=True, eq=False)
-class _Opened:
-    photo: Photo
-    picture: Picture
-    mask: Mask | None
-    layout: Layout | None
+        def __getattr__(self, name: str) -> object:
+            return getattr(import_module("facerestore_gui.calculations"), name)
+
+    calculations = _Late()
 
 
 class Workflow(QObject):
@@ -100,7 +92,9 @@ class Workflow(QObject):
     # --- opening
 
     def _open(self, path: Path, mask_path: Path | None, layout_path: Path | None) -> Steps:
-        opened: _Opened = yield Calculation("read", lambda progress, cancel: _read_all(path, mask_path, layout_path))
+        opened: calculations.Opened = yield Calculation(
+            "read", lambda progress, cancel: calculations.read_all(path, mask_path, layout_path)
+        )
         self.result_path = None
         self._document.open(opened.photo, opened.picture, opened.mask)
         found = yield from self._faces_found()
@@ -133,9 +127,7 @@ class Workflow(QObject):
 
     def _predict_layout(self, work: FaceWork) -> Steps:
         photo, coverage = self._photo_and_coverage()
-        crop: FaceCrop = yield Calculation(
-            "crop", lambda progress, cancel: cut_crop(photo, Mask(coverage), work.alignment)
-        )
+        crop: FaceCrop = yield Calculation("crop", lambda progress, cancel: calculations.crop_of(photo, coverage, work))
         prediction = yield LayoutRequest(crop)
         self._document.set_prediction(work.face, prediction.layout)
 
@@ -147,7 +139,9 @@ class Workflow(QObject):
         began_s = time.monotonic()
         photo, coverage = self._photo_and_coverage()
         faces, position = document.project.faces, document.position
-        mask, crops = yield Calculation("crop", lambda progress, cancel: _mask_and_crops(photo, coverage, faces))
+        mask, crops = yield Calculation(
+            "crop", lambda progress, cancel: calculations.mask_and_crops(photo, coverage, faces)
+        )
         candidates: list[Candidate] = []
         for work, crop in crops:
             layout = work.layout
@@ -159,7 +153,9 @@ class Workflow(QObject):
             candidates.append((yield TextureRequest(crop, layout, seed)))
         restoration, picture = yield Calculation(
             "composite",
-            lambda progress, cancel: _restored(photo, mask, candidates, seed, began_s, self._ready, progress, cancel),
+            lambda progress, cancel: calculations.restored(
+                photo, mask, candidates, seed, began_s, self._ready, progress, cancel
+            ),
         )
         document.set_result(Result(restoration, picture, mask, seed), position)
         if not candidates:
@@ -174,37 +170,41 @@ class Workflow(QObject):
 
     def _save_result(self, result: Result, path: Path) -> Steps:
         photo, _ = self._photo_and_coverage()
-        yield Calculation("write", lambda progress, cancel: _write_result(result, photo, path), cancellable=False)
+        yield Calculation(
+            "write", lambda progress, cancel: calculations.write_result(result, photo, path), cancellable=False
+        )
         if result is self._document.result:
             self._document.mark_result_saved()
             self.result_path = path
         self.saved.emit(path)
-        if path.suffix.lower() in _LOSSY_SUFFIXES:
+        if calculations.is_lossy(path):
             self.said.emit(notice("Saved as JPEG", "JPEG cannot keep the untouched pixels exactly; PNG and TIFF can."))
 
     def _import_mask(self, path: Path) -> Steps:
         photo, _ = self._photo_and_coverage()
-        mask: Mask = yield Calculation("read", lambda progress, cancel: read_mask(path, extent=photo.extent))
+        mask: Mask = yield Calculation("read", lambda progress, cancel: calculations.read_mask_of(photo, path))
         self._document.replace_mask(mask)
 
     def _export_mask(self, path: Path) -> Steps:
         photo, coverage = self._photo_and_coverage()
         yield Calculation(
             "write",
-            lambda progress, cancel: write_mask(Mask(coverage), path, overwrite=True, originals=_originals(photo)),
+            lambda progress, cancel: calculations.write_mask_of(photo, coverage, path),
             cancellable=False,
         )
         self._document.mark_part_saved(Part.MASK)
         self.saved.emit(path)
 
     def _load_layout(self, path: Path, label_order: str | None) -> Steps:
-        loaded: Layout | None = yield Calculation("read", lambda progress, cancel: _layout_or_none(path, label_order))
+        loaded: Layout | None = yield Calculation(
+            "read", lambda progress, cancel: calculations.layout_or_none(path, label_order)
+        )
         if loaded is not None:
             self._document.load_layout(loaded)
             return
         choices = [
-            (_ORDER_NAMES.get(order, order), partial(self.load_layout, path, label_order=order))
-            for order in LABEL_ORDERS
+            (name, partial(self.load_layout, path, label_order=order))
+            for order, name in calculations.label_orders().items()
         ]
         self.said.emit(
             notice(
@@ -222,7 +222,7 @@ class Workflow(QObject):
         layout = work.layout
         yield Calculation(
             "write",
-            lambda progress, cancel: write_layout(layout, path, overwrite=True, originals=_originals(photo)),
+            lambda progress, cancel: calculations.write_layout_of(photo, layout, path),
             cancellable=False,
         )
         self._document.mark_part_saved(Part.FACES)
@@ -236,86 +236,3 @@ class Workflow(QObject):
 
     def _on_ready(self, ready: Ready) -> None:
         self._ready = ready
-
-
-def _read_all(path: Path, mask_path: Path | None, layout_path: Path | None) -> _Opened:
-    photo = read_photo(path)
-    mask = None if mask_path is None else read_mask(mask_path, extent=photo.extent)
-    layout = None if layout_path is None else read_layout(layout_path)
-    return _Opened(photo, Picture.of(shown_pixels(photo)), mask, layout)
-
-
-def _mask_and_crops(
-    photo: Photo, coverage: NDArray[np.uint8], faces: tuple[FaceWork, ...]
-) -> tuple[Mask, list[tuple[FaceWork, FaceCrop]]]:
-    """The mask, and a crop of every face that it touches."""
-    mask = Mask(coverage)
-    touched = [work for work in faces if mask.coverage[work.alignment.box_photo(photo.extent).slices].any()]
-    return mask, [(work, cut_crop(photo, mask, work.alignment)) for work in touched]
-
-
-def _restored(
-    photo: Photo,
-    mask: Mask,
-    candidates: list[Candidate],
-    seed: int,
-    began_s: float,
-    ready: Ready,
-    progress: OnProgress,
-    cancel: CancelToken,
-) -> tuple[RestorationResult, Picture]:
-    made = composite(photo, mask, candidates, seed=seed, on_progress=progress, cancel=cancel)
-    progress("show", 0, 0)
-    restoration = RestorationResult(
-        made.photo,
-        tuple(candidates),
-        made.generated,
-        device=ready.device_name,
-        elapsed_s=time.monotonic() - began_s,
-        weights=ready.weight_hashes,
-    )
-    return restoration, Picture.of(shown_pixels(made.photo))
-
-
-def _write_result(result: Result, source: Photo, path: Path) -> None:
-    """The restored photo, and beside it the record of what was done to it."""
-    record_path = path.with_suffix(".json")
-    if record_path.exists() and not is_record(record_path):
-        raise OutputRefused(
-            record_path,
-            "The record of the restoration would replace a file that is not one.",
-            advice="Save the photo under another name.",
-        )
-    record = record_of(
-        result.restoration,
-        source=source,
-        mask=result.mask,
-        result_name=path.name,
-        is_lossless=path.suffix.lower() not in _LOSSY_SUFFIXES,
-    )
-    with record_beside(record, record_path):
-        write_photo(
-            result.restoration.photo,
-            path,
-            overwrite=True,
-            originals=_originals(source),
-            digital_source_type=source_type(record),
-        )
-
-
-def _layout_or_none(path: Path, label_order: str | None) -> Layout | None:
-    """The layout of a file; None if all it lacks is the name of its label order."""
-    try:
-        return read_layout(path, label_order=label_order)
-    except LayoutUnreadable as error:
-        if label_order is not None:
-            raise
-        try:
-            read_layout(path, label_order=LABEL_ORDERS[0])
-        except LayoutUnreadable:
-            raise error from None
-        return None
-
-
-def _originals(photo: Photo) -> tuple[Path, ...]:
-    return () if photo.path is None else (photo.path,)

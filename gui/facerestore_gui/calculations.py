@@ -1,0 +1,153 @@
+"""What tasks calculate in threads: reading, cutting, putting together, writing.
+
+A module of its own because it is imported with the first task: most of the engine, and the libraries of the file
+formats, are not needed before the window's first paint.
+"""
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.alignment import FaceCrop, cut_crop
+from facerestore.cancellation import CancelToken
+from facerestore.compositing import composite
+from facerestore.errors import LayoutUnreadable, OutputRefused
+from facerestore.events import OnProgress
+from facerestore.layout import Layout
+from facerestore.layout_file import LABEL_ORDERS, read_layout, write_layout
+from facerestore.mask import Mask
+from facerestore.photo import Photo
+from facerestore.project import FaceWork
+from facerestore.provenance import is_record, record_beside, record_of, source_type
+from facerestore.reading import read_mask, read_photo
+from facerestore.result import Candidate, RestorationResult
+from facerestore.worker import Ready
+from facerestore.writing import write_mask, write_photo
+from facerestore_gui.document import Result
+from facerestore_gui.images import Picture, shown_pixels
+
+_LOSSY_SUFFIXES: Final = (".jpg", ".jpeg")
+_ORDER_NAMES: Final = {"celeba": "CelebAMask-HQ", "bisenet": "BiSeNet", "segface": "SegFace"}
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    photo: Photo
+    picture: Picture
+    mask: Mask | None
+    layout: Layout | None
+
+
+def read_all(path: Path, mask_path: Path | None, layout_path: Path | None) -> Opened:
+    """A photo with its picture for the screen, and the files that come with it."""
+    photo = read_photo(path)
+    mask = None if mask_path is None else read_mask(mask_path, extent=photo.extent)
+    layout = None if layout_path is None else read_layout(layout_path)
+    return Opened(photo, Picture.of(shown_pixels(photo)), mask, layout)
+
+
+def mask_and_crops(
+    photo: Photo, coverage: NDArray[np.uint8], faces: tuple[FaceWork, ...]
+) -> tuple[Mask, list[tuple[FaceWork, FaceCrop]]]:
+    """The mask, and a crop of every face that it touches."""
+    mask = Mask(coverage)
+    touched = [work for work in faces if mask.coverage[work.alignment.box_photo(photo.extent).slices].any()]
+    return mask, [(work, cut_crop(photo, mask, work.alignment)) for work in touched]
+
+
+def read_mask_of(photo: Photo, path: Path) -> Mask:
+    return read_mask(path, extent=photo.extent)
+
+
+def crop_of(photo: Photo, coverage: NDArray[np.uint8], work: FaceWork) -> FaceCrop:
+    return cut_crop(photo, Mask(coverage), work.alignment)
+
+
+def restored(
+    photo: Photo,
+    mask: Mask,
+    candidates: list[Candidate],
+    seed: int,
+    began_s: float,
+    ready: Ready,
+    progress: OnProgress,
+    cancel: CancelToken,
+) -> tuple[RestorationResult, Picture]:
+    """The candidates put into the photo, and how that looks on the screen."""
+    made = composite(photo, mask, candidates, seed=seed, on_progress=progress, cancel=cancel)
+    progress("show", 0, 0)
+    restoration = RestorationResult(
+        made.photo,
+        tuple(candidates),
+        made.generated,
+        device=ready.device_name,
+        elapsed_s=time.monotonic() - began_s,
+        weights=ready.weight_hashes,
+    )
+    return restoration, Picture.of(shown_pixels(made.photo))
+
+
+def is_lossy(path: Path) -> bool:
+    """Whether a photo saved there loses something, by its suffix."""
+    return path.suffix.lower() in _LOSSY_SUFFIXES
+
+
+def write_result(result: Result, source: Photo, path: Path) -> None:
+    """The restored photo, and beside it the record of what was done to it."""
+    record_path = path.with_suffix(".json")
+    if record_path.exists() and not is_record(record_path):
+        raise OutputRefused(
+            record_path,
+            "The record of the restoration would replace a file that is not one.",
+            advice="Save the photo under another name.",
+        )
+    record = record_of(
+        result.restoration,
+        source=source,
+        mask=result.mask,
+        result_name=path.name,
+        is_lossless=not is_lossy(path),
+    )
+    with record_beside(record, record_path):
+        write_photo(
+            result.restoration.photo,
+            path,
+            overwrite=True,
+            originals=_originals(source),
+            digital_source_type=source_type(record),
+        )
+
+
+def write_mask_of(photo: Photo, coverage: NDArray[np.uint8], path: Path) -> None:
+    write_mask(Mask(coverage), path, overwrite=True, originals=_originals(photo))
+
+
+def write_layout_of(photo: Photo, layout: Layout, path: Path) -> None:
+    write_layout(layout, path, overwrite=True, originals=_originals(photo))
+
+
+def label_orders() -> dict[str, str]:
+    """The orders in which a file may number the classes, with the names people know them by."""
+    return {order: _ORDER_NAMES.get(order, order) for order in LABEL_ORDERS}
+
+
+def layout_or_none(path: Path, label_order: str | None) -> Layout | None:
+    """The layout of a file; None if all it lacks is the name of its label order."""
+    try:
+        return read_layout(path, label_order=label_order)
+    except LayoutUnreadable as error:
+        if label_order is not None:
+            raise
+        try:
+            read_layout(path, label_order=LABEL_ORDERS[0])
+        except LayoutUnreadable:
+            raise error from None
+        return None
+
+
+def _originals(photo: Photo) -> tuple[Path, ...]:
+    return () if photo.path is None else (photo.path,)
