@@ -315,14 +315,21 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event.mimeData()) is not None:
+        if _dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped_file(event.mimeData())
-        if path is not None:
+        paths = _dropped_files(event.mimeData())
+        if paths:
             event.acceptProposedAction()
-            self.files.open_photo(path)
+        if len(paths) == 1:
+            self.files.open_photo(paths[0])
+        elif paths:
+            self.message_bar.show_message(
+                notice(
+                    "One photo at a time", "Drop a single one here. For many there is: facerestore batch FOLDER -o OUT"
+                )
+            )
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.files.may_leave(once_saved=self._close_unasked):
@@ -335,9 +342,9 @@ class MainWindow(QMainWindow):
         event.accept()
 
 
-def _dropped_file(data: QMimeData) -> Path | None:
-    """The first local file of a drop."""
-    return next((Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()), None)
+def _dropped_files(data: QMimeData) -> list[Path]:
+    """The local files of a drop."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 def _title(path: Path | None) -> str:

@@ -210,11 +210,12 @@ def test_that_points_can_be_moved_with_the_keyboard(driver):
 
 def test_that_the_wheel_zooms_at_the_pointer(driver):
     canvas = driver.window.canvas
-    place = driver.at(60, 150)
+    place, scale = driver.at(60, 150), canvas.scale_factor
     _wheel(canvas, place, 120, Qt.KeyboardModifier.NoModifier)
     _wheel(canvas, place, 120, Qt.KeyboardModifier.NoModifier)
     under = canvas.mapToScene(place)
     assert (under.x(), under.y()) == pytest.approx((60, 150), abs=1.0)
+    assert canvas.scale_factor == pytest.approx(scale * 1.25**2)
 
 
 def test_that_control_and_wheel_change_the_brush_and_not_the_zoom(driver):

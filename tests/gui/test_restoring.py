@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import threading
 import time
 
 import fake_restorer
@@ -166,6 +167,21 @@ def test_that_cancelling_ends_the_work_within_a_second(driver):
     assert time.monotonic() - began < 1
     assert driver.document.result is None
     assert driver.message is None
+
+
+def test_that_a_calculation_cancelled_ends_the_task_at_once_and_its_result_is_left_unused(driver):
+    release, used = threading.Event(), []
+
+    def steps():
+        used.append((yield Calculation("composite", lambda progress, cancel: release.wait(10))))
+
+    driver.window.runner.start(steps())
+    driver.wait(lambda: driver.window.status.text.startswith("Putting"))
+    driver.key(Qt.Key.Key_Escape)
+    assert not driver.window.runner.is_busy
+    release.set()
+    driver.qtbot.wait(50)
+    assert used == []
 
 
 def test_that_a_worker_deaf_to_cancelling_is_ended_and_replaced(open_window, portrait):
@@ -337,14 +353,18 @@ def test_that_a_bad_file_is_a_message_and_the_old_photo_stays(driver, tmp_path):
 def test_that_a_photo_can_be_dropped(driver, tmp_path):
     other = tmp_path / "other.png"
     write_photo(Photo(np.full((50, 60), 77, np.uint8)), other)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(other))])
-    drop = QDropEvent(
-        QPoint(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    driver.window.dropEvent(drop)
+    _drop(driver.window, other)
     driver.wait_idle()
     assert driver.project.photo.path == other
+
+
+def test_that_a_folder_or_several_files_dropped_are_told_and_nothing_is_opened(driver, tmp_path, portrait):
+    _drop(driver.window, tmp_path)
+    driver.wait_idle()
+    assert driver.message.title == "The photo cannot be opened"
+    _drop(driver.window, tmp_path / "one.png", tmp_path / "two.png")
+    assert driver.message.title == "One photo at a time"
+    assert driver.project.photo.path == portrait
 
 
 def test_that_mask_and_layout_are_opened_with_the_photo(open_window, portrait, tmp_path):
@@ -524,3 +544,10 @@ def test_that_missing_weights_are_told_with_their_advice(open_window, portrait):
     assert driver.message.title == "A network is not installed"
     assert "Install it." in driver.message.text
     assert driver.project is not None
+
+
+def _drop(window, *paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, left, none))
