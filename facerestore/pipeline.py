@@ -31,8 +31,8 @@ from facerestore_models import Task
 log = logging.getLogger(__name__)
 
 POINTS_ADVICE = (
-    "Say where it is: --points with left eye, right eye, nose tip, left and right mouth corner (as seen in the "
-    'picture) as "x,y;x,y;x,y;x,y;x,y", or --aligned if the picture already is a CelebA-HQ crop.'
+    "Say where it is: --points with eye on the left, eye on the right, nose tip, mouth corner on the left and "
+    'on the right as "x,y;x,y;x,y;x,y;x,y", or --aligned if the picture already is a CelebA-HQ crop.'
 )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 import platformdirs
 
 _APPLICATION: Final = "facerestore"
+_LOGGERS: Final = ("facerestore", "facerestore_gui")
 _LOG_BYTES: Final = 10 * 1024 * 1024
 _LOG_BACKUPS: Final = 4
 
@@ -23,13 +24,13 @@ def log_file() -> Path:
 
 
 def start_log() -> Path | None:
-    """The log file to which ``facerestore`` loggers write from now on, or None where it cannot be written.
+    """The log file to which the program's loggers write from now on, or None where it cannot be written.
 
     Rotates at 10 MB and keeps four older files. A second call changes nothing.
     """
     path = log_file()
-    logger = logging.getLogger(_APPLICATION)
-    if any(isinstance(handler, RotatingFileHandler) for handler in logger.handlers):
+    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    if any(isinstance(handler, RotatingFileHandler) for logger in loggers for handler in logger.handlers):
         return path
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -39,16 +40,17 @@ def start_log() -> Path | None:
     except OSError:
         return None  # a program that cannot log can still restore
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logger.addHandler(handler)
-    logger.setLevel(logging.INFO)
-    logger.propagate = False
+    for logger in loggers:
+        logger.addHandler(handler)
+        logger.setLevel(logging.INFO)
+        logger.propagate = False
     return path
 
 
 def stop_log() -> None:
     """Close the log file that ``start_log`` opened, if any."""
-    logger = logging.getLogger(_APPLICATION)
-    for handler in [h for h in logger.handlers if isinstance(h, RotatingFileHandler)]:
-        logger.removeHandler(handler)
-        handler.close()
-    logger.propagate = True
+    for logger in map(logging.getLogger, _LOGGERS):
+        for handler in [h for h in logger.handlers if isinstance(h, RotatingFileHandler)]:
+            logger.removeHandler(handler)
+            handler.close()
+        logger.propagate = True

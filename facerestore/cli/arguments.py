@@ -44,8 +44,8 @@ def add_points(parser: argparse.ArgumentParser) -> None:
         "--points",
         type=points,
         metavar="X,Y;...",
-        help="where the face is, if it is not found: left eye, right eye, nose tip, left and right corner of "
-        "the mouth as seen in the photo, in pixels from its top left corner, "
+        help="where the face is, if it is not found: eye on the left, eye on the right, nose tip, left and right "
+        "corner of the mouth as seen in the photo, in pixels from its top left corner, "
         "for example '203,101;246,103;224,125;205,142;242,144'",
     )
 

@@ -23,7 +23,7 @@ USAGE = 2
 STOPPED = 130
 
 _HOW_TO_POINT = (
-    "Say where it is with --points 'x,y;x,y;x,y;x,y;x,y': left eye, right eye, nose tip, left and right "
+    "Say where it is with --points 'x,y;x,y;x,y;x,y;x,y': eye on the left, eye on the right, nose tip, left and right "
     "corner of the mouth as seen in the photo, in pixels from its top left corner."
 )
 

@@ -5,15 +5,13 @@ import logging
 import sys
 import threading
 from collections.abc import Sequence
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import Final
 
-import platformdirs
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from facerestore.places import start_log
 from facerestore.worker import WorkerSettings
 from facerestore_gui.main_window import MainWindow
 from facerestore_gui.messages import Message, Tone
@@ -21,20 +19,17 @@ from facerestore_gui.theme import ThemeKeeper
 
 _log = logging.getLogger(__name__)
 
-_LOG_BYTES: Final = 10 * 2**20
-_LOG_FILES: Final = 4
-
 
 def run(argv: Sequence[str]) -> int:
     """Open the window on what the arguments name; returns when it is closed."""
     arguments = _parsed(argv)
-    log_folder = start_log(platformdirs.user_log_path("facerestore"))
+    log_file = start_log()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("facerestore")
     application.setOrganizationName("facerestore")
     ThemeKeeper(application)
-    window = MainWindow(WorkerSettings(), kept=QSettings(), log_folder=log_folder)
+    window = MainWindow(WorkerSettings(), kept=QSettings(), log_folder=log_file.parent if log_file else None)
     hook = ExceptionHook(window)
     hook.install()
     window.show()
@@ -45,22 +40,6 @@ def run(argv: Sequence[str]) -> int:
             lambda: window.files.open_photo(arguments.photo, mask=arguments.mask, layout=arguments.layout),
         )
     return application.exec()
-
-
-def start_log(folder: Path) -> Path | None:
-    """Log warnings and errors into a folder; None if it cannot be written, and the log goes nowhere."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / "facerestore.log", maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8"
-        )
-    except OSError:
-        return None
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
-    return folder
 
 
 class ExceptionHook(QObject):

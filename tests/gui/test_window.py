@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from facerestore.worker import WorkerSettings
 from facerestore_gui.actions import ACTIONS
-from facerestore_gui.application import ExceptionHook, start_log
+from facerestore_gui.application import ExceptionHook
 from facerestore_gui.canvas.layout_item import DEFAULT_OPACITY
 from facerestore_gui.canvas.mask_item import DEFAULT_COLOUR
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
@@ -173,20 +173,6 @@ def test_that_an_unexpected_exception_is_logged_and_shown_and_the_window_stays(d
     assert driver.message.title == "Something unexpected happened"
     assert "planted" in caplog.text
     assert driver.window.isVisible()
-
-
-def test_that_the_log_goes_into_its_folder_or_nowhere(tmp_path):
-    root = logging.getLogger()
-    handlers, level = list(root.handlers), root.level
-    folder = start_log(tmp_path / "log")
-    logging.getLogger("facerestore").error("a line")
-    assert "a line" in (folder / "facerestore.log").read_text()
-    for handler in set(root.handlers) - set(handlers):
-        root.removeHandler(handler)
-        handler.close()
-    root.setLevel(level)
-    (tmp_path / "file").write_text("")
-    assert start_log(tmp_path / "file" / "log") is None
 
 
 def test_that_the_look_of_the_overlays_is_remembered_and_nonsense_is_not(qtbot, tmp_path, close):
