@@ -120,5 +120,5 @@ def _refuse_impossible_points(points_photo: NDArray[np.float64], photo: Photo) -
     if np.linalg.norm(points_photo[1] - points_photo[0]) < _LEAST_EYE_DISTANCE_PX:
         raise UsageError(
             "The eyes lie on one spot.",
-            advice="The order: eye on the left, eye on the right, nose tip, corners of the mouth on the left and right.",
+            advice="Order: eye on the left, eye on the right, nose tip, corners of the mouth on the left and right.",
         )
