@@ -10,25 +10,44 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS
-from facerestore_resources.face_classes import CLASS_COUNT
+from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 from facerestore_training import losses, metrics, sheets
 from facerestore_training.data.batches import FaceBatches
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.loop import Batch
 from facerestore_training.perceptual import SqueezeNetDistance
 
+FACE_FEATURES = tuple(
+    int(c)
+    for c in (
+        FaceClass.NOSE,
+        FaceClass.LEFT_EYE,
+        FaceClass.RIGHT_EYE,
+        FaceClass.LEFT_BROW,
+        FaceClass.RIGHT_BROW,
+        FaceClass.MOUTH,
+        FaceClass.UPPER_LIP,
+        FaceClass.LOWER_LIP,
+    )
+)
+
 LayoutSource = Literal["none", "predicted", "true"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TextureWeights:
-    """Weights of stage 2's losses, for pictures 0...1. ``hole`` and ``squared`` are divided by the hole's area."""
+    """Weights of stage 2's losses, for pictures 0...1. ``hole`` and ``squared`` are divided by the hole's area.
+
+    ``features_of_face``: how often a pixel of eyes, brows, nose or mouth counts in them. They are small, and without
+    emphasis a short run learns to paint skin in their place.
+    """
 
     hole: float = 6.0
     squared: float = 10.0
     visible: float = 0.5
     edges: float = 2.0
     features: float = 0.25
+    features_of_face: float = 4.0
 
 
 @dataclass(eq=False)
@@ -51,7 +70,8 @@ class TextureTask:
     def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:
         batch = self.batches(size_px, count, rng)
         half = size_px // 2
-        layout = losses.label_probabilities(batch.pop("labels"), half, CLASS_COUNT)
+        labels = batch.pop("labels")
+        layout = losses.label_probabilities(labels, half, CLASS_COUNT)
         predicted = round(self.predicted_share * count)
         if predicted:
             # the batch is in random order, so its first samples are a random part of it
@@ -61,6 +81,7 @@ class TextureTask:
         layout[unknown] = 1 / CLASS_COUNT
         generator = torch.Generator().manual_seed(int(rng.integers(2**62)))
         return batch | {
+            "emphasis": _emphasis(labels, size_px, self.weights.features_of_face),
             "layout": layout.contiguous(memory_format=torch.channels_last),
             "latent": torch.randn(count, LATENT_CHS, generator=generator),
             "noise": torch.randn(count, NOISE_MAPS, half, half, generator=generator),
@@ -69,10 +90,10 @@ class TextureTask:
     def loss(self, network: nn.Module, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
         hole, target = batch["hole"], batch["target"]
         painted = network(batch["crop"], hole, batch["layout"], batch["latent"], batch["noise"])
-        weights, error = self.weights, painted - target
+        weights, error, emphasis = self.weights, painted - target, batch["emphasis"]
         parts = {
-            "hole": losses.mean_in(error.abs(), hole),
-            "squared": losses.mean_in(error.square(), hole),
+            "hole": losses.mean_in(emphasis * error.abs(), hole),
+            "squared": losses.mean_in(emphasis * error.square(), hole),
             "visible": losses.mean_in(error.abs(), 1 - hole),
             "edges": losses.gradient_difference(error, hole),
         }
@@ -100,6 +121,13 @@ class TextureTask:
             rows.append([picture for triple in row[:3] for picture in triple])
             rows.append([picture for triple in row[3:6] for picture in triple])
         sheets.save_sheet(rows, path)
+
+
+def _emphasis(labels_BHW: Tensor, size_px: int, weight: float) -> Tensor:
+    """(B, 1, size, size): ``weight`` on the features of the face, 1 elsewhere."""
+    is_feature = torch.isin(labels_BHW, torch.tensor(FACE_FEATURES, dtype=labels_BHW.dtype))
+    share = torch.nn.functional.adaptive_avg_pool2d(is_feature[:, None].float(), size_px)
+    return 1 + (weight - 1) * share
 
 
 @torch.no_grad()
