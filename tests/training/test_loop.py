@@ -91,6 +91,15 @@ def test_that_a_truncated_state_is_refused_and_not_unpickled(faces: FaceSet, tmp
         run.resume()
 
 
+def test_that_a_state_whose_files_are_of_different_steps_is_refused(faces: FaceSet, tmp_path: Path) -> None:
+    run = trainer(layout_task(faces), semantic_layout.tiny(), tmp_path)
+    run.save()
+    values = tmp_path / "state.json"
+    values.write_text(values.read_text().replace('"steps": 0', '"steps": 7'))
+    with pytest.raises(WeightsDamaged, match="different steps"):
+        run.resume()
+
+
 def test_that_a_run_ends_with_its_images_and_leaves_state_figures_and_sheet(faces: FaceSet, tmp_path: Path) -> None:
     run = trainer(layout_task(faces), semantic_layout.tiny().seeing(8), tmp_path)
     figures = run.run()

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import torch
-from safetensors import SafetensorError
+from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
@@ -74,6 +74,8 @@ def load_state(
     """Put a saved state back. Raises WeightsDamaged when it is another network's or cannot be read."""
     try:
         values: dict[str, Any] = json.loads((run_dir / _VALUES).read_text())
+        with safe_open(run_dir / _TENSORS, framework="pt") as stream:
+            steps = (stream.metadata() or {}).get("steps")
         tensors = load_file(run_dir / _TENSORS)
     except (OSError, ValueError, SafetensorError) as error:
         raise WeightsDamaged(
@@ -83,6 +85,11 @@ def load_state(
         raise WeightsDamaged(
             f"The run in {run_dir} trains {values['network']}, not {network_name}.",
             advice="Choose another folder.",
+        )
+    if steps != str(values["steps"]):
+        raise WeightsDamaged(
+            f"The run in {run_dir} was stopped while it saved: its two files are of different steps.",
+            advice="Start the run in a new folder, with --from-weights if it was exported before.",
         )
     network.load_state_dict(_part(tensors, "network."))
     average.load_state_dict(_part(tensors, "average."))
