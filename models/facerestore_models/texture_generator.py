@@ -41,6 +41,7 @@ class TextureGenerator(nn.Module):
         self.styles = RegionStyles(c2, style_chs, LATENT_CHS)
         self.down3 = Downsample(c2, c3)
         self.positions = Positions(c3)
+        self.restored_tone = nn.Parameter(torch.zeros(1, c3, 1, 1))
         self.bottleneck = nn.ModuleList(ResidualBlock(c3) for _ in range(blocks))
         self.attention = nn.ModuleList(DynamicAttention(c3, heads, pool=1) for _ in range(blocks))
         self.merge2 = Merge(c3, c2)
@@ -57,12 +58,19 @@ class TextureGenerator(nn.Module):
         nn.init.zeros_(self.paint.bias)  # type: ignore[arg-type]
 
     def forward(
-        self, crop_B3HW: Tensor, hole_B1HW: Tensor, layout_BKHW: Tensor, latent_BZ: Tensor, noise_BNHW: Tensor
+        self,
+        crop_B3HW: Tensor,
+        hole_B1HW: Tensor,
+        layout_BKHW: Tensor,
+        latent_BZ: Tensor,
+        noise_BNHW: Tensor,
+        restore_tone_B: Tensor | None = None,
     ) -> Tensor:
         """The painted crop (B, 3, H, W), unclipped around 0...1; the caller keeps the visible pixels.
 
         ``layout``: probabilities (B, 19, H/2, W/2). ``latent``: N(0, 1), (B, 32). ``noise``: N(0, 1),
-        (B, 3, H/2, W/2), one map for each scale of the decoder.
+        (B, 3, H/2, W/2), one map for each scale of the decoder. ``restore_tone``: 0 keeps the photograph's tone (as
+        None does), 1 paints the tone that the print had when it was new.
         """
         smooth = membrane(crop_B3HW, hole_B1HW)
         raw = torch.cat([2 * smooth - 1, hole_B1HW], dim=1)
@@ -76,6 +84,8 @@ class TextureGenerator(nn.Module):
         skip2 = self.encode2(self.down2(skip1))
         styles = self.styles(skip2, layouts[2], holes[2], latent_BZ)
         x = self.positions(self.down3(skip2))
+        if restore_tone_B is not None:
+            x = x + restore_tone_B.view(-1, 1, 1, 1).to(x.dtype) * self.restored_tone
         for block, attend in zip(self.bottleneck, self.attention, strict=True):
             x = attend(block(x), holes[3], layouts[3])
         x = self.attention2(self.merge2(x, skip2), holes[2], layouts[2])

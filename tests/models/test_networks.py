@@ -6,6 +6,7 @@ from torch import Tensor, nn
 
 from facerestore_models import create, list_networks, spec_of
 from facerestore_models.face_detector import Detections
+from facerestore_models.semantic_layout import LAYOUT_LATENT_CHS
 from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS
 
 EVERY = list_networks()
@@ -18,12 +19,14 @@ def inputs(name: str, *, batch: int = 1, side: int | None = None, seed: int = 0)
     hole = torch.zeros(batch, 1, side, side)
     hole[:, :, side // 4 : side // 2, side // 4 :] = 1
     crop = torch.rand(batch, 3, side, side, generator=generator) * (1 - hole)
+    if spec.task == "layout":
+        return crop, hole, torch.randn(batch, LAYOUT_LATENT_CHS, generator=generator)
     if spec.task != "texture":
         return crop, hole
     layout = torch.rand(batch, 19, side // 2, side // 2, generator=generator).softmax(dim=1)
     latent = torch.randn(batch, LATENT_CHS, generator=generator)
     noise = torch.randn(batch, NOISE_MAPS, side // 2, side // 2, generator=generator)
-    return crop, hole, layout, latent, noise
+    return crop, hole, layout, latent, noise, torch.ones(batch)
 
 
 def outputs(answer: Tensor | Detections) -> list[Tensor]:
@@ -89,14 +92,24 @@ def test_that_a_larger_input_of_the_right_multiple_is_accepted(name: str) -> Non
 @pytest.mark.parametrize("name", [name for name in EVERY if spec_of(name).task == "texture"])
 def test_that_texture_depends_on_layout_latent_and_noise(name: str) -> None:
     network = shaken(create(name))
-    crop, hole, layout, latent, noise = inputs(name)
-    base = network(crop, hole, layout, latent, noise)
+    crop, hole, layout, latent, noise, tone = inputs(name)
+    base = network(crop, hole, layout, latent, noise, tone)
     for other in (
-        (crop, hole, layout.flip(1), latent, noise),
-        (crop, hole, layout, latent + 1, noise),
-        (crop, hole, layout, latent, noise.flip(2)),
+        (crop, hole, layout.flip(1), latent, noise, tone),
+        (crop, hole, layout, latent + 1, noise, tone),
+        (crop, hole, layout, latent, noise.flip(2), tone),
+        (crop, hole, layout, latent, noise, 1 - tone),
     ):
         assert not torch.allclose(base, network(*other))
+
+
+@pytest.mark.parametrize("name", [name for name in EVERY if spec_of(name).task == "layout"])
+def test_that_a_layout_varies_with_the_latent_and_a_latent_of_zero_is_none(name: str) -> None:
+    network = shaken(create(name))
+    crop, hole, latent = inputs(name)
+    average = network(crop, hole)
+    torch.testing.assert_close(network(crop, hole, torch.zeros_like(latent)), average)
+    assert not torch.allclose(network(crop, hole, latent), average)
 
 
 def test_that_a_fresh_texture_generator_paints_the_membrane() -> None:

@@ -1,6 +1,6 @@
-"""Region styles, and modulation by layout, style and noise."""
+"""Region styles, and modulation by layout, style, noise and latent."""
 
-# B batch, C channels, D style length, H W pixels, K classes, Z latent length
+# B batch, C channels, D style length or token width, H W pixels, K classes, N tokens, Z latent length
 
 import torch
 from torch import Tensor, nn
@@ -65,4 +65,18 @@ class Modulation(nn.Module):
         gamma, beta = self.write(F.leaky_relu(hidden, 0.2)).chunk(2, dim=1)
         rms = x_BCHW.float().square().mean(dim=1, keepdim=True).add(1e-4).rsqrt().to(x_BCHW.dtype)
         modulated: Tensor = x_BCHW * rms * (1 + gamma) + beta + self.noise_gain * noise_B1HW * hole_B1HW
+        return modulated
+
+
+class LatentModulation(nn.Module):
+    """Scale and shift of tokens by a latent (FiLM, Perez et al., AAAI 2018). A latent of zero changes nothing."""
+
+    def __init__(self, width: int, latent_chs: int) -> None:
+        super().__init__()
+        self.write = nn.Linear(latent_chs, 2 * width, bias=False)
+        nn.init.zeros_(self.write.weight)
+
+    def forward(self, tokens_BND: Tensor, latent_BZ: Tensor) -> Tensor:
+        scale, shift = self.write(latent_BZ)[:, None].chunk(2, dim=2)
+        modulated: Tensor = tokens_BND * (1 + scale) + shift
         return modulated
