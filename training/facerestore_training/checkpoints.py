@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,19 +31,19 @@ class Progress:
 def save_state(
     run_dir: Path,
     *,
-    network: nn.Module,
-    average: nn.Module,
-    optimizer: torch.optim.Optimizer,
+    modules: Mapping[str, nn.Module],
+    optimizers: Mapping[str, torch.optim.Optimizer],
     rng: np.random.Generator,
     progress: Progress,
     network_name: str,
 ) -> None:
     """Write all that a run needs to go on as if it had never stopped. Replaces the last state atomically."""
     tensors: dict[str, Tensor] = {"torch_rng": torch.get_rng_state()}
-    tensors |= {f"network.{k}": v.detach().contiguous() for k, v in network.state_dict().items()}
-    tensors |= {f"average.{k}": v.detach().contiguous() for k, v in average.state_dict().items()}
-    for index, state in optimizer.state_dict()["state"].items():
-        tensors |= {f"optimizer.{index}.{k}": torch.as_tensor(v).contiguous() for k, v in state.items()}
+    for prefix, module in modules.items():
+        tensors |= {f"{prefix}.{k}": v.detach().contiguous() for k, v in module.state_dict().items()}
+    for prefix, optimizer in optimizers.items():
+        for index, state in optimizer.state_dict()["state"].items():
+            tensors |= {f"{prefix}.{index}.{k}": torch.as_tensor(v).contiguous() for k, v in state.items()}
     values = {
         "network": network_name,
         "images": progress.images,
@@ -65,13 +66,16 @@ def has_state(run_dir: Path) -> bool:
 def load_state(
     run_dir: Path,
     *,
-    network: nn.Module,
-    average: nn.Module,
-    optimizer: torch.optim.Optimizer,
+    modules: Mapping[str, nn.Module],
+    optimizers: Mapping[str, torch.optim.Optimizer],
     rng: np.random.Generator,
     network_name: str,
 ) -> Progress:
-    """Put a saved state back. Raises WeightsDamaged when it is another network's or cannot be read."""
+    """Put a saved state back. Raises WeightsDamaged when it is another network's or cannot be read.
+
+    A module or optimizer of which the state knows nothing keeps its start: an opponent may join a run that began
+    without one.
+    """
     try:
         values: dict[str, Any] = json.loads((run_dir / _VALUES).read_text())
         with safe_open(run_dir / _TENSORS, framework="pt") as stream:
@@ -91,9 +95,11 @@ def load_state(
             f"The run in {run_dir} was stopped while it saved: its two files are of different steps.",
             advice="Start the run in a new folder, with --from-weights if it was exported before.",
         )
-    network.load_state_dict(_part(tensors, "network."))
-    average.load_state_dict(_part(tensors, "average."))
-    _load_optimizer(optimizer, _part(tensors, "optimizer."))
+    for prefix, module in modules.items():
+        if found := _part(tensors, f"{prefix}."):
+            module.load_state_dict(found)
+    for prefix, optimizer in optimizers.items():
+        _load_optimizer(optimizer, _part(tensors, f"{prefix}."))
     torch.set_rng_state(tensors["torch_rng"])
     rng.bit_generator.state = values["rng"]
     return Progress(images=values["images"], steps=values["steps"], elapsed_s=values["elapsed_s"])

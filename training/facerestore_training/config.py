@@ -18,7 +18,8 @@ class RunConfig:
     """Everything about a run that is not data: the network, how long, how fast.
 
     Progress runs from 0 to 1 with the images seen (``images``) or with the time budget, whichever is further.
-    The learning rate warms up over ``warmup_images`` and then follows half a cosine of the progress.
+    The learning rate warms up over ``warmup_images`` and then follows half a cosine of the progress. A task's opponent
+    joins at the progress ``opposed_from``; its rate follows the same curve.
     """
 
     network: str
@@ -30,6 +31,8 @@ class RunConfig:
     weight_decay: float = 0.01
     warmup_images: int = 2_000
     clip_norm: float = 1.0
+    opposed_from: float = 0.0
+    opponent_learning_rate: float = 2e-4
     average_half_life: int = 5_000
     validate_every_s: float = 300.0
     save_every_s: float = 120.0
@@ -55,3 +58,7 @@ class RunConfig:
     def seeing(self, images: int) -> "RunConfig":
         """The same run with another number of images."""
         return replace(self, images=images)
+
+    def opposed_after(self, progress: float) -> "RunConfig":
+        """The same run whose opponent joins later or earlier."""
+        return replace(self, opposed_from=progress)

@@ -17,7 +17,7 @@ from facerestore_models.face_detector import STRIDE, Detections
 from facerestore_training import sheets
 from facerestore_training.data.degradations import AgingConfig, aged_tone, grained
 from facerestore_training.data.scenes import Scene, cover_face, letterboxed, sample_scene
-from facerestore_training.loop import Batch
+from facerestore_training.loop import Alone, Batch, Losses
 
 _MAX_FACES = 12
 
@@ -33,7 +33,7 @@ class DetectorFigures:
 
 
 @dataclass(eq=False)
-class DetectorTask:
+class DetectorTask(Alone):
     """Focal loss on a map of face centres, L1 on boxes and points in units of the face."""
 
     scenes: Sequence[Scene]
@@ -63,13 +63,13 @@ class DetectorTask:
             "counts": torch.tensor(counts),
         }
 
-    def loss(self, network: nn.Module, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
+    def loss(self, network: nn.Module, batch: Batch) -> Losses:
         answer: Detections = network(batch["picture"], batch["hole"])
         heat, owner = _targets(batch["boxes"], batch["counts"], answer.score.shape[1:])
         score = _focal(answer.score, heat)
         cell = owner >= 0
         if not bool(cell.any()):
-            return score, {"score": score}
+            return Losses(score, {"score": score})
         image = torch.nonzero(cell)[:, 0]
         true_box = batch["boxes"][image, owner[cell]]
         true_points = batch["points"][image, owner[cell]]
@@ -78,7 +78,7 @@ class DetectorTask:
         points = F.smooth_l1_loss(
             answer.points[cell] / size[:, None, None], true_points / size[:, None, None], beta=0.02
         )
-        return score + 2 * box + 10 * points, {"score": score, "box": box, "points": points}
+        return Losses(score + 2 * box + 10 * points, {"score": score, "box": box, "points": points})
 
     def validate(self, network: nn.Module) -> dict[str, float]:
         clean = detector_figures(network, self.validation, covered=0.0)

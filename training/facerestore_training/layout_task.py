@@ -8,37 +8,61 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from facerestore_models.semantic_layout import LAYOUT_LATENT_CHS
 from facerestore_resources.face_classes import CLASS_COUNT
 from facerestore_training import losses, metrics, sheets
 from facerestore_training.data.batches import FaceBatches
 from facerestore_training.data.shards import FaceSet
-from facerestore_training.loop import Batch
+from facerestore_training.loop import Batch, Losses
+from facerestore_training.posterior import LayoutPosterior, divergence, sampled
 
 VISIBLE_WEIGHT = 0.25
 
 
 @dataclass(eq=False)
 class LayoutTask:
-    """Cross-entropy (hole 1, visible 0.25) and soft Dice; validated on faces and holes that never change."""
+    """Cross-entropy (hole 1, visible 0.25) and soft Dice; validated on faces and holes that never change.
+
+    ``varied_share`` of the samples know, by a latent from the posterior, which layout it was; the others learn the
+    average over all layouts, which is what a latent of zero answers in use.
+    """
 
     batches: FaceBatches
     validation: FaceSet
     validation_holes: NDArray[np.uint8]
+    varied_share: float = 0.5
+    divergence_weight: float = 0.01
+    free_nats: float = 0.05
+    opponent: None = None
 
     def __post_init__(self) -> None:
         self.class_weight = _class_weights(self.batches.sets[0])
+        self.posterior = LayoutPosterior()
+
+    @property
+    def companions(self) -> dict[str, nn.Module]:
+        return {"posterior": self.posterior}
 
     def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:
-        return self.batches(size_px, count, rng)
+        generator = torch.Generator().manual_seed(int(rng.integers(2**62)))
+        return self.batches(size_px, count, rng) | {
+            "latent_noise": torch.randn(count, LAYOUT_LATENT_CHS, generator=generator),
+            "varied": (torch.rand(count, 1, generator=generator) < self.varied_share).float(),
+        }
 
-    def loss(self, network: nn.Module, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
-        logits = network(batch["crop"], batch["hole"])
-        target = losses.label_probabilities(batch["labels"], logits.shape[-1], CLASS_COUNT)
+    def loss(self, network: nn.Module, batch: Batch) -> Losses:
+        crop, holes, varied = batch["crop"], batch["hole"], batch["varied"]
+        target = losses.label_probabilities(batch["labels"], crop.shape[-1] // 2, CLASS_COUNT)
+        mean, log_variance = self.posterior(target, crop, holes)
+        latent = varied * sampled(mean, log_variance, batch["latent_noise"])
+        logits = network(crop, holes, latent)
         hole = torch.nn.functional.max_pool2d(batch["hole"], 2)[:, 0]
         weight = VISIBLE_WEIGHT + (1 - VISIBLE_WEIGHT) * hole
         entropy = losses.layout_cross_entropy(logits, target, weight, self.class_weight.to(logits.device))
         dice = losses.soft_dice(logits, target, weight)
-        return entropy + 0.5 * dice, {"ce": entropy, "dice": dice}
+        kl = divergence(mean, log_variance, free=self.free_nats)
+        total = entropy + 0.5 * dice + self.divergence_weight * kl
+        return Losses(total, {"ce": entropy, "dice": dice, "kl": kl})
 
     def validate(self, network: nn.Module) -> dict[str, float]:
         whole = metrics.layout_figures(network, self.validation, None)

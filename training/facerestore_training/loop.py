@@ -3,8 +3,11 @@
 import json
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Protocol
 
 import numpy as np
@@ -23,16 +26,56 @@ log = logging.getLogger(__name__)
 Batch = Mapping[str, Tensor]
 
 
+@dataclass(frozen=True, eq=False)
+class Losses:
+    """``total`` is what is minimised, ``parts`` what it was made of (unweighted), ``answer`` the network's answer, for
+    an opponent to judge."""
+
+    total: Tensor
+    parts: dict[str, Tensor]
+    answer: Tensor | None = None
+
+
+class Opponent(Protocol):
+    """A second network with an aim of its own, trained in turn with the first: a critic.
+
+    ``against`` is what the first network adds to its loss, ``loss`` what the opponent itself minimises.
+    """
+
+    @property
+    def network(self) -> nn.Module: ...
+
+    def against(self, batch: Batch, answer: Tensor) -> Losses: ...
+
+    def loss(self, batch: Batch, answer: Tensor, step: int) -> Losses: ...
+
+
 class TrainingTask(Protocol):
-    """What one kind of network learns from, and how its answers are judged."""
+    """What one kind of network learns from, and how its answers are judged.
+
+    ``companions`` learn with the network by the same loss and are not shipped.
+    """
+
+    @property
+    def companions(self) -> Mapping[str, nn.Module]: ...
+
+    @property
+    def opponent(self) -> Opponent | None: ...
 
     def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch: ...
 
-    def loss(self, network: nn.Module, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]: ...
+    def loss(self, network: nn.Module, batch: Batch) -> Losses: ...
 
     def validate(self, network: nn.Module) -> dict[str, float]: ...
 
     def contact_sheet(self, network: nn.Module, path: Path) -> None: ...
+
+
+class Alone:
+    """A task without companions and opponent."""
+
+    companions: Mapping[str, nn.Module] = MappingProxyType({})
+    opponent: Opponent | None = None
 
 
 class Trainer:
@@ -62,31 +105,44 @@ class Trainer:
         self.network = network.to(device, memory_format=torch.channels_last).train()  # type: ignore[call-overload]
         self.processes = processes or Processes()
         self.average = MovingAverage(self.network, config.average_half_life)
-        self.optimizer = torch.optim.AdamW(
-            self.network.parameters(),
-            lr=config.learning_rate,
-            betas=config.betas,
-            weight_decay=config.weight_decay,
-            fused=True,
-        )
+        self.companions = {name: module.to(device).train() for name, module in task.companions.items()}
+        self.optimizer = self._adam([self.network, *self.companions.values()], config.learning_rate)
+        self.opponent = task.opponent
+        if self.opponent is not None:
+            self.opponent.network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+            self.opponent_optimizer = self._adam([self.opponent.network], config.opponent_learning_rate)
         self.rng = self._own_rng(np.random.default_rng(config.seed))
         self.progress = checkpoints.Progress()
         self.learner = self.processes.wrapped(self.network)
+
+    def _adam(self, modules: Sequence[nn.Module], rate: float) -> torch.optim.Optimizer:
+        return torch.optim.AdamW(
+            [parameter for module in modules for parameter in module.parameters()],
+            lr=rate,
+            betas=self.config.betas,
+            weight_decay=self.config.weight_decay,
+            fused=True,
+        )
 
     def resume(self) -> bool:
         """Go on from the run's folder if it holds a state; say whether it did."""
         if not checkpoints.has_state(self.run_dir):
             return False
+        modules, optimizers = self._kept()
         self.progress = checkpoints.load_state(
-            self.run_dir,
-            network=self.network,
-            average=self.average.network,
-            optimizer=self.optimizer,
-            rng=self.rng,
-            network_name=self.config.network,
+            self.run_dir, modules=modules, optimizers=optimizers, rng=self.rng, network_name=self.config.network
         )
         self.rng = self._own_rng(self.rng)
         return True
+
+    def _kept(self) -> tuple[dict[str, nn.Module], dict[str, torch.optim.Optimizer]]:
+        """What the state of a run holds, under the names it has there."""
+        modules = {"network": self.network, "average": self.average.network, **self.companions}
+        optimizers = {"optimizer": self.optimizer}
+        if self.opponent is not None:
+            modules["opponent"] = self.opponent.network
+            optimizers["opponent_optimizer"] = self.opponent_optimizer
+        return modules, optimizers
 
     def _own_rng(self, rng: np.random.Generator) -> np.random.Generator:
         """The first process' generator, or one of its own: every process sees other faces."""
@@ -95,11 +151,11 @@ class Trainer:
         return np.random.default_rng([self.processes.rank, int(rng.integers(2**62))])
 
     def save(self) -> None:
+        modules, optimizers = self._kept()
         checkpoints.save_state(
             self.run_dir,
-            network=self.network,
-            average=self.average.network,
-            optimizer=self.optimizer,
+            modules=modules,
+            optimizers=optimizers,
             rng=self.rng,
             progress=self.progress,
             network_name=self.config.network,
@@ -122,24 +178,57 @@ class Trainer:
         for group in self.optimizer.param_groups:
             group["lr"] = rate
         batch = {k: v.to(self.device) for k, v in self.task.batch(size_px, count, self.rng).items()}
-        # the flash kernel's backward pass is slow on CPUs for the few tokens that there are
-        with (
-            sdpa_kernel(SDPBackend.MATH),
-            torch.autocast(self.device.type, torch.bfloat16, enabled=self.bf16),
-        ):
-            loss, parts = self.task.loss(self.learner, batch)
-        self.optimizer.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
-        norm = torch.nn.utils.clip_grad_norm_(self.network.parameters(), self.config.clip_norm)
-        if torch.isfinite(norm):
-            self.optimizer.step()
-        else:
-            log.warning("step %d: gradients are not finite, left out", self.progress.steps)
+        opposed = self.opponent is not None and done >= self.config.opposed_from
+        losses = self._learn(batch, self.opponent if opposed else None)
+        report = {"loss": float(losses.total.detach()), **{k: float(v.detach()) for k, v in losses.parts.items()}}
+        if opposed and losses.answer is not None:
+            report |= self._oppose(batch, losses.answer.detach(), rate / self.config.learning_rate)
         seen = count * self.processes.count
         self.progress.images += seen
         self.progress.steps += 1
         self.average.update(self.network, batch=seen, images_seen=self.progress.images)
-        return {"loss": float(loss.detach()), **{k: float(v.detach()) for k, v in parts.items()}, "lr": rate}
+        return report | {"lr": rate}
+
+    def _learn(self, batch: Batch, opponent: Opponent | None) -> Losses:
+        """The network's and its companions' part of a step."""
+        with self._arithmetic():
+            losses = self.task.loss(self.learner, batch)
+            if opponent is not None and losses.answer is not None:
+                opponent.network.requires_grad_(requires_grad=False)
+                against = opponent.against(batch, losses.answer)
+                losses = Losses(losses.total + against.total, losses.parts | against.parts, losses.answer)
+        self.optimizer.zero_grad(set_to_none=True)
+        losses.total.backward()  # type: ignore[no-untyped-call]
+        self.processes.average_gradients(self.companions.values())
+        learning = [p for group in self.optimizer.param_groups for p in group["params"]]
+        norm = torch.nn.utils.clip_grad_norm_(learning, self.config.clip_norm)
+        if torch.isfinite(norm):
+            self.optimizer.step()
+        else:
+            log.warning("step %d: gradients are not finite, left out", self.progress.steps)
+        return losses
+
+    def _oppose(self, batch: Batch, answer: Tensor, pace: float) -> dict[str, float]:
+        """The opponent's part of a step, at ``pace`` 0...1 of its learning rate."""
+        assert self.opponent is not None
+        self.opponent.network.requires_grad_(requires_grad=True)
+        for group in self.opponent_optimizer.param_groups:
+            group["lr"] = self.config.opponent_learning_rate * pace
+        with self._arithmetic():
+            losses = self.opponent.loss(batch, answer, self.progress.steps)
+        self.opponent_optimizer.zero_grad(set_to_none=True)
+        losses.total.backward()  # type: ignore[no-untyped-call]
+        self.processes.average_gradients([self.opponent.network])
+        norm = torch.nn.utils.clip_grad_norm_(self.opponent.network.parameters(), self.config.clip_norm)
+        if torch.isfinite(norm):
+            self.opponent_optimizer.step()
+        return {name: float(value.detach()) for name, value in losses.parts.items()}
+
+    @contextmanager
+    def _arithmetic(self) -> Iterator[None]:
+        # the flash kernel's backward pass is slow on CPUs for the few tokens that there are
+        with sdpa_kernel(SDPBackend.MATH), torch.autocast(self.device.type, torch.bfloat16, enabled=self.bf16):
+            yield
 
     def run(
         self,

@@ -17,7 +17,7 @@ from facerestore_training import sheets
 from facerestore_training.data import masks
 from facerestore_training.data.degradations import AgingConfig, aged_tone, grained
 from facerestore_training.data.scenes import POINT_PAIRS_FLIPPED, Scene
-from facerestore_training.loop import Batch
+from facerestore_training.loop import Alone, Batch, Losses
 
 _AGING = AgingConfig(grey=0.4, soft=0.3, grain=0.3)
 
@@ -30,7 +30,7 @@ class _Look:
 
 
 @dataclass(eq=False)
-class PointsTask:
+class PointsTask(Alone):
     """L1 of the points in shares of the look's side, and cross-entropy of their maps."""
 
     scenes: Sequence[Scene]
@@ -63,11 +63,11 @@ class PointsTask:
         hole = self._holes[int(rng.integers(len(self._holes)))]
         return np.asarray(cv2.resize(hole.astype(np.uint8), (size_px, size_px)) > 0)
 
-    def loss(self, network: nn.Module, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
+    def loss(self, network: nn.Module, batch: Batch) -> Losses:
         heat = network(batch["picture"], batch["hole"])
         points = 10 * (points_of(heat) - batch["points"]).abs().mean() / batch["picture"].shape[-1]
         cells = _map_entropy(heat, batch["points"])
-        return points + 0.1 * cells, {"points": points, "cells": cells}
+        return Losses(points + 0.1 * cells, {"points": points, "cells": cells})
 
     @torch.no_grad()
     def validate(self, network: nn.Module) -> dict[str, float]:

@@ -1,6 +1,7 @@
 """Several processes of one run: torchrun starts them, PyTorch's distributed data parallel averages their gradients."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
@@ -33,6 +34,16 @@ class Processes:
     def wrapped(self, network: nn.Module) -> nn.Module:
         """The network whose gradients are the mean over all processes; the network itself if there is one."""
         return DistributedDataParallel(network) if self.count > 1 else network
+
+    def average_gradients(self, modules: Iterable[nn.Module]) -> None:
+        """Make the gradients of modules that are not ``wrapped`` the mean over all processes."""
+        if self.count == 1:
+            return
+        for parameter in (p for module in modules for p in module.parameters()):
+            if parameter.grad is None:
+                parameter.grad = torch.zeros_like(parameter)
+            distributed.all_reduce(parameter.grad)
+            parameter.grad /= self.count
 
     def agreed(self, value: float) -> float:
         """The first process' value in all of them: clocks differ, and schedules must not."""

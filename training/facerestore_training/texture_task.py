@@ -12,9 +12,10 @@ from torch import Tensor, nn
 from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 from facerestore_training import losses, metrics, sheets
+from facerestore_training.adversarial import TextureOpponent
 from facerestore_training.data.batches import FaceBatches
 from facerestore_training.data.shards import FaceSet
-from facerestore_training.loop import Batch
+from facerestore_training.loop import Batch, Losses
 from facerestore_training.perceptual import SqueezeNetDistance
 
 FACE_FEATURES = tuple(
@@ -55,7 +56,8 @@ class TextureTask:
     """L1, squared error and gradient L1 in the hole, feature distance where a feature network is given.
 
     ``predicted_share`` of the samples see the layout that stage 1 predicts, as in use; ``no_layout_share`` see
-    none (every class as likely); the others the true or the parser's layout.
+    none (every class as likely); the others the true or the parser's layout. ``features_share`` of the steps count
+    the feature distance, with as much more weight: it costs a third of a step.
     """
 
     batches: FaceBatches
@@ -64,8 +66,14 @@ class TextureTask:
     validation_holes: dict[str, NDArray[np.uint8]]
     features: SqueezeNetDistance | None = None
     weights: TextureWeights = field(default_factory=TextureWeights)
+    opponent: TextureOpponent | None = None
     predicted_share: float = 0.5
     no_layout_share: float = 0.08
+    features_share: float = 0.5
+
+    @property
+    def companions(self) -> dict[str, nn.Module]:
+        return {}
 
     def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:
         batch = self.batches(size_px, count, rng)
@@ -85,11 +93,15 @@ class TextureTask:
             "layout": layout.contiguous(memory_format=torch.channels_last),
             "latent": torch.randn(count, LATENT_CHS, generator=generator),
             "noise": torch.randn(count, NOISE_MAPS, half, half, generator=generator),
+            "restore_tone": batch.get("restore_tone", torch.zeros(count)),
+            "augment_seed": torch.tensor(int(rng.integers(2**62))),
+            "with_features": torch.tensor(rng.random() < self.features_share),
         }
 
-    def loss(self, network: nn.Module, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
+    def loss(self, network: nn.Module, batch: Batch) -> Losses:
         hole, target = batch["hole"], batch["target"]
-        painted = network(batch["crop"], hole, batch["layout"], batch["latent"], batch["noise"])
+        conditions = (batch["layout"], batch["latent"], batch["noise"], batch["restore_tone"])
+        painted = network(batch["crop"], hole, *conditions)
         weights, error, emphasis = self.weights, painted - target, batch["emphasis"]
         parts = {
             "hole": losses.mean_in(emphasis * error.abs(), hole),
@@ -97,11 +109,12 @@ class TextureTask:
             "visible": losses.mean_in(error.abs(), 1 - hole),
             "edges": losses.gradient_difference(error, hole),
         }
-        if self.features is not None:
+        total = torch.stack([getattr(weights, name) * part for name, part in parts.items()]).sum()
+        if self.features is not None and batch["with_features"]:
             composite = (hole * painted + (1 - hole) * target).clamp(0, 1)
             parts["features"] = self.features(composite, target)
-        total = torch.stack([getattr(weights, name) * part for name, part in parts.items()]).sum()
-        return total, parts
+            total = total + weights.features / self.features_share * parts["features"]
+        return Losses(total, parts, painted)
 
     def validate(self, network: nn.Module) -> dict[str, float]:
         figures = {}

@@ -1,0 +1,102 @@
+"""Stage 2's opponent inside the trainer, and stage 1's posterior."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from facerestore_models import create
+from facerestore_models.semantic_layout import LAYOUT_LATENT_CHS
+from facerestore_training.adversarial import TextureOpponent
+from facerestore_training.critics import PatchCritic
+from facerestore_training.data import masks
+from facerestore_training.data.batches import FaceBatches
+from facerestore_training.loop import Trainer
+from facerestore_training.posterior import LayoutPosterior, divergence, sampled
+from facerestore_training.recipes import texture_generator
+from facerestore_training.texture_task import TextureTask
+from tests.support.drawn_faces import drawn_faces
+
+
+def opposed_trainer(folder: Path) -> Trainer:
+    torch.manual_seed(0)
+    faces = drawn_faces(6)
+    holes = masks.mask_pool(6, size_px=256, seed=0)
+    opponent = TextureOpponent(PatchCritic(base=4), r1_every=2)
+    layout = create("semantic_layout_tiny").eval()
+    task = TextureTask(FaceBatches([faces], [1.0], holes), layout, faces, {"any": holes[:2]}, opponent=opponent)
+    config = texture_generator.tiny()
+    return Trainer(config, task, create(config.network), folder, device=torch.device("cpu"), bf16=False)
+
+
+def test_that_painter_and_critic_both_learn_in_a_step(tmp_path: Path) -> None:
+    run = opposed_trainer(tmp_path)
+    opponent = run.opponent
+    assert opponent is not None
+    before = [[p.detach().clone() for p in module.parameters()] for module in (run.network, opponent.network)]
+    report = run.step(0.0)
+    for module, old in zip((run.network, opponent.network), before, strict=True):
+        assert any(not torch.equal(p, q) for p, q in zip(module.parameters(), old, strict=True))
+    assert {"fooled", "matched", "critic", "r1"} <= report.keys()
+    assert "r1" not in run.step(0.0)
+
+
+def test_that_an_opposed_run_goes_on_to_the_same_losses(tmp_path: Path) -> None:
+    straight = opposed_trainer(tmp_path / "a")
+    whole = [straight.step(0.1) for _ in range(4)]
+    first = opposed_trainer(tmp_path / "b")
+    begun = [first.step(0.1) for _ in range(2)]
+    first.save()
+    second = opposed_trainer(tmp_path / "b")
+    assert second.resume()
+    for mine, theirs in zip([*begun, second.step(0.1), second.step(0.1)], whole, strict=True):
+        assert mine == pytest.approx(theirs, rel=1e-4, abs=1e-6)
+
+
+def test_that_an_opponent_waits_for_its_time(tmp_path: Path) -> None:
+    run = opposed_trainer(tmp_path)
+    run.config = texture_generator.tiny().opposed_after(0.5)
+    assert "critic" not in run.step(0.4)
+    assert "critic" in run.step(0.6)
+
+
+def test_that_an_opponent_may_join_a_run_that_began_without_one(tmp_path: Path) -> None:
+    alone = opposed_trainer(tmp_path)
+    alone.opponent = None
+    alone.step(0.0)
+    alone.save()
+    joined = opposed_trainer(tmp_path)
+    assert joined.resume()
+    assert joined.progress.steps == 1
+    assert "critic" in joined.step(0.0)
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.floats(-2, 2), st.floats(-2, 2))
+def test_that_the_divergence_is_zero_only_at_the_prior(mean: float, log_variance: float) -> None:
+    means, variances = (torch.full((3, LAYOUT_LATENT_CHS), value) for value in (mean, log_variance))
+    kl = float(divergence(means, variances, free=0.0))
+    expected = torch.distributions.kl_divergence(
+        torch.distributions.Normal(means[0].double(), (0.5 * variances[0].double()).exp()),
+        torch.distributions.Normal(torch.zeros(LAYOUT_LATENT_CHS).double(), torch.ones(LAYOUT_LATENT_CHS).double()),
+    ).sum()
+    assert kl == pytest.approx(float(expected), rel=1e-4, abs=1e-4)
+
+
+def test_that_a_fresh_posterior_is_the_prior_and_knows_the_layout_once_it_is_not_fresh() -> None:
+    torch.manual_seed(0)
+    posterior = LayoutPosterior(base_chs=4)
+    layouts = torch.nn.functional.one_hot(torch.randint(19, (2, 32, 32)), 19).permute(0, 3, 1, 2).float()
+    crop, hole = torch.rand(2, 3, 64, 64), torch.zeros(2, 1, 64, 64)
+    mean, log_variance = posterior(layouts, crop, hole)
+    assert not mean.any()
+    assert not log_variance.any()
+    noise = torch.randn(2, LAYOUT_LATENT_CHS)
+    torch.testing.assert_close(sampled(mean, log_variance, noise), noise)
+    torch.nn.init.normal_(posterior.head.weight)
+    other, _ = posterior(layouts.flip(1), crop, hole)
+    known, _ = posterior(layouts, crop, hole)
+    assert not np.allclose(known.detach(), other.detach())
