@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore_training.data import masks
-from facerestore_training.data.shards import decode_rgb, read_records
+from facerestore_training.data.decoding import decode_rgb
+from facerestore_training.data.tars import read_records
 
 POINT_PAIRS_FLIPPED: Final = (1, 0, 2, 4, 3)
 """Order of the five points in the mirror image: left and right mean left and right in the picture."""

@@ -1,11 +1,11 @@
-"""Faces and labels from tar shards, decoded once into arrays on disk."""
+"""Faces and labels from tar shards and folders, decoded once into arrays on disk."""
 
 import hashlib
-import io
 import json
 import logging
-import tarfile
+import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,22 @@ from typing import Any
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+
+from facerestore_training.data.decoding import decode_rgb
+from facerestore_training.data.sources import open_source
+from facerestore_training.data.tars import ShardUnreadable, read_members, read_records
+
+__all__ = [
+    "FACE_PX",
+    "FaceSet",
+    "ShardUnreadable",
+    "decode_rgb",
+    "fingerprint",
+    "load_faces",
+    "read_members",
+    "read_records",
+    "split_off",
+]
 
 log = logging.getLogger(__name__)
 
@@ -40,83 +55,21 @@ class FaceSet:
         )
 
 
-def load_faces(shards: Sequence[Path], cache_dir: Path) -> FaceSet:
-    """The faces of tar shards with members ``KEY.webp|jpg|png``, and ``KEY.png`` labels beside ``KEY.jpg``.
+def load_faces(paths: Sequence[Path], cache_dir: Path) -> FaceSet:
+    """The aligned faces of tar shards or folders: members ``KEY.webp|jpg|png``, with labels ``KEY.png`` beside
+    ``KEY.webp|jpg``; or the folders of CelebA-HQ and CelebAMask-HQ.
 
-    The first call decodes them into ``cache_dir``; later ones map that file into memory.
+    The first call decodes them into ``cache_dir``; later ones map that file into memory. Raises
+    ShardUnreadable, also where only some of the faces have labels.
     """
-    name = fingerprint(shards)
+    name = fingerprint(paths)
     keys_file, pixels_file, labels_file = (cache_dir / f"{name}.{end}" for end in ("json", "npy", "labels.npy"))
     if not keys_file.exists():
         cache_dir.mkdir(parents=True, exist_ok=True)
-        _decode(shards, keys_file, pixels_file, labels_file)
-    keys = tuple(json.loads(keys_file.read_text()))
+        _decode(paths, keys_file, pixels_file, labels_file)
+    keys = tuple(json.loads(keys_file.read_text(encoding="utf-8")))
     labels = np.load(labels_file, mmap_mode="r", allow_pickle=False) if labels_file.exists() else None
     return FaceSet(keys, np.load(pixels_file, mmap_mode="r", allow_pickle=False), labels)
-
-
-def read_members(shard: Path) -> Iterator[tuple[str, bytes]]:
-    """(name, content) of each file of a tar, in order."""
-    with tarfile.open(shard) as tar:
-        for member in tar:
-            stream = tar.extractfile(member) if member.isfile() else None
-            if stream is not None:
-                yield Path(member.name).name, stream.read()
-
-
-def read_records(shard: Path) -> Iterator[tuple[str, dict[str, bytes]]]:
-    """(key, {suffix: content}) of each sample of a tar whose members stand together."""
-    key = ""
-    record: dict[str, bytes] = {}
-    for name, content in read_members(shard):
-        stem, _, suffix = name.partition(".")
-        if stem != key and record:
-            yield key, record
-            record = {}
-        key = stem
-        record[suffix] = content
-    if record:
-        yield key, record
-
-
-def decode_rgb(content: bytes) -> NDArray[np.uint8]:
-    """A picture file's pixels, uint8 (H, W, 3) RGB."""
-    with Image.open(io.BytesIO(content)) as image:
-        return np.asarray(image.convert("RGB"))
-
-
-def _decode(shards: Sequence[Path], keys_file: Path, pixels_file: Path, labels_file: Path) -> None:
-    log.info("decoding %s", ", ".join(s.name for s in shards))
-    keys: list[str] = []
-    pixels: list[NDArray[np.uint8]] = []
-    labels: list[NDArray[np.uint8]] = []
-    for shard in shards:
-        for key, record in read_records(shard):
-            picture = next(record[s] for s in ("webp", "jpg", "png") if s in record)
-            keys.append(key)
-            pixels.append(_sized(decode_rgb(picture)))
-            if "jpg" in record and "png" in record:
-                labels.append(_decoded_labels(record["png"]))
-    np.save(pixels_file, np.stack(pixels))
-    if labels:
-        if len(labels) != len(pixels):
-            raise ValueError("Either every face of a shard has labels or none.")
-        np.save(labels_file, np.stack(labels))
-    keys_file.write_text(json.dumps(keys))
-
-
-def _sized(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    if pixels.shape[:2] == (FACE_PX, FACE_PX):
-        return pixels
-    return np.asarray(cv2.resize(pixels, (FACE_PX, FACE_PX), interpolation=cv2.INTER_AREA), np.uint8)
-
-
-def _decoded_labels(content: bytes) -> NDArray[np.uint8]:
-    with Image.open(io.BytesIO(content)) as image:
-        if image.mode not in ("P", "L"):
-            raise ValueError("A label map is an indexed or a grey PNG.")
-        labels = np.asarray(image, np.uint8)
-    return np.asarray(cv2.resize(labels, (FACE_PX, FACE_PX), interpolation=cv2.INTER_NEAREST), np.uint8)
 
 
 def split_off(count: int, held_out: int, seed: int) -> tuple[list[int], list[int]]:
@@ -125,7 +78,73 @@ def split_off(count: int, held_out: int, seed: int) -> tuple[list[int], list[int
     return sorted(order[held_out:].tolist()), sorted(order[:held_out].tolist())
 
 
-def fingerprint(files: Sequence[Path]) -> str:
-    """A name for derived data that changes with the names, sizes and dates of its sources."""
-    stats = [f"{file.name} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in files]
-    return f"{files[0].stem}-{hashlib.sha256(chr(10).join(stats).encode()).hexdigest()[:12]}"
+def fingerprint(paths: Sequence[Path]) -> str:
+    """A name for derived data that changes with the names, sizes and dates of its sources, files or folders."""
+    stats: list[str] = []
+    for path in paths:
+        files = sorted(file for file in path.rglob("*") if file.is_file()) if path.is_dir() else [path]
+        for file in files:
+            name = file.relative_to(path).as_posix() if path.is_dir() else file.name
+            found = file.stat()
+            stats.append(f"{name} {found.st_size} {found.st_mtime_ns}")
+    return f"{paths[0].stem}-{hashlib.sha256(chr(10).join(stats).encode()).hexdigest()[:12]}"
+
+
+def _decode(paths: Sequence[Path], keys_file: Path, pixels_file: Path, labels_file: Path) -> None:
+    log.info("decoding %s", ", ".join(path.name for path in paths))
+    count = sum(_counted(path) for path in paths)
+    keys: list[str] = []
+    is_labelled = False
+    # on disk from the start: tens of thousands of faces do not fit into memory
+    with _part(pixels_file) as pixels_part, _part(labels_file) as labels_part:
+        pixels = np.lib.format.open_memmap(pixels_part, "w+", np.uint8, (count, FACE_PX, FACE_PX, 3))
+        labels = np.lib.format.open_memmap(labels_part, "w+", np.uint8, (count, FACE_PX, FACE_PX))
+        for path in paths:
+            for face in open_source(path):
+                if keys and is_labelled != (face.labels is not None):
+                    raise ShardUnreadable(
+                        path,
+                        f"Of {face.key} and the faces before it, some have label maps and some have none.",
+                        advice="Give only faces with labels, or only faces without.",
+                    )
+                is_labelled = face.labels is not None
+                pixels[len(keys)] = _sized(face.pixels, cv2.INTER_AREA)
+                if face.labels is not None:
+                    labels[len(keys)] = _sized(face.labels, cv2.INTER_NEAREST)
+                keys.append(face.key)
+        pixels.flush()
+        labels.flush()
+        # Windows moves no file that is mapped
+        del pixels, labels
+        os.replace(pixels_part, pixels_file)
+        if is_labelled:
+            os.replace(labels_part, labels_file)
+    with _part(keys_file) as keys_part:
+        keys_part.write_text(json.dumps(keys), encoding="utf-8")
+        os.replace(keys_part, keys_file)
+
+
+def _counted(path: Path) -> int:
+    count = len(open_source(path))
+    if count == 0:
+        raise ShardUnreadable(
+            path, "It holds no faces.", advice="A face is KEY.webp, KEY.jpg or KEY.png, in the CelebA-HQ frame."
+        )
+    return count
+
+
+@contextmanager
+def _part(file: Path) -> Iterator[Path]:
+    """A name of this process's own to write to; whatever is left there is removed."""
+    part = file.with_name(f".{os.getpid()}-{file.name}")
+    try:
+        yield part
+    finally:
+        with suppress(OSError):
+            part.unlink()
+
+
+def _sized(pixels: NDArray[np.uint8], interpolation: int) -> NDArray[np.uint8]:
+    if pixels.shape[:2] == (FACE_PX, FACE_PX):
+        return pixels
+    return np.asarray(cv2.resize(pixels, (FACE_PX, FACE_PX), interpolation=interpolation), np.uint8)

@@ -1,0 +1,207 @@
+"""Aligned faces from wherever they lie: a tar shard, a folder of crops, or CelebA-HQ's own folders.
+
+Pictures that are not in the CelebA-HQ frame (FFHQ, LFW, scans) are no source: ``facerestore train prepare``
+makes shards of them.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore_training.data import celebamask
+from facerestore_training.data.decoding import decode_labels, decode_rgb
+from facerestore_training.data.tars import ShardUnreadable, member_names, read_members, read_records
+
+PICTURE_SUFFIXES: Final = ("webp", "jpg", "jpeg", "png")
+"""Of a face's picture. A PNG beside one of the others is its label map."""
+
+SOURCES_FILE: Final = "sources.json"
+"""Beside shards: the terms of each source's data, ``{source: terms}``."""
+
+NOT_STATED: Final = "not stated"
+
+_PREPARE: Final = "'facerestore train prepare' aligns photos into shards."
+_NOT_SQUARE: Final = 0.02
+
+
+@dataclass(frozen=True, eq=False)
+class AlignedFace:
+    """``pixels`` uint8 (S, S, 3) in the CelebA-HQ frame; ``labels`` uint8 (T, T), canonical ids, or None."""
+
+    key: str
+    pixels: NDArray[np.uint8]
+    labels: NDArray[np.uint8] | None = None
+
+
+class FaceSource(Protocol):
+    """Aligned faces with their labels. Iterating raises ShardUnreadable for what cannot be used."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[AlignedFace]: ...
+
+    def names(self) -> set[str]:
+        """What the data is called: the ``source`` of its faces, else the name of its file or folder."""
+        ...
+
+
+def open_source(path: Path) -> FaceSource:
+    """The faces of a tar file or a folder. Raises ShardUnreadable for what is neither, or not aligned."""
+    if not path.is_dir():
+        return _TarShard(path)
+    if celebamask.is_celebamask(path):
+        return _CelebAMaskFolder(path)
+    if not any(_is_picture(file.name) for file in path.iterdir()):
+        raise ShardUnreadable(
+            path,
+            f"There are no aligned faces in this folder: no KEY.webp, KEY.jpg or KEY.png, and no "
+            f"{celebamask.PHOTOS_DIR}.",
+            advice=_PREPARE,
+        )
+    return _CropFolder(path)
+
+
+def terms_of(paths: Sequence[Path]) -> dict[str, str]:
+    """{source: terms} of the data in shards and folders, by name; for the card of weights trained on them.
+
+    Terms come from ``sources.json`` beside a shard or in a folder; a source of which it says nothing is
+    "not stated". Raises ShardUnreadable.
+    """
+    terms: dict[str, str] = {}
+    for path in paths:
+        known = {celebamask.SOURCE: celebamask.TERMS} | _stated_terms(path if path.is_dir() else path.parent)
+        for name in open_source(path).names():
+            if terms.get(name, NOT_STATED) == NOT_STATED:
+                terms[name] = known.get(name, NOT_STATED)
+    return dict(sorted(terms.items()))
+
+
+@dataclass(frozen=True)
+class _TarShard:
+    path: Path
+
+    def __len__(self) -> int:
+        return len({name.partition(".")[0] for name in member_names(self.path) if _is_picture(name)})
+
+    def __iter__(self) -> Iterator[AlignedFace]:
+        for key, record in read_records(self.path):
+            if _has_picture(record):
+                yield _face(self.path, key, record)
+
+    def names(self) -> set[str]:
+        descriptions = read_members(self.path, wanted=lambda name: name.endswith(".json"))
+        return {_source_name(content) for _, content in descriptions} - {""} or {self.path.stem}
+
+
+@dataclass(frozen=True)
+class _CropFolder:
+    """``KEY.webp`` and so on, not in a tar: an unpacked shard, or crops of another program."""
+
+    path: Path
+
+    def __len__(self) -> int:
+        return len({file.name.partition(".")[0] for file in self._files() if _is_picture(file.name)})
+
+    def __iter__(self) -> Iterator[AlignedFace]:
+        records: dict[str, dict[str, Path]] = {}
+        for file in self._files():
+            key, _, suffix = file.name.partition(".")
+            if suffix.lower() in (*PICTURE_SUFFIXES, "json"):
+                records.setdefault(key, {})[suffix.lower()] = file
+        for key, files in records.items():
+            if _has_picture(files):
+                yield _face(self.path, key, {suffix: file.read_bytes() for suffix, file in files.items()})
+
+    def names(self) -> set[str]:
+        descriptions = (file.read_bytes() for file in self._files() if file.suffix == ".json")
+        return {_source_name(content) for content in descriptions} - {""} or {self.path.resolve().name}
+
+    def _files(self) -> list[Path]:
+        return sorted(file for file in self.path.iterdir() if file.is_file() and not file.name.startswith("."))
+
+
+@dataclass(frozen=True)
+class _CelebAMaskFolder:
+    path: Path
+
+    def __len__(self) -> int:
+        return len(celebamask.numbered_photos(self.path))
+
+    def __iter__(self) -> Iterator[AlignedFace]:
+        is_labelled = celebamask.has_part_masks(self.path)
+        for number, file in celebamask.numbered_photos(self.path):
+            pixels = _readable(self.path, file.name, decode_rgb, file.read_bytes())
+            try:
+                labels = celebamask.merged_labels(self.path, number) if is_labelled else None
+            except ValueError as error:
+                raise ShardUnreadable(self.path, f"Part masks of {number}: {error}.") from error
+            yield AlignedFace(f"{number:05d}", _square(self.path, file.name, pixels), labels)
+
+    def names(self) -> set[str]:
+        return {celebamask.SOURCE}
+
+
+def _face(origin: Path, key: str, record: Mapping[str, bytes]) -> AlignedFace:
+    suffix = next(suffix for suffix in PICTURE_SUFFIXES if suffix in record)
+    name = f"{key}.{suffix}"
+    pixels = _square(origin, name, _readable(origin, name, decode_rgb, record[suffix]))
+    if suffix == "png" or "png" not in record:
+        return AlignedFace(key, pixels)
+    labels = _readable(origin, f"{key}.png", decode_labels, record["png"])
+    return AlignedFace(key, pixels, _square(origin, f"{key}.png", labels))
+
+
+def _readable(
+    origin: Path, name: str, decode: Callable[[bytes], NDArray[np.uint8]], content: bytes
+) -> NDArray[np.uint8]:
+    try:
+        return decode(content)
+    except ValueError as error:
+        raise ShardUnreadable(origin, f"{name}: {error}.", advice="Replace it, or leave it out.") from error
+
+
+def _square(origin: Path, name: str, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    height, width = pixels.shape[:2]
+    if abs(height - width) > _NOT_SQUARE * max(height, width):
+        raise ShardUnreadable(
+            origin, f"{name} has {width} x {height} pixels: no crop in the CelebA-HQ frame.", advice=_PREPARE
+        )
+    return pixels
+
+
+def _is_picture(name: str) -> bool:
+    return not name.startswith(".") and name.partition(".")[2].lower() in PICTURE_SUFFIXES
+
+
+def _has_picture(record: Mapping[str, object]) -> bool:
+    return any(suffix in record for suffix in PICTURE_SUFFIXES)
+
+
+def _source_name(content: bytes) -> str:
+    """The ``source`` that a face's JSON names; empty if it names none."""
+    try:
+        found = json.loads(content)
+    except (ValueError, RecursionError):
+        return ""
+    name = found.get("source") if isinstance(found, dict) else None
+    return name if isinstance(name, str) else ""
+
+
+def _stated_terms(folder: Path) -> dict[str, str]:
+    file = folder / SOURCES_FILE
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (ValueError, OSError, RecursionError) as error:
+        raise ShardUnreadable(
+            file, "The terms of the data cannot be read.", advice="Correct it: {source: terms}."
+        ) from error
+    if not isinstance(found, dict):
+        raise ShardUnreadable(file, "The terms of the data cannot be read.", advice="Correct it: {source: terms}.")
+    return {str(name): str(terms) for name, terms in found.items()}
