@@ -17,7 +17,7 @@ from facerestore.errors import FaceRestoreError, UsageError, WeightsDamaged
 from facerestore.networks import load_network
 from facerestore_models import create
 from facerestore_models.weights import WeightsProblem, load_weights
-from facerestore_training import evaluation, labelling
+from facerestore_training import evaluation, labelling, prepare
 from facerestore_training.config import RunConfig
 from facerestore_training.data import masks, scenes, shards
 from facerestore_training.data.augmentation import FrameJitter
@@ -73,7 +73,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="facerestore")
     verbs = parser.add_subparsers(required=True, metavar="train|evaluate")
     train = verbs.add_parser("train", help="train a network, or turn a run into weights")
-    kinds = train.add_subparsers(required=True, metavar="detector|points|layout|texture|export")
+    kinds = train.add_subparsers(required=True, metavar="prepare|detector|points|layout|texture|export")
+    prepare.add_options(kinds.add_parser("prepare", help="photos to shards of aligned faces"))
     options = {
         "detector": _detector_options,
         "points": _detector_options,
