@@ -40,13 +40,18 @@ def ssim(result: NDArray[np.uint8], truth: NDArray[np.uint8]) -> float:
 
 @dataclass(frozen=True, eq=False)
 class LayoutFigures:
-    """Pooled over a set: the means are over the 18 classes without background that occur."""
+    """Pooled over a set: the means are over the 18 classes without background that occur.
+
+    ``iou``, ``f1`` and ``share`` (of the judged pixels that truly are the class): (19,), by class id.
+    """
 
     iou: NDArray[np.float64]
     mean_iou: float
     mean_f1: float
     accuracy: float
     calibration_error: float
+    f1: NDArray[np.float64]
+    share: NDArray[np.float64]
 
 
 @torch.no_grad()
@@ -64,9 +69,7 @@ def layout_figures(
         truth = np.asarray(faces.labels[start:stop]).astype(np.int64)
         guess = probabilities.argmax(axis=1)
         where = np.ones(truth.shape, bool) if holes is None else holes[start:stop] > 0
-        confusion += np.bincount(truth[where] * CLASS_COUNT + guess[where], minlength=CLASS_COUNT**2).reshape(
-            CLASS_COUNT, CLASS_COUNT
-        )
+        confusion += confusion_matrix(truth, guess, where)
         confidence = probabilities.max(axis=1)[where]
         index = np.minimum((confidence * 10).astype(int), 9)
         bins[0] += np.bincount(index, minlength=10)
@@ -87,6 +90,27 @@ def predicted(network: nn.Module, pixels: NDArray[np.uint8], holes: NDArray[np.u
     return np.asarray(logits.softmax(dim=1).cpu().numpy())
 
 
+def confusion_matrix(
+    truth: NDArray[np.integer], guess: NDArray[np.integer], where: NDArray[np.bool_]
+) -> NDArray[np.int64]:
+    """(19, 19) counts of pixels, true class by guessed class, where ``where`` is true."""
+    pairs = truth[where].astype(np.int64) * CLASS_COUNT + guess[where]
+    return np.bincount(pairs, minlength=CLASS_COUNT**2).reshape(CLASS_COUNT, CLASS_COUNT)
+
+
+def mean_iou(confusion_XKK: NDArray[np.number]) -> NDArray[np.float64]:
+    """The mean IoU (...) of confusions (..., 19, 19), over the classes without background that truly occur.
+
+    NaN where none does.
+    """
+    both = np.diagonal(confusion_XKK, axis1=-2, axis2=-1).astype(np.float64)
+    truth, guess = confusion_XKK.sum(axis=-1), confusion_XKK.sum(axis=-2)
+    iou = both / np.maximum(truth + guess - both, 1)
+    occurs = (truth > 0) & (np.arange(CLASS_COUNT) != FaceClass.BACKGROUND)
+    count = occurs.sum(axis=-1)
+    return np.asarray(np.where(count > 0, (iou * occurs).sum(axis=-1) / np.maximum(count, 1), np.nan), np.float64)
+
+
 def _figures(confusion: NDArray[np.int64], bins: NDArray[np.float64]) -> LayoutFigures:
     both = np.diag(confusion).astype(np.float64)
     truth, guess = confusion.sum(axis=1), confusion.sum(axis=0)
@@ -97,8 +121,10 @@ def _figures(confusion: NDArray[np.int64], bins: NDArray[np.float64]) -> LayoutF
     calibration = np.abs(bins[2] - bins[1]).sum() / max(total, 1)
     return LayoutFigures(
         iou=iou,
-        mean_iou=float(np.mean([iou[c] for c in foreground])),
-        mean_f1=float(np.mean([f1[c] for c in foreground])),
+        mean_iou=float(mean_iou(confusion)),
+        mean_f1=float(np.mean([f1[c] for c in foreground])) if foreground else float("nan"),
         accuracy=float(both.sum() / max(total, 1)),
         calibration_error=float(calibration),
+        f1=f1,
+        share=truth / max(total, 1),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
@@ -49,3 +50,11 @@ def layout_sheet(network: nn.Module, faces: FaceSet, holes: NDArray[np.uint8], p
         rows.append(row)
     pairs = [rows[i] + rows[i + 1] if i + 1 < len(rows) else rows[i] * 2 for i in range(0, len(rows), 2)]
     save_sheet(pairs, path)
+
+
+def captioned(pixels: NDArray[np.uint8], caption: str) -> NDArray[np.uint8]:
+    """The picture with white words on a black bar at its top."""
+    marked = np.array(pixels)
+    marked[:18] = 0
+    cv2.putText(marked, caption, (3, 13), cv2.FONT_HERSHEY_SIMPLEX, 0.42, (255, 255, 255), 1, cv2.LINE_AA)
+    return marked

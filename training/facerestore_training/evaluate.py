@@ -1,0 +1,250 @@
+"""``facerestore evaluate``: its options, and from them to reports."""
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import torch
+from torch import nn
+
+from facerestore.devices import CHOICES, choose_device
+from facerestore.errors import UsageError
+from facerestore.networks import load_network
+from facerestore_models.weights import sha256_of
+from facerestore_training import evaluation, held_out, identity, labelling
+from facerestore_training.data import shards
+from facerestore_training.data.shards import FaceSet
+from facerestore_training.detector_task import detector_figures
+from facerestore_training.evaluation import holes, kid, perception, steered, tables
+from facerestore_training.metrics import layout_figures
+from facerestore_training.perceptual import SqueezeNetDistance
+from facerestore_training.starting_weights import loaded
+from facerestore_training.texture_task import LayoutSource, paint
+
+_IDENTITY_BUCKETS = ("r20_40", "r40_60", "eyes")
+_LAYOUTS: tuple[LayoutSource, ...] = ("none", "predicted", "true")
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """All options of the command; ``run`` reads what they fill."""
+    what = parser.add_argument_group("what to judge (several at once will do)")
+    what.add_argument("--faces", type=Path, nargs="+", help="tars of aligned faces: judges stage 2")
+    what.add_argument("--steering", action="store_true", help="with --faces: does stage 2 follow an edited layout?")
+    what.add_argument("--pairs", type=Path, help="tar of faces with labels: judges stage 1 on its held-out part")
+    what.add_argument("--scenes", type=Path, help="tar of whole photos: judges the detector on its held-out part")
+    what.add_argument("--lfw", type=Path, help="folder with images.tar and pairs.csv: is the person kept?")
+    how = parser.add_argument_group("how")
+    how.add_argument("--masks", type=Path, help="folder of masks, BUCKET/KEY.png; drawn by seed and key without it")
+    how.add_argument("--buckets", nargs="+", metavar="BUCKET", help=f"only these; drawn: {' '.join(holes.KINDS)}")
+    how.add_argument("--weights-dir", type=Path)
+    how.add_argument("--against", type=Path, metavar="WEIGHTS_DIR", help="other stages 1 and 2, compared by picture")
+    how.add_argument("--parser", type=Path, help="stage 1 weights that read results; default: those of --weights-dir")
+    how.add_argument(
+        "--features", type=Path, help="SqueezeNet 1.1 features: feature distance, and KID from 2,000 faces"
+    )
+    how.add_argument("--lpips-backbone", type=Path, help="AlexNet or VGG16 as safetensors, torchvision's names")
+    how.add_argument("--embedder", type=Path, help="with --lfw: a face network as ONNX, or stage 1 weights")
+    how.add_argument("--embedder-input", choices=tuple(identity.INPUTS), default="0-255", help="range of its RGB input")
+    how.add_argument("--limit", type=int, help="only the first so many faces or pairs")
+    how.add_argument("--seed", type=int, default=0)
+    how.add_argument("--device", default="auto", choices=CHOICES)
+    how.add_argument("--cache", type=Path, help="where decoded data is kept; default: OUT/../cache")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.set_defaults(command=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Every evaluation that was asked for. Returns 0. Raises FaceRestoreError, FileNotFoundError."""
+    if not (arguments.faces or arguments.pairs or arguments.scenes or arguments.lfw):
+        raise UsageError("There is nothing to evaluate.", advice="Give --faces, --pairs, --scenes or --lfw.")
+    if arguments.steering and not arguments.faces:
+        raise UsageError("Steering is judged on faces.", advice="Give --faces.")
+    if arguments.lfw and not arguments.embedder:
+        raise UsageError("No face network comes with the program.", advice="Give one with --embedder.")
+    unknown = set(arguments.buckets or ()) - set(holes.KINDS)
+    if unknown and not arguments.masks:
+        raise UsageError(f"There is no bucket {min(unknown)}.", advice=f"Known are {', '.join(holes.KINDS)}.")
+    device = choose_device(arguments.device)
+    cache = arguments.cache or arguments.out.parent / "cache"
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    if arguments.scenes:
+        _evaluate_detector(arguments, device)
+    if arguments.pairs:
+        _evaluate_layout(arguments, device, cache)
+    if arguments.faces and arguments.steering:
+        _evaluate_steering(arguments, device, cache)
+    elif arguments.faces:
+        _evaluate_texture(arguments, device, cache)
+    if arguments.lfw:
+        _evaluate_identity(arguments, device, cache)
+    return 0
+
+
+def _evaluate_detector(arguments: argparse.Namespace, device: torch.device) -> None:
+    network, _ = load_network("detection", device, arguments.weights_dir)
+    points, _ = load_network("points", device, arguments.weights_dir)
+    _, kept = held_out.split_scenes(arguments.scenes)
+    report = {}
+    for name, covered in (("clean", 0.0), ("30 % masked", 0.3)):
+        figures = detector_figures(
+            network, kept[: arguments.limit], covered=covered, points_network=points, seed=arguments.seed
+        )
+        report[name] = {"recall": figures.recall, "point_error": figures.point_error, "score": figures.score}
+    text = json.dumps(report, indent=2) + "\n"
+    (arguments.out / "detector.json").write_text(text, encoding="utf-8")
+    sys.stdout.write(text)
+
+
+def _evaluate_layout(arguments: argparse.Namespace, device: torch.device, cache: Path) -> None:
+    network, _ = load_network("layout", device, arguments.weights_dir)
+    _, faces = held_out.split_pairs(arguments.pairs, cache)
+    faces = faces.subset(range(len(faces))[: arguments.limit])
+    figures = {"whole": layout_figures(network, faces, None)}
+    for name, drawn in _buckets(arguments, faces).items():
+        figures[f"in {name}"] = layout_figures(network, faces, drawn)
+    report = {
+        name: {
+            "miou": f.mean_iou,
+            "f1": f.mean_f1,
+            "accuracy": f.accuracy,
+            "ece": f.calibration_error,
+            "iou_by_class": f.iou.tolist(),
+            "f1_by_class": f.f1.tolist(),
+            "share_by_class": f.share.tolist(),
+        }
+        for name, f in figures.items()
+    }
+    (arguments.out / "layout.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
+    _publish(tables.layout_tables(figures), arguments.out / "layout.md")
+
+
+def _evaluate_texture(arguments: argparse.Namespace, device: torch.device, cache: Path) -> None:
+    parser, parser_sha = _parser(arguments, device)
+    faces, labels_note = _labelled_faces(arguments, parser, cache)
+    restorers, weights = _stages(arguments, device, arguments.weights_dir, "stage 2")
+    pairs: list[tuple[str, str]] = []
+    if arguments.against:
+        others, weights_of_others = _stages(arguments, device, arguments.against, "against")
+        pairs = list(zip(restorers, others, strict=True))
+        restorers, weights = restorers | others, weights | weights_of_others
+    baselines: dict[str, evaluation.Restorer] = {
+        "mean fill": evaluation.mean_fill,
+        evaluation.BASELINE: evaluation.telea,
+        "navier-stokes": evaluation.navier_stokes,
+    }
+    judges, notes = _judges(arguments, parser, len(faces), device)
+    header = {
+        "faces": [file.name for file in arguments.faces],
+        "count": len(faces),
+        "seed": arguments.seed,
+        "sha256": {"parser": parser_sha, **weights},
+    }
+    report = evaluation.evaluate(
+        faces,
+        _buckets(arguments, faces),
+        baselines | restorers,
+        arguments.out,
+        judges=judges,
+        pairs=pairs,
+        header=header,
+        notes=[
+            f"{len(faces)} faces; single samples, seed {arguments.seed}; composites of 8 bits.",
+            labels_note,
+            *notes,
+        ],
+    )
+    sys.stdout.write(evaluation.markdown(report))
+
+
+def _evaluate_steering(arguments: argparse.Namespace, device: torch.device, cache: Path) -> None:
+    parser, _ = _parser(arguments, device)
+    faces, note = _labelled_faces(arguments, parser, cache)
+    texture, _ = load_network("texture", device, arguments.weights_dir)
+    report = steered.evaluate_steering(texture, parser, faces, arguments.out, seed=arguments.seed)
+    (arguments.out / "steering.json").write_text(json.dumps(report.as_json(), indent=2) + "\n", encoding="utf-8")
+    _publish(report.markdown(note), arguments.out / "steering.md")
+
+
+def _evaluate_identity(arguments: argparse.Namespace, device: torch.device, cache: Path) -> None:
+    embed = identity.load_embedder(arguments.embedder, input_range=arguments.embedder_input)
+    pairs = identity.read_pairs(arguments.lfw, cache, limit=arguments.limit)
+    restorers: dict[str, evaluation.Restorer] = {
+        "mean fill": evaluation.mean_fill,
+        evaluation.BASELINE: evaluation.telea,
+    }
+    texture, _ = load_network("texture", device, arguments.weights_dir)
+    layout, _ = load_network("layout", device, arguments.weights_dir)
+    restorers["stage 2, predicted layout"] = _stage2(texture, layout, "predicted", arguments.seed)
+    names = arguments.buckets or _IDENTITY_BUCKETS
+    drawn = evaluation.FrozenBuckets(pairs.faces.keys, seed=arguments.seed, names=names)
+    report = identity.evaluate_identity(pairs, drawn, restorers, embed)
+    (arguments.out / "identity.json").write_text(json.dumps(report.as_json(), indent=2) + "\n", encoding="utf-8")
+    _publish(report.markdown(), arguments.out / "identity.md")
+
+
+def _parser(arguments: argparse.Namespace, device: torch.device) -> tuple[nn.Module, str]:
+    """(the stage 1 that reads results, SHA-256 of its file)."""
+    if arguments.parser is None:
+        return load_network("layout", device, arguments.weights_dir)
+    _, network = loaded(arguments.parser)
+    return network.to(device), sha256_of(arguments.parser)
+
+
+def _labelled_faces(arguments: argparse.Namespace, parser: nn.Module, cache: Path) -> tuple[FaceSet, str]:
+    """(the faces with labels, a sentence that says whose labels)."""
+    faces = shards.load_faces(arguments.faces, cache)
+    faces = faces.subset(range(len(faces))[: arguments.limit])
+    if faces.labels is not None:
+        return faces, "True layouts are those that came with the faces."
+    name = f"eval-labels-{len(faces)}-{shards.fingerprint(arguments.faces)}-{labelling.network_fingerprint(parser)}.npy"
+    return (
+        labelling.labelled(parser, faces, cache / name),
+        "Nobody drew layouts for these faces: 'true' is what the parser reads on the undamaged face.",
+    )
+
+
+def _buckets(arguments: argparse.Namespace, faces: FaceSet) -> "evaluation.FolderBuckets | evaluation.FrozenBuckets":
+    if arguments.masks:
+        return evaluation.FolderBuckets(arguments.masks, faces.keys, names=arguments.buckets)
+    return evaluation.FrozenBuckets(faces.keys, seed=arguments.seed, names=arguments.buckets)
+
+
+def _judges(
+    arguments: argparse.Namespace, parser: nn.Module, count: int, device: torch.device
+) -> tuple[evaluation.Judges, list[str]]:
+    """(what judges, sentences on what is absent and why)."""
+    lpips, lpips_note = perception.find_lpips(arguments.lpips_backbone)
+    distance = SqueezeNetDistance(arguments.features).to(device) if arguments.features else None
+    notes = [lpips_note]
+    if distance is None:
+        notes.append("SqueezeNet feature distance and KID are absent: no --features were given.")
+    elif count < kid.LEAST_PICTURES:
+        notes.append(f"{kid.NAME} is absent: {count} faces, and below {kid.LEAST_PICTURES} it says little.")
+    judges = evaluation.Judges(
+        parser=parser,
+        lpips=lpips,
+        distance=distance,
+        keeps_features=distance is not None and count >= kid.LEAST_PICTURES,
+    )
+    return judges, notes
+
+
+def _stages(
+    arguments: argparse.Namespace, device: torch.device, weights_dir: Path | None, name: str
+) -> tuple[dict[str, evaluation.Restorer], Mapping[str, str]]:
+    """(restorers by name, one for each source of layouts; SHA-256 of the weights)."""
+    texture, texture_sha = load_network("texture", device, weights_dir)
+    layout, layout_sha = load_network("layout", device, weights_dir)
+    restorers = {f"{name}, {source} layout": _stage2(texture, layout, source, arguments.seed) for source in _LAYOUTS}
+    return restorers, {f"{name}, texture": texture_sha, f"{name}, layout": layout_sha}
+
+
+def _stage2(texture: nn.Module, layout: nn.Module, source: LayoutSource, seed: int) -> evaluation.Restorer:
+    return lambda faces, drawn: paint(texture, layout, faces, drawn, layouts=source, seed=seed, composited=False)
+
+
+def _publish(text: str, path: Path) -> None:
+    path.write_text(text, encoding="utf-8")
+    sys.stdout.write(text)

@@ -1,0 +1,47 @@
+"""Restorers that learned nothing: every network is compared with them."""
+
+from collections.abc import Callable
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore_training.data.shards import FaceSet
+
+Pictures = NDArray[np.uint8]
+Restorer = Callable[[FaceSet, NDArray[np.uint8]], Pictures]
+"""(faces, holes (N, 256, 256) 1 = restore) -> pictures (N, 256, 256, 3). What they hold outside the holes is judged as
+the raw output; composites take it from the photo."""
+
+BASELINE: Final = "telea"
+_RADIUS_PX: Final = 5
+
+
+def telea(faces: FaceSet, holes: NDArray[np.uint8]) -> Pictures:
+    """Telea's fast marching (2004), radius 5."""
+    return _by_opencv(faces, holes, cv2.INPAINT_TELEA)
+
+
+def navier_stokes(faces: FaceSet, holes: NDArray[np.uint8]) -> Pictures:
+    """Navier-Stokes inpainting (Bertalmio et al., 2001), radius 5."""
+    return _by_opencv(faces, holes, cv2.INPAINT_NS)
+
+
+def mean_fill(faces: FaceSet, holes: NDArray[np.uint8]) -> Pictures:
+    """Every hole in the mean colour of what is visible."""
+    filled = []
+    for index, hole in enumerate(holes):
+        picture = np.array(faces.pixels[index])
+        picture[hole > 0] = picture[hole == 0].mean(axis=0).round().astype(np.uint8)
+        filled.append(picture)
+    return np.stack(filled)
+
+
+def _by_opencv(faces: FaceSet, holes: NDArray[np.uint8], method: int) -> Pictures:
+    return np.stack(
+        [
+            np.asarray(cv2.inpaint(np.ascontiguousarray(faces.pixels[i]), hole, _RADIUS_PX, method), np.uint8)
+            for i, hole in enumerate(holes)
+        ]
+    )

@@ -1,0 +1,174 @@
+"""Restorers compared on faces and holes that never change: figures, intervals, a contact sheet."""
+
+import json
+import logging
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore_training import sheets
+from facerestore_training.data.shards import FaceSet
+from facerestore_training.evaluation import kid, spectrum, tables
+from facerestore_training.evaluation.baselines import BASELINE, Pictures, Restorer
+from facerestore_training.evaluation.bootstrap import MARGINS, Comparison, compare_mean_iou, compare_means
+from facerestore_training.evaluation.holes import fingerprint_of_holes
+from facerestore_training.evaluation.judging import Judges, Scores, composited, score
+
+log = logging.getLogger(__name__)
+
+_CHUNK: Final = 16
+_SHEET_FACES: Final = 4
+_TRUTH: Final = "true faces"
+
+
+@dataclass(frozen=True, eq=False)
+class Bucket:
+    """One bucket's scores by restorer, comparisons by (ours, theirs), and the set's KID where there is one."""
+
+    scores: dict[str, Scores]
+    holes_sha256: str
+    mean_share: float
+    comparisons: dict[tuple[str, str], tuple[Comparison, ...]] = field(default_factory=dict)
+    kid: dict[str, tuple[float, float]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Report:
+    """``header``: what was judged, by what; ``notes``: sentences on what is absent or must be known."""
+
+    buckets: dict[str, Bucket]
+    header: Mapping[str, object] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+    def means(self) -> dict[str, dict[str, dict[str, float]]]:
+        """{bucket: {restorer: figures}}."""
+        found = {}
+        for name, bucket in self.buckets.items():
+            found[name] = {restorer: scores.means() for restorer, scores in bucket.scores.items()}
+            for restorer, (mean, _) in bucket.kid.items():
+                found[name].setdefault(restorer, {})["kid"] = mean
+        return found
+
+    def as_json(self) -> dict[str, Any]:
+        """All of it in JSON's types; NaN becomes null."""
+        means = self.means()
+        buckets = {
+            name: {
+                "holes_sha256": bucket.holes_sha256,
+                "mean_share": bucket.mean_share,
+                "restorers": means[name],
+                "spectrum": {
+                    restorer: {
+                        "cycles_per_crop": list(spectrum.CENTRES),
+                        **{key: value.tolist() for key, value in vars(scores.spectrum.pooled()).items()},
+                    }
+                    for restorer, scores in bucket.scores.items()
+                    if scores.spectrum is not None
+                },
+                "comparisons": [
+                    {"ours": ours, "theirs": theirs, **asdict(comparison), "verdict": comparison.verdict}
+                    for (ours, theirs), found in bucket.comparisons.items()
+                    for comparison in found
+                ],
+            }
+            for name, bucket in self.buckets.items()
+        }
+        cleaned: dict[str, Any] = _without_nan({**self.header, "notes": list(self.notes), "buckets": buckets})
+        return cleaned
+
+
+def evaluate(
+    faces: FaceSet,
+    buckets: Mapping[str, NDArray[np.uint8]],
+    restorers: Mapping[str, Restorer],
+    out_dir: Path,
+    *,
+    judges: Judges | None = None,
+    pairs: Sequence[tuple[str, str]] = (),
+    header: Mapping[str, object] | None = None,
+    notes: Sequence[str] = (),
+) -> Report:
+    """All restorers on all buckets; also written as ``report.json``, ``report.md`` and ``contact.png``.
+
+    Every restorer is compared with Telea if that is among them, and the first of each of ``pairs`` with the second.
+    """
+    judges = judges or Judges()
+    found: dict[str, Bucket] = {}
+    rows: list[list[Pictures]] = []
+    for name, holes in buckets.items():
+        log.info("judging %s", name)
+        scores, shown = _judged(faces, holes, restorers, judges)
+        bucket = Bucket(scores, fingerprint_of_holes(holes), float(holes.mean()))
+        against_baseline = [(ours, BASELINE) for ours in scores if ours != BASELINE and BASELINE in scores]
+        for ours, theirs in [*against_baseline, *pairs]:
+            bucket.comparisons[ours, theirs] = compared(scores[ours], scores[theirs])
+        bucket.kid.update(_kid(faces, scores, judges))
+        found[name] = bucket
+        for i in range(min(_SHEET_FACES, len(faces))):
+            truth = np.asarray(faces.pixels[i])
+            rows.append([sheets.with_hole(truth, holes[i]), *(pictures[i] for pictures in shown), truth])
+    report = Report(found, header or {}, tuple(notes))
+    out_dir.mkdir(parents=True, exist_ok=True)
+    (out_dir / "report.json").write_text(json.dumps(report.as_json(), indent=2) + "\n", encoding="utf-8")
+    (out_dir / "report.md").write_text(tables.markdown(report), encoding="utf-8")
+    sheets.save_sheet(rows, out_dir / "contact.png")
+    return report
+
+
+def compared(ours: Scores, theirs: Scores) -> tuple[Comparison, ...]:
+    """Every figure that both have, by paired bootstrap."""
+    found = [
+        compare_means(name, ours.figures[name], theirs.figures[name])
+        for name in MARGINS
+        if name in ours.figures and name in theirs.figures
+    ]
+    if ours.confusion_NKK is not None and theirs.confusion_NKK is not None:
+        found.append(compare_mean_iou(ours.confusion_NKK, theirs.confusion_NKK))
+    return tuple(found)
+
+
+def _judged(
+    faces: FaceSet, holes: NDArray[np.uint8], restorers: Mapping[str, Restorer], judges: Judges
+) -> tuple[dict[str, Scores], list[Pictures]]:
+    """(scores, the first pictures of each restorer); a few faces at a time, so that a large set needs little memory."""
+    parts: dict[str, list[Scores]] = {name: [] for name in restorers}
+    shown: list[Pictures] = []
+    for start in range(0, len(faces), _CHUNK):
+        some = faces.subset(range(start, min(len(faces), start + _CHUNK)))
+        some_holes = holes[start : start + _CHUNK]
+        for name, restore in restorers.items():
+            painted = restore(some, some_holes)
+            parts[name].append(score(painted, some, some_holes, judges))
+            if start == 0:
+                shown.append(composited(painted, some, some_holes)[:_SHEET_FACES])
+    return {name: Scores.joined(found) for name, found in parts.items()}, shown
+
+
+def _kid(faces: FaceSet, scores: Mapping[str, Scores], judges: Judges) -> dict[str, tuple[float, float]]:
+    """KID of each restorer, and of one half of the true faces against the other: the floor."""
+    if not judges.keeps_features or judges.distance is None:
+        return {}
+    distance = judges.distance
+    truths = np.concatenate(
+        [kid.pooled_features(distance, np.asarray(faces.pixels[i : i + _CHUNK])) for i in range(0, len(faces), _CHUNK)]
+    )
+    found = {
+        name: kid.kernel_inception_distance(value.features_ND, truths)
+        for name, value in scores.items()
+        if value.features_ND is not None
+    }
+    found[_TRUTH] = kid.kernel_inception_distance(truths[::2], truths[1::2])
+    return found
+
+
+def _without_nan(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_nan(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_without_nan(inner) for inner in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
