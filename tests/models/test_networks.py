@@ -10,6 +10,8 @@ from facerestore_models.semantic_layout import LAYOUT_LATENT_CHS
 from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS
 
 EVERY = list_networks()
+# the seed paper's networks have a single answer
+VARYING = [name for name in EVERY if not name.startswith("seed_")]
 
 
 def inputs(name: str, *, batch: int = 1, side: int | None = None, seed: int = 0) -> tuple[Tensor, ...]:
@@ -89,7 +91,7 @@ def test_that_a_larger_input_of_the_right_multiple_is_accepted(name: str) -> Non
         assert torch.isfinite(value).all()
 
 
-@pytest.mark.parametrize("name", [name for name in EVERY if spec_of(name).task == "texture"])
+@pytest.mark.parametrize("name", [name for name in VARYING if spec_of(name).task == "texture"])
 def test_that_texture_depends_on_layout_latent_and_noise(name: str) -> None:
     network = shaken(create(name))
     crop, hole, layout, latent, noise, tone = inputs(name)
@@ -103,7 +105,7 @@ def test_that_texture_depends_on_layout_latent_and_noise(name: str) -> None:
         assert not torch.allclose(base, network(*other))
 
 
-@pytest.mark.parametrize("name", [name for name in EVERY if spec_of(name).task == "layout"])
+@pytest.mark.parametrize("name", [name for name in VARYING if spec_of(name).task == "layout"])
 def test_that_a_layout_varies_with_the_latent_and_a_latent_of_zero_is_none(name: str) -> None:
     network = shaken(create(name))
     crop, hole, latent = inputs(name)
