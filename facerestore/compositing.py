@@ -8,7 +8,8 @@ How a hole is filled at the scan's own resolution:
    between the scan's own full-resolution pixels; it dies out with depth, where the painting alone decides.
 3. A painting enlarged to a scan finer than the crop is too smooth. The grain of the flat visible places is
    measured, and what the painting lacks of it is grown anew (see ``grain``).
-4. Where no crop reaches, the hole is filled from its surroundings (see ``filling``), with the same grain.
+4. Where no crop reaches, or where no network is wanted, the hole is filled from its surroundings (see
+   ``filling``), with the same grain.
 """
 
 from collections.abc import Sequence
@@ -33,8 +34,8 @@ from facerestore.tone import measured_tone
 
 @dataclass(frozen=True, eq=False)
 class Composite:
-    """``photo``: the restored photo. ``generated``, ``filled``: bool (H, W), the masked pixels that a network
-    painted, and those that no crop covers and that were filled from their surroundings."""
+    """``photo``: the restored photo. ``generated``, ``filled``: bool (H, W), the changed pixels that a network
+    painted, and those that were filled from their surroundings."""
 
     photo: Photo
     generated: NDArray[np.bool_]
@@ -46,6 +47,8 @@ def composite(
     mask: Mask,
     candidates: Sequence[Candidate],
     *,
+    fill: Mask | None = None,
+    protected: Mask | None = None,
     seed: int = 0,
     on_progress: OnProgress = no_progress,
     cancel: CancelToken = NEVER,
@@ -53,15 +56,18 @@ def composite(
     """The photo with the candidates put back where the mask restores; all other samples, and alpha, are
     bit-identical. The photo is not modified. The same seed gives the same bytes.
 
-    Raises ValueError if the mask has another size than the photo, Cancelled if asked to stop.
+    ``fill`` is restored too, but from its surroundings alone, be it inside a crop. ``protected`` pixels are
+    bit-identical whatever the other two say.
+    Raises ValueError if a mask has another size than the photo, Cancelled if asked to stop.
     """
-    if mask.extent != photo.extent:
+    if any(one.extent != photo.extent for one in (mask, fill, protected) if one is not None):
         raise ValueError("A mask has its photo's size.")
+    mask = changed_by(mask, fill, protected)
     generated = np.zeros(mask.coverage.shape, np.bool_)
     if mask.is_empty:
         return Composite(photo, generated, generated.copy())
     # the generators of noise take no negative seeds
-    work = _Work.of(photo, mask, candidates, seed % 2**63)
+    work = _Work.of(photo, mask, fill, candidates, seed % 2**63)
     total = 2 * len(work.plan.pieces)
     for done, piece in enumerate(work.plan.pieces):
         raise_if_cancelled(cancel)
@@ -77,13 +83,34 @@ def composite(
     return Composite(photo.with_pixels(pixels), generated, mask.restore & ~generated)
 
 
+def changed_by(mask: Mask, fill: Mask | None, protected: Mask | None) -> Mask:
+    """The only pixels that a restoration changes: those to restore or to fill, without the protected ones."""
+    if fill is None and protected is None:
+        return mask
+    coverage = mask.coverage.copy() if fill is None else mask.coverage | fill.coverage
+    return Mask(coverage if protected is None else coverage & ~protected.coverage)
+
+
+def painted_by(mask: Mask, fill: Mask | None, protected: Mask | None) -> Mask:
+    """The pixels that networks may paint: those to restore, without the ones to fill and the protected ones."""
+    if fill is None and protected is None:
+        return mask
+    coverage = mask.coverage.copy()
+    for other in (fill, protected):
+        if other is not None:
+            coverage &= ~other.coverage
+    return Mask(coverage)
+
+
 @dataclass(frozen=True, eq=False)
 class _Work:
-    """What all pieces share. ``samples``: the photo's pixels, one channel (H, W) if it is grey."""
+    """What all pieces share. ``samples``: the photo's pixels, one channel (H, W) if it is grey; ``mask``: all that
+    changes; ``fill``: where no painting is used."""
 
     samples: NDArray[np.uint8] | NDArray[np.uint16]
     photo: Photo
     mask: Mask
+    fill: Mask | None
     plan: Plan
     paintings: tuple[Painting, ...]
     difference: PiecewiseMembrane
@@ -92,16 +119,16 @@ class _Work:
     regrowth: Regrowth | None
 
     @classmethod
-    def of(cls, photo: Photo, mask: Mask, candidates: Sequence[Candidate], seed: int) -> "_Work":
+    def of(cls, photo: Photo, mask: Mask, fill: Mask | None, candidates: Sequence[Candidate], seed: int) -> "_Work":
         is_grey = photo.is_grey
         samples = photo.pixels[..., 0] if is_grey and photo.pixels.ndim == 3 else photo.pixels
         tone = None if is_grey or not candidates else measured_tone(photo, mask)
         paintings = tuple(Painting.of(candidate, photo.extent, tone) for candidate in candidates)
         plan, chs = Plan.of(mask), 1 if is_grey else 3
         membranes = PiecewiseMembrane(plan, chs), PiecewiseMembrane(plan, chs)
-        continued = continuations(photo, samples, mask, paintings, seed=seed)
+        continued = continuations(photo, samples, mask, paintings, fill=fill, seed=seed)
         regrowth = Regrowth.of(photo, samples, mask, paintings, continued, seed=seed)
-        return cls(samples, photo, mask, plan, paintings, *membranes, continued, regrowth)
+        return cls(samples, photo, mask, fill, plan, paintings, *membranes, continued, regrowth)
 
     @property
     def chs(self) -> int:
@@ -109,7 +136,7 @@ class _Work:
 
     def take_in(self, piece: Piece) -> None:
         """What is known of this piece, for the solution of the whole."""
-        part = self._with_continuations(PaintedPart.of(self.paintings, piece.read, self.chs), piece)
+        part = self._with_continuations(self._painted(piece), piece)
         pixels, visible = self._read(piece)
         self.difference.add(piece, Level(pixels - part.pixels, visible * part.share))
         self.surroundings.add(piece, Level(pixels, visible))
@@ -119,7 +146,7 @@ class _Work:
     def restored(self, piece: Piece) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
         """For each pixel of the wanted part that the mask restores, in reading order: samples of the photo's kind
         (N, ...), and whether some crop covers it (N,)."""
-        painted = PaintedPart.of(self.paintings, piece.read, self.chs)
+        painted = self._painted(piece)
         part = self._with_continuations(painted, piece)
         pixels, visible = self._read(piece)
         hole = self.mask.coverage[piece.read.slices]
@@ -137,6 +164,10 @@ class _Work:
             rows, columns = rows + piece.wanted.top, columns + piece.wanted.left
             picture += self.regrowth.noise(rows, columns, picture, (painted.share[at], part.share[at]), depth_px)
         return self._as_samples(picture), painted.covered[at]
+
+    def _painted(self, piece: Piece) -> PaintedPart:
+        painted = PaintedPart.of(self.paintings, piece.read, self.chs)
+        return painted if self.fill is None else painted.without(self.fill.coverage[piece.read.slices] > 0)
 
     def _with_continuations(self, part: PaintedPart, piece: Piece) -> PaintedPart:
         for continuation in self.continuations:

@@ -56,11 +56,12 @@ def continuations(
     mask: Mask,
     paintings: Sequence[Painting],
     *,
+    fill: Mask | None = None,
     seed: int,
 ) -> tuple[Continuation, ...]:
     """One for each of the largest wide holes that the paintings leave (``samples``: the photo's pixels, (H, W)
-    if it is grey). The heads that the paintings belong to are not copied."""
-    overview = _Overview.of(photo, mask, paintings)
+    if it is grey). The heads that the paintings belong to are not copied. ``fill``: where no painting is used."""
+    overview = _Overview.of(photo, mask, paintings, fill)
     return tuple(_continued(photo, samples, mask, overview, hole, seed=seed) for hole in overview.wide_holes())
 
 
@@ -74,7 +75,7 @@ class _Overview:
     scale: NDArray[np.float64]
 
     @classmethod
-    def of(cls, photo: Photo, mask: Mask, paintings: Sequence[Painting]) -> "_Overview":
+    def of(cls, photo: Photo, mask: Mask, paintings: Sequence[Painting], fill: Mask | None) -> "_Overview":
         extent = photo.extent
         shrink = max(1.0, max(extent.width, extent.height) / _OVERVIEW_PX)
         small = Extent(max(1, round(extent.width / shrink)), max(1, round(extent.height / shrink)))
@@ -88,6 +89,10 @@ class _Overview:
             _, share, distance = there.inside_and_share(small.box)
             painted |= share == 1
             heads |= distance < _HEAD
+        if fill is not None:
+            filled = cv2.resize(fill.coverage, (small.width, small.height), interpolation=cv2.INTER_AREA) > 127
+            # on a head the membrane alone fills: patches would put there what is beside the head
+            painted &= ~filled | heads
         return cls(covered & ~painted, heads, scale)
 
     def wide_holes(self) -> list[NDArray[np.bool_]]:

@@ -106,6 +106,13 @@ class PaintedPart:
                 covered |= inside
         return cls(pixels / total[..., None], share, covered)
 
+    def without(self, unwanted: NDArray[np.bool_]) -> "PaintedPart":
+        """This part with nothing painted where unwanted (h, w), fading out over a few pixels towards there."""
+        wanted = cv2.erode((~unwanted).astype(np.float32), np.ones((5, 5), np.uint8))
+        # as wide as the erosion, so that it is exactly zero where unwanted
+        faded = np.asarray(cv2.blur(wanted, (5, 5), borderType=cv2.BORDER_REPLICATE), np.float32)
+        return PaintedPart(self.pixels, np.where(unwanted, 0, self.share * faded), self.covered & ~unwanted)
+
     def above(self, pixels: NDArray[np.float32], share: NDArray[np.float32]) -> "PaintedPart":
         """This part laid over other pixels (h, w, C), themselves there in a share (h, w)."""
         below = (1 - self.share) * share

@@ -12,7 +12,7 @@ from torch import nn
 
 from facerestore.alignment import Alignment, cut_crop
 from facerestore.cancellation import NEVER, CancelToken, raise_if_cancelled
-from facerestore.compositing import composite
+from facerestore.compositing import changed_by, composite, painted_by
 from facerestore.detection import find_faces
 from facerestore.devices import choose_device, describe_device
 from facerestore.errors import NoFaceFound, OutOfMemory, UsageError
@@ -137,10 +137,12 @@ def _placed_by_hand(points: NDArray[np.floating], photo: Photo) -> Alignment:
     return alignment
 
 
-def predict_photo_layout(restorer: Restorer, photo: Photo, mask: Mask | None, alignment: Alignment) -> LayoutPrediction:
+def predict_photo_layout(
+    restorer: Restorer, photo: Photo, mask: Mask | None, alignment: Alignment, *, alternative: int = 0
+) -> LayoutPrediction:
     """Stage 1 for one face of a photo."""
     crop = cut_crop(photo, mask or Mask.empty(photo.extent), alignment)
-    return restorer.predict_layout(LayoutRequest(crop))
+    return restorer.predict_layout(LayoutRequest(crop, alternative))
 
 
 def restore_photo(
@@ -150,6 +152,8 @@ def restore_photo(
     *,
     alignments: Sequence[Alignment],
     layouts: Sequence[Layout | None] = (),
+    fill: Mask | None = None,
+    protected: Mask | None = None,
     seed: int = 0,
     on_progress: OnProgress = no_progress,
     cancel: CancelToken = NEVER,
@@ -157,23 +161,35 @@ def restore_photo(
     """The photo with its mask restored: every face that the mask touches by the networks, the rest from its
     surroundings. ``layouts`` go with ``alignments``; where one is missing, stage 1 predicts it.
 
+    ``fill`` is continued from its surroundings without a network, whatever the mask says; ``protected`` pixels
+    are bit-identical whatever both say. Neither the networks nor the filling see what ``fill`` covers.
     Raises Cancelled between steps.
     """
     started = time.monotonic()
+    changed, painted = changed_by(mask, fill, protected), painted_by(mask, fill, protected)
     given = [*layouts, *([None] * (len(alignments) - len(layouts)))]
     candidates: list[Candidate] = []
     for index, (alignment, layout) in enumerate(zip(alignments, given, strict=True)):
         raise_if_cancelled(cancel)
         on_progress("layout", index, len(alignments))
-        crop = cut_crop(photo, mask, alignment)
-        if not crop.hole.any() and not _touches(mask, alignment):
+        crop = cut_crop(photo, changed, alignment)
+        if not _touches(painted, alignment) and (painted is not changed or not crop.hole.any()):
             continue
         chosen = layout or restorer.predict_layout(LayoutRequest(crop)).layout
         raise_if_cancelled(cancel)
         on_progress("texture", index, len(alignments))
         candidates.append(restorer.generate_texture(TextureRequest(crop, chosen, seed), cancel=cancel))
     raise_if_cancelled(cancel)
-    result = composite(photo, mask, candidates, seed=seed, on_progress=on_progress, cancel=cancel)
+    result = composite(
+        photo,
+        mask,
+        candidates,
+        fill=fill,
+        protected=protected,
+        seed=seed,
+        on_progress=on_progress,
+        cancel=cancel,
+    )
     return RestorationResult(
         photo=result.photo,
         candidates=tuple(candidates),
