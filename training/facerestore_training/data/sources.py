@@ -5,6 +5,7 @@ makes shards of them.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,8 @@ NOT_STATED: Final = "not stated"
 
 _PREPARE: Final = "'facerestore train prepare' aligns photos into shards."
 _NOT_SQUARE: Final = 0.02
+_OTHER_FRAME: Final = re.compile(r"/\d{2}000/\d{5}\.png$|/([^/]+)/\1_\d{4}\.jpg$")
+"""Square pictures that only their names tell from crops: FFHQ's ``00000/00000.png``, LFW's ``Name/Name_0001.jpg``."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,13 +59,16 @@ def open_source(path: Path) -> FaceSource:
         return _TarShard(path)
     if celebamask.is_celebamask(path):
         return _CelebAMaskFolder(path)
-    if not any(_is_picture(file.name) for file in path.iterdir()):
+    pictures = [file for file in path.iterdir() if _is_picture(file.name)]
+    if not pictures:
         raise ShardUnreadable(
             path,
             f"There are no aligned faces in this folder: no KEY.webp, KEY.jpg or KEY.png, and no "
             f"{celebamask.PHOTOS_DIR}.",
             advice=_PREPARE,
         )
+    if _OTHER_FRAME.search(min(pictures).resolve().as_posix()):
+        raise ShardUnreadable(path, "FFHQ and LFW are not in the CelebA-HQ frame.", advice=_PREPARE)
     return _CropFolder(path)
 
 
