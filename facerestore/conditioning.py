@@ -11,6 +11,7 @@ from torch.nn import functional as F
 
 from facerestore.alignment import FaceCrop
 from facerestore.layout import Layout
+from facerestore_models.semantic_layout import LAYOUT_LATENT_CHS
 from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS
 from facerestore_resources.face_classes import CLASS_COUNT
 
@@ -41,6 +42,14 @@ def random_tensors(seed: int, side_px: int, device: torch.device) -> tuple[Tenso
     latent = torch.randn(1, LATENT_CHS, generator=generator)
     noise = torch.randn(1, NOISE_MAPS, side_px, side_px, generator=generator)
     return latent.to(device), noise.to(device)
+
+
+def layout_latent(alternative: int, device: torch.device) -> Tensor | None:
+    """The latent (1, Z) of an alternative layout, N(0, 1); None for the best single guess, 0."""
+    if alternative == 0:
+        return None
+    generator = torch.Generator().manual_seed(alternative)
+    return torch.randn(1, LAYOUT_LATENT_CHS, generator=generator).to(device)
 
 
 def picture_array(picture_13HW: Tensor) -> NDArray[np.float32]:

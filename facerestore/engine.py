@@ -28,8 +28,10 @@ class Engine(Protocol):
     ) -> tuple[Alignment, ...]:
         """One alignment for each face, at least one. Raises NoFaceFound."""
 
-    def predict_layout(self, photo: Photo, mask: Mask, alignment: Alignment) -> LayoutPrediction:
-        """Stage 1 for one face."""
+    def predict_layout(
+        self, photo: Photo, mask: Mask, alignment: Alignment, *, alternative: int = 0
+    ) -> LayoutPrediction:
+        """Stage 1 for one face: the best single guess, or one of the others that the hole allows."""
 
     def restore_photo(
         self,
@@ -79,10 +81,12 @@ class LocalEngine:
 
         return find_alignments(self._restorer, photo, mask, aligned=is_aligned, points=points_photo)
 
-    def predict_layout(self, photo: Photo, mask: Mask, alignment: Alignment) -> LayoutPrediction:
+    def predict_layout(
+        self, photo: Photo, mask: Mask, alignment: Alignment, *, alternative: int = 0
+    ) -> LayoutPrediction:
         from facerestore.pipeline import predict_photo_layout
 
-        return predict_photo_layout(self._restorer, photo, mask, alignment)
+        return predict_photo_layout(self._restorer, photo, mask, alignment, alternative=alternative)
 
     def restore_photo(
         self,

@@ -141,9 +141,13 @@ def layout_file(
     mask_path: Path | None = None,
     is_aligned: bool = False,
     points_photo: NDArray[np.float64] | None = None,
+    alternative: int = 0,
     overwrite: bool = False,
 ) -> LayoutFile:
-    """Stage 1's layout of the photo's largest face, written as an indexed PNG. Raises FaceRestoreError."""
+    """Stage 1's layout of the photo's largest face, or an ``alternative`` to it, written as an indexed PNG.
+
+    Raises FaceRestoreError.
+    """
     if output.suffix.lower() != ".png":
         raise UsageError("A layout is saved as PNG.", advice=f"Call it {output.with_suffix('.png').name}.")
     originals = tuple(path for path in (photo_path, mask_path) if path is not None)
@@ -152,7 +156,7 @@ def layout_file(
     mask = read_mask(mask_path, extent=photo.extent) if mask_path else Mask.empty(photo.extent)
     alignments = find_faces(photo, mask, engine, is_aligned=is_aligned, points_photo=points_photo)
     alignment = largest(alignments)
-    layout = engine.predict_layout(photo, mask, alignment).layout
+    layout = engine.predict_layout(photo, mask, alignment, alternative=alternative).layout
     if is_aligned:
         layout = resized_layout(layout, side_px=photo.extent.width, alignment=alignment)
     ensure_folder(output.parent)

@@ -5,16 +5,25 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from facerestore.conditioning import crop_tensors
+from facerestore.conditioning import crop_tensors, layout_latent
 from facerestore.layout import LayoutPrediction
 from facerestore.request import LayoutRequest
 
 
 @torch.no_grad()
 def predict_layout(network: nn.Module, request: LayoutRequest) -> LayoutPrediction:
-    """The layout of the whole crop: read off the picture where it is visible, imagined in the hole."""
+    """The layout of the whole crop: read off the picture where it is visible, imagined in the hole.
+
+    Alternatives differ in the hole alone: what is visible has one layout.
+    """
     crop = request.crop
-    logits = network(*crop_tensors(crop, next(network.parameters()).device)).float()
+    device = next(network.parameters()).device
+    tensors = crop_tensors(crop, device)
+    logits = network(*tensors).float()
+    latent = layout_latent(request.alternative, device)
+    if latent is not None:
+        hole = F.max_pool2d(tensors[1], 2)
+        logits = torch.where(hole > 0, network(*tensors, latent).float(), logits)
     side = crop.hole.shape[0]
     logits = F.interpolate(logits, size=(side, side), mode="bilinear", align_corners=False)
     probabilities = logits[0].softmax(dim=0).cpu().numpy().astype(np.float16)

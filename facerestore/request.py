@@ -44,9 +44,11 @@ class DetectionRequest:
 
 @dataclass(frozen=True, eq=False)
 class LayoutRequest:
-    """Stage 1: the layout of a crop."""
+    """Stage 1: the layout of a crop. ``alternative`` 0 is the best single guess; 1, 2, ... are other layouts that the
+    hole allows, the same for the same number."""
 
     crop: FaceCrop
+    alternative: int = 0
 
 
 @dataclass(frozen=True, eq=False)

@@ -27,7 +27,7 @@ def add_device(parser: argparse.ArgumentParser) -> None:
 
 def add_seed(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--seed", type=_seed, default=0, metavar="N", help="another seed paints another variant (default: 0)"
+        "--seed", type=whole_number, default=0, metavar="N", help="another seed paints another variant (default: 0)"
     )
 
 
@@ -95,7 +95,7 @@ def path(text: str) -> Path:
     return Path(text).expanduser()
 
 
-def _seed(text: str) -> int:
+def whole_number(text: str) -> int:
     try:
         seed = int(text)
     except ValueError:

@@ -16,6 +16,13 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument("photo", type=arguments.path, metavar="PHOTO", help="PNG, TIFF, JPEG or WebP")
     parser.add_argument("--mask", type=arguments.path, help="what is damaged (white) and must not be believed")
     parser.add_argument("-o", "--output", type=arguments.path, required=True, metavar="LAYOUT.png")
+    parser.add_argument(
+        "--alternative",
+        type=arguments.whole_number,
+        default=0,
+        metavar="N",
+        help="1, 2, ...: other layouts that the hole allows; 0 (the default) is the best single guess",
+    )
     arguments.add_aligned(parser)
     arguments.add_points(parser)
     arguments.add_device(parser)
@@ -35,6 +42,7 @@ def run(parsed: argparse.Namespace) -> int:
         mask_path=parsed.mask,
         is_aligned=parsed.aligned,
         points_photo=arguments.points_photo(parsed.points),
+        alternative=parsed.alternative,
         overwrite=parsed.overwrite,
     )
     print(written.output)

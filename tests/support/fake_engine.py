@@ -43,7 +43,7 @@ class FakeEngine:
             raise NoFaceFound("No face was found.", advice="Place it with --points.")
         return tuple(self.alignments)
 
-    def predict_layout(self, photo, mask, alignment):
+    def predict_layout(self, photo, mask, alignment, *, alternative=0):
         labels = np.full((CROP_PX, CROP_PX), FaceClass.SKIN, np.uint8)
         labels[:, : CROP_PX // 2] = FaceClass.HAIR
         probabilities = np.full((CLASS_COUNT, CROP_PX, CROP_PX), 0.001, np.float16)
