@@ -1,6 +1,7 @@
-"""Trains a tiny network for three steps on fixed faces, alone or under torchrun, and writes its losses and weights.
+"""Trains small networks for three steps on fixed faces, alone or under torchrun, and writes what each one ends with.
 
-Each process takes its share of the same global batch, so that the result must not depend on how many there are.
+Each process takes its share of the same global batch, so that the result must not depend on how many there are. What
+is trained starts from other numbers in every process, as it does where a task builds it.
 """
 
 import sys
@@ -12,27 +13,35 @@ from safetensors.torch import save_file
 from torch import Tensor, nn
 
 from facerestore_models import create
+from facerestore_models.semantic_layout import LAYOUT_LATENT_CHS
+from facerestore_resources.face_classes import CLASS_COUNT
+from facerestore_training.adversarial import TextureOpponent
 from facerestore_training.config import Phase, RunConfig
-from facerestore_training.loop import Batch, Trainer
+from facerestore_training.critics import PatchCritic
+from facerestore_training.loop import Alone, Batch, Losses, Trainer
 from facerestore_training.processes import Processes
 
 NAME = "semantic_layout_tiny"
 GLOBAL_BATCH = 4
+SIZE_PX = 64
 
 
-class FixedTask:
+class LayoutWithoutOthers(Alone):
+    """The real stage 1, without companion and opponent."""
+
     def __init__(self, processes: Processes) -> None:
         generator = torch.Generator().manual_seed(3)
-        crops = torch.rand(GLOBAL_BATCH, 3, 64, 64, generator=generator)
         own = slice(processes.rank, None, processes.count)
-        self.crops, self.classes = crops[own], torch.arange(GLOBAL_BATCH)[own]
+        self.crops = torch.rand(GLOBAL_BATCH, 3, SIZE_PX, SIZE_PX, generator=generator)[own]
+        self.classes = torch.arange(GLOBAL_BATCH)[own]
 
     def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:
         return {"crop": self.crops, "classes": self.classes}
 
-    def loss(self, network: nn.Module, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
-        logits = network(batch["crop"], torch.zeros_like(batch["crop"][:, :1])).mean(dim=(2, 3))
-        return nn.functional.cross_entropy(logits, batch["classes"]), {}
+    def loss(self, network: nn.Module, batch: Batch) -> Losses:
+        crop, latent = batch["crop"], torch.zeros(len(batch["crop"]), LAYOUT_LATENT_CHS)
+        logits = network(crop, torch.zeros_like(crop[:, :1]), latent).mean(dim=(2, 3))
+        return Losses(nn.functional.cross_entropy(logits, batch["classes"]), {})
 
     def validate(self, network: nn.Module) -> dict[str, float]:
         return {}
@@ -40,28 +49,57 @@ class FixedTask:
     def contact_sheet(self, network: nn.Module, path: Path) -> None: ...
 
 
-def main(out: Path) -> None:
+class PaintingAgainstACritic(LayoutWithoutOthers):
+    """A painter of one layer with a companion of one layer, against the real critic of stage 2, made smaller."""
+
+    def __init__(self, processes: Processes) -> None:
+        super().__init__(processes)
+        self.rank = processes.rank
+        self.companions = {"companion": nn.Conv2d(3, 3, 1)}
+        self.opponent = TextureOpponent(PatchCritic(base=4, stages=3), r1_every=2)
+
+    def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:
+        hole = torch.zeros_like(self.crops[:, :1])
+        hole[..., 16:48, 16:48] = 1
+        layout = torch.full((len(self.crops), CLASS_COUNT, SIZE_PX // 2, SIZE_PX // 2), 1 / CLASS_COUNT)
+        seed = torch.tensor(int(rng.integers(2**62)))
+        return {"target": self.crops, "hole": hole, "layout": layout, "augment_seed": seed}
+
+    def loss(self, network: nn.Module, batch: Batch) -> Losses:
+        painted = self.companions["companion"](network(batch["target"] * (1 - batch["hole"])))
+        return Losses((painted - batch["target"]).abs().mean(), {}, painted)
+
+
+def main(kind: str, out: Path) -> None:
     device = torch.device("cpu")
     torch.set_num_threads(1)
     processes = Processes.joined(device)
     config = RunConfig(
         network=NAME,
         images=100,
-        phases=(Phase(share=1.0, sizes_px=(64,), batches=(GLOBAL_BATCH // processes.count,)),),
+        phases=(Phase(share=1.0, sizes_px=(SIZE_PX,), batches=(GLOBAL_BATCH // processes.count,)),),
         learning_rate=1e-2,
         final_learning_rate=1e-3,
         warmup_images=1,
     )
-    torch.manual_seed(0)
-    trainer = Trainer(
-        config, FixedTask(processes), create(NAME), out.parent, device=device, bf16=False, processes=processes
-    )
+    torch.manual_seed(processes.rank)
+    network: nn.Module = create(NAME) if kind == "layout" else nn.Conv2d(3, 3, 3, padding=1)
+    task = LayoutWithoutOthers(processes) if kind == "layout" else PaintingAgainstACritic(processes)
+    trainer = Trainer(config, task, network, out.parent, device=device, bf16=False, processes=processes)
     for _ in range(3):
         trainer.step(trainer.fraction_done(None))
     assert trainer.progress.images == 3 * GLOBAL_BATCH
-    if processes.is_first:
-        save_file({k: v.contiguous() for k, v in trainer.network.state_dict().items()}, out)
+    out.mkdir(parents=True, exist_ok=True)
+    modules = {"network": trainer.network, **trainer.companions}
+    if trainer.opponent is not None:
+        modules["opponent"] = trainer.opponent.network
+    tensors: dict[str, Tensor] = {
+        f"{name}.{key}": value.contiguous()
+        for name, module in modules.items()
+        for key, value in module.state_dict().items()
+    }
+    save_file(tensors, out / f"{processes.rank}.safetensors")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(sys.argv[1], Path(sys.argv[2]))

@@ -1,6 +1,5 @@
 """The training loop, and nothing else."""
 
-import json
 import logging
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -19,6 +18,7 @@ from facerestore_training import checkpoints
 from facerestore_training.averaging import MovingAverage
 from facerestore_training.config import RunConfig
 from facerestore_training.processes import Processes
+from facerestore_training.recording import SHEET_FILE, Recorder
 from facerestore_training.schedules import learning_rate
 
 log = logging.getLogger(__name__)
@@ -81,8 +81,10 @@ class Alone:
 class Trainer:
     """One run: a network, its moving average, its optimizer, and where they are kept.
 
-    bf16 autocast where ``bf16`` is true; weights, losses and the optimizer stay float32. With several processes
-    each takes a batch of its own, and the first one writes.
+    bf16 autocast where ``bf16`` is true; weights, losses and the optimizer stay float32. ``compiled``: by
+    ``torch.compile``, once for each size and number of images of the phases; the opponent is not, because penalties on
+    its gradient differentiate twice. With several processes each takes a batch of its own, all start from the
+    first one's weights, and the first one writes.
     """
 
     def __init__(
@@ -94,12 +96,14 @@ class Trainer:
         *,
         device: torch.device,
         bf16: bool,
+        compiled: bool = False,
         processes: Processes | None = None,
     ) -> None:
         torch.manual_seed(config.seed)
         self.config = config
         self.task = task
         self.run_dir = run_dir
+        self.recorder = Recorder(run_dir)
         self.device = device
         self.bf16 = bf16
         self.network = network.to(device, memory_format=torch.channels_last).train()  # type: ignore[call-overload]
@@ -113,7 +117,10 @@ class Trainer:
             self.opponent_optimizer = self._adam([self.opponent.network], config.opponent_learning_rate)
         self.rng = self._own_rng(np.random.default_rng(config.seed))
         self.progress = checkpoints.Progress()
+        self.processes.share(self._kept()[0].values())
         self.learner = self.processes.wrapped(self.network)
+        if compiled:
+            self.learner = torch.compile(self.learner, dynamic=False)
 
     def _adam(self, modules: Sequence[nn.Module], rate: float) -> torch.optim.Optimizer:
         return torch.optim.AdamW(
@@ -126,7 +133,7 @@ class Trainer:
 
     def resume(self) -> bool:
         """Go on from the run's folder if it holds a state; say whether it did."""
-        if not checkpoints.has_state(self.run_dir):
+        if not self.processes.all_have(state=checkpoints.has_state(self.run_dir)):
             return False
         modules, optimizers = self._kept()
         self.progress = checkpoints.load_state(
@@ -238,7 +245,7 @@ class Trainer:
     ) -> dict[str, float]:
         """Train until the images are seen, the time is spent or ``stop`` says so; returns the last validation.
 
-        Writes ``metrics.jsonl``, ``contact.png`` and the state into the run's folder as it goes.
+        Writes ``metrics.jsonl``, TensorBoard's events, ``contact.png`` and the state into the run's folder as it goes.
         """
         self.run_dir.mkdir(parents=True, exist_ok=True)
         last_save = last_validation = last_log = time.monotonic()
@@ -253,8 +260,7 @@ class Trainer:
             if not self.processes.is_first:
                 continue
             if now - last_log > 20:
-                speed = (self.progress.images - images_at_log) / (now - last_log)
-                self._record("train", {k: float(np.mean(v)) for k, v in means.items()} | {"images/s": speed})
+                self._record_training(means, self.progress.images - images_at_log, now - last_log)
                 means, last_log, images_at_log = {}, now, self.progress.images
             if now - last_save > self.config.save_every_s:
                 self.save()
@@ -265,23 +271,21 @@ class Trainer:
                 images_at_log = self.progress.images
         if not self.processes.is_first:
             return {}
+        if means:
+            self._record_training(means, self.progress.images - images_at_log, time.monotonic() - last_log)
         self.save()
-        return self.validate()
+        figures = self.validate()
+        self.recorder.close()
+        return figures
 
     def validate(self) -> dict[str, float]:
         """The moving average's figures on the fixed validation set; also draws the contact sheet."""
         figures = self.task.validate(self.average.network)
-        self._record("validation", figures)
-        self.task.contact_sheet(self.average.network, self.run_dir / "contact.png")
+        self.recorder.figures("validation", self.progress, figures)
+        self.task.contact_sheet(self.average.network, self.run_dir / SHEET_FILE)
+        self.recorder.sheet(self.progress)
         return figures
 
-    def _record(self, kind: str, figures: dict[str, float]) -> None:
-        line = {
-            "kind": kind,
-            "images": self.progress.images,
-            "elapsed_s": round(self.progress.elapsed_s, 1),
-            **{k: float(f"{v:.5g}") for k, v in figures.items()},
-        }
-        with (self.run_dir / "metrics.jsonl").open("a") as stream:
-            stream.write(json.dumps(line) + "\n")
-        log.info("%s", " ".join(f"{k} {v}" for k, v in line.items()))
+    def _record_training(self, parts: Mapping[str, Sequence[float]], images: int, seconds: float) -> None:
+        means = {name: float(np.mean(values)) for name, values in parts.items()}
+        self.recorder.figures("train", self.progress, means | {"images/s": images / seconds})
