@@ -6,6 +6,7 @@
     │   ├── PhotoUnreadable     not a picture we can read, damaged, empty, too large, animated, CMYK ...
     │   ├── MaskUnreadable      not a mask, or a mask of another size
     │   ├── LayoutUnreadable    not a layout, unknown classes, unnamed label order
+    │   ├── ProjectUnreadable   not a project file, damaged, of a newer program, or its photo is another one
     │   └── OutputRefused       would overwrite an original, cannot be written, cannot hold the picture
     ├── NoFaceFound             nobody said where the face is and the detector found none
     ├── WeightsError
@@ -71,6 +72,10 @@ class MaskUnreadable(FileError):
 
 class LayoutUnreadable(FileError):
     title = "The layout cannot be used"
+
+
+class ProjectUnreadable(FileError):
+    title = "The project cannot be opened"
 
 
 class OutputRefused(FileError):

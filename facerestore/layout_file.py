@@ -45,6 +45,11 @@ def write_layout(
     refuse_originals(target, originals)
     if target.suffix.lower() != ".png":
         raise OutputRefused(target, "A layout is saved as PNG.", advice="Give it a name that ends in .png.")
+    atomic_write(target, encoded_layout(layout), overwrite=overwrite)
+
+
+def encoded_layout(layout: Layout) -> bytes:
+    """The bytes of the file that ``write_layout`` writes."""
     image = Image.fromarray(layout.labels)
     image.putpalette([value for colour in COLOURS for value in colour])
     stream = BytesIO()
@@ -52,7 +57,7 @@ def write_layout(
     chunks = [png_file.text_chunk(ORDER_KEYWORD, LABEL_ORDER)]
     if layout.alignment is not None:
         chunks.append(png_file.text_chunk(ALIGNMENT_KEYWORD, _alignment_text(layout.alignment)))
-    atomic_write(target, png_file.with_chunks(stream.getvalue(), chunks), overwrite=overwrite)
+    return png_file.with_chunks(stream.getvalue(), chunks)
 
 
 def read_layout(path: Path | str, *, label_order: str | None = None) -> Layout:
@@ -66,15 +71,19 @@ def read_layout(path: Path | str, *, label_order: str | None = None) -> Layout:
         raise ValueError(f"{label_order!r} is no label order.")
     path = Path(path)
     with refusing(path, LayoutUnreadable):
-        data = read_content(path, MAX_PIXELS)
-        if not data.startswith(png_file.SIGNATURE):
-            raise Unfit("The file is not a PNG picture.", "A layout is an indexed, grey or RGB PNG.")
-        chunks = png_file.read_chunks(data)
-        texts = png_file.texts(chunks)
-        order = _order(texts.get(ORDER_KEYWORD), label_order)
-        alignment = _alignment(texts.get(ALIGNMENT_KEYWORD))
-        canonical = np.asarray(OTHER_ORDERS.get(order, range(CLASS_COUNT)), np.uint8)
-        return Layout(canonical[_ids(chunks, canonical)], alignment)
+        return decoded_layout(read_content(path, MAX_PIXELS), label_order=label_order)
+
+
+def decoded_layout(data: bytes, *, label_order: str | None = None, max_pixels: int = MAX_PIXELS) -> Layout:
+    """The layout of a file's bytes, as ``read_layout`` reads it. Raises Unfit, and what decoders raise."""
+    if not data.startswith(png_file.SIGNATURE):
+        raise Unfit("The file is not a PNG picture.", "A layout is an indexed, grey or RGB PNG.")
+    chunks = png_file.read_chunks(data)
+    texts = png_file.texts(chunks)
+    order = _order(texts.get(ORDER_KEYWORD), label_order)
+    alignment = _alignment(texts.get(ALIGNMENT_KEYWORD))
+    canonical = np.asarray(OTHER_ORDERS.get(order, range(CLASS_COUNT)), np.uint8)
+    return Layout(canonical[_ids(chunks, canonical, max_pixels)], alignment)
 
 
 def _alignment_text(alignment: Alignment) -> str:
@@ -118,10 +127,10 @@ def _order(tag: bytes | None, label_order: str | None) -> str:
     return label_order
 
 
-def _ids(chunks: Sequence[png_file.Chunk], canonical: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def _ids(chunks: Sequence[png_file.Chunk], canonical: NDArray[np.uint8], max_pixels: int) -> NDArray[np.uint8]:
     """The class ids of a PNG, in its own order, of which ``canonical`` names the meaning. Raises Unfit."""
     header = png_file.header(chunks)
-    refuse_size(header.width, header.height, MAX_PIXELS)
+    refuse_size(header.width, header.height, max_pixels)
     needed = (b"IHDR", b"PLTE", b"IDAT", b"IEND")
     bare = png_file.packed_file([chunk for chunk in chunks if chunk.kind in needed])
     image = PngImagePlugin.PngImageFile(BytesIO(bare))

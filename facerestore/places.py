@@ -1,4 +1,4 @@
-"""Where the program keeps its log and its settings on this system."""
+"""Where the program keeps its log, its settings and its journals on this system."""
 
 import logging
 from logging.handlers import RotatingFileHandler
@@ -21,6 +21,11 @@ def settings_folder() -> Path:
 def log_file() -> Path:
     """The log of this program; it may not exist yet."""
     return Path(platformdirs.user_log_dir(_APPLICATION, appauthor=False)) / "facerestore.log"
+
+
+def journal_folder() -> Path:
+    """The folder of what was not saved yet, in a folder for each open document; it may not exist yet."""
+    return Path(platformdirs.user_state_dir(_APPLICATION, appauthor=False)) / "journals"
 
 
 def start_log() -> Path | None:

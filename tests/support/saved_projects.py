@@ -1,0 +1,124 @@
+"""Random projects to save, and whether two are equal."""
+
+from pathlib import Path
+
+import numpy as np
+
+from facerestore.alignment import TEMPLATE, Alignment, cut_crop
+from facerestore.face import Face
+from facerestore.layout import Layout
+from facerestore.mask import Mask
+from facerestore.photo import Photo
+from facerestore.project import FaceWork
+from facerestore.result import Candidate, RestorationResult
+from facerestore.saved_project import Original, SavedProject, SavedResult
+
+CROP_PX = 16
+
+
+def drawn_project(generator: np.random.Generator, path: Path = Path("/nowhere/ä photo.png")) -> SavedProject:
+    """A small project with up to three faces and two results. One that is seeded with 0 has some of each."""
+    height, width = (int(side) for side in generator.integers(20, 60, 2))
+    dtype = (np.uint8, np.uint16)[generator.integers(2)]
+    shape = (height, width) if generator.integers(2) else (height, width, 3)
+    photo = Photo(generator.integers(0, np.iinfo(dtype).max, shape, dtype, endpoint=True))
+    original = Original(path, "0" * 64, 1234, photo.extent, photo.bits, 1 if len(shape) == 2 else 3)
+    coverage = Mask.from_bool(generator.random((height, width)) < 0.3)
+    faces = tuple(face_work(generator, width, height) for _ in range(generator.integers(1, 4)))
+    results = tuple(
+        SavedResult.of(result_over(photo, coverage, generator), coverage, int(generator.integers(99)))
+        for _ in range(generator.integers(1, 3))
+    )
+    return SavedProject(
+        original, coverage.coverage, faces, int(generator.integers(-1, len(faces))), 12, results, result_is_current=True
+    )
+
+
+def face_work(generator: np.random.Generator, width: int, height: int) -> FaceWork:
+    points = TEMPLATE * min(width, height) + generator.normal(0, 1, (5, 2))
+    work = FaceWork(Face(points, (1.5, 2.25, width / 3, 9.0), float(generator.random())))
+    kind = generator.integers(3)
+    if kind == 0:
+        return work
+    work = work.with_prediction(layout(generator, work.alignment))
+    return work if kind == 1 else work.with_layout(layout(generator, work.alignment))
+
+
+def layout(generator: np.random.Generator, alignment: Alignment) -> Layout:
+    return Layout(generator.integers(0, 19, (CROP_PX, CROP_PX), np.uint8), alignment)
+
+
+def result_over(photo: Photo, mask: Mask, generator: np.random.Generator) -> RestorationResult:
+    alignment = Alignment.of_aligned(photo.extent, crop_px=CROP_PX)
+    crop = cut_crop(photo, mask, alignment)
+    candidate = Candidate(
+        generator.random((CROP_PX, CROP_PX, 3)).astype(np.float32), crop, layout(generator, alignment), 3
+    )
+    pixels = photo.pixels.copy()
+    painted = generator.integers(0, photo.white, pixels.shape, pixels.dtype, endpoint=True)
+    pixels[mask.restore] = painted[mask.restore]
+    generated = mask.restore & (generator.random(mask.coverage.shape) < 0.5)
+    return RestorationResult(
+        photo.with_pixels(pixels), (candidate,), generated, "a processor", 1.25, {"net": "ab"}, ("a note",)
+    )
+
+
+def same_project(one: SavedProject, other: SavedProject) -> bool:
+    try:
+        assert_equal(one, other)
+    except AssertionError:
+        return False
+    return True
+
+
+def assert_equal(one: SavedProject, other: SavedProject) -> None:
+    """Raises AssertionError where two projects differ."""
+    assert one.original == other.original
+    assert (one.current_face, one.seed, one.result_is_current) == (
+        other.current_face,
+        other.seed,
+        other.result_is_current,
+    )
+    assert (one.coverage == other.coverage).all()
+    assert_equal_faces(one.faces, other.faces)
+    assert len(one.results) == len(other.results)
+    for mine, its in zip(one.results, other.results, strict=True):
+        _assert_equal_results(mine, its)
+
+
+def assert_equal_faces(ones: tuple[FaceWork, ...], others: tuple[FaceWork, ...]) -> None:
+    assert len(ones) == len(others)
+    for one, other in zip(ones, others, strict=True):
+        assert (one.face.points_photo == other.face.points_photo).all()
+        assert (one.face.box_xyxy, one.face.confidence) == (other.face.box_xyxy, other.face.confidence)
+        assert (one.layout is one.predicted) == (other.layout is other.predicted)
+        for mine, its in ((one.layout, other.layout), (one.predicted, other.predicted)):
+            assert_equal_layouts(mine, its)
+
+
+def assert_equal_layouts(one: Layout | None, other: Layout | None) -> None:
+    assert (one is None) == (other is None)
+    if one is not None and other is not None:
+        assert (one.labels == other.labels).all()
+        assert_equal_alignments(one.alignment, other.alignment)
+
+
+def assert_equal_alignments(one: Alignment | None, other: Alignment | None) -> None:
+    assert (one is None) == (other is None)
+    if one is not None and other is not None:
+        assert one.crop_px == other.crop_px
+        assert (one.matrix_photo_to_crop == other.matrix_photo_to_crop).all()
+
+
+def _assert_equal_results(one: SavedResult, other: SavedResult) -> None:
+    assert (one.mask.coverage == other.mask.coverage).all()
+    assert one.pixels.dtype == other.pixels.dtype
+    assert (one.pixels == other.pixels).all()
+    assert (one.generated == other.generated).all()
+    assert (one.seed, one.device, one.elapsed_s) == (other.seed, other.device, other.elapsed_s)
+    assert (one.weights, one.notes) == (other.weights, other.notes)
+    for mine, its in zip(one.candidates, other.candidates, strict=True):
+        assert mine.seed == its.seed
+        assert (mine.pixels == its.pixels).all()
+        assert_equal_layouts(mine.layout, its.layout)
+        assert_equal_alignments(mine.alignment, its.alignment)
