@@ -149,6 +149,9 @@ def test_that_an_archive_without_faces_ends_with_one_and_a_report(tmp_path: Path
     save(np.full((64, 64, 3), 90, np.uint8), tmp_path / "in" / "wall.png")
     assert prepare.run(arguments(tmp_path / "in", "--out", tmp_path / "out", "--device", "cpu")) == 1
     assert "No face found" in (tmp_path / "out" / "report.txt").read_text()
+    # nothing was made, so that other options may be tried in the same folder
+    words = (tmp_path / "in", "--out", tmp_path / "out", "--device", "cpu", "--min-face-px", "20")
+    assert prepare.run(arguments(*words)) == 1
 
 
 @pytest.mark.slow
@@ -230,7 +233,7 @@ def test_that_a_stopped_preparation_goes_on_to_the_same_shards(
 
 def test_that_shards_of_which_no_ledger_knows_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "train-0000.tar").write_bytes(b"precious")
-    with pytest.raises(UsageError, match="already"):
+    with pytest.raises(UsageError, match="other photos"):
         Ledger.opened(tmp_path, "plan")
     assert (tmp_path / "train-0000.tar").read_bytes() == b"precious"
 

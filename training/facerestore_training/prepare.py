@@ -94,7 +94,9 @@ def run(arguments: argparse.Namespace) -> int:
     _write_json(report, arguments.out / "report.json")
     text = readable(report)
     atomic_write(arguments.out / "report.txt", text.encode(), overwrite=True)
-    sys.stdout.write(text.partition("\n\n")[0] + f"\nThe report is {arguments.out / 'report.txt'}.\n")
+    # the counts; the paths are in the file
+    counts = "\n\n".join(text.split("\n\n")[:2]).rstrip()
+    sys.stdout.write(f"{counts}\n\nThe report is {arguments.out / 'report.txt'}.\n")
     return 0 if report["shards"] else 1
 
 

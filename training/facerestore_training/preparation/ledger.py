@@ -48,13 +48,15 @@ class Ledger:
 
     @classmethod
     def opened(cls, folder: Path, plan: str) -> Self:
-        """The folder's ledger, or a new one. Raises UsageError for the ledger of another ``plan``, and for shards
-        of which no ledger knows."""
+        """The folder's ledger, or a new one where there is no shard yet. Raises UsageError for shards of another
+        ``plan``, and for shards of which no ledger knows."""
         ledger = cls(folder / LEDGER_FILE, plan)
-        if ledger._path.exists():
-            ledger._read()
-        elif any(folder.glob("*.tar")):
-            raise UsageError(f"There are shards in {folder} already.", advice="Choose another folder.")
+        is_own = ledger._read() if ledger._path.exists() else False
+        if not is_own and any(folder.glob("*.tar")):
+            raise UsageError(
+                f"{folder} holds shards of other photos or other options.",
+                advice="Choose another folder, or delete that one.",
+            )
         return ledger
 
     def commit(self, outcomes: Sequence[PhotoOutcome], shard: str | None) -> None:
@@ -72,7 +74,8 @@ class Ledger:
             self._whole_bytes = stream.tell()
         self._take(outcomes, shard)
 
-    def _read(self) -> None:
+    def _read(self) -> bool:
+        """Takes what the file holds, if it is of this plan."""
         pending: list[PhotoOutcome] = []
         position = 0
         with self._path.open("rb") as stream:
@@ -81,18 +84,16 @@ class Ledger:
                 try:
                     values = json.loads(line)
                 except ValueError:
-                    return
-                if "plan" in values and values["plan"] != self._plan:
-                    raise UsageError(
-                        f"{self._path.parent} holds shards of other photos or other options.",
-                        advice="Choose another folder, or delete that one.",
-                    )
+                    return position > len(line)
+                if values.get("plan", self._plan) != self._plan:
+                    return False
                 if "photo" in values:
                     pending.append(_outcome(values))
                 if "shard" in values:
                     self._take(pending, values["shard"])
                     self._whole_bytes = position
                     pending = []
+        return position > 0
 
     def _take(self, outcomes: Sequence[PhotoOutcome], shard: str | None) -> None:
         self.outcomes += outcomes
