@@ -1,5 +1,6 @@
 """The loop, driven by a task small enough to follow by hand, and by the tiny recipes."""
 
+from functools import partialmethod
 from pathlib import Path
 
 import numpy as np
@@ -7,6 +8,7 @@ import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
+from torch._dynamo.testing import CompileCounterWithBackend
 
 from facerestore.errors import WeightsDamaged
 from facerestore_models import create
@@ -17,7 +19,7 @@ from facerestore_training.data import masks
 from facerestore_training.data.batches import FaceBatches
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.layout_task import LayoutTask
-from facerestore_training.loop import Trainer, TrainingTask
+from facerestore_training.loop import Alone, Batch, Losses, Trainer, TrainingTask
 from facerestore_training.recipes import face_detector, semantic_layout, texture_generator
 from facerestore_training.schedules import learning_rate
 from facerestore_training.texture_task import TextureTask
@@ -145,3 +147,44 @@ def test_that_the_moving_average_is_half_way_after_its_half_life() -> None:
     for _ in range(10):
         average.update(network, batch=10, images_seen=10**6)
     assert average.network.weight.item() == pytest.approx(0.5, abs=1e-6)
+
+
+class Sharpening(Alone):
+    """A network of one layer on pictures of two sizes: small enough to compile in a test."""
+
+    def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:
+        generator = torch.Generator().manual_seed(int(rng.integers(2**62)))
+        return {"picture": torch.rand(count, 3, size_px, size_px, generator=generator)}
+
+    def loss(self, network: torch.nn.Module, batch: Batch) -> Losses:
+        return Losses((network(batch["picture"]) - batch["picture"]).square().mean(), {})
+
+    def validate(self, network: torch.nn.Module) -> dict[str, float]:
+        return {}
+
+    def contact_sheet(self, network: torch.nn.Module, path: Path) -> None: ...
+
+
+def test_that_a_compiled_run_has_the_same_losses_and_compiles_once_for_each_size(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # the graphs without code generation, which takes half a minute and a C++ compiler
+    backend = CompileCounterWithBackend("aot_eager")
+    monkeypatch.setattr(torch.nn.Module, "compile", partialmethod(torch.nn.Module.compile, backend=backend))
+    recipe = RunConfig(
+        network="one layer",
+        images=100,
+        phases=(Phase(share=1.0, sizes_px=(16, 24), batches=(4, 2)),),
+        learning_rate=1e-2,
+        final_learning_rate=1e-3,
+    )
+    found = {}
+    for compiled in (False, True):
+        torch.manual_seed(0)
+        layer = torch.nn.Conv2d(3, 3, 3, padding=1)
+        cpu = torch.device("cpu")
+        run = Trainer(recipe, Sharpening(), layer, tmp_path, device=cpu, bf16=False, compiled=compiled)
+        found[compiled] = losses(run, 6)
+        assert {name for name, _ in run.average.network.named_parameters()} == {"weight", "bias"}
+    np.testing.assert_allclose(found[True], found[False], rtol=1e-4)
+    assert backend.frame_count == 2

@@ -120,7 +120,7 @@ class Trainer:
         self.processes.share(self._kept()[0].values())
         self.learner = self.processes.wrapped(self.network)
         if compiled:
-            self.learner = torch.compile(self.learner, dynamic=False)
+            self.learner.compile(dynamic=False)
 
     def _adam(self, modules: Sequence[nn.Module], rate: float) -> torch.optim.Optimizer:
         return torch.optim.AdamW(

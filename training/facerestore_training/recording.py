@@ -98,5 +98,6 @@ def _open_events(run_dir: Path, images: int) -> _Events | None:
             run_dir / METRICS_FILE,
         )
         return None
-    events: _Events = SummaryWriter(str(run_dir), purge_step=images)
+    # files are named by the second: one that begins in the same second must not replace the last
+    events: _Events = SummaryWriter(str(run_dir), purge_step=images, filename_suffix=f".{images}")
     return events
