@@ -3,9 +3,9 @@
 import argparse
 import json
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
+import numpy as np
 import torch
 from torch import nn
 
@@ -24,6 +24,7 @@ from facerestore_training.starting_weights import loaded
 from facerestore_training.texture_task import LayoutSource, paint
 
 _IDENTITY_BUCKETS = ("r20_40", "r40_60", "eyes")
+_TRUE_LABELS = "True layouts are those that came with the faces."
 _LAYOUTS: tuple[LayoutSource, ...] = ("none", "predicted", "true")
 
 
@@ -134,6 +135,9 @@ def _evaluate_texture(arguments: argparse.Namespace, device: torch.device, cache
         evaluation.BASELINE: evaluation.telea,
         "navier-stokes": evaluation.navier_stokes,
     }
+    if labels_note == _TRUE_LABELS:
+        # what the parser scores on the faces themselves: no result can be expected to score more
+        baselines["true face"] = lambda some, _: np.asarray(some.pixels)
     judges, notes = _judges(arguments, parser, len(faces), device)
     header = {
         "faces": [file.name for file in arguments.faces],
@@ -197,7 +201,7 @@ def _labelled_faces(arguments: argparse.Namespace, parser: nn.Module, cache: Pat
     faces = shards.load_faces(arguments.faces, cache)
     faces = faces.subset(range(len(faces))[: arguments.limit])
     if faces.labels is not None:
-        return faces, "True layouts are those that came with the faces."
+        return faces, _TRUE_LABELS
     name = f"eval-labels-{len(faces)}-{shards.fingerprint(arguments.faces)}-{labelling.network_fingerprint(parser)}.npy"
     return (
         labelling.labelled(parser, faces, cache / name),
@@ -233,7 +237,7 @@ def _judges(
 
 def _stages(
     arguments: argparse.Namespace, device: torch.device, weights_dir: Path | None, name: str
-) -> tuple[dict[str, evaluation.Restorer], Mapping[str, str]]:
+) -> tuple[dict[str, evaluation.Restorer], dict[str, str]]:
     """(restorers by name, one for each source of layouts; SHA-256 of the weights)."""
     texture, texture_sha = load_network("texture", device, weights_dir)
     layout, layout_sha = load_network("layout", device, weights_dir)

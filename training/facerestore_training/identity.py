@@ -13,10 +13,11 @@ import cv2
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
+from torch import nn
 
 from facerestore.alignment import TEMPLATE, similarity
 from facerestore.errors import UsageError, WeightsDamaged, WeightsMissing
+from facerestore_models.semantic_layout import SemanticLayoutNet
 from facerestore_training.data import shards
 from facerestore_training.data.shards import FACE_PX, FaceSet
 from facerestore_training.evaluation.baselines import Pictures, Restorer
@@ -269,13 +270,13 @@ def _onnx_embedder(file: Path, scale: float, subtracted: float) -> Embedder:
 
 def _stage1_embedder(file: Path) -> Embedder:
     name, network = loaded(file)
-    if not name.startswith("semantic_layout"):
+    if not isinstance(network, SemanticLayoutNet):
         raise UsageError(f"{file.name} holds {name}.", advice="Of this project's networks only stage 1 can be used.")
 
     @torch.no_grad()
     def embed(pictures: Pictures) -> NDArray[np.float32]:
         crop = torch.from_numpy(np.array(pictures)).permute(0, 3, 1, 2).float().div_(255)
-        features: Tensor = network.features(crop, torch.zeros_like(crop[:, :1]))[-1]
+        features = network.features(crop, torch.zeros_like(crop[:, :1]))[-1]
         pooled = nn.functional.adaptive_avg_pool2d(features.float(), 4)
         # the mean over places is nearly the same for all faces, and would make every cosine nearly 1
         return _unit((pooled - pooled.mean(dim=(2, 3), keepdim=True)).flatten(1).numpy())

@@ -252,7 +252,7 @@ def _across(where: _Where) -> NDArray[np.float64]:
     """(S,): -1 at the left end of what is true, 1 at its right end, 0 in the middle."""
     columns = np.flatnonzero(where.any(axis=0))
     middle, half = (columns[0] + columns[-1]) / 2, max(1.0, (columns[-1] - columns[0]) / 2)
-    return (np.arange(where.shape[1]) - middle) / half
+    return np.asarray((np.arange(where.shape[1]) - middle) / half, np.float64)
 
 
 def _is_there(labels: Labels, value: FaceClass) -> bool:

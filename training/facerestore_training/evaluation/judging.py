@@ -85,8 +85,18 @@ def composited(painted: Pictures, faces: FaceSet, holes: NDArray[np.uint8]) -> P
     return np.where(holes[..., None] > 0, painted, np.asarray(faces.pixels[: len(holes)]))
 
 
-def score(painted: Pictures, faces: FaceSet, holes: NDArray[np.uint8], judges: Judges | None = None) -> Scores:
-    """The figures of painted pictures (N, 256, 256, 3) against the true faces."""
+def score(
+    painted: Pictures,
+    faces: FaceSet,
+    holes: NDArray[np.uint8],
+    judges: Judges | None = None,
+    *,
+    energies_of_truth: Sequence[NDArray[np.float32]] | None = None,
+) -> Scores:
+    """The figures of painted pictures (N, 256, 256, 3) against the true faces.
+
+    ``energies_of_truth``: ``spectrum.band_energies`` of each face, for a caller that judges several restorers.
+    """
     judges = judges or Judges(has_spectrum=False)
     results = composited(painted, faces, holes)
     rows: dict[str, list[float]] = {}
@@ -99,7 +109,9 @@ def score(painted: Pictures, faces: FaceSet, holes: NDArray[np.uint8], judges: J
     return Scores(
         {name: np.array(values) for name, values in rows.items()},
         _confusions(results, faces, holes, judges.parser),
-        _spectra(results, faces, holes) if judges.has_spectrum and faces.labels is not None else None,
+        _spectra(results, faces, holes, energies_of_truth)
+        if judges.has_spectrum and faces.labels is not None
+        else None,
         kid.pooled_features(judges.distance, results)
         if judges.keeps_features and judges.distance is not None
         else None,
@@ -141,15 +153,14 @@ def _confusions(
     )
 
 
-def _spectra(results: Pictures, faces: FaceSet, holes: NDArray[np.uint8]) -> SpectrumFigures:
+def _spectra(
+    results: Pictures, faces: FaceSet, holes: NDArray[np.uint8], truths: Sequence[NDArray[np.float32]] | None
+) -> SpectrumFigures:
     assert faces.labels is not None
+    if truths is None:
+        truths = [spectrum.band_energies(np.asarray(face)) for face in faces.pixels[: len(results)]]
     rows = [
-        spectrum.compare_spectra(
-            spectrum.band_energies(result),
-            spectrum.band_energies(np.asarray(faces.pixels[index])),
-            holes[index],
-            np.asarray(faces.labels[index]),
-        )
+        spectrum.compare_spectra(result, truths[index], holes[index], np.asarray(faces.labels[index]))
         for index, result in enumerate(results)
     ]
     to_truth, to_surroundings, truth_to_surroundings = (np.stack(column) for column in zip(*rows, strict=True))

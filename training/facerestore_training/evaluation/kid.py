@@ -53,4 +53,4 @@ def kernel_inception_distance(
 
 
 def _kernel(x_ND: NDArray[np.float64], y_ND: NDArray[np.float64]) -> NDArray[np.float64]:
-    return (x_ND @ y_ND.T / x_ND.shape[1] + 1) ** 3
+    return np.asarray((x_ND @ y_ND.T / x_ND.shape[1] + 1) ** 3, np.float64)

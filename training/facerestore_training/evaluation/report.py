@@ -18,6 +18,7 @@ from facerestore_training.evaluation.baselines import BASELINE, Pictures, Restor
 from facerestore_training.evaluation.bootstrap import MARGINS, Comparison, compare_mean_iou, compare_means
 from facerestore_training.evaluation.holes import fingerprint_of_holes
 from facerestore_training.evaluation.judging import Judges, Scores, composited, score
+from facerestore_training.evaluation.spectrum import band_energies
 
 log = logging.getLogger(__name__)
 
@@ -141,9 +142,10 @@ def _judged(
     for start in range(0, len(faces), _CHUNK):
         some = faces.subset(range(start, min(len(faces), start + _CHUNK)))
         some_holes = holes[start : start + _CHUNK]
+        energies = [band_energies(np.asarray(face)) for face in some.pixels] if judges.has_spectrum else None
         for name, restore in restorers.items():
             painted = restore(some, some_holes)
-            parts[name].append(score(painted, some, some_holes, judges))
+            parts[name].append(score(painted, some, some_holes, judges, energies_of_truth=energies))
             if start == 0:
                 shown.append(composited(painted, some, some_holes)[:_SHEET_FACES])
     return {name: Scores.joined(found) for name, found in parts.items()}, shown

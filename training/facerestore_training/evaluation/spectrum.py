@@ -76,34 +76,37 @@ def band_energies(pixels_HW3: NDArray[np.uint8]) -> NDArray[np.float32]:
 
 
 def compare_spectra(
-    result_BHW: NDArray[np.float32],
+    result_HW3: NDArray[np.uint8],
     truth_BHW: NDArray[np.float32],
     hole: NDArray[np.uint8],
     labels: NDArray[np.integer],
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     """By band: result / truth in the hole, result in the hole / true surroundings, truth in the hole / the same.
 
-    All inside the face by its true ``labels`` (H, W). Pixels count that lie deeper than half a wavelength (2 to 8 px)
-    on their side of the hole's border: a visible seam must not pass for sharpness. Wide bands see past that.
+    ``truth``: its ``band_energies``. All inside the face by its true ``labels`` (H, W). Pixels count that lie deeper
+    than half a wavelength (2 to 8 px) on their side of the hole's border: a visible seam must not pass for sharpness.
+    Wide bands see past that.
     """
     is_face = ~np.isin(labels, _NOT_FACE)
     inside = cv2.distanceTransform((hole > 0).astype(np.uint8), cv2.DIST_L2, 3)
     outside = cv2.distanceTransform((hole == 0).astype(np.uint8), cv2.DIST_L2, 3)
-    rows = []
-    for band, cycles in enumerate(CENTRES):
-        depth = float(np.clip(len(labels) / cycles / 2, 2, _LARGEST_DEPTH_PX))
-        here, around = is_face & (inside >= depth), is_face & (outside >= depth)
-        if here.sum() < _LEAST_PIXELS or around.sum() < _LEAST_PIXELS:
-            rows.append((np.nan, np.nan, np.nan))
+    depths = [float(np.clip(len(labels) / cycles / 2, 2, _LARGEST_DEPTH_PX)) for cycles in CENTRES]
+    regions = [(is_face & (inside >= depth), is_face & (outside >= depth)) for depth in depths]
+    is_judged = [min(here.sum(), around.sum()) >= _LEAST_PIXELS for here, around in regions]
+    ratios = np.full((3, len(CENTRES)), np.nan)
+    if not any(is_judged):
+        return ratios[0], ratios[1], ratios[2]
+    result_BHW = band_energies(result_HW3)
+    for band, (here, around) in enumerate(regions):
+        if not is_judged[band]:
             continue
         # a flat patch has no energy at all: a ratio of a billionth instead of minus infinity decibels
         result, truth = float(result_BHW[band][here].mean()), float(truth_BHW[band][here].mean())
         surroundings = float(truth_BHW[band][around].mean())
         least = 1e-9 * max(truth, surroundings, 1e-6)
         result, truth, surroundings = (max(value, least) for value in (result, truth, surroundings))
-        rows.append((result / truth, result / surroundings, truth / surroundings))
-    to_truth, to_surroundings, truth_to_surroundings = np.array(rows).T
-    return to_truth, to_surroundings, truth_to_surroundings
+        ratios[:, band] = result / truth, result / surroundings, truth / surroundings
+    return ratios[0], ratios[1], ratios[2]
 
 
 @cache

@@ -62,7 +62,8 @@ def spectrum_table(report: "Report") -> str:
     head = ["holes", "restorer", "ratio to", *(f"{cycles:.0f}" for cycles in spectrum.CENTRES)]
     rows = []
     for name, bucket in report.buckets.items():
-        found = {restorer: scores.spectrum.pooled() for restorer, scores in bucket.scores.items() if scores.spectrum}
+        pooled = {restorer: scores.spectrum.pooled() for restorer, scores in bucket.scores.items() if scores.spectrum}
+        found = {restorer: ratios for restorer, ratios in pooled.items() if np.isfinite(ratios.to_truth).any()}
         for restorer, ratios in found.items():
             for to, values in (("truth", ratios.to_truth), ("surroundings", ratios.to_surroundings)):
                 rows.append([name, restorer, to, *(_cell(float(value), ".2f") for value in values)])

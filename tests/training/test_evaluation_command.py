@@ -1,0 +1,99 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from facerestore_training.main import main
+from tests.support.drawn_faces import drawn_faces
+from tests.support.shard_files import write_pooling_onnx, write_shard
+from tests.support.tiny_weights import write_tiny_weights
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with faces, faces with labels, two sets of weights, and pairs of photos."""
+    folder = tmp_path_factory.mktemp("evaluation")
+    write_shard(folder / "faces.tar", drawn_faces(2))
+    write_shard(folder / "pairs.tar", drawn_faces(8), has_labels=True)
+    write_tiny_weights(folder / "weights")
+    write_tiny_weights(folder / "others", seed=1)
+    (folder / "lfw").mkdir()
+    write_shard(folder / "lfw" / "images.tar", drawn_faces(4))
+    rows = "drawn-0,drawn-1,1\ndrawn-1,drawn-2,0\ndrawn-2,drawn-3,1\ndrawn-3,drawn-0,0\n"
+    (folder / "lfw" / "pairs.csv").write_text("first,second,same_person\n" + rows, encoding="utf-8")
+    return folder
+
+
+def evaluate(place: Path, name: str, *options: str) -> Path:
+    """The folder of the report of a command that went well."""
+    out = place / name
+    common = ["--weights-dir", str(place / "weights"), "--out", str(out), "--device", "cpu"]
+    assert main(["evaluate", *options, *common]) == 0
+    return out
+
+
+def test_that_two_sets_of_weights_are_compared_by_picture(place: Path) -> None:
+    options = ["--faces", str(place / "faces.tar"), "--against", str(place / "others"), "--buckets", "half"]
+    out = evaluate(place, "texture", *options)
+    report = json.loads((out / "report.json").read_text())
+    assert set(report["buckets"]) == {"half"}
+    assert report["count"] == 2
+    assert any("LPIPS is absent" in note for note in report["notes"])
+    bucket = report["buckets"]["half"]
+    assert {"telea", "mean fill", "stage 2, predicted layout", "against, predicted layout"} <= set(bucket["restorers"])
+    assert {"psnr", "ssim", "miou"} <= set(bucket["restorers"]["stage 2, true layout"])
+    pairs = {(c["ours"], c["theirs"]) for c in bucket["comparisons"]}
+    assert ("stage 2, none layout", "against, none layout") in pairs
+    assert len(bucket["spectrum"]["telea"]["to_truth"]) == 10
+    table = (out / "report.md").read_text()
+    assert "## Comparisons" in table
+    assert "against, true layout" in table
+    assert (out / "contact.png").exists()
+
+
+def test_that_the_same_command_gives_the_same_report(place: Path) -> None:
+    options = ["--faces", str(place / "faces.tar"), "--buckets", "mouth", "--limit", "1"]
+    first, again = (evaluate(place, name, *options) / "report.json" for name in ("first", "again"))
+    assert first.read_text() == again.read_text()
+
+
+def test_that_true_labels_are_judged_with_the_parsers_ceiling_beside_them(place: Path) -> None:
+    out = evaluate(place, "labelled", "--faces", str(place / "pairs.tar"), "--buckets", "nose", "--limit", "1")
+    report = json.loads((out / "report.json").read_text())
+    assert "true face" in report["buckets"]["nose"]["restorers"]
+    assert "## Spectrum of the hole" in (out / "report.md").read_text()
+
+
+def test_that_stage_1_is_judged_class_by_class(place: Path) -> None:
+    out = evaluate(place, "layout", "--pairs", str(place / "pairs.tar"), "--buckets", "half")
+    report = json.loads((out / "layout.json").read_text())
+    assert set(report) == {"whole", "in half"}
+    assert len(report["whole"]["iou_by_class"]) == len(report["whole"]["f1_by_class"]) == 19
+    assert "| Upper lip |" in (out / "layout.md").read_text()
+
+
+def test_that_steering_has_a_report_and_a_sheet(place: Path) -> None:
+    out = evaluate(place, "steering", "--faces", str(place / "pairs.tar"), "--steering", "--limit", "1")
+    assert json.loads((out / "steering.json").read_text())["figures"]
+    assert (out / "steering.png").exists()
+
+
+def test_that_identity_is_judged_by_a_network_that_the_person_gives(place: Path) -> None:
+    network = write_pooling_onnx(place / "pool.onnx")
+    out = evaluate(place, "identity", "--lfw", str(place / "lfw"), "--embedder", str(network), "--buckets", "eyes")
+    figures = json.loads((out / "identity.json").read_text())["figures"]
+    assert {f["restorer"] for f in figures} == {"mean fill", "telea", "stage 2, predicted layout"}
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        [],
+        ["--steering"],
+        ["--lfw", "lfw"],
+        ["--faces", "faces.tar", "--buckets", "unheard-of"],
+    ],
+)
+def test_that_what_cannot_be_meant_is_said(place: Path, options: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["evaluate", *options, "--out", str(place / "none")]) == 2
+    assert capsys.readouterr().err.startswith("facerestore: ")
