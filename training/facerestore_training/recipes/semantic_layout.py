@@ -1,22 +1,13 @@
 """Recipes for stage 1."""
 
+from dataclasses import replace
+
 from facerestore_training.config import Phase, RunConfig
-
-
-def full() -> RunConfig:
-    """On a GPU: half a million images at 256 px."""
-    return RunConfig(
-        network="semantic_layout",
-        images=500_000,
-        phases=(Phase(share=1.0, sizes_px=(256, 128), batches=(128, 256)),),
-        learning_rate=6e-4,
-        final_learning_rate=3e-5,
-        average_half_life=10_000,
-    )
+from facerestore_training.recipes.brief import brief
 
 
 def cpu() -> RunConfig:
-    """On two CPU cores: most of the images at 128 px, the last third at both sizes."""
+    """On two CPU cores: the first half at 128 px, then at both sizes."""
     return RunConfig(
         network="semantic_layout",
         images=120_000,
@@ -30,14 +21,28 @@ def cpu() -> RunConfig:
     )
 
 
+def full() -> RunConfig:
+    """On a GPU: half a million images, at both sizes from the start."""
+    return replace(
+        cpu(),
+        images=500_000,
+        phases=(Phase(share=1.0, sizes_px=(256, 128), batches=(128, 256)),),
+        average_half_life=10_000,
+    )
+
+
+def finetune() -> RunConfig:
+    """From finished weights on one's own faces, on any device: 256 px only, slowly."""
+    return replace(
+        cpu(),
+        images=20_000,
+        phases=(Phase(share=1.0, sizes_px=(256,), batches=(8,)),),
+        learning_rate=1e-4,
+        final_learning_rate=1e-5,
+        warmup_images=1_000,
+    )
+
+
 def tiny() -> RunConfig:
     """Seconds on any machine, for tests."""
-    return RunConfig(
-        network="semantic_layout_tiny",
-        images=64,
-        phases=(Phase(share=1.0, sizes_px=(64,), batches=(4,)),),
-        learning_rate=2e-3,
-        final_learning_rate=1e-4,
-        warmup_images=8,
-        average_half_life=16,
-    )
+    return brief("semantic_layout_tiny", images=64)
