@@ -40,6 +40,15 @@ class History:
         return self._undone[-1].command.label if self._undone else None
 
     @property
+    def undoable(self) -> Command | None:
+        """What undo would take back, as a whole."""
+        return self._done[-1].command if self._done else None
+
+    @property
+    def redoable(self) -> Command | None:
+        return self._undone[-1].command if self._undone else None
+
+    @property
     def last_gesture(self) -> int:
         """The gesture of the last step; 0 if it has none."""
         return self._done[-1].command.gesture if self._done else 0

@@ -66,6 +66,16 @@ class Fields:
             raise _damaged(name)
         return value
 
+    def wholes(self, name: str, *, most: int) -> list[int]:
+        """Any count of whole numbers from 0 to ``most``."""
+        values = self.values.get(name)
+        if not isinstance(values, list):
+            raise _damaged(name)
+        checked = [value for value in values if type(value) is int and 0 <= value <= most]
+        if len(checked) != len(values):
+            raise _damaged(name)
+        return checked
+
     def number(self, name: str) -> float:
         return _number(self.values.get(name), name)
 

@@ -111,7 +111,7 @@ class SavedResult:
 
 @dataclass(frozen=True, eq=False)
 class SavedProject:
-    """``coverage``: uint8 (H, W) of the original, 0 keep or 255 restore, or damage classes. ``current_face``: -1 if there is none.
+    """``coverage``: uint8 (H, W) of the original, damage classes. ``current_face``: -1 if there is none.
     ``result_is_current``: nothing was edited after the newest, that is the last, of the results was made."""
 
     original: Original
