@@ -120,7 +120,8 @@ def _changed(
             tile = Box(left, top, left + side, top + side).intersection(reach)
             around = tile.grown(margin_px).clipped(extent)
             selected = (array[around.slices] == value).view(np.uint8)
-            if selected.any() and not selected.all():
+            # all selected is one large part, unless the photo itself is small
+            if selected.any() and (around == extent.box or not selected.all()):
                 inner = _moved(tile, around).slices
                 flips[_moved(tile, reach).slices] = (change(selected) ^ selected.view(np.bool_))[inner] * np.uint8(
                     value

@@ -115,10 +115,10 @@ def test_that_a_small_shape_on_a_large_mask_costs_no_more_than_on_a_small_one():
 
     def seconds(side):
         mask = np.zeros((side, side), np.uint8)
-        started = time.perf_counter()
+        started = time.process_time()
         for _ in range(5):
             combined(mask, lasso(round_line, Extent.of(mask)), Combination.ADD)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(500)
     assert seconds(8000) < 5 * seconds(500) + 0.05
