@@ -5,17 +5,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from facerestore_resources.face_classes import FaceClass
-from facerestore_training.data import masks, scenes, shards
-from facerestore_training.data.augmentation import FrameJitter, sample
-from facerestore_training.data.batches import FaceBatches
-from facerestore_training.data.degradations import AgingConfig, aged_tone, grained
-from tests.support.drawn_faces import drawn_face, drawn_faces
+from facerestore_training.data import scenes, shards
+from tests.support.drawn_faces import drawn_face
 
 
 def png(array: np.ndarray) -> bytes:
@@ -31,66 +26,6 @@ def write_tar(path: Path, members: dict[str, bytes]) -> Path:
             info.size = len(content)
             tar.addfile(info, io.BytesIO(content))
     return path
-
-
-def test_that_a_pool_of_holes_has_every_bucket_equally_often() -> None:
-    pool = masks.mask_pool(24, size_px=64, seed=0)
-    shares = pool.mean(axis=(1, 2))
-    for low, high in masks.BUCKETS:
-        assert ((shares >= low) & (shares < high)).sum() == 4
-    assert set(np.unique(pool)) == {0, 1}
-
-
-def test_that_a_pool_is_the_same_for_the_same_seed_only() -> None:
-    first, again, other = (masks.mask_pool(6, size_px=64, seed=seed) for seed in (1, 1, 2))
-    np.testing.assert_array_equal(first, again)
-    assert (first != other).any()
-
-
-@settings(max_examples=25, deadline=None)
-@given(seed=st.integers(0, 10_000))
-def test_that_a_flip_carries_labels_with_their_pixels_and_swaps_sides(seed: int) -> None:
-    picture, labels = drawn_face(seed % 5)
-    still = FrameJitter(probability=0)
-    rng = np.random.default_rng(seed)
-    flipped, flipped_labels = sample(picture, labels, size_px=256, jitter=still, rng=rng)
-    assert flipped_labels is not None
-    if (flipped == picture).all():
-        np.testing.assert_array_equal(flipped_labels, labels)
-    else:
-        np.testing.assert_array_equal(flipped, picture[:, ::-1])
-        left = flipped_labels == FaceClass.LEFT_EYE
-        np.testing.assert_array_equal(left, (labels == FaceClass.RIGHT_EYE)[:, ::-1])
-
-
-def test_that_a_batch_hides_its_hole_and_keeps_the_rest() -> None:
-    faces = drawn_faces(3)
-    batches = FaceBatches(
-        [faces], [1.0], masks.mask_pool(6, size_px=256, seed=0), aging=AgingConfig(grain=0), whole_share=0
-    )
-    batch = batches(64, 5, np.random.default_rng(0))
-    hole, crop, target = batch["hole"], batch["crop"], batch["target"]
-    assert (crop * hole == 0).all()
-    torch.testing.assert_close(crop, target * (1 - hole))
-    assert set(hole.unique().tolist()) == {0.0, 1.0}
-    assert batch["labels"].shape == (5, 256, 256)
-
-
-@settings(max_examples=10, deadline=None)
-@given(seed=st.integers(0, 1000))
-def test_that_aged_pictures_stay_pictures(seed: int) -> None:
-    generator = torch.Generator().manual_seed(seed)
-    picture = torch.rand(4, 3, 32, 32, generator=generator)
-    config = AgingConfig(grey=0.5, sepia=0.3, faded=1, soft=1, grain=1)
-    for result in (aged_tone(picture, config, generator), grained(picture, config, generator)):
-        assert result.shape == picture.shape
-        assert 0 <= float(result.min()) <= float(result.max()) <= 1
-
-
-def test_that_a_grey_share_of_one_leaves_no_colour() -> None:
-    generator = torch.Generator().manual_seed(0)
-    picture = aged_tone(torch.rand(4, 3, 16, 16), AgingConfig(grey=1, soft=0), generator)
-    torch.testing.assert_close(picture[:, 0], picture[:, 2])
 
 
 def test_that_shards_are_decoded_once_and_labels_stay_ids(tmp_path: Path) -> None:
