@@ -112,7 +112,9 @@ def evaluate(
         found[name] = bucket
         for i in range(min(_SHEET_FACES, len(faces))):
             truth = np.asarray(faces.pixels[i])
-            rows.append([sheets.with_hole(truth, holes[i]), *(pictures[i] for pictures in shown), truth])
+            row = [sheets.captioned(sheets.with_hole(truth, holes[i]), name)]
+            row += [sheets.captioned(p[i], title) for title, p in zip(scores, shown, strict=True)]
+            rows.append([*row, sheets.captioned(truth, "true face")])
     report = Report(found, header or {}, tuple(notes))
     out_dir.mkdir(parents=True, exist_ok=True)
     (out_dir / "report.json").write_text(json.dumps(report.as_json(), indent=2) + "\n", encoding="utf-8")
