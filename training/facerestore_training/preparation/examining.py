@@ -83,6 +83,7 @@ def examined_all(
     """One answer for each photo, in order, a few photos ahead at most. Raises WeightsError."""
     arguments = (device, criteria, needs_labels)
     if workers == 1:
+        _keep_to_one_thread()
         worker = _Worker(*arguments)
         yield from map(worker.examine, photos)
         return
@@ -118,9 +119,14 @@ def _start_worker(device: str, criteria: Criteria, needs_labels: bool) -> None: 
     global _worker
     # Ctrl+C is for the first process, which then ends the others
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _keep_to_one_thread()
+    _worker = _Worker(device, criteria, needs_labels)
+
+
+def _keep_to_one_thread() -> None:
+    # the networks are small: cores are better used by processes than by threads that wait for each other
     torch.set_num_threads(1)
     cv2.setNumThreads(1)
-    _worker = _Worker(device, criteria, needs_labels)
 
 
 def _examine_in_worker(photo: PhotoFile) -> Examined:
