@@ -174,3 +174,15 @@ def test_that_the_pooled_iou_of_a_better_reader_is_seen_as_better() -> None:
     assert isinstance(found, Comparison)
     assert 0 < found.low < found.difference < found.high
     assert compare_mean_iou(good, good).difference == 0
+
+
+def test_that_a_set_large_enough_gets_its_kid_and_the_floor_beside_it(
+    squeezenet: SqueezeNetDistance, tmp_path: Path
+) -> None:
+    faces, buckets = drawn_faces(4), evaluation.FrozenBuckets([f"drawn-{i}" for i in range(4)], names=["nose"])
+    judges = Judges(distance=squeezenet, keeps_features=True)
+    report = evaluation.evaluate(faces, buckets, {"mean fill": evaluation.mean_fill}, tmp_path, judges=judges)
+    means = report.means()["nose"]
+    assert np.isfinite(means["mean fill"]["kid"])
+    assert set(means["true faces"]) == {"kid"}
+    assert "KID on SqueezeNet features" in (tmp_path / "report.md").read_text()

@@ -65,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.lfw and not arguments.embedder:
         raise UsageError("No face network comes with the program.", advice="Give one with --embedder.")
     unknown = set(arguments.buckets or ()) - set(holes.KINDS)
-    if unknown and not arguments.masks:
+    if unknown and (arguments.lfw or not arguments.masks):
         raise UsageError(f"There is no bucket {min(unknown)}.", advice=f"Known are {', '.join(holes.KINDS)}.")
     device = choose_device(arguments.device)
     cache = arguments.cache or arguments.out.parent / "cache"
