@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from torch import nn
 
-from facerestore_resources.face_classes import COLOURS
+from facerestore_resources.face_classes import COLOURS, FaceClass
 from facerestore_training import metrics
 from facerestore_training.data.shards import FaceSet
 
@@ -58,3 +58,17 @@ def captioned(pixels: NDArray[np.uint8], caption: str) -> NDArray[np.uint8]:
     marked[:18] = 0
     cv2.putText(marked, caption, (3, 13), cv2.FONT_HERSHEY_SIMPLEX, 0.42, (255, 255, 255), 1, cv2.LINE_AA)
     return marked
+
+
+def label_sheet(faces: FaceSet, indices: Sequence[int], path: Path, *, columns: int = 4) -> None:
+    """Faces beside themselves with their layouts blended over, in the order of ``indices``; background stays clear."""
+    if faces.labels is None:
+        raise ValueError("These faces have no layouts.")
+    tiles = []
+    for index in indices:
+        pixels, labels = np.asarray(faces.pixels[index]), np.asarray(faces.labels[index])
+        blended = (pixels.astype(np.uint16) * 5 + painted(labels).astype(np.uint16) * 4) // 9
+        shown = np.where(labels[..., None] == FaceClass.BACKGROUND, pixels, blended.astype(np.uint8))
+        tiles.append([pixels, shown])
+    rows = [tiles[start : start + columns] for start in range(0, len(tiles), columns)]
+    save_sheet([[picture for pair in row for picture in pair] for row in rows], path)
