@@ -14,21 +14,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore_training.data.decoding import decode_rgb
 from facerestore_training.data.sources import open_source
-from facerestore_training.data.tars import ShardUnreadable, read_members, read_records
-
-__all__ = [
-    "FACE_PX",
-    "FaceSet",
-    "ShardUnreadable",
-    "decode_rgb",
-    "fingerprint",
-    "load_faces",
-    "read_members",
-    "read_records",
-    "split_off",
-]
+from facerestore_training.data.tars import ShardUnreadable
 
 log = logging.getLogger(__name__)
 
