@@ -2,25 +2,40 @@
 
 import argparse
 from collections.abc import Callable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
 from facerestore.errors import UsageError
-from facerestore_training import evaluation, held_out, labelling
+from facerestore_training import evaluation, held_out
+from facerestore_training.adversarial import TextureOpponent
+from facerestore_training.critics import PatchCritic
 from facerestore_training.data import masks, shards
 from facerestore_training.data.augmentation import FrameJitter
 from facerestore_training.data.batches import FaceBatches
-from facerestore_training.data.degradations import AgingConfig
+from facerestore_training.data.degradations import OLD_PHOTOGRAPHS, AgingConfig
+from facerestore_training.data.overlays import OverlayPool
+from facerestore_training.data.scenes import Scene
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.detector_task import DetectorTask
+from facerestore_training.labelled_faces import labelled_faces
 from facerestore_training.layout_task import LayoutTask
 from facerestore_training.loop import TrainingTask
 from facerestore_training.perceptual import SqueezeNetDistance
 from facerestore_training.points_task import PointsTask
+from facerestore_training.run_folder import LearntFrom
 from facerestore_training.starting_weights import loaded
 from facerestore_training.texture_task import TextureTask
 
-Builder = Callable[[argparse.Namespace, Path], TrainingTask]
+Builder = Callable[[argparse.Namespace, Path, torch.device], tuple[TrainingTask, LearntFrom]]
+"""(arguments, folder of decoded data, device of the networks that help) -> the task, and what it learns from."""
+
+HOLES: Final = {"layout": 3_000, "texture": 6_000}
+"""How many are drawn before a run, which takes from them at random."""
 
 
 def detector_options(parser: argparse.ArgumentParser) -> None:
@@ -31,6 +46,7 @@ def layout_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pairs", type=Path, required=True, help="tar of faces with labels, KEY.jpg and KEY.png")
     parser.add_argument("--faces", type=Path, nargs="*", default=[], help="tars of faces without labels")
     parser.add_argument("--labeller", type=Path, help="stage 1 weights that label --faces")
+    _hole_options(parser)
 
 
 def texture_options(parser: argparse.ArgumentParser) -> None:
@@ -39,37 +55,57 @@ def texture_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--layout-weights", type=Path, required=True, help="stage 1 weights")
     parser.add_argument("--masks", type=Path, help="folder of validation masks, BUCKET/KEY.png")
     parser.add_argument("--features", type=Path, help="SqueezeNet 1.1 features for the perceptual loss")
+    parser.add_argument(
+        "--restore-share", type=float, default=0.0, help="of the faces whose target is the photograph as it was new"
+    )
+    _hole_options(parser)
+    parser.add_argument(
+        "--opponent",
+        action=argparse.BooleanOptionalAction,
+        help="a patch critic from the recipe's 'opposed_from' on; default: with the recipe full only",
+    )
 
 
-def detector_task(arguments: argparse.Namespace, cache: Path) -> DetectorTask:
-    return DetectorTask(*held_out.split_scenes(arguments.scenes))
+def _hole_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--overlays", type=Path, help="tar of damage shapes KIND/NAME.png, 255 = damage, for holes")
 
 
-def points_task(arguments: argparse.Namespace, cache: Path) -> PointsTask:
-    return PointsTask(*held_out.split_scenes(arguments.scenes))
+def detector_task(arguments: argparse.Namespace, cache: Path, device: torch.device) -> tuple[TrainingTask, LearntFrom]:
+    training, validation = held_out.split_scenes(arguments.scenes)
+    return DetectorTask(training, validation), _scenes_learnt(arguments.scenes, training)
 
 
-def layout_task(arguments: argparse.Namespace, cache: Path) -> LayoutTask:
+def points_task(arguments: argparse.Namespace, cache: Path, device: torch.device) -> tuple[TrainingTask, LearntFrom]:
+    training, validation = held_out.split_scenes(arguments.scenes)
+    return PointsTask(training, validation), _scenes_learnt(arguments.scenes, training)
+
+
+def layout_task(arguments: argparse.Namespace, cache: Path, device: torch.device) -> tuple[TrainingTask, LearntFrom]:
     training, validation = held_out.split_pairs(arguments.pairs, cache)
     sets, weights = [training], [1.0]
+    chosen: list[NDArray[np.intp] | None] = [None]
     if arguments.faces:
         if arguments.labeller is None:
             raise UsageError("Faces without labels need --labeller.", advice="Give stage 1 weights that label them.")
-        sets.append(_labelled(arguments.faces, arguments.labeller, cache))
-        weights = [0.4, 0.6]
+        faces, kept = labelled_faces(arguments.faces, arguments.labeller, cache, device)
+        sets, weights, chosen = [training, faces], [0.4, 0.6], [None, kept]
     batches = FaceBatches(
         sets,
         weights,
-        masks.mask_pool(3_000, size_px=shards.FACE_PX, seed=5),
+        _holes(HOLES["layout"], 5, arguments.overlays),
         # a few hundred hand-made maps: vary the frame more than use would
         jitter=FrameJitter(shift=0.03, log_scale=0.08, degrees=6.0, probability=0.9),
+        aging=OLD_PHOTOGRAPHS,
         whole_share=0.35,
+        chosen=chosen,
+        device=_batch_device(device, sets),
     )
-    return LayoutTask(batches, validation, masks.mask_pool(len(validation), size_px=shards.FACE_PX, seed=77))
+    task = LayoutTask(batches, validation, masks.mask_pool(len(validation), size_px=shards.FACE_PX, seed=77))
+    return task, _faces_learnt([arguments.pairs, *arguments.faces], sets)
 
 
-def texture_task(arguments: argparse.Namespace, cache: Path) -> TextureTask:
-    faces = _labelled(arguments.faces, arguments.layout_weights, cache)
+def texture_task(arguments: argparse.Namespace, cache: Path, device: torch.device) -> tuple[TrainingTask, LearntFrom]:
+    faces, kept = labelled_faces(arguments.faces, arguments.layout_weights, cache, device)
     _, layout_network = loaded(arguments.layout_weights)
     validation = shards.load_faces([arguments.validation], cache)
     validation = validation.subset(range(min(32, len(validation))))
@@ -81,12 +117,29 @@ def texture_task(arguments: argparse.Namespace, cache: Path) -> TextureTask:
     batches = FaceBatches(
         [faces],
         [1.0],
-        masks.mask_pool(6_000, size_px=shards.FACE_PX, seed=11),
+        _holes(HOLES["texture"], 11, arguments.overlays),
         aging=AgingConfig(grain=0.2, faded=0.3, soft=0.15),
         whole_share=0.0,
+        restore_share=arguments.restore_share,
+        chosen=[kept],
     )
-    features = SqueezeNetDistance(arguments.features) if arguments.features else None
-    return TextureTask(batches, layout_network, validation, holes, features=features)
+    task = TextureTask(
+        batches,
+        layout_network.to(device),
+        validation,
+        holes,
+        features=SqueezeNetDistance(arguments.features).to(device) if arguments.features else None,
+        opponent=critic_of(arguments.recipe, arguments.opponent),
+    )
+    return task, _faces_learnt(arguments.faces, [faces])
+
+
+def critic_of(recipe: str, asked: bool | None) -> TextureOpponent | None:  # noqa: FBT001
+    """Stage 2's opponent: with the recipe full unless refused, elsewhere, and smaller, only when asked for."""
+    is_full = recipe == "full"
+    if not (is_full if asked is None else asked):
+        return None
+    return TextureOpponent() if is_full else TextureOpponent(PatchCritic(base=32))
 
 
 BUILDERS: Final[dict[str, Builder]] = {
@@ -103,7 +156,28 @@ OPTIONS: Final[dict[str, Callable[[argparse.ArgumentParser], None]]] = {
 }
 
 
-def _labelled(files: Sequence[Path], labeller: Path, cache: Path) -> FaceSet:
-    faces = shards.load_faces(files, cache)
-    _, network = loaded(labeller)
-    return labelling.labelled(network, faces, cache / f"labels-{shards.fingerprint([*files, labeller])}.npy")
+def _holes(count: int, seed: int, overlays: Path | None) -> NDArray[np.uint8]:
+    return masks.mask_pool(
+        count,
+        size_px=shards.FACE_PX,
+        seed=seed,
+        mix=masks.MaskMix(above_60=0.1),
+        overlays=OverlayPool.read(overlays) if overlays else None,
+    )
+
+
+def _batch_device(device: torch.device, sets: Sequence[FaceSet]) -> torch.device:
+    """The GPU where the faces take less than half of its free memory, else the CPU."""
+    if device.type != "cuda":
+        return torch.device("cpu")
+    needed = sum(faces.pixels.nbytes + (0 if faces.labels is None else faces.labels.nbytes) for faces in sets)
+    return device if 2 * needed < torch.cuda.mem_get_info(device)[0] else torch.device("cpu")
+
+
+def _faces_learnt(paths: Sequence[Path], sets: Sequence[FaceSet]) -> LearntFrom:
+    keys = tuple(key for faces in sets for key in faces.keys)
+    return LearntFrom(tuple(paths), keys, chain.from_iterable(faces.pixels for faces in sets))
+
+
+def _scenes_learnt(shard: Path, training: Sequence[Scene]) -> LearntFrom:
+    return LearntFrom((shard,), tuple(scene.key for scene in training), [scene.pixels for scene in training])

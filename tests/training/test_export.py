@@ -1,0 +1,105 @@
+"""What a run's folder says, and what of it reaches the card."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from facerestore.errors import WeightsMissing
+from facerestore.networks import list_weights
+from facerestore_models import create
+from facerestore_training.export import averaged, export_run
+from facerestore_training.recipes import semantic_layout
+from facerestore_training.run_folder import CONFIG_FILE, LearntFrom, Start, read_config, trained_on, write_run
+from tests.support.drawn_faces import drawn_faces
+from tests.support.finished_run import write_finished_run
+from tests.support.tiny_weights import write_tiny_weights
+from tests.training.test_data import png, write_tar
+
+NAME = "semantic_layout_tiny"
+START = Start(
+    kind="layout",
+    recipe="tiny",
+    config=semantic_layout.tiny(),
+    device=torch.device("cpu"),
+    compiled=False,
+    processes=1,
+    resumed=False,
+    weights=None,
+)
+
+
+@pytest.fixture
+def shard(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "sources.json").write_text(json.dumps({"our archive": "public domain"}))
+    members = {}
+    for index, source in enumerate(("our archive", "a friend")):
+        members[f"{index}.json"] = json.dumps({"source": source}).encode()
+        members[f"{index}.png"] = png(np.full((256, 256, 3), 40 * index, np.uint8))
+    return write_tar(folder / "own.tar", members)
+
+
+def test_that_a_card_has_what_was_given_and_what_the_run_knows(shard: Path, tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    shipped = write_tiny_weights(tmp_path / "shipped") / f"{NAME}.safetensors"
+    run = write_finished_run(
+        tmp_path / "run", semantic_layout.tiny(), create(NAME), shard, drawn_faces(2), weights=shipped
+    )
+    export_run(run, tmp_path / "weights", {"purpose": "our archive's faces", "terms": "ours"})
+    (entry,) = list_weights(tmp_path / "weights")
+    card = entry.card
+    assert card["purpose"] == "our archive's faces"
+    assert card["images_seen"] == 64
+    assert card["validation"] == {"psnr_r20_40": 25.0}
+    assert card["recipe"] == "layout tiny"
+    assert card["sources"] == {"a friend": "not stated", "our archive": "public domain"}
+    assert card["started_from"]["file"] == shipped.name
+    assert card["started_from"]["card"] == {"purpose": "tests"}
+
+
+def test_that_a_run_from_before_there_were_descriptions_is_exported_too(shard: Path, tmp_path: Path) -> None:
+    run = write_finished_run(tmp_path / "run", semantic_layout.tiny(), create(NAME), shard, drawn_faces(1))
+    (run / CONFIG_FILE).unlink()
+    (run / "metrics.jsonl").unlink()
+    export_run(run, tmp_path / "weights", {"purpose": "tests"})
+    (entry,) = list_weights(tmp_path / "weights")
+    assert entry.card == {"purpose": "tests", "images_seen": 64, "validation": {}}
+
+
+def test_that_the_average_of_no_run_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(WeightsMissing, match="no run"):
+        averaged(tmp_path)
+
+
+def test_that_a_run_describes_its_recipe_device_versions_and_data(shard: Path, tmp_path: Path) -> None:
+    write_run(tmp_path / "run", START, LearntFrom((shard,), ("0", "1"), drawn_faces(2).pixels))
+    config = read_config(tmp_path / "run")
+    assert config["values"]["learning_rate"] == semantic_layout.tiny().learning_rate
+    assert config["device"].startswith("cpu")
+    assert config["versions"]["torch"] == torch.__version__
+    assert [file["name"] for file in config["data"]] == ["own.tar"]
+    assert config["started_from"] is None
+
+
+def test_that_a_run_that_goes_on_with_other_data_remembers_all_of_it(shard: Path, tmp_path: Path) -> None:
+    run, faces = tmp_path / "run", drawn_faces(3)
+    weights = write_tiny_weights(tmp_path / "shipped") / f"{NAME}.safetensors"
+    other = write_tar(tmp_path / "other.tar", {"2.png": png(np.asarray(faces.pixels[2]))})
+    write_run(run, replace(START, weights=weights), LearntFrom((shard,), faces.keys[:1], faces.pixels[:1]))
+    write_run(run, replace(START, resumed=True), LearntFrom((other,), faces.keys[1:2], faces.pixels[1:2]))
+    config = read_config(run)
+    assert [file["name"] for file in config["data"]] == ["own.tar", "other.tar"]
+    assert set(config["sources"]) == {"our archive", "a friend", "other"}
+    assert config["started_from"]["file"] == weights.name
+    assert trained_on(run, faces.keys, faces.pixels) == list(faces.keys[:2])
+
+
+def test_that_a_picture_is_recognised_under_another_name(shard: Path, tmp_path: Path) -> None:
+    faces = drawn_faces(3)
+    write_run(tmp_path, START, LearntFrom((shard,), faces.keys[:2], faces.pixels[:2]))
+    assert trained_on(tmp_path, ["x", "y", "z"], faces.pixels) == ["x", "y"]

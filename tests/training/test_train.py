@@ -1,0 +1,114 @@
+"""``facerestore train``: what the options decide, and one run from the installed weights to its folder."""
+
+import json
+from argparse import Namespace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from facerestore.errors import UsageError, WeightsMissing
+from facerestore.networks import WEIGHTS_VARIABLE
+from facerestore_models.weights import sha256_of
+from facerestore_training import task_building, train
+from facerestore_training.main import main
+from facerestore_training.run_folder import CONFIG_FILE, DATA_FILE
+from facerestore_training.starting_weights import weights_named
+from facerestore_training.task_building import critic_of
+from tests.support.drawn_faces import drawn_faces
+from tests.support.tiny_weights import write_tiny_weights
+from tests.training.test_data import png, write_tar
+
+CPU, CUDA = torch.device("cpu"), torch.device("cuda")
+
+
+@pytest.mark.parametrize(
+    ("kind", "weights", "device", "recipe"),
+    [
+        ("texture", None, CUDA, "full"),
+        ("texture", None, CPU, "cpu"),
+        ("texture", "some.safetensors", CPU, "cpu"),
+        ("texture", "shipped", CUDA, "finetune"),
+        ("layout", "shipped", CPU, "finetune"),
+        ("points", "shipped", CPU, "cpu"),
+    ],
+)
+def test_that_the_recipe_follows_device_and_starting_weights(
+    kind: str, weights: str | None, device: torch.device, recipe: str
+) -> None:
+    assert train.default_recipe(Namespace(kind=kind, from_weights=weights), device) == recipe
+
+
+@pytest.mark.parametrize(
+    ("asked", "device", "has_triton", "compiled"),
+    [
+        (None, CPU, True, False),
+        (True, CPU, False, True),
+        (None, CUDA, True, True),
+        (None, CUDA, False, False),
+        (False, CUDA, True, False),
+    ],
+)
+def test_that_compiling_is_for_gpus_with_triton_unless_asked_for(
+    asked: bool | None, device: torch.device, has_triton: bool, compiled: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(train, "find_spec", lambda name: object() if has_triton else None)
+    assert train.compiles(asked, device) is compiled
+
+
+def test_that_compiling_for_a_gpu_without_triton_is_refused_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(train, "find_spec", lambda name: None)
+    with pytest.raises(UsageError, match="Triton"):
+        train.compiles(True, CUDA)
+
+
+@pytest.mark.parametrize(
+    ("recipe", "asked", "base"),
+    [("full", None, 48), ("full", False, None), ("cpu", None, None), ("cpu", True, 32), ("finetune", None, None)],
+)
+def test_that_the_opponent_is_there_on_a_gpu_and_smaller_elsewhere_when_asked_for(
+    recipe: str, asked: bool | None, base: int | None
+) -> None:
+    opponent = critic_of(recipe, asked)
+    assert (opponent is None) == (base is None)
+    if opponent is not None:
+        assert next(opponent.network.parameters()).shape[0] == base
+
+
+def test_that_shipped_names_the_installed_weights_and_a_path_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(WEIGHTS_VARIABLE, str(write_tiny_weights(tmp_path)))
+    assert weights_named("shipped", "layout") == tmp_path / "semantic_layout_tiny.safetensors"
+    assert weights_named("a/b.safetensors", "layout") == Path("a/b.safetensors")
+    monkeypatch.setenv(WEIGHTS_VARIABLE, str(tmp_path / "none"))
+    with pytest.raises(WeightsMissing):
+        weights_named("shipped", "layout")
+
+
+def test_that_a_run_from_the_installed_weights_against_an_opponent_describes_itself_and_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(task_building.HOLES, "texture", 12)
+    faces = drawn_faces(4)
+    shard = write_tar(
+        tmp_path / "faces.tar", {f"{k}.png": png(np.asarray(p)) for k, p in zip(faces.keys, faces.pixels, strict=True)}
+    )
+    weights = write_tiny_weights(tmp_path / "weights")
+    monkeypatch.setenv(WEIGHTS_VARIABLE, str(weights))
+    run = tmp_path / "run"
+    options = ["--faces", str(shard), "--validation", str(shard), "--out", str(run), "--device", "cpu"]
+    options += ["--layout-weights", str(weights / "semantic_layout_tiny.safetensors")]
+    options += ["--from-weights", "shipped", "--recipe", "tiny", "--opponent"]
+    assert main(["train", "texture", *options, "--images", "4"]) == 0
+    assert main(["train", "texture", *options, "--images", "8"]) == 0
+    config = json.loads((run / CONFIG_FILE).read_text())
+    assert config["started_from"]["sha256"] == sha256_of(weights / "texture_generator_tiny.safetensors")
+    assert config["sources"] == {"faces": "not stated"}
+    assert config["values"]["images"] == 8
+    assert len(json.loads((run / DATA_FILE).read_text())["keys"]) == 4
+    records = [json.loads(line) for line in (run / "metrics.jsonl").read_text().splitlines()]
+    assert [r["images"] for r in records if r["kind"] == "train"] == [4, 8]
+    assert {"loss", "lr", "images/s", "critic", "fooled"} <= records[0].keys()
+    assert len(list(run.glob("events.out.tfevents.*"))) == 2
