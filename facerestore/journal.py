@@ -111,9 +111,9 @@ class Journal:
         self.write(Saved(project_file))
         self.sync()
 
-    def keep_result(self, project: SavedProject) -> None:
-        """Keep the project's result, soon and elsewhere; it takes the place of the one before."""
-        self._thread.submit(self._guarded, lambda: write_project(project, self.folder / RESULT, overwrite=True))
+    def keep_result(self, project: Callable[[], SavedProject]) -> None:
+        """Keep the project's result, made and written elsewhere; it takes the place of the one before."""
+        self._thread.submit(self._guarded, lambda: write_project(project(), self.folder / RESULT, overwrite=True))
 
     def keep_thumbnail(self, png: Callable[[], bytes]) -> None:
         """Keep a small picture of the photo, made elsewhere."""

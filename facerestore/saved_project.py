@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,6 +15,8 @@ from facerestore.mask import Mask
 from facerestore.photo import Photo
 from facerestore.project import FaceWork
 from facerestore.result import Candidate, RestorationResult
+
+THUMBNAIL_PX: Final = 160
 
 
 @dataclass(frozen=True)
@@ -121,6 +124,16 @@ class SavedProject:
     seed: int = 0
     results: tuple[SavedResult, ...] = ()
     result_is_current: bool = False
+
+
+def thumbnail(photo: Photo) -> NDArray[np.uint8]:
+    """A small picture of a photo, to know it by: uint8 (h, w) or (h, w, 3), at most THUMBNAIL_PX a side."""
+    step = max(1, max(photo.pixels.shape[:2]) // (2 * THUMBNAIL_PX))
+    few = photo.pixels[::step, ::step]
+    eight_bit = np.ascontiguousarray(few >> 8 if few.dtype == np.uint16 else few).astype(np.uint8)
+    share = min(1.0, THUMBNAIL_PX / max(eight_bit.shape[:2]))
+    size = tuple(max(1, round(side * share)) for side in eight_bit.shape[1::-1])
+    return np.asarray(cv2.resize(eight_bit, (size[0], size[1]), interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def _channels(photo: Photo) -> int:

@@ -33,14 +33,28 @@ def _needs(words: str) -> frozenset[str]:
 
 
 ACTIONS: Final = (
-    ActionSpec("open", "&Open...", "&File", ("Ctrl+O",), "open", "Open a portrait"),
+    ActionSpec("new", "&New from a photo...", "&File", ("Ctrl+N",), tip="Begin with a photo"),
+    ActionSpec("open", "&Open...", "&File", ("Ctrl+O",), "open", "Open a photo or a project"),
     ActionSpec(
-        "save", "&Save", "&File", ("Ctrl+S",), "", "Save the result where it was saved last",
-        _needs("result idle"),
+        "open_folder", "Open &folder...", "&File", ("Ctrl+Shift+O",), tip="Show the photos of a folder as a filmstrip"
+    ),
+    ActionSpec("open_recent", "Open &recent", "&File", tip="What was opened last"),
+    ActionSpec("recover", "Recover &unsaved work...", "&File", tip="What an earlier window left behind unsaved"),
+    ActionSpec(
+        "save_project", "&Save project", "&File", ("Ctrl+S",), "save",
+        "Save mask, layouts and result as a project", _needs("photo idle"), begins_group=True,
     ),
     ActionSpec(
-        "save_as", "Save &as...", "&File", ("Ctrl+Shift+S",), "save", "Save the result as a new file",
-        _needs("result idle"),
+        "save_project_as", "Save project &as...", "&File", ("Ctrl+Shift+S",), "", "Save as another project",
+        _needs("photo idle"),
+    ),
+    ActionSpec(
+        "save", "Save restored p&hoto", "&File", ("Ctrl+E",), "", "Save the result where it was saved last",
+        _needs("result idle"), begins_group=True,
+    ),
+    ActionSpec(
+        "save_as", "Save restored photo as...", "&File", ("Ctrl+Shift+E",), "export",
+        "Save the result as a new file: format, depth, metadata", _needs("result idle"),
     ),
     ActionSpec("quit", "&Quit", "&File", ("Ctrl+Q",), begins_group=True),
     ActionSpec("undo", "&Undo", "&Edit", ("Ctrl+Z",), "undo", "Undo", _needs("undo")),
@@ -74,6 +88,18 @@ ACTIONS: Final = (
     ActionSpec(
         "show_layout", "Show &layout", "&View", ("Shift+M",), "eye", "Show the layout over the photo",
         is_switch=True, icon_off="eye_off",
+    ),
+    ActionSpec(
+        "previous_photo", "&Previous photo", "&View", ("PgUp",), tip="The photo before in the filmstrip",
+        needs=_needs("previous"), begins_group=True,
+    ),
+    ActionSpec(
+        "next_photo", "Ne&xt photo", "&View", ("PgDown",), tip="The next photo in the filmstrip",
+        needs=_needs("next"),
+    ),
+    ActionSpec(
+        "show_filmstrip", "Show film&strip", "&View", ("F7",), tip="Show the photos of the folder below the canvas",
+        needs=_needs("filmstrip"), is_switch=True,
     ),
     ActionSpec("next_panel", "&Next panel", "&View", ("F6",), tip="Move the keyboard to the next panel"),
     ActionSpec(

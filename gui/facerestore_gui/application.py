@@ -11,7 +11,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from facerestore.places import start_log
+from facerestore.places import journal_folder, start_log
 from facerestore.worker import WorkerSettings
 from facerestore_gui.main_window import MainWindow
 from facerestore_gui.messages import Message, Tone
@@ -29,17 +29,30 @@ def run(argv: Sequence[str]) -> int:
     application.setApplicationName("facerestore")
     application.setOrganizationName("facerestore")
     ThemeKeeper(application)
-    window = MainWindow(WorkerSettings(), kept=QSettings(), log_folder=log_file.parent if log_file else None)
+    window = MainWindow(
+        WorkerSettings(),
+        kept=QSettings(),
+        log_folder=log_file.parent if log_file else None,
+        journals=journal_folder(),
+    )
     hook = ExceptionHook(window)
     hook.install()
     window.show()
-    if arguments.photo is not None:
-        # after the first paint: an empty window at once is better than a full one later
-        QTimer.singleShot(
-            0,
-            lambda: window.files.open_photo(arguments.photo, mask=arguments.mask, layout=arguments.layout),
-        )
+    # after the first paint: an empty window at once is better than a full one later
+    QTimer.singleShot(0, lambda: window.recovery.offer(otherwise=lambda: _open_named(window, arguments)))
     return application.exec()
+
+
+def _open_named(window: MainWindow, arguments: argparse.Namespace) -> None:
+    path: Path | None = arguments.photo
+    if path is None:
+        return
+    if path.is_dir():
+        window.open_folders([path])
+    elif arguments.mask or arguments.layout:
+        window.files.open_photo(path, mask=arguments.mask, layout=arguments.layout)
+    else:
+        window.files.open_file(path)
 
 
 class ExceptionHook(QObject):
@@ -78,7 +91,7 @@ class ExceptionHook(QObject):
 
 def _parsed(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="facerestore-gui", description="Restore damaged portraits.")
-    parser.add_argument("photo", type=Path, nargs="?", metavar="PHOTO", help="a photo to begin with")
+    parser.add_argument("photo", type=Path, nargs="?", metavar="PHOTO", help="a photo, a project or a folder")
     parser.add_argument("--mask", type=Path, help="its mask: white is restored")
     parser.add_argument("--layout", type=Path, help="the layout of its face")
     return parser.parse_args(argv)

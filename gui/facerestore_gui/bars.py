@@ -26,7 +26,7 @@ def add_menus(window: QMainWindow, actions: dict[str, QAction]) -> None:
 def add_bars(window: QMainWindow, actions: dict[str, QAction]) -> None:
     """Files, history and views above; the tools at the left."""
     top = _bar(window, "Main bar", Qt.ToolBarArea.TopToolBarArea)
-    for pair in (("open", "save_as"), ("undo", "redo"), ("fit", "full_size")):
+    for pair in (("open", "save_project", "save_as"), ("undo", "redo"), ("fit", "full_size")):
         for name in pair:
             top.addAction(actions[name])
         top.addSeparator()

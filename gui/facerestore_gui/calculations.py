@@ -5,9 +5,10 @@ formats, are not needed before the window's first paint.
 """
 
 import time
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,15 +21,16 @@ from facerestore.events import OnProgress
 from facerestore.layout import Layout
 from facerestore.layout_file import LABEL_ORDERS, read_layout, write_layout
 from facerestore.mask import Mask
-from facerestore.photo import Photo
+from facerestore.photo import Photo, PhotoMetadata
 from facerestore.project import FaceWork
-from facerestore.provenance import is_record, record_beside, record_of, source_type
+from facerestore.provenance import Record, is_record, record_beside, record_of, source_type
 from facerestore.reading import read_mask, read_photo
 from facerestore.result import Candidate, RestorationResult
 from facerestore.worker import Ready
 from facerestore.writing import write_mask, write_photo
 from facerestore_gui.document import Result
-from facerestore_gui.images import Picture, shown_pixels
+from facerestore_gui.images import Picture
+from facerestore_gui.save_options import KeptMetadata, SaveOptions
 
 _LOSSY_SUFFIXES: Final = (".jpg", ".jpeg")
 _ORDER_NAMES: Final = {"celeba": "CelebAMask-HQ", "bisenet": "BiSeNet", "segface": "SegFace"}
@@ -47,7 +49,7 @@ def read_all(path: Path, mask_path: Path | None, layout_path: Path | None) -> Op
     photo = read_photo(path)
     mask = None if mask_path is None else read_mask(mask_path, extent=photo.extent)
     layout = None if layout_path is None else read_layout(layout_path)
-    return Opened(photo, Picture.of(shown_pixels(photo)), mask, layout)
+    return Opened(photo, Picture(photo), mask, layout)
 
 
 def mask_and_crops(
@@ -88,7 +90,7 @@ def restored(
         elapsed_s=time.monotonic() - began_s,
         weights=ready.weight_hashes,
     )
-    return restoration, Picture.of(shown_pixels(made.photo))
+    return restoration, Picture(made.photo)
 
 
 def is_lossy(path: Path) -> bool:
@@ -96,8 +98,41 @@ def is_lossy(path: Path) -> bool:
     return path.suffix.lower() in _LOSSY_SUFFIXES
 
 
-def write_result(result: Result, source: Photo, path: Path) -> None:
-    """The restored photo, and beside it the record of what was done to it."""
+def write_result(result: Result, source: Photo, path: Path, options: SaveOptions) -> None:
+    """The restored photo, and beside it the record of what was done to it, in the way the options say."""
+    restoration = _as_wanted(result.restoration, options)
+    is_lossless = not is_lossy(path) and restoration.photo.bits == source.bits
+    record = record_of(restoration, source=source, mask=result.mask, result_name=path.name, is_lossless=is_lossless)
+    with _record_beside(record, path) if options.has_record else nullcontext():
+        write_photo(
+            restoration.photo,
+            path,
+            overwrite=True,
+            originals=_originals(source),
+            quality=options.quality,
+            digital_source_type=source_type(record) if options.is_marked else None,
+        )
+
+
+def _as_wanted(restoration: RestorationResult, options: SaveOptions) -> RestorationResult:
+    """The result with the depth and the metadata that the options leave it."""
+    photo = restoration.photo
+    if options.metadata is KeptMetadata.COLOUR:
+        kept = photo.metadata
+        photo = replace(photo, metadata=PhotoMetadata(icc_profile=kept.icc_profile, dpi=kept.dpi))
+    if options.eight_bit and photo.bits == 16:
+        alpha = None if photo.alpha is None else _in_eight_bits(photo.alpha)
+        photo = replace(photo, pixels=_in_eight_bits(photo.pixels), alpha=alpha)
+    return restoration if photo is restoration.photo else replace(restoration, photo=photo)
+
+
+def _in_eight_bits(samples: NDArray[Any]) -> NDArray[np.uint8]:
+    """The nearest of 255 steps to each of 65535."""
+    return ((samples.astype(np.uint32) + 128) // 257).astype(np.uint8)
+
+
+def _record_beside(record: Record, path: Path) -> AbstractContextManager[None]:
+    """Raises OutputRefused where a file that is no record would be replaced by it."""
     record_path = path.with_suffix(".json")
     if record_path.exists() and not is_record(record_path):
         raise OutputRefused(
@@ -105,21 +140,7 @@ def write_result(result: Result, source: Photo, path: Path) -> None:
             "The record of the restoration would replace a file that is not one.",
             advice="Save the photo under another name.",
         )
-    record = record_of(
-        result.restoration,
-        source=source,
-        mask=result.mask,
-        result_name=path.name,
-        is_lossless=not is_lossy(path),
-    )
-    with record_beside(record, record_path):
-        write_photo(
-            result.restoration.photo,
-            path,
-            overwrite=True,
-            originals=_originals(source),
-            digital_source_type=source_type(record),
-        )
+    return record_beside(record, record_path)
 
 
 def write_mask_of(photo: Photo, coverage: NDArray[np.uint8], path: Path) -> None:

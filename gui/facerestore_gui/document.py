@@ -1,7 +1,7 @@
 """Document: the open photo with the work on it, its history, and a signal for every change."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from pathlib import Path
 from typing import Final
 
 import numpy as np
@@ -29,17 +29,11 @@ from facerestore.photo import Photo
 from facerestore.project import FaceWork, Project, layout_in_frame
 from facerestore.result import RestorationResult
 from facerestore_gui.images import Picture
+from facerestore_gui.unsaved import Part, Unsaved
 from facerestore_resources.face_classes import NAMES
 
 _RESTORE: Final = 255
 _KEEP: Final = 0
-
-
-class Part(StrEnum):
-    """What can be saved in a file of its own, in words."""
-
-    MASK = "the mask"
-    FACES = "the faces and their layout"
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,6 +58,11 @@ class Document(QObject):
     current_face_changed = Signal()
     result_changed = Signal()
     history_changed = Signal()
+    edited = Signal(object)
+    """A Command that was just done, undone or redone: every change of mask, layouts and faces but those below."""
+    faces_found = Signal()
+    """Faces were put in place without a step of the history."""
+    gesture_ended = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,23 +71,50 @@ class Document(QObject):
         self.picture: Picture | None = None
         self.result: Result | None = None
         self.current_face = -1
+        self.project_file: Path | None = None
+        self.is_recovered = False
         self._gestures = 0
-        self._saved_position: object = None
-        self._unsaved: set[Part] = set()
+        self._unsaved = Unsaved(None)
         self._result_position: object = None
-        self._result_is_saved = True
 
     # --- the whole
 
     def open(self, photo: Photo, picture: Picture, mask: Mask | None = None) -> None:
         """Begin anew with a photo; nothing of the one before is kept."""
-        self.project = Project(photo)
+        project = Project(photo)
         if mask is not None:
-            self.project.coverage[:] = mask.coverage
-        self.history = History(self.project)
+            project.coverage[:] = mask.coverage
+        self._begin(project, picture)
+        self._tell_opened()
+
+    def resume(
+        self,
+        project: Project,
+        picture: Picture,
+        *,
+        current_face: int,
+        project_file: Path | None,
+        result: Result | None,
+        result_is_current: bool,
+        is_recovered: bool,
+    ) -> None:
+        """Go on with what was saved. ``is_recovered``: not by the person, so it is still to be saved."""
+        self._begin(project, picture)
+        self.current_face, self.project_file, self.is_recovered = current_face, project_file, is_recovered
+        if result is not None:
+            self.result, self._unsaved.has_result = result, is_recovered
+            self._result_position = self.position if result_is_current else object()
+        if is_recovered:
+            self._unsaved.note_everything()
+        self._tell_opened()
+
+    def _begin(self, project: Project, picture: Picture) -> None:
+        self.project, self.history = project, History(project)
         self.picture, self.result, self.current_face = picture, None, -1
-        self._saved_position, self._result_is_saved = self.history.position, True
-        self._unsaved.clear()
+        self.project_file, self.is_recovered = None, False
+        self._unsaved = Unsaved(self.history.position)
+
+    def _tell_opened(self) -> None:
         self.opened.emit()
         self.faces_changed.emit()
         self.result_changed.emit()
@@ -115,48 +141,51 @@ class Document(QObject):
         """False once the mask, a layout or a face changed after the result was made."""
         return self.history is not None and self._result_position is self.history.position
 
-    @property
-    def has_unsaved_result(self) -> bool:
-        return self.result is not None and not self._result_is_saved
-
     def unsaved_parts(self) -> list[str]:
         """What would be lost if the photo were closed now, in words."""
-        changes = [f"changes to {part}" for part in Part if part in self._unsaved]
-        return ["the restored photo", *changes] if self.has_unsaved_result else changes
+        return self._unsaved.in_words()
 
     def mark_part_saved(self, part: Part) -> None:
         """The mask or the layout as it stands is in a file of its own."""
-        self._unsaved.discard(part)
-        if not self._unsaved:
-            self._saved_position = self.position
+        self._unsaved.mark_part_saved(part, self.position)
 
     def mark_result_saved(self) -> None:
         """The result is in a file, and with it the purpose of all that it was made from; not what came after."""
-        self._result_is_saved = True
+        self._unsaved.has_result = False
         if self.result_is_current:
-            self._unsaved.clear()
-            self._saved_position = self.position
+            self._unsaved.mark_edits_saved(self.position)
+
+    def mark_project_saved(self, path: Path, position: object, result: Result | None) -> bool:
+        """The project as it was at a position is in a file. False if it has changed since."""
+        self.project_file = path
+        if result is self.result:
+            self._unsaved.has_result = False
+        is_unchanged = position is self.position
+        if is_unchanged:
+            self._unsaved.mark_edits_saved(position)
+        return is_unchanged and result is self.result
 
     def forget_unsaved(self) -> None:
         """The person does not mind if what is here now is lost."""
-        self._result_is_saved = True
-        self._unsaved.clear()
-        self._saved_position = self.position
+        self._unsaved.has_result = False
+        self._unsaved.mark_edits_saved(self.position)
 
     def set_result(self, result: Result, position: object) -> None:
         """Show a new result, made from the state at a history position."""
-        self.result, self._result_position, self._result_is_saved = result, position, False
+        self.result, self._result_position, self._unsaved.has_result = result, position, True
         self.result_changed.emit()
 
     # --- history
 
     def undo(self) -> None:
-        if self.history is not None:
-            self._tell(self.history.undo())
+        if self.history is not None and self.history.undoable is not None:
+            command = self.history.undoable
+            self._tell(command, self.history.undo())
 
     def redo(self) -> None:
-        if self.history is not None:
-            self._tell(self.history.redo())
+        if self.history is not None and self.history.redoable is not None:
+            command = self.history.redoable
+            self._tell(command, self.history.redo())
 
     def undo_gesture(self, gesture: int) -> None:
         """Take back a drag under way, if it is the last step."""
@@ -171,35 +200,31 @@ class Document(QObject):
     def end_gesture(self) -> None:
         """The drag is over; tell what its single steps did not."""
         self.history_changed.emit()
+        self.gesture_ended.emit()
 
     def _do(self, command: Command) -> None:
         if self.history is None:
             return
         goes_on = command.gesture != 0 and command.gesture == self.history.last_gesture
-        self._tell(self.history.do(command), goes_on=goes_on)
+        self._tell(command, self.history.do(command), goes_on=goes_on)
 
-    def _tell(self, change: Change | None, *, goes_on: bool = False) -> None:
+    def _tell(self, command: Command, change: Change | None, *, goes_on: bool = False) -> None:
         """Tell a change, and that the history has a new step, unless a drag only goes on."""
+        self.edited.emit(command)
         match change:
             case MaskChanged(box=box):
-                self._note_unsaved(Part.MASK)
+                self._unsaved.note_change(Part.MASK, self.position)
                 self.mask_changed.emit(box)
             case LayoutChanged(face=face, box=box):
-                self._note_unsaved(Part.FACES)
+                self._unsaved.note_change(Part.FACES, self.position)
                 self._choose_face_within_range(face)
                 self.layout_changed.emit(face, box)
             case FacesChanged():
-                self._note_unsaved(Part.FACES)
+                self._unsaved.note_change(Part.FACES, self.position)
                 self._choose_face_within_range(self.current_face)
                 self.faces_changed.emit()
         if change is not None and not goes_on:
             self.history_changed.emit()
-
-    def _note_unsaved(self, part: Part) -> None:
-        """A part has changed; by undoing, perhaps, back to what was saved."""
-        self._unsaved.add(part)
-        if self.position is self._saved_position:
-            self._unsaved.clear()
 
     # --- the mask
 
@@ -305,6 +330,7 @@ class Document(QObject):
             self.project.faces = faces
             self._choose_face_within_range(0)
             self.faces_changed.emit()
+            self.faces_found.emit()
 
     def replace_faces(self, label: str, faces: tuple[FaceWork, ...]) -> None:
         if self.project is not None:

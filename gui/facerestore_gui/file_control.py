@@ -1,5 +1,4 @@
-"""FileControl: which file to open or save, and whether work may be left. The files themselves are the
-workflow's."""
+"""FileControl: which file to open or save, and whether work may be left. The files themselves are the tasks'."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,8 +6,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facerestore_gui.dialogs.files import FileDialogs, suggested_layout, suggested_mask, suggested_result
+from facerestore_gui.dialogs.files import (
+    PROJECT_SUFFIX,
+    FileDialogs,
+    suggested_layout,
+    suggested_mask,
+    suggested_project,
+    suggested_result,
+)
 from facerestore_gui.document import Document
+from facerestore_gui.project_tasks import ProjectTasks
 from facerestore_gui.tasks import TaskRunner
 from facerestore_gui.workflow import Workflow
 
@@ -17,47 +24,105 @@ class FileControl(QObject):
     """``dialogs`` may be replaced, as tests do."""
 
     opening = Signal()
+    folder_wanted = Signal(object)
+    """The path of a folder of photos."""
 
     def __init__(
-        self, document: Document, workflow: Workflow, runner: TaskRunner, dialogs: FileDialogs, parent: QObject
+        self,
+        document: Document,
+        workflow: Workflow,
+        projects: ProjectTasks,
+        runner: TaskRunner,
+        dialogs: FileDialogs,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._document, self._workflow = document, workflow
+        self._document, self._workflow, self._projects = document, workflow, projects
         self.dialogs = dialogs
         self._once_saved: Callable[[], object] | None = None
         runner.ended.connect(self._on_task_ended)
+        projects.photo_wanted.connect(self._find_photo)
+
+    # --- opening
 
     def ask_photo(self) -> None:
         path = self.dialogs.open_photo(self._folder())
         if path is not None:
             self.open_photo(path)
 
+    def ask_file(self) -> None:
+        path = self.dialogs.open_file(self._folder())
+        if path is not None:
+            self.open_file(path)
+
+    def ask_folder(self) -> None:
+        path = self.dialogs.open_folder(self._folder())
+        if path is not None:
+            self.folder_wanted.emit(path)
+
+    def open_file(self, path: Path) -> None:
+        """Open a photo or a project, by its name."""
+        if path.suffix.lower() == PROJECT_SUFFIX:
+            self.leave_for(partial(self._projects.open, path))
+        else:
+            self.open_photo(path)
+
     def open_photo(self, path: Path, *, mask: Path | None = None, layout: Path | None = None) -> None:
         """Open a photo, unless the person wants to keep what is open."""
-        go_on = partial(self._open, path, mask, layout)
-        if self.may_leave(once_saved=go_on):
+        self.leave_for(partial(self._workflow.open, path, mask=mask, layout=layout))
+
+    def leave_for(self, go_on: Callable[[], object]) -> None:
+        """Do what takes the place of the open document, once that may be left."""
+
+        def leave() -> None:
+            self.opening.emit()
             go_on()
 
-    def _open(self, path: Path, mask: Path | None, layout: Path | None) -> None:
-        self.opening.emit()
-        self._workflow.open(path, mask=mask, layout=layout)
+        if self.may_leave(once_saved=leave):
+            leave()
 
-    def save(self) -> bool:
-        """The result to where it was saved last; the first time, ask where. False if the person does not say."""
-        if self._workflow.result_path is None:
-            return self.save_as()
-        self._workflow.save_result(self._workflow.result_path)
+    def _find_photo(self, name: str, go_on: Callable[[Path], object]) -> None:
+        path = self.dialogs.find_photo(name, self._folder())
+        if path is not None:
+            go_on(path)
+
+    # --- saving
+
+    def save_project(self) -> bool:
+        """The project to its file; the first time, ask where. False if the person does not say."""
+        if self._document.project_file is None:
+            return self.save_project_as()
+        self._projects.save(self._document.project_file)
         return True
 
-    def save_as(self) -> bool:
-        """The result to where the person says; False if they do not."""
+    def save_project_as(self) -> bool:
+        """The project to where the person says; False if they do not."""
+        project = self._document.project
+        if project is None:
+            return False
+        path = self.dialogs.save_project(self._document.project_file or suggested_project(project.photo))
+        if path is not None:
+            self._projects.save(path)
+        return path is not None
+
+    def save(self) -> None:
+        """The result to where it was saved last; the first time, ask where."""
+        if self._workflow.result_path is None:
+            self.save_as()
+        else:
+            self._workflow.save_result(self._workflow.result_path, self._workflow.result_options)
+
+    def save_as(self) -> None:
+        """The result to where the person says, in the way they say."""
         project = self._document.project
         if project is None or self._document.result is None:
-            return False
-        path = self.dialogs.save_result(self._workflow.result_path or suggested_result(project.photo))
-        if path is not None:
-            self._workflow.save_result(path)
-        return path is not None
+            return
+        suggested = self._workflow.result_path or suggested_result(project.photo)
+        choice = self.dialogs.save_result(suggested, project.photo, self._workflow.result_options)
+        if choice is not None:
+            self._workflow.save_result(*choice)
+
+    # --- masks and layouts
 
     def import_mask(self) -> None:
         path = self.dialogs.open_mask(self._folder())
@@ -81,6 +146,8 @@ class FileControl(QObject):
             if path is not None:
                 self._workflow.save_layout(path)
 
+    # --- leaving
+
     def may_leave(self, *, once_saved: Callable[[], object]) -> bool:
         """Whether the open photo may be left: nothing is unsaved, or the person does not mind. Where they want
         it saved first, the answer is no, and ``once_saved`` is called when it is."""
@@ -88,8 +155,8 @@ class FileControl(QObject):
         parts = self._document.unsaved_parts()
         if not parts:
             return True
-        answer = self.dialogs.keep_unsaved(parts, can_save=self._document.has_unsaved_result)
-        if answer == "save" and self.save():
+        answer = self.dialogs.keep_unsaved(parts)
+        if answer == "save" and self.save_project():
             self._once_saved = once_saved
         return answer == "discard"
 
@@ -99,6 +166,6 @@ class FileControl(QObject):
 
     def _on_task_ended(self) -> None:
         once_saved, self._once_saved = self._once_saved, None
-        if once_saved is not None and not self._document.has_unsaved_result:
+        if once_saved is not None and not self._document.unsaved_parts():
             # the others that listen to the end hear it before something new begins
             QTimer.singleShot(0, self, once_saved)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 _SHAPES: Final = {
     "open": '<path d="M3 19V5h6l2 3h10v11z"/><path d="M3 11h18"/>',
     "save": '<path d="M4 4h13l3 3v13H4z"/><path d="M8 4v5h7V4M7 20v-7h10v7"/>',
+    "export": '<rect x="3" y="8" width="13" height="12"/><path d="M10 14 20 4M14 4h6v6"/>',
     "undo": '<path d="M8 5 3 10l5 5"/><path d="M3 10h11a6 6 0 0 1 0 10h-4"/>',
     "redo": '<path d="m16 5 5 5-5 5"/><path d="M21 10H10a6 6 0 0 0 0 10h4"/>',
     "fit": '<path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5"/><rect x="8.5" y="8.5" width="7" height="7"/>',

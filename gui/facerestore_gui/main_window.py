@@ -1,35 +1,40 @@
 """The window: arranges canvas, panels and bars, and connects them. What happens, happens elsewhere."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QSettings, QSize, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QPointF, QSettings, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from facerestore.errors import FaceRestoreError
 from facerestore.worker import Ready, WorkerSettings
 from facerestore_gui.actions import Actions
+from facerestore_gui.autosave import Autosave
 from facerestore_gui.bars import add_bars, add_menus
-from facerestore_gui.canvas.photo_item import ViewMode
 from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.canvas.scene import CanvasScene
-from facerestore_gui.canvas.tool_settings import LAYOUT_TOOLS, ToolKind, ToolSettings
+from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.canvas.tools import ToolBox
 from facerestore_gui.canvas.view import CanvasView
 from facerestore_gui.class_keys import ClassKeys
 from facerestore_gui.conditions import conditions
-from facerestore_gui.dialogs.about import show_about
-from facerestore_gui.dialogs.files import FileDialogs
-from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
+from facerestore_gui.dialogs.files import FileDialogs, project_beside
 from facerestore_gui.document import Document
+from facerestore_gui.drops import Drops, dropped_files
 from facerestore_gui.file_control import FileControl
+from facerestore_gui.filmstrip import Filmstrip
+from facerestore_gui.focus_ring import FocusRing
+from facerestore_gui.handlers import handlers
 from facerestore_gui.hints import tool_hint
 from facerestore_gui.jobs import JobRunner
 from facerestore_gui.memory import recall, remember
 from facerestore_gui.message_bar import MessageBar
-from facerestore_gui.messages import message_of, notice
+from facerestore_gui.messages import Message, Tone, message_of, notice
+from facerestore_gui.project_tasks import ProjectTasks
+from facerestore_gui.recent_files import RecentFiles
+from facerestore_gui.recovery import Recovery
 from facerestore_gui.side_column import SideColumn
 from facerestore_gui.status_bar import StatusBar
 from facerestore_gui.tasks import TaskRunner
@@ -43,13 +48,19 @@ _FIRST_SIZE_PX: Final = (1360, 900)
 
 
 class MainWindow(QMainWindow):
-    """One window, one photo. ``kept``: what it remembers from one day to the next; None: nothing."""
+    """One window, one photo. ``kept``: what it remembers from one day to the next; ``journals``: where every edit is
+    written at once. None: nothing, nowhere."""
 
     def __init__(
-        self, worker: WorkerSettings, *, kept: QSettings | None = None, log_folder: Path | None = None
+        self,
+        worker: WorkerSettings,
+        *,
+        kept: QSettings | None = None,
+        log_folder: Path | None = None,
+        journals: Path | None = None,
     ) -> None:
         super().__init__()
-        self._kept, self._log_folder = kept, log_folder
+        self._kept, self.log_folder = kept, log_folder
         self.document = Document(self)
         self.tool_settings = ToolSettings(self)
         self.tools = ToolBox(self.document, self.tool_settings)
@@ -57,8 +68,15 @@ class MainWindow(QMainWindow):
         self.jobs = JobRunner(worker, self)
         self.runner = TaskRunner(self.jobs, self)
         self.workflow = Workflow(self.document, self.runner, self.jobs, self)
-        self.files = FileControl(self.document, self.workflow, self.runner, FileDialogs(self), self)
-        self.actions_table = Actions(self._handlers(), self)
+        self.projects = ProjectTasks(self.document, self.runner, (self._seed, self._set_seed), self)
+        self.files = FileControl(self.document, self.workflow, self.projects, self.runner, FileDialogs(self), self)
+        self.autosave = Autosave(self.document, journals, self._seed, self)
+        self.recovery = Recovery(journals, self.files, self.projects, self.autosave, self.runner, self)
+        self.recent = RecentFiles(kept, self.files.open_file, self)
+        self.filmstrip = Filmstrip(self)
+        self.drops = Drops(self.document, self.workflow, self.files, self.runner, self.open_folders, self)
+        self.actions_table = Actions(handlers(self), self)
+        self.actions_table.by_name["open_recent"].setMenu(self.recent.menu)
         self.canvas_scene = CanvasScene(self.document, self.tool_settings, self.tools, self.placer)
         self.canvas = CanvasView(self.canvas_scene, self.tool_settings, self.tools, self.placer, self)
         self.class_keys = ClassKeys(self.tool_settings, self)
@@ -78,6 +96,7 @@ class MainWindow(QMainWindow):
         left.setSpacing(0)
         left.addWidget(self.message_bar)
         left.addWidget(self._pages, 1)
+        left.addWidget(self.filmstrip)
         middle = QWidget(self)
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
@@ -89,6 +108,7 @@ class MainWindow(QMainWindow):
         add_bars(self, actions)
         self.status = StatusBar(self.runner, self)
         self.setStatusBar(self.status)
+        self.focus_ring = FocusRing(self, self.canvas, lambda: [*self.column.stops(), self.filmstrip])
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
@@ -105,6 +125,7 @@ class MainWindow(QMainWindow):
             self.placer.changed,
             self.runner.began,
             self.runner.ended,
+            self.filmstrip.changed,
         ):
             signal.connect(self._refresh)
         self.runner.began.connect(self._on_began)
@@ -112,6 +133,13 @@ class MainWindow(QMainWindow):
         self.workflow.said.connect(self.message_bar.show_message)
         self.workflow.points_wanted.connect(self._on_points_wanted)
         self.workflow.saved.connect(self._on_saved)
+        self.projects.said.connect(self.message_bar.show_message)
+        self.projects.opened.connect(self.recent.note)
+        self.projects.saved.connect(self._on_project_saved)
+        self.projects.all_saved.connect(self.autosave.mark_saved)
+        self.autosave.failed.connect(self._on_autosave_failed)
+        self.files.folder_wanted.connect(lambda path: self.open_folders([path]))
+        self.filmstrip.wanted.connect(self._open_from_filmstrip)
         self.files.opening.connect(self.message_bar.clear)
         self.jobs.ready.connect(self._on_ready)
         self.status.cancel_wanted.connect(self.runner.cancel)
@@ -121,58 +149,23 @@ class MainWindow(QMainWindow):
         self.column.mask_section.look_changed.connect(self.canvas_scene.set_mask_look)
         self.column.layout_section.opacity_changed.connect(self.canvas_scene.set_layout_opacity)
 
-    def _handlers(self) -> dict[str, Callable[..., object]]:
-        """What every action of the table does. Called later, when everything exists."""
-        tools = {f"tool_{kind}": self._tool_chooser(kind) for kind in ToolKind}
-        views = {f"view_{mode}": self._view_chooser(mode) for mode in ViewMode}
-        return {
-            "open": self.files.ask_photo,
-            "save": self.files.save,
-            "save_as": self.files.save_as,
-            "quit": self.close,
-            "undo": self.document.undo,
-            "redo": self.document.redo,
-            "cancel": self.cancel,
-            "zoom_in": lambda: self.canvas.zoom_by(1),
-            "zoom_out": lambda: self.canvas.zoom_by(-1),
-            "fit": lambda: self.canvas.fit(),
-            "full_size": lambda: self.canvas.zoom_to(1.0),
-            "show_mask": lambda shown: self.canvas_scene.show_mask(shown=shown),
-            "show_layout": lambda shown: self.canvas_scene.show_layout(shown=shown),
-            "next_panel": self._go_to_next_panel,
-            "smaller_brush": lambda: self.tool_settings.grow_brush(-1),
-            "larger_brush": lambda: self.tool_settings.grow_brush(1),
-            "swap_class": self.tool_settings.swap_class,
-            "clear_mask": self.document.clear_mask,
-            "invert_mask": self.document.invert_mask,
-            "import_mask": self.files.import_mask,
-            "export_mask": self.files.export_mask,
-            "find_faces": self.workflow.find_faces,
-            "add_face": self.placer.start,
-            "remove_face": self.document.remove_face,
-            "predict_layout": self.workflow.predict_layout,
-            "reset_layout": self.document.reset_layout,
-            "load_layout": self.files.load_layout,
-            "save_layout": self.files.save_layout,
-            "generate": lambda: self.workflow.generate(self.column.restore_section.seed),
-            "shortcuts": lambda: ShortcutsDialog(self).exec(),
-            "open_log": self._open_log,
-            "about": lambda: show_about(self),
-            **tools,
-            **views,
-        }
+    def _seed(self) -> int:
+        return self.column.restore_section.seed
 
-    def _tool_chooser(self, kind: ToolKind) -> Callable[[object], None]:
-        def choose(checked: object) -> None:
-            self.tool_settings.choose(kind)
-            if kind in LAYOUT_TOOLS:
-                # nobody paints what is hidden
-                self.canvas_scene.show_layout(shown=True)
+    def _set_seed(self, seed: int) -> None:
+        self.column.restore_section.set_seed(seed)
 
-        return choose
+    def open_folders(self, paths: Sequence[Path]) -> None:
+        """Show the photos of folders, or several photos, as a filmstrip, and open the first one."""
+        if not self.filmstrip.open(paths):
+            self.message_bar.show_message(notice("No photos there", "Drop photos, a folder of photos or a project."))
+        elif not self.filmstrip.is_open_photo_among():
+            self.filmstrip.go(1)
 
-    def _view_chooser(self, mode: ViewMode) -> Callable[[object], None]:
-        return lambda checked: self.canvas_scene.set_mode(mode)
+    def _open_from_filmstrip(self, photo: Path) -> None:
+        """The photo's project, if there is one beside it."""
+        project = project_beside(photo)
+        self.files.open_file(project if project.exists() else photo)
 
     def cancel(self) -> None:
         """Esc: end placing, else the drag, else the task, else the message."""
@@ -190,6 +183,9 @@ class MainWindow(QMainWindow):
     def _on_opened(self) -> None:
         project = self.document.project
         assert project is not None
+        if self.document.project_file is None and project.photo.path is not None:
+            self.recent.note(project.photo.path)
+        self.filmstrip.show_current(project.photo.path)
         extent = project.photo.extent
         self.canvas.abandon_drag()  # of a stroke on the photo before
         self._pages.setCurrentWidget(self.canvas)
@@ -222,6 +218,17 @@ class MainWindow(QMainWindow):
 
     def _on_saved(self, path: Path) -> None:
         self.message_bar.show_message(notice("Saved", str(path)))
+        project = self.document.project
+        self.filmstrip.refresh_mark(None if project is None else project.photo.path)
+
+    def _on_project_saved(self, path: Path) -> None:
+        self.recent.note(path)
+        self._on_saved(path)
+        self._refresh()
+
+    def _on_autosave_failed(self, reason: str) -> None:
+        text = f"What you do now is kept in memory only ({reason}). Save the project; free some space on the disk."
+        self.message_bar.show_message(Message(Tone.ALARM, "Autosave has stopped", text))
 
     def _on_ready(self, ready: Ready) -> None:
         self.status.device.setText(ready.device_name)
@@ -231,9 +238,10 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         """Bring actions, title and hint in step with document, tool and task."""
         actions = self.actions_table.by_name
-        self.actions_table.enable(conditions(self.document, self.runner))
+        self.actions_table.enable(conditions(self.document, self.runner) | self.filmstrip.conditions())
         actions[f"tool_{self.tool_settings.kind}"].setChecked(True)
         actions[f"view_{self.canvas_scene.mode}"].setChecked(True)
+        actions["show_filmstrip"].setChecked(self.filmstrip.isVisible())
         actions["show_mask"].setChecked(self.canvas_scene.mask_is_shown)
         actions["show_layout"].setChecked(self.canvas_scene.layout_is_shown)
         history, work, project = self.document.history, self.document.work, self.document.project
@@ -250,7 +258,8 @@ class MainWindow(QMainWindow):
                 has_layout=work is not None and work.layout is not None,
             )
         )
-        self.setWindowTitle("facerestore" if project is None else f"{_title(project.photo.path)}[*] - facerestore")
+        named = self.document.project_file or (None if project is None else project.photo.path)
+        self.setWindowTitle("facerestore" if project is None else f"{_title(named)}[*] - facerestore")
         self.setWindowModified(bool(self.document.unsaved_parts()))
 
     def _show_zoom(self) -> None:
@@ -259,31 +268,6 @@ class MainWindow(QMainWindow):
     def _show_place(self, place: QPointF) -> None:
         found = self.document.class_at(place.x(), place.y()) if self.canvas_scene.layout_is_shown else None
         self.status.place.setText("" if found is None else NAMES[found])
-
-    def _go_to_next_panel(self) -> None:
-        stops = [self.canvas, *self.column.stops()]
-        focused = self.focusWidget()
-        here = next((n for n, stop in enumerate(stops) if focused and stop.isAncestorOf(focused)), -1)
-        if focused is self.canvas:
-            here = 0
-        for step in range(1, len(stops) + 1):
-            stop = stops[(here + step) % len(stops)]
-            if stop is self.canvas:
-                stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
-            first = next((w for w in stop.findChildren(QWidget) if _takes_focus(w)), None)
-            if first is not None:
-                first.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
-
-    def _open_log(self) -> None:
-        if self._log_folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_folder)))
-
-    def _close_unasked(self) -> None:
-        """The result is saved; what came after it was named in the question, and the person chose to close."""
-        self.document.forget_unsaved()
-        self.close()
 
     def _take_place(self) -> None:
         self.resize(QSize(*_FIRST_SIZE_PX).boundedTo(self.screen().availableSize()))
@@ -315,42 +299,28 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_files(event.mimeData()):
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = _dropped_files(event.mimeData())
+        paths = dropped_files(event.mimeData())
         if paths:
             event.acceptProposedAction()
-        if len(paths) == 1:
-            self.files.open_photo(paths[0])
-        elif paths:
-            self.message_bar.show_message(
-                notice(
-                    "One photo at a time", "Drop a single one here. For many there is: facerestore batch FOLDER -o OUT"
-                )
-            )
+            self.drops.take(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.files.may_leave(once_saved=self._close_unasked):
+        if not self.files.may_leave(once_saved=self.close):
             event.ignore()
             return
         self.runner.close()
         self.jobs.close()
+        self.filmstrip.close_pool()
+        self.autosave.close()
         if self._kept is not None:
             remember(self, self.column, self._kept)
         event.accept()
 
 
-def _dropped_files(data: QMimeData) -> list[Path]:
-    """The local files of a drop."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-
-
 def _title(path: Path | None) -> str:
     """A photo's name in a window's title, where Qt reads "[*]" as the place of its mark for changes."""
     return "Portrait" if path is None else path.name.replace("[*]", "[*][*]")
-
-
-def _takes_focus(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()

@@ -43,6 +43,7 @@ STAGES: Final = {
     "composite": "Putting it into the photo",
     "show": "Preparing the picture",
     "write": "Saving",
+    "recover": "Looking for unsaved work",
 }
 
 

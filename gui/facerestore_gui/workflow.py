@@ -7,9 +7,8 @@ its result only where it still belongs.
 import time
 from collections.abc import Generator
 from functools import partial
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,22 +23,13 @@ from facerestore.project import FaceWork, faces_as_work
 from facerestore.request import DetectionRequest, LayoutRequest, Request, TextureRequest
 from facerestore.result import Candidate
 from facerestore.worker import Ready
-from facerestore_gui.document import Document, Part, Result
+from facerestore_gui.document import Document, Result
 from facerestore_gui.jobs import JobRunner
+from facerestore_gui.late import calculations
 from facerestore_gui.messages import notice
+from facerestore_gui.save_options import SaveOptions
 from facerestore_gui.tasks import Calculation, Steps, TaskRunner
-
-if TYPE_CHECKING:
-    from facerestore_gui import calculations
-else:
-
-    class _Late:
-        """Imports the calculations with the first that is made: in its thread, after the window's first paint."""
-
-        def __getattr__(self, name: str) -> object:
-            return getattr(import_module("facerestore_gui.calculations"), name)
-
-    calculations = _Late()
+from facerestore_gui.unsaved import Part
 
 
 class Workflow(QObject):
@@ -56,6 +46,9 @@ class Workflow(QObject):
         self._ready = Ready("")
         self.result_path: Path | None = None
         """Where the result of the open photo was saved last."""
+        self.result_options = SaveOptions()
+        """How a result was saved last."""
+        document.opened.connect(self._forget_result_path)
         jobs.ready.connect(self._on_ready)
 
     def open(self, photo: Path, *, mask: Path | None = None, layout: Path | None = None) -> None:
@@ -73,9 +66,9 @@ class Workflow(QObject):
     def generate(self, seed: int) -> None:
         self._runner.start(self._generate(seed))
 
-    def save_result(self, path: Path) -> None:
+    def save_result(self, path: Path, options: SaveOptions | None = None) -> None:
         if self._document.result is not None:
-            self._runner.start(self._save_result(self._document.result, path))
+            self._runner.start(self._save_result(self._document.result, path, options or SaveOptions()))
 
     def import_mask(self, path: Path) -> None:
         self._runner.start(self._import_mask(path))
@@ -95,7 +88,6 @@ class Workflow(QObject):
         opened: calculations.Opened = yield Calculation(
             "read", lambda progress, cancel: calculations.read_all(path, mask_path, layout_path)
         )
-        self.result_path = None
         self._document.open(opened.photo, opened.picture, opened.mask)
         found = yield from self._faces_found()
         if not found and opened.layout is not None and opened.layout.alignment is not None:
@@ -168,14 +160,16 @@ class Workflow(QObject):
 
     # --- files
 
-    def _save_result(self, result: Result, path: Path) -> Steps:
+    def _save_result(self, result: Result, path: Path, options: SaveOptions) -> Steps:
         photo, _ = self._photo_and_coverage()
         yield Calculation(
-            "write", lambda progress, cancel: calculations.write_result(result, photo, path), cancellable=False
+            "write",
+            lambda progress, cancel: calculations.write_result(result, photo, path, options),
+            cancellable=False,
         )
         if result is self._document.result:
             self._document.mark_result_saved()
-            self.result_path = path
+            self.result_path, self.result_options = path, options
         self.saved.emit(path)
         if calculations.is_lossy(path):
             self.said.emit(notice("Saved as JPEG", "JPEG cannot keep the untouched pixels exactly; PNG and TIFF can."))
@@ -233,6 +227,9 @@ class Workflow(QObject):
         project = self._document.project
         assert project is not None, "tasks but opening begin with an open photo"
         return project.photo, project.coverage.copy()
+
+    def _forget_result_path(self) -> None:
+        self.result_path = None
 
     def _on_ready(self, ready: Ready) -> None:
         self._ready = ready

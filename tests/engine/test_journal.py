@@ -291,7 +291,7 @@ def test_that_a_discarded_journal_leaves_nothing(begin, root):
 def test_that_a_result_is_kept_with_its_journal(begin):
     journal = begin()
     project = drawn_project(np.random.default_rng(0))
-    journal.keep_result(project)
+    journal.keep_result(lambda: project)
     journal.wait()
     recovered = read_journal(journal.folder).project
     assert (recovered.results[0].pixels == project.results[-1].pixels).all()

@@ -32,9 +32,22 @@ class FakeDialogs:
         self.path = None
         self.answer = "discard"
         self.suggested = None
+        self.options = None
         self.asked = []
+        self.offered = None
+        self.recovers = False
 
     def open_photo(self, folder):
+        return self.path
+
+    def open_file(self, folder):
+        return self.path
+
+    def open_folder(self, folder):
+        return self.path
+
+    def find_photo(self, name, folder):
+        self.suggested = name
         return self.path
 
     def open_mask(self, folder):
@@ -43,7 +56,11 @@ class FakeDialogs:
     def open_layout(self, folder):
         return self.path
 
-    def save_result(self, suggested):
+    def save_result(self, suggested, photo, options):
+        self.suggested = suggested
+        return None if self.path is None else (self.path, self.options or options)
+
+    def save_project(self, suggested):
         self.suggested = suggested
         return self.path
 
@@ -55,9 +72,13 @@ class FakeDialogs:
         self.suggested = suggested
         return self.path
 
-    def keep_unsaved(self, parts, *, can_save):
+    def keep_unsaved(self, parts):
         self.asked.append(parts)
         return self.answer
+
+    def choose_recovery(self, found, discard):
+        self.offered = found
+        return found[0].folder if self.recovers else None
 
 
 class Driver:
@@ -144,8 +165,8 @@ def drawn_portrait():
     return pixels
 
 
-def new_window(factory):
-    window = MainWindow(WorkerSettings(f"fake_restorer:{factory}"))
+def new_window(factory, **keywords):
+    window = MainWindow(WorkerSettings(f"fake_restorer:{factory}"), **keywords)
     window.resize(1100, 760)
     window.show()
     return window
@@ -173,8 +194,8 @@ def open_window(qtbot):
     """Opens windows with a named fake restorer, and closes them whatever happens."""
     windows = []
 
-    def make(factory="OneFace"):
-        window = new_window(factory)
+    def make(factory="OneFace", **keywords):
+        window = new_window(factory, **keywords)
         windows.append(window)
         qtbot.waitExposed(window)
         return Driver(qtbot, window)

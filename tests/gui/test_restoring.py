@@ -358,12 +358,10 @@ def test_that_a_photo_can_be_dropped(driver, tmp_path):
     assert driver.project.photo.path == other
 
 
-def test_that_a_folder_or_several_files_dropped_are_told_and_nothing_is_opened(driver, tmp_path, portrait):
-    _drop(driver.window, tmp_path)
-    driver.wait_idle()
-    assert driver.message.title == "The photo cannot be opened"
-    _drop(driver.window, tmp_path / "one.png", tmp_path / "two.png")
-    assert driver.message.title == "One photo at a time"
+def test_that_a_folder_without_photos_dropped_is_told_and_nothing_is_opened(driver, tmp_path, portrait):
+    (tmp_path / "empty").mkdir()
+    _drop(driver.window, tmp_path / "empty")
+    assert driver.message.title == "No photos there"
     assert driver.project.photo.path == portrait
 
 
@@ -448,10 +446,10 @@ def test_that_saving_on_the_way_out_saves_and_then_closes(open_window, portrait,
     driver.click(120, 100)
     driver.generate()
     driver.wait_idle()
-    driver.dialogs.answer, driver.dialogs.path = "save", tmp_path / "out.png"
+    driver.dialogs.answer, driver.dialogs.path = "save", tmp_path / "out.facerestore"
     driver.window.close()
     driver.wait(lambda: not driver.window.isVisible())
-    assert (tmp_path / "out.png").exists()
+    assert (tmp_path / "out.facerestore").exists()
 
 
 def test_that_saving_before_another_photo_saves_and_then_opens_it(driver, tmp_path):
@@ -461,11 +459,11 @@ def test_that_saving_before_another_photo_saves_and_then_opens_it(driver, tmp_pa
     driver.generate()
     driver.wait_idle()
     driver.click(30, 160)
-    driver.dialogs.answer, driver.dialogs.path = "save", tmp_path / "out.png"
+    driver.dialogs.answer, driver.dialogs.path = "save", tmp_path / "out.facerestore"
     driver.window.files.open_photo(other)
     driver.wait(lambda: driver.project.photo.path == other)
     driver.wait_idle()
-    assert (tmp_path / "out.png").exists()
+    assert (tmp_path / "out.facerestore").exists()
     assert [parts[0] for parts in driver.dialogs.asked] == ["the restored photo"]
     assert driver.document.unsaved_parts() == []
 
@@ -519,9 +517,9 @@ def test_that_a_name_without_suffix_gets_one_before_the_question_of_replacing(qt
     monkeypatch.setattr(QFileDialog, "exec", accept)
     window = QWidget()
     qtbot.addWidget(window)
-    assert FileDialogs(window).save_result(tmp_path / "photo_restored.tif") == tmp_path / "mine.tif"
+    assert FileDialogs(window).save_project(tmp_path / "photo.facerestore") == tmp_path / "mine.facerestore"
     assert FileDialogs(window).save_mask(tmp_path / "photo_mask.png") == tmp_path / "mine.png"
-    assert seen == [("tif", False), ("png", False)]
+    assert seen == [("facerestore", False), ("png", False)]
 
 
 def test_that_closing_while_the_worker_works_ends_it(open_window, portrait):

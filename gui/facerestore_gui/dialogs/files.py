@@ -1,14 +1,23 @@
 """Dialogs that ask for files, and whether unsaved work is to be kept. Tests put others in their place."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from facerestore.photo import Photo
+from facerestore_gui.dialogs.recovery import RecoveryDialog
+from facerestore_gui.dialogs.save_as import SaveAsDialog
+from facerestore_gui.save_options import SaveOptions
 
+if TYPE_CHECKING:
+    from facerestore.journal_reading import Abandoned
+
+PROJECT_SUFFIX: Final = ".facerestore"
 _PHOTOS: Final = "Photos (*.png *.tif *.tiff *.jpg *.jpeg *.webp)"
-_RESULTS: Final = "PNG (*.png);;TIFF (*.tif *.tiff);;WebP, lossless (*.webp);;JPEG (*.jpg *.jpeg)"
+_PROJECTS: Final = f"Projects (*{PROJECT_SUFFIX})"
+_PHOTOS_AND_PROJECTS: Final = f"Photos and projects (*.png *.tif *.tiff *.jpg *.jpeg *.webp *{PROJECT_SUFFIX})"
 _PNG: Final = "PNG (*.png)"
 
 Answer = Literal["save", "discard", "stay"]
@@ -23,14 +32,33 @@ class FileDialogs:
     def open_photo(self, folder: Path | None) -> Path | None:
         return self._open("Open a portrait", folder, _PHOTOS)
 
+    def open_file(self, folder: Path | None) -> Path | None:
+        """A photo or a project."""
+        return self._open("Open a portrait or a project", folder, _PHOTOS_AND_PROJECTS)
+
+    def open_folder(self, folder: Path | None) -> Path | None:
+        name = QFileDialog.getExistingDirectory(self._window, "Open a folder of photos", str(folder or ""))
+        return Path(name) if name else None
+
+    def find_photo(self, name: str, folder: Path | None) -> Path | None:
+        """The photo of a project that was not found."""
+        return self._open(f"Where is {name}?", folder, _PHOTOS)
+
     def open_mask(self, folder: Path | None) -> Path | None:
         return self._open("Import a mask", folder, _PHOTOS)
 
     def open_layout(self, folder: Path | None) -> Path | None:
         return self._open("Load a layout", folder, _PNG)
 
-    def save_result(self, suggested: Path) -> Path | None:
-        return self._save("Save the restored photo", suggested, _RESULTS)
+    def save_result(self, suggested: Path, photo: Photo, options: SaveOptions) -> tuple[Path, SaveOptions] | None:
+        """Where to save the restored photo, and how; ``options`` to begin with."""
+        dialog = SaveAsDialog(suggested, photo, options, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.choice
+
+    def save_project(self, suggested: Path) -> Path | None:
+        return self._save("Save the project", suggested, _PROJECTS)
 
     def save_mask(self, suggested: Path) -> Path | None:
         return self._save("Export the mask", suggested, _PNG)
@@ -38,20 +66,25 @@ class FileDialogs:
     def save_layout(self, suggested: Path) -> Path | None:
         return self._save("Save the layout", suggested, _PNG)
 
-    def keep_unsaved(self, parts: list[str], *, can_save: bool) -> Answer:
+    def keep_unsaved(self, parts: list[str]) -> Answer:
         """What to do with work that would be lost; ``parts`` names it."""
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle("Unsaved work")
         box.setText(f"{' and '.join(parts).capitalize()} would be lost.")
-        box.setInformativeText("Save the restored photo first?" if can_save else "Go on without saving?")
+        box.setInformativeText("Save all of it as a project first?")
         buttons = QMessageBox.StandardButton
-        box.setStandardButtons(buttons.Discard | buttons.Cancel)
-        if can_save:
-            box.addButton(buttons.Save)
-        box.setDefaultButton(buttons.Save if can_save else buttons.Cancel)
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
         answers: dict[int, Answer] = {buttons.Save.value: "save", buttons.Discard.value: "discard"}
         return answers.get(box.exec(), "stay")
+
+    def choose_recovery(self, found: "list[Abandoned]", discard: Callable[[Path], object]) -> Path | None:
+        """The journal to recover; None: later."""
+        dialog = RecoveryDialog(found, discard, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.chosen
 
     def _open(self, title: str, folder: Path | None, kinds: str) -> Path | None:
         name, _ = QFileDialog.getOpenFileName(self._window, title, str(folder or ""), f"{kinds};;All files (*)")
@@ -88,6 +121,15 @@ def suggested_mask(photo: Photo) -> Path:
 
 def suggested_layout(photo: Photo) -> Path:
     return _beside(photo, "_layout.png")
+
+
+def suggested_project(photo: Photo) -> Path:
+    return _beside(photo, PROJECT_SUFFIX)
+
+
+def project_beside(photo: Path) -> Path:
+    """Where the project of a photo file is, if nobody chose another place."""
+    return photo.with_name(photo.stem + PROJECT_SUFFIX)
 
 
 def _beside(photo: Photo, ending: str) -> Path:

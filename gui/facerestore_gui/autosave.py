@@ -1,0 +1,177 @@
+"""Autosave: writes every edit of the document into a journal, which outlives the program if it is killed."""
+
+import logging
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from facerestore.commands import Command, LayoutEdit, MaskEdit
+from facerestore_gui.document import Document
+
+if TYPE_CHECKING:
+    from facerestore.journal import Journal
+
+_PAUSE_MS: Final = 500
+"""After this long without an event, a drag of a point is written though it has not ended."""
+_PATIENCE_S: Final = 30.0
+"""How long after a failure to try again."""
+
+_log = logging.getLogger(__name__)
+
+
+class Autosave(QObject):
+    """``root``: where journals are kept; None: nowhere, and nothing is written. ``seed``: the window's seed.
+
+    The engine's journal is imported with the first photo: the window opens without it.
+    """
+
+    failed = Signal(str)
+    _journal_failed = Signal(str)
+
+    def __init__(self, document: Document, root: Path | None, seed: Callable[[], int], parent: QObject) -> None:
+        super().__init__(parent)
+        self._document, self._root, self._seed = document, root, seed
+        self._journal: Journal | None = None
+        self._faces_wait = False
+        self._try_again_s = float("inf")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self._write_faces)
+        self._journal_failed.connect(self._on_failure)
+        if root is not None:
+            document.opened.connect(self._begin)
+            document.edited.connect(self._on_edited)
+            document.faces_found.connect(self._on_faces_found)
+            document.gesture_ended.connect(self._on_gesture_ended)
+            document.result_changed.connect(self._keep_result)
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the open document's journal is."""
+        return None if self._journal is None else self._journal.folder
+
+    @property
+    def is_running(self) -> bool:
+        return self._journal is not None and not self._journal.has_failed
+
+    def mark_saved(self, project_file: Path) -> None:
+        """All that the document holds is in a project file."""
+        if self._journal is not None:
+            self._journal.mark_saved(project_file)
+
+    def close(self) -> None:
+        """The document is closed as the person wanted: nothing is to be recovered."""
+        self._timer.stop()
+        self._faces_wait = False
+        journal, self._journal = self._journal, None
+        if journal is not None:
+            journal.discard()
+
+    def _begin(self) -> None:
+        """A journal for a document just opened; that of the one before is not wanted any more."""
+        self.close()
+        self._journal = self._begun()
+
+    def _begin_again(self) -> None:
+        """After a failure. What the old journal holds stays until the new one holds more."""
+        failed, begun = self._journal, self._begun()
+        if begun is not None:
+            self._journal = begun
+            self._keep_result()
+            if failed is not None:
+                failed.discard()
+
+    def _begun(self) -> "Journal | None":
+        from facerestore.journal import Journal
+        from facerestore.photo import PhotoMetadata
+        from facerestore.png_file import encoded
+        from facerestore.saved_project import Original, SavedProject, thumbnail
+
+        self._try_again_s = float("inf")
+        document, project, root = self._document, self._document.project, self._root
+        if project is None or project.photo.path is None or root is None:
+            return None
+        photo = project.photo
+        saved = SavedProject(
+            Original.of(photo), project.coverage, project.faces, document.current_face, min(self._seed(), 2**31)
+        )
+        try:
+            journal = Journal.begin(
+                root,
+                saved,
+                project_file=document.project_file,
+                is_edited=bool(document.unsaved_parts()),
+                on_failure=lambda error: self._journal_failed.emit(str(error)),
+            )
+        except OSError as error:
+            self._on_failure(str(error))
+            return None
+        if journal.has_failed:
+            journal.discard()
+            return None
+        journal.keep_thumbnail(lambda: encoded(thumbnail(photo), PhotoMetadata()))
+        return journal
+
+    def _on_failure(self, reason: str) -> None:
+        _log.warning("Autosave: %s", reason)
+        self._try_again_s = time.monotonic() + _PATIENCE_S
+        self.failed.emit(reason)
+
+    def _on_edited(self, command: Command) -> None:
+        from facerestore.journal_records import record_of_command
+
+        if time.monotonic() > self._try_again_s:
+            self._begin_again()
+            return
+        journal, project = self._journal, self._document.project
+        if journal is None or project is None:
+            return
+        is_mask = isinstance(command, MaskEdit)
+        if self._faces_wait and not is_mask:
+            # the faces as they are now, which is with this edit
+            self._write_faces()
+        elif is_mask or isinstance(command, LayoutEdit) or not command.gesture:
+            journal.write(record_of_command(command, project, self._document.current_face))
+        else:
+            self._faces_wait = True
+            self._timer.start()
+        if not command.gesture:
+            journal.sync()
+
+    def _on_faces_found(self) -> None:
+        self._write_faces(is_edit=False)
+
+    def _on_gesture_ended(self) -> None:
+        if self._faces_wait:
+            self._write_faces()
+        if self._journal is not None:
+            self._journal.sync()
+
+    def _write_faces(self, *, is_edit: bool = True) -> None:
+        from facerestore.journal_records import FacesSet
+
+        self._timer.stop()
+        self._faces_wait = False
+        if self._journal is not None and self._document.project is not None:
+            record = FacesSet(self._document.project.faces, self._document.current_face, is_edit=is_edit)
+            self._journal.write(record)
+            self._journal.sync()
+
+    def _keep_result(self) -> None:
+        from facerestore.saved_project import Original, SavedProject, SavedResult
+
+        result, project = self._document.result, self._document.project
+        if self._journal is None or result is None or project is None:
+            return
+        photo = project.photo
+        self._journal.keep_result(
+            lambda: SavedProject(
+                Original.of(photo),
+                result.mask.coverage,
+                results=(SavedResult.of(result.restoration, result.mask, result.seed),),
+            )
+        )

@@ -1,0 +1,176 @@
+"""Saving the restored photo: where, in which format and depth, with which metadata, and what it says of itself."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facerestore.photo import Photo
+from facerestore_gui.save_options import KeptMetadata, SaveOptions
+
+_FORMATS: Final = ((".png", "PNG"), (".tif", "TIFF"), (".webp", "WebP, lossless"), (".jpg", "JPEG"))
+_SAME_FORMAT: Final = {".tiff": ".tif", ".jpeg": ".jpg"}
+_EIGHT_BIT_ONLY: Final = (".webp", ".jpg")
+
+
+class SaveAsDialog(QDialog):
+    """``choice`` is what the person accepted; None until then. ``options``: to begin with."""
+
+    def __init__(self, suggested: Path, photo: Photo, options: SaveOptions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.choice: tuple[Path, SaveOptions] | None = None
+        self._photo = photo
+        self.setWindowTitle("Save the restored photo")
+        self._name = QLineEdit(str(suggested), self)
+        self._name.setMinimumWidth(420)
+        browse = QPushButton("Browse...", self)
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._browse)
+        self._format = QComboBox(self)
+        for suffix, name in _FORMATS:
+            if suffix != ".jpg" or photo.alpha is None:
+                self._format.addItem(name, suffix)
+        self._depth = QComboBox(self)
+        self._quality = QSpinBox(self)
+        self._quality.setRange(1, 100)
+        self._quality.setValue(options.quality)
+        self._metadata = QComboBox(self)
+        self._metadata.addItem("Keep all that the photo says", KeptMetadata.ALL)
+        self._metadata.addItem("Only colour profile and resolution", KeptMetadata.COLOUR)
+        self._metadata.setCurrentIndex(self._metadata.findData(options.metadata))
+        self._mark = QCheckBox("Say in the file that it was restored", self)
+        self._mark.setToolTip("IPTC's DigitalSourceType in the XMP: parts of the picture were made by an algorithm")
+        self._mark.setChecked(options.is_marked)
+        self._record = QCheckBox("Write the record of what was done beside it (.json)", self)
+        self._record.setToolTip("Hashes of the source, mask and layout, seed and networks: the result can be checked")
+        self._record.setChecked(options.has_record)
+        self._note = QLabel(self)
+        self._note.setWordWrap(True)
+        self._note.setObjectName("faint")
+        self._arrange(browse)
+        self._name.textChanged.connect(self._follow_name)
+        self._format.currentIndexChanged.connect(self._follow_format)
+        for box in (self._depth, self._metadata):
+            box.currentIndexChanged.connect(self._show_note)
+        self._mark.toggled.connect(self._show_note)
+        self._follow_name()
+        self._refresh_depth(options.eight_bit)
+
+    def _arrange(self, browse: QPushButton) -> None:
+        file = QHBoxLayout()
+        file.addWidget(self._name, 1)
+        file.addWidget(browse)
+        form = QFormLayout()
+        form.addRow("&File", file)
+        labels = (("F&ormat", self._format), ("&Depth", self._depth), ("&Quality", self._quality))
+        for text, widget in (*labels, ("&Metadata", self._metadata)):
+            form.addRow(text, widget)
+            widget.setAccessibleName(text.replace("&", ""))
+        self._name.setAccessibleName("File")
+        form.addRow("", self._mark)
+        form.addRow("", self._record)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        rows = QVBoxLayout(self)
+        rows.addLayout(form)
+        rows.addWidget(self._note)
+        rows.addWidget(buttons)
+
+    @property
+    def path(self) -> Path:
+        """Where to save; a name without a suffix that is a format's has the chosen format's."""
+        path = Path(self._name.text().strip()).expanduser()
+        return path if _format_of(path) is not None else path.with_name(path.name + self._suffix)
+
+    @property
+    def options(self) -> SaveOptions:
+        return SaveOptions(
+            eight_bit=bool(self._depth.currentData()),
+            metadata=KeptMetadata(self._metadata.currentData()),
+            quality=self._quality.value(),
+            is_marked=self._mark.isChecked(),
+            has_record=self._record.isChecked(),
+        )
+
+    def accept(self) -> None:
+        path = self.path
+        if not self._name.text().strip() or (path.exists() and not self._may_replace(path)):
+            return
+        self.choice = path, self.options
+        super().accept()
+
+    @property
+    def _suffix(self) -> str:
+        return str(self._format.currentData())
+
+    def _browse(self) -> None:
+        kinds = "Photos (*.png *.tif *.tiff *.webp *.jpg *.jpeg)"
+        # the question whether to replace a file comes once, when the person accepts
+        option = QFileDialog.Option.DontConfirmOverwrite
+        name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), str(self.path), kinds, options=option)
+        if name:
+            self._name.setText(name)
+
+    def _may_replace(self, path: Path) -> bool:
+        question = f"{path.name} exists. Replace it?"
+        return QMessageBox.question(self, self.windowTitle(), question) == QMessageBox.StandardButton.Yes
+
+    def _follow_name(self) -> None:
+        index = self._format.findData(_format_of(Path(self._name.text().strip())))
+        if index >= 0 and index != self._format.currentIndex():
+            self._format.setCurrentIndex(index)
+        self._show_note()
+
+    def _follow_format(self) -> None:
+        path = Path(self._name.text().strip())
+        if path.name and _format_of(path) != self._suffix:
+            self._name.setText(str(path.with_suffix(self._suffix) if _format_of(path) else f"{path}{self._suffix}"))
+        self._refresh_depth(bool(self._depth.currentData()))
+
+    def _refresh_depth(self, eight_bit: bool) -> None:  # noqa: FBT001 - a value, handed on
+        self._depth.blockSignals(True)
+        self._depth.clear()
+        if self._photo.bits == 8:
+            self._depth.addItem("8 bit, as the photo", False)
+        else:
+            if self._suffix not in _EIGHT_BIT_ONLY:
+                self._depth.addItem("16 bit, as the photo", False)
+            self._depth.addItem("8 bit", True)
+        self._depth.setCurrentIndex(max(0, self._depth.findData(eight_bit)))
+        self._depth.setEnabled(self._depth.count() > 1)
+        self._depth.blockSignals(False)
+        self._quality.setEnabled(self._suffix == ".jpg")
+        self._show_note()
+
+    def _show_note(self) -> None:
+        if self._suffix == ".jpg":
+            kept = "JPEG changes every pixel a little, also where nothing was restored."
+        elif self._depth.currentData():
+            kept = "With 8 bits the untouched pixels are rounded."
+        else:
+            kept = "What the mask does not cover stays as it was, bit for bit."
+        honest = "" if self._mark.isChecked() else " Nothing in the file will say that parts of it were invented."
+        self._note.setText(kept + honest)
+
+
+def _format_of(path: Path) -> str | None:
+    """The format's first suffix, by a name; None if it names none that is written."""
+    suffix = path.suffix.lower()
+    suffix = _SAME_FORMAT.get(suffix, suffix)
+    return suffix if suffix in dict(_FORMATS) else None

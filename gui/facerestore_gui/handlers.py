@@ -1,0 +1,87 @@
+"""What every action of the table does, in the window."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from facerestore_gui.canvas.photo_item import ViewMode
+from facerestore_gui.canvas.tool_settings import LAYOUT_TOOLS, ToolKind
+from facerestore_gui.dialogs.about import show_about
+from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
+
+if TYPE_CHECKING:
+    from facerestore_gui.main_window import MainWindow
+
+
+def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
+    """A call for every name of the table; those of switches get whether it is checked. Made before the window's
+    widgets exist, and called when they do."""
+    files, document, settings = window.files, window.document, window.tool_settings
+    tools = {f"tool_{kind}": _tool_chooser(window, kind) for kind in ToolKind}
+    views = {f"view_{mode}": _view_chooser(window, mode) for mode in ViewMode}
+    return {
+        "new": files.ask_photo,
+        "open": files.ask_file,
+        "open_folder": files.ask_folder,
+        "open_recent": lambda: window.recent.menu.popup(window.mapToGlobal(window.rect().center())),
+        "recover": lambda: window.recovery.offer(is_asked=True),
+        "save_project": files.save_project,
+        "save_project_as": files.save_project_as,
+        "save": files.save,
+        "save_as": files.save_as,
+        "quit": window.close,
+        "undo": document.undo,
+        "redo": document.redo,
+        "cancel": window.cancel,
+        "zoom_in": lambda: window.canvas.zoom_by(1),
+        "zoom_out": lambda: window.canvas.zoom_by(-1),
+        "fit": lambda: window.canvas.fit(),
+        "full_size": lambda: window.canvas.zoom_to(1.0),
+        "show_mask": lambda shown: window.canvas_scene.show_mask(shown=shown),
+        "show_layout": lambda shown: window.canvas_scene.show_layout(shown=shown),
+        "previous_photo": lambda: window.filmstrip.go(-1),
+        "next_photo": lambda: window.filmstrip.go(1),
+        "show_filmstrip": lambda shown: window.filmstrip.setVisible(shown),
+        "next_panel": lambda: window.focus_ring.go_on(),
+        "smaller_brush": lambda: settings.grow_brush(-1),
+        "larger_brush": lambda: settings.grow_brush(1),
+        "swap_class": settings.swap_class,
+        "clear_mask": document.clear_mask,
+        "invert_mask": document.invert_mask,
+        "import_mask": files.import_mask,
+        "export_mask": files.export_mask,
+        "find_faces": window.workflow.find_faces,
+        "add_face": window.placer.start,
+        "remove_face": document.remove_face,
+        "predict_layout": window.workflow.predict_layout,
+        "reset_layout": document.reset_layout,
+        "load_layout": files.load_layout,
+        "save_layout": files.save_layout,
+        "generate": lambda: window.workflow.generate(window.column.restore_section.seed),
+        "shortcuts": lambda: ShortcutsDialog(window).exec(),
+        "open_log": lambda: _open_log(window),
+        "about": lambda: show_about(window),
+        **tools,
+        **views,
+    }
+
+
+def _tool_chooser(window: "MainWindow", kind: ToolKind) -> Callable[[object], None]:
+    def choose(checked: object) -> None:
+        window.tool_settings.choose(kind)
+        if kind in LAYOUT_TOOLS:
+            # nobody paints what is hidden
+            window.canvas_scene.show_layout(shown=True)
+
+    return choose
+
+
+def _view_chooser(window: "MainWindow", mode: ViewMode) -> Callable[[object], None]:
+    return lambda checked: window.canvas_scene.set_mode(mode)
+
+
+def _open_log(window: "MainWindow") -> None:
+    if window.log_folder is not None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(window.log_folder)))

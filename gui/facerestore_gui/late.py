@@ -1,0 +1,20 @@
+"""The modules of calculations, imported when the first of theirs is made: after the window's first paint."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+__all__ = ["calculations", "project_calculations"]
+
+if TYPE_CHECKING:
+    from facerestore_gui import calculations, project_calculations
+else:
+
+    class _Late:
+        def __init__(self, name: str) -> None:
+            self._name = name
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(import_module(self._name), name)
+
+    calculations = _Late("facerestore_gui.calculations")
+    project_calculations = _Late("facerestore_gui.project_calculations")

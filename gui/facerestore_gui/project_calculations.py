@@ -1,0 +1,150 @@
+"""What tasks with projects calculate in threads. Imported with the first of them, as ``calculations`` is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore import png_file
+from facerestore.errors import PhotoUnreadable, ProjectUnreadable
+from facerestore.geometry import Extent
+from facerestore.journal_reading import Abandoned, abandoned_journals, discard_journal, read_journal
+from facerestore.layout_file import ORDER_KEYWORD
+from facerestore.original_search import find_original, is_same_file
+from facerestore.photo import Photo
+from facerestore.project import FaceWork, Project
+from facerestore.project_file import read_project, write_project
+from facerestore.provenance import file_hash
+from facerestore.reading import read_content, read_photo, refusing
+from facerestore.saved_project import Original, SavedProject, SavedResult
+from facerestore.stored_picture import MAX_PIXELS
+from facerestore_gui.document import Result
+from facerestore_gui.images import Picture
+
+__all__ = ["Abandoned", "abandoned_journals", "discard_journal"]
+
+
+@dataclass(frozen=True, eq=False)
+class Loaded:
+    """What a file or a journal says. ``place``: the project file beside which the photo may be."""
+
+    saved: SavedProject
+    place: Path | None
+    relative_path: str
+    is_recovered: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Resumed:
+    """A project over its photo, ready to be shown."""
+
+    loaded: Loaded
+    project: Project
+    picture: Picture
+    result: Result | None
+
+
+@dataclass(frozen=True)
+class OriginalMissing:
+    original: Original
+
+
+@dataclass(frozen=True)
+class OriginalChanged:
+    """``fits``: mask and layouts could lie over it all the same."""
+
+    original: Original
+    path: Path
+    fits: bool
+
+
+def load_file(path: Path) -> Loaded:
+    saved, relative_path = read_project(path)
+    return Loaded(saved, path, relative_path, is_recovered=False)
+
+
+def load_journal(folder: Path) -> Loaded:
+    recovered = read_journal(folder)
+    return Loaded(recovered.project, recovered.project_file, "", is_recovered=True)
+
+
+def resumed(
+    load: Callable[[], Loaded], photo_path: Path | None, *, accept_changed: bool
+) -> Resumed | OriginalMissing | OriginalChanged:
+    """A project with its photo, which is looked for unless a path is given. ``accept_changed``: any photo of the
+    right size will do."""
+    loaded = load()
+    original = loaded.saved.original
+    if photo_path is None:
+        found = find_original(original, project=loaded.place, relative_path=loaded.relative_path)
+        if found is None:
+            return OriginalMissing(original)
+        photo_path, is_same = found.path, found.is_same
+    else:
+        is_same = is_same_file(original, photo_path)
+    photo = read_photo(photo_path)
+    if not original.fits(photo):
+        return OriginalChanged(original, photo_path, fits=False)
+    if not is_same and not accept_changed:
+        return OriginalChanged(original, photo_path, fits=True)
+    project = Project(photo)
+    project.coverage[:] = loaded.saved.coverage
+    project.faces = loaded.saved.faces
+    return Resumed(loaded, project, Picture(photo), _result(loaded.saved, photo))
+
+
+def saved_project(
+    photo: Photo,
+    coverage: NDArray[np.uint8],
+    faces: tuple[FaceWork, ...],
+    current_face: int,
+    seed: int,
+    result: Result | None,
+    *,
+    result_is_current: bool,
+) -> SavedProject:
+    """What is saved of a document. Reads the photo's file for its hash. Raises ProjectUnreadable where there is no
+    such file."""
+    if photo.path is None:
+        raise ProjectUnreadable(Path("photo"), "The photo is in no file.", advice="Save it first.")
+    try:
+        original = Original.of(photo, file_hash(photo.path))
+    except OSError as error:
+        raise ProjectUnreadable(
+            photo.path, "The photo is no longer where it was.", advice="Put it back, and save again."
+        ) from error
+    results = () if result is None else (SavedResult.of(result.restoration, result.mask, result.seed),)
+    return SavedProject(original, coverage, faces, current_face, seed, results, result_is_current=result_is_current)
+
+
+def write(project: SavedProject, path: Path) -> None:
+    write_project(project, path, overwrite=True)
+
+
+def _result(saved: SavedProject, photo: Photo) -> Result | None:
+    if not saved.results:
+        return None
+    newest = saved.results[-1]
+    restoration = newest.restoration(photo)
+    restoration = replace(restoration, photo=replace(restoration.photo, path=photo.path))
+    return Result(restoration, Picture(restoration.photo), newest.mask, newest.seed)
+
+
+def kind_of(path: Path, extent: Extent) -> str:
+    """What a picture is to a photo of an extent that is open: "mask" (a black and white PNG of its size), "layout"
+    (a PNG that says so), or "photo". Raises PhotoUnreadable."""
+    with refusing(path, PhotoUnreadable):
+        data = read_content(path, MAX_PIXELS)
+        if not data.startswith(png_file.SIGNATURE):
+            return "photo"
+        chunks = png_file.read_chunks(data)
+    if ORDER_KEYWORD in png_file.texts(chunks):
+        return "layout"
+    header = png_file.header(chunks)
+    if (header.width, header.height) != (extent.width, extent.height):
+        return "photo"
+    pixels = read_photo(path).pixels
+    is_grey = pixels.ndim == 2 or not (pixels != pixels[..., :1]).any()
+    return "mask" if is_grey and np.isin(pixels, (0, np.iinfo(pixels.dtype).max)).all() else "photo"

@@ -1,0 +1,150 @@
+"""ProjectTasks: opening, saving and recovering projects, each a generator that reads like a recipe."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from facerestore_gui.document import Document
+from facerestore_gui.late import project_calculations
+from facerestore_gui.messages import Message, Tone, notice
+from facerestore_gui.tasks import Calculation, Steps, TaskRunner
+
+
+class ProjectTasks(QObject):
+    """``seed``: the window's seed, read and set."""
+
+    said = Signal(object)
+    """A Message."""
+    opened = Signal(object)
+    """The path of a project file just opened."""
+    saved = Signal(object)
+    """The path of a project file just written."""
+    all_saved = Signal(object)
+    """As ``saved``, and nothing was edited while it was being written."""
+    recovered = Signal(object)
+    """The folder of a journal whose document is open now."""
+    photo_wanted = Signal(str, object)
+    """The name of a photo that was not found, and what to call with its path."""
+
+    def __init__(
+        self,
+        document: Document,
+        runner: TaskRunner,
+        seed: tuple[Callable[[], int], Callable[[int], None]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._runner = document, runner
+        self._seed, self._set_seed = seed
+
+    def open(self, path: Path, *, photo: Path | None = None, accept_changed: bool = False) -> None:
+        """Open a project file; what was open before stays until everything is read. ``photo``: where its photo is;
+        None: look for it."""
+        self._runner.start(
+            self._resume(
+                lambda: project_calculations.load_file(path),
+                photo,
+                partial(self.open, path),
+                lambda: self.opened.emit(path),
+                accept_changed=accept_changed,
+            )
+        )
+
+    def recover(self, folder: Path, *, photo: Path | None = None, accept_changed: bool = False) -> None:
+        """Open what a journal holds."""
+        self._runner.start(
+            self._resume(
+                lambda: project_calculations.load_journal(folder),
+                photo,
+                partial(self.recover, folder),
+                lambda: self.recovered.emit(folder),
+                accept_changed=accept_changed,
+            )
+        )
+
+    def save(self, path: Path) -> None:
+        if self._document.project is not None:
+            self._runner.start(self._save(path))
+
+    def _resume(
+        self,
+        load: "Callable[[], project_calculations.Loaded]",
+        photo: Path | None,
+        again: Callable[..., None],
+        tell: Callable[[], object],
+        *,
+        accept_changed: bool,
+    ) -> Steps:
+        found = yield Calculation(
+            "read", lambda progress, cancel: project_calculations.resumed(load, photo, accept_changed=accept_changed)
+        )
+        if isinstance(found, project_calculations.OriginalMissing):
+            self._say_missing(found.original.path, again)
+        elif isinstance(found, project_calculations.OriginalChanged):
+            self._say_changed(found.path, found.original.path.name, again, fits=found.fits)
+        else:
+            saved = found.loaded.saved
+            self._set_seed(min(saved.seed, 2**31 - 1))
+            self._document.resume(
+                found.project,
+                found.picture,
+                current_face=saved.current_face,
+                project_file=found.loaded.place,
+                result=found.result,
+                result_is_current=saved.result_is_current,
+                is_recovered=found.loaded.is_recovered,
+            )
+            tell()
+
+    def _save(self, path: Path) -> Steps:
+        document = self._document
+        project = document.project
+        assert project is not None, "asked before the task began"
+        position, result = document.position, document.result
+        coverage, faces, current_face, seed = (
+            project.coverage.copy(),
+            project.faces,
+            document.current_face,
+            self._seed(),
+        )
+        is_current = document.result_is_current
+        yield Calculation(
+            "write",
+            lambda progress, cancel: project_calculations.write(
+                project_calculations.saved_project(
+                    project.photo, coverage, faces, current_face, seed, result, result_is_current=is_current
+                ),
+                path,
+            ),
+            cancellable=False,
+        )
+        if document.project is project:
+            is_all = document.mark_project_saved(path, position, result)
+            self.saved.emit(path)
+            if is_all:
+                self.all_saved.emit(path)
+
+    def _say_missing(self, photo: Path, again: Callable[..., None]) -> None:
+        self.said.emit(
+            Message(
+                Tone.ALARM,
+                "The project's photo is not where it was",
+                f"{photo.name} is neither in {photo.parent} nor beside the project.",
+                (("Find the photo...", lambda: self._ask_photo(photo.name, again)),),
+            )
+        )
+
+    def _say_changed(self, path: Path, name: str, again: Callable[..., None], *, fits: bool) -> None:
+        find = ("Find another...", lambda: self._ask_photo(name, again))
+        if not fits:
+            text = f"{path.name} has another size, depth or mode than the photo that the project was made with."
+            self.said.emit(Message(Tone.ALARM, "The photo does not fit the project", text, (find,)))
+            return
+        text = f"{path} is not the file that the project was made with, but it has its size."
+        anyway = ("Open it anyway", lambda: again(photo=path, accept_changed=True))
+        self.said.emit(notice("The project's photo has changed", text, anyway, find))
+
+    def _ask_photo(self, name: str, again: Callable[..., None]) -> None:
+        self.photo_wanted.emit(name, lambda path: again(photo=path))

@@ -1,0 +1,45 @@
+"""What of a document would be lost if it were closed now: mask, faces and result, each for itself."""
+
+from enum import StrEnum
+
+
+class Part(StrEnum):
+    """What can be saved in a file of its own, in words."""
+
+    MASK = "the mask"
+    FACES = "the faces and their layout"
+
+
+class Unsaved:
+    """``position``s are the history's tokens: the same object whenever the document is in the same state."""
+
+    def __init__(self, position: object) -> None:
+        self._parts: set[Part] = set()
+        self._saved_position = position
+        self.has_result = False
+
+    def in_words(self) -> list[str]:
+        changes = [f"changes to {part}" for part in Part if part in self._parts]
+        return ["the restored photo", *changes] if self.has_result else changes
+
+    def note_change(self, part: Part, position: object) -> None:
+        """A part has changed; by undoing, perhaps, back to what was saved."""
+        self._parts.add(part)
+        if position is self._saved_position:
+            self._parts.clear()
+
+    def note_everything(self) -> None:
+        """All that is here is in no file that the person knows of: it was recovered."""
+        self._parts.update(Part)
+        self._saved_position = None
+
+    def mark_part_saved(self, part: Part, position: object) -> None:
+        """A part as it stands is in a file of its own."""
+        self._parts.discard(part)
+        if not self._parts:
+            self._saved_position = position
+
+    def mark_edits_saved(self, position: object) -> None:
+        """Mask and faces as they stand are in a file, or nobody minds if they are lost."""
+        self._parts.clear()
+        self._saved_position = position
