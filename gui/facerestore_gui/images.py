@@ -5,145 +5,169 @@ file.
 """
 
 import io
-import itertools
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Final
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from facerestore.geometry import Box, Extent
 from facerestore.photo import Photo
 
 _SMALLEST_LEVEL_PX: Final = 512
+_BAND_PX: Final = 256
+"""Rows of the photo that are reduced in one go: a few megabytes, done within milliseconds."""
+_AT_ONCE_PX: Final = 4 * 2**20
+"""Photos up to this many pixels get their levels together with the picture."""
+
+Convert = Callable[[NDArray[np.uint8]], NDArray[np.uint8]]
 
 
-def shown_pixels(photo: Photo) -> NDArray[np.uint8]:
-    """The photo as an sRGB screen shows it: uint8 (H, W) or (H, W, 3), contiguous; the photo's own array
-    where nothing has to be converted."""
-    pixels = photo.pixels
-    eight_bit = (pixels >> 8).astype(np.uint8) if pixels.dtype == np.uint16 else pixels.astype(np.uint8, copy=False)
-    eight_bit = np.ascontiguousarray(eight_bit)
-    profile = photo.metadata.icc_profile
-    return eight_bit if profile is None else _in_srgb(eight_bit, profile)
+class ScreenPixels:
+    """How a photo looks on an sRGB screen, one part at a time. Holds no pixels but the photo's own.
 
-
-def _in_srgb(pixels: NDArray[np.uint8], profile: bytes) -> NDArray[np.uint8]:
-    """Converted by the embedded profile; unchanged where that is sRGB, damaged, or for other channels."""
-    # imported here: the window opens without it
-    from PIL import Image, ImageCms
-
-    try:
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        if "srgb" in ImageCms.getProfileDescription(source).lower():
-            return pixels
-        converted = ImageCms.profileToProfile(
-            Image.fromarray(pixels), source, ImageCms.createProfile("sRGB"), outputMode="RGB"
-        )
-    except (ImageCms.PyCMSError, OSError, ValueError):
-        return pixels
-    return pixels if converted is None else np.ascontiguousarray(converted, np.uint8)
-
-
-@dataclass(frozen=True, eq=False)
-class Picture:
-    """A photo for the screen at full, half, quarter ... size: a large scan is drawn from the level that fits.
-
-    Levels share memory with their images and must not be written to.
+    ``format``: Grayscale8 for a grey photo without profile and alpha, else RGB32, which Qt draws several times as
+    fast as three bytes per pixel, or ARGB32_Premultiplied where the photo has alpha.
     """
 
-    levels: tuple[NDArray[np.uint8], ...]
-    images: tuple[QImage, ...]
-
-    @classmethod
-    def of(cls, pixels: NDArray[np.uint8]) -> "Picture":
-        """The picture of uint8 pixels (H, W) or (H, W, 3). Costs about a third of the photo's memory."""
-        levels = [np.ascontiguousarray(pixels)]
-        while max(levels[-1].shape[:2]) > _SMALLEST_LEVEL_PX:
-            height, width = levels[-1].shape[:2]
-            half = ((width + 1) // 2, (height + 1) // 2)
-            levels.append(np.asarray(cv2.resize(levels[-1], half, interpolation=cv2.INTER_AREA), np.uint8))
-        return cls(tuple(levels), tuple(map(_wrapped, levels)))
+    def __init__(self, photo: Photo) -> None:
+        self._photo = photo
+        self._to_srgb = _to_srgb(photo)
+        if photo.alpha is not None:
+            self.format = QImage.Format.Format_ARGB32_Premultiplied
+        elif photo.pixels.ndim == 2 and self._to_srgb is None:
+            self.format = QImage.Format.Format_Grayscale8
+        else:
+            self.format = QImage.Format.Format_RGB32
 
     @property
     def extent(self) -> Extent:
-        return Extent.of(self.levels[0])
+        return self._photo.extent
 
-    def for_scale(self, scale: float, part_photo: QRectF) -> tuple[QImage, QRectF]:
-        """The image for ``scale`` screen pixels per photo pixel, and where it shows a part of the photo."""
-        image = self.images[_level(scale, len(self.images))]
-        across = image.width() / self.extent.width
-        down = image.height() / self.extent.height
-        source = QRectF(
-            part_photo.x() * across,
-            part_photo.y() * down,
-            part_photo.width() * across,
-            part_photo.height() * down,
-        )
-        return image, source
+    def part(self, box: Box, *, step: int = 1) -> NDArray[np.uint8]:
+        """The pixels of a box inside the photo, every ``step``-th each way: uint8 (h, w) for Grayscale8, else
+        (h, w, 4) in Qt's order blue, green, red, alpha; contiguous."""
+        rows, columns = box.slices
+        shown = _eight_bit(self._photo.pixels[rows, columns][::step, ::step])
+        if self._to_srgb is not None:
+            shown = self._to_srgb(shown)
+        if self.format == QImage.Format.Format_Grayscale8:
+            return shown
+        four = cv2.cvtColor(shown, cv2.COLOR_GRAY2BGRA if shown.ndim == 2 else cv2.COLOR_RGB2BGRA)
+        if self._photo.alpha is not None:
+            alpha = _eight_bit(self._photo.alpha[rows, columns][::step, ::step])
+            four[..., :3] = cv2.multiply(four[..., :3], cv2.merge([alpha] * 3), scale=1 / 255)
+            four[..., 3] = alpha
+        return np.asarray(four, np.uint8)
+
+
+class Picture:
+    """A photo for the screen at half, quarter ... size; full size is made tile by tile from its ``pixels``.
+
+    Pixel (x, y) of level n covers the photo's pixels from (x, y) * 2**n on. Levels of a large photo are filled by
+    ``build``, in a thread; until it has come to a row, a coarse preview stands in. They cost a third of what the
+    photo's pixels take at the format's bytes per pixel.
+    """
+
+    def __init__(self, photo: Photo) -> None:
+        self.pixels = ScreenPixels(photo)
+        extent = self.pixels.extent
+        channels = () if self.pixels.format == QImage.Format.Format_Grayscale8 else (4,)
+        shapes = level_shapes(extent.height, extent.width)
+        self._levels = [np.empty((*shape, *channels), np.uint8) for shape in shapes]
+        self._images = [_wrapped(level, self.pixels.format) for level in self._levels]
+        self.preview_step: Final = 2 ** max(0, len(self._levels) - 1)
+        self._preview = self.pixels.part(extent.box, step=self.preview_step)
+        self.preview: Final = _wrapped(self._preview, self.pixels.format)
+        self.rows_ready = 0
+        """How many rows of the photo the levels show already, from the top."""
+        if not self._levels or extent.pixel_count <= _AT_ONCE_PX:
+            self.build(lambda: False)
+
+    @property
+    def extent(self) -> Extent:
+        return self.pixels.extent
+
+    @property
+    def has_levels(self) -> bool:
+        """False for a photo so small that its preview is as large as itself."""
+        return bool(self._levels)
+
+    @property
+    def is_complete(self) -> bool:
+        return self.rows_ready >= self.extent.height
+
+    @property
+    def byte_count(self) -> int:
+        """What is held besides the photo."""
+        return self._preview.nbytes + sum(level.nbytes for level in self._levels)
+
+    def build(self, is_stopped: Callable[[], bool]) -> None:
+        """Fill the levels from the top down, until done or stopped. In any thread, in one at a time."""
+        height, width = self.extent.height, self.extent.width
+        band = max(_BAND_PX, 2 ** len(self._levels))
+        while not self.is_complete and not is_stopped():
+            top, bottom = self.rows_ready, min(self.rows_ready + band, height)
+            if self._levels:
+                self._reduce(self.pixels.part(Box(0, top, width, bottom)), top)
+            self.rows_ready = bottom
+
+    def _reduce(self, finer: NDArray[np.uint8], top: int) -> None:
+        for number, level in enumerate(self._levels, start=1):
+            finer = _halved(finer)
+            first = top >> number
+            level[first : first + len(finer)] = finer
+
+    def level_for(self, scale: float) -> int:
+        """The coarsest level with a pixel for every screen pixel, at ``scale`` screen pixels per photo pixel; 0 is
+        the photo itself."""
+        return coarsest_level(scale, len(self._levels) + 1)
+
+    def image(self, level: int) -> QImage:
+        """A level from 1 on. Shares its memory; rows below ``rows_ready`` are not yet filled."""
+        return self._images[level - 1]
 
     def thumbnail(self, box_photo: Box, side_px: int) -> QImage:
         """A part of the photo, at most ``side_px`` wide and high."""
         box = box_photo.clipped(self.extent)
         if box.is_empty:
             return QImage()
-        level = _level(side_px / max(box.width, box.height), len(self.images))
-        image, step = self.images[level], 2**level
-        part = image.copy(QRect(box.left // step, box.top // step, box.width // step, box.height // step))
-        return part.scaled(
+        step = 2 ** self.level_for(side_px / max(box.width, box.height))
+        if step == 1 or box.bottom > self.rows_ready:
+            part = self.pixels.part(box, step=step)
+        else:
+            level = self._levels[step.bit_length() - 2]
+            rows, columns = (slice(edge.start // step, -(-edge.stop // step)) for edge in box.slices)
+            part = np.ascontiguousarray(level[rows, columns])
+        return _wrapped(part, self.pixels.format).scaled(
             side_px, side_px, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
 
 
-class MaskLevels:
-    """A mask for the screen at full, half, quarter ... size, kept up to date box by box.
+def level_shapes(height: int, width: int) -> list[tuple[int, int]]:
+    """(height, width) of half, quarter ... size, down to where the longer side is 512 pixels or less."""
+    shapes = []
+    while max(height, width) > _SMALLEST_LEVEL_PX:
+        height, width = (height + 1) // 2, (width + 1) // 2
+        shapes.append((height, width))
+    return shapes
 
-    The first level is the coverage array itself. A coarser pixel is set if any pixel under it is, so that a
-    fine scratch stays visible from afar.
-    """
 
-    def __init__(self, coverage: NDArray[np.uint8]) -> None:
-        self._levels = [coverage]
-        while max(self._levels[-1].shape) > _SMALLEST_LEVEL_PX:
-            height, width = self._levels[-1].shape
-            self._levels.append(np.zeros(((height + 1) // 2, (width + 1) // 2), np.uint8))
-        if coverage.any():
-            self.update(Extent.of(coverage).box)
-
-    def update(self, box: Box) -> None:
-        """Bring the coarser levels up to date after the coverage changed inside the box."""
-        for finer, coarser in itertools.pairwise(self._levels):
-            box = Box(box.left // 2, box.top // 2, (box.right + 1) // 2, (box.bottom + 1) // 2)
-            box = box.clipped(Extent.of(coarser))
-            if box.is_empty:
-                return
-            part = finer[2 * box.top : 2 * box.bottom, 2 * box.left : 2 * box.right]
-            missing = (2 * box.height - part.shape[0], 2 * box.width - part.shape[1])
-            even = np.pad(part, ((0, missing[0]), (0, missing[1]))) if any(missing) else part
-            rows = np.maximum(even[0::2], even[1::2])
-            coarser[box.slices] = np.maximum(rows[:, 0::2], rows[:, 1::2])
-
-    def for_scale(self, scale: float, part_photo: QRectF, colours: list[int]) -> tuple[QImage, QRectF]:
-        """The image to draw at a scale, in a table of 256 colours, and where it shows a part of the photo."""
-        level = _level(scale, len(self._levels))
-        step = 2**level
-        source = QRectF(
-            part_photo.x() / step,
-            part_photo.y() / step,
-            part_photo.width() / step,
-            part_photo.height() / step,
-        )
-        return indexed_image(self._levels[level], colours), source
+def coarsest_level(scale: float, count: int) -> int:
+    """The coarsest of ``count`` levels, each half the one before, that still has a pixel for every screen pixel."""
+    level = 0
+    while level + 1 < count and scale * 2 ** (level + 1) <= 1.0:
+        level += 1
+    return level
 
 
 def indexed_image(values: NDArray[np.uint8], colours: list[int]) -> QImage:
     """An image of values (H, W) in a table of colours (ARGB). Shares the array's memory: no copy is made, so
     the array must outlive the image."""
-    height, width = values.shape
-    image = QImage(values.data, width, height, values.strides[0], QImage.Format.Format_Indexed8)
+    image = _wrapped(values, QImage.Format.Format_Indexed8)
     image.setColorTable(colours)
     return image
 
@@ -155,15 +179,50 @@ def rgb_pixels(image: QImage) -> NDArray[np.uint8]:
     return rows[:, : converted.width() * 3].reshape(converted.height(), converted.width(), 3).copy()
 
 
-def _wrapped(pixels: NDArray[np.uint8]) -> QImage:
+def owned_image(values: NDArray[np.uint8], image_format: QImage.Format) -> QImage:
+    """An image with a copy of an array's memory."""
+    return _wrapped(values, image_format).copy()
+
+
+def _wrapped(values: NDArray[np.uint8], image_format: QImage.Format) -> QImage:
+    height, width = values.shape[:2]
+    return QImage(values.data, width, height, values.strides[0], image_format)
+
+
+def _halved(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Means of two by two pixels; an odd last row or column counts twice."""
     height, width = pixels.shape[:2]
-    kind = QImage.Format.Format_Grayscale8 if pixels.ndim == 2 else QImage.Format.Format_RGB888
-    return QImage(pixels.data, width, height, pixels.strides[0], kind)
+    if height % 2 or width % 2:
+        border = cv2.copyMakeBorder(pixels, 0, height % 2, 0, width % 2, cv2.BORDER_REPLICATE)
+        pixels = np.asarray(border, np.uint8)
+    half = ((width + 1) // 2, (height + 1) // 2)
+    return np.asarray(cv2.resize(pixels, half, interpolation=cv2.INTER_AREA), np.uint8)
 
 
-def _level(scale: float, count: int) -> int:
-    """The coarsest level that still has a pixel for every screen pixel."""
-    level = 0
-    while level + 1 < count and scale * 2 ** (level + 1) <= 1.0:
-        level += 1
-    return level
+def _eight_bit(values: NDArray[np.uint8] | NDArray[np.uint16]) -> NDArray[np.uint8]:
+    upper = (values >> 8).astype(np.uint8) if values.dtype == np.uint16 else values.astype(np.uint8, copy=False)
+    return np.ascontiguousarray(upper)
+
+
+def _to_srgb(photo: Photo) -> Convert | None:
+    """How the embedded profile is applied; None where that is sRGB, damaged, for other channels, or absent."""
+    profile = photo.metadata.icc_profile
+    if profile is None:
+        return None
+    # imported here: the window opens without it
+    from PIL import Image, ImageCms
+
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        if "srgb" in ImageCms.getProfileDescription(source).lower():
+            return None
+        mode = "L" if photo.pixels.ndim == 2 else "RGB"
+        transform = ImageCms.buildTransform(source, ImageCms.createProfile("sRGB"), mode, "RGB")
+    except (ImageCms.PyCMSError, OSError, ValueError):
+        return None
+
+    def convert(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        converted = ImageCms.applyTransform(Image.fromarray(pixels), transform)
+        return pixels if converted is None else np.asarray(converted, np.uint8)
+
+    return convert

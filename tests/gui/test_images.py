@@ -4,24 +4,36 @@ import io
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PIL import ImageCms
-from PySide6.QtCore import QRectF
 
 from facerestore.geometry import Box
 from facerestore.photo import Photo, PhotoMetadata
-from facerestore_gui.images import MaskLevels, Picture, rgb_pixels, shown_pixels
+from facerestore_gui.images import Picture, ScreenPixels, rgb_pixels
+
+BGRA = [2, 1, 0]
+"""Qt's order to red, green, blue."""
 
 
-def test_that_an_8_bit_photo_is_shown_without_a_copy():
-    photo = Photo(np.zeros((4, 5, 3), np.uint8))
-    assert np.shares_memory(shown_pixels(photo), photo.pixels)
+def test_that_a_grey_photo_is_shown_as_it_is_and_a_colour_one_in_qts_order():
+    grey = np.arange(20, dtype=np.uint8).reshape(4, 5)
+    assert (ScreenPixels(Photo(grey)).part(Box(1, 0, 4, 3)) == grey[:3, 1:4]).all()
+    colour = np.random.default_rng(1).integers(0, 256, (4, 5, 3)).astype(np.uint8)
+    shown = ScreenPixels(Photo(colour)).part(Box(0, 1, 5, 4))
+    assert (shown[..., BGRA] == colour[1:4]).all()
+    assert (shown[..., 3] == 255).all()
 
 
 def test_that_16_bits_are_shown_by_their_upper_half():
     values = np.array([[0, 255, 256, 32768, 65535]], np.uint16)
-    assert shown_pixels(Photo(values)).tolist() == [[0, 0, 1, 128, 255]]
+    assert ScreenPixels(Photo(values)).part(Box(0, 0, 5, 1)).tolist() == [[0, 0, 1, 128, 255]]
+
+
+def test_that_alpha_goes_into_the_colours_before_they_are_reduced():
+    colour = np.full((2, 2, 3), 200, np.uint8)
+    alpha = np.array([[255, 128], [0, 0]], np.uint8)
+    shown = ScreenPixels(Photo(colour, alpha)).part(Box(0, 0, 2, 2))
+    assert shown[0].tolist() == [[200, 200, 200, 255], [100, 100, 100, 128]]
+    assert (shown[1] == 0).all()
 
 
 def test_that_a_profile_other_than_srgb_changes_what_is_shown_and_not_the_photo():
@@ -30,58 +42,63 @@ def test_that_a_profile_other_than_srgb_changes_what_is_shown_and_not_the_photo(
     pixels = np.full((2, 2, 3), (200, 40, 40), np.uint8)
     for profile, changes in ((odd, True), (lab, False)):
         photo = Photo(pixels.copy(), metadata=PhotoMetadata(icc_profile=profile.tobytes()))
-        assert (shown_pixels(photo) != pixels).any() == changes
+        shown = ScreenPixels(photo).part(Box(0, 0, 2, 2))[..., BGRA]
+        assert (shown != pixels).any() == changes
         assert (photo.pixels == pixels).all()
 
 
 def test_that_a_damaged_profile_is_ignored():
     photo = Photo(np.full((2, 2, 3), 9, np.uint8), metadata=PhotoMetadata(icc_profile=b"rubbish"))
-    assert (shown_pixels(photo) == 9).all()
+    assert (ScreenPixels(photo).part(Box(0, 0, 2, 2))[..., :3] == 9).all()
 
 
-@pytest.mark.parametrize("shape", [(7, 5), (7, 5, 3), (1, 1, 3), (3, 1025)])
-def test_that_a_picture_shows_its_pixels(shape):
+@pytest.mark.parametrize("shape", [(7, 5), (7, 5, 3), (1, 1, 3), (3, 1025), (1500, 2001, 3)])
+def test_that_a_coarser_pixel_is_the_mean_of_those_under_it(shape):
     pixels = np.random.default_rng(1).integers(0, 256, shape).astype(np.uint8)
-    picture = Picture.of(pixels)
-    image, source = picture.for_scale(1.0, QRectF(0, 0, shape[1], shape[0]))
-    wanted = pixels if pixels.ndim == 3 else np.repeat(pixels[..., None], 3, axis=2)
-    assert (rgb_pixels(image) == wanted).all()
-    assert (source.width(), source.height()) == (shape[1], shape[0])
+    picture = Picture(Photo(pixels))
+    assert picture.is_complete
+    count = picture.level_for(0.0)
+    assert (count > 0) == (max(shape) > 512)
+    for level in range(1, count + 1):
+        step = 2**level
+        shown = rgb_pixels(picture.image(level)).astype(int)
+        assert shown.shape[:2] == (-(-shape[0] // step), -(-shape[1] // step))
+        rows, columns = shape[0] // step, shape[1] // step
+        inside = pixels[: step * rows, : step * columns].reshape(rows, step, columns, step, 3 if len(shape) == 3 else 1)
+        blocks = inside.mean(axis=(1, 3))
+        assert np.abs(shown[:rows, :columns] - blocks).max(initial=0) <= level
 
 
-def test_that_a_large_picture_is_drawn_from_a_level_with_enough_pixels():
-    picture = Picture.of(np.zeros((1000, 3000), np.uint8))
-    for scale in (1.0, 0.6, 0.5, 0.3, 0.25, 0.1):
-        image, source = picture.for_scale(scale, QRectF(0, 0, 3000, 1000))
-        assert image.width() >= 3000 * scale or image.width() <= 512
-        assert source.width() == pytest.approx(image.width())
+def test_that_a_large_picture_is_filled_from_the_top_and_stops_when_told():
+    pixels = np.random.default_rng(2).integers(0, 256, (2200, 2100), np.uint8)
+    picture = Picture(Photo(pixels))
+    assert picture.rows_ready == 0
+    picture.build(lambda: picture.rows_ready > 0)
+    assert 0 < picture.rows_ready < 2200
+    rows = picture.rows_ready // 2
+    assert rgb_pixels(picture.image(1))[rows - 1, 0, 0] == pytest.approx(
+        pixels[2 * rows - 2 : 2 * rows, :2].mean(), abs=1
+    )
+    picture.build(lambda: False)
+    assert picture.is_complete
+    assert rgb_pixels(picture.image(1))[-1, -1, 0] == pytest.approx(pixels[-2:, -2:].mean(), abs=1)
 
 
-@given(
-    width=st.integers(1, 1300),
-    height=st.integers(1, 700),
-    boxes=st.lists(st.tuples(*[st.floats(0, 1)] * 4), max_size=4),
-)
-def test_that_levels_updated_box_by_box_equal_levels_made_anew(width, height, boxes):
-    coverage = np.zeros((height, width), np.uint8)
-    levels = MaskLevels(coverage)
-    for x0, y0, x1, y1 in boxes:
-        left, right = sorted((int(x0 * width), int(x1 * width)))
-        top, bottom = sorted((int(y0 * height), int(y1 * height)))
-        box = Box(left, top, right, bottom)
-        coverage[box.slices] = 255 - coverage[box.slices]
-        levels.update(box)
-    for kept, anew in zip(levels._levels, MaskLevels(coverage)._levels, strict=True):
-        assert (kept == anew).all()
+def test_that_what_is_held_for_the_screen_is_a_fraction_of_the_photo():
+    for pixels in (np.zeros((2200, 2100, 3), np.uint8), np.zeros((2200, 2100), np.uint8)):
+        assert Picture(Photo(pixels)).byte_count < 0.55 * pixels.nbytes
 
 
-def test_that_a_single_masked_pixel_is_seen_from_afar():
-    coverage = np.zeros((2000, 3000), np.uint8)
-    levels = MaskLevels(coverage)
-    coverage[777, 1234] = 255
-    levels.update(Box(1234, 777, 1235, 778))
-    image, _ = levels.for_scale(0.1, QRectF(0, 0, 3000, 2000), [0] + [0xFFFF0000] * 255)
-    assert rgb_pixels(image)[..., 0].max() == 255
+def test_that_a_thumbnail_shows_its_box_whether_or_not_the_levels_are_there():
+    pixels = np.zeros((2200, 2100, 3), np.uint8)
+    pixels[1000:2000, 1000:2000] = (250, 120, 10)
+    picture = Picture(Photo(pixels))
+    for _ in range(2):
+        thumbnail = picture.thumbnail(Box(1000, 1000, 2000, 2000), 32)
+        assert max(thumbnail.width(), thumbnail.height()) == 32
+        assert rgb_pixels(thumbnail)[16, 16].tolist() == [250, 120, 10]
+        picture.build(lambda: False)
+    assert picture.thumbnail(Box(5000, 0, 6000, 10), 32).isNull()
 
 
 def _swapped_primaries():

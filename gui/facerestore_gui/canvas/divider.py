@@ -1,10 +1,54 @@
 """The divider between before and after, drawn in pixels of the canvas."""
 
+from typing import Final
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsView
+
+from facerestore_gui.canvas.scene import CanvasScene
+
+_REACH_PX: Final = 10
+_STEP: Final = 0.02
 
 
-def draw_divider(painter: QPainter, x: float, top: float, bottom: float) -> None:
+class Divider:
+    """Where the divider stands in a view, as long as the scene compares."""
+
+    def __init__(self, view: QGraphicsView, scene: CanvasScene) -> None:
+        self._view, self._scene = view, scene
+
+    @property
+    def is_shown(self) -> bool:
+        return self._scene.is_comparing
+
+    def is_at(self, place: QPointF) -> bool:
+        """Whether a place of the view is within reach of it."""
+        return self.is_shown and abs(place.x() - self._line()[0]) <= _REACH_PX
+
+    def move_to(self, share: float) -> None:
+        """Move to a share of the photo's width."""
+        self._scene.photo.set_divider(share)
+        self._view.viewport().update()
+
+    def step(self, steps: int) -> None:
+        """Move by small steps, to the right or the left."""
+        self.move_to(self._scene.photo.divider + steps * _STEP)
+
+    def draw(self, painter: QPainter) -> None:
+        if self.is_shown:
+            x, top, bottom = self._line()
+            _draw_divider(painter, x, max(top, 0), min(bottom, self._view.viewport().height()))
+
+    def _line(self) -> tuple[float, float, float]:
+        """x, top and bottom in pixels of the view."""
+        bounds = self._scene.photo.boundingRect()
+        to_canvas = self._view.viewportTransform()
+        top = to_canvas.map(QPointF(self._scene.photo.divider_x_photo, bounds.top()))
+        return top.x(), top.y(), to_canvas.map(bounds.bottomRight()).y()
+
+
+def _draw_divider(painter: QPainter, x: float, top: float, bottom: float) -> None:
     """A line with a handle in its middle, and what lies on either side at its top."""
     painter.save()
     painter.resetTransform()

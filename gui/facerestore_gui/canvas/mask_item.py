@@ -2,13 +2,14 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from facerestore.geometry import Box
-from facerestore_gui.canvas.photo_item import screen_scale
-from facerestore_gui.images import MaskLevels
+from facerestore_gui.canvas.drawing import box_of, draw_level, rect_of, screen_scale
+from facerestore_gui.canvas.mask_levels import MaskLevels
+from facerestore_gui.canvas.repainting import LaterRepaint, Portion
 
 DEFAULT_COLOUR = "#ff2fd0"
 """Seen on sepia, grey and skin alike, and near to no large class of the layout."""
@@ -18,19 +19,33 @@ DEFAULT_OPACITY = 0.5
 class MaskItem(QGraphicsItem):
     """Reads the project's coverage array directly: nothing is converted when a stroke changes it."""
 
-    def __init__(self) -> None:
+    def __init__(self, timers: QObject) -> None:
+        """``timers``: the object that the item's timers live and die with."""
         super().__init__()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self._levels: MaskLevels | None = None
         self._rect = QRectF()
         self._colours: list[int] = []
+        self._later = LaterRepaint(self.update, timers)
         self.set_look(QColor(DEFAULT_COLOUR), DEFAULT_OPACITY)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the coarse levels are up to date wherever they were painted."""
+        return not self._later.is_waiting
+
+    @property
+    def byte_count(self) -> int:
+        """What is held for the screen besides the coverage."""
+        return 0 if self._levels is None else self._levels.byte_count
 
     def show_coverage(self, coverage: NDArray[np.uint8] | None) -> None:
         """Show an array (H, W) of 0 and 255 that others change in place."""
         self.prepareGeometryChange()
+        self._later.forget()
         self._levels = None if coverage is None else MaskLevels(coverage)
         self._rect = QRectF() if coverage is None else QRectF(0, 0, coverage.shape[1], coverage.shape[0])
+        self.update()
 
     def set_look(self, colour: QColor, opacity: float) -> None:
         shown = QColor(colour)
@@ -41,9 +56,12 @@ class MaskItem(QGraphicsItem):
 
     def update_box(self, box: Box) -> None:
         if self._levels is not None:
-            self._levels.update(box)
-            # one pixel more: neighbours are smoothed into each other when zoomed out
-            self.update(QRectF(box.left - 1, box.top - 1, box.width + 2, box.height + 2))
+            self._levels.change(box)
+            views = self.scene().views() if self.scene() is not None else []
+            scale = views[0].transform().m11() if views else 1.0
+            # neighbours are smoothed into each other when zoomed out, as far as a pixel of the level drawn
+            margin = 1 + (1 / scale if scale < 1 else 0)
+            self.update(rect_of(box).adjusted(-margin, -margin, margin, margin))
 
     def boundingRect(self) -> QRectF:
         return self._rect
@@ -53,6 +71,10 @@ class MaskItem(QGraphicsItem):
         if self._levels is None or exposed.isEmpty():
             return
         scale = screen_scale(painter)
+        level = self._levels.level_for(scale)
+        if level > 0:
+            left = self._levels.refresh(box_of(exposed), Portion().is_left)
+            if not left.is_empty:
+                self._later.add(rect_of(left))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < 1.0)
-        image, source = self._levels.for_scale(scale, exposed, self._colours)
-        painter.drawImage(exposed, image, source)
+        draw_level(painter, exposed, self._levels.image(level, self._colours), 2**level)

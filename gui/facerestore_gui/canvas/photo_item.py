@@ -2,10 +2,13 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from facerestore_gui.canvas.level_builder import LevelBuilder
+from facerestore_gui.canvas.picture_painter import PicturePainter
+from facerestore_gui.canvas.repainting import LaterRepaint, Portion
 from facerestore_gui.images import Picture
 
 
@@ -15,24 +18,36 @@ class ViewMode(StrEnum):
     RESULT = "result"
 
 
-_NEAREST_FROM_SCALE = 2.0
-"""From this many screen pixels per photo pixel on, the photo's pixels are shown as squares."""
-
-
 class PhotoItem(QGraphicsItem):
     """Draws only what is exposed, from the level of detail that fits the zoom."""
 
-    def __init__(self) -> None:
+    def __init__(self, timers: QObject) -> None:
+        """``timers``: the object that the item's timers live and die with."""
         super().__init__()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self._before: Picture | None = None
         self._after: Picture | None = None
         self._mode = ViewMode.ORIGINAL
         self._divider = 0.5
+        self._pictures = PicturePainter()
+        self._later = LaterRepaint(self.update, timers)
+        self._levels = LevelBuilder(self.update, timers)
 
     @property
     def has_result(self) -> bool:
         return self._after is not None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing coarse stands in for what is still being made."""
+        pictures = (self._before, self._after)
+        return not self._later.is_waiting and all(one is None or one.is_complete for one in pictures)
+
+    @property
+    def byte_count(self) -> int:
+        """What is held for the screen besides the photo and the result."""
+        pictures = (self._before, self._after)
+        return self._pictures.tiles.byte_count + sum(one.byte_count for one in pictures if one is not None)
 
     @property
     def divider_x_photo(self) -> float:
@@ -40,7 +55,11 @@ class PhotoItem(QGraphicsItem):
 
     def show_pictures(self, before: Picture | None, after: Picture | None) -> None:
         self.prepareGeometryChange()
+        if (before, after) != (self._before, self._after):
+            self._pictures.tiles.clear()
         self._before, self._after = before, after
+        self._later.forget()
+        self._levels.follow([one for one in (before, after) if one is not None])
         self.update()
 
     def set_mode(self, mode: ViewMode) -> None:
@@ -65,28 +84,20 @@ class PhotoItem(QGraphicsItem):
         return QRectF(0, 0, extent.width, extent.height)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        exposed = option.exposedRect.intersected(self.boundingRect())
-        if self._before is None:
-            return
+        bounds = self.boundingRect()
+        exposed, portion = option.exposedRect.intersected(bounds), Portion()
         if self._after is None or self._mode is ViewMode.ORIGINAL:
-            _draw(painter, self._before, exposed)
+            self._draw(painter, self._before, exposed, portion)
         elif self._mode is ViewMode.RESULT:
-            _draw(painter, self._after, exposed)
+            self._draw(painter, self._after, exposed, portion)
         else:
             x = self.divider_x_photo
-            _draw(painter, self._before, exposed.intersected(QRectF(0, 0, x, self.boundingRect().height())))
-            _draw(painter, self._after, exposed.intersected(self.boundingRect().adjusted(x, 0, 0, 0)))
+            self._draw(painter, self._before, exposed.intersected(QRectF(0, 0, x, bounds.height())), portion)
+            self._draw(painter, self._after, exposed.intersected(bounds.adjusted(x, 0, 0, 0)), portion)
 
-
-def screen_scale(painter: QPainter) -> float:
-    """Screen pixels per photo pixel."""
-    return abs(painter.worldTransform().m11()) * painter.device().devicePixelRatioF()
-
-
-def _draw(painter: QPainter, picture: Picture, part_photo: QRectF) -> None:
-    if part_photo.isEmpty():
-        return
-    scale = screen_scale(painter)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < _NEAREST_FROM_SCALE)
-    image, source = picture.for_scale(scale, part_photo)
-    painter.drawImage(part_photo, image, source, Qt.ImageConversionFlag.NoFormatConversion)
+    def _draw(self, painter: QPainter, picture: Picture | None, part_photo: QRectF, portion: Portion) -> None:
+        if picture is None:
+            return
+        missing = self._pictures.draw(painter, picture, part_photo, portion)
+        if not missing.isEmpty():
+            self._later.add(missing)

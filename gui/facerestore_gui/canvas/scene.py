@@ -29,8 +29,8 @@ class CanvasScene(QGraphicsScene):
     def __init__(self, document: Document, settings: ToolSettings, tools: ToolBox, placer: PointPlacer) -> None:
         super().__init__(document)
         self._document, self._settings, self._tools, self._placer = document, settings, tools, placer
-        self.photo = PhotoItem()
-        self.mask = MaskItem()
+        self.photo = PhotoItem(self)
+        self.mask = MaskItem(self)
         self.brush = BrushItem()
         self._layouts: list[LayoutItem] = []
         self._points: list[PointsItem] = []

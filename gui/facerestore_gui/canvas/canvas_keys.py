@@ -1,0 +1,93 @@
+"""CanvasKeys: what the keyboard does while the canvas has the focus."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtGui import QKeyEvent
+
+from facerestore_gui.canvas.divider import Divider
+from facerestore_gui.canvas.navigation import Navigation
+from facerestore_gui.canvas.placing import PointPlacer
+from facerestore_gui.canvas.pointer_router import PointerRouter
+from facerestore_gui.canvas.scene import CanvasScene
+from facerestore_gui.canvas.tool_settings import ToolKind, ToolSettings
+from facerestore_gui.canvas.tools import ToolBox
+
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ARROWS: Final = {
+    Qt.Key.Key_Left: QPoint(-1, 0),
+    Qt.Key.Key_Right: QPoint(1, 0),
+    Qt.Key.Key_Up: QPoint(0, -1),
+    Qt.Key.Key_Down: QPoint(0, 1),
+}
+_PLACED_SHARE: Final = 0.7
+"""How much of the view a face takes that is placed by Enter."""
+
+
+class CanvasKeys:
+    """Space pans, Tab holds the original, arrows move the view, a point or the divider; Enter and Backspace serve
+    placing. Each handler says whether it used the event."""
+
+    def __init__(
+        self,
+        scene: CanvasScene,
+        settings: ToolSettings,
+        tools: ToolBox,
+        placer: PointPlacer,
+        navigation: Navigation,
+        divider: Divider,
+        pointer: PointerRouter,
+    ) -> None:
+        self._scene, self._settings, self._tools, self._placer = scene, settings, tools, placer
+        self._navigation, self._divider, self._pointer = navigation, divider, pointer
+
+    def take_tab(self, event: QKeyEvent) -> bool:
+        """Tab would move the focus before ``press`` sees it; Shift+Tab and F6 still leave the canvas."""
+        if event.key() != Qt.Key.Key_Tab or event.modifiers():
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            self._scene.hold_original(held=True)
+            return True
+        if event.type() == QEvent.Type.KeyRelease:
+            if not event.isAutoRepeat():
+                self._scene.hold_original(held=False)
+            return True
+        return False
+
+    def press(self, event: QKeyEvent, visible_part_photo: QRectF) -> bool:
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Space:
+            self._pointer.pan_by_key(held=True)
+        elif self._placer.is_active and key in _ENTER:
+            part = visible_part_photo
+            side_px = _PLACED_SHARE * min(part.width(), part.height())
+            self._placer.place_all(part.center().x(), part.center().y(), side_px)
+        elif self._placer.is_active and key == Qt.Key.Key_Backspace:
+            self._placer.take_back()
+        elif key in _ARROWS:
+            self._on_arrow(_ARROWS[key], far=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif key in _ENTER and self._settings.kind is ToolKind.POINTS:
+            self._tools.points.choose_next()
+        else:
+            return False
+        return True
+
+    def release(self, event: QKeyEvent) -> bool:
+        if event.key() != Qt.Key.Key_Space or event.isAutoRepeat():
+            return False
+        self._pointer.pan_by_key(held=False)
+        return True
+
+    def leave(self) -> None:
+        """The focus is gone: no key is held any more."""
+        self._pointer.pan_by_key(held=False)
+        self._scene.hold_original(held=False)
+
+    def _on_arrow(self, direction: QPoint, *, far: bool) -> None:
+        if self._divider.is_shown and direction.x():
+            self._divider.step(direction.x() * (5 if far else 1))
+        elif self._settings.kind is ToolKind.POINTS:
+            step = 10 if far else 1
+            self._tools.points.nudge(direction.x() * step, direction.y() * step)
+        else:
+            self._navigation.pan_by(-direction * (200 if far else 40))

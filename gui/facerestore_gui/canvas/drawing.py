@@ -1,0 +1,39 @@
+"""Drawing parts of pictures: whole images cut by the painter's clip.
+
+Smoothing reads across the edge of what is repainted, so that a repainted part looks as in a view painted at once; cut
+from the image before it is smoothed, parts would show seams.
+"""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from facerestore.geometry import Box
+
+
+def screen_scale(painter: QPainter) -> float:
+    """Screen pixels per photo pixel."""
+    return abs(painter.worldTransform().m11()) * painter.device().devicePixelRatioF()
+
+
+def draw_clipped(painter: QPainter, part: QRectF, target: QRectF, image: QImage, source: QRectF) -> None:
+    """Draw ``source`` of an image to ``target``, but nothing outside ``part``."""
+    painter.save()
+    painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
+    painter.drawImage(target, image, source, Qt.ImageConversionFlag.NoFormatConversion)
+    painter.restore()
+
+
+def draw_level(painter: QPainter, part_photo: QRectF, image: QImage, step: int) -> None:
+    """Draw a part of the photo from an image of it whose pixels cover ``step`` photo pixels each way."""
+    target = QRectF(0, 0, image.width() * step, image.height() * step)
+    draw_clipped(painter, part_photo, target, image, QRectF(image.rect()))
+
+
+def box_of(rect: QRectF) -> Box:
+    """The smallest box of whole pixels around a rectangle."""
+    whole = rect.toAlignedRect()
+    return Box(whole.left(), whole.top(), whole.left() + whole.width(), whole.top() + whole.height())
+
+
+def rect_of(box: Box) -> QRectF:
+    return QRectF(box.left, box.top, box.width, box.height)

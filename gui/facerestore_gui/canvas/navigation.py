@@ -1,0 +1,148 @@
+"""Navigation: zoom and pan of a view over the photo, by wheel, trackpad, fingers and commands."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QInputDevice, QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QGraphicsView, QPinchGesture
+
+SMALLEST_SCALE: Final = 0.01
+LARGEST_SCALE: Final = 64.0
+_ZOOM_STEP: Final = 1.25
+_WHEEL_NOTCH: Final = 120
+_PAN_PER_NOTCH_PX: Final = 60
+_FIT_MARGIN_PX: Final = 16
+
+
+class Navigation(QObject):
+    """Keeps the scale in screen pixels per photo pixel, so that 1 is 100 % on a screen of any density, and the place
+    in the middle of the view when the view is resized."""
+
+    scale_changed = Signal()
+
+    def __init__(self, view: QGraphicsView, photo_bounds: Callable[[], QRectF]) -> None:
+        super().__init__(view)
+        self._view, self._photo_bounds = view, photo_bounds
+        self._is_fitted = True
+        view.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        view.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
+
+    @property
+    def scale(self) -> float:
+        """Screen pixels per photo pixel."""
+        return self._view.transform().m11() * self._view.devicePixelRatioF()
+
+    def fit(self) -> None:
+        """The whole photo, as large as the view allows; stays fitted when the view is resized."""
+        bounds = self._photo_bounds()
+        if bounds.isEmpty():
+            return
+        viewport = self._view.viewport()
+        width = max(1, viewport.width() - 2 * _FIT_MARGIN_PX)
+        height = max(1, viewport.height() - 2 * _FIT_MARGIN_PX)
+        scale = min(width / bounds.width(), height / bounds.height())
+        self._set_scale(scale * self._view.devicePixelRatioF())
+        self._view.centerOn(bounds.center())
+        self._is_fitted = True
+
+    def follow_size(self) -> None:
+        """The view has another size: a fitted photo is fitted anew; else the middle stays, which is Qt's part."""
+        if self._is_fitted:
+            self.fit()
+
+    def follow_screen(self, scale: float) -> None:
+        """The view has come to a screen of another density: fit anew, or keep ``scale``."""
+        if self._is_fitted:
+            self.fit()
+        else:
+            self.zoom_to(scale)
+
+    def zoom_to(self, scale: float) -> None:
+        """Screen pixels per photo pixel, about the middle of the view."""
+        self.zoom_about(QPointF(self._view.viewport().rect().center()), scale)
+
+    def zoom_by(self, steps: float) -> None:
+        self.zoom_to(self.scale * _ZOOM_STEP**steps)
+
+    def zoom_about(self, place: QPointF, scale: float) -> None:
+        """What lies at a place of the view stays there."""
+        before = self.to_photo(place)
+        self._set_scale(scale)
+        after = self.to_photo(place)
+        centre = self._view.mapToScene(self._view.viewport().rect()).boundingRect().center()
+        self._view.centerOn(centre + before - after)
+        self._is_fitted = False
+
+    def pan_by(self, delta: QPoint) -> None:
+        """Move the photo by pixels of the view."""
+        self._is_fitted = False
+        horizontal, vertical = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
+        horizontal.setValue(horizontal.value() - delta.x())
+        vertical.setValue(vertical.value() - delta.y())
+
+    def to_photo(self, place: QPointF) -> QPointF:
+        """A place of the view, in pixels of the photo."""
+        inverse, _ = self._view.viewportTransform().inverted()
+        return inverse.map(place)
+
+    def turn_wheel(self, event: QWheelEvent) -> None:
+        """A wheel zooms at the pointer, with Shift it pans sideways; two fingers on a trackpad pan."""
+        angle = event.angleDelta()
+        if _is_of_fingers(event):
+            pixels = event.pixelDelta()
+            self.pan_by(angle * _PAN_PER_NOTCH_PX / _WHEEL_NOTCH if pixels.isNull() else pixels)
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.pan_by(QPoint(turned(event) // 2, 0))
+        elif turned(event):
+            self.zoom_about(event.position(), self.scale * _ZOOM_STEP ** (turned(event) / _WHEEL_NOTCH))
+
+    def follow_gesture(self, event: QNativeGestureEvent) -> None:
+        """What a trackpad says of fingers: a pinch zooms at the pointer, a double tap goes to 100 % and back."""
+        match event.gestureType():
+            case Qt.NativeGestureType.ZoomNativeGesture:
+                self.zoom_about(event.position(), self.scale * max(0.1, 1 + event.value()))
+            case Qt.NativeGestureType.SmartZoomNativeGesture if self._is_fitted:
+                self.zoom_about(event.position(), 1.0)
+            case Qt.NativeGestureType.SmartZoomNativeGesture:
+                self.fit()
+
+    def follow_pinch(self, gesture: QPinchGesture) -> None:
+        """Two fingers on a touch screen: the photo follows both."""
+        moved = gesture.centerPoint() - gesture.lastCenterPoint()
+        self.pan_by(moved.toPoint())
+        place = QPointF(self._view.viewport().mapFromGlobal(gesture.centerPoint()))
+        self.zoom_about(place, self.scale * gesture.scaleFactor())
+
+    def _set_scale(self, scale: float) -> None:
+        kept = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE) / self._view.devicePixelRatioF()
+        self._view.resetTransform()
+        self._view.scale(kept, kept)
+        self.scale_changed.emit()
+
+
+class WheelNotches:
+    """Whole notches of a wheel that turns in fractions of one."""
+
+    def __init__(self) -> None:
+        self._rest = 0
+
+    def add(self, event: QWheelEvent) -> int:
+        """The notches that an event completes, with their sign."""
+        delta = turned(event)
+        if self._rest * delta < 0:
+            self._rest = 0
+        notches, self._rest = divmod(abs(self._rest + delta), _WHEEL_NOTCH)
+        sign = 1 if delta > 0 else -1
+        self._rest *= sign
+        return sign * notches
+
+
+def turned(event: QWheelEvent) -> int:
+    """How far a wheel turned, in eighths of a degree; Alt makes some systems swap the axes."""
+    return event.angleDelta().y() or event.angleDelta().x()
+
+
+def _is_of_fingers(event: QWheelEvent) -> bool:
+    """Whether it comes from a surface rather than from a wheel: only those know where a movement begins and ends."""
+    return event.deviceType() == QInputDevice.DeviceType.TouchPad or event.phase() != Qt.ScrollPhase.NoScrollPhase

@@ -1,0 +1,152 @@
+"""PointerRouter: mouse and pen on their way to the tool, the divider, or the hand that pans."""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QSinglePointEvent
+from PySide6.QtWidgets import QGraphicsView
+
+from facerestore_gui.canvas.divider import Divider
+from facerestore_gui.canvas.navigation import Navigation
+from facerestore_gui.canvas.placing import PointPlacer
+from facerestore_gui.canvas.scene import CanvasScene
+from facerestore_gui.canvas.tool_settings import BRUSH_TOOLS, ToolKind, ToolSettings
+from facerestore_gui.canvas.tools import Pointer, ToolBox
+
+
+class _Drag(Enum):
+    NONE = auto()
+    TOOL = auto()
+    PAN = auto()
+    DIVIDER = auto()
+
+
+class PointerRouter(QObject):
+    """One drag at a time, from press to release. Shows what a press would do by the cursor and the brush's ring."""
+
+    moved = Signal(QPointF)
+    """A place of the photo."""
+
+    def __init__(
+        self,
+        view: QGraphicsView,
+        scene: CanvasScene,
+        settings: ToolSettings,
+        tools: ToolBox,
+        placer: PointPlacer,
+        navigation: Navigation,
+        divider: Divider,
+    ) -> None:
+        super().__init__(view)
+        self._view, self._scene, self._settings = view, scene, settings
+        self._tools, self._placer = tools, placer
+        self._navigation, self._divider = navigation, divider
+        self._drag = _Drag.NONE
+        self._pan_from = QPoint()
+        self._pans_by_key = False
+        self._place = QPointF()
+        self._is_inside = False
+
+    def press(self, event: QSinglePointEvent) -> None:
+        self._place = event.position()
+        if self._drag is not _Drag.NONE or self._scene.photo.boundingRect().isEmpty():
+            return
+        is_middle = event.button() == Qt.MouseButton.MiddleButton
+        hand = self._settings.kind is ToolKind.HAND and not self._placer.is_active
+        if is_middle or self._pans_by_key or (hand and not self._divider.is_at(self._place)):
+            self._drag, self._pan_from = _Drag.PAN, event.position().toPoint()
+        elif self._divider.is_at(self._place):
+            self._drag = _Drag.DIVIDER
+        elif self._placer.is_active:
+            place = self._navigation.to_photo(self._place)
+            self._placer.add(place.x(), place.y())
+        elif event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+            self._press_tool(event)
+        self.show_cursor()
+
+    def move(self, event: QSinglePointEvent) -> None:
+        self._place = event.position()
+        place_photo = self._navigation.to_photo(self._place)
+        match self._drag:
+            case _Drag.PAN:
+                self._navigation.pan_by(event.position().toPoint() - self._pan_from)
+                self._pan_from = event.position().toPoint()
+            case _Drag.DIVIDER:
+                self._divider.move_to(place_photo.x() / max(1.0, self._scene.photo.boundingRect().width()))
+            case _Drag.TOOL if self._tools.current is not None:
+                self._tools.current.move(self._tool_pointer(event))
+        self.move_brush()
+        self.show_cursor()
+        self.moved.emit(self._navigation.to_photo(self._place))
+
+    def release(self, event: QSinglePointEvent) -> None:
+        if self._drag is _Drag.TOOL and self._tools.current is not None:
+            self._tools.current.release(self._tool_pointer(event))
+        self._drag = _Drag.NONE
+        self.show_cursor()
+
+    def abandon(self) -> bool:
+        """Take back the drag under way; False if there is none."""
+        if self._drag is _Drag.NONE:
+            return False
+        if self._drag is _Drag.TOOL and self._tools.current is not None:
+            self._tools.current.abandon()
+        self._drag = _Drag.NONE
+        return True
+
+    def enter(self, place: QPointF) -> None:
+        self._is_inside, self._place = True, place
+        self.show_cursor()
+        self.move_brush()
+
+    def leave(self) -> None:
+        self._is_inside = False
+        self._scene.brush.setVisible(False)
+
+    def pan_by_key(self, *, held: bool) -> None:
+        """While Space is held, any button pans."""
+        self._pans_by_key = held
+        self.show_cursor()
+
+    def show_cursor(self) -> None:
+        viewport, shape = self._view.viewport(), self._cursor()
+        if viewport.cursor().shape() != shape:
+            viewport.setCursor(shape)
+        self._scene.brush.setVisible(shape == Qt.CursorShape.BlankCursor and self._is_inside)
+
+    def move_brush(self) -> None:
+        """The ring to where the pointer is, at the size that the settings say."""
+        if self._settings.kind in BRUSH_TOOLS and self._scene.brush.isVisible():
+            radius_px, scale = self._settings.brush_diameter_px / 2, self._view.transform().m11()
+            self._scene.brush.show_at(self._navigation.to_photo(self._place), radius_px, scale)
+
+    def _cursor(self) -> Qt.CursorShape:
+        if self._drag is _Drag.PAN:
+            return Qt.CursorShape.ClosedHandCursor
+        if self._pans_by_key:
+            return Qt.CursorShape.OpenHandCursor
+        if self._drag is _Drag.DIVIDER or self._divider.is_at(self._place):
+            return Qt.CursorShape.SplitHCursor
+        if self._placer.is_active:
+            return Qt.CursorShape.CrossCursor
+        if self._settings.kind is ToolKind.HAND:
+            return Qt.CursorShape.OpenHandCursor
+        return Qt.CursorShape.BlankCursor if self._settings.kind in BRUSH_TOOLS else Qt.CursorShape.CrossCursor
+
+    def _press_tool(self, event: QSinglePointEvent) -> None:
+        if self._tools.current is None:
+            return
+        self._drag = _Drag.TOOL
+        self._scene.leave_comparison()
+        self._tools.current.press(self._tool_pointer(event))
+
+    def _tool_pointer(self, event: QSinglePointEvent) -> Pointer:
+        place = self._navigation.to_photo(event.position())
+        buttons = event.buttons() | event.button()
+        return Pointer(
+            place.x(),
+            place.y(),
+            scale=self._view.transform().m11(),
+            is_secondary=bool(buttons & Qt.MouseButton.RightButton),
+            is_straight=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier),
+        )
