@@ -4,6 +4,7 @@ import pytest
 
 from facerestore_resources.face_classes import FaceClass
 from facerestore_training.evaluation.spectrum import (
+    BREADTH_BANDS,
     CENTRES,
     CROP_BANDS,
     SpectrumFigures,
@@ -68,19 +69,20 @@ def test_that_a_soft_hole_lacks_the_fine_bands_only() -> None:
     assert share_within(to_truth, CROP_BANDS) < 1
 
 
-def test_that_a_visible_seam_does_not_pass_for_sharpness() -> None:
-    truth = noise(3, blur=6)
-    hole = disc(70)
-    shifted = np.where(hole[..., None] > 0, truth + 12, truth).astype(np.uint8)
-    to_truth, _, _ = spectra(shifted, truth, hole)
-    assert to_truth[-1] < 2
+def test_that_a_flat_patch_with_a_hard_seam_does_not_pass_for_a_sharp_one() -> None:
+    truth = noise(3, blur=1)
+    hole = disc(60)
+    flat = np.where(hole[..., None] > 0, np.uint8(60), truth)
+    to_truth, _, _ = spectra(flat, truth, hole)
+    assert (to_truth[6:] < 0.1).all()
+    assert share_within(to_truth, BREADTH_BANDS) < 0.5
 
 
 def test_that_a_hole_too_thin_to_be_judged_is_not_judged() -> None:
     hole = np.zeros((256, 256), np.uint8)
-    hole[100:103] = 1
-    to_truth, _, _ = spectra(noise(4), noise(4), hole)
-    assert np.isnan(to_truth[:4]).all()
+    hole[100:115] = 1
+    assert all(np.isnan(values).all() for values in spectra(noise(4), noise(4), hole))
+    assert np.isnan(share_within(np.full(10, np.nan), CROP_BANDS))
 
 
 def test_that_what_is_not_face_is_not_judged() -> None:
