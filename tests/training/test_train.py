@@ -97,8 +97,13 @@ def test_that_a_run_from_the_installed_weights_against_an_opponent_describes_its
     )
     weights = write_tiny_weights(tmp_path / "weights")
     monkeypatch.setenv(WEIGHTS_VARIABLE, str(weights))
+    (tmp_path / "masks" / "middle").mkdir(parents=True)
+    hole = np.pad(np.full((90, 90), 255, np.uint8), 83)
+    for key in faces.keys:
+        (tmp_path / "masks" / "middle" / f"{key}.png").write_bytes(png(hole))
     run = tmp_path / "run"
-    options = ["--faces", str(shard), "--validation", str(shard), "--out", str(run), "--device", "cpu"]
+    options = ["--masks", str(tmp_path / "masks")]
+    options += ["--faces", str(shard), "--validation", str(shard), "--out", str(run), "--device", "cpu"]
     options += ["--layout-weights", str(weights / "semantic_layout_tiny.safetensors")]
     options += ["--from-weights", "shipped", "--recipe", "tiny", "--opponent"]
     assert main(["train", "texture", *options, "--images", "4"]) == 0
