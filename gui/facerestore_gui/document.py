@@ -63,6 +63,7 @@ class Document(QObject):
     faces_found = Signal()
     """Faces were put in place without a step of the history."""
     gesture_ended = Signal()
+    """A drag is over, or a step was undone or redone as a whole."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -181,11 +182,13 @@ class Document(QObject):
         if self.history is not None and self.history.undoable is not None:
             command = self.history.undoable
             self._tell(command, self.history.undo())
+            self.gesture_ended.emit()
 
     def redo(self) -> None:
         if self.history is not None and self.history.redoable is not None:
             command = self.history.redoable
             self._tell(command, self.history.redo())
+            self.gesture_ended.emit()
 
     def undo_gesture(self, gesture: int) -> None:
         """Take back a drag under way, if it is the last step."""

@@ -225,6 +225,8 @@ def driver(qtbot, shared_window, portrait):
     settings.show_classes(start.visible)
     shared_window.canvas_scene.set_layout_opacity(0.45)
     shared_window.message_bar.clear()
+    shared_window.filmstrip.clear()
+    shared_window.filmstrip.hide()
     shared_window.column.restore_section.set_seed(0)
     driver.open(portrait)
     driver.trigger("fit")
