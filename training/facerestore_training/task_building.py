@@ -49,16 +49,21 @@ def layout_options(parser: argparse.ArgumentParser) -> None:
     _hole_options(parser)
 
 
-def texture_options(parser: argparse.ArgumentParser) -> None:
+def face_options(parser: argparse.ArgumentParser) -> None:
+    """What every stage 2 learns from and is judged on."""
     parser.add_argument("--faces", type=Path, nargs="+", required=True, help="tars of aligned faces")
     parser.add_argument("--validation", type=Path, required=True, help="tar of aligned faces never trained on")
     parser.add_argument("--layout-weights", type=Path, required=True, help="stage 1 weights")
     parser.add_argument("--masks", type=Path, help="folder of validation masks, BUCKET/KEY.png")
+    _hole_options(parser)
+
+
+def texture_options(parser: argparse.ArgumentParser) -> None:
+    face_options(parser)
     parser.add_argument("--features", type=Path, help="SqueezeNet 1.1 features for the perceptual loss")
     parser.add_argument(
-        "--restore-share", type=float, default=0.0, help="of the faces whose target is the photograph as it was new"
+        "--restore-share", type=_share, default=0.0, help="of the faces whose target is the photograph as it was new"
     )
-    _hole_options(parser)
     parser.add_argument(
         "--opponent",
         action=argparse.BooleanOptionalAction,
@@ -68,6 +73,13 @@ def texture_options(parser: argparse.ArgumentParser) -> None:
 
 def _hole_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--overlays", type=Path, help="tar of damage shapes KIND/NAME.png, 255 = damage, for holes")
+
+
+def _share(text: str) -> float:
+    value = float(text)
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"{text} is no share; write a number from 0 to 1")
+    return value
 
 
 def detector_task(arguments: argparse.Namespace, cache: Path, device: torch.device) -> tuple[TrainingTask, LearntFrom]:

@@ -14,12 +14,12 @@ import torch
 from facerestore.devices import CHOICES, choose_device
 from facerestore.errors import UsageError
 from facerestore_models import Task
-from facerestore_training import gate, prepare, task_building
+from facerestore_training import gate, prepare, seed_building, task_building
 from facerestore_training.config import RunConfig
 from facerestore_training.export import export_run
 from facerestore_training.loop import Trainer
 from facerestore_training.processes import Processes, own_device
-from facerestore_training.recipes import face_detector, face_points, semantic_layout, texture_generator
+from facerestore_training.recipes import face_detector, face_points, seed_texture, semantic_layout, texture_generator
 from facerestore_training.run_folder import Start, write_run
 from facerestore_training.starting_weights import SHIPPED, starting_network, weights_named
 
@@ -30,20 +30,24 @@ _RECIPES: Final = {
     "points": face_points,
     "layout": semantic_layout,
     "texture": texture_generator,
+    "seed-texture": seed_texture,
 }
 _TASKS: Final[dict[str, Task]] = {
     "detector": "detection",
     "points": "points",
     "layout": "layout",
     "texture": "texture",
+    "seed-texture": "texture",
 }
+_OPTIONS: Final = task_building.OPTIONS | {"seed-texture": seed_building.seed_texture_options}
+_BUILDERS: Final = task_building.BUILDERS | {"seed-texture": seed_building.seed_texture_task}
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """The commands below ``train``; each sets ``command``, which takes what was parsed and returns the exit code."""
-    kinds = parser.add_subparsers(required=True, metavar="prepare|detector|points|layout|texture|gate|export")
+    kinds = parser.add_subparsers(required=True, metavar="|".join(("prepare", *_OPTIONS, "gate", "export")))
     prepare.add_options(kinds.add_parser("prepare", help="photos to shards of aligned faces"))
-    for kind, add_data_options in task_building.OPTIONS.items():
+    for kind, add_data_options in _OPTIONS.items():
         sub = kinds.add_parser(kind, help=f"train the {kind} network")
         _add_run_options(sub, kind)
         add_data_options(sub)
@@ -99,7 +103,7 @@ def _train(arguments: argparse.Namespace) -> int:
     processes = Processes.joined(device)
     with processes.first_before_others():
         cache = arguments.cache or arguments.out.parent / "cache"
-        task, data = task_building.BUILDERS[arguments.kind](arguments, cache, device)
+        task, data = _BUILDERS[arguments.kind](arguments, cache, device)
     # float16 would need loss scaling and breaks Fourier layers; bf16 is what CPUs with matrix units are fast at
     trainer = Trainer(
         config,
