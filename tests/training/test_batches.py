@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facerestore_resources.face_classes import FaceClass
+from facerestore_training.data import aging_steps, masks
 from facerestore_training.data import batches as batches_module
-from facerestore_training.data import masks
 from facerestore_training.data.augmentation import FrameJitter, Frames, reframed, reframed_labels
 from facerestore_training.data.batches import FaceBatches
 from facerestore_training.data.degradations import AgingConfig
@@ -190,3 +190,20 @@ def test_that_what_a_gpu_holds_gives_the_batch_of_a_cpu(
             torch.testing.assert_close(ours[name], theirs[name], rtol=0, atol=0)
         # arrays are rounded when they are shrunk
         torch.testing.assert_close(ours["target"], theirs["target"], atol=0.02, rtol=0)
+
+
+def test_that_a_batch_is_made_on_the_device_of_the_faces_and_never_waits_for_it(
+    faces: FaceSet, holes: np.ndarray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Stands in for a GPU: meta tensors refuse to meet those of a CPU, and have no values that could be looked at."""
+    # JPEG is written by the CPU; there is no generator for this device
+    monkeypatch.setattr(aging_steps, "_noise", lambda shape, device, generator: torch.empty(shape, device=device))
+    shares = {name: 0.5 for name in AgingConfig.__dataclass_fields__ if name not in ("jpeg", "strength")}
+    aging = AgingConfig(**shares | {"grey": 0.25, "sepia": 0.25, "dull": 0.25})
+    make = FaceBatches(
+        [faces], [1.0], holes, aging=aging, parts_share=0.5, restore_share=0.5, device=torch.device("meta")
+    )
+    for seed in range(5):
+        batch = make(64, 6, np.random.default_rng(seed))
+        assert {value.device.type for value in batch.values()} == {"meta"}
+        assert batch["target"].shape == batch["crop"].shape == (6, 3, 64, 64)

@@ -102,7 +102,7 @@ class FaceBatches:
         mirrored = torch.from_numpy(np.flatnonzero(is_mirrored)).to(self.device)
         hole[mirrored] = hole[mirrored].flip(3)
         is_whole = kind < self.whole_share
-        hole[torch.from_numpy(is_whole).to(self.device)] = 0
+        hole.index_fill_(0, torch.from_numpy(np.flatnonzero(is_whole)).to(self.device), 0)
         is_part = ~is_whole & (kind < self.whole_share + self.parts_share)
         if labels is not None and is_part.any():
             where = torch.from_numpy(np.flatnonzero(is_part)).to(self.device)

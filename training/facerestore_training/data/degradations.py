@@ -116,7 +116,7 @@ def rimmed(picture_B3HW: Tensor, hole_B1HW: Tensor, config: AgingConfig, generat
     picture = picture_B3HW.clone()
 
     def fringed(part: Tensor) -> Tensor:
-        hole = hole_B1HW[which.to(hole_B1HW.device)]
+        hole = hole_B1HW.index_select(0, which.nonzero()[:, 0].to(hole_B1HW.device))
         near = F.avg_pool2d(F.max_pool2d(hole, 3, 1, 1), 3, 1, 1)
         colour = colours[chosen].view(-1, 3, 1, 1).to(part.device)
         return torch.lerp(part, colour.expand_as(part), opacity.to(part.device) * near)

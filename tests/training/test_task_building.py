@@ -1,0 +1,70 @@
+"""What ``facerestore train`` learns from, as its options say."""
+
+import argparse
+import logging
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+import torch
+
+from facerestore_training import task_building
+from facerestore_training.data.degradations import OLD_PHOTOGRAPHS
+from facerestore_training.layout_task import LayoutTask
+from tests.support.drawn_faces import drawn_faces
+from tests.support.tiny_weights import write_tiny_weights
+from tests.training.test_data import png, write_tar
+from tests.training.test_masks import overlay_tar
+
+CPU = torch.device("cpu")
+
+
+def test_that_stage_1_learns_from_hand_made_and_trusted_labels(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    monkeypatch.setitem(task_building.HOLES, "layout", 12)
+    faces = drawn_faces(8)
+    assert faces.labels is not None
+    pairs: dict[str, bytes] = {}
+    for key, pixels, labels in zip(faces.keys, faces.pixels, faces.labels, strict=True):
+        pairs |= {f"{key}.jpg": cv2.imencode(".jpg", pixels[..., ::-1])[1].tobytes(), f"{key}.png": png(labels)}
+    others = {f"o{i}.png": png(np.asarray(pixels)) for i, pixels in enumerate(faces.pixels)}
+    spot = cv2.circle(np.zeros((64, 64), np.uint8), (32, 32), 9, 255, -1)
+    parser = argparse.ArgumentParser()
+    task_building.layout_options(parser)
+    arguments = parser.parse_args(
+        [
+            *("--pairs", str(write_tar(tmp_path / "pairs.tar", pairs))),
+            *("--faces", str(write_tar(tmp_path / "others.tar", others))),
+            *("--labeller", str(write_tiny_weights(tmp_path / "w") / "semantic_layout_tiny.safetensors")),
+            *("--overlays", str(overlay_tar(tmp_path / "overlays.tar", {"spots/0.png": spot}))),
+        ]
+    )
+    task, _ = task_building.layout_task(arguments, tmp_path / "cache", CPU)
+    assert isinstance(task, LayoutTask)
+    assert task.batches.aging is OLD_PHOTOGRAPHS
+    assert [len(faces) for faces in task.batches.sets] == [6, 8]
+    assert "of 8 layouts are trusted" in caplog.text
+    batch = task.batch(64, 3, np.random.default_rng(0))
+    assert batch["labels"].shape == (3, 256, 256)
+
+
+@pytest.mark.parametrize("share", ["-0.1", "1.5"])
+def test_that_a_share_outside_0_to_1_is_refused(share: str, capsys: pytest.CaptureFixture[str]) -> None:
+    parser = argparse.ArgumentParser()
+    task_building.texture_options(parser)
+    with pytest.raises(SystemExit):
+        parser.parse_args(["--faces", "f", "--validation", "v", "--layout-weights", "w", "--restore-share", share])
+    assert "no share" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("free_faces", "kind"), [(100, "cuda"), (3, "cpu")])
+def test_that_batches_are_made_on_a_gpu_that_has_room_for_the_faces(
+    free_faces: int, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = free_faces * 4 * 256 * 256
+    monkeypatch.setattr(torch.cuda, "mem_get_info", lambda device: (free, 10 * free))
+    assert task_building._batch_device(torch.device("cuda"), [drawn_faces(2)]).type == kind
+    assert task_building._batch_device(CPU, [drawn_faces(2)]) == CPU
