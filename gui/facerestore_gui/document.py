@@ -135,7 +135,7 @@ class Document(QObject):
 
     @property
     def mask_is_empty(self) -> bool:
-        return self.project is None or not self.project.coverage.any()
+        return self.project is None or self.project.coverage.max() == 0
 
     @property
     def result_is_current(self) -> bool:

@@ -108,9 +108,12 @@ class Workflow(QObject):
             self.points_wanted.emit()
 
     def _faces_found(self) -> Generator[Request | Calculation, Any, tuple[FaceWork, ...]]:
-        photo, coverage = self._photo_and_coverage()
+        project = self._document.project
+        assert project is not None, "faces are looked for in an open photo"
+        photo, coverage = project.photo, project.coverage
+        # copied in the thread: a stroke may be half in it, which detection does not mind
         request: DetectionRequest = yield Calculation(
-            "faces", lambda progress, cancel: DetectionRequest.of(photo, Mask(coverage))
+            "faces", lambda progress, cancel: DetectionRequest.of(photo, Mask(coverage.copy()))
         )
         faces: tuple[Face, ...] = yield request
         return faces_as_work(faces)

@@ -97,6 +97,33 @@ def test_that_a_pen_paints_between_the_pixels_and_is_one_step(driver):
     assert driver.document.mask_is_empty
 
 
+def test_that_one_finger_paints_and_two_zoom_and_paint_nothing(driver):
+    screen = QTest.createTouchDevice(QInputDevice.DeviceType.TouchScreen)
+    view, settings = driver.viewport, driver.window.tool_settings
+    settings.set_brush_diameter(10)
+
+    def touch(kind, *places):
+        sequence = QTest.touchEvent(view, screen)
+        for finger, place in enumerate(places):
+            getattr(sequence, kind)(finger, place, view)
+        sequence.commit()
+
+    middle_px = driver.at(120, 100)
+    scale = driver.window.canvas.scale_factor
+    for step in range(8):
+        apart = QPoint(40 + 12 * step, 0)
+        touch("move" if step else "press", middle_px - apart, middle_px + apart)
+    touch("release", middle_px - apart, middle_px + apart)
+    assert driver.window.canvas.scale_factor > 1.5 * scale
+    under = driver.window.canvas.mapToScene(middle_px)
+    assert (under.x(), under.y()) == pytest.approx((120, 100), abs=1.5)
+    assert driver.document.mask_is_empty
+    touch("press", driver.at(120, 90))
+    touch("move", driver.at(130, 90))
+    touch("release", driver.at(130, 90))
+    assert driver.project.coverage[90, 120:131].all()
+
+
 def test_that_the_ground_around_the_photo_follows_dark_and_light(driver):
     driver.window.canvas.zoom_to(0.5)
     application = QApplication.instance()

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTabletEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+from PySide6.QtWidgets import QFrame, QGesture, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
 
 from facerestore_gui.canvas.canvas_keys import CanvasKeys
 from facerestore_gui.canvas.divider import Divider
@@ -68,6 +68,7 @@ class CanvasView(QGraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.viewport().setTabletTracking(True)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.setAcceptDrops(False)
         self.setAccessibleName("Canvas")
         self.setAccessibleDescription("The photo with its mask and layout. Arrow keys move the view.")
@@ -124,6 +125,8 @@ class CanvasView(QGraphicsView):
                 return True
             case QTabletEvent():
                 return self._on_pen(event)
+            case QGestureEvent():
+                return self._on_pinch(event.gesture(Qt.GestureType.PinchGesture))
         return super().viewportEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -159,6 +162,15 @@ class CanvasView(QGraphicsView):
             case QEvent.Type.TabletRelease:
                 self._pointer.release(event)
         event.accept()
+        return True
+
+    def _on_pinch(self, gesture: QGesture) -> bool:
+        if not isinstance(gesture, QPinchGesture):
+            return False
+        if gesture.state() == Qt.GestureState.GestureStarted:
+            # the first finger has begun a stroke
+            self._pointer.abandon()
+        self._navigation.follow_pinch(gesture)
         return True
 
     def enterEvent(self, event: QEnterEvent) -> None:
