@@ -34,7 +34,7 @@ class SeedLayoutNet(nn.Module):
     def __init__(
         self, chs: Sequence[int] = (64, 128, 256, 512), width: int = 768, layers: int = 6, decoder_chs: int = 32
     ) -> None:
-        # 0.6 s, which who restores photos should not wait for: this network is for comparisons only
+        # who restores photos need not have timm, nor wait 0.6 s for it: it comes with facerestore[training]
         from timm.models.vision_transformer import VisionTransformer
 
         super().__init__()

@@ -1,5 +1,6 @@
 """Perceptual distances, on networks with random weights."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,12 @@ def test_that_lpips_without_a_backbone_says_what_to_do(tmp_path: Path) -> None:
         LpipsDistance(None)
     with pytest.raises(WeightsMissing, match="cannot be read"):
         LpipsDistance(tmp_path / "nowhere.safetensors")
+
+
+def test_that_lpips_without_its_package_says_what_to_do(squeezenet: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "lpips", None)
+    with pytest.raises(WeightsMissing, match=r"facerestore\[training\]"):
+        LpipsDistance(squeezenet)
 
 
 def test_that_other_files_and_half_backbones_are_refused(squeezenet: Path, tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ import warnings
 from pathlib import Path
 from typing import Final, Literal
 
-import lpips
 import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file
@@ -119,6 +118,12 @@ class LpipsDistance(nn.Module):
                 f"{backbone_file} is not one of LPIPS' backbones.",
                 advice="Give torchvision's AlexNet, VGG16 or SqueezeNet 1.1 with its names (features.*).",
             )
+        try:
+            import lpips
+        except ModuleNotFoundError as error:
+            raise WeightsMissing(
+                "LPIPS needs the package lpips.", advice="Install facerestore[training], or leave LPIPS out."
+            ) from error
         with warnings.catch_warnings():
             # the package asks torchvision for a network in a way that is out of use
             warnings.simplefilter("ignore", UserWarning)
