@@ -2,7 +2,8 @@
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from facerestore.journal import Journal
 
 _PAUSE_MS: Final = 500
-"""After this long without an event, a drag of a point is written though it has not ended."""
+"""After this long, what there is of a drag is written though it has not ended."""
 _PATIENCE_S: Final = 30.0
 """How long after a failure to try again."""
 
@@ -35,18 +36,18 @@ class Autosave(QObject):
         super().__init__(parent)
         self._document, self._root, self._seed = document, root, seed
         self._journal: Journal | None = None
-        self._faces_wait = False
+        self._waiting: list[Command] = []
         self._try_again_s = float("inf")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
-        self._timer.timeout.connect(self._write_faces)
+        self._timer.timeout.connect(self._flush)
         self._journal_failed.connect(self._on_failure)
         if root is not None:
             document.opened.connect(self._begin)
             document.edited.connect(self._on_edited)
             document.faces_found.connect(self._on_faces_found)
-            document.gesture_ended.connect(self._on_gesture_ended)
+            document.gesture_ended.connect(self._flush)
             document.result_changed.connect(self._keep_result)
 
     @property
@@ -66,7 +67,7 @@ class Autosave(QObject):
     def close(self) -> None:
         """The document is closed as the person wanted: nothing is to be recovered."""
         self._timer.stop()
-        self._faces_wait = False
+        self._waiting = []
         journal, self._journal = self._journal, None
         if journal is not None:
             journal.discard()
@@ -122,42 +123,38 @@ class Autosave(QObject):
         self.failed.emit(reason)
 
     def _on_edited(self, command: Command) -> None:
-        from facerestore.journal_records import record_of_command
-
         if time.monotonic() > self._try_again_s:
             self._begin_again()
             return
-        journal, project = self._journal, self._document.project
-        if journal is None or project is None:
-            return
-        is_mask = isinstance(command, MaskEdit)
-        if self._faces_wait and not is_mask:
-            # the faces as they are now, which is with this edit
-            self._write_faces()
-        elif is_mask or isinstance(command, LayoutEdit) or not command.gesture:
-            journal.write(record_of_command(command, project, self._document.current_face))
-        else:
-            self._faces_wait = True
-            self._timer.start()
+        if self._waiting and command.gesture != self._waiting[-1].gesture:
+            had_faces = not isinstance(self._waiting[-1], MaskEdit | LayoutEdit)
+            self._flush()
+            if had_faces and not isinstance(command, MaskEdit):
+                return  # the faces just written are as this edit left them
+        self._waiting.append(command)
         if not command.gesture:
-            journal.sync()
+            self._flush()
+        elif not self._timer.isActive():
+            self._timer.start()
+
+    def _flush(self) -> None:
+        """Write what waits: one record for the pieces of a drag, of which a brush may make hundreds."""
+        self._timer.stop()
+        journal, project, waiting = self._journal, self._document.project, self._waiting
+        self._waiting = []
+        if journal is None or project is None or not waiting:
+            return
+        from facerestore.journal_records import record_of_command
+
+        journal.write(record_of_command(_merged(waiting), project, self._document.current_face))
+        journal.sync()
 
     def _on_faces_found(self) -> None:
-        self._write_faces(is_edit=False)
-
-    def _on_gesture_ended(self) -> None:
-        if self._faces_wait:
-            self._write_faces()
-        if self._journal is not None:
-            self._journal.sync()
-
-    def _write_faces(self, *, is_edit: bool = True) -> None:
         from facerestore.journal_records import FacesSet
 
-        self._timer.stop()
-        self._faces_wait = False
+        self._flush()
         if self._journal is not None and self._document.project is not None:
-            record = FacesSet(self._document.project.faces, self._document.current_face, is_edit=is_edit)
+            record = FacesSet(self._document.project.faces, self._document.current_face, is_edit=False)
             self._journal.write(record)
             self._journal.sync()
 
@@ -175,3 +172,17 @@ class Autosave(QObject):
                 results=(SavedResult.of(result.restoration, result.mask, result.seed),),
             )
         )
+
+
+def _merged(commands: Sequence[Command]) -> Command:
+    """One command for those of a gesture; the last one stands for those that replace the faces."""
+    first = commands[0]
+    if isinstance(first, MaskEdit):
+        return replace(
+            first, patches=tuple(patch for one in commands if isinstance(one, MaskEdit) for patch in one.patches)
+        )
+    if isinstance(first, LayoutEdit):
+        return replace(
+            first, patches=tuple(patch for one in commands if isinstance(one, LayoutEdit) for patch in one.patches)
+        )
+    return commands[-1]

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, QRunnable, QSize, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QImageReader, QPainter, QPixmap, QShowEvent
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QListWidget, QListWidgetItem, QWidget
 
 PHOTO_SUFFIXES: Final = (".png", ".tif", ".tiff", ".jpg", ".jpeg", ".webp")
 _DERIVED: Final = ("_mask", "_layout", "_restored")
@@ -39,7 +39,9 @@ class Filmstrip(QListWidget):
         self.setGridSize(_CELL_PX)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(_CELL_PX.height() + 20)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setViewportMargins(6, 6, 6, 0)
+        self.setFixedHeight(_CELL_PX.height() + 24)
         self.itemClicked.connect(self._want)
         self.itemActivated.connect(self._want)
         self._shown: Path | None = None
@@ -134,7 +136,11 @@ class Filmstrip(QListWidget):
         item.setToolTip(f"{name}: has a mask, a project or a result" if has_work else name)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, item.toolTip())
         picture = item.data(_IS_LOADED)
-        item.setIcon(QIcon(_framed(picture if isinstance(picture, QImage) else QImage(), has_work=has_work)))
+        framed = _framed(picture if isinstance(picture, QImage) else QImage(), has_work=has_work)
+        icon = QIcon(framed)
+        # else the style tints the picture of the photo that is open
+        icon.addPixmap(framed, QIcon.Mode.Selected)
+        item.setIcon(icon)
 
     def _load_visible(self) -> None:
         """Load the pictures in sight that are not loaded yet."""

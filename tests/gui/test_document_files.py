@@ -67,12 +67,13 @@ class TestSaveAs:
         asked = dialog(deep)
         assert not asked.options.eight_bit
         assert "bit for bit" in asked._note.text()
+        assert asked._quality.isHidden()
         asked._format.setCurrentIndex(asked._format.findData(".webp"))
         assert asked.options.eight_bit
         assert "rounded" in asked._note.text()
         asked._format.setCurrentIndex(asked._format.findData(".jpg"))
         assert "every pixel" in asked._note.text()
-        assert asked._quality.isEnabled()
+        assert not asked._quality.isHidden()
 
     def test_that_jpeg_is_not_offered_to_a_photo_with_transparency(self, dialog):
         pixels = np.zeros((4, 4), np.uint8)

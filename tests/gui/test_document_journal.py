@@ -102,6 +102,18 @@ def test_that_a_point_moved_by_keys_is_in_the_journal_soon(journalled):
     assert_all_in_the_journal(driver)
 
 
+def test_that_a_long_drag_is_in_the_journal_before_it_ends(journalled):
+    driver = journalled
+    QTest.mousePress(driver.viewport, Qt.MouseButton.LeftButton, pos=driver.at(50, 50))
+    QTest.mouseMove(driver.viewport, driver.at(90, 50))
+    assert not in_the_journal(driver).project.coverage.any()
+    driver.qtbot.wait(700)
+    assert_all_in_the_journal(driver)
+    QTest.mouseMove(driver.viewport, driver.at(130, 80))
+    QTest.mouseRelease(driver.viewport, Qt.MouseButton.LeftButton, pos=driver.at(130, 80))
+    assert_all_in_the_journal(driver)
+
+
 def test_that_a_stroke_given_up_is_not_in_the_journal(journalled):
     driver = journalled
     QTest.mousePress(driver.viewport, Qt.MouseButton.LeftButton, pos=driver.at(50, 50))

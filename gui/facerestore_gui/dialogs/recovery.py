@@ -43,7 +43,7 @@ class RecoveryDialog(QDialog):
             self._list.addItem(_item(one))
         self._list.setCurrentRow(0)
         self._list.itemActivated.connect(self._recover)
-        text = QLabel("The program ended before this was saved. Nothing is lost:", self)
+        text = QLabel("The program ended before this was saved. It can be recovered:", self)
         text.setWordWrap(True)
         recover = QPushButton("Recover", self)
         recover.setDefault(True)
@@ -81,11 +81,14 @@ class RecoveryDialog(QDialog):
 def _item(one: "Abandoned") -> QListWidgetItem:
     when = QDateTime.fromSecsSinceEpoch(int(one.changed_s))
     shown = QLocale().toString(when, QLocale.FormatType.ShortFormat)
-    edits = "1 change" if one.edit_count == 1 else f"{one.edit_count} changes"
     name = one.photo.name if one.project_file is None else f"{one.project_file.name} ({one.photo.name})"
-    item = QListWidgetItem(f"{name}\n{edits}, the last {shown}\n{(one.project_file or one.photo).parent}")
+    item = QListWidgetItem(f"{name}\nlast changed {shown}\n{(one.project_file or one.photo).parent}")
     if one.thumbnail is not None:
-        item.setIcon(QIcon(QPixmap(str(one.thumbnail))))
+        picture = QPixmap(str(one.thumbnail))
+        icon = QIcon(picture)
+        # else the style tints the picture of the chosen one
+        icon.addPixmap(picture, QIcon.Mode.Selected)
+        item.setIcon(icon)
     item.setData(Qt.ItemDataRole.UserRole, one.folder)
     item.setSizeHint(QSize(0, _PICTURE_PX + 8))
     return item

@@ -59,6 +59,7 @@ class SaveAsDialog(QDialog):
         self._record = QCheckBox("Write the record of what was done beside it (.json)", self)
         self._record.setToolTip("Hashes of the source, mask and layout, seed and networks: the result can be checked")
         self._record.setChecked(options.has_record)
+        self._form = QFormLayout()
         self._note = QLabel(self)
         self._note.setWordWrap(True)
         self._note.setObjectName("faint")
@@ -75,8 +76,10 @@ class SaveAsDialog(QDialog):
         file = QHBoxLayout()
         file.addWidget(self._name, 1)
         file.addWidget(browse)
-        form = QFormLayout()
-        form.addRow("&File", file)
+        form = self._form
+        label = QLabel("&File", self)
+        label.setBuddy(self._name)
+        form.addRow(label, file)
         labels = (("F&ormat", self._format), ("&Depth", self._depth), ("&Quality", self._quality))
         for text, widget in (*labels, ("&Metadata", self._metadata)):
             form.addRow(text, widget)
@@ -84,6 +87,7 @@ class SaveAsDialog(QDialog):
         self._name.setAccessibleName("File")
         form.addRow("", self._mark)
         form.addRow("", self._record)
+        form.setVerticalSpacing(8)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -155,7 +159,7 @@ class SaveAsDialog(QDialog):
         self._depth.setCurrentIndex(max(0, self._depth.findData(eight_bit)))
         self._depth.setEnabled(self._depth.count() > 1)
         self._depth.blockSignals(False)
-        self._quality.setEnabled(self._suffix == ".jpg")
+        self._form.setRowVisible(self._quality, self._suffix == ".jpg")
         self._show_note()
 
     def _show_note(self) -> None:
