@@ -82,7 +82,7 @@ def test_that_tiles_show_no_seams(qapp, scale):
 
 
 @pytest.mark.parametrize("scale", SCALES)
-def test_that_a_part_painted_again_has_the_pixels_of_the_whole(scene, scale):
+def test_that_a_part_painted_again_looks_as_in_the_whole(scene, scale):
     photo, mask = PhotoItem(scene), MaskItem(scene)
     picture = Picture(Photo(noise(1400, 1600, 3)))
     photo.show_pictures(picture, None)
