@@ -59,7 +59,7 @@ class Journal:
         self._thread = ThreadPoolExecutor(1, "journal")
         self._sync: Future[None] | None = None
         self._number = 0
-        self._descriptor, self._log_bytes = _opened(folder, 0), 0
+        self._descriptor, self._log_bytes, self._log_is_new = _opened(folder, 0), 0, True
         self._full: list[int] = []
         self._failed = False
 
@@ -153,7 +153,7 @@ class Journal:
         """Go on in a new log, and have a base made of the others."""
         full = self._descriptor
         self._number += 1
-        self._descriptor, self._log_bytes = _opened(self.folder, self._number), 0
+        self._descriptor, self._log_bytes, self._log_is_new = _opened(self.folder, self._number), 0, True
         self._full.append(full)
         self._thread.submit(self._guarded, partial(self._make_base, self._number))
 
@@ -173,9 +173,12 @@ class Journal:
         with self._lock:
             if self._failed:
                 return
-            descriptor = os.dup(self._descriptor)
+            descriptor, is_new = os.dup(self._descriptor), self._log_is_new
+            self._log_is_new = False
         try:
             os.fsync(descriptor)
+            if is_new:
+                _sync_folders(self.folder)
         except OSError as error:
             self._fail(error)
         finally:
@@ -218,6 +221,17 @@ def _opened(folder: Path, number: int) -> int:
     descriptor = os.open(folder / f"{number:04d}.log", _NEW_LOG, 0o600)
     _write_all(descriptor, MAGIC)
     return descriptor
+
+
+def _sync_folders(folder: Path) -> None:
+    """Makes the names of a new journal and its log safe against a power cut, where the system can."""
+    for place in (folder, folder.parent):
+        with suppress(OSError):
+            descriptor = os.open(place, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
 
 
 def _write_all(descriptor: int, data: bytes) -> None:

@@ -90,11 +90,11 @@ ACTIONS: Final = (
         is_switch=True, icon_off="eye_off",
     ),
     ActionSpec(
-        "previous_photo", "&Previous photo", "&View", ("PgUp",), tip="The photo before in the filmstrip",
+        "previous_photo", "&Previous photo", "&View", ("Ctrl+PgUp",), tip="The photo before in the filmstrip",
         needs=_needs("previous"), begins_group=True,
     ),
     ActionSpec(
-        "next_photo", "Ne&xt photo", "&View", ("PgDown",), tip="The next photo in the filmstrip",
+        "next_photo", "Ne&xt photo", "&View", ("Ctrl+PgDown",), tip="The next photo in the filmstrip",
         needs=_needs("next"),
     ),
     ActionSpec(

@@ -64,6 +64,12 @@ class Autosave(QObject):
         if self._journal is not None:
             self._journal.mark_saved(project_file)
 
+    def keep_up(self) -> None:
+        """Wait until all that was done is on the disk, the result and the thumbnail too."""
+        self._flush()
+        if self._journal is not None:
+            self._journal.wait()
+
     def close(self) -> None:
         """The document is closed as the person wanted: nothing is to be recovered."""
         self._timer.stop()

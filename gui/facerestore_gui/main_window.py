@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QPointF, QSettings, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from facerestore.errors import FaceRestoreError
 from facerestore.worker import Ready, WorkerSettings
 from facerestore_gui.actions import Actions
+from facerestore_gui.announcements import Announcements
 from facerestore_gui.autosave import Autosave
 from facerestore_gui.bars import add_bars, add_menus
 from facerestore_gui.canvas.placing import PointPlacer
@@ -19,7 +19,6 @@ from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.canvas.tools import ToolBox
 from facerestore_gui.canvas.view import CanvasView
 from facerestore_gui.class_keys import ClassKeys
-from facerestore_gui.conditions import conditions
 from facerestore_gui.dialogs.files import FileDialogs, project_beside
 from facerestore_gui.document import Document
 from facerestore_gui.drops import Drops, dropped_files
@@ -27,11 +26,10 @@ from facerestore_gui.file_control import FileControl
 from facerestore_gui.filmstrip import Filmstrip
 from facerestore_gui.focus_ring import FocusRing
 from facerestore_gui.handlers import handlers
-from facerestore_gui.hints import tool_hint
+from facerestore_gui.in_step import keep_in_step, refresh
 from facerestore_gui.jobs import JobRunner
 from facerestore_gui.memory import recall, remember
 from facerestore_gui.message_bar import MessageBar
-from facerestore_gui.messages import Message, Tone, message_of, notice
 from facerestore_gui.project_tasks import ProjectTasks
 from facerestore_gui.recent_files import RecentFiles
 from facerestore_gui.recovery import Recovery
@@ -82,12 +80,22 @@ class MainWindow(QMainWindow):
         self.class_keys = ClassKeys(self.tool_settings, self)
         self._arrange()
         self._connect()
-        self._refresh()
+        keep_in_step(self)
         self._take_place()
 
     def _arrange(self) -> None:
         actions = self.actions_table.by_name
         self.message_bar = MessageBar(self)
+        self.announcements = Announcements(
+            self.message_bar,
+            self.runner,
+            self.workflow,
+            self.projects,
+            self.files,
+            self.placer,
+            self.autosave,
+            self,
+        )
         self.column = SideColumn(self.document, self.tool_settings, actions, self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(Welcome(actions["open"], self))
@@ -114,38 +122,17 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.document.opened.connect(self._on_opened)
-        for signal in (
-            self.document.history_changed,
-            self.document.faces_changed,
-            self.document.current_face_changed,
-            self.document.result_changed,
-            self.tool_settings.changed,
-            self.canvas_scene.mode_changed,
-            self.canvas_scene.overlays_changed,
-            self.placer.changed,
-            self.runner.began,
-            self.runner.ended,
-            self.filmstrip.changed,
-        ):
-            signal.connect(self._refresh)
-        self.runner.began.connect(self._on_began)
-        self.runner.failed.connect(self._on_failed)
-        self.workflow.said.connect(self.message_bar.show_message)
-        self.workflow.points_wanted.connect(self._on_points_wanted)
-        self.workflow.saved.connect(self._on_saved)
-        self.projects.said.connect(self.message_bar.show_message)
         self.projects.opened.connect(self.recent.note)
-        self.projects.saved.connect(self._on_project_saved)
+        self.projects.saved.connect(self.recent.note)
         self.projects.all_saved.connect(self.autosave.mark_saved)
-        self.autosave.failed.connect(self._on_autosave_failed)
+        for saved in (self.projects.saved, self.workflow.saved):
+            saved.connect(self._on_saved)
         self.files.folder_wanted.connect(lambda path: self.open_folders([path]))
         self.filmstrip.wanted.connect(self._open_from_filmstrip)
-        self.files.opening.connect(self.message_bar.clear)
         self.jobs.ready.connect(self._on_ready)
         self.status.cancel_wanted.connect(self.runner.cancel)
         self.canvas.scale_changed.connect(self._show_zoom)
         self.canvas.pointer_moved.connect(self._show_place)
-        self.placer.refused.connect(self._on_points_refused)
         self.column.mask_section.look_changed.connect(self.canvas_scene.set_mask_look)
         self.column.layout_section.opacity_changed.connect(self.canvas_scene.set_layout_opacity)
 
@@ -158,7 +145,7 @@ class MainWindow(QMainWindow):
     def open_folders(self, paths: Sequence[Path]) -> None:
         """Show the photos of folders, or several photos, as a filmstrip, and open the first one."""
         if not self.filmstrip.open(paths):
-            self.message_bar.show_message(notice("No photos there", "Drop photos, a folder of photos or a project."))
+            self.announcements.say_no_photos()
         elif not self.filmstrip.is_open_photo_among():
             self.filmstrip.go(1)
 
@@ -194,73 +181,20 @@ class MainWindow(QMainWindow):
         self.canvas.setFocus()
         kind = "grey" if project.photo.pixels.ndim == 2 else "RGB"
         self.status.photo.setText(f"{extent.width} x {extent.height}, {project.photo.bits} bit {kind}")
-        self._refresh()
-
-    def _on_began(self) -> None:
-        """New work makes old messages old, unless they wait for an answer."""
-        message = self.message_bar.message
-        if message is not None and not message.choices:
-            self.message_bar.clear()
-
-    def _on_failed(self, error: FaceRestoreError) -> None:
-        self.message_bar.show_message(message_of(error))
-
-    def _on_points_wanted(self) -> None:
-        self.message_bar.show_message(
-            notice("No face was found", "Show where it is: click its five points, or look again.")
-        )
-        self.placer.start()
-
-    def _on_points_refused(self) -> None:
-        self.message_bar.show_message(
-            notice("These points make no face", "They lie on one spot. Click them again, apart from each other.")
-        )
+        self.refresh()
 
     def _on_saved(self, path: Path) -> None:
-        self.message_bar.show_message(notice("Saved", str(path)))
         project = self.document.project
         self.filmstrip.refresh_mark(None if project is None else project.photo.path)
-
-    def _on_project_saved(self, path: Path) -> None:
-        self.recent.note(path)
-        self._on_saved(path)
-        self._refresh()
-
-    def _on_autosave_failed(self, reason: str) -> None:
-        text = f"What you do now is kept in memory only ({reason}). Save the project; free some space on the disk."
-        self.message_bar.show_message(Message(Tone.ALARM, "Autosave has stopped", text))
 
     def _on_ready(self, ready: Ready) -> None:
         self.status.device.setText(ready.device_name)
 
     # --- keeping in step
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
         """Bring actions, title and hint in step with document, tool and task."""
-        actions = self.actions_table.by_name
-        self.actions_table.enable(conditions(self.document, self.runner) | self.filmstrip.conditions())
-        actions[f"tool_{self.tool_settings.kind}"].setChecked(True)
-        actions[f"view_{self.canvas_scene.mode}"].setChecked(True)
-        actions["show_filmstrip"].setChecked(self.filmstrip.isVisible())
-        actions["show_mask"].setChecked(self.canvas_scene.mask_is_shown)
-        actions["show_layout"].setChecked(self.canvas_scene.layout_is_shown)
-        history, work, project = self.document.history, self.document.work, self.document.project
-        undo, redo = (None, None) if history is None else (history.undo_label, history.redo_label)
-        actions["undo"].setText(f"&Undo {undo.lower()}" if undo else "&Undo")
-        actions["redo"].setText(f"&Redo {redo.lower()}" if redo else "&Redo")
-        self.status.set_hint(
-            "Click the five points of the face."
-            if self.placer.is_active
-            else tool_hint(
-                self.tool_settings,
-                has_photo=project is not None,
-                has_face=work is not None,
-                has_layout=work is not None and work.layout is not None,
-            )
-        )
-        named = self.document.project_file or (None if project is None else project.photo.path)
-        self.setWindowTitle("facerestore" if project is None else f"{_title(named)}[*] - facerestore")
-        self.setWindowModified(bool(self.document.unsaved_parts()))
+        refresh(self)
 
     def _show_zoom(self) -> None:
         self.status.zoom.setText(f"{self.canvas.scale_factor:.0%}")
@@ -319,8 +253,3 @@ class MainWindow(QMainWindow):
         if self._kept is not None:
             remember(self, self.column, self._kept)
         event.accept()
-
-
-def _title(path: Path | None) -> str:
-    """A photo's name in a window's title, where Qt reads "[*]" as the place of its mark for changes."""
-    return "Portrait" if path is None else path.name.replace("[*]", "[*][*]")

@@ -8,7 +8,9 @@ names another Qt platform.
 
 import argparse
 import os
+import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -17,17 +19,21 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
+from facerestore.journal_reading import abandoned_journals, discard_journal
 from facerestore.sample import damaged_sample
 from facerestore.worker import WorkerSettings
 from facerestore.writing import write_mask, write_photo
 from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.dialogs.recovery import RecoveryDialog
+from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
 from facerestore_gui.main_window import MainWindow
+from facerestore_gui.save_options import SaveOptions
 from facerestore_gui.theme import ThemeKeeper
 
 
@@ -38,7 +44,8 @@ class Photographer:
         keeper.show(scheme)
         self.folder, self.suffix = folder, "dark" if scheme == Qt.ColorScheme.Dark else "light"
         folder.mkdir(parents=True, exist_ok=True)
-        self.window = MainWindow(WorkerSettings(factory))
+        self.journals = tempfile.TemporaryDirectory()
+        self.window = MainWindow(WorkerSettings(factory), journals=Path(self.journals.name) / "journals")
         self.window.resize(1360, 900)
         self.window.show()
         QTest.qWaitForWindowExposed(self.window)
@@ -133,10 +140,42 @@ def tour(photographer: Photographer, sample: Path, mask: Path) -> None:
     dialog.show()
     p.take("shortcuts", dialog)
     dialog.close()
+    window.actions_table.by_name["view_original"].trigger()
+    asked = SaveAsDialog(sample.with_name("sample_restored.jpg"), window.document.project.photo, SaveOptions(), window)
+    asked.show()
+    p.take("save_as", asked)
+    asked.close()
+    p.take("file_menu", _opened_menu(window, 0))
+    left = _left_behind(window)
+    offer = RecoveryDialog(abandoned_journals(left), discard_journal, window)
+    offer.show()
+    p.take("recovery", offer)
+    offer.close()
+    window.filmstrip.open([sample.parent])
+    window.filmstrip.show_current(sample)
+    QTest.qWait(500)
+    p.take("filmstrip")
+    window.filmstrip.hide()
     window.resize(1024, 640)
     p.take("small")
     window.document.forget_unsaved()
     window.close()
+
+
+def _opened_menu(window: MainWindow, number: int) -> QMenu:
+    menu = window.menuBar().actions()[number].menu()
+    menu.popup(window.mapToGlobal(QPoint(10, 30)))
+    QTimer.singleShot(300, menu.hide)
+    return menu
+
+
+def _left_behind(window: MainWindow) -> Path:
+    """A folder with the journal that would be left if the window were killed now."""
+    window.autosave.keep_up()
+    left = window.autosave.folder.parent.with_name("left")
+    copied = shutil.copytree(window.autosave.folder, left / "abandoned")
+    (copied / "lock.json").write_text('{"pid": 1, "started": 0}')
+    return left
 
 
 def main() -> None:

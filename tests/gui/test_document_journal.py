@@ -129,7 +129,7 @@ def test_that_what_was_killed_is_offered_and_recovered(journalled, open_window, 
     driver.run("predict_layout")
     driver.generate(seed=3)
     driver.wait_idle()
-    driver.window.autosave._journal.wait()
+    driver.window.autosave.keep_up()
     left = killed(driver, root)
     second = open_window(journals=left)
     second.dialogs.recovers = True
@@ -319,3 +319,42 @@ def test_that_a_window_killed_while_a_person_paints_loses_no_finished_stroke(tmp
     assert not coverage[:, :8].any()
     with suppress(ProcessLookupError):
         os.kill(worker, signal.SIGKILL)
+
+
+_NEXT_START = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from facerestore_gui.application import run
+from facerestore_gui.dialogs.recovery import RecoveryDialog
+from facerestore_gui.main_window import MainWindow
+
+def look():
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, RecoveryDialog) and widget.isVisible():
+            print("offered", widget._list.count(), flush=True)
+            widget._recover()
+        elif isinstance(widget, MainWindow) and widget.document.project is not None and not widget.runner.is_busy:
+            print("recovered", int(widget.document.project.coverage.sum()), flush=True)
+            widget.document.forget_unsaved()
+            QApplication.exit()
+
+if __name__ == "__main__":
+    QApplication([])
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(50)
+    sys.exit(run([]))
+"""
+
+
+@pytest.mark.slow
+def test_that_the_next_start_offers_what_a_killed_one_left(journalled, root, tmp_path, nobodys_home):
+    journalled.stroke((50, 50), (90, 50))
+    there = nobodys_home / "state" / "facerestore" / "journals"
+    shutil.copytree(killed(journalled, root), there)
+    script = tmp_path / "start.py"
+    script.write_text(f"import sys; sys.path[:0] = {sys.path!r}\n{_NEXT_START}")
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, timeout=120, check=False)
+    total = int(journalled.project.coverage.sum())
+    assert done.stdout.splitlines()[:2] == ["offered 1", f"recovered {total}"], done.stderr

@@ -1,0 +1,70 @@
+"""Announcements: what tasks, tools and autosave have to say, in the message bar."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from facerestore.errors import FaceRestoreError
+from facerestore_gui.autosave import Autosave
+from facerestore_gui.canvas.placing import PointPlacer
+from facerestore_gui.file_control import FileControl
+from facerestore_gui.message_bar import MessageBar
+from facerestore_gui.messages import Message, Tone, message_of, notice
+from facerestore_gui.project_tasks import ProjectTasks
+from facerestore_gui.tasks import TaskRunner
+from facerestore_gui.workflow import Workflow
+
+
+class Announcements(QObject):
+    """Connects them to the bar as long as the window lives."""
+
+    def __init__(
+        self,
+        bar: MessageBar,
+        runner: TaskRunner,
+        workflow: Workflow,
+        projects: ProjectTasks,
+        files: FileControl,
+        placer: PointPlacer,
+        autosave: Autosave,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._bar, self._placer = bar, placer
+        runner.began.connect(self._on_began)
+        runner.failed.connect(self._on_failed)
+        workflow.said.connect(bar.show_message)
+        workflow.points_wanted.connect(self._on_points_wanted)
+        workflow.saved.connect(self._on_saved)
+        projects.said.connect(bar.show_message)
+        projects.saved.connect(self._on_saved)
+        files.opening.connect(bar.clear)
+        placer.refused.connect(self._on_points_refused)
+        autosave.failed.connect(self._on_autosave_failed)
+
+    def say_no_photos(self) -> None:
+        self._bar.show_message(notice("No photos there", "Drop photos, a folder of photos or a project."))
+
+    def _on_began(self) -> None:
+        """New work makes old messages old, unless they wait for an answer."""
+        message = self._bar.message
+        if message is not None and not message.choices:
+            self._bar.clear()
+
+    def _on_failed(self, error: FaceRestoreError) -> None:
+        self._bar.show_message(message_of(error))
+
+    def _on_points_wanted(self) -> None:
+        self._bar.show_message(notice("No face was found", "Show where it is: click its five points, or look again."))
+        self._placer.start()
+
+    def _on_points_refused(self) -> None:
+        text = "They lie on one spot. Click them again, apart from each other."
+        self._bar.show_message(notice("These points make no face", text))
+
+    def _on_saved(self, path: Path) -> None:
+        self._bar.show_message(notice("Saved", str(path)))
+
+    def _on_autosave_failed(self, reason: str) -> None:
+        text = f"What you do now is kept in memory only ({reason}). Save the project; free some space on the disk."
+        self._bar.show_message(Message(Tone.ALARM, "Autosave has stopped", text))

@@ -1,0 +1,68 @@
+"""Keeping the window in step: actions, title and hint say what document, tool and task are at."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facerestore_gui.conditions import conditions
+from facerestore_gui.hints import tool_hint
+
+if TYPE_CHECKING:
+    from facerestore_gui.main_window import MainWindow
+
+
+def keep_in_step(window: "MainWindow") -> None:
+    """Refresh the window now, and whenever something happens that it shows."""
+    document, runner = window.document, window.runner
+    for signal in (
+        document.history_changed,
+        document.faces_changed,
+        document.current_face_changed,
+        document.result_changed,
+        window.tool_settings.changed,
+        window.canvas_scene.mode_changed,
+        window.canvas_scene.overlays_changed,
+        window.placer.changed,
+        window.filmstrip.changed,
+        window.projects.saved,
+        runner.began,
+        runner.ended,
+    ):
+        signal.connect(window.refresh)
+    window.refresh()
+
+
+def refresh(window: "MainWindow") -> None:
+    """Bring actions, title and hint in step with document, tool and task."""
+    document, scene, table = window.document, window.canvas_scene, window.actions_table
+    actions = table.by_name
+    table.enable(conditions(document, window.runner) | window.filmstrip.conditions())
+    for name, is_checked in (
+        (f"tool_{window.tool_settings.kind}", True),
+        (f"view_{scene.mode}", True),
+        ("show_filmstrip", window.filmstrip.isVisible()),
+        ("show_mask", scene.mask_is_shown),
+        ("show_layout", scene.layout_is_shown),
+    ):
+        actions[name].setChecked(is_checked)
+    history, work, project = document.history, document.work, document.project
+    undo, redo = (None, None) if history is None else (history.undo_label, history.redo_label)
+    actions["undo"].setText(f"&Undo {undo.lower()}" if undo else "&Undo")
+    actions["redo"].setText(f"&Redo {redo.lower()}" if redo else "&Redo")
+    window.status.set_hint(
+        "Click the five points of the face."
+        if window.placer.is_active
+        else tool_hint(
+            window.tool_settings,
+            has_photo=project is not None,
+            has_face=work is not None,
+            has_layout=work is not None and work.layout is not None,
+        )
+    )
+    named = document.project_file or (None if project is None else project.photo.path)
+    window.setWindowTitle("facerestore" if project is None else f"{_title(named)}[*] - facerestore")
+    window.setWindowModified(bool(document.unsaved_parts()))
+
+
+def _title(path: Path | None) -> str:
+    """A file's name in a window's title, where Qt reads "[*]" as the place of its mark for changes."""
+    return "Portrait" if path is None else path.name.replace("[*]", "[*][*]")
