@@ -119,6 +119,11 @@ class Journal:
         """Keep a small picture of the photo, made elsewhere."""
         self._thread.submit(self._guarded, lambda: atomic_write(self.folder / THUMBNAIL, png(), overwrite=True))
 
+    def when_safe(self, call: Callable[[], object]) -> None:
+        """Call, in the thread, when all that was written and kept so far is on the disk; never if that fails."""
+        self.sync()
+        self._thread.submit(self._guarded, lambda: None if self._failed else call())
+
     def wait(self) -> None:
         """Until all that is under way is done."""
         self._thread.submit(lambda: None).result()

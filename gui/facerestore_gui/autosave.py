@@ -38,6 +38,7 @@ class Autosave(QObject):
         self._journal: Journal | None = None
         self._waiting: list[Command] = []
         self._try_again_s = float("inf")
+        self._is_told = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
@@ -55,12 +56,14 @@ class Autosave(QObject):
         """Where the open document's journal is."""
         return None if self._journal is None else self._journal.folder
 
-    @property
-    def is_running(self) -> bool:
-        return self._journal is not None and not self._journal.has_failed
+    def when_safe(self, call: Callable[[], object]) -> None:
+        """Call, in another thread, when all that the document holds now is on the disk; never if it cannot be."""
+        if self._journal is not None:
+            self._journal.when_safe(call)
 
     def mark_saved(self, project_file: Path) -> None:
         """All that the document holds is in a project file."""
+        self._flush()
         if self._journal is not None:
             self._journal.mark_saved(project_file)
 
@@ -81,13 +84,16 @@ class Autosave(QObject):
     def _begin(self) -> None:
         """A journal for a document just opened; that of the one before is not wanted any more."""
         self.close()
+        self._is_told = False
         self._journal = self._begun()
 
     def _begin_again(self) -> None:
         """After a failure. What the old journal holds stays until the new one holds more."""
+        # what waits is in the state that the new journal begins with
+        self._waiting = []
         failed, begun = self._journal, self._begun()
         if begun is not None:
-            self._journal = begun
+            self._journal, self._is_told = begun, False
             self._keep_result()
             if failed is not None:
                 failed.discard()
@@ -126,7 +132,9 @@ class Autosave(QObject):
     def _on_failure(self, reason: str) -> None:
         _log.warning("Autosave: %s", reason)
         self._try_again_s = time.monotonic() + _PATIENCE_S
-        self.failed.emit(reason)
+        if not self._is_told:
+            self._is_told = True
+            self.failed.emit(reason)
 
     def _on_edited(self, command: Command) -> None:
         if time.monotonic() > self._try_again_s:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, QRunnable, QSize, Qt, QThreadPool, QTimer, Signal
-from PySide6.QtGui import QColor, QIcon, QImage, QImageReader, QPainter, QPixmap, QShowEvent
+from PySide6.QtCore import QObject, QRunnable, QSize, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtGui import QColor, QIcon, QImage, QImageReader, QPainter, QPalette, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QListWidget, QListWidgetItem, QWidget
 
 PHOTO_SUFFIXES: Final = (".png", ".tif", ".tiff", ".jpg", ".jpeg", ".webp")
@@ -16,7 +16,8 @@ _CELL_PX: Final = QSize(112, 104)
 _DOT_PX: Final = 12
 _DOT_COLOUR: Final = "#3fae5a"
 _PATH: Final = Qt.ItemDataRole.UserRole
-_IS_LOADED: Final = Qt.ItemDataRole.UserRole + 1
+_PICTURE: Final = Qt.ItemDataRole.UserRole + 1
+"""A QImage; False while it is being loaded, None before."""
 _MOST: Final = 20_000
 
 
@@ -41,6 +42,7 @@ class Filmstrip(QListWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setViewportMargins(6, 6, 6, 0)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.setFixedHeight(_CELL_PX.height() + 24)
         self.itemClicked.connect(self._want)
         self.itemActivated.connect(self._want)
@@ -120,6 +122,10 @@ class Filmstrip(QListWidget):
         super().showEvent(event)
         self._soon.start()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._soon.start()
+
     def _row(self, path: Path | None) -> int:
         return next((row for row, one in enumerate(self.paths) if one == path), -1)
 
@@ -135,7 +141,7 @@ class Filmstrip(QListWidget):
         name = item.text()
         item.setToolTip(f"{name}: has a mask, a project or a result" if has_work else name)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, item.toolTip())
-        picture = item.data(_IS_LOADED)
+        picture = item.data(_PICTURE)
         framed = _framed(picture if isinstance(picture, QImage) else QImage(), has_work=has_work)
         icon = QIcon(framed)
         # else the style tints the picture of the photo that is open
@@ -144,17 +150,18 @@ class Filmstrip(QListWidget):
 
     def _load_visible(self) -> None:
         """Load the pictures in sight that are not loaded yet."""
-        first, last = self.indexAt(QPoint(4, 20)).row(), self.indexAt(QPoint(self.viewport().width() - 4, 20)).row()
-        for row in range(max(0, first), (last if last >= 0 else self.count() - 1) + 1):
+        left, width = self.horizontalOffset(), _CELL_PX.width()
+        last = min(self.count() - 1, (left + self.viewport().width()) // width)
+        for row in range(max(0, left // width), last + 1):
             item = self.item(row)
-            if item.data(_IS_LOADED) is None:
-                item.setData(_IS_LOADED, False)
+            if item.data(_PICTURE) is None:
+                item.setData(_PICTURE, False)
                 self._pool.start(_Load(item.data(_PATH), self._relay))
 
     def _show_picture(self, path: Path, picture: QImage) -> None:
         row = self._row(path)
         if row >= 0:
-            self.item(row).setData(_IS_LOADED, picture)
+            self.item(row).setData(_PICTURE, picture)
             self._mark(self.item(row))
 
 

@@ -60,7 +60,6 @@ class Recovery(QObject):
         otherwise()
 
     def _on_recovered(self, folder: Path) -> None:
-        """The document's own journal holds all of it now."""
-        if self._autosave.is_running:
-            project_calculations.discard_journal(folder)
+        """The document's own journal takes the place of the old one."""
+        self._autosave.when_safe(lambda: project_calculations.discard_journal(folder))
         self._projects.said.emit(notice("Recovered", "All is here, up to the last finished stroke. Save it."))

@@ -153,7 +153,7 @@ def tour(photographer: Photographer, sample: Path, mask: Path) -> None:
     offer.close()
     window.filmstrip.open([sample.parent])
     window.filmstrip.show_current(sample)
-    QTest.qWait(500)
+    QTest.qWait(2000)
     p.take("filmstrip")
     window.filmstrip.hide()
     window.resize(1024, 640)

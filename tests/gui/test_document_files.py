@@ -270,6 +270,19 @@ class TestFilmstrip:
         driver.trigger("show_filmstrip")
         assert driver.window.filmstrip.isVisible()
 
+    def test_that_only_pictures_in_sight_are_loaded(self, qtbot, tmp_path):
+        for number in range(30):
+            grey(tmp_path / f"{number:02d}.png", shape=(5, 5))
+        strip = Filmstrip()
+        qtbot.addWidget(strip)
+        strip.resize(460, 120)
+        strip.open([tmp_path])
+        strip.show_current(tmp_path / "29.png")
+        qtbot.waitUntil(lambda: isinstance(strip.item(29).data(257), QImage))
+        qtbot.wait(100)
+        assert strip.item(15).data(257) is None
+        strip.close_pool()
+
     def test_that_pictures_are_loaded_in_the_background_and_bad_ones_hurt_nobody(self, qtbot, folder):
         (folder / "d.jpg").write_bytes(b"rubbish")
         strip = Filmstrip()
