@@ -34,7 +34,7 @@ Change = MaskChanged | LayoutChanged | FacesChanged
 
 
 class Command(Protocol):
-    """``label`` completes the menu entry "Undo ..."."""
+    """``label`` completes the menu entry "Undo ...". Each kind has its record in ``journal_records``."""
 
     @property
     def label(self) -> str: ...

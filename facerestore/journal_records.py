@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.commands import Command, LayoutEdit, MaskEdit
+from facerestore.commands import Command, LayoutEdit, MaskEdit, MovePoint, SetFaces, SetLayout
 from facerestore.geometry import Box, Extent
 from facerestore.json_fields import Fields, packed
 from facerestore.layout import Layout
@@ -90,14 +90,16 @@ Record = Begin | MaskFlips | LayoutFlips | FacesSet | Saved | OriginalHash
 
 
 def record_of_command(command: Command, project: Project, current_face: int) -> Record:
-    """What doing, undoing or redoing a command has just done to a project."""
+    """What doing, undoing or redoing a command has just done to a project. Raises TypeError for a command of a kind
+    that has no record: it would be lost silently."""
     match command:
         case MaskEdit(patches=patches):
             return MaskFlips(patches)
         case LayoutEdit(face=face, patches=patches):
             return LayoutFlips(face, patches)
-        case _:
+        case SetLayout() | MovePoint() | SetFaces():
             return FacesSet(project.faces, current_face)
+    raise TypeError(f"{type(command).__name__} has no record in a journal.")
 
 
 def framed(record: Record, *, pack: bool = False) -> bytes:

@@ -1,5 +1,6 @@
 """Journals: a killed program loses at most the stroke being drawn, and damaged journals lose no more than they must."""
 
+import dataclasses
 import hashlib
 import json
 import os
@@ -17,6 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from saved_projects import assert_equal_faces, drawn_project
 
+from facerestore import commands
 from facerestore.commands import MaskEdit
 from facerestore.errors import ProjectUnreadable
 from facerestore.geometry import Box
@@ -62,8 +64,8 @@ def state(coverage, faces):
 def play(project, journal, seed, count):
     """Strokes into a project and its journal."""
     history = History(project)
-    for _, commands in zip(range(count), journal_painter.strokes(project, history, seed), strict=False):
-        for command in commands:
+    for _, steps in zip(range(count), journal_painter.strokes(project, history, seed), strict=False):
+        for command in steps:
             journal.write(record_of_command(command, project, 0))
 
 
@@ -126,12 +128,12 @@ def states_after(seed, count):
     strokes = journal_painter.strokes(project, history, seed)
     for _ in range(count):
         before = project.coverage.copy()
-        commands = next(strokes)
-        if len(commands) > 1:
-            for command in commands[:-1]:
+        steps = next(strokes)
+        if len(steps) > 1:
+            for command in steps[:-1]:
                 command.patches[0].flip(before)
                 states.append(state(before, project.faces))
-        states += [state(project.coverage, project.faces)] * bool(commands)
+        states += [state(project.coverage, project.faces)] * bool(steps)
         ends.append(len(states) - 1)
     return states, ends
 
@@ -330,6 +332,18 @@ def test_that_a_stroke_is_written_in_less_than_two_milliseconds(begin):
         journal.write(record_of_command(MaskEdit("brush", (dab,) * 300), journal_painter.new_project(), 0))
         times.append(time.perf_counter() - began)
     assert np.median(times) < 0.002
+
+
+def test_that_every_kind_of_command_has_a_record():
+    kinds = {name for name, kind in vars(commands).items() if hasattr(kind, "merged") and name != "Command"}
+    project = journal_painter.new_project()
+    for name in kinds:
+        kind = getattr(commands, name)
+        fields = {field.name: () for field in dataclasses.fields(kind)}
+        assert record_of_command(kind(**fields), project, 0)
+    assert len(kinds) >= 5
+    with pytest.raises(TypeError):
+        record_of_command(object(), project, 0)
 
 
 @settings(max_examples=20)
