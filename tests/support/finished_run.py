@@ -6,11 +6,11 @@ import numpy as np
 import torch
 from torch import nn
 
-from facerestore_training import checkpoints
-from facerestore_training.config import RunConfig
 from facerestore_training.data.shards import FaceSet
-from facerestore_training.recording import Recorder
-from facerestore_training.run_folder import LearntFrom, Start, write_run
+from facerestore_training.runs import checkpoints
+from facerestore_training.runs.config import RunConfig
+from facerestore_training.runs.recording import Recorder
+from facerestore_training.runs.run_folder import LearntFrom, Start, write_run
 
 
 def write_finished_run(

@@ -15,11 +15,11 @@ from torch import Tensor, nn
 from facerestore_models import create
 from facerestore_models.semantic_layout import LAYOUT_LATENT_CHS
 from facerestore_resources.face_classes import CLASS_COUNT
-from facerestore_training.adversarial import TextureOpponent
-from facerestore_training.config import Phase, RunConfig
-from facerestore_training.critics import PatchCritic
-from facerestore_training.loop import Alone, Batch, Losses, Trainer
-from facerestore_training.processes import Processes
+from facerestore_training.losses.critics import PatchCritic
+from facerestore_training.runs.config import Phase, RunConfig
+from facerestore_training.runs.loop import Alone, Batch, Losses, Trainer
+from facerestore_training.runs.processes import Processes
+from facerestore_training.tasks.texture_opponent import TextureOpponent
 
 NAME = "semantic_layout_tiny"
 GLOBAL_BATCH = 4

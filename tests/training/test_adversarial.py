@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from facerestore_models import create
 from facerestore_models.semantic_layout import LAYOUT_LATENT_CHS
-from facerestore_training.adversarial import TextureOpponent
-from facerestore_training.critics import PatchCritic
 from facerestore_training.data import masks
 from facerestore_training.data.batches import FaceBatches
-from facerestore_training.loop import Trainer
-from facerestore_training.posterior import LayoutPosterior, divergence, sampled
+from facerestore_training.losses.critics import PatchCritic
 from facerestore_training.recipes import texture_generator
-from facerestore_training.texture_task import TextureTask
+from facerestore_training.runs.loop import Trainer
+from facerestore_training.tasks.layout_posterior import LayoutPosterior, divergence, sampled
+from facerestore_training.tasks.texture import TextureTask
+from facerestore_training.tasks.texture_opponent import TextureOpponent
 from tests.support.drawn_faces import drawn_faces
 
 

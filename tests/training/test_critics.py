@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from torch import Tensor
 
-from facerestore_training import critics
+from facerestore_training.losses import critics
 
 
 def generator() -> torch.Generator:

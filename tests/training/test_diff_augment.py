@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from torch import Tensor
 
 from facerestore_resources.face_classes import FLIPPED, FaceClass
-from facerestore_training.diff_augment import CUTOUT, TRANSLATION, diff_augment
+from facerestore_training.losses.diff_augment import CUTOUT, TRANSLATION, diff_augment
 
 SIDE = 32
 LAYOUT = torch.rand(8, 19, SIDE // 2, SIDE // 2)

@@ -5,11 +5,12 @@ import pytest
 import torch
 
 from facerestore_models.weights import load_weights
-from facerestore_training import evaluation, losses, metrics
+from facerestore_training import evaluation, metrics
 from facerestore_training.data import masks
-from facerestore_training.detector_task import DetectorTask, _focal, _targets
-from facerestore_training.export import export_run
+from facerestore_training.losses import equations
 from facerestore_training.main import main, seconds
+from facerestore_training.runs.export import export_run
+from facerestore_training.tasks.detector import DetectorTask, _focal, _targets
 from tests.support.drawn_faces import drawn_faces
 from tests.support.tiny_weights import write_tiny_weights
 from tests.training.test_data import png, scene, write_tar
@@ -64,12 +65,12 @@ def test_that_masks_are_read_by_key_and_a_missing_one_is_said(tmp_path: Path) ->
 def test_that_a_perfect_layout_has_no_dice_loss_and_less_entropy_than_a_wrong_one() -> None:
     labels = torch.zeros(1, 8, 8, dtype=torch.long)
     labels[:, 4:] = 13
-    target = losses.label_probabilities(labels, 8, 19)
+    target = equations.label_probabilities(labels, 8, 19)
     weight = torch.ones(1, 8, 8)
     right, wrong = 50 * target, 50 * target.roll(1, dims=1)
-    assert losses.soft_dice(right, target, weight) < 0.01 < losses.soft_dice(wrong, target, weight)
+    assert equations.soft_dice(right, target, weight) < 0.01 < equations.soft_dice(wrong, target, weight)
     even = torch.ones(19)
-    assert losses.layout_cross_entropy(right, target, weight, even) < losses.layout_cross_entropy(
+    assert equations.layout_cross_entropy(right, target, weight, even) < equations.layout_cross_entropy(
         wrong, target, weight, even
     )
 

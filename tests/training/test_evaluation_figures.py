@@ -14,7 +14,7 @@ from facerestore_training.evaluation.bootstrap import Comparison, compare_mean_i
 from facerestore_training.evaluation.holes import frozen_hole
 from facerestore_training.evaluation.judging import Judges, Scores, score
 from facerestore_training.evaluation.perception import find_lpips, squeezenet_distance
-from facerestore_training.perceptual import SqueezeNetDistance
+from facerestore_training.losses.perceptual import SqueezeNetDistance
 from tests.support.drawn_faces import drawn_faces
 
 

@@ -11,9 +11,9 @@ import torch
 from facerestore.errors import WeightsMissing
 from facerestore.networks import list_weights
 from facerestore_models import create
-from facerestore_training.export import averaged, export_run
 from facerestore_training.recipes import semantic_layout
-from facerestore_training.run_folder import CONFIG_FILE, LearntFrom, Start, read_config, trained_on, write_run
+from facerestore_training.runs.export import averaged, export_run
+from facerestore_training.runs.run_folder import CONFIG_FILE, LearntFrom, Start, read_config, trained_on, write_run
 from tests.support.drawn_faces import drawn_faces
 from tests.support.finished_run import write_finished_run
 from tests.support.tiny_weights import write_tiny_weights

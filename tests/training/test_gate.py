@@ -12,9 +12,9 @@ from facerestore.networks import list_weights
 from facerestore_models import create
 from facerestore_models.weights import load_weights
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
+from facerestore_training.commands.gate import LEAST_FACES, Bucket, Verdict
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.evaluation.bootstrap import Comparison
-from facerestore_training.gate import LEAST_FACES, Bucket, Verdict
 from facerestore_training.main import main
 from facerestore_training.recipes import semantic_layout, texture_generator
 from tests.support.drawn_faces import drawn_faces

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facerestore.errors import UsageError, WeightsDamaged, WeightsMissing
-from facerestore_training import evaluation, identity
-from facerestore_training.evaluation import FrozenBuckets
+from facerestore_training import evaluation
+from facerestore_training.evaluation import FrozenBuckets, identity
 from tests.support.drawn_faces import drawn_faces
 from tests.support.shard_files import write_pooling_onnx, write_shard
 from tests.support.tiny_weights import write_tiny_weights

@@ -5,9 +5,9 @@ import numpy as np
 import pytest
 import torch
 
-from facerestore_training import label_trust, labelled_faces
-from facerestore_training.label_trust import Trust
-from facerestore_training.labelling import LabelledFaces
+from facerestore_training.labels import labelled_faces, trust
+from facerestore_training.labels.labelling import LabelledFaces
+from facerestore_training.labels.trust import Trust
 from tests.support.drawn_faces import drawn_faces
 from tests.support.tiny_weights import write_tiny_weights
 from tests.training.test_data import png, write_tar
@@ -45,7 +45,7 @@ def test_that_faces_are_labelled_once_and_what_is_left_out_is_said(
 def test_that_a_labeller_of_which_nothing_is_trusted_is_named(
     shard: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(labelled_faces, "trusted", lambda read: Trust(np.array([], int), {label_trust.UNSURE: 4}))
+    monkeypatch.setattr(labelled_faces, "trusted", lambda read: Trust(np.array([], int), {trust.UNSURE: 4}))
     parser = write_tiny_weights(tmp_path / "weights") / "semantic_layout_tiny.safetensors"
     _, chosen = labelled_faces.labelled_faces([shard], parser, tmp_path / "cache", torch.device("cpu"))
     assert chosen.tolist() == [0, 1, 2, 3]

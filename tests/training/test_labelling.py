@@ -9,8 +9,8 @@ from torch import Tensor, nn
 from facerestore_resources.face_classes import CLASS_COUNT, COLOURS, FLIPPED, FaceClass
 from facerestore_training import sheets
 from facerestore_training.data.shards import FaceSet
-from facerestore_training.label_trust import UNSURE, TrustRules, by_class_share, by_dark_chin, trusted
-from facerestore_training.labelling import LabelledFaces, labelled, probabilities, read_layouts
+from facerestore_training.labels.labelling import LabelledFaces, labelled, probabilities, read_layouts
+from facerestore_training.labels.trust import UNSURE, TrustRules, by_class_share, by_dark_chin, trusted
 from tests.support.drawn_faces import drawn_face, drawn_faces
 
 

@@ -12,17 +12,17 @@ from torch._dynamo.testing import CompileCounterWithBackend
 
 from facerestore.errors import WeightsDamaged
 from facerestore_models import create
-from facerestore_training import checkpoints
-from facerestore_training.averaging import MovingAverage
-from facerestore_training.config import Phase, RunConfig
 from facerestore_training.data import masks
 from facerestore_training.data.batches import FaceBatches
 from facerestore_training.data.shards import FaceSet
-from facerestore_training.layout_task import LayoutTask
-from facerestore_training.loop import Alone, Batch, Losses, Trainer, TrainingTask
 from facerestore_training.recipes import face_detector, semantic_layout, texture_generator
-from facerestore_training.schedules import learning_rate
-from facerestore_training.texture_task import TextureTask
+from facerestore_training.runs import checkpoints
+from facerestore_training.runs.averaging import MovingAverage
+from facerestore_training.runs.config import Phase, RunConfig
+from facerestore_training.runs.loop import Alone, Batch, Losses, Trainer, TrainingTask
+from facerestore_training.runs.schedules import learning_rate
+from facerestore_training.tasks.layout import LayoutTask
+from facerestore_training.tasks.texture import TextureTask
 from tests.support.drawn_faces import drawn_faces
 
 GOLDEN = Path(__file__).parent.parent / "data" / "golden_losses.txt"

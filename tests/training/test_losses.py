@@ -8,7 +8,8 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facerestore_training import losses, metrics
+from facerestore_training import metrics
+from facerestore_training.losses import equations
 
 
 def pictures(seed: int, *, count: int = 2, side: int = 32) -> torch.Tensor:
@@ -22,32 +23,32 @@ def test_that_ssim_is_the_figure_that_evaluation_prints(seed: int, noise: float)
     result = ((truth + noise * pictures(seed + 1)).clamp(0, 1) * 255).round() / 255
     arrays = [(p * 255).round().byte().permute(0, 2, 3, 1).numpy() for p in (result, truth)]
     expected = [metrics.ssim(mine, theirs) for mine, theirs in zip(*arrays, strict=True)]
-    np.testing.assert_allclose(losses.ssim(result, truth), expected, atol=2e-5)
+    np.testing.assert_allclose(equations.ssim(result, truth), expected, atol=2e-5)
 
 
 def test_that_ssim_is_the_same_under_autocast() -> None:
     result, truth = pictures(0), pictures(1)
     with torch.autocast("cpu", torch.bfloat16):
-        under = losses.ssim(result, truth)
-    torch.testing.assert_close(under, losses.ssim(result, truth), rtol=0, atol=0)
+        under = equations.ssim(result, truth)
+    torch.testing.assert_close(under, equations.ssim(result, truth), rtol=0, atol=0)
 
 
 def test_that_the_ssim_loss_draws_a_picture_to_the_truth() -> None:
     truth = pictures(0, count=1)
     result = torch.full_like(truth, 0.5, requires_grad=True)
     optimizer = torch.optim.Adam([result], lr=0.05)
-    first = float(losses.one_minus_ssim(result.detach(), truth))
+    first = float(equations.one_minus_ssim(result.detach(), truth))
     for _ in range(40):
         optimizer.zero_grad()
-        losses.one_minus_ssim(result, truth).backward()
+        equations.one_minus_ssim(result, truth).backward()
         optimizer.step()
-    assert float(losses.one_minus_ssim(result.detach(), truth)) < 0.3 * first
-    assert float(losses.one_minus_ssim(truth, truth)) == pytest.approx(0, abs=1e-6)
+    assert float(equations.one_minus_ssim(result.detach(), truth)) < 0.3 * first
+    assert float(equations.one_minus_ssim(truth, truth)) == pytest.approx(0, abs=1e-6)
 
 
 @given(error=st.floats(0.0, 1.0))
 def test_that_the_clipped_log_error_is_minus_the_psnr_up_to_forty_decibels(error: float) -> None:
-    found = float(losses.clipped_log_mse(torch.full((1, 3, 4, 4), error), torch.zeros(1, 3, 4, 4)))
+    found = float(equations.clipped_log_mse(torch.full((1, 3, 4, 4), error), torch.zeros(1, 3, 4, 4)))
     assert found == pytest.approx(math.log(error**2 + 1e-4), abs=1e-4)
     assert found >= math.log(1e-4) - 1e-4
 
@@ -56,29 +57,29 @@ def test_that_the_clipped_log_error_is_taken_picture_by_picture() -> None:
     truth = torch.zeros(2, 1, 4, 4)
     result = torch.tensor([0.1, 0.5]).view(2, 1, 1, 1).expand(2, 1, 4, 4)
     expected = (math.log(0.01 + 1e-4) + math.log(0.25 + 1e-4)) / 2
-    assert float(losses.clipped_log_mse(result, truth)) == pytest.approx(expected, abs=1e-5)
+    assert float(equations.clipped_log_mse(result, truth)) == pytest.approx(expected, abs=1e-5)
 
 
 def test_that_a_haar_difference_ignores_an_even_shift_and_sees_an_edge() -> None:
     everywhere = torch.ones(1, 1, 16, 16)
-    assert float(losses.haar_difference(torch.full((1, 3, 16, 16), 0.3), everywhere)) == pytest.approx(0, abs=1e-6)
+    assert float(equations.haar_difference(torch.full((1, 3, 16, 16), 0.3), everywhere)) == pytest.approx(0, abs=1e-6)
     stripes = torch.tensor([0.5, -0.5]).repeat(8).expand(1, 3, 16, 16)
     # only the finest horizontal band is not zero: (top + bottom) / 2 * (left - right) = 1
-    assert float(losses.haar_difference(stripes, everywhere)) == pytest.approx(1 / 6)
+    assert float(equations.haar_difference(stripes, everywhere)) == pytest.approx(1 / 6)
 
 
 def test_that_a_haar_band_of_the_second_level_is_orthonormal() -> None:
     blocks = torch.tensor([0.5, 0.5, -0.5, -0.5]).repeat(4).expand(1, 1, 16, 16)
     # low-pass doubles the value, and the second level's band doubles the difference once more
-    assert float(losses.haar_difference(blocks, torch.ones(1, 1, 16, 16))) == pytest.approx(2 / 6)
+    assert float(equations.haar_difference(blocks, torch.ones(1, 1, 16, 16))) == pytest.approx(2 / 6)
 
 
 def test_that_errors_outside_the_hole_do_not_count() -> None:
     hole = torch.zeros(1, 1, 16, 16)
     hole[..., :8, :8] = 1
     error = torch.rand(1, 3, 16, 16) * (1 - hole)
-    assert float(losses.haar_difference(error, hole)) == 0
-    assert float(losses.mean_in(error, hole)) == 0
+    assert float(equations.haar_difference(error, hole)) == 0
+    assert float(equations.mean_in(error, hole)) == 0
 
 
 def layouts(*, sure: float) -> torch.Tensor:
@@ -91,13 +92,13 @@ def test_that_consistency_is_low_where_the_parser_sees_what_was_asked_for() -> N
     hole = torch.ones(1, 1, 16, 16)
     asked = layouts(sure=1.0)
     right, wrong = 20 * asked, 20 * asked.roll(1, dims=1)
-    assert float(losses.layout_consistency(right, asked, hole)) < 1e-3
-    assert float(losses.layout_consistency(wrong, asked, hole)) == pytest.approx(20, abs=0.1)
+    assert float(equations.layout_consistency(right, asked, hole)) < 1e-3
+    assert float(equations.layout_consistency(wrong, asked, hole)) == pytest.approx(20, abs=0.1)
 
 
 def test_that_a_layout_which_asks_for_nothing_asks_for_nothing() -> None:
     logits = torch.randn(1, 19, 8, 8, requires_grad=True)
-    loss = losses.layout_consistency(logits, layouts(sure=1 / 19), torch.ones(1, 1, 16, 16))
+    loss = equations.layout_consistency(logits, layouts(sure=1 / 19), torch.ones(1, 1, 16, 16))
     assert float(loss.detach()) == pytest.approx(0, abs=1e-4)
 
 
@@ -105,7 +106,7 @@ def test_that_consistency_is_judged_in_the_hole_only() -> None:
     hole = torch.zeros(1, 1, 16, 16)
     hole[..., :8] = 1
     logits = torch.zeros(1, 19, 8, 8, requires_grad=True)
-    losses.layout_consistency(logits, layouts(sure=1.0), hole).backward()
+    equations.layout_consistency(logits, layouts(sure=1.0), hole).backward()
     assert logits.grad is not None
     assert logits.grad[..., :4].abs().sum() > 0
     assert logits.grad[..., 4:].abs().sum() == 0

@@ -12,7 +12,7 @@ from torch import nn
 from facerestore.errors import WeightsDamaged, WeightsMissing
 from facerestore_models import create
 from facerestore_models.semantic_layout import SemanticLayoutNet
-from facerestore_training.perceptual import LpipsDistance, ParserDistance
+from facerestore_training.losses.perceptual import LpipsDistance, ParserDistance
 
 PICTURE, OTHER = torch.rand(2, 3, 64, 64), torch.rand(2, 3, 64, 64)
 

@@ -19,7 +19,7 @@ from facerestore.errors import UsageError, WeightsMissing
 from facerestore.face import Face
 from facerestore.geometry import Extent
 from facerestore.photo import Photo
-from facerestore_training import prepare
+from facerestore_training.commands import prepare
 from facerestore_training.data import celebamask, shards
 from facerestore_training.data.decoding import decode_labels, decode_rgb, encode_labels
 from facerestore_training.data.sources import terms_of

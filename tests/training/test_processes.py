@@ -9,7 +9,7 @@ import torch
 from safetensors.torch import load_file
 
 from facerestore.errors import UsageError
-from facerestore_training.processes import Processes, own_device
+from facerestore_training.runs.processes import Processes, own_device
 
 SCRIPT = Path(__file__).parent.parent / "support" / "two_processes.py"
 TOGETHER = ("-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2")

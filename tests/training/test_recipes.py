@@ -7,9 +7,9 @@ from types import ModuleType
 import pytest
 
 from facerestore_models import spec_of
-from facerestore_training.config import RunConfig
 from facerestore_training.recipes import face_detector, face_points, semantic_layout, texture_generator
-from facerestore_training.schedules import learning_rate
+from facerestore_training.runs.config import RunConfig
+from facerestore_training.runs.schedules import learning_rate
 
 KINDS = (face_detector, face_points, semantic_layout, texture_generator)
 FACES = (semantic_layout, texture_generator)

@@ -11,8 +11,8 @@ import pytest
 from PIL import Image
 from tensorboardX.proto.event_pb2 import Event, SessionLog
 
-from facerestore_training.checkpoints import Progress
-from facerestore_training.recording import METRICS_FILE, SHEET_FILE, Recorder
+from facerestore_training.runs.checkpoints import Progress
+from facerestore_training.runs.recording import METRICS_FILE, SHEET_FILE, Recorder
 
 
 def events_in(folder: Path) -> list[Event]:

@@ -11,15 +11,15 @@ import torch
 
 from facerestore_models import create
 from facerestore_models.semantic_layout import SemanticLayoutNet
-from facerestore_training.config import RunConfig
-from facerestore_training.critics import PatchCritic
 from facerestore_training.data import masks
 from facerestore_training.data.batches import FaceBatches
-from facerestore_training.loop import Trainer
-from facerestore_training.perceptual import ParserDistance
+from facerestore_training.losses.critics import PatchCritic
+from facerestore_training.losses.perceptual import ParserDistance
 from facerestore_training.recipes import seed_texture
-from facerestore_training.seed_task import GrowthClock, SeedOpponent, SeedTextureTask, fade_images
-from facerestore_training.texture_task import TextureTask
+from facerestore_training.runs.config import RunConfig
+from facerestore_training.runs.loop import Trainer
+from facerestore_training.tasks.seed_texture import GrowthClock, SeedOpponent, SeedTextureTask, fade_images
+from facerestore_training.tasks.texture import TextureTask
 from tests.support.drawn_faces import drawn_faces
 
 TINY = seed_texture.tiny()

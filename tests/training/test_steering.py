@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from facerestore_models import create
 from facerestore_resources.face_classes import FaceClass
-from facerestore_training import steering
 from facerestore_training.data.shards import FaceSet
+from facerestore_training.evaluation import steering
 from facerestore_training.evaluation.steered import evaluate_steering
 from tests.support.drawn_faces import drawn_face, drawn_faces
 

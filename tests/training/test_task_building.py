@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 import torch
 
-from facerestore_training import task_building
 from facerestore_training.data.degradations import OLD_PHOTOGRAPHS
-from facerestore_training.layout_task import LayoutTask
+from facerestore_training.tasks import building
+from facerestore_training.tasks.layout import LayoutTask
 from tests.support.drawn_faces import drawn_faces
 from tests.support.tiny_weights import write_tiny_weights
 from tests.training.test_data import png, write_tar
@@ -24,7 +24,7 @@ def test_that_stage_1_learns_from_hand_made_and_trusted_labels(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO)
-    monkeypatch.setitem(task_building.HOLES, "layout", 12)
+    monkeypatch.setitem(building.HOLES, "layout", 12)
     faces = drawn_faces(8)
     assert faces.labels is not None
     pairs: dict[str, bytes] = {}
@@ -33,7 +33,7 @@ def test_that_stage_1_learns_from_hand_made_and_trusted_labels(
     others = {f"o{i}.png": png(np.asarray(pixels)) for i, pixels in enumerate(faces.pixels)}
     spot = cv2.circle(np.zeros((64, 64), np.uint8), (32, 32), 9, 255, -1)
     parser = argparse.ArgumentParser()
-    task_building.layout_options(parser)
+    building.layout_options(parser)
     arguments = parser.parse_args(
         [
             *("--pairs", str(write_tar(tmp_path / "pairs.tar", pairs))),
@@ -42,7 +42,7 @@ def test_that_stage_1_learns_from_hand_made_and_trusted_labels(
             *("--overlays", str(overlay_tar(tmp_path / "overlays.tar", {"spots/0.png": spot}))),
         ]
     )
-    task, _ = task_building.layout_task(arguments, tmp_path / "cache", CPU)
+    task, _ = building.layout_task(arguments, tmp_path / "cache", CPU)
     assert isinstance(task, LayoutTask)
     assert task.batches.aging is OLD_PHOTOGRAPHS
     assert [len(faces) for faces in task.batches.sets] == [6, 8]
@@ -54,7 +54,7 @@ def test_that_stage_1_learns_from_hand_made_and_trusted_labels(
 @pytest.mark.parametrize("share", ["-0.1", "1.5"])
 def test_that_a_share_outside_0_to_1_is_refused(share: str, capsys: pytest.CaptureFixture[str]) -> None:
     parser = argparse.ArgumentParser()
-    task_building.texture_options(parser)
+    building.texture_options(parser)
     with pytest.raises(SystemExit):
         parser.parse_args(["--faces", "f", "--validation", "v", "--layout-weights", "w", "--restore-share", share])
     assert "no share" in capsys.readouterr().err
@@ -66,5 +66,5 @@ def test_that_batches_are_made_on_a_gpu_that_has_room_for_the_faces(
 ) -> None:
     free = free_faces * 4 * 256 * 256
     monkeypatch.setattr(torch.cuda, "mem_get_info", lambda device: (free, 10 * free))
-    assert task_building._batch_device(torch.device("cuda"), [drawn_faces(2)]).type == kind
-    assert task_building._batch_device(CPU, [drawn_faces(2)]) == CPU
+    assert building._batch_device(torch.device("cuda"), [drawn_faces(2)]).type == kind
+    assert building._batch_device(CPU, [drawn_faces(2)]) == CPU

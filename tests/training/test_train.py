@@ -11,11 +11,12 @@ import torch
 from facerestore.errors import UsageError, WeightsMissing
 from facerestore.networks import WEIGHTS_VARIABLE
 from facerestore_models.weights import sha256_of
-from facerestore_training import task_building, train
+from facerestore_training.commands import train
 from facerestore_training.main import main
-from facerestore_training.run_folder import CONFIG_FILE, DATA_FILE
-from facerestore_training.starting_weights import weights_named
-from facerestore_training.task_building import critic_of
+from facerestore_training.runs.run_folder import CONFIG_FILE, DATA_FILE
+from facerestore_training.runs.starting_weights import weights_named
+from facerestore_training.tasks import building
+from facerestore_training.tasks.building import critic_of
 from tests.support.drawn_faces import drawn_faces
 from tests.support.tiny_weights import write_tiny_weights
 from tests.training.test_data import png, write_tar
@@ -90,7 +91,7 @@ def test_that_shipped_names_the_installed_weights_and_a_path_itself(
 def test_that_a_run_from_the_installed_weights_against_an_opponent_describes_itself_and_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(task_building.HOLES, "texture", 12)
+    monkeypatch.setitem(building.HOLES, "texture", 12)
     faces = drawn_faces(4)
     shard = write_tar(
         tmp_path / "faces.tar", {f"{k}.png": png(np.asarray(p)) for k, p in zip(faces.keys, faces.pixels, strict=True)}

@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 import cv2
 
 from facerestore.errors import FaceRestoreError, UsageError
-from facerestore_training import evaluate, held_out, train
-from facerestore_training.starting_weights import loaded, starting_network
+from facerestore_training import held_out
+from facerestore_training.commands import evaluate, train
+from facerestore_training.runs.starting_weights import loaded, starting_network
 
 # scripts of runs import these from here, whatever module they live in
 _loaded, _network, seconds = loaded, starting_network, train.seconds

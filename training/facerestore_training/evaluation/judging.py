@@ -14,7 +14,7 @@ from facerestore_training.evaluation import kid, spectrum
 from facerestore_training.evaluation.baselines import Pictures
 from facerestore_training.evaluation.perception import Lpips, squeezenet_distance
 from facerestore_training.evaluation.spectrum import SpectrumFigures
-from facerestore_training.perceptual import SqueezeNetDistance
+from facerestore_training.losses.perceptual import SqueezeNetDistance
 
 _Number = TypeVar("_Number", np.int32, np.float32)
 

@@ -7,7 +7,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from facerestore_training.perceptual import SqueezeNetDistance
+from facerestore_training.losses.perceptual import SqueezeNetDistance
 
 LEAST_PICTURES: Final = 2_000
 """Below this the figure says more of the sample than of the restorer."""

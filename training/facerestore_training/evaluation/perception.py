@@ -13,7 +13,7 @@ from torch import Tensor
 from torchvision.models import AlexNet_Weights
 
 from facerestore.errors import UsageError
-from facerestore_training.perceptual import LpipsDistance, SqueezeNetDistance
+from facerestore_training.losses.perceptual import LpipsDistance, SqueezeNetDistance
 
 _NAMES: Final = {"alex": "LPIPS-Alex", "vgg": "LPIPS-VGG"}
 

@@ -13,9 +13,9 @@ from torch import nn
 from facerestore_training import metrics, sheets
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.evaluation.baselines import Pictures
+from facerestore_training.evaluation.steering import EDITS, Edit, Edited, box_hole, half_hole
 from facerestore_training.evaluation.tables import table
-from facerestore_training.steering import EDITS, Edit, Edited, box_hole, half_hole
-from facerestore_training.texture_task import paint
+from facerestore_training.tasks.texture import paint
 
 log = logging.getLogger(__name__)
 

@@ -1,6 +1,6 @@
 """What all ``tiny`` recipes share."""
 
-from facerestore_training.config import Phase, RunConfig
+from facerestore_training.runs.config import Phase, RunConfig
 
 
 def brief(network: str, *, images: int) -> RunConfig:

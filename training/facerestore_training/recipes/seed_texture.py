@@ -3,7 +3,7 @@
 A phase's size is the painting's; the network always sees the whole crop.
 """
 
-from facerestore_training.config import Phase, RunConfig
+from facerestore_training.runs.config import Phase, RunConfig
 
 
 def full() -> RunConfig:

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from facerestore_training.config import Phase, RunConfig
 from facerestore_training.recipes.brief import brief
+from facerestore_training.runs.config import Phase, RunConfig
 
 
 def cpu() -> RunConfig:

@@ -17,7 +17,7 @@ from facerestore_training import sheets
 from facerestore_training.data import masks
 from facerestore_training.data.degradations import AgingConfig, aged_tone, grained
 from facerestore_training.data.scenes import POINT_PAIRS_FLIPPED, Scene
-from facerestore_training.loop import Alone, Batch, Losses
+from facerestore_training.runs.loop import Alone, Batch, Losses
 
 _AGING = AgingConfig(grey=0.4, soft=0.3, grain=0.3)
 

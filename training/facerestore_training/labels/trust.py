@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 from facerestore_training.data.shards import FaceSet
-from facerestore_training.labelling import LabelledFaces
+from facerestore_training.labels.labelling import LabelledFaces
 
 UNSURE: Final = "unsure"
 _EYES: Final = [FaceClass.LEFT_EYE, FaceClass.RIGHT_EYE]

@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from facerestore_resources.face_classes import FaceClass
 from facerestore_training.data import shards
 from facerestore_training.data.shards import FaceSet
-from facerestore_training.label_trust import by_class_share, by_dark_chin, trusted
-from facerestore_training.labelling import LabelledFaces, read_layouts
+from facerestore_training.labels.labelling import LabelledFaces, read_layouts
+from facerestore_training.labels.trust import by_class_share, by_dark_chin, trusted
+from facerestore_training.runs.starting_weights import loaded
 from facerestore_training.sheets import label_sheet
-from facerestore_training.starting_weights import loaded
 
 log = logging.getLogger(__name__)
 

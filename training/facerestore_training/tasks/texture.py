@@ -14,12 +14,13 @@ from torch import Tensor, nn
 from facerestore_models.semantic_layout import SemanticLayoutNet
 from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
-from facerestore_training import losses, metrics, sheets
-from facerestore_training.adversarial import TextureOpponent
+from facerestore_training import metrics, sheets
 from facerestore_training.data.batches import FaceBatches
 from facerestore_training.data.shards import FaceSet
-from facerestore_training.loop import Batch, Losses
-from facerestore_training.perceptual import LpipsDistance, ParserDistance, SqueezeNetDistance
+from facerestore_training.losses import equations
+from facerestore_training.losses.perceptual import LpipsDistance, ParserDistance, SqueezeNetDistance
+from facerestore_training.runs.loop import Batch, Losses
+from facerestore_training.tasks.texture_opponent import TextureOpponent
 
 FACE_FEATURES = tuple(
     int(c)
@@ -113,7 +114,7 @@ class TextureTask:
         batch = self.batches(size_px, count, rng)
         half = size_px // 2
         labels = batch.pop("labels")
-        layout = losses.label_probabilities(labels, half, CLASS_COUNT)
+        layout = equations.label_probabilities(labels, half, CLASS_COUNT)
         predicted = round(self.predicted_share * count)
         if predicted:
             # the batch is in random order, so its first samples are a random part of it
@@ -139,13 +140,13 @@ class TextureTask:
         weights, error, emphasis = self.weights, painted - target, batch["emphasis"]
         composite = (hole * painted + (1 - hole) * target).clamp(0, 1)
         calculations: dict[str, Callable[[], Tensor]] = {
-            "hole": lambda: losses.mean_in(emphasis * error.abs(), hole),
-            "squared": lambda: losses.mean_in(emphasis * error.square(), hole),
-            "visible": lambda: losses.mean_in(error.abs(), 1 - hole),
-            "edges": lambda: losses.gradient_difference(error, hole),
-            "haar": lambda: losses.haar_difference(error, hole),
-            "log_mse": lambda: losses.clipped_log_mse(composite, target),
-            "ssim": lambda: losses.one_minus_ssim(composite, target),
+            "hole": lambda: equations.mean_in(emphasis * error.abs(), hole),
+            "squared": lambda: equations.mean_in(emphasis * error.square(), hole),
+            "visible": lambda: equations.mean_in(error.abs(), 1 - hole),
+            "edges": lambda: equations.gradient_difference(error, hole),
+            "haar": lambda: equations.haar_difference(error, hole),
+            "log_mse": lambda: equations.clipped_log_mse(composite, target),
+            "ssim": lambda: equations.one_minus_ssim(composite, target),
         }
         parts = {name: calculate() for name, calculate in calculations.items() if getattr(weights, name)}
         total = torch.stack([getattr(weights, name) * part for name, part in parts.items()]).sum()
@@ -208,7 +209,7 @@ def predicted_probabilities(network: nn.Module, crop_B3HW: Tensor, hole_B1HW: Te
     with torch.autocast(device.type, torch.bfloat16):
         logits = network(crop_B3HW.to(device), hole_B1HW.to(device)).float().cpu()
     full = torch.nn.functional.interpolate(logits, scale_factor=2, mode="bilinear", align_corners=False)
-    return losses.label_probabilities(full.argmax(dim=1), logits.shape[-1], CLASS_COUNT)
+    return equations.label_probabilities(full.argmax(dim=1), logits.shape[-1], CLASS_COUNT)
 
 
 @torch.no_grad()
@@ -243,7 +244,7 @@ def paint(
             if faces.labels is None:
                 raise ValueError("True layouts need labels.")
             labels = torch.from_numpy(np.array(faces.labels[start : start + batch])[:count])
-            layout = losses.label_probabilities(labels, half, CLASS_COUNT)
+            layout = equations.label_probabilities(labels, half, CLASS_COUNT)
         else:
             layout = torch.full((count, CLASS_COUNT, half, half), 1 / CLASS_COUNT)
         generator = torch.Generator().manual_seed(seed)

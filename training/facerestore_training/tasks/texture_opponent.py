@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import torch
 from torch import Tensor
 
-from facerestore_training.critics import (
+from facerestore_training.losses.critics import (
     PatchCritic,
     feature_matching,
     patch_holes,
@@ -13,8 +13,8 @@ from facerestore_training.critics import (
     softplus_critic_loss,
     softplus_generator_loss,
 )
-from facerestore_training.diff_augment import diff_augment
-from facerestore_training.loop import Batch, Losses
+from facerestore_training.losses.diff_augment import diff_augment
+from facerestore_training.runs.loop import Batch, Losses
 
 
 @dataclass(eq=False)

@@ -12,9 +12,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from facerestore_training import losses
-from facerestore_training.config import RunConfig
-from facerestore_training.critics import (
+from facerestore_training.losses import equations
+from facerestore_training.losses.critics import (
     PatchCritic,
     gradient_penalty,
     patch_holes,
@@ -24,9 +23,10 @@ from facerestore_training.critics import (
     wgan_critic_loss,
     wgan_generator_loss,
 )
-from facerestore_training.loop import Batch, Losses
-from facerestore_training.perceptual import LpipsDistance, ParserDistance
-from facerestore_training.texture_task import TextureTask
+from facerestore_training.losses.perceptual import LpipsDistance, ParserDistance
+from facerestore_training.runs.config import RunConfig
+from facerestore_training.runs.loop import Batch, Losses
+from facerestore_training.tasks.texture import TextureTask
 
 SCALES: Final = 3
 FADE_SHARE: Final = 1 / 5
@@ -163,10 +163,10 @@ class SeedTextureTask:
         hole, target, composite = batch["hole"], batch["target"], _composite(batch, painted)
         error = painted - target
         parts = {
-            "hole": losses.mean_in(error.abs(), hole),
-            "visible": losses.mean_in(error.abs(), 1 - hole),
-            "dissimilarity": losses.one_minus_ssim(composite, target),
-            "log_error": losses.clipped_log_mse(composite, target),
+            "hole": equations.mean_in(error.abs(), hole),
+            "visible": equations.mean_in(error.abs(), 1 - hole),
+            "dissimilarity": equations.one_minus_ssim(composite, target),
+            "log_error": equations.clipped_log_mse(composite, target),
         }
         seen, wanted = (_enlarged(picture, self.full_px) for picture in (composite, target))
         asked, full_hole = batch["full_layout"], batch["full_hole"]

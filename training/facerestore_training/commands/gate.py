@@ -23,9 +23,9 @@ from facerestore_training import evaluation, held_out, metrics
 from facerestore_training.data import shards
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.evaluation.bootstrap import Comparison, compare_mean_iou, compare_means
-from facerestore_training.export import averaged, export_run
-from facerestore_training.run_folder import trained_on
-from facerestore_training.texture_task import paint
+from facerestore_training.runs.export import averaged, export_run
+from facerestore_training.runs.run_folder import trained_on
+from facerestore_training.tasks.texture import paint
 
 TOLERANCES: Final[dict[Task, float]] = {"texture": 0.1, "layout": 0.01}
 """How much worse is still "no worse": dB of PSNR, and mean IoU."""

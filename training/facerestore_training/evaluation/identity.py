@@ -24,7 +24,7 @@ from facerestore_training.evaluation.baselines import Pictures, Restorer
 from facerestore_training.evaluation.bootstrap import difference_interval
 from facerestore_training.evaluation.judging import composited
 from facerestore_training.evaluation.tables import table
-from facerestore_training.starting_weights import loaded
+from facerestore_training.runs.starting_weights import loaded
 
 log = logging.getLogger(__name__)
 

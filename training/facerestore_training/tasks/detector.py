@@ -17,7 +17,7 @@ from facerestore_models.face_detector import STRIDE, Detections
 from facerestore_training import sheets
 from facerestore_training.data.degradations import AgingConfig, aged_tone, grained
 from facerestore_training.data.scenes import Scene, cover_face, letterboxed, sample_scene
-from facerestore_training.loop import Alone, Batch, Losses
+from facerestore_training.runs.loop import Alone, Batch, Losses
 
 _MAX_FACES = 12
 

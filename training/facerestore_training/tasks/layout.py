@@ -10,11 +10,12 @@ from torch import Tensor, nn
 
 from facerestore_models.semantic_layout import LAYOUT_LATENT_CHS
 from facerestore_resources.face_classes import CLASS_COUNT
-from facerestore_training import losses, metrics, sheets
+from facerestore_training import metrics, sheets
 from facerestore_training.data.batches import FaceBatches
 from facerestore_training.data.shards import FaceSet
-from facerestore_training.loop import Batch, Losses
-from facerestore_training.posterior import LayoutPosterior, divergence, sampled
+from facerestore_training.losses import equations
+from facerestore_training.runs.loop import Batch, Losses
+from facerestore_training.tasks.layout_posterior import LayoutPosterior, divergence, sampled
 
 VISIBLE_WEIGHT = 0.25
 
@@ -52,14 +53,14 @@ class LayoutTask:
 
     def loss(self, network: nn.Module, batch: Batch) -> Losses:
         crop, holes, varied = batch["crop"], batch["hole"], batch["varied"]
-        target = losses.label_probabilities(batch["labels"], crop.shape[-1] // 2, CLASS_COUNT)
+        target = equations.label_probabilities(batch["labels"], crop.shape[-1] // 2, CLASS_COUNT)
         mean, log_variance = self.posterior(target, crop, holes)
         latent = varied * sampled(mean, log_variance, batch["latent_noise"])
         logits = network(crop, holes, latent)
         hole = torch.nn.functional.max_pool2d(batch["hole"], 2)[:, 0]
         weight = VISIBLE_WEIGHT + (1 - VISIBLE_WEIGHT) * hole
-        entropy = losses.layout_cross_entropy(logits, target, weight, self.class_weight.to(logits.device))
-        dice = losses.soft_dice(logits, target, weight)
+        entropy = equations.layout_cross_entropy(logits, target, weight, self.class_weight.to(logits.device))
+        dice = equations.soft_dice(logits, target, weight)
         kl = divergence(mean, log_variance, free=self.free_nats)
         total = entropy + 0.5 * dice + self.divergence_weight * kl
         return Losses(total, {"ce": entropy, "dice": dice, "kl": kl})

@@ -14,14 +14,15 @@ import torch
 from facerestore.devices import CHOICES, choose_device
 from facerestore.errors import UsageError
 from facerestore_models import Task
-from facerestore_training import gate, prepare, seed_building, task_building
-from facerestore_training.config import RunConfig
-from facerestore_training.export import export_run
-from facerestore_training.loop import Trainer
-from facerestore_training.processes import Processes, own_device
+from facerestore_training.commands import gate, prepare
 from facerestore_training.recipes import face_detector, face_points, seed_texture, semantic_layout, texture_generator
-from facerestore_training.run_folder import Start, write_run
-from facerestore_training.starting_weights import SHIPPED, starting_network, weights_named
+from facerestore_training.runs.config import RunConfig
+from facerestore_training.runs.export import export_run
+from facerestore_training.runs.loop import Trainer
+from facerestore_training.runs.processes import Processes, own_device
+from facerestore_training.runs.run_folder import Start, write_run
+from facerestore_training.runs.starting_weights import SHIPPED, starting_network, weights_named
+from facerestore_training.tasks import building, seed_building
 
 log = logging.getLogger(__name__)
 
@@ -39,8 +40,8 @@ _TASKS: Final[dict[str, Task]] = {
     "texture": "texture",
     "seed-texture": "texture",
 }
-_OPTIONS: Final = task_building.OPTIONS | {"seed-texture": seed_building.seed_texture_options}
-_BUILDERS: Final = task_building.BUILDERS | {"seed-texture": seed_building.seed_texture_task}
+_OPTIONS: Final = building.OPTIONS | {"seed-texture": seed_building.seed_texture_options}
+_BUILDERS: Final = building.BUILDERS | {"seed-texture": seed_building.seed_texture_task}
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

@@ -16,7 +16,7 @@ from torchvision.models import squeezenet1_1
 
 from facerestore.errors import WeightsDamaged, WeightsMissing
 from facerestore_models.semantic_layout import SemanticLayoutNet
-from facerestore_training import losses
+from facerestore_training.losses import equations
 
 _TAPS: Final = (1, 4, 7, 10)
 _MEAN_BGR: Final = (104.0, 117.0, 123.0)
@@ -77,13 +77,13 @@ class ParserDistance(nn.Module):
     def with_consistency(
         self, composite_B3HW: Tensor, truth_B3HW: Tensor, asked_BKHW: Tensor, hole_B1HW: Tensor
     ) -> tuple[Tensor, Tensor]:
-        """(the distance, ``losses.layout_consistency``) from one pass over the composite.
+        """(the distance, ``equations.layout_consistency``) from one pass over the composite.
 
         ``asked``: the layout that the composite was painted from, probabilities (B, 19, H/2, W/2).
         """
         features = self._features(composite_B3HW)
         logits = self.network.head(F.leaky_relu(features[0], 0.2))
-        return self._distance(features, truth_B3HW), losses.layout_consistency(logits, asked_BKHW, hole_B1HW)
+        return self._distance(features, truth_B3HW), equations.layout_consistency(logits, asked_BKHW, hole_B1HW)
 
     def _features(self, picture_B3HW: Tensor) -> tuple[Tensor, ...]:
         return self.network.features(picture_B3HW, torch.zeros_like(picture_B3HW[:, :1]))

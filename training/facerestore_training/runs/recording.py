@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from facerestore_training.checkpoints import Progress
+from facerestore_training.runs.checkpoints import Progress
 
 log = logging.getLogger(__name__)
 

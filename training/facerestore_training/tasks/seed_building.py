@@ -7,18 +7,18 @@ import torch
 
 from facerestore.errors import UsageError
 from facerestore_models.semantic_layout import SemanticLayoutNet
-from facerestore_training import task_building
-from facerestore_training.critics import PatchCritic
-from facerestore_training.loop import TrainingTask
-from facerestore_training.perceptual import LpipsDistance, ParserDistance
+from facerestore_training.losses.critics import PatchCritic
+from facerestore_training.losses.perceptual import LpipsDistance, ParserDistance
 from facerestore_training.recipes import seed_texture
-from facerestore_training.run_folder import LearntFrom
-from facerestore_training.seed_task import SeedOpponent, SeedTextureTask, fade_images
-from facerestore_training.texture_task import TextureTask
+from facerestore_training.runs.loop import TrainingTask
+from facerestore_training.runs.run_folder import LearntFrom
+from facerestore_training.tasks import building
+from facerestore_training.tasks.seed_texture import SeedOpponent, SeedTextureTask, fade_images
+from facerestore_training.tasks.texture import TextureTask
 
 
 def seed_texture_options(parser: argparse.ArgumentParser) -> None:
-    task_building.face_options(parser)
+    building.face_options(parser)
     parser.add_argument("--critic", choices=("wgan-gp", "r1"), default="wgan-gp", help="the paper's, or the ablation")
     parser.add_argument("--lpips-backbone", type=Path, help="torchvision's VGG16, AlexNet or SqueezeNet 1.1")
     # the first three are the product's; a growing network would be compiled again and again
@@ -28,7 +28,7 @@ def seed_texture_options(parser: argparse.ArgumentParser) -> None:
 def seed_texture_task(
     arguments: argparse.Namespace, cache: Path, device: torch.device
 ) -> tuple[TrainingTask, LearntFrom]:
-    base, learnt_from = task_building.texture_task(arguments, cache, device)
+    base, learnt_from = building.texture_task(arguments, cache, device)
     assert isinstance(base, TextureTask)
     if not isinstance(base.layout_network, SemanticLayoutNet):
         raise UsageError(

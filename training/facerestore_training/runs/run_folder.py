@@ -17,9 +17,9 @@ from facerestore.devices import describe_device
 from facerestore.errors import WeightsMissing
 from facerestore.networks import list_weights
 from facerestore_models.weights import MANIFEST, sha256_of
-from facerestore_training.config import RunConfig
 from facerestore_training.data import shards
 from facerestore_training.data.sources import terms_of
+from facerestore_training.runs.config import RunConfig
 
 CONFIG_FILE: Final = "config.json"
 DATA_FILE: Final = "data.json"

@@ -13,15 +13,16 @@ from facerestore.devices import CHOICES, choose_device
 from facerestore.errors import UsageError
 from facerestore.networks import load_network
 from facerestore_models.weights import sha256_of
-from facerestore_training import evaluation, held_out, identity, labelling
+from facerestore_training import evaluation, held_out
 from facerestore_training.data import shards
 from facerestore_training.data.shards import FaceSet
-from facerestore_training.detector_task import detector_figures
-from facerestore_training.evaluation import holes, kid, perception, steered, tables
+from facerestore_training.evaluation import holes, identity, kid, perception, steered, tables
+from facerestore_training.labels import labelling
+from facerestore_training.losses.perceptual import SqueezeNetDistance
 from facerestore_training.metrics import layout_figures
-from facerestore_training.perceptual import SqueezeNetDistance
-from facerestore_training.starting_weights import loaded
-from facerestore_training.texture_task import LayoutSource, paint
+from facerestore_training.runs.starting_weights import loaded
+from facerestore_training.tasks.detector import detector_figures
+from facerestore_training.tasks.texture import LayoutSource, paint
 
 _IDENTITY_BUCKETS = ("r20_40", "r40_60", "eyes")
 _TRUE_LABELS = "True layouts are those that came with the faces."

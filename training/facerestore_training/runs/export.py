@@ -11,8 +11,8 @@ from torch import nn
 from facerestore.errors import WeightsDamaged, WeightsMissing
 from facerestore_models import create
 from facerestore_models.weights import save_weights, write_manifest_entry
-from facerestore_training.recording import METRICS_FILE
-from facerestore_training.run_folder import read_config
+from facerestore_training.runs.recording import METRICS_FILE
+from facerestore_training.runs.run_folder import read_config
 
 MAX_BYTES: Final = 16_000_000
 _AVERAGE: Final = "average."

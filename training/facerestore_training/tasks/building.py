@@ -12,8 +12,6 @@ from numpy.typing import NDArray
 
 from facerestore.errors import UsageError
 from facerestore_training import evaluation, held_out
-from facerestore_training.adversarial import TextureOpponent
-from facerestore_training.critics import PatchCritic
 from facerestore_training.data import masks, shards
 from facerestore_training.data.augmentation import FrameJitter
 from facerestore_training.data.batches import FaceBatches
@@ -21,15 +19,17 @@ from facerestore_training.data.degradations import OLD_PHOTOGRAPHS, AgingConfig
 from facerestore_training.data.overlays import OverlayPool
 from facerestore_training.data.scenes import Scene
 from facerestore_training.data.shards import FaceSet
-from facerestore_training.detector_task import DetectorTask
-from facerestore_training.labelled_faces import labelled_faces
-from facerestore_training.layout_task import LayoutTask
-from facerestore_training.loop import TrainingTask
-from facerestore_training.perceptual import SqueezeNetDistance
-from facerestore_training.points_task import PointsTask
-from facerestore_training.run_folder import LearntFrom
-from facerestore_training.starting_weights import loaded
-from facerestore_training.texture_task import TextureTask
+from facerestore_training.labels.labelled_faces import labelled_faces
+from facerestore_training.losses.critics import PatchCritic
+from facerestore_training.losses.perceptual import SqueezeNetDistance
+from facerestore_training.runs.loop import TrainingTask
+from facerestore_training.runs.run_folder import LearntFrom
+from facerestore_training.runs.starting_weights import loaded
+from facerestore_training.tasks.detector import DetectorTask
+from facerestore_training.tasks.layout import LayoutTask
+from facerestore_training.tasks.points import PointsTask
+from facerestore_training.tasks.texture import TextureTask
+from facerestore_training.tasks.texture_opponent import TextureOpponent
 
 Builder = Callable[[argparse.Namespace, Path, torch.device], tuple[TrainingTask, LearntFrom]]
 """(arguments, folder of decoded data, device of the networks that help) -> the task, and what it learns from."""

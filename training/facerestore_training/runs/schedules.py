@@ -2,7 +2,7 @@
 
 import math
 
-from facerestore_training.config import RunConfig
+from facerestore_training.runs.config import RunConfig
 
 
 def learning_rate(config: RunConfig, *, images_seen: int, progress: float) -> float:

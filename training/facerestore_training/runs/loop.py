@@ -14,12 +14,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn.attention import SDPBackend, sdpa_kernel
 
-from facerestore_training import checkpoints
-from facerestore_training.averaging import MovingAverage
-from facerestore_training.config import RunConfig
-from facerestore_training.processes import Processes
-from facerestore_training.recording import SHEET_FILE, Recorder
-from facerestore_training.schedules import learning_rate
+from facerestore_training.runs import checkpoints
+from facerestore_training.runs.averaging import MovingAverage
+from facerestore_training.runs.config import RunConfig
+from facerestore_training.runs.processes import Processes
+from facerestore_training.runs.recording import SHEET_FILE, Recorder
+from facerestore_training.runs.schedules import learning_rate
 
 log = logging.getLogger(__name__)
 
