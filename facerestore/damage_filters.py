@@ -80,9 +80,11 @@ def responses(grey: NDArray[np.uint8]) -> Responses:
         if sign > 0:
             bright_count = count - 1
     strength = np.where(np.abs(lines) > np.abs(wide), lines, wide)
-    # the low threshold lets grain join a strong mark
-    size = np.where(marks > 0, np.abs(strength), 0).astype(np.float32)
-    marks[size < _TRIM * np.asarray(cv2.dilate(size, np.ones((_TRIM_PX, _TRIM_PX), np.uint8)), np.float32)] = 0
+    # line filters answer beyond a speck, and the low threshold lets grain join it: each pixel must differ itself
+    own = cv2.GaussianBlur(picture, (0, 0), _LINE_SIGMA_PX) - cv2.medianBlur(grey, wide_px) / np.float32(255)
+    towards = np.where(marks > bright_count, -own, own)
+    size = np.where(marks > 0, np.maximum(towards, 0), 0).astype(np.float32)
+    marks[size <= _TRIM * np.asarray(cv2.dilate(size, np.ones((_TRIM_PX, _TRIM_PX), np.uint8)), np.float32)] = 0
     left, numbers = np.unique(np.append(marks, 0), return_inverse=True)
     bright_count = int(((left > 0) & (left <= bright_count)).sum())
     candidates = numbers[:-1].reshape(marks.shape).astype(np.int32)

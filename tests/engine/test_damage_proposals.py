@@ -62,7 +62,7 @@ def test_that_dust_is_found_speck_by_speck() -> None:
         cv2.circle(pixels, (int(x), int(y)), 2, 240, -1)
     found = [one for one in find_damage(Photo(pixels)) if one.kind is DamageClass.DUST]
     covered = proposed(Photo(pixels), found)
-    assert np.mean([covered[y, x] for x, y in places]) > 0.8
+    assert np.mean([covered[y, x] for x, y in places]) > 0.7
 
 
 def test_that_the_edges_of_an_undamaged_photo_are_no_damage() -> None:
