@@ -54,7 +54,7 @@ _TORN_CONTRAST: Final = 0.15
 @dataclass(frozen=True, eq=False)
 class DamageProposal:
     """``number`` is unique within one search; ``kind``: DUST, SCRATCH, CREASE or TEAR; ``region``: pixels of the
-    photo; ``confidence``: 0...1, the share of such places that were damage where it was fitted."""
+    photo; ``confidence``: 0...1, to sort and to cut by; no calibrated probability."""
 
     number: int
     kind: DamageClass
