@@ -19,6 +19,9 @@ from facerestore.photo import Photo
 CROP_PX: Final = 256
 """Side of the crops that the networks read."""
 
+POINT_PARTNERS: Final = (1, 0, 2, 4, 3)
+"""Which of the five points each one is in the mirror image: left and right mean left and right in the picture."""
+
 TEMPLATE: Final = np.array([[0.3803, 0.4774], [0.6202, 0.4810], [0.4989, 0.6211], [0.3914, 0.7288], [0.6028, 0.7313]])
 """The five points as a share of the crop side: the CelebA-HQ frame."""
 TEMPLATE.flags.writeable = False

@@ -14,7 +14,7 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from facerestore.alignment import TEMPLATE, similarity
+from facerestore.alignment import POINT_PARTNERS, TEMPLATE, similarity
 from facerestore.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.face import Face
 from facerestore.request import DetectionRequest
@@ -110,6 +110,7 @@ def _finds(
 
 @torch.no_grad()
 def _answer(network: nn.Module, pixels: NDArray[np.float32], hole: NDArray[np.bool_]) -> Detections:
+    """The network's answer, averaged over the picture and its mirror image."""
     height, width = hole.shape
     padded_height, padded_width = (-(-side // _MULTIPLE) * _MULTIPLE for side in (height, width))
     picture = np.zeros((padded_height, padded_width, 3), np.float32)
@@ -117,10 +118,29 @@ def _answer(network: nn.Module, pixels: NDArray[np.float32], hole: NDArray[np.bo
     picture[:height, :width] = np.clip(pixels, 0, 1) * ~hole[..., None]
     cover[:height, :width] = hole
     device = next(network.parameters()).device
-    picture_B3HW = torch.from_numpy(picture).permute(2, 0, 1)[None].to(device)
-    answer = network(picture_B3HW, torch.from_numpy(cover)[None, None].to(device))
-    assert isinstance(answer, Detections)
-    return answer
+    picture_3HW = torch.from_numpy(picture).permute(2, 0, 1)
+    cover_1HW = torch.from_numpy(cover)[None]
+    both = network(
+        torch.stack([picture_3HW, picture_3HW.flip(2)]).to(device),
+        torch.stack([cover_1HW, cover_1HW.flip(2)]).to(device),
+    )
+    assert isinstance(both, Detections)
+    return _unmirrored(both, padded_width)
+
+
+def _unmirrored(both: Detections, width: int) -> Detections:
+    """One answer from those to a picture and to its mirror image."""
+    mirror = torch.tensor([-1.0, 1.0], device=both.box.device)
+    offset = torch.tensor([float(width), 0.0], device=both.box.device)
+    mirrored_points = both.points[1:].flip(2)[..., list(POINT_PARTNERS), :] * mirror + offset
+    corners = both.box[1:].flip(2).reshape(*both.points.shape[1:3], 2, 2)[None] * mirror + offset
+    # the mirror image's right side is the picture's left
+    mirrored_box = torch.stack([corners[..., 1, 0], corners[..., 0, 1], corners[..., 0, 0], corners[..., 1, 1]], dim=-1)
+    return Detections(
+        score=(both.score[:1] + both.score[1:].flip(2)) / 2,
+        box=(both.box[:1] + mirrored_box) / 2,
+        points=(both.points[:1] + mirrored_points) / 2,
+    )
 
 
 def _suppressed(finds: list[_Find], overlap: float) -> list[_Find]:

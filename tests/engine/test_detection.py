@@ -5,12 +5,13 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from facerestore.alignment import similarity
+from facerestore.alignment import POINT_PARTNERS, similarity
 from facerestore.cancellation import Cancelled
 from facerestore.detection import LOOK_FRAME, DetectorSettings, find_faces, look_at
 from facerestore.mask import Mask
 from facerestore.photo import Photo
 from facerestore.request import DETECTION_PX, DetectionRequest
+from facerestore_models import create
 from facerestore_models.face_detector import STRIDE, Detections
 from facerestore_models.face_points import STRIDE as POINT_STRIDE
 
@@ -120,3 +121,25 @@ def test_that_a_request_is_reduced_and_leaves_out_what_the_mask_covers() -> None
     assert request.scale == pytest.approx(0.32)
     assert request.pixels[:150].max() == 0
     assert request.pixels[170:].min() == pytest.approx(1)
+
+
+def test_that_a_mirror_image_has_the_mirrored_faces() -> None:
+    width = 128
+    torch.manual_seed(0)
+    network = create("face_detector_tiny").eval()
+    with torch.no_grad():
+        for parameter in network.parameters():
+            parameter.add_(0.1 * torch.randn_like(parameter))
+    pixels = np.random.default_rng(0).random((128, width, 3), np.float32)
+    hole = np.zeros(pixels.shape[:2], bool)
+    settings = DetectorSettings(score=0.0, sizes_px=(128,))
+    faces, mirrored = (
+        find_faces(network, None, DetectionRequest(np.ascontiguousarray(picture), hole, 1.0), settings=settings)[:3]
+        for picture in (pixels, pixels[:, ::-1])
+    )
+    assert faces
+    for face, other in zip(faces, mirrored, strict=True):
+        expected = other.points_photo[list(POINT_PARTNERS)] * (-1, 1) + (width, 0)
+        np.testing.assert_allclose(face.points_photo, expected, atol=1e-3)
+        left, top, right, bottom = other.box_xyxy
+        np.testing.assert_allclose(face.box_xyxy, (width - right, top, width - left, bottom), atol=1e-3)

@@ -4,18 +4,15 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore.alignment import POINT_PARTNERS
 from facerestore_training.data import masks
 from facerestore_training.data.decoding import decode_rgb
 from facerestore_training.data.tars import read_records
-
-POINT_PAIRS_FLIPPED: Final = (1, 0, 2, 4, 3)
-"""Order of the five points in the mirror image: left and right mean left and right in the picture."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -140,7 +137,7 @@ def _flipped(scene: Scene) -> Scene:
     side = scene.pixels.shape[1]
     boxes = scene.boxes[:, [2, 1, 0, 3]] * np.array([-1, 1, -1, 1], np.float32)
     boxes[:, [0, 2]] += side
-    points = scene.points[:, POINT_PAIRS_FLIPPED] * np.array([-1, 1], np.float32)
+    points = scene.points[:, POINT_PARTNERS] * np.array([-1, 1], np.float32)
     points[..., 0] += side
     return Scene(scene.key, np.ascontiguousarray(scene.pixels[:, ::-1]), boxes, points)
 

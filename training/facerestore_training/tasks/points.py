@@ -10,13 +10,13 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from facerestore.alignment import similarity
+from facerestore.alignment import POINT_PARTNERS, similarity
 from facerestore.detection import DEFAULT, LOOK_FRAME, look_at
 from facerestore_models.face_points import STRIDE, cell_centres, points_of
 from facerestore_training import sheets
 from facerestore_training.data import masks
 from facerestore_training.data.degradations import AgingConfig, aged_tone, grained
-from facerestore_training.data.scenes import POINT_PAIRS_FLIPPED, Scene
+from facerestore_training.data.scenes import Scene
 from facerestore_training.runs.loop import Alone, Batch, Losses
 
 _AGING = AgingConfig(grey=0.4, soft=0.3, grain=0.3)
@@ -129,7 +129,7 @@ def _look(scene: Scene, index: int, size_px: int, hole: NDArray[np.bool_], rng: 
     seen = points @ matrix[:, :2].T + matrix[:, 2]
     if rng.random() < 0.5:
         looked, hole = looked[:, ::-1], hole[:, ::-1]
-        seen = seen[list(POINT_PAIRS_FLIPPED)] * (-1, 1) + (size_px, 0)
+        seen = seen[list(POINT_PARTNERS)] * (-1, 1) + (size_px, 0)
     return _Look(np.ascontiguousarray(looked), np.ascontiguousarray(hole), seen.astype(np.float32))
 
 
