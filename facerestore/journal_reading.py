@@ -26,6 +26,7 @@ from facerestore.journal_records import (
     payloads,
     record_of,
 )
+from facerestore.mask import THRESHOLD
 from facerestore.painting import Patch
 from facerestore.project import FaceWork
 from facerestore.project_file import read_project
@@ -237,7 +238,8 @@ def _is_made_from(result: SavedResult, project: SavedProject) -> bool:
     if result.mask.extent != project.original.extent:
         return False
     layouts = [work.layout.labels for work in project.faces if work.layout is not None]
-    return bool(((project.coverage > 0) == result.mask.restore).all()) and all(
+    # what is repaired has the larger numbers of a plane
+    return bool(((project.coverage >= THRESHOLD) == result.mask.restore).all()) and all(
         any(labels.shape == one.layout.labels.shape and (labels == one.layout.labels).all() for labels in layouts)
         for one in result.candidates
     )

@@ -113,6 +113,30 @@ ACTIONS: Final = (
         "tool_eraser", "&Eraser", "&Tools", ("E",), "eraser", "Mask eraser: keep this as it is", is_switch=True
     ),
     ActionSpec(
+        "tool_lasso", "&Lasso", "&Tools", ("L",), "lasso",
+        "Lasso: draw round the damage by hand; Alt takes away", is_switch=True,
+    ),
+    ActionSpec(
+        "tool_polygon", "Pol&ygon", "&Tools", ("Shift+L",), "polygon",
+        "Polygon: click corner by corner; Enter closes it, Backspace takes one back", is_switch=True,
+    ),
+    ActionSpec(
+        "tool_rectangle", "&Rectangle", "&Tools", ("R",), "rectangle",
+        "Rectangle: drag from corner to corner; Shift makes a square, Alt takes away", is_switch=True,
+    ),
+    ActionSpec(
+        "tool_ellipse", "Ell&ipse", "&Tools", ("O",), "ellipse",
+        "Ellipse: drag from corner to corner; Shift makes a circle, Alt takes away", is_switch=True,
+    ),
+    ActionSpec(
+        "tool_wand", "Magic &wand", "&Tools", ("W",), "wand",
+        "Magic wand: click what has one colour; Alt takes away", is_switch=True,
+    ),
+    ActionSpec(
+        "tool_suggest", "Suggested &damage", "&Tools", ("D",), "suggest",
+        "Take or refuse damage that was found", is_switch=True,
+    ),
+    ActionSpec(
         "tool_paint", "Class &paint", "&Tools", ("P",), "paint", "Class brush: paint into the layout",
         is_switch=True,
     ),
@@ -127,16 +151,58 @@ ACTIONS: Final = (
         is_switch=True,
     ),
     ActionSpec("smaller_brush", "&Smaller brush", "&Tools", ("[",), begins_group=True),
-    ActionSpec("larger_brush", "&Larger brush", "&Tools", ("]",)),
+    ActionSpec("larger_brush", "Lar&ger brush", "&Tools", ("]",)),
+    ActionSpec("softer_brush", "S&ofter brush", "&Tools", ("{",), tip="The brush's rim paints only what stands out"),
+    ActionSpec("harder_brush", "&Harder brush", "&Tools", ("}",), tip="More of the brush paints whatever is there"),
     ActionSpec("swap_class", "S&wap class and background", "&Tools", ("X",)),
-    ActionSpec("clear_mask", "&Clear mask", "&Mask", ("Ctrl+Delete",), needs=_needs("mask")),
-    ActionSpec("invert_mask", "&Invert mask", "&Mask", ("Shift+V",), needs=_needs("photo")),
     ActionSpec(
-        "import_mask", "I&mport mask...", "&Mask", tip="Read the mask from a picture: white is restored",
+        "find_damage", "&Find damage", "&Mask", ("Ctrl+D",), "find_damage",
+        "Find damage: look for scratches, creases, dust and tears", _needs("photo idle"),
+    ),
+    ActionSpec(
+        "accept_suggestions", "&Accept all suggestions", "&Mask", ("Shift+Return", "Shift+Enter"),
+        tip="Put all suggestions that are shown and taken into the mask", needs=_needs("suggestions"),
+    ),
+    ActionSpec(
+        "reject_suggestions", "&Reject all suggestions", "&Mask", ("Shift+Delete",),
+        tip="Forget all that was found", needs=_needs("suggestions"),
+    ),
+    ActionSpec(
+        "next_damage", "&Next class of damage", "&Mask", ("K",), tip="Paint as the next class of damage",
+        begins_group=True,
+    ),
+    ActionSpec(
+        "clear_mask", "&Clear mask", "&Mask", ("Ctrl+Delete",), tip="Clear the mask, protected places too",
+        needs=_needs("mask"), begins_group=True,
+    ),
+    ActionSpec(
+        "invert_mask", "&Invert mask", "&Mask", ("Shift+V",),
+        tip="Restore what is kept and keep what is restored", needs=_needs("photo"),
+    ),
+    ActionSpec(
+        "grow_mask", "&Grow mask", "&Mask", ("Ctrl+Shift+Up",), "grow", "Grow the mask",
+        _needs("mask"), begins_group=True,
+    ),
+    ActionSpec(
+        "shrink_mask", "&Shrink mask", "&Mask", ("Ctrl+Shift+Down",), "shrink", "Shrink the mask", _needs("mask"),
+    ),
+    ActionSpec(
+        "smooth_mask", "S&mooth mask", "&Mask", ("Ctrl+Shift+M",), "smooth",
+        "Smooth the mask's outline; thin scratches stay", _needs("mask"),
+    ),
+    ActionSpec(
+        "remove_specks", "Remove spec&ks", "&Mask", ("Ctrl+Shift+K",), "specks",
+        "Remove small specks from the mask", _needs("mask"),
+    ),
+    ActionSpec(
+        "fill_holes", "Fill &holes", "&Mask", ("Ctrl+Shift+H",), "holes", "Fill the mask's holes", _needs("mask"),
+    ),
+    ActionSpec(
+        "import_mask", "Im&port mask...", "&Mask", tip="Read the mask from a picture: white is restored",
         needs=_needs("photo idle"), begins_group=True,
     ),
     ActionSpec(
-        "export_mask", "&Export mask...", "&Mask", tip="Write the mask as a PNG: white is restored",
+        "export_mask", "&Export mask...", "&Mask", tip="Write the mask as a PNG, classes as greys: light is restored",
         needs=_needs("photo idle"),
     ),
     ActionSpec(
@@ -183,6 +249,10 @@ KEYS_WITHOUT_ACTION: Final = (
     ("Ctrl+Wheel, Alt+Wheel", "Brush size"),
     ("Right button", "Erase with the brush; background with the class brush"),
     ("Shift+click", "A straight stroke from where the last one ended"),
+    ("Shift, with rectangle and ellipse", "A square, a circle"),
+    ("Alt or right button, with shapes and wand", "Take away from the mask"),
+    ("Enter or double click, with the polygon", "Close it; Backspace takes the last corner back, Esc gives it up"),
+    ("Pen", "Pressure sets the size, its other end erases"),
     ("Arrow keys", "Move the view, the divider when comparing, or the chosen face point"),
     ("Enter, with the points tool", "Choose the next face point"),
 )

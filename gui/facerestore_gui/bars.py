@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 
 from facerestore_gui.actions import ACTIONS
 
-_TOOLS: Final = ("brush", "eraser", "paint", "fill", "pick", "points", "hand")
+_TOOLS: Final = (
+    *("brush", "eraser", "lasso", "polygon", "rectangle", "ellipse", "wand", "suggest"),
+    *("paint", "fill", "pick"),
+    *("points", "hand"),
+)
 _VIEWS: Final = ("view_original", "view_compare", "view_result")
 
 

@@ -15,19 +15,21 @@ from numpy.typing import NDArray
 
 from facerestore.alignment import FaceCrop, cut_crop
 from facerestore.cancellation import CancelToken
-from facerestore.compositing import composite
+from facerestore.compositing import changed_by, composite
+from facerestore.damage_classes import Treatment, treatment
 from facerestore.errors import LayoutUnreadable, OutputRefused
 from facerestore.events import OnProgress
 from facerestore.layout import Layout
 from facerestore.layout_file import LABEL_ORDERS, read_layout, write_layout
 from facerestore.mask import Mask
 from facerestore.photo import Photo, PhotoMetadata
+from facerestore.plane_file import read_plane, write_plane
 from facerestore.project import FaceWork
 from facerestore.provenance import Record, is_record, record_beside, record_of, source_type
 from facerestore.reading import read_mask, read_photo
 from facerestore.result import Candidate, RestorationResult
 from facerestore.worker import Ready
-from facerestore.writing import write_mask, write_photo
+from facerestore.writing import write_photo
 from facerestore_gui.document import Result
 from facerestore_gui.images import Picture
 from facerestore_gui.save_options import KeptMetadata, SaveOptions
@@ -52,35 +54,52 @@ def read_all(path: Path, mask_path: Path | None, layout_path: Path | None) -> Op
     return Opened(photo, Picture(photo), mask, layout)
 
 
-def mask_and_crops(
-    photo: Photo, coverage: NDArray[np.uint8], faces: tuple[FaceWork, ...]
-) -> tuple[Mask, list[tuple[FaceWork, FaceCrop]]]:
-    """The mask, and a crop of every face that it touches."""
-    mask = Mask(coverage)
-    touched = [work for work in faces if mask.coverage[work.alignment.box_photo(photo.extent).slices].any()]
-    return mask, [(work, cut_crop(photo, mask, work.alignment)) for work in touched]
+def changed_mask(plane: NDArray[np.uint8]) -> Mask:
+    """All that a restoration changes under a plane of damage classes."""
+    asked = treatment(plane)
+    return changed_by(asked.restore, asked.fill, asked.protected)
 
 
-def read_mask_of(photo: Photo, path: Path) -> Mask:
-    return read_mask(path, extent=photo.extent)
+def treatment_and_crops(
+    photo: Photo, plane: NDArray[np.uint8], faces: tuple[FaceWork, ...]
+) -> tuple[Treatment, list[tuple[FaceWork, FaceCrop]]]:
+    """What the plane asks for, and a crop of every face that a network is to paint in."""
+    asked = treatment(plane)
+    changed = changed_by(asked.restore, asked.fill, asked.protected)
+    painted = asked.restore.coverage
+    touched = [work for work in faces if painted[work.alignment.box_photo(photo.extent).slices].any()]
+    return asked, [(work, cut_crop(photo, changed, work.alignment)) for work in touched]
 
 
-def crop_of(photo: Photo, coverage: NDArray[np.uint8], work: FaceWork) -> FaceCrop:
-    return cut_crop(photo, Mask(coverage), work.alignment)
+def read_plane_of(photo: Photo, path: Path) -> NDArray[np.uint8]:
+    return read_plane(path, extent=photo.extent)
+
+
+def crop_of(photo: Photo, plane: NDArray[np.uint8], work: FaceWork) -> FaceCrop:
+    return cut_crop(photo, changed_mask(plane), work.alignment)
 
 
 def restored(
     photo: Photo,
-    mask: Mask,
+    asked: Treatment,
     candidates: list[Candidate],
     seed: int,
     began_s: float,
     ready: Ready,
     progress: OnProgress,
     cancel: CancelToken,
-) -> tuple[RestorationResult, Picture]:
-    """The candidates put into the photo, and how that looks on the screen."""
-    made = composite(photo, mask, candidates, seed=seed, on_progress=progress, cancel=cancel)
+) -> tuple[RestorationResult, Picture, Mask]:
+    """The candidates put into the photo, how that looks on the screen, and all that was changed."""
+    made = composite(
+        photo,
+        asked.restore,
+        candidates,
+        fill=asked.fill,
+        protected=asked.protected,
+        seed=seed,
+        on_progress=progress,
+        cancel=cancel,
+    )
     progress("show", 0, 0)
     restoration = RestorationResult(
         made.photo,
@@ -90,7 +109,7 @@ def restored(
         elapsed_s=time.monotonic() - began_s,
         weights=ready.weight_hashes,
     )
-    return restoration, Picture(made.photo)
+    return restoration, Picture(made.photo), changed_by(asked.restore, asked.fill, asked.protected)
 
 
 def is_lossy(path: Path) -> bool:
@@ -143,8 +162,8 @@ def _record_beside(record: Record, path: Path) -> AbstractContextManager[None]:
     return record_beside(record, record_path)
 
 
-def write_mask_of(photo: Photo, coverage: NDArray[np.uint8], path: Path) -> None:
-    write_mask(Mask(coverage), path, overwrite=True, originals=_originals(photo))
+def write_plane_of(photo: Photo, plane: NDArray[np.uint8], path: Path) -> None:
+    write_plane(plane, path, overwrite=True, originals=_originals(photo))
 
 
 def write_layout_of(photo: Photo, layout: Layout, path: Path) -> None:

@@ -11,7 +11,7 @@ def conditions(document: Document, runner: TaskRunner) -> frozenset[str]:
     predicted = None if work is None else work.predicted
     holds = {
         "photo": document.project is not None,
-        "mask": not document.mask_is_empty,
+        "mask": not document.mask_is_blank,
         "face": work is not None,
         "layout": layout is not None,
         "prediction": predicted is not None and predicted is not layout,

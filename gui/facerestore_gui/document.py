@@ -1,23 +1,21 @@
 """Document: every edit of the open photo's mask, layouts and faces."""
 
-from typing import Final
+from collections.abc import Collection
 
 import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.commands import LayoutEdit, MaskEdit, MovePoint, SetFaces, SetLayout
+from facerestore.damage_classes import DamageClass
 from facerestore.face import POINT_NAMES, Face
 from facerestore.layout import Layout
-from facerestore.mask import Mask
 from facerestore.painting import Patch, fill_region, paint_stroke
 from facerestore.project import FaceWork, layout_in_frame
+from facerestore.soft_stroke import paint_soft_stroke
 from facerestore_gui.open_document import OpenDocument, Result
 from facerestore_resources.face_classes import NAMES
 
 __all__ = ["Document", "Result"]
-
-_RESTORE: Final = 255
-_KEEP: Final = 0
 
 
 class Document(OpenDocument):
@@ -25,33 +23,36 @@ class Document(OpenDocument):
 
     # --- the mask
 
-    def paint_mask(self, points_photo: NDArray[np.floating], radius_px: float, *, erase: bool, gesture: int) -> None:
-        """A piece of a brush stroke."""
+    def paint_mask(
+        self,
+        points_photo: NDArray[np.floating],
+        radius_px: float,
+        *,
+        value: DamageClass,
+        hardness: float,
+        locked: Collection[int],
+        gesture: int,
+    ) -> None:
+        """A piece of a brush stroke, which paints a class of damage."""
         if self.project is None:
             return
-        value = _KEEP if erase else _RESTORE
-        patch = paint_stroke(self.project.coverage, points_photo, radius_px, value)
-        self._edit_mask("Eraser stroke" if erase else "Brush stroke", patch, gesture)
+        coverage, pixels = self.project.coverage, self.project.photo.pixels
+        patch = paint_soft_stroke(coverage, pixels, points_photo, radius_px, hardness, int(value), locked=locked)
+        self.edit_mask("Brush stroke", patch, gesture=gesture)
 
-    def clear_mask(self) -> None:
+    def erase_mask(
+        self, points_photo: NDArray[np.floating], radius_px: float, *, locked: Collection[int], gesture: int
+    ) -> None:
+        """A piece of an eraser stroke."""
         if self.project is not None:
-            self._replace_coverage("Clear mask", np.zeros_like(self.project.coverage))
+            patch = paint_stroke(self.project.coverage, points_photo, radius_px, DamageClass.NONE, locked=locked)
+            self.edit_mask("Eraser stroke", patch, gesture=gesture)
 
-    def invert_mask(self) -> None:
-        if self.project is not None:
-            self._edit_mask("Invert mask", Patch.of_all(self.project.photo.extent.box, _RESTORE), 0)
-
-    def replace_mask(self, mask: Mask) -> None:
-        """The mask of a file in place of the present one. It has the photo's size."""
-        self._replace_coverage("Import mask", mask.coverage)
-
-    def _replace_coverage(self, label: str, coverage: NDArray[np.uint8]) -> None:
-        if self.project is not None:
-            self._edit_mask(label, Patch.between(self.project.coverage, coverage), 0)
-
-    def _edit_mask(self, label: str, patch: Patch | None, gesture: int) -> None:
-        if patch is not None:
-            self._do(MaskEdit(label, (patch,), gesture))
+    def edit_mask(self, label: str, *patches: Patch | None, gesture: int = 0) -> None:
+        """Patches calculated from the mask as it is now, one after the other; without any there is no step."""
+        made = tuple(patch for patch in patches if patch is not None)
+        if made:
+            self._do(MaskEdit(label, made, gesture))
 
     # --- the layout of the current face
 

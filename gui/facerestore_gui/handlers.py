@@ -7,7 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from facerestore_gui.canvas.photo_item import ViewMode
-from facerestore_gui.canvas.tool_settings import LAYOUT_TOOLS, ToolKind
+from facerestore_gui.canvas.tool_settings import LAYOUT_TOOLS, MASK_TOOLS, ToolKind
 from facerestore_gui.dialogs.about import show_about
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
     """A call for every name of the table; those of switches get whether it is checked. Made before the window's
     widgets exist, and called when they do."""
-    files, document, settings = window.files, window.document, window.tool_settings
+    files, document, settings, edits = window.files, window.document, window.tool_settings, window.mask_edits
     tools = {f"tool_{kind}": _tool_chooser(window, kind) for kind in ToolKind}
     views = {f"view_{mode}": _view_chooser(window, mode) for mode in ViewMode}
     return {
@@ -47,9 +47,20 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "next_panel": lambda: window.focus_ring.go_on(),
         "smaller_brush": lambda: settings.grow_brush(-1),
         "larger_brush": lambda: settings.grow_brush(1),
+        "softer_brush": lambda: settings.harden_brush(-1),
+        "harder_brush": lambda: settings.harden_brush(1),
         "swap_class": settings.swap_class,
-        "clear_mask": document.clear_mask,
-        "invert_mask": document.invert_mask,
+        "find_damage": window.damage_search.find,
+        "accept_suggestions": window.damage_search.accept,
+        "reject_suggestions": window.damage_search.reject,
+        "next_damage": settings.next_damage,
+        "clear_mask": edits.clear,
+        "invert_mask": edits.invert,
+        "grow_mask": edits.grow,
+        "shrink_mask": edits.shrink,
+        "smooth_mask": edits.smooth,
+        "remove_specks": edits.remove_specks,
+        "fill_holes": edits.fill_holes,
         "import_mask": files.import_mask,
         "export_mask": files.export_mask,
         "find_faces": window.workflow.find_faces,
@@ -74,6 +85,8 @@ def _tool_chooser(window: "MainWindow", kind: ToolKind) -> Callable[[object], No
         if kind in LAYOUT_TOOLS:
             # nobody paints what is hidden
             window.canvas_scene.show_layout(shown=True)
+        elif kind in MASK_TOOLS:
+            window.canvas_scene.show_mask(shown=True)
 
     return choose
 

@@ -20,6 +20,26 @@ _SHAPES: Final = {
     "brush": '<path d="M20 4 10.5 13.5"/><path d="M13 16 8.5 11.5"/>'
     '<path d="M8.5 12.5c-3 .5-2.5 4.5-5 6 3.5 1.5 8 0 8.5-3.5"/>',
     "eraser": '<path d="m14 4 6 6-9 9H7l-3-3z"/><path d="m9 9 6 6M7 20h13"/>',
+    "lasso": '<path d="M12 4c5 0 9 2.6 9 6s-4 6-9 6c-1.6 0-3-.2-4.3-.7"/><path d="M7.7 15.3C4.9 14.2 3 12.3 3 10'
+    'c0-3.4 4-6 9-6" stroke-dasharray="2.5 2.5"/>'
+    '<circle cx="6.5" cy="17" r="1.9"/><path d="M7 19c.5 1.5-.5 2.5-2 2.5"/>',
+    "polygon": '<path d="M5 19 4 9l9-5 7 7-4 8z"/><circle cx="5" cy="19" r="1.2"/><circle cx="4" cy="9" r="1.2"/>'
+    '<circle cx="13" cy="4" r="1.2"/><circle cx="20" cy="11" r="1.2"/><circle cx="16" cy="19" r="1.2"/>',
+    "rectangle": '<rect x="3.5" y="6" width="17" height="12" stroke-dasharray="3 2.2"/>',
+    "ellipse": '<ellipse cx="12" cy="12" rx="9" ry="6.5" stroke-dasharray="3 2.2"/>',
+    "wand": '<path d="M4 20 14 10"/><path d="M17 3v4M15 5h4M20 10v3M18.5 11.5h3M10.5 4v3M9 5.5h3"/>',
+    "suggest": '<path d="M4 19c4-5 3-8 8-14" stroke-dasharray="2.8 2"/><path d="m12.5 16.5 3 3 5.5-6"/>',
+    "find_damage": '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>'
+    '<path d="m8 13.5 2-3-.5-1.5 3-2.5"/>',
+    "grow": '<circle cx="12" cy="12" r="4"/><path d="M12 5V2M12 22v-3M5 12H2M22 12h-3"/>'
+    '<path d="m10.5 3.5 1.5-1.5 1.5 1.5M10.5 20.5l1.5 1.5 1.5-1.5'
+    'M3.5 10.5 2 12l1.5 1.5M20.5 10.5 22 12l-1.5 1.5"/>',
+    "shrink": '<circle cx="12" cy="12" r="4"/><path d="M12 2v4M12 22v-4M2 12h4M22 12h-4"/>'
+    '<path d="m10.5 4.5 1.5 1.5 1.5-1.5M10.5 19.5l1.5-1.5 1.5 1.5'
+    'M4.5 10.5 6 12l-1.5 1.5M19.5 10.5 18 12l1.5 1.5"/>',
+    "smooth": '<path d="M3 9l3-4 3 6 3-6 3 6 3-6 3 4" opacity=".45"/><path d="M3 18c6-5 12-5 18 0"/>',
+    "specks": '<path d="M6 7v.2M16 5v.2M19 12v.2M5 17v.2" stroke-width="3"/><path d="m9 10 7 7M16 10l-7 7"/>',
+    "holes": '<circle cx="12" cy="12" r="8.5"/><circle cx="12" cy="12" r="3.5" fill="currentColor" fill-opacity=".5"/>',
     "paint": '<path d="M12 3C6.5 3 3 7 3 12s4 9 8 9c2 0 2.5-1.5 1.5-2.5-1.5-1.5-.5-3.5 1.5-3.5h3'
     'c2.5 0 4-1.5 4-4 0-4.5-4-8-9-8z"/><path d="M7.5 11v.2M11 7.5v.2M15.5 8v.2"/>',
     "fill": '<path d="m4 12 8-8 8 8-8 8z"/><path d="M4.5 12h15M9 3l3 3"/><path d="M21 16c1.5 2 1.5 4 0 4'

@@ -23,6 +23,7 @@ def keep_in_step(window: "MainWindow") -> None:
         window.canvas_scene.overlays_changed,
         window.placer.changed,
         window.filmstrip.changed,
+        window.suggestions.began_or_ended,
         window.projects.saved,
         runner.began,
         runner.ended,
@@ -35,7 +36,7 @@ def refresh(window: "MainWindow") -> None:
     """Bring actions, title and hint in step with document, tool and task."""
     document, scene, table = window.document, window.canvas_scene, window.actions_table
     actions = table.by_name
-    table.enable(conditions(document, window.runner) | window.filmstrip.conditions())
+    table.enable(conditions(document, window.runner) | window.filmstrip.conditions() | _suggested(window))
     for name, is_checked in (
         (f"tool_{window.tool_settings.kind}", True),
         (f"view_{scene.mode}", True),
@@ -61,6 +62,10 @@ def refresh(window: "MainWindow") -> None:
     named = document.project_file or (None if project is None else project.photo.path)
     window.setWindowTitle("facerestore" if project is None else f"{_title(named)}[*] - facerestore")
     window.setWindowModified(bool(document.unsaved_parts()))
+
+
+def _suggested(window: "MainWindow") -> frozenset[str]:
+    return frozenset({"suggestions"}) if window.suggestions.is_active else frozenset()
 
 
 def _title(path: Path | None) -> str:

@@ -3,10 +3,10 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__all__ = ["calculations", "project_calculations"]
+__all__ = ["calculations", "damage_calculations", "mask_calculations", "project_calculations"]
 
 if TYPE_CHECKING:
-    from facerestore_gui import calculations, project_calculations
+    from facerestore_gui import calculations, damage_calculations, mask_calculations, project_calculations
 else:
 
     class _Late:
@@ -17,4 +17,6 @@ else:
             return getattr(import_module(self._name), name)
 
     calculations = _Late("facerestore_gui.calculations")
+    damage_calculations = _Late("facerestore_gui.damage_calculations")
+    mask_calculations = _Late("facerestore_gui.mask_calculations")
     project_calculations = _Late("facerestore_gui.project_calculations")

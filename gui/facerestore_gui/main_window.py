@@ -19,6 +19,7 @@ from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.canvas.tools import ToolBox
 from facerestore_gui.canvas.view import CanvasView
 from facerestore_gui.class_keys import ClassKeys
+from facerestore_gui.damage_search import DamageSearch
 from facerestore_gui.dialogs.files import FileDialogs, project_beside
 from facerestore_gui.document import Document
 from facerestore_gui.drops import Drops, dropped_files
@@ -28,13 +29,16 @@ from facerestore_gui.focus_ring import FocusRing
 from facerestore_gui.handlers import handlers
 from facerestore_gui.in_step import keep_in_step, refresh
 from facerestore_gui.jobs import JobRunner
+from facerestore_gui.mask_edits import MaskEdits
 from facerestore_gui.memory import recall, remember
 from facerestore_gui.message_bar import MessageBar
+from facerestore_gui.messages import message_of
 from facerestore_gui.project_tasks import ProjectTasks
 from facerestore_gui.recent_files import RecentFiles
 from facerestore_gui.recovery import Recovery
 from facerestore_gui.side_column import SideColumn
 from facerestore_gui.status_bar import StatusBar
+from facerestore_gui.suggestions import Suggestions
 from facerestore_gui.tasks import TaskRunner
 from facerestore_gui.welcome import Welcome
 from facerestore_gui.workflow import Workflow
@@ -61,10 +65,15 @@ class MainWindow(QMainWindow):
         self._kept, self.log_folder = kept, log_folder
         self.document = Document(self)
         self.tool_settings = ToolSettings(self)
-        self.tools = ToolBox(self.document, self.tool_settings)
         self.placer = PointPlacer(self.document, self)
         self.jobs = JobRunner(worker, self)
         self.runner = TaskRunner(self.jobs, self)
+        self.mask_edits = MaskEdits(self.document, self.tool_settings, TaskRunner(self.jobs, self), self)
+        self.suggestions = Suggestions(self)
+        self.damage_search = DamageSearch(
+            self.document, self.tool_settings, self.suggestions, self.mask_edits, self.runner, self
+        )
+        self.tools = ToolBox(self.document, self.tool_settings, self.mask_edits, self.suggestions, self)
         self.workflow = Workflow(self.document, self.runner, self.jobs, self)
         self.projects = ProjectTasks(self.document, self.runner, (self._seed, self._set_seed), self)
         self.files = FileControl(self.document, self.workflow, self.projects, self.runner, FileDialogs(self), self)
@@ -75,7 +84,7 @@ class MainWindow(QMainWindow):
         self.drops = Drops(self.document, self.workflow, self.files, self.runner, self.open_folders, self)
         self.actions_table = Actions(handlers(self), self)
         self.actions_table.by_name["open_recent"].setMenu(self.recent.menu)
-        self.canvas_scene = CanvasScene(self.document, self.tool_settings, self.tools, self.placer)
+        self.canvas_scene = CanvasScene(self.document, self.tool_settings, self.tools, self.placer, self.suggestions)
         self.canvas = CanvasView(self.canvas_scene, self.tool_settings, self.tools, self.placer, self)
         self.class_keys = ClassKeys(self.tool_settings, self)
         self._arrange()
@@ -96,7 +105,7 @@ class MainWindow(QMainWindow):
             self.autosave,
             self,
         )
-        self.column = SideColumn(self.document, self.tool_settings, actions, self)
+        self.column = SideColumn(self.document, self.tool_settings, self.suggestions, actions, self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(Welcome(actions["open"], self))
         self._pages.addWidget(self.canvas)
@@ -114,7 +123,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         add_menus(self, actions)
         add_bars(self, actions)
-        self.status = StatusBar(self.runner, self)
+        self.status = StatusBar(self.runner, self.mask_edits.runner, self)
         self.setStatusBar(self.status)
         self.focus_ring = FocusRing(self, self.canvas, lambda: [*self.column.stops(), self.filmstrip])
         self.setAcceptDrops(True)
@@ -127,10 +136,13 @@ class MainWindow(QMainWindow):
         self.projects.all_saved.connect(self.autosave.mark_saved)
         for saved in (self.projects.saved, self.workflow.saved):
             saved.connect(self._on_saved)
+        self.workflow.mask_read.connect(self.mask_edits.replace)
+        self.damage_search.said.connect(self.message_bar.show_message)
+        self.mask_edits.runner.failed.connect(lambda error: self.message_bar.show_message(message_of(error)))
         self.files.folder_wanted.connect(lambda path: self.open_folders([path]))
         self.filmstrip.wanted.connect(self._open_from_filmstrip)
         self.jobs.ready.connect(self._on_ready)
-        self.status.cancel_wanted.connect(self.runner.cancel)
+        self.status.cancel_wanted.connect(self._cancel_work)
         self.canvas.scale_changed.connect(self._show_zoom)
         self.canvas.pointer_moved.connect(self._show_place)
         self.column.mask_section.look_changed.connect(self.canvas_scene.set_mask_look)
@@ -160,10 +172,16 @@ class MainWindow(QMainWindow):
             self.placer.stop()
         elif self.canvas.abandon_drag():
             return
-        elif self.runner.is_busy:
-            self.runner.cancel()
+        elif self.mask_edits.is_busy or self.runner.is_busy:
+            self._cancel_work()
         else:
             self.message_bar.clear()
+
+    def _cancel_work(self) -> None:
+        if self.mask_edits.is_busy:
+            self.mask_edits.cancel()
+        else:
+            self.runner.cancel()
 
     # --- what others report
 
@@ -246,6 +264,8 @@ class MainWindow(QMainWindow):
         if not self.files.may_leave(once_saved=self.close):
             event.ignore()
             return
+        self.mask_edits.cancel()
+        self.mask_edits.runner.close()
         self.runner.close()
         self.jobs.close()
         self.filmstrip.close_pool()

@@ -42,6 +42,8 @@ STAGES: Final = {
     "texture": "Painting texture",
     "composite": "Putting it into the photo",
     "show": "Preparing the picture",
+    "mask": "Changing the mask",
+    "damage": "Looking for damage",
     "write": "Saving",
     "recover": "Looking for unsaved work",
 }

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facerestore.commands import Change, Command, FacesChanged, LayoutChanged, MaskChanged
 from facerestore.history import History
-from facerestore.mask import Mask
+from facerestore.mask import THRESHOLD, Mask
 from facerestore.photo import Photo
 from facerestore.project import FaceWork, Project
 from facerestore.result import RestorationResult
@@ -114,6 +114,12 @@ class OpenDocument(QObject):
 
     @property
     def mask_is_empty(self) -> bool:
+        """Whether there is nothing to restore; what is protected is no damage."""
+        return self.project is None or bool(self.project.coverage.max() < THRESHOLD)
+
+    @property
+    def mask_is_blank(self) -> bool:
+        """Whether nothing is painted, damaged or protected."""
         return self.project is None or self.project.coverage.max() == 0
 
     @property

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore import png_file
+from facerestore.damage_classes import is_plane
 from facerestore.errors import PhotoUnreadable, ProjectUnreadable
 from facerestore.geometry import Extent
 from facerestore.journal_reading import Abandoned, abandoned_journals, discard_journal, read_journal
@@ -133,7 +134,8 @@ def _result(saved: SavedProject, photo: Photo) -> Result | None:
 
 
 def kind_of(path: Path, extent: Extent) -> str:
-    """What a picture is to a photo of an extent that is open: "mask" (a black and white PNG of its size), "layout"
+    """What a picture is to a photo of an extent that is open: "mask" (a black and white PNG of its size, or one of
+    damage classes), "layout"
     (a PNG that says so), or "photo". Raises PhotoUnreadable."""
     with refusing(path, PhotoUnreadable):
         data = read_content(path, MAX_PIXELS)
@@ -147,4 +149,5 @@ def kind_of(path: Path, extent: Extent) -> str:
         return "photo"
     pixels = read_photo(path).pixels
     is_grey = pixels.ndim == 2 or not (pixels != pixels[..., :1]).any()
-    return "mask" if is_grey and np.isin(pixels, (0, np.iinfo(pixels.dtype).max)).all() else "photo"
+    is_two_tone = np.isin(pixels, (0, np.iinfo(pixels.dtype).max)).all()
+    return "mask" if is_grey and (is_two_tone or is_plane(pixels)) else "photo"

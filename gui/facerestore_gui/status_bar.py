@@ -7,6 +7,7 @@ from facerestore_gui.messages import stage_text
 from facerestore_gui.tasks import TaskRunner
 
 _TICK_MS = 100
+_PATIENCE_MS = 200
 
 
 class StatusBar(QStatusBar):
@@ -14,9 +15,10 @@ class StatusBar(QStatusBar):
 
     cancel_wanted = Signal()
 
-    def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
+    def __init__(self, runner: TaskRunner, edits: TaskRunner, parent: QWidget | None = None) -> None:
+        """``edits``: a runner whose work is mostly done before an eye could read what it is; shown when it is not."""
         super().__init__(parent)
-        self._runner = runner
+        self._runners = (runner, edits)
         self._stage = ""
         self.setSizeGripEnabled(False)
         self._text = QLabel(self)
@@ -44,10 +46,20 @@ class StatusBar(QStatusBar):
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PATIENCE_MS)
+        self._later.timeout.connect(self._on_began)
         runner.began.connect(self._on_began)
-        runner.progressed.connect(self._on_progressed)
-        runner.ended.connect(self._on_ended)
+        edits.began.connect(self._later.start)
+        for one in self._runners:
+            one.progressed.connect(self._on_progressed)
+            one.ended.connect(self._on_ended)
         self._show_busy(busy=False)
+
+    @property
+    def _is_busy(self) -> bool:
+        return self._progress.isVisibleTo(self)
 
     @property
     def text(self) -> str:
@@ -56,7 +68,7 @@ class StatusBar(QStatusBar):
     def set_hint(self, hint: str) -> None:
         """What the tool in hand does; shown while nothing else is going on."""
         self._hint = hint
-        if not self._runner.is_busy:
+        if not self._is_busy:
             self._text.setText(hint)
 
     def _add_field(self, name: str) -> QLabel:
@@ -68,26 +80,31 @@ class StatusBar(QStatusBar):
         return field
 
     def _on_began(self) -> None:
-        self._stage = ""
         self._progress.setRange(0, 0)
         self._show_busy(busy=True)
         self._timer.start()
+        self._tick()
 
     def _on_progressed(self, stage: str, done: int, total: int) -> None:
         self._stage = stage_text(stage)
         self._progress.setRange(0, total)
         self._progress.setValue(done)
         self._progress.setAccessibleName(self._stage)
-        self._tick()
+        if self._is_busy:
+            self._tick()
 
     def _on_ended(self) -> None:
+        if any(runner.is_busy for runner in self._runners):
+            return
+        self._later.stop()
         self._timer.stop()
+        self._stage = ""
         self._show_busy(busy=False)
         self._text.setText(self._hint)
 
     def _tick(self) -> None:
-        self._cancel.setEnabled(self._runner.can_cancel)
-        elapsed = self._runner.elapsed_s
+        self._cancel.setEnabled(any(runner.can_cancel for runner in self._runners))
+        elapsed = max(runner.elapsed_s for runner in self._runners)
         shown = f"  {elapsed:.1f} s" if elapsed < 60 else f"  {int(elapsed // 60)} min {int(elapsed % 60)} s"
         self._text.setText(f"{self._stage} ...{shown}" if self._stage else "")
 

@@ -17,7 +17,6 @@ from PySide6.QtCore import QObject, Signal
 from facerestore.alignment import TEMPLATE, FaceCrop
 from facerestore.face import Face
 from facerestore.layout import Layout
-from facerestore.mask import Mask
 from facerestore.photo import Photo
 from facerestore.project import FaceWork, faces_as_work
 from facerestore.request import DetectionRequest, LayoutRequest, Request, TextureRequest
@@ -39,6 +38,8 @@ class Workflow(QObject):
     points_wanted = Signal()
     saved = Signal(object)
     """The path of a file just written."""
+    mask_read = Signal(object)
+    """A plane of damage classes, uint8 (H, W) of the open photo, from a file."""
 
     def __init__(self, document: Document, runner: TaskRunner, jobs: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -113,7 +114,7 @@ class Workflow(QObject):
         photo, coverage = project.photo, project.coverage
         # copied in the thread: a stroke may be half in it, which detection does not mind
         request: DetectionRequest = yield Calculation(
-            "faces", lambda progress, cancel: DetectionRequest.of(photo, Mask(coverage.copy()))
+            "faces", lambda progress, cancel: DetectionRequest.of(photo, calculations.changed_mask(coverage.copy()))
         )
         faces: tuple[Face, ...] = yield request
         return faces_as_work(faces)
@@ -134,8 +135,8 @@ class Workflow(QObject):
         began_s = time.monotonic()
         photo, coverage = self._photo_and_coverage()
         faces, position = document.project.faces, document.position
-        mask, crops = yield Calculation(
-            "crop", lambda progress, cancel: calculations.mask_and_crops(photo, coverage, faces)
+        asked, crops = yield Calculation(
+            "crop", lambda progress, cancel: calculations.treatment_and_crops(photo, coverage, faces)
         )
         candidates: list[Candidate] = []
         for work, crop in crops:
@@ -146,10 +147,10 @@ class Workflow(QObject):
                 document.set_prediction(work.face, layout)
                 position = document.position if is_unchanged else position
             candidates.append((yield TextureRequest(crop, layout, seed)))
-        restoration, picture = yield Calculation(
+        restoration, picture, mask = yield Calculation(
             "composite",
             lambda progress, cancel: calculations.restored(
-                photo, mask, candidates, seed, began_s, self._ready, progress, cancel
+                photo, asked, candidates, seed, began_s, self._ready, progress, cancel
             ),
         )
         document.set_result(Result(restoration, picture, mask, seed), position)
@@ -157,7 +158,7 @@ class Workflow(QObject):
             self.said.emit(
                 notice(
                     "No network was needed",
-                    "The mask touches no face; it was filled from its surroundings.",
+                    "No face has damage for one; the rest was filled from its surroundings.",
                 )
             )
 
@@ -179,14 +180,14 @@ class Workflow(QObject):
 
     def _import_mask(self, path: Path) -> Steps:
         photo, _ = self._photo_and_coverage()
-        mask: Mask = yield Calculation("read", lambda progress, cancel: calculations.read_mask_of(photo, path))
-        self._document.replace_mask(mask)
+        plane = yield Calculation("read", lambda progress, cancel: calculations.read_plane_of(photo, path))
+        self.mask_read.emit(plane)
 
     def _export_mask(self, path: Path) -> Steps:
         photo, coverage = self._photo_and_coverage()
         yield Calculation(
             "write",
-            lambda progress, cancel: calculations.write_mask_of(photo, coverage, path),
+            lambda progress, cancel: calculations.write_plane_of(photo, coverage, path),
             cancellable=False,
         )
         self._document.mark_part_saved(Part.MASK)

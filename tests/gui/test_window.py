@@ -25,6 +25,7 @@ from facerestore_gui.actions import ACTIONS
 from facerestore_gui.application import ExceptionHook
 from facerestore_gui.canvas.layout_item import DEFAULT_OPACITY
 from facerestore_gui.canvas.mask_item import DEFAULT_COLOUR
+from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
 from facerestore_gui.main_window import MainWindow
 from facerestore_gui.theme import DARK, LIGHT, ThemeKeeper, palette_of
@@ -217,9 +218,13 @@ def test_that_the_column_fits_the_window_and_only_the_legend_scrolls(open_window
     driver = open_window()
     driver.open(portrait)
     driver.window.resize(1024, height)
-    QApplication.processEvents()
-    assert not driver.window.column.findChild(QScrollArea).verticalScrollBar().isVisible()
-    assert driver.window.column.layout_section.legend.verticalScrollBar().isVisible() == legend_scrolls
+    scroll = driver.window.column.findChild(QScrollArea).verticalScrollBar()
+    for kind in ToolKind:
+        driver.window.tool_settings.choose(kind)
+        driver.wait(lambda: not scroll.isVisible(), timeout=1000)
+    driver.window.tool_settings.choose(ToolKind.FILL)
+    legend = driver.window.column.layout_section.legend.verticalScrollBar()
+    driver.wait(lambda: legend.isVisible() == legend_scrolls, timeout=1000)
 
 
 def test_that_the_undo_entry_says_what_it_would_undo(driver):

@@ -26,7 +26,7 @@ _PLACED_SHARE: Final = 0.7
 
 class CanvasKeys:
     """Space pans, Tab holds the original, arrows move the view, a point or the divider; Enter and Backspace serve
-    placing. Each handler says whether it used the event."""
+    placing and the polygon. Each handler says whether it used the event."""
 
     def __init__(
         self,
@@ -64,6 +64,10 @@ class CanvasKeys:
             self._placer.place_all(part.center().x(), part.center().y(), side_px)
         elif self._placer.is_active and key == Qt.Key.Key_Backspace:
             self._placer.take_back()
+        elif self._tools.polygon.is_drawing and key in _ENTER:
+            self._tools.polygon.finish()
+        elif self._tools.polygon.is_drawing and key == Qt.Key.Key_Backspace:
+            self._tools.polygon.take_back()
         elif key in _ARROWS:
             self._on_arrow(_ARROWS[key], far=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif key in _ENTER and self._settings.kind is ToolKind.POINTS:

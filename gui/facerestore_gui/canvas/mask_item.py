@@ -1,4 +1,4 @@
-"""The mask over the photo, in one colour. Repaints only the box that changed."""
+"""The mask over the photo, in the colours of its classes. Repaints only the box that changed."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -6,13 +6,13 @@ from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from facerestore.damage_classes import DamageClass
 from facerestore.geometry import Box
 from facerestore_gui.canvas.drawing import box_of, draw_level, rect_of, screen_scale
 from facerestore_gui.canvas.mask_levels import MaskLevels
 from facerestore_gui.canvas.repainting import LaterRepaint, Portion
+from facerestore_gui.damage_colours import COLOURS, DEFAULT_COLOUR
 
-DEFAULT_COLOUR = "#ff2fd0"
-"""Seen on sepia, grey and skin alike, and near to no large class of the layout."""
 DEFAULT_OPACITY = 0.5
 
 
@@ -40,7 +40,7 @@ class MaskItem(QGraphicsItem):
         return 0 if self._levels is None else self._levels.byte_count
 
     def show_coverage(self, coverage: NDArray[np.uint8] | None) -> None:
-        """Show an array (H, W) of 0 and 255 that others change in place."""
+        """Show a plane (H, W) of damage classes that others change in place."""
         self.prepareGeometryChange()
         self._later.forget()
         self._levels = None if coverage is None else MaskLevels(coverage)
@@ -48,10 +48,12 @@ class MaskItem(QGraphicsItem):
         self.update()
 
     def set_look(self, colour: QColor, opacity: float) -> None:
-        shown = QColor(colour)
-        shown.setAlphaF(opacity)
-        # every value between is a colour too: smoothing at a distance reads the table for pixels only
-        self._colours = [0] + [shown.rgba()] * 255
+        """``colour``: of damage of no named kind; the others have their own."""
+        self._colours = [0] * 256
+        for damage_class, name in COLOURS.items():
+            shown = QColor(colour if damage_class is DamageClass.DAMAGE else name)
+            shown.setAlphaF(opacity)
+            self._colours[damage_class] = shown.rgba()
         self.update()
 
     def update_box(self, box: Box) -> None:

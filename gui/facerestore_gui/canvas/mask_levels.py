@@ -17,7 +17,7 @@ BLOCK_PX: Final = 1024
 
 class MaskLevels:
     """The first level is the coverage array itself. A coarser pixel is the largest of those under it, so that a
-    fine scratch stays visible from afar.
+    fine scratch stays visible from afar; of damage classes, the one with the largest number.
 
     Small changes reach the coarser levels at once. Large ones (a mask opened, inverted, cleared) are noted block by
     block and carried out by ``refresh`` where the screen needs them.

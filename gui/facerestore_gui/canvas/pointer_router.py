@@ -2,8 +2,8 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QSinglePointEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QPointingDevice, QSinglePointEvent, QTabletEvent
 from PySide6.QtWidgets import QGraphicsView
 
 from facerestore_gui.canvas.divider import Divider
@@ -45,6 +45,7 @@ class PointerRouter(QObject):
         self._pan_from = QPoint()
         self._pans_by_key = False
         self._place = QPointF()
+        self._pressure = 1.0
         self._is_inside = False
 
     def press(self, event: QSinglePointEvent) -> None:
@@ -75,6 +76,8 @@ class PointerRouter(QObject):
                 self._divider.move_to(place_photo.x() / max(1.0, self._scene.photo.boundingRect().width()))
             case _Drag.TOOL if self._tools.current is not None:
                 self._tools.current.move(self._tool_pointer(event))
+            case _Drag.NONE if not self._placer.is_active:
+                self._tools.hover(self._tool_pointer(event))
         self.move_brush()
         self.show_cursor()
         self.moved.emit(self._navigation.to_photo(self._place))
@@ -86,9 +89,9 @@ class PointerRouter(QObject):
         self.show_cursor()
 
     def abandon(self) -> bool:
-        """Take back the drag under way; False if there is none."""
+        """Take back the drag or the shape under way; False if there is none."""
         if self._drag is _Drag.NONE:
-            return False
+            return self._tools.abandon_drawing()
         if self._drag is _Drag.TOOL and self._tools.current is not None:
             self._tools.current.abandon()
         self._drag = _Drag.NONE
@@ -117,7 +120,8 @@ class PointerRouter(QObject):
     def move_brush(self) -> None:
         """The ring to where the pointer is, at the size that the settings say."""
         if self._settings.kind in BRUSH_TOOLS and self._scene.brush.isVisible():
-            radius_px, scale = self._settings.brush_diameter_px / 2, self._view.transform().m11()
+            pressure = self._pressure if self._drag is _Drag.TOOL else 1.0
+            radius_px, scale = self._settings.brush_radius_px(pressure), self._view.transform().m11()
             self._scene.brush.show_at(self._navigation.to_photo(self._place), radius_px, scale)
 
     def _cursor(self) -> Qt.CursorShape:
@@ -142,11 +146,18 @@ class PointerRouter(QObject):
 
     def _tool_pointer(self, event: QSinglePointEvent) -> Pointer:
         place = self._navigation.to_photo(event.position())
-        buttons = event.buttons() | event.button()
+        buttons, keys = event.buttons() | event.button(), event.modifiers()
+        is_eraser, self._pressure = False, 1.0
+        if isinstance(event, QTabletEvent):
+            is_eraser, self._pressure = event.pointerType() == QPointingDevice.PointerType.Eraser, event.pressure()
         return Pointer(
             place.x(),
             place.y(),
             scale=self._view.transform().m11(),
             is_secondary=bool(buttons & Qt.MouseButton.RightButton),
-            is_straight=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier),
+            is_straight=bool(keys & Qt.KeyboardModifier.ShiftModifier),
+            is_subtracting=bool(keys & Qt.KeyboardModifier.AltModifier),
+            is_double=event.type() == QEvent.Type.MouseButtonDblClick,
+            pressure=self._pressure,
+            is_eraser=is_eraser,
         )

@@ -9,11 +9,14 @@ from facerestore_gui.canvas.brush_item import BrushItem
 from facerestore_gui.canvas.face_item import PointsItem
 from facerestore_gui.canvas.layout_item import DEFAULT_OPACITY, LayoutItem
 from facerestore_gui.canvas.mask_item import MaskItem
+from facerestore_gui.canvas.outline_item import OutlineItem
 from facerestore_gui.canvas.photo_item import PhotoItem, ViewMode
 from facerestore_gui.canvas.placing import PointPlacer
+from facerestore_gui.canvas.suggestions_item import SuggestionsItem
 from facerestore_gui.canvas.tool_settings import LAYOUT_TOOLS, ToolKind, ToolSettings
 from facerestore_gui.canvas.tools import ToolBox
 from facerestore_gui.document import Document
+from facerestore_gui.suggestions import Suggestions
 
 _MASK_Z, _LAYOUT_Z = 10, 20
 
@@ -26,12 +29,21 @@ class CanvasScene(QGraphicsScene):
     mode_changed = Signal()
     overlays_changed = Signal()
 
-    def __init__(self, document: Document, settings: ToolSettings, tools: ToolBox, placer: PointPlacer) -> None:
+    def __init__(
+        self,
+        document: Document,
+        settings: ToolSettings,
+        tools: ToolBox,
+        placer: PointPlacer,
+        suggestions: Suggestions,
+    ) -> None:
         super().__init__(document)
         self._document, self._settings, self._tools, self._placer = document, settings, tools, placer
         self.photo = PhotoItem(self)
         self.mask = MaskItem(self)
         self.brush = BrushItem()
+        self.suggestions = SuggestionsItem(suggestions)
+        self._outline = OutlineItem(tools.preview)
         self._layouts: list[LayoutItem] = []
         self._points: list[PointsItem] = []
         self._placed = PointsItem()
@@ -41,7 +53,7 @@ class CanvasScene(QGraphicsScene):
         self.layout_is_shown = True
         self._holds_original = False
         self.mask.setZValue(_MASK_Z)
-        for item in (self.photo, self.mask, self._placed, self.brush):
+        for item in (self.photo, self.mask, self.suggestions, self._placed, self._outline, self.brush):
             self.addItem(item)
         # items move with every pointer event: an index would cost more than it saves
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
@@ -159,6 +171,7 @@ class CanvasScene(QGraphicsScene):
         self.photo.set_mode(ViewMode.ORIGINAL if self._holds_original else self.mode)
         overlays = not self._holds_original and not self.is_comparing
         self.mask.setVisible(overlays and self.mask_is_shown)
+        self.suggestions.setVisible(overlays)
         has_frame = self._settings.kind in LAYOUT_TOOLS | {ToolKind.POINTS} and not self._placer.is_active
         current = self._document.current_face
         for index, item in enumerate(self._layouts):

@@ -5,17 +5,40 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from facerestore.damage_classes import DamageClass, protected_classes
+from facerestore.mask_shapes import Combination
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 
 SMALLEST_BRUSH_PX: Final = 1.0
 LARGEST_BRUSH_PX: Final = 1000.0
+LARGEST_TOLERANCE: Final = 100
 _BRUSH_STEP: Final = 1.2
+_HARDNESS_STEP: Final = 0.1
+_LEAST_PRESSURE: Final = 0.15
+"""A pen that hardly touches still draws a line."""
+
+PAINTED_CLASSES: Final = (
+    DamageClass.DAMAGE,
+    DamageClass.SCRATCH,
+    DamageClass.CREASE,
+    DamageClass.STAIN,
+    DamageClass.TEAR,
+    DamageClass.DUST,
+    DamageClass.ORIGINAL,
+)
+"""In the order in which a person meets them."""
 
 
 class ToolKind(StrEnum):
     HAND = "hand"
     BRUSH = "brush"
     ERASER = "eraser"
+    LASSO = "lasso"
+    POLYGON = "polygon"
+    RECTANGLE = "rectangle"
+    ELLIPSE = "ellipse"
+    WAND = "wand"
+    SUGGEST = "suggest"
     PAINT = "paint"
     FILL = "fill"
     PICK = "pick"
@@ -24,6 +47,8 @@ class ToolKind(StrEnum):
 
 LAYOUT_TOOLS: Final = frozenset({ToolKind.PAINT, ToolKind.FILL, ToolKind.PICK})
 BRUSH_TOOLS: Final = frozenset({ToolKind.BRUSH, ToolKind.ERASER, ToolKind.PAINT})
+SHAPE_TOOLS: Final = frozenset({ToolKind.LASSO, ToolKind.POLYGON, ToolKind.RECTANGLE, ToolKind.ELLIPSE})
+MASK_TOOLS: Final = SHAPE_TOOLS | {ToolKind.BRUSH, ToolKind.ERASER, ToolKind.WAND, ToolKind.SUGGEST}
 
 
 class ToolSettings(QObject):
@@ -35,11 +60,35 @@ class ToolSettings(QObject):
         super().__init__(parent)
         self.kind = ToolKind.BRUSH
         self.brush_diameter_px = 40.0
+        self.hardness = 1.0
+        """Share of the brush's radius that paints whatever is there; the rim paints what stands out."""
+        self.pressure_sets_size = True
+        self.combination = Combination.ADD
+        self.wand_tolerance = 12.0
+        """Difference of colour, CIE 1976."""
+        self.wand_is_contiguous = True
+        self.refine_px = 3
+        """By how much the whole mask is grown, shrunk or smoothed."""
+        self.damage_class = DamageClass.DAMAGE
         self.face_class = int(FaceClass.SKIN)
         self._swapped_class = int(FaceClass.BACKGROUND)
         self.locked: frozenset[int] = frozenset()
         self.visible: frozenset[int] = frozenset(range(1, CLASS_COUNT))
         """Classes that the layout overlay shows; the background only when asked for."""
+
+    @property
+    def kept_classes(self) -> frozenset[int]:
+        """The classes of the mask that no tool changes: what is protected, unless that is what one paints."""
+        return protected_classes() - {int(self.damage_class)}
+
+    def brush_radius_px(self, pressure: float) -> float:
+        """Of the brush in photo pixels, at a pressure of 0...1."""
+        share = _LEAST_PRESSURE + (1 - _LEAST_PRESSURE) * min(1.0, pressure) if self.pressure_sets_size else 1.0
+        return share * self.brush_diameter_px / 2
+
+    def combination_of(self, *, takes_away: bool) -> Combination:
+        """What a shape does to the mask."""
+        return Combination.SUBTRACT if takes_away else self.combination
 
     def choose(self, kind: ToolKind) -> None:
         self.kind = kind
@@ -47,6 +96,39 @@ class ToolSettings(QObject):
 
     def choose_class(self, face_class: int) -> None:
         self.face_class = face_class
+        self.changed.emit()
+
+    def choose_damage(self, damage_class: DamageClass) -> None:
+        self.damage_class = damage_class
+        self.changed.emit()
+
+    def next_damage(self) -> None:
+        """The next class of damage, in their order."""
+        at = PAINTED_CLASSES.index(self.damage_class)
+        self.choose_damage(PAINTED_CLASSES[(at + 1) % len(PAINTED_CLASSES)])
+
+    def choose_combination(self, combination: Combination) -> None:
+        self.combination = combination
+        self.changed.emit()
+
+    def set_wand(self, tolerance: float, *, is_contiguous: bool) -> None:
+        self.wand_tolerance, self.wand_is_contiguous = min(max(tolerance, 0.0), LARGEST_TOLERANCE), is_contiguous
+        self.changed.emit()
+
+    def set_hardness(self, hardness: float) -> None:
+        """0...1."""
+        self.hardness = min(max(hardness, 0.0), 1.0)
+        self.changed.emit()
+
+    def harden_brush(self, steps: int) -> None:
+        self.set_hardness(round(self.hardness + steps * _HARDNESS_STEP, 2))
+
+    def set_pressure_sets_size(self, sets: bool) -> None:  # noqa: FBT001 - a check box calls it
+        self.pressure_sets_size = sets
+        self.changed.emit()
+
+    def set_refine_px(self, radius_px: int) -> None:
+        self.refine_px = radius_px
         self.changed.emit()
 
     def swap_class(self) -> None:

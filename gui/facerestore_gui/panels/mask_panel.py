@@ -1,62 +1,44 @@
-"""The mask panel: size of the brush, look of the overlay, and what is done to the whole mask."""
+"""The mask panel: the class that one paints, look of the overlay, and what is done to the whole mask."""
 
-import math
+from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QColorDialog, QDoubleSpinBox, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QColorDialog, QComboBox, QSpinBox, QToolButton, QWidget
 
-from facerestore_gui.canvas.mask_item import DEFAULT_COLOUR, DEFAULT_OPACITY
-from facerestore_gui.canvas.tool_settings import LARGEST_BRUSH_PX, SMALLEST_BRUSH_PX, ToolSettings
-from facerestore_gui.panels.section import PercentSlider, Section, text_button
+from facerestore.damage_classes import CLASS_NAMES, DamageClass
+from facerestore_gui.canvas.mask_item import DEFAULT_OPACITY
+from facerestore_gui.canvas.tool_settings import LAYOUT_TOOLS, MASK_TOOLS, PAINTED_CLASSES, ToolSettings
+from facerestore_gui.damage_colours import COLOURS, DEFAULT_COLOUR, policy_words
+from facerestore_gui.panels.section import (
+    PercentSlider,
+    Section,
+    action_button,
+    flow_row,
+    name_choice,
+    named_row,
+    text_button,
+)
 
-_SLIDER_STEPS = 200
-
-
-class BrushSection(Section):
-    """The diameter that brush, eraser and class brush share, on a scale that grows by factors."""
-
-    def __init__(self, settings: ToolSettings, parent: QWidget | None = None) -> None:
-        super().__init__("Brush", parent)
-        self._settings = settings
-        self._slider = QSlider(Qt.Orientation.Horizontal, self)
-        self._slider.setRange(0, _SLIDER_STEPS)
-        self._slider.setAccessibleName("Brush size")
-        self._slider.setToolTip("Diameter of the brush in pixels of the photo  ([ and ], or Ctrl and wheel)")
-        self._number = QDoubleSpinBox(self)
-        self._number.setRange(SMALLEST_BRUSH_PX, LARGEST_BRUSH_PX)
-        self._number.setDecimals(0)
-        self._number.setSuffix(" px")
-        self._number.setAccessibleName("Brush size in pixels")
-        label = QLabel("Size", self)
-        label.setBuddy(self._slider)
-        self.add_row(label, self._slider, self._number, stretch=1)
-        self._slider.valueChanged.connect(self._on_slider)
-        self._number.valueChanged.connect(settings.set_brush_diameter)
-        settings.changed.connect(self._refresh)
-        self._refresh()
-
-    def _on_slider(self, value: int) -> None:
-        span = math.log(LARGEST_BRUSH_PX / SMALLEST_BRUSH_PX)
-        self._settings.set_brush_diameter(round(SMALLEST_BRUSH_PX * math.exp(span * value / _SLIDER_STEPS)))
-
-    def _refresh(self) -> None:
-        diameter = self._settings.brush_diameter_px
-        span = math.log(LARGEST_BRUSH_PX / SMALLEST_BRUSH_PX)
-        with QSignalBlocker(self._slider), QSignalBlocker(self._number):
-            self._slider.setValue(round(_SLIDER_STEPS * math.log(diameter / SMALLEST_BRUSH_PX) / span))
-            self._number.setValue(diameter)
+_LARGEST_REFINE_PX: Final = 100
+_REFINEMENTS: Final = ("grow_mask", "shrink_mask", "smooth_mask", "remove_specks", "fill_holes")
 
 
 class MaskSection(Section):
-    """Overlay colour and opacity; clear, invert, import, export."""
+    """With a tool of the layout in hand only its look is shown."""
 
     look_changed = Signal(QColor, float)
 
-    def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
+    def __init__(self, settings: ToolSettings, actions: dict[str, QAction], parent: QWidget) -> None:
         super().__init__("Mask", parent)
+        self._settings = settings
         self.colour = QColor(DEFAULT_COLOUR)
+        self.add_head_button(actions["find_damage"])
         self.add_head_button(actions["show_mask"])
+        self._class = self._class_choice()
+        self._class_row = QWidget(self)
+        self._class_row.setLayout(named_row("Paint as", self._class))
+        self.rows.addWidget(self._class_row)
         self._colour_button = QToolButton(self)
         self._colour_button.setToolTip("Colour of the mask overlay")
         self._colour_button.setAccessibleName("Overlay colour")
@@ -64,13 +46,26 @@ class MaskSection(Section):
         self._opacity = PercentSlider("Opacity", DEFAULT_OPACITY, "Opacity of the mask overlay", self)
         self._opacity.moved.connect(self._tell)
         self.add_row(self._opacity, self._colour_button)
+        self._radius = QSpinBox(self)
+        self._radius.setRange(1, _LARGEST_REFINE_PX)
+        self._radius.setSuffix(" px")
+        self._radius.setAccessibleName("Pixels to change the mask by")
+        self._radius.setToolTip("By how much the mask is grown, shrunk or smoothed; specks are smaller than its square")
+        self._radius.valueChanged.connect(settings.set_refine_px)
+        self._refine_row = QWidget(self)
+        buttons = [action_button(actions[name], self) for name in _REFINEMENTS]
+        self._refine_row.setLayout(flow_row(self._radius, *buttons))
+        self.rows.addWidget(self._refine_row)
         names = ("clear_mask", "invert_mask", "import_mask", "export_mask")
         texts = ("Clear", "Invert", "Import...", "Export...")
-        buttons = [text_button(actions[name], self, text) for name, text in zip(names, texts, strict=True)]
-        row = self.add_row(*buttons, stretch=-1)
-        row.setSpacing(3)
-        row.addStretch(1)
+        self._whole_row = QWidget(self)
+        self._whole_row.setLayout(
+            flow_row(*(text_button(actions[name], self, text) for name, text in zip(names, texts, strict=True)))
+        )
+        self.rows.addWidget(self._whole_row)
+        settings.changed.connect(self._refresh)
         self._show_colour()
+        self._refresh()
 
     @property
     def opacity(self) -> float:
@@ -85,6 +80,24 @@ class MaskSection(Section):
         self._show_colour()
         self._tell()
 
+    def _class_choice(self) -> QComboBox:
+        choice = QComboBox(self)
+        name_choice(choice, "Class of damage to paint")
+        choice.setToolTip("What the tools of the mask paint, and what is done about it  (K for the next)")
+        for one in PAINTED_CLASSES:
+            choice.addItem(_swatch(QColor(COLOURS[one])), _class_text(one), int(one))
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.activated.connect(lambda index: self._settings.choose_damage(PAINTED_CLASSES[index]))
+        return choice
+
+    def _refresh(self) -> None:
+        with QSignalBlocker(self._class), QSignalBlocker(self._radius):
+            self._class.setCurrentIndex(PAINTED_CLASSES.index(self._settings.damage_class))
+            self._radius.setValue(self._settings.refine_px)
+        for row in (self._class_row, self._refine_row):
+            row.setVisible(self._settings.kind in MASK_TOOLS)
+        self._whole_row.setVisible(self._settings.kind not in LAYOUT_TOOLS)
+
     def _ask_colour(self) -> None:
         chosen = QColorDialog.getColor(self.colour, self, "Colour of the mask overlay")
         if chosen.isValid():
@@ -94,6 +107,20 @@ class MaskSection(Section):
         self.look_changed.emit(self.colour, self._opacity.share)
 
     def _show_colour(self) -> None:
-        swatch = QPixmap(16, 16)
-        swatch.fill(self.colour)
-        self._colour_button.setIcon(QIcon(swatch))
+        swatch = _swatch(self.colour)
+        self._colour_button.setIcon(swatch)
+        self._class.setItemIcon(PAINTED_CLASSES.index(DamageClass.DAMAGE), swatch)
+
+
+def _class_text(one: DamageClass) -> str:
+    name = CLASS_NAMES[one]
+    return name if one is DamageClass.ORIGINAL else f"{name}: {policy_words(one)}"
+
+
+def _swatch(colour: QColor) -> QIcon:
+    picture = QPixmap(16, 16)
+    picture.fill(colour)
+    made = QIcon(picture)
+    # without a picture of its own, a selected entry would tint the colour
+    made.addPixmap(picture, QIcon.Mode.Selected)
+    return made

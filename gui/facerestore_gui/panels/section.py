@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
 
 
 class Section(QWidget):
@@ -17,10 +17,15 @@ class Section(QWidget):
         self.rows.setSpacing(5)
         self._head = QHBoxLayout()
         self._head.setSpacing(2)
-        heading = QLabel(title, self)
-        heading.setObjectName("section")
-        self._head.addWidget(heading, 1)
+        self._heading = QLabel(self)
+        self._heading.setObjectName("section")
+        self._head.addWidget(self._heading, 1)
         self.rows.addLayout(self._head)
+        self.set_title(title)
+
+    def set_title(self, title: str) -> None:
+        """The heading, and the name that is read aloud."""
+        self._heading.setText(title)
         self.setAccessibleName(title)
 
     def add_head_button(self, action: QAction) -> QToolButton:
@@ -77,6 +82,36 @@ class PercentSlider(QWidget):
     def _on_value(self, value: int) -> None:
         self._value.setText(f"{value}%")
         self.moved.emit(value / 100)
+
+
+def named_row(name: str, *widgets: QWidget) -> QHBoxLayout:
+    """A name and the widgets it is for, of which the first takes the room that is left."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    label = QLabel(name)
+    label.setBuddy(widgets[0])
+    row.addWidget(label)
+    for index, widget in enumerate(widgets):
+        row.addWidget(widget, 0 if index else 1)
+    return row
+
+
+def name_choice(choice: QComboBox, name: str) -> None:
+    """Name a choice and the list that it opens."""
+    choice.setAccessibleName(name)
+    choice.view().setAccessibleName(name)
+
+
+def flow_row(*widgets: QWidget) -> QHBoxLayout:
+    """Widgets side by side from the left, each as wide as it needs to be."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(3)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row
 
 
 def action_button(action: QAction, parent: QWidget) -> QToolButton:

@@ -1,0 +1,89 @@
+"""The tool of the five points of a face."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.project import FaceWork
+from facerestore_gui.canvas.tools.pointer import Pointer
+from facerestore_gui.document import Document
+
+_REACH_CANVAS_PX: Final = 14.0
+"""How near to a point the pointer must be to take it."""
+
+
+@dataclass
+class _PointDrag:
+    point: int
+    start: FaceWork
+    gesture: int
+    offset: NDArray[np.float64] = field(default_factory=lambda: np.zeros(2))
+
+
+class PointsTool:
+    """Drags the five points of the current face; a click near another face makes that one current."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._drag: _PointDrag | None = None
+        self.chosen = 0
+        """The point that the arrow keys move."""
+        document.opened.connect(self._choose_first)
+
+    def press(self, at: Pointer) -> None:
+        found = self._nearest(at)
+        if found is None:
+            return
+        face, point = found
+        self._document.choose_face(face)
+        self.chosen = point
+        work = self._document.work
+        if work is not None:
+            place = work.face.points_photo[point]
+            offset = place - np.array([at.x_photo, at.y_photo])
+            self._drag = _PointDrag(point, work, self._document.next_gesture(), offset)
+            self._document.current_face_changed.emit()
+
+    def move(self, at: Pointer) -> None:
+        if self._drag is not None:
+            x, y = np.array([at.x_photo, at.y_photo]) + self._drag.offset
+            self._document.move_point(self._drag.point, x, y, start=self._drag.start, gesture=self._drag.gesture)
+
+    def release(self, at: Pointer) -> None:
+        self._drag = None
+        self._document.end_gesture()
+
+    def abandon(self) -> None:
+        drag, self._drag = self._drag, None
+        if drag is not None:
+            self._document.undo_gesture(drag.gesture)
+
+    def choose_next(self) -> None:
+        """The next of the five points, for the keyboard."""
+        self.chosen = (self.chosen + 1) % 5
+        self._document.current_face_changed.emit()
+
+    def nudge(self, dx_px: float, dy_px: float) -> None:
+        """Move the chosen point by photo pixels; one step of the history each."""
+        work = self._document.work
+        if work is not None:
+            x, y = work.face.points_photo[self.chosen] + [dx_px, dy_px]
+            self._document.move_point(self.chosen, x, y, start=work, gesture=self._document.next_gesture())
+
+    def _choose_first(self) -> None:
+        self.chosen = 0
+
+    def _nearest(self, at: Pointer) -> tuple[int, int] | None:
+        """Face and point within reach, the current face first."""
+        project = self._document.project
+        if project is None:
+            return None
+        order = sorted(range(len(project.faces)), key=lambda face: face != self._document.current_face)
+        for face in order:
+            away = project.faces[face].face.points_photo - [at.x_photo, at.y_photo]
+            distance = np.hypot(away[:, 0], away[:, 1]) * at.scale
+            if distance.min() <= _REACH_CANVAS_PX:
+                return face, int(distance.argmin())
+        return None

@@ -1,0 +1,54 @@
+"""What edits of a whole mask calculate in threads. Imported with the first of them, as ``calculations`` is."""
+
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.damage_classes import DamageClass
+from facerestore.magic_wand import wand_region
+from facerestore.mask_selection import grown, inverted, shrunk, smoothed, without_holes, without_specks
+from facerestore.mask_shapes import Combination, Region, combined
+from facerestore.painting import Patch
+from facerestore.plane_editing import changed_repairs, in_tiles, repaired_regions
+
+__all__ = ["changed", "cleared", "combined_shape", "repaired_regions", "replaced", "wand_region"]
+
+_NEAREST_PX: Final = 64
+"""How far from what it belongs to a filled hole or a grown part may lie."""
+
+
+def combined_shape(
+    plane: NDArray[np.uint8],
+    region: Region | None,
+    combination: Combination,
+    *,
+    value: DamageClass,
+    kept: Collection[int],
+) -> Sequence[Patch]:
+    return in_tiles(combined(plane, region, combination, value=int(value), locked=kept))
+
+
+def changed(plane: NDArray[np.uint8], name: str, radius_px: int, *, added: DamageClass) -> Sequence[Patch]:
+    """A change by its name: grow, shrink, smooth, remove_specks, fill_holes or invert."""
+    changes: dict[str, Callable[[NDArray[np.uint8]], Patch | None]] = {
+        "grow": partial(grown, radius_px=radius_px),
+        "shrink": partial(shrunk, radius_px=radius_px),
+        "smooth": partial(smoothed, radius_px=radius_px),
+        "remove_specks": partial(without_specks, least_px=radius_px**2),
+        "fill_holes": without_holes,
+        "invert": inverted,
+    }
+    # what an inverted mask adds lies beside no damage, and belongs to none
+    reach_px = 0 if name == "invert" else _NEAREST_PX + radius_px
+    return changed_repairs(plane, changes[name], added=added, reach_px=reach_px)
+
+
+def cleared(plane: NDArray[np.uint8]) -> Sequence[Patch]:
+    return replaced(plane, np.zeros_like(plane))
+
+
+def replaced(plane: NDArray[np.uint8], wanted: NDArray[np.uint8]) -> Sequence[Patch]:
+    return in_tiles(Patch.between(plane, wanted))

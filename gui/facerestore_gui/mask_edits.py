@@ -1,0 +1,183 @@
+"""MaskEdits: edits of the mask that look at much of it, calculated in a thread, in the order they are asked for.
+
+An edit is calculated from the mask itself, not from a copy: a hundred megapixels have no cheap ones. If the mask
+changes in the meantime, what was calculated is thrown away and calculated again.
+"""
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QTimer
+
+from facerestore.damage_classes import DamageClass
+from facerestore.geometry import Box, Extent
+from facerestore.mask_shapes import Combination, Region
+from facerestore.painting import Patch
+from facerestore_gui.canvas.tool_settings import ToolSettings
+from facerestore_gui.document import Document
+from facerestore_gui.late import mask_calculations
+from facerestore_gui.tasks import Calculation, Steps, TaskRunner
+
+AT_ONCE_PX: Final = 300_000
+"""So many pixels are looked at in a few milliseconds; what looks at more goes to a thread."""
+
+_Patches = Sequence[Patch]
+_Calculate = Callable[[NDArray[np.uint8]], _Patches]
+
+
+@dataclass(frozen=True, eq=False)
+class _Wanted:
+    label: str
+    calculate: _Calculate
+
+
+class MaskEdits(QObject):
+    """``runner`` is its own: an edit neither ends nor waits for a restoration under way."""
+
+    def __init__(self, document: Document, settings: ToolSettings, runner: TaskRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document, self._settings, self.runner = document, settings, runner
+        self._waiting: deque[_Wanted] = deque()
+        self._is_held: Callable[[], bool] = lambda: False
+        self._revision = 0
+        document.edited.connect(self._note_change)
+        document.opened.connect(self._on_opened)
+        document.gesture_ended.connect(self._go_on)
+        runner.failed.connect(self._on_failed)
+        runner.ended.connect(self._on_ended)
+
+    @property
+    def is_busy(self) -> bool:
+        return self.runner.is_busy or bool(self._waiting)
+
+    def wait_while(self, is_held: Callable[[], bool]) -> None:
+        """Nothing is put into the mask while this says so: a drag stays one step."""
+        self._is_held = is_held
+
+    def cancel(self) -> None:
+        """Forget what is not done yet."""
+        self._waiting.clear()
+        self.runner.cancel()
+
+    # --- edits
+
+    def draw(
+        self,
+        label: str,
+        region: Callable[[Extent], Region | None],
+        outline_photo: NDArray[np.float64],
+        combination: Combination,
+    ) -> None:
+        """A shape that lies within the box of its outline (N, 2), combined with the mask."""
+        project = self._document.project
+        if project is None:
+            return
+        extent, value, kept = project.photo.extent, self._settings.damage_class, self._settings.kept_classes
+
+        def patches(plane: NDArray[np.uint8]) -> _Patches:
+            return mask_calculations.combined_shape(plane, region(extent), combination, value=value, kept=kept)
+
+        box = extent.box if combination is Combination.INTERSECT else Box.around(outline_photo).clipped(extent)
+        self._ask(label, patches, looks_at_px=box.width * box.height)
+
+    def wand(
+        self, x_photo: float, y_photo: float, *, tolerance: float, is_contiguous: bool, combination: Combination
+    ) -> None:
+        """What has the colour of a place, combined with the mask."""
+        project = self._document.project
+        if project is None:
+            return
+        pixels, value, kept = project.photo.pixels, self._settings.damage_class, self._settings.kept_classes
+
+        def patches(plane: NDArray[np.uint8]) -> _Patches:
+            region = mask_calculations.wand_region(
+                pixels, x_photo, y_photo, tolerance=tolerance, is_contiguous=is_contiguous
+            )
+            return mask_calculations.combined_shape(plane, region, combination, value=value, kept=kept)
+
+        self._ask("Magic wand", patches)
+
+    def grow(self) -> None:
+        """All that is repaired, by the radius that the settings say."""
+        self._change("Grow mask", "grow", self._settings.refine_px)
+
+    def shrink(self) -> None:
+        self._change("Shrink mask", "shrink", self._settings.refine_px)
+
+    def smooth(self) -> None:
+        self._change("Smooth mask", "smooth", self._settings.refine_px)
+
+    def remove_specks(self) -> None:
+        """Parts of fewer pixels than a square of the radius that the settings say has."""
+        self._change("Remove specks", "remove_specks", self._settings.refine_px)
+
+    def fill_holes(self) -> None:
+        self._change("Fill holes", "fill_holes", 0)
+
+    def invert(self) -> None:
+        """What is repaired is kept, and the other way round; what is protected stays."""
+        self._change("Invert mask", "invert", 0)
+
+    def clear(self) -> None:
+        self._ask("Clear mask", lambda plane: mask_calculations.cleared(plane))
+
+    def replace(self, plane: NDArray[np.uint8]) -> None:
+        """The mask of a file in place of the present one. It has the photo's size."""
+        self._ask("Import mask", lambda present: mask_calculations.replaced(present, plane))
+
+    def take(self, regions: Sequence[tuple[Region, DamageClass]]) -> None:
+        """Damage that was suggested, all of it in one step."""
+        self._ask("Accept suggestions", lambda plane: mask_calculations.repaired_regions(plane, regions))
+
+    def _change(self, label: str, name: str, radius_px: int) -> None:
+        added = self._settings.damage_class
+        self._ask(label, lambda plane: mask_calculations.changed(plane, name, radius_px, added=added))
+
+    # --- one after the other
+
+    def _ask(self, label: str, calculate: _Calculate, *, looks_at_px: int | None = None) -> None:
+        """Do it now where it looks at few pixels (None: all of the photo's), else in a thread."""
+        project = self._document.project
+        if project is None:
+            return
+        count = project.photo.extent.pixel_count if looks_at_px is None else looks_at_px
+        if count <= AT_ONCE_PX and not self.is_busy and not self._is_held():
+            self._document.edit_mask(label, *calculate(project.coverage))
+        else:
+            self._waiting.append(_Wanted(label, calculate))
+            self._go_on()
+
+    def _go_on(self) -> None:
+        if self._waiting and not self.runner.is_busy and not self._is_held():
+            self.runner.start(self._carry_out(self._waiting[0]))
+
+    def _carry_out(self, wanted: _Wanted) -> Steps:
+        project = self._document.project
+        assert project is not None, "asked for in an open photo"
+        coverage = project.coverage
+        revision = self._revision
+        patches: _Patches = yield Calculation("mask", lambda progress, cancel: wanted.calculate(coverage))
+        if self._revision != revision or self._is_held():
+            return  # it is asked for again when this ends, or when the drag does
+        self._waiting.popleft()
+        self._document.edit_mask(wanted.label, *patches)
+
+    def _on_failed(self) -> None:
+        """What cannot be done is not asked for again."""
+        if self._waiting:
+            self._waiting.popleft()
+
+    def _on_ended(self) -> None:
+        # after the others that listen have heard of the end
+        QTimer.singleShot(0, self, self._go_on)
+
+    def _note_change(self) -> None:
+        self._revision += 1
+
+    def _on_opened(self) -> None:
+        self._revision += 1
+        self.cancel()

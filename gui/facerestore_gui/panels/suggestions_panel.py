@@ -1,0 +1,50 @@
+"""The page of suggested damage: how sure it must be, how much there is of each kind, take all or none."""
+
+from collections import Counter
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from facerestore.damage_classes import CLASS_NAMES
+from facerestore_gui.panels.section import PercentSlider, flow_row, text_button
+from facerestore_gui.suggestions import DEFAULT_THRESHOLD, Suggestions
+
+
+class SuggestionsPage(QWidget):
+    """Before a search it offers one; then it counts what is taken."""
+
+    def __init__(self, suggestions: Suggestions, actions: dict[str, QAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._suggestions = suggestions
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        self._text.setObjectName("faint")
+        self._threshold = PercentSlider(
+            "At least", DEFAULT_THRESHOLD, "Show only what is as sure as this; the rest is not accepted", self
+        )
+        self._threshold.moved.connect(suggestions.set_threshold)
+        find = text_button(actions["find_damage"], self, "Find damage")
+        accept = text_button(actions["accept_suggestions"], self, "Accept all")
+        reject = text_button(actions["reject_suggestions"], self, "Reject all")
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(5)
+        rows.addWidget(self._threshold)
+        rows.addWidget(self._text)
+        rows.addLayout(flow_row(accept, reject, find))
+        self._choices = (self._threshold, accept, reject)
+        suggestions.changed.connect(self._refresh)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        is_active = self._suggestions.is_active
+        for widget in self._choices:
+            widget.setVisible(is_active)
+        self._threshold.set_share(self._suggestions.threshold)
+        self._text.setText(self._summary() if is_active else "Looks for scratches, creases, dust and tears.")
+
+    def _summary(self) -> str:
+        shown, taken = self._suggestions.shown, self._suggestions.taken
+        kinds = Counter(CLASS_NAMES[one.kind].lower() for one in taken)
+        named = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
+        return f"{len(taken)} of {len(shown)} taken{': ' if named else ''}{named}. Click one to refuse or take it."

@@ -1,0 +1,189 @@
+"""The tool panel: the settings of the tool in hand, and no others."""
+
+import math
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QSlider, QVBoxLayout, QWidget
+
+from facerestore.mask_shapes import Combination
+from facerestore_gui.canvas.tool_settings import (
+    BRUSH_TOOLS,
+    LARGEST_BRUSH_PX,
+    LARGEST_TOLERANCE,
+    SHAPE_TOOLS,
+    SMALLEST_BRUSH_PX,
+    ToolKind,
+    ToolSettings,
+)
+from facerestore_gui.panels.section import PercentSlider, Section, name_choice, named_row
+from facerestore_gui.panels.suggestions_panel import SuggestionsPage
+from facerestore_gui.suggestions import Suggestions
+
+_SLIDER_STEPS: Final = 200
+_TITLES: Final = {
+    ToolKind.HAND: "Hand",
+    ToolKind.BRUSH: "Brush",
+    ToolKind.ERASER: "Eraser",
+    ToolKind.LASSO: "Lasso",
+    ToolKind.POLYGON: "Polygon",
+    ToolKind.RECTANGLE: "Rectangle",
+    ToolKind.ELLIPSE: "Ellipse",
+    ToolKind.WAND: "Magic wand",
+    ToolKind.SUGGEST: "Suggested damage",
+    ToolKind.PAINT: "Class brush",
+    ToolKind.FILL: "Fill",
+    ToolKind.PICK: "Eyedropper",
+    ToolKind.POINTS: "Face points",
+}
+_COMBINATIONS: Final = {
+    Combination.ADD: "Add to the mask",
+    Combination.SUBTRACT: "Take from the mask",
+    Combination.INTERSECT: "Keep only what is inside",
+}
+
+
+class ToolSection(Section):
+    """Its heading is the tool's name. Tools without settings leave it with the heading alone."""
+
+    def __init__(
+        self, settings: ToolSettings, suggestions: Suggestions, actions: dict[str, QAction], parent: QWidget
+    ) -> None:
+        super().__init__(_TITLES[settings.kind], parent)
+        self._settings = settings
+        self.brush = BrushPage(settings, self)
+        self.shape = ShapePage(settings, self)
+        self.wand = WandPage(settings, self)
+        self.suggestions = SuggestionsPage(suggestions, actions, self)
+        self._pages: tuple[tuple[frozenset[ToolKind], QWidget], ...] = (
+            (BRUSH_TOOLS, self.brush),
+            (SHAPE_TOOLS | {ToolKind.WAND}, self.shape),
+            (frozenset({ToolKind.WAND}), self.wand),
+            (frozenset({ToolKind.SUGGEST}), self.suggestions),
+        )
+        for _, page in self._pages:
+            self.rows.addWidget(page)
+        settings.changed.connect(self._refresh)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        kind = self._settings.kind
+        self.set_title(_TITLES[kind])
+        for kinds, page in self._pages:
+            page.setVisible(kind in kinds)
+
+
+class _Page(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(5)
+
+
+class BrushPage(_Page):
+    """The diameter that brush, eraser and class brush share, on a scale that grows by factors; for the brush its
+    hardness, and whether a pen's pressure sets the size."""
+
+    def __init__(self, settings: ToolSettings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._slider = QSlider(Qt.Orientation.Horizontal, self)
+        self._slider.setRange(0, _SLIDER_STEPS)
+        self._slider.setAccessibleName("Brush size")
+        self._slider.setToolTip("Diameter of the brush in pixels of the photo  ([ and ], or Ctrl and wheel)")
+        self._number = QDoubleSpinBox(self)
+        self._number.setRange(SMALLEST_BRUSH_PX, LARGEST_BRUSH_PX)
+        self._number.setDecimals(0)
+        self._number.setSuffix(" px")
+        self._number.setAccessibleName("Brush size in pixels")
+        self.rows.addLayout(named_row("Size", self._slider, self._number))
+        self._hardness = PercentSlider(
+            "Hardness",
+            1.0,
+            "How much of the brush paints whatever is there; its rim paints only what stands out from the photo  "
+            "({ and })",
+            self,
+        )
+        self.rows.addWidget(self._hardness)
+        self._pressure = QCheckBox("Pen pressure sets the size", self)
+        self._pressure.setToolTip("A pen that presses less paints a thinner line")
+        self.rows.addWidget(self._pressure)
+        self._slider.valueChanged.connect(self._on_slider)
+        self._number.valueChanged.connect(settings.set_brush_diameter)
+        self._hardness.moved.connect(settings.set_hardness)
+        self._pressure.toggled.connect(settings.set_pressure_sets_size)
+        settings.changed.connect(self._refresh)
+        self._refresh()
+
+    def _on_slider(self, value: int) -> None:
+        span = math.log(LARGEST_BRUSH_PX / SMALLEST_BRUSH_PX)
+        self._settings.set_brush_diameter(round(SMALLEST_BRUSH_PX * math.exp(span * value / _SLIDER_STEPS)))
+
+    def _refresh(self) -> None:
+        diameter = self._settings.brush_diameter_px
+        span = math.log(LARGEST_BRUSH_PX / SMALLEST_BRUSH_PX)
+        with QSignalBlocker(self._slider), QSignalBlocker(self._number):
+            self._slider.setValue(round(_SLIDER_STEPS * math.log(diameter / SMALLEST_BRUSH_PX) / span))
+            self._number.setValue(diameter)
+        self._hardness.setVisible(self._settings.kind is ToolKind.BRUSH)
+        self._hardness.set_share(self._settings.hardness)
+        self._pressure.setChecked(self._settings.pressure_sets_size)
+
+
+class ShapePage(_Page):
+    """What a shape does to the mask."""
+
+    def __init__(self, settings: ToolSettings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._mode = QComboBox(self)
+        name_choice(self._mode, "What the shape does")
+        self._mode.setToolTip("What is drawn does this to the mask; with Alt or the right button it takes away")
+        for combination, text in _COMBINATIONS.items():
+            self._mode.addItem(text, combination)
+        self.rows.addLayout(named_row("Mode", self._mode))
+        self._mode.activated.connect(self._on_mode)
+        settings.changed.connect(self._refresh)
+        self._refresh()
+
+    def _on_mode(self, index: int) -> None:
+        self._settings.choose_combination(Combination(self._mode.itemData(index)))
+
+    def _refresh(self) -> None:
+        self._mode.setCurrentIndex(list(_COMBINATIONS).index(self._settings.combination))
+
+
+class WandPage(_Page):
+    """How near a colour must be, and whether it must be connected to the clicked place."""
+
+    def __init__(self, settings: ToolSettings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._tolerance = QSlider(Qt.Orientation.Horizontal, self)
+        self._tolerance.setRange(0, LARGEST_TOLERANCE)
+        self._tolerance.setAccessibleName("Tolerance")
+        self._tolerance.setToolTip(
+            "How far a colour may be from the clicked one: 1 is hardly seen, 100 is black and white"
+        )
+        self._value = QLabel(self)
+        self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance("100"))
+        self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._contiguous = QCheckBox("Connected only", self)
+        self._contiguous.setToolTip("Only what is connected to the clicked place; else all of that colour in the photo")
+        self.rows.addLayout(named_row("Tolerance", self._tolerance, self._value))
+        self.rows.addWidget(self._contiguous)
+        self._tolerance.valueChanged.connect(self._tell)
+        self._contiguous.toggled.connect(self._tell)
+        settings.changed.connect(self._refresh)
+        self._refresh()
+
+    def _tell(self) -> None:
+        self._settings.set_wand(self._tolerance.value(), is_contiguous=self._contiguous.isChecked())
+
+    def _refresh(self) -> None:
+        with QSignalBlocker(self._tolerance), QSignalBlocker(self._contiguous):
+            self._tolerance.setValue(round(self._settings.wand_tolerance))
+            self._contiguous.setChecked(self._settings.wand_is_contiguous)
+        self._value.setText(str(round(self._settings.wand_tolerance)))
