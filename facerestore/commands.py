@@ -6,6 +6,7 @@
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from facerestore.candidate_choice import Choice
 from facerestore.geometry import Box
 from facerestore.layout import Layout
 from facerestore.painting import Patch
@@ -30,7 +31,14 @@ class FacesChanged:
     """Faces came, went or moved; their layouts may have changed with them."""
 
 
-Change = MaskChanged | LayoutChanged | FacesChanged
+@dataclass(frozen=True)
+class ChoiceChanged:
+    """Which candidates a face uses, and how strongly."""
+
+    face: int
+
+
+Change = MaskChanged | LayoutChanged | FacesChanged | ChoiceChanged
 
 
 class Command(Protocol):
@@ -197,6 +205,35 @@ class SetFaces:
         return FacesChanged()
 
     def merged(self, later: Command) -> None:
+        return None
+
+
+@dataclass(frozen=True, eq=False)
+class SetChoice:
+    """Other candidates, or another strength, in parts of a face. Equal gestures, other than 0, merge."""
+
+    label: str
+    face: int
+    before: Choice | None
+    after: Choice | None
+    gesture: int = 0
+
+    @property
+    def byte_count(self) -> int:
+        return sum(one.byte_count for one in (self.before, self.after) if one is not None)
+
+    def do(self, project: Project) -> Change:
+        project.replace_face(self.face, project.faces[self.face].with_choice(self.after))
+        return ChoiceChanged(self.face)
+
+    def undo(self, project: Project) -> Change:
+        project.replace_face(self.face, project.faces[self.face].with_choice(self.before))
+        return ChoiceChanged(self.face)
+
+    def merged(self, later: Command) -> "SetChoice | None":
+        same = isinstance(later, SetChoice) and self.gesture and later.gesture == self.gesture
+        if isinstance(later, SetChoice) and same and later.face == self.face:
+            return replace(self, after=later.after)
         return None
 
 

@@ -15,7 +15,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.commands import Command, LayoutEdit, MaskEdit, MovePoint, SetFaces, SetLayout
+from facerestore.candidate_choice import Choice
+from facerestore.commands import Command, LayoutEdit, MaskEdit, MovePoint, SetChoice, SetFaces, SetLayout
 from facerestore.geometry import Box, Extent
 from facerestore.json_fields import Fields, packed
 from facerestore.layout import Layout
@@ -97,7 +98,7 @@ def record_of_command(command: Command, project: Project, current_face: int) -> 
             return MaskFlips(patches)
         case LayoutEdit(face=face, patches=patches):
             return LayoutFlips(face, patches)
-        case SetLayout() | MovePoint() | SetFaces():
+        case SetLayout() | MovePoint() | SetFaces() | SetChoice():
             return FacesSet(project.faces, current_face)
     raise TypeError(f"{type(command).__name__} has no record in a journal.")
 
@@ -255,6 +256,8 @@ def _work_values(work: FaceWork, blobs: list[bytes]) -> dict[str, object]:
         "layout": None if is_prediction else _layout_values(work.layout, blobs),
         "predicted": _layout_values(work.predicted, blobs),
         "is_prediction": is_prediction,
+        "is_skipped": work.is_skipped,
+        "choice": _choice_values(work.choice, blobs),
     }
 
 
@@ -267,11 +270,30 @@ def _layout_values(layout: Layout | None, blobs: list[bytes]) -> dict[str, objec
     return {"width": width, "height": height, "alignment": alignment}
 
 
+def _choice_values(choice: Choice | None, blobs: list[bytes]) -> dict[str, object] | None:
+    if choice is None:
+        return None
+    blobs.extend((choice.plane.tobytes(), choice.strength.tobytes()))
+    return {"seeds": list(choice.seeds), "side": choice.plane.shape[0]}
+
+
+def _choice(fields: Fields, blobs: _Blobs) -> Choice:
+    side = fields.whole("side", least=1, most=_MAX_LAYOUT_SIDE)
+    planes = [blobs.next(most=side * side) for _ in ("plane", "strength")]
+    try:
+        plane, strength = (one.reshape(side, side) for one in planes)
+        return Choice(tuple(fields.wholes("seeds", most=_MAX_SEED)), plane, strength)
+    except ValueError as error:
+        raise Unfit.damaged("a choice of candidates makes no sense") from error
+
+
 def _face_work(fields: Fields, blobs: _Blobs) -> FaceWork:
     is_prediction = fields.flag("is_prediction")
     layout = _layout(fields.inner("layout"), blobs) if fields.has("layout") else None
     predicted = _layout(fields.inner("predicted"), blobs) if fields.has("predicted") else None
-    return FaceWork(face_of(fields), predicted if is_prediction else layout, predicted)
+    choice = _choice(fields.inner("choice"), blobs) if fields.has("choice") else None
+    is_skipped = fields.has("is_skipped") and fields.flag("is_skipped")
+    return FaceWork(face_of(fields), predicted if is_prediction else layout, predicted, choice, is_skipped)
 
 
 def _layout(fields: Fields, blobs: _Blobs) -> Layout:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.alignment import Alignment
+from facerestore.candidate_choice import Choice
 from facerestore.face import Face
 from facerestore.layout import Layout
 from facerestore.mask import Mask
@@ -19,11 +20,14 @@ from facerestore.photo import Photo
 @dataclass(frozen=True, eq=False)
 class FaceWork:
     """A face and the work on it: ``layout`` as it stands, ``predicted`` as stage 1 said, both in the face's
-    crop frame, or None before there is one."""
+    crop frame, or None before there is one. ``choice``: which candidates are used where, None: the seed's own
+    everywhere. ``is_skipped``: it is not restored by the networks."""
 
     face: Face
     layout: Layout | None = None
     predicted: Layout | None = None
+    choice: Choice | None = None
+    is_skipped: bool = False
 
     def __post_init__(self) -> None:
         # a face whose points coincide has no frame: refused here rather than at the first crop
@@ -35,6 +39,9 @@ class FaceWork:
 
     def with_layout(self, layout: Layout | None) -> Self:
         return replace(self, layout=layout)
+
+    def with_choice(self, choice: Choice | None) -> Self:
+        return replace(self, choice=choice)
 
     def with_prediction(self, layout: Layout) -> Self:
         """The work after stage 1: its layout is both the present one and the one to go back to."""
@@ -54,6 +61,8 @@ class FaceWork:
             face=face,
             layout=None if self.layout is None else layout_in_frame(self.layout, alignment),
             predicted=None if self.predicted is None else layout_in_frame(self.predicted, alignment),
+            # what was chosen lies in a frame that no candidate fits any more
+            choice=None,
         )
 
 

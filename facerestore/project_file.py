@@ -16,7 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore import png_file, project_manifest
+from facerestore.alignment import CROP_PX
 from facerestore.atomic_file import atomic_file, refuse_originals
+from facerestore.candidate_choice import Choice
 from facerestore.damage_classes import is_plane
 from facerestore.errors import OutputRefused, ProjectUnreadable
 from facerestore.layout import Layout
@@ -30,6 +32,7 @@ from facerestore.project_manifest import (
     ResultEntry,
     candidate_layout_name,
     candidate_pixels_name,
+    choice_name,
     layout_name,
     prediction_name,
     result_name,
@@ -78,6 +81,9 @@ def write_project_to(stream: BinaryIO, project: SavedProject, *, relative_path: 
                 _add(archive, layout_name(index), encoded_layout(work.layout))
             if work.predicted is not None:
                 _add(archive, prediction_name(index), encoded_layout(work.predicted))
+            if work.choice is not None:
+                _add(archive, choice_name(index, "seeds"), _encoded_picture(work.choice.plane))
+                _add(archive, choice_name(index, "strength"), _encoded_picture(work.choice.strength))
         for index, result in enumerate(project.results):
             _add_result(archive, index, result)
 
@@ -143,7 +149,8 @@ class _Reader:
     def face(self, index: int, entry: FaceEntry) -> FaceWork:
         layout = self._layout(layout_name(index)) if entry.has_layout else None
         predicted = self._layout(prediction_name(index)) if entry.has_prediction else None
-        return FaceWork(entry.face, predicted if _are_equal(layout, predicted) else layout, predicted)
+        layout = predicted if _are_equal(layout, predicted) else layout
+        return FaceWork(entry.face, layout, predicted, self._choice(index, entry.choice_seeds), entry.is_skipped)
 
     def result(self, index: int, entry: ResultEntry) -> SavedResult:
         original = self._manifest.original
@@ -171,6 +178,16 @@ class _Reader:
             weights=entry.weights,
             notes=entry.notes,
         )
+
+    def _choice(self, index: int, seeds: tuple[int, ...]) -> Choice | None:
+        if not seeds:
+            return None
+        shape = (CROP_PX, CROP_PX)
+        try:
+            plane, strength = (self._picture(choice_name(index, name), shape, 8) for name in ("seeds", "strength"))
+            return Choice(seeds, plane, strength)
+        except ValueError as error:
+            raise Unfit.damaged("a choice of candidates makes no sense") from error
 
     def _layout(self, name: str) -> Layout:
         return decoded_layout(_content(self._archive, self._members, name), max_pixels=_MAX_LAYOUT_PIXELS)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from facerestore import __version__
-from facerestore.alignment import Alignment
+from facerestore.alignment import CROP_PX, Alignment
 from facerestore.face import Face
 from facerestore.geometry import Box, Extent
 from facerestore.json_fields import Fields, packed
@@ -30,6 +30,9 @@ class FaceEntry:
     face: Face
     has_layout: bool
     has_prediction: bool
+    is_skipped: bool = False
+    choice_seeds: tuple[int, ...] = ()
+    """The candidates that the face's parts come from; empty: the seed's own everywhere."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,8 @@ class Manifest:
         sample_bytes = self.original.channels * self.original.bits // 8
         crops = sum(12 * one.alignment.crop_px**2 for result in self.results for one in result.candidates)
         results = sum(result.box.width * result.box.height * (sample_bytes + 1) for result in self.results)
-        return self.original.extent.pixel_count * (1 + len(self.results)) + results + crops
+        choices = sum(2 * CROP_PX**2 for face in self.faces if face.choice_seeds)
+        return self.original.extent.pixel_count * (1 + len(self.results)) + results + crops + choices
 
     def _layout_names(self) -> Iterator[str]:
         for index, face in enumerate(self.faces):
@@ -80,6 +84,9 @@ class Manifest:
                 yield layout_name(index)
             if face.has_prediction:
                 yield prediction_name(index)
+            if face.choice_seeds:
+                yield choice_name(index, "seeds")
+                yield choice_name(index, "strength")
 
     def _result_names(self) -> Iterator[str]:
         for index, result in enumerate(self.results):
@@ -95,6 +102,10 @@ def layout_name(face: int) -> str:
 
 def prediction_name(face: int) -> str:
     return f"faces/{face}/predicted.png"
+
+
+def choice_name(face: int, plane: str) -> str:
+    return f"faces/{face}/choice_{plane}.png"
 
 
 def result_name(result: int, part: str) -> str:
@@ -120,6 +131,8 @@ def encoded(project: SavedProject, relative_path: str) -> bytes:
             "faces": [
                 face_values(work.face)
                 | {"has_layout": work.layout is not None, "has_prediction": work.predicted is not None}
+                | {"is_skipped": work.is_skipped}
+                | ({} if work.choice is None else {"choice_seeds": list(work.choice.seeds)})
                 for work in project.faces
             ],
             "results": [_result_values(result) for result in project.results],
@@ -184,7 +197,13 @@ def _refuse_version(name: str) -> None:
 
 
 def _face_entry(fields: Fields) -> FaceEntry:
-    return FaceEntry(face_of(fields), fields.flag("has_layout"), fields.flag("has_prediction"))
+    return FaceEntry(
+        face_of(fields),
+        fields.flag("has_layout"),
+        fields.flag("has_prediction"),
+        fields.has("is_skipped") and fields.flag("is_skipped"),
+        tuple(fields.wholes("choice_seeds", most=_MAX_SEED)) if fields.has("choice_seeds") else (),
+    )
 
 
 def _result_values(result: SavedResult) -> dict[str, Any]:

@@ -12,12 +12,14 @@ from facerestore.photo import Photo
 
 @dataclass(frozen=True, eq=False)
 class Candidate:
-    """One painted crop: ``pixels`` float32 (S, S, 3) 0...1, meaningful in the crop's hole."""
+    """One painted crop: ``pixels`` float32 (S, S, 3) 0...1, meaningful in the crop's hole. ``notes``: for the person,
+    about how it was made."""
 
     pixels: NDArray[np.float32]
     crop: FaceCrop
     layout: Layout
     seed: int
+    notes: tuple[str, ...] = ()
 
     @property
     def alignment(self) -> Alignment:

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from facerestore.alignment import TEMPLATE, Alignment, cut_crop
+from facerestore.candidate_choice import Choice
 from facerestore.face import Face
 from facerestore.layout import Layout
 from facerestore.mask import Mask
@@ -36,12 +37,21 @@ def drawn_project(generator: np.random.Generator, path: Path = Path("/nowhere/ä
 
 def face_work(generator: np.random.Generator, width: int, height: int) -> FaceWork:
     points = TEMPLATE * min(width, height) + generator.normal(0, 1, (5, 2))
-    work = FaceWork(Face(points, (1.5, 2.25, width / 3, 9.0), float(generator.random())))
+    face = Face(points, (1.5, 2.25, width / 3, 9.0), float(generator.random()))
+    work = FaceWork(face, choice=choice(generator), is_skipped=bool(generator.integers(2)))
     kind = generator.integers(3)
     if kind == 0:
         return work
     work = work.with_prediction(layout(generator, work.alignment))
     return work if kind == 1 else work.with_layout(layout(generator, work.alignment))
+
+
+def choice(generator: np.random.Generator) -> Choice | None:
+    if generator.integers(2):
+        return None
+    region = np.zeros((256, 256), np.bool_)
+    region[: generator.integers(1, 256), : generator.integers(1, 256)] = True
+    return Choice.whole(3, 256).with_seed(region, 4).with_strength(~region, int(generator.integers(101)))
 
 
 def layout(generator: np.random.Generator, alignment: Alignment) -> Layout:
@@ -92,6 +102,9 @@ def assert_equal_faces(ones: tuple[FaceWork, ...], others: tuple[FaceWork, ...])
         assert (one.face.points_photo == other.face.points_photo).all()
         assert (one.face.box_xyxy, one.face.confidence) == (other.face.box_xyxy, other.face.confidence)
         assert (one.layout is one.predicted) == (other.layout is other.predicted)
+        assert one.is_skipped == other.is_skipped
+        assert (one.choice is None) == (other.choice is None)
+        assert one.choice is None or one.choice.equals(other.choice)
         for mine, its in ((one.layout, other.layout), (one.predicted, other.predicted)):
             assert_equal_layouts(mine, its)
 
