@@ -67,7 +67,8 @@ def test_that_true_labels_are_judged_with_the_parsers_ceiling_beside_them(place:
 def test_that_stage_1_is_judged_class_by_class(place: Path) -> None:
     out = evaluate(place, "layout", "--pairs", str(place / "pairs.tar"), "--buckets", "half")
     report = json.loads((out / "layout.json").read_text())
-    assert set(report) == {"whole", "in half"}
+    assert set(report) == {"whole", "in half", "alternatives"}
+    assert 0 <= report["alternatives"]["in half"]["disagreement"] <= 1
     assert len(report["whole"]["iou_by_class"]) == len(report["whole"]["f1_by_class"]) == 19
     assert "| Upper lip |" in (out / "layout.md").read_text()
 

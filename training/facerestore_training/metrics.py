@@ -79,13 +79,18 @@ def layout_figures(
 
 
 @torch.no_grad()
-def predicted(network: nn.Module, pixels: NDArray[np.uint8], holes: NDArray[np.uint8] | None) -> NDArray[np.float32]:
+def predicted(
+    network: nn.Module,
+    pixels: NDArray[np.uint8],
+    holes: NDArray[np.uint8] | None,
+    latent_NZ: torch.Tensor | None = None,
+) -> NDArray[np.float32]:
     """Stage 1's probabilities (N, 19, H, W) for uint8 pictures (N, H, W, 3), as the engine computes them."""
     crop = torch.from_numpy(np.array(pixels)).permute(0, 3, 1, 2).float().div_(255)
     hole = torch.zeros_like(crop[:, :1]) if holes is None else torch.from_numpy(holes)[:, None].float()
     device = next(network.parameters()).device
     with torch.autocast(device.type, torch.bfloat16):
-        logits = network((crop * (1 - hole)).to(device), hole.to(device))
+        logits = network((crop * (1 - hole)).to(device), hole.to(device), latent_NZ)
     logits = F.interpolate(logits.float(), scale_factor=2, mode="bilinear", align_corners=False)
     return np.asarray(logits.softmax(dim=1).cpu().numpy())
 

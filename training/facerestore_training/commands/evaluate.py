@@ -3,7 +3,9 @@
 import argparse
 import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 import torch
@@ -17,6 +19,7 @@ from facerestore_training import evaluation, held_out
 from facerestore_training.data import shards
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.evaluation import holes, identity, kid, perception, steered, tables
+from facerestore_training.evaluation.alternatives import alternative_figures
 from facerestore_training.labels import labelling
 from facerestore_training.losses.perceptual import SqueezeNetDistance
 from facerestore_training.metrics import layout_figures
@@ -25,6 +28,8 @@ from facerestore_training.tasks.detector import detector_figures
 from facerestore_training.tasks.texture import LayoutSource, paint
 
 _IDENTITY_BUCKETS = ("r20_40", "r40_60", "eyes")
+_WITH_ALTERNATIVES: Final = ("r20_40", "r40_60", "eyes", "mouth", "half")
+"""Holes that hide enough to allow more than one layout."""
 _TRUE_LABELS = "True layouts are those that came with the faces."
 _LAYOUTS: tuple[LayoutSource, ...] = ("none", "predicted", "true")
 
@@ -104,9 +109,12 @@ def _evaluate_layout(arguments: argparse.Namespace, device: torch.device, cache:
     _, faces = held_out.split_pairs(arguments.pairs, cache)
     faces = faces.subset(range(len(faces))[: arguments.limit])
     figures = {"whole": layout_figures(network, faces, None)}
+    alternatives = {}
     for name, drawn in _buckets(arguments, faces).items():
         figures[f"in {name}"] = layout_figures(network, faces, drawn)
-    report = {
+        if name in _WITH_ALTERNATIVES:
+            alternatives[f"in {name}"] = alternative_figures(network, faces, drawn)
+    report: dict[str, object] = {
         name: {
             "miou": f.mean_iou,
             "f1": f.mean_f1,
@@ -118,8 +126,9 @@ def _evaluate_layout(arguments: argparse.Namespace, device: torch.device, cache:
         }
         for name, f in figures.items()
     }
+    report["alternatives"] = {name: asdict(a) for name, a in alternatives.items()}
     (arguments.out / "layout.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
-    _publish(tables.layout_tables(figures), arguments.out / "layout.md")
+    _publish(tables.layout_tables(figures, alternatives), arguments.out / "layout.md")
 
 
 def _evaluate_texture(arguments: argparse.Namespace, device: torch.device, cache: Path) -> None:

@@ -7,6 +7,7 @@ import numpy as np
 
 from facerestore_resources.face_classes import NAMES
 from facerestore_training.evaluation import spectrum
+from facerestore_training.evaluation.alternatives import AlternativeFigures
 from facerestore_training.evaluation.baselines import BASELINE
 from facerestore_training.metrics import LayoutFigures
 
@@ -95,8 +96,8 @@ def comparison_table(report: "Report") -> str:
     return table(head, rows) if rows else ""
 
 
-def layout_tables(figures: Mapping[str, LayoutFigures]) -> str:
-    """Stage 1: a row for each place that was judged, then IoU and F1 of each class."""
+def layout_tables(figures: Mapping[str, LayoutFigures], alternatives: Mapping[str, AlternativeFigures]) -> str:
+    """Stage 1: a row for each place that was judged, what its alternatives do there, then IoU and F1 of each class."""
     rows = [
         [name, f"{f.mean_iou:.3f}", f"{f.mean_f1:.3f}", f"{f.accuracy:.3f}", f"{f.calibration_error:.3f}"]
         for name, f in figures.items()
@@ -107,7 +108,14 @@ def layout_tables(figures: Mapping[str, LayoutFigures]) -> str:
         for index, title in enumerate(NAMES)
     ]
     summary = table(["where", "mIoU", "F1", "accuracy", "ECE"], rows)
-    return f"{summary}\n\n## By class\n\n{table(head, classes)}\n"
+    others = table(
+        ["where", "pixels on which two alternatives disagree", "mIoU of an alternative", "mIoU of the best guess"],
+        [
+            [name, f"{a.disagreement:.3f}", f"{a.miou:.3f}", f"{a.miou_best_guess:.3f}"]
+            for name, a in alternatives.items()
+        ],
+    )
+    return f"{summary}\n\n## Alternatives\n\n{others}\n\n## By class\n\n{table(head, classes)}\n"
 
 
 def _class_cells(figures: LayoutFigures, index: int) -> tuple[str, str]:
