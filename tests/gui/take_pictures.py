@@ -24,6 +24,7 @@ from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from facerestore.damage_classes import DamageClass
 from facerestore.journal_reading import abandoned_journals, discard_journal
 from facerestore.sample import damaged_sample
 from facerestore.worker import WorkerSettings
@@ -104,6 +105,7 @@ def tour(photographer: Photographer, sample: Path, mask: Path) -> None:
     p.stroke((300, 60), (330, 90), (380, 95), (420, 60))
     p.move(420, 60)
     p.take("mask")
+    _mask_tools(p)
     window.tool_settings.choose(ToolKind.POINTS)
     p.take("points")
     window.workflow.predict_layout()
@@ -146,6 +148,7 @@ def tour(photographer: Photographer, sample: Path, mask: Path) -> None:
     p.take("save_as", asked)
     asked.close()
     p.take("file_menu", _opened_menu(window, 0))
+    p.take("mask_menu", _opened_menu(window, 4))
     left = _left_behind(window)
     offer = RecoveryDialog(abandoned_journals(left), discard_journal, window)
     offer.show()
@@ -160,6 +163,57 @@ def tour(photographer: Photographer, sample: Path, mask: Path) -> None:
     p.take("small")
     window.document.forget_unsaved()
     window.close()
+
+
+def _mask_tools(p: Photographer) -> None:
+    """Every tool of the mask, in the middle of what it does; the mask is as before afterwards."""
+    window, settings = p.window, p.window.tool_settings
+    position = window.document.position
+    view, left = window.canvas.viewport(), Qt.MouseButton.LeftButton
+    for kind, name in (
+        (DamageClass.SCRATCH, ToolKind.RECTANGLE),
+        (DamageClass.ORIGINAL, ToolKind.ELLIPSE),
+        (DamageClass.DUST, ToolKind.LASSO),
+    ):
+        settings.choose(name)
+        settings.choose_damage(kind)
+        x = 60 + 130 * (int(kind) % 3)
+        p.stroke((x, 330), (x + 60, 350), (x + 90, 420), (x + 10, 400))
+    p.take("mask_classes")
+    settings.choose(ToolKind.ELLIPSE)
+    settings.choose_damage(DamageClass.CREASE)
+    QTest.mousePress(view, left, pos=p.on_canvas(330, 250))
+    QTest.mouseMove(view, p.on_canvas(430, 310))
+    p.take("ellipse")
+    QTest.mouseRelease(view, left, pos=p.on_canvas(430, 310))
+    settings.choose(ToolKind.POLYGON)
+    settings.choose_damage(DamageClass.TEAR)
+    for x, y in ((40, 40), (120, 30), (150, 90)):
+        p.stroke((x, y))
+    p.move(70, 130)
+    p.take("polygon")
+    window.cancel()
+    settings.choose(ToolKind.WAND)
+    settings.choose_damage(DamageClass.STAIN)
+    p.stroke((40, 240))
+    p.wait(lambda: not window.mask_edits.is_busy)
+    p.take("wand")
+    while window.document.position is not position:
+        window.document.undo()
+    settings.choose_damage(DamageClass.DAMAGE)
+    window.damage_search.find()
+    p.take("finding_damage")
+    p.wait_idle()
+    window.suggestions.set_threshold(0.3)
+    if window.suggestions.shown:
+        box = window.suggestions.shown[0].box
+        p.stroke(((box.left + box.right) / 2, (box.top + box.bottom) / 2))
+    p.take("suggestions")
+    window.canvas.zoom_to(5.0)
+    p.take("suggestions_zoomed")
+    window.actions_table.by_name["fit"].trigger()
+    window.damage_search.reject()
+    settings.choose(ToolKind.BRUSH)
 
 
 def _opened_menu(window: MainWindow, number: int) -> QMenu:

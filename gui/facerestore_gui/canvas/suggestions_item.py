@@ -79,14 +79,17 @@ class SuggestionsItem(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pointed = self._suggestions.pointed
         order = ([pointed] if pointed is not None else []) + [one for one in self._shown if one is not pointed]
+        view = QRectF(painter.viewport())
         drawn: list[QRectF] = []
         for one in order:
-            place = to_screen.mapRect(rect_of(one.box))
-            if one is not pointed and max(place.width(), place.height()) < _LEAST_NAMED_PX:
+            place = to_screen.mapRect(rect_of(one.box)).intersected(view)
+            if place.isEmpty() or (one is not pointed and max(place.width(), place.height()) < _LEAST_NAMED_PX):
                 continue
             name = f"{CLASS_NAMES[one.kind]} {one.confidence:.0%}"
             box = QRectF(painter.fontMetrics().boundingRect(name)).adjusted(-5, -2, 5, 2)
             box.moveTo(place.topRight() + QPointF(4, -4))
+            box.moveRight(min(box.right(), view.right() - 4))
+            box.moveTop(max(box.top(), view.top() + 4))
             if any(box.intersects(other) for other in drawn):
                 continue
             _draw_name(painter, box, name, QColor(COLOURS[one.kind]) if one.is_taken else QColor("#b8b8b8"))

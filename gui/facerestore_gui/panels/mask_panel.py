@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QColorDialog, QComboBox, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QColorDialog, QComboBox, QLabel, QSpinBox, QToolButton, QWidget
 
 from facerestore.damage_classes import CLASS_NAMES, DamageClass
 from facerestore_gui.canvas.mask_item import DEFAULT_OPACITY
@@ -54,7 +54,9 @@ class MaskSection(Section):
         self._radius.valueChanged.connect(settings.set_refine_px)
         self._refine_row = QWidget(self)
         buttons = [action_button(actions[name], self) for name in _REFINEMENTS]
-        self._refine_row.setLayout(flow_row(self._radius, *buttons))
+        label = QLabel("Change by", self)
+        label.setBuddy(self._radius)
+        self._refine_row.setLayout(flow_row(label, self._radius, *buttons))
         self.rows.addWidget(self._refine_row)
         names = ("clear_mask", "invert_mask", "import_mask", "export_mask")
         texts = ("Clear", "Invert", "Import...", "Export...")

@@ -46,5 +46,5 @@ class SuggestionsPage(QWidget):
     def _summary(self) -> str:
         shown, taken = self._suggestions.shown, self._suggestions.taken
         kinds = Counter(CLASS_NAMES[one.kind].lower() for one in taken)
-        named = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
+        named = ", ".join(f"{kind} {count}" for kind, count in kinds.most_common())
         return f"{len(taken)} of {len(shown)} taken{': ' if named else ''}{named}. Click one to refuse or take it."
