@@ -134,6 +134,7 @@ def texture_task(arguments: argparse.Namespace, cache: Path, device: torch.devic
         whole_share=0.0,
         restore_share=arguments.restore_share,
         chosen=[kept],
+        device=_batch_device(device, [faces]),
     )
     task = TextureTask(
         batches,

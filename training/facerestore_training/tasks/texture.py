@@ -120,7 +120,7 @@ class TextureTask:
             # the batch is in random order, so its first samples are a random part of it
             crop, hole = batch["crop"][:predicted], batch["hole"][:predicted]
             layout[:predicted] = predicted_probabilities(self.layout_network, crop, hole)
-        unknown = torch.from_numpy(rng.random(count) < self.no_layout_share)
+        unknown = torch.from_numpy(rng.random(count) < self.no_layout_share).to(layout.device)
         layout[unknown] = 1 / CLASS_COUNT
         generator = torch.Generator().manual_seed(int(rng.integers(2**62)))
         return batch | {
@@ -197,7 +197,7 @@ class TextureTask:
 
 def _emphasis(labels_BHW: Tensor, size_px: int, weight: float) -> Tensor:
     """(B, 1, size, size): ``weight`` on the features of the face, 1 elsewhere."""
-    is_feature = torch.isin(labels_BHW, torch.tensor(FACE_FEATURES, dtype=labels_BHW.dtype))
+    is_feature = torch.isin(labels_BHW, torch.tensor(FACE_FEATURES, dtype=labels_BHW.dtype, device=labels_BHW.device))
     share = torch.nn.functional.adaptive_avg_pool2d(is_feature[:, None].float(), size_px)
     return 1 + (weight - 1) * share
 
@@ -207,7 +207,7 @@ def predicted_probabilities(network: nn.Module, crop_B3HW: Tensor, hole_B1HW: Te
     """Stage 1's probabilities (B, 19, H/2, W/2), as hard labels: what the person sees and edits."""
     device = next(network.parameters()).device
     with torch.autocast(device.type, torch.bfloat16):
-        logits = network(crop_B3HW.to(device), hole_B1HW.to(device)).float().cpu()
+        logits = network(crop_B3HW.to(device), hole_B1HW.to(device)).float().to(crop_B3HW.device)
     full = torch.nn.functional.interpolate(logits, scale_factor=2, mode="bilinear", align_corners=False)
     return equations.label_probabilities(full.argmax(dim=1), logits.shape[-1], CLASS_COUNT)
 
