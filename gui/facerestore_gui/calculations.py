@@ -4,7 +4,6 @@ A module of its own because it is imported with the first task: most of the engi
 formats, are not needed before the window's first paint.
 """
 
-import time
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,11 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.alignment import FaceCrop, cut_crop
-from facerestore.cancellation import CancelToken
-from facerestore.compositing import changed_by, composite
+from facerestore.compositing import changed_by
 from facerestore.damage_classes import Treatment, treatment
 from facerestore.errors import LayoutUnreadable, OutputRefused
-from facerestore.events import OnProgress
 from facerestore.layout import Layout
 from facerestore.layout_file import LABEL_ORDERS, read_layout, write_layout
 from facerestore.mask import Mask
@@ -27,8 +24,7 @@ from facerestore.plane_file import read_plane, write_plane
 from facerestore.project import FaceWork
 from facerestore.provenance import Record, is_record, record_beside, record_of, source_type
 from facerestore.reading import read_mask, read_photo
-from facerestore.result import Candidate, RestorationResult
-from facerestore.worker import Ready
+from facerestore.result import RestorationResult
 from facerestore.writing import write_photo
 from facerestore_gui.document import Result
 from facerestore_gui.images import Picture
@@ -77,39 +73,6 @@ def read_plane_of(photo: Photo, path: Path) -> NDArray[np.uint8]:
 
 def crop_of(photo: Photo, plane: NDArray[np.uint8], work: FaceWork) -> FaceCrop:
     return cut_crop(photo, changed_mask(plane), work.alignment)
-
-
-def restored(
-    photo: Photo,
-    asked: Treatment,
-    candidates: list[Candidate],
-    seed: int,
-    began_s: float,
-    ready: Ready,
-    progress: OnProgress,
-    cancel: CancelToken,
-) -> tuple[RestorationResult, Picture, Mask]:
-    """The candidates put into the photo, how that looks on the screen, and all that was changed."""
-    made = composite(
-        photo,
-        asked.restore,
-        candidates,
-        fill=asked.fill,
-        protected=asked.protected,
-        seed=seed,
-        on_progress=progress,
-        cancel=cancel,
-    )
-    progress("show", 0, 0)
-    restoration = RestorationResult(
-        made.photo,
-        tuple(candidates),
-        made.generated,
-        device=ready.device_name,
-        elapsed_s=time.monotonic() - began_s,
-        weights=ready.weight_hashes,
-    )
-    return restoration, Picture(made.photo), changed_by(asked.restore, asked.fill, asked.protected)
 
 
 def is_lossy(path: Path) -> bool:

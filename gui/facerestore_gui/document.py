@@ -5,7 +5,8 @@ from collections.abc import Collection
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.commands import LayoutEdit, MaskEdit, MovePoint, SetFaces, SetLayout
+from facerestore.candidate_choice import Choice
+from facerestore.commands import LayoutEdit, MaskEdit, MovePoint, SetChoice, SetFaces, SetLayout
 from facerestore.damage_classes import DamageClass
 from facerestore.face import POINT_NAMES, Face
 from facerestore.layout import Layout
@@ -72,7 +73,7 @@ class Document(OpenDocument):
         points_crop = work.alignment.to_crop(points_photo)
         radius_crop = radius_px * work.alignment.scale
         patch = paint_stroke(work.layout.labels, points_crop, radius_crop, label, locked=locked)
-        self._edit_layout(f"Paint {NAMES[label].lower()}", patch, gesture)
+        self.edit_layout(f"Paint {NAMES[label].lower()}", patch, gesture=gesture)
 
     def fill_layout(self, x_photo: float, y_photo: float, label: int, *, locked: frozenset[int]) -> None:
         work = self.work
@@ -80,7 +81,7 @@ class Document(OpenDocument):
             return
         x_crop, y_crop = work.alignment.to_crop(np.array([[x_photo, y_photo]]))[0]
         patch = fill_region(work.layout.labels, x_crop, y_crop, label, locked=locked)
-        self._edit_layout(f"Fill with {NAMES[label].lower()}", patch, 0)
+        self.edit_layout(f"Fill with {NAMES[label].lower()}", patch)
 
     def class_at(self, x_photo: float, y_photo: float) -> int | None:
         """The class of the current face's layout at a place; None outside."""
@@ -111,7 +112,14 @@ class Document(OpenDocument):
         if work is not None and work.predicted is not None and work.layout is not work.predicted:
             self._do(SetLayout("Reset layout", self.current_face, work, work.with_layout(work.predicted)))
 
-    def _edit_layout(self, label: str, patch: Patch | None, gesture: int) -> None:
+    def replace_layout(self, label: str, after: FaceWork) -> None:
+        """The current face with another layout, and what it goes back to."""
+        work = self.work
+        if work is not None:
+            self._do(SetLayout(label, self.current_face, work, after))
+
+    def edit_layout(self, label: str, patch: Patch | None, *, gesture: int = 0) -> None:
+        """A patch calculated from the layout as it is now; without one there is no step."""
         if patch is not None:
             self._do(LayoutEdit(label, self.current_face, (patch,), gesture))
 
@@ -132,6 +140,11 @@ class Document(OpenDocument):
         self.replace_faces("Add face", (*self.project.faces, work))
         self.choose_face(len(self.project.faces) - 1)
         return True
+
+    def set_choice(self, face: int, label: str, choice: Choice | None, *, gesture: int = 0) -> None:
+        """Which candidates a face uses, and how strongly."""
+        if self.project is not None and 0 <= face < len(self.project.faces):
+            self._do(SetChoice(label, face, self.project.faces[face].choice, choice, gesture))
 
     def remove_face(self) -> None:
         """Forget the current face and its layout."""

@@ -1,7 +1,7 @@
 """What every action of the table does, in the window."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -13,6 +13,9 @@ from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
 
 if TYPE_CHECKING:
     from facerestore_gui.main_window import MainWindow
+
+
+_PART_STEP: Final = 1.05
 
 
 def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
@@ -67,10 +70,20 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "add_face": window.placer.start,
         "remove_face": document.remove_face,
         "predict_layout": window.workflow.predict_layout,
-        "reset_layout": document.reset_layout,
+        "reset_layout": window.layouts.edits.reset_all,
+        "reset_class": window.layouts.edits.reset_class,
+        "mirror_right": lambda: window.layouts.edits.mirror(from_left=True),
+        "mirror_left": lambda: window.layouts.edits.mirror(from_left=False),
+        "larger_part": lambda: window.tools.part.scale(_PART_STEP),
+        "smaller_part": lambda: window.tools.part.scale(1 / _PART_STEP),
+        "find_alternatives": window.layouts.predictions.find,
+        "next_alternative": lambda: window.layouts.predictions.choose_next(1),
+        "previous_alternative": lambda: window.layouts.predictions.choose_next(-1),
+        "show_uncertainty": lambda shown: window.layouts.predictions.show_uncertainty(shown=shown),
+        "live_preview": lambda on: window.layouts.preview.set_on(on=on),
         "load_layout": files.load_layout,
         "save_layout": files.save_layout,
-        "generate": lambda: window.workflow.generate(window.column.restore_section.seed),
+        "generate": lambda: window.restoring.generate(window.column.restore_section.seed),
         "shortcuts": lambda: ShortcutsDialog(window).exec(),
         "open_log": lambda: _open_log(window),
         "about": lambda: show_about(window),

@@ -3,10 +3,17 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__all__ = ["calculations", "damage_calculations", "mask_calculations", "project_calculations"]
+__all__ = ["calculations", "candidate_calculations", "damage_calculations", "layout_calculations", "mask_calculations", "project_calculations"]
 
 if TYPE_CHECKING:
-    from facerestore_gui import calculations, damage_calculations, mask_calculations, project_calculations
+    from facerestore_gui import (
+        calculations,
+        candidate_calculations,
+        damage_calculations,
+        layout_calculations,
+        mask_calculations,
+        project_calculations,
+    )
 else:
 
     class _Late:
@@ -17,6 +24,8 @@ else:
             return getattr(import_module(self._name), name)
 
     calculations = _Late("facerestore_gui.calculations")
+    candidate_calculations = _Late("facerestore_gui.candidate_calculations")
     damage_calculations = _Late("facerestore_gui.damage_calculations")
+    layout_calculations = _Late("facerestore_gui.layout_calculations")
     mask_calculations = _Late("facerestore_gui.mask_calculations")
     project_calculations = _Late("facerestore_gui.project_calculations")

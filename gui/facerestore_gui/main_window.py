@@ -13,6 +13,7 @@ from facerestore_gui.actions import Actions
 from facerestore_gui.announcements import Announcements
 from facerestore_gui.autosave import Autosave
 from facerestore_gui.bars import add_bars, add_menus
+from facerestore_gui.canvas.layout_overlays import LayoutOverlays
 from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.canvas.scene import CanvasScene
 from facerestore_gui.canvas.tool_settings import ToolSettings
@@ -29,6 +30,8 @@ from facerestore_gui.focus_ring import FocusRing
 from facerestore_gui.handlers import handlers
 from facerestore_gui.in_step import keep_in_step, refresh
 from facerestore_gui.jobs import JobRunner
+from facerestore_gui.kept_results import KeptResults
+from facerestore_gui.layout_work import LayoutWork
 from facerestore_gui.mask_edits import MaskEdits
 from facerestore_gui.memory import recall, remember
 from facerestore_gui.message_bar import MessageBar
@@ -36,6 +39,7 @@ from facerestore_gui.messages import message_of
 from facerestore_gui.project_tasks import ProjectTasks
 from facerestore_gui.recent_files import RecentFiles
 from facerestore_gui.recovery import Recovery
+from facerestore_gui.restoring import Restoring
 from facerestore_gui.side_column import SideColumn
 from facerestore_gui.status_bar import StatusBar
 from facerestore_gui.suggestions import Suggestions
@@ -73,8 +77,13 @@ class MainWindow(QMainWindow):
         self.damage_search = DamageSearch(
             self.document, self.tool_settings, self.suggestions, self.mask_edits, self.runner, self
         )
-        self.tools = ToolBox(self.document, self.tool_settings, self.mask_edits, self.suggestions, self)
-        self.workflow = Workflow(self.document, self.runner, self.jobs, self)
+        self.layouts = LayoutWork(self.document, self.tool_settings, self.jobs, self.runner, self._seed, self)
+        self.tools = ToolBox(
+            self.document, self.tool_settings, self.mask_edits, self.layouts.edits, self.suggestions, self
+        )
+        self.workflow = Workflow(self.document, self.runner, self)
+        self.restoring = Restoring(self.document, self.runner, self.jobs, self)
+        self.kept_results = KeptResults(self.document, self)
         self.projects = ProjectTasks(self.document, self.runner, (self._seed, self._set_seed), self)
         self.files = FileControl(self.document, self.workflow, self.projects, self.runner, FileDialogs(self), self)
         self.autosave = Autosave(self.document, journals, self._seed, self)
@@ -85,6 +94,7 @@ class MainWindow(QMainWindow):
         self.actions_table = Actions(handlers(self), self)
         self.actions_table.by_name["open_recent"].setMenu(self.recent.menu)
         self.canvas_scene = CanvasScene(self.document, self.tool_settings, self.tools, self.placer, self.suggestions)
+        LayoutOverlays(self.canvas_scene, self.document, self.layouts, self.tools.part)
         self.canvas = CanvasView(self.canvas_scene, self.tool_settings, self.tools, self.placer, self)
         self.class_keys = ClassKeys(self.tool_settings, self)
         self._arrange()
@@ -105,7 +115,7 @@ class MainWindow(QMainWindow):
             self.autosave,
             self,
         )
-        self.column = SideColumn(self.document, self.tool_settings, self.suggestions, actions, self)
+        self.column = SideColumn(self.document, self.tool_settings, self.suggestions, self.layouts, actions, self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(Welcome(actions["open"], self))
         self._pages.addWidget(self.canvas)
@@ -138,6 +148,8 @@ class MainWindow(QMainWindow):
             saved.connect(self._on_saved)
         self.workflow.mask_read.connect(self.mask_edits.replace)
         self.damage_search.said.connect(self.message_bar.show_message)
+        self.restoring.said.connect(self.message_bar.show_message)
+        self.layouts.failed.connect(lambda error: self.message_bar.show_message(message_of(error)))
         self.mask_edits.runner.failed.connect(lambda error: self.message_bar.show_message(message_of(error)))
         self.files.folder_wanted.connect(lambda path: self.open_folders([path]))
         self.filmstrip.wanted.connect(self._open_from_filmstrip)
@@ -267,6 +279,7 @@ class MainWindow(QMainWindow):
         self.mask_edits.cancel()
         self.mask_edits.runner.close()
         self.runner.close()
+        self.layouts.close()
         self.jobs.close()
         self.filmstrip.close_pool()
         self.autosave.close()

@@ -1,28 +1,35 @@
 """OpenDocument: the open photo with the work on it, its history, and a signal for every change."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from facerestore.commands import Change, Command, FacesChanged, LayoutChanged, MaskChanged
+from facerestore.candidate_choice import Choice
+from facerestore.commands import Change, ChoiceChanged, Command, FacesChanged, LayoutChanged, MaskChanged
 from facerestore.history import History
 from facerestore.mask import THRESHOLD, Mask
 from facerestore.photo import Photo
 from facerestore.project import FaceWork, Project
 from facerestore.result import RestorationResult
+from facerestore_gui.generation import FaceKey, Generation
 from facerestore_gui.images import Picture
 from facerestore_gui.unsaved import Part, Unsaved
 
 
 @dataclass(frozen=True, eq=False)
 class Result:
-    """A restored photo, how it looks on the screen, and the mask it was made with."""
+    """A restored photo, how it looks on the screen, and the mask it was made with. ``generation`` and ``choices``:
+    what it was put together from. ``is_rebuilt``: it follows the result before, of which only the choice changed."""
 
     restoration: RestorationResult
     picture: Picture
     mask: Mask
     seed: int
+    generation: Generation | None = None
+    choices: Mapping[FaceKey, Choice] = field(default_factory=dict)
+    is_rebuilt: bool = False
 
 
 class OpenDocument(QObject):
@@ -33,6 +40,8 @@ class OpenDocument(QObject):
     """A Box of the photo."""
     layout_changed = Signal(int, object)
     """A face, and a Box of its layout."""
+    choice_changed = Signal(int)
+    """A face uses other candidates, or another strength."""
     faces_changed = Signal()
     current_face_changed = Signal()
     result_changed = Signal()
@@ -207,6 +216,10 @@ class OpenDocument(QObject):
                 self._unsaved.note_change(Part.FACES, self.position)
                 self._choose_face_within_range(face)
                 self.layout_changed.emit(face, box)
+            case ChoiceChanged(face=face):
+                self._unsaved.note_change(Part.FACES, self.position)
+                self._choose_face_within_range(face)
+                self.choice_changed.emit(face)
             case FacesChanged():
                 self._unsaved.note_change(Part.FACES, self.position)
                 self._choose_face_within_range(self.current_face)

@@ -4,7 +4,6 @@ Between two steps the person may go on editing: every step works on what the ste
 its result only where it still belongs.
 """
 
-import time
 from collections.abc import Generator
 from functools import partial
 from pathlib import Path
@@ -19,11 +18,8 @@ from facerestore.face import Face
 from facerestore.layout import Layout
 from facerestore.photo import Photo
 from facerestore.project import FaceWork, faces_as_work
-from facerestore.request import DetectionRequest, LayoutRequest, Request, TextureRequest
-from facerestore.result import Candidate
-from facerestore.worker import Ready
+from facerestore.request import DetectionRequest, LayoutRequest, Request
 from facerestore_gui.document import Document, Result
-from facerestore_gui.jobs import JobRunner
 from facerestore_gui.late import calculations
 from facerestore_gui.messages import notice
 from facerestore_gui.save_options import SaveOptions
@@ -41,16 +37,14 @@ class Workflow(QObject):
     mask_read = Signal(object)
     """A plane of damage classes, uint8 (H, W) of the open photo, from a file."""
 
-    def __init__(self, document: Document, runner: TaskRunner, jobs: JobRunner, parent: QObject | None = None) -> None:
+    def __init__(self, document: Document, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document, self._runner = document, runner
-        self._ready = Ready("")
         self.result_path: Path | None = None
         """Where the result of the open photo was saved last."""
         self.result_options = SaveOptions()
         """How a result was saved last."""
         document.opened.connect(self._forget_result_path)
-        jobs.ready.connect(self._on_ready)
 
     def open(self, photo: Path, *, mask: Path | None = None, layout: Path | None = None) -> None:
         """Open a photo, with its mask and layout if there are any, and look for faces. What was open before
@@ -63,9 +57,6 @@ class Workflow(QObject):
     def predict_layout(self) -> None:
         if self._document.work is not None:
             self._runner.start(self._predict_layout(self._document.work))
-
-    def generate(self, seed: int) -> None:
-        self._runner.start(self._generate(seed))
 
     def save_result(self, path: Path, options: SaveOptions | None = None) -> None:
         if self._document.result is not None:
@@ -126,41 +117,6 @@ class Workflow(QObject):
         crop: FaceCrop = yield Calculation("crop", lambda progress, cancel: calculations.crop_of(photo, coverage, work))
         prediction = yield LayoutRequest(crop)
         self._document.set_prediction(work.face, prediction.layout)
-
-    def _generate(self, seed: int) -> Steps:
-        document = self._document
-        if document.project is None or document.mask_is_empty:
-            self.said.emit(notice("There is nothing to restore", "Paint over the damage with the brush (B) first."))
-            return
-        began_s = time.monotonic()
-        photo, coverage = self._photo_and_coverage()
-        faces, position = document.project.faces, document.position
-        asked, crops = yield Calculation(
-            "crop", lambda progress, cancel: calculations.treatment_and_crops(photo, coverage, faces)
-        )
-        candidates: list[Candidate] = []
-        for work, crop in crops:
-            layout = work.layout
-            if layout is None:
-                layout = (yield LayoutRequest(crop)).layout
-                is_unchanged = document.position is position
-                document.set_prediction(work.face, layout)
-                position = document.position if is_unchanged else position
-            candidates.append((yield TextureRequest(crop, layout, seed)))
-        restoration, picture, mask = yield Calculation(
-            "composite",
-            lambda progress, cancel: calculations.restored(
-                photo, asked, candidates, seed, began_s, self._ready, progress, cancel
-            ),
-        )
-        document.set_result(Result(restoration, picture, mask, seed), position)
-        if not candidates:
-            self.said.emit(
-                notice(
-                    "No network was needed",
-                    "No face has damage for one; the rest was filled from its surroundings.",
-                )
-            )
 
     # --- files
 
@@ -234,6 +190,3 @@ class Workflow(QObject):
 
     def _forget_result_path(self) -> None:
         self.result_path = None
-
-    def _on_ready(self, ready: Ready) -> None:
-        self._ready = ready

@@ -1,0 +1,268 @@
+"""Restoring: candidates from the worker, and results put together from those that the person chose."""
+
+import time
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from facerestore.alignment import CROP_PX
+from facerestore.candidate_choice import Choice
+from facerestore.project import FaceWork
+from facerestore.request import LayoutRequest, Request, TextureRequest
+from facerestore.result import Candidate
+from facerestore.worker import Ready
+from facerestore_gui.document import Document, Result
+from facerestore_gui.generation import FaceInput, FaceKey, Generation, key_of
+from facerestore_gui.jobs import JobRunner
+from facerestore_gui.kept_results import KeptResult
+from facerestore_gui.late import calculations, candidate_calculations
+from facerestore_gui.messages import notice
+from facerestore_gui.tasks import Calculation, Steps, TaskRunner
+
+
+class Restoring(QObject):
+    """Makes candidates, and a new result whenever what was chosen among them has changed."""
+
+    said = Signal(object)
+    """A Message."""
+    candidates_changed = Signal()
+    """A candidate was made, or the faces have others."""
+
+    def __init__(self, document: Document, runner: TaskRunner, jobs: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._runner = document, runner
+        self._ready = Ready("")
+        self.generation: Generation | None = None
+        """Where the candidates of the open photo are; None before the first."""
+        self._rebuilding = QTimer(self)
+        self._rebuilding.setSingleShot(True)
+        self._rebuilding.timeout.connect(self._rebuild)
+        document.opened.connect(self._begin_anew)
+        document.choice_changed.connect(lambda face: self._rebuilding.start())
+        runner.ended.connect(self._rebuilding.start)
+        jobs.ready.connect(self._on_ready)
+
+    # --- what the person asks for
+
+    def generate(self, seed: int) -> None:
+        """A result of a seed for all faces; those with parts of several candidates keep them."""
+        if self._has_damage():
+            for index, work in enumerate(self._faces()):
+                if work.choice is not None and not work.choice.is_mixed and work.choice.main_seed != seed:
+                    self._document.set_choice(index, "New seed", _whole(seed, work.choice))
+            self._runner.start(self._restore(seed))
+
+    def generate_more(self, first_seed: int, count: int) -> None:
+        """So many further candidates of the current face, one after the other; a result of the first one, if there
+        is none yet."""
+        if self._has_damage():
+            self._runner.start(self._restore(first_seed, more=count))
+
+    def redo_face(self, seed: int) -> None:
+        """Another candidate for the current face alone; the other faces keep theirs."""
+        work = self._document.work
+        if work is None or not self._has_damage():
+            return
+        if work.is_skipped:
+            self.said.emit(notice("This face is skipped", "Switch it on in the list of faces to restore it."))
+            return
+        self._document.set_choice(self._document.current_face, "Redo face", _whole(seed, work.choice))
+        self._runner.start(self._restore(seed, others_stay=True))
+
+    def go_back(self, kept: KeptResult) -> None:
+        """Show a result that was made before; mask and layouts stay as they are."""
+        self.generation = kept.generation
+        self.candidates_changed.emit()
+        for index, work in enumerate(self._faces()):
+            choice = kept.choices.get(key_of(work.alignment))
+            if choice is not None and not (work.choice is not None and work.choice.equals(choice)):
+                self._document.set_choice(index, f"Return to result {kept.number}", choice)
+        self._runner.start(self._put_together(kept.generation, kept.choices, kept.seed, time.monotonic()))
+
+    # --- what there is
+
+    def seeds(self, work: FaceWork) -> tuple[int, ...]:
+        """The candidates of a face."""
+        return () if self.generation is None else self.generation.seeds_of(key_of(work.alignment))
+
+    def choice(self, work: FaceWork) -> Choice | None:
+        """What a face's part of the result in sight is made of."""
+        if work.choice is not None:
+            return work.choice
+        result = self._document.result
+        return None if result is None else result.choices.get(key_of(work.alignment))
+
+    # --- tasks
+
+    def _restore(self, seed: int, *, more: int = 0, others_stay: bool = False) -> Steps:
+        began_s, document = time.monotonic(), self._document
+        project, result, current = document.project, document.result, document.work
+        assert project is not None, "asked before the task began"
+        photo, plane, position = project.photo, project.coverage.copy(), document.position
+        wanted = tuple(work for work in project.faces if not work.is_skipped)
+        _, crops = yield Calculation(
+            "crop", lambda progress, cancel: calculations.treatment_and_crops(photo, plane, wanted)
+        )
+        faces: list[FaceInput] = []
+        for work, crop in crops:
+            layout = work.layout
+            if layout is None:
+                layout = (yield LayoutRequest(crop)).layout
+                is_unchanged = document.position is position
+                document.set_prediction(work.face, layout)
+                position = document.position if is_unchanged else position
+            faces.append(FaceInput(crop, layout))
+        before = self.generation
+        generation: Generation = yield Calculation("crop", lambda progress, cancel: Generation.of(plane, faces, before))
+        self.generation = generation
+        self.candidates_changed.emit()
+        stays = result if others_stay or more else None
+        choices = self._choices(generation, wanted, seed, stays)
+        if not more or result is None or not generation.fits(project.faces) or not document.result_is_current:
+            yield from self._put_together(generation, choices, stays.seed if stays else seed, began_s, position)
+            if not generation.faces:
+                self._say_no_network()
+            elif any(seed not in choice.seeds for choice in choices.values()) and not (others_stay or more):
+                yield from self._candidate_of_each(generation, seed)
+                self._say_mixes_stay(seed)
+        if more:
+            chosen = None if current is None else generation.face(key_of(current.alignment))
+            yield from self._further(generation, [chosen] if chosen else generation.faces, seed, more)
+
+    def _put_together(
+        self,
+        generation: Generation,
+        choices: Mapping[FaceKey, Choice],
+        seed: int,
+        began_s: float,
+        position: object = None,
+        *,
+        is_rebuilt: bool = False,
+    ) -> Steps:
+        """The candidates that a result lacks, and the result. ``position``: of the history, None: the present one if
+        the result is of the present mask and layouts."""
+        document = self._document
+        project = document.project
+        assert project is not None, "tasks begin with an open photo"
+        photo, plane, faces, here = project.photo, project.coverage.copy(), project.faces, document.position
+        for face in generation.faces:
+            for one in choices[face.key].seeds:
+                yield from self._candidate(generation, face, one)
+        made: candidate_calculations.Composed = yield Calculation(
+            "composite",
+            lambda progress, cancel: candidate_calculations.composed(
+                photo, plane, generation, choices, seed, began_s, self._ready, progress, cancel
+            ),
+        )
+        if position is None:
+            position = here if made.is_of_plane and generation.fits(faces) else object()
+        result = Result(made.restoration, made.picture, made.mask, seed, generation, choices, is_rebuilt)
+        document.set_result(result, position)
+
+    def _candidate(self, generation: Generation, face: FaceInput, seed: int) -> Generator[Request, Any, None]:
+        if not generation.has(face.key, seed):
+            made: Candidate = yield TextureRequest(face.crop, face.layout, seed)
+            generation.add(made)
+            if made.notes:
+                self.said.emit(notice("Made with a smaller setting", " ".join(made.notes)))
+            self.candidates_changed.emit()
+
+    def _candidate_of_each(self, generation: Generation, seed: int) -> Generator[Request, Any, None]:
+        for face in generation.faces:
+            yield from self._candidate(generation, face, seed)
+
+    def _further(
+        self, generation: Generation, faces: Sequence[FaceInput], seed: int, count: int
+    ) -> Generator[Request, Any, None]:
+        """Candidates of the next seeds that a face does not have yet."""
+        for face in faces:
+            free = (number for number in range(seed, seed + count + 256) if not generation.has(face.key, number))
+            for number in [next(free) for _ in range(count)]:
+                yield from self._candidate(generation, face, number)
+
+    # --- results follow what was chosen
+
+    def _rebuild(self) -> None:
+        """Put the result together again if what was chosen is not what it shows."""
+        result = self._document.result
+        if result is None or result.generation is None or self._runner.is_busy:
+            return
+        generation = result.generation
+        choices = {
+            face.key: self._choice_now(face.key) or result.choices[face.key]
+            for face in generation.faces
+            if face.key in result.choices
+        }
+        if any(not choice.equals(result.choices[key]) for key, choice in choices.items()):
+            began_s = time.monotonic()
+            self._runner.start(self._put_together(generation, choices, result.seed, began_s, is_rebuilt=True))
+
+    def _choice_now(self, key: FaceKey) -> Choice | None:
+        """A face's own choice; the seed's own candidate where there is none."""
+        work = next((one for one in self._faces() if key_of(one.alignment) == key), None)
+        result = self._document.result
+        if work is None or result is None:
+            return None
+        return work.choice or Choice.whole(result.seed, CROP_PX)
+
+    def _choices(
+        self, generation: Generation, faces: Sequence[FaceWork], seed: int, result: Result | None
+    ) -> dict[FaceKey, Choice]:
+        """For each face its own choice; else that of a result, if its candidates are still there; else the seed."""
+        own = {key_of(work.alignment): work.choice for work in faces}
+        choices = {}
+        for face in generation.faces:
+            shown = None if result is None else result.choices.get(face.key)
+            choices[face.key] = own.get(face.key) or shown or Choice.whole(seed, face.crop.alignment.crop_px)
+        return choices
+
+    def _has_damage(self) -> bool:
+        if self._document.project is None or self._document.mask_is_empty:
+            self.said.emit(notice("There is nothing to restore", "Paint over the damage with the brush (B) first."))
+            return False
+        return True
+
+    def _faces(self) -> tuple[FaceWork, ...]:
+        return () if self._document.project is None else self._document.project.faces
+
+    def _begin_anew(self) -> None:
+        """The candidates of a photo just opened are those of the result that was saved with it."""
+        self.generation = None
+        result, project = self._document.result, self._document.project
+        if result is not None and project is not None and result.generation is None:
+            mixes = {key_of(one.alignment): one.choice for one in project.faces if one.choice is not None}
+            plane = project.coverage if self._document.result_is_current else result.mask.coverage
+            self.generation = Generation.of_result(plane, result.restoration, mixes)
+            side = CROP_PX
+            choices = {
+                key_of(one.alignment): mixes.get(key_of(one.alignment)) or Choice.whole(one.seed, side)
+                for one in result.restoration.candidates
+            }
+            self._document.result = replace(result, generation=self.generation, choices=choices)
+        self.candidates_changed.emit()
+
+    def _say_no_network(self) -> None:
+        text = "No face has damage for one; the rest was filled from its surroundings."
+        self.said.emit(notice("No network was needed", text))
+
+    def _say_mixes_stay(self, seed: int) -> None:
+        def use_it() -> None:
+            for index, work in enumerate(self._faces()):
+                if work.choice is not None and work.choice.is_mixed:
+                    self._document.set_choice(index, f"Use seed {seed}", _whole(seed, work.choice))
+
+        text = f"A face keeps the parts that you chose; seed {seed} is among its candidates."
+        self.said.emit(notice("Your choice stays", text, (f"Use seed {seed} for all of it", use_it)))
+
+    def _on_ready(self, ready: Ready) -> None:
+        self._ready = ready
+
+
+def _whole(seed: int, before: Choice | None) -> Choice:
+    """One candidate for all of a face, at the strength that it has."""
+    if before is None:
+        return Choice.whole(seed, CROP_PX)
+    everywhere = before.plane >= 0
+    return before.with_seed(everywhere, seed)
