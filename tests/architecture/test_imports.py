@@ -60,10 +60,10 @@ def test_that_every_contract_holds():
     [
         ("models/facerestore_models/registry.py", "import facerestore.errors", "Layers"),
         ("resources/facerestore_resources/face_classes.py", "import facerestore_models", "Layers"),
-        ("training/facerestore_training/config.py", "import facerestore_gui", "Layers"),
+        ("training/facerestore_training/runs/config.py", "import facerestore_gui", "Layers"),
         ("facerestore/mask.py", "import facerestore_training", "Layers"),
         ("facerestore/pipeline.py", "from PySide6 import QtCore", "Qt stays in the gui"),
-        ("training/facerestore_training/loop.py", "from PySide6 import QtCore", "Qt stays in the gui"),
+        ("training/facerestore_training/runs/loop.py", "from PySide6 import QtCore", "Qt stays in the gui"),
         (
             "gui/facerestore_gui/document.py",
             "import torch",
