@@ -147,6 +147,18 @@ ACTIONS: Final = (
         "tool_pick", "&Eyedropper", "&Tools", ("I",), "pick", "Pick the class under the pointer", is_switch=True
     ),
     ActionSpec(
+        "tool_class_polygon", "Class pol&ygon", "&Tools", ("Shift+P",), "class_polygon",
+        "Class polygon: click corner by corner; Enter fills it with the class", is_switch=True,
+    ),
+    ActionSpec(
+        "tool_smart_edge", "&Smart edge", "&Tools", ("Shift+E",), "smart_edge",
+        "Smart edge: draw roughly round a part; it goes to the photo's edges", is_switch=True,
+    ),
+    ActionSpec(
+        "tool_part", "Move par&t", "&Tools", ("T",), "part",
+        "Move part: drag, scale or turn an eye, a brow, the mouth", is_switch=True,
+    ),
+    ActionSpec(
         "tool_points", "Face p&oints", "&Tools", ("V",), "points", "Drag the five points of the face",
         is_switch=True,
     ),
@@ -225,6 +237,47 @@ ACTIONS: Final = (
         needs=_needs("prediction"),
     ),
     ActionSpec(
+        "reset_class", "Reset this &class to the prediction", "&Layout", ("Shift+R",), "",
+        "Reset the class in hand to the prediction", _needs("prediction"),
+    ),
+    ActionSpec(
+        "mirror_right", "Mirror class to the ri&ght half", "&Layout", ("Alt+Right",), "mirror_right",
+        "Mirror the class in hand from the left half of the picture to the right", _needs("layout"),
+        begins_group=True,
+    ),
+    ActionSpec(
+        "mirror_left", "Mirror class to the le&ft half", "&Layout", ("Alt+Left",), "mirror_left",
+        "Mirror the class in hand from the right half of the picture to the left", _needs("layout"),
+    ),
+    ActionSpec(
+        "larger_part", "Make the part lar&ger", "&Layout", ("Ctrl+]",), "",
+        "Make the picked part, or that of the class in hand, 5% larger", _needs("layout"),
+    ),
+    ActionSpec(
+        "smaller_part", "Make the part s&maller", "&Layout", ("Ctrl+[",), "",
+        "Make the picked part, or that of the class in hand, 5% smaller", _needs("layout"),
+    ),
+    ActionSpec(
+        "find_alternatives", "Show &alternatives", "&Layout", ("Shift+N",), "",
+        "Show other layouts that the damage allows", _needs("face"), begins_group=True,
+    ),
+    ActionSpec(
+        "next_alternative", "&Next alternative", "&Layout", ("N",), "", "Work on with the next alternative",
+        _needs("face"),
+    ),
+    ActionSpec(
+        "previous_alternative", "Pre&vious alternative", "&Layout", ("Ctrl+Shift+N",), "",
+        "Work on with the alternative before", _needs("face"),
+    ),
+    ActionSpec(
+        "show_uncertainty", "Show &uncertainty", "&Layout", ("Shift+U",), "uncertainty",
+        "Show where the prediction is unsure; what you edit counts as sure", _needs("face"), is_switch=True,
+    ),
+    ActionSpec(
+        "live_preview", "L&ive preview", "&Layout", ("F5",), "preview",
+        "Live preview: paint the texture anew around every edit", _needs("photo"), is_switch=True,
+    ),
+    ActionSpec(
         "load_layout", "&Load layout...", "&Layout", tip="Read the layout from a PNG",
         needs=_needs("face idle"), begins_group=True,
     ),
@@ -247,6 +300,7 @@ KEYS_WITHOUT_ACTION: Final = (
     ("hold Space, middle button", "Move the view"),
     ("Wheel", "Zoom at the pointer"),
     ("Ctrl+Wheel, Alt+Wheel", "Brush size"),
+    ("Alt+click, with a tool of the layout", "Pick the class under the pointer"),
     ("Right button", "Erase with the brush; background with the class brush"),
     ("Shift+click", "A straight stroke from where the last one ended"),
     ("Shift, with rectangle and ellipse", "A square, a circle"),
@@ -255,6 +309,7 @@ KEYS_WITHOUT_ACTION: Final = (
     ("Pen", "Pressure sets the size, its other end erases"),
     ("Arrow keys", "Move the view, the divider when comparing, or the chosen face point"),
     ("Enter, with the points tool", "Choose the next face point"),
+    ("Enter and arrow keys, with Move part", "Pick the part of the class in hand; move it"),
 )
 """What the canvas does by itself, for the list of shortcuts."""
 

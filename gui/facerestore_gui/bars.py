@@ -10,7 +10,7 @@ from facerestore_gui.actions import ACTIONS
 
 _TOOLS: Final = (
     *("brush", "eraser", "lasso", "polygon", "rectangle", "ellipse", "wand", "suggest"),
-    *("paint", "fill", "pick"),
+    *("paint", "class_polygon", "smart_edge", "fill", "part", "pick"),
     *("points", "hand"),
 )
 _VIEWS: Final = ("view_original", "view_compare", "view_result")

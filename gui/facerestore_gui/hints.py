@@ -24,5 +24,8 @@ def tool_hint(settings: ToolSettings, *, has_photo: bool, has_face: bool, has_la
         ToolKind.PAINT: f"Paint {name} into the layout. The right button paints background.",
         ToolKind.FILL: f"Click a region of the layout to fill it with {name}.",
         ToolKind.PICK: "Click the layout to pick a class.",
+        ToolKind.CLASS_POLYGON: f"Click corner by corner; Enter fills it with {name}, Backspace takes one back.",
+        ToolKind.SMART_EDGE: f"Draw roughly round what is {name}: it goes to the edges of the photo nearby.",
+        ToolKind.PART: "Click an eye, a brow, the mouth ...: drag it, its handles or its knob. Arrow keys move it.",
         ToolKind.POINTS: "Drag the points; arrow keys move the chosen one, Enter chooses the next.",
     }[settings.kind]

@@ -45,6 +45,18 @@ _SHAPES: Final = {
     "fill": '<path d="m4 12 8-8 8 8-8 8z"/><path d="M4.5 12h15M9 3l3 3"/><path d="M21 16c1.5 2 1.5 4 0 4'
     's-1.5-2 0-4z"/>',
     "pick": '<path d="m13 7 4 4-8.5 8.5L4 20l.5-4.5z"/><path d="m11.5 5.5 7 7M15 8l2.5-2.5a2 2 0 0 1 2 2L17 10"/>',
+    "class_polygon": '<path d="m4 10 7-6 9 5-3 11H8z" fill="currentColor" fill-opacity=".3"/>',
+    "smart_edge": '<path d="M4 14c0-6 4-10 9-10 4 0 7 3 7 7 0 5-4 9-9 9-4 0-7-2-7-6z" stroke-dasharray="2.5 2.5"/>'
+    '<path d="M7.5 14.5c0-4 2.5-7 5.5-7s4 2 4 4c0 3-2 5.5-5 5.5s-4.5-1-4.5-2.5z"/>',
+    "part": '<rect x="6" y="6" width="12" height="12" stroke-dasharray="3 2"/><path d="M4.5 4.5h3v3h-3zM16.5 4.5h3'
+    'v3h-3zM4.5 16.5h3v3h-3zM16.5 16.5h3v3h-3z" fill="currentColor"/>',
+    "mirror_right": '<path d="M12 3v18" stroke-dasharray="2.5 2"/><path d="M9 7v10H3z" fill="currentColor"/>'
+    '<path d="M15 7v10h6z"/>',
+    "mirror_left": '<path d="M12 3v18" stroke-dasharray="2.5 2"/><path d="M9 7v10H3z"/>'
+    '<path d="M15 7v10h6z" fill="currentColor"/>',
+    "uncertainty": '<path d="M8.5 9a3.5 3.5 0 1 1 5 3.200c-1.200.6-1.500 1.300-1.500 2.800"/><path d="M12 18.500v.3"/>',
+    "preview": '<path d="M2 12c3-5 6-7 10-7s7 2 10 7c-3 5-6 7-10 7s-7-2-10-7z"/><path d="m10.500 9 4.500 3-4.500 3z" '
+    'fill="currentColor"/>',
     "points": '<circle cx="8" cy="9" r="1.7"/><circle cx="16" cy="9" r="1.7"/>'
     '<circle cx="12" cy="13" r="1.7"/><circle cx="9" cy="17.5" r="1.7"/><circle cx="15" cy="17.5" r="1.7"/>',
     "eye": '<path d="M2 12c3-5 6-7 10-7s7 2 10 7c-3 5-6 7-10 7s-7-2-10-7z"/><circle cx="12" cy="12" r="3"/>',

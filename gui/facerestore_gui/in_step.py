@@ -24,6 +24,8 @@ def keep_in_step(window: "MainWindow") -> None:
         window.placer.changed,
         window.filmstrip.changed,
         window.suggestions.began_or_ended,
+        window.layouts.predictions.uncertainty_changed,
+        window.layouts.preview.changed,
         window.projects.saved,
         runner.began,
         runner.ended,
@@ -43,6 +45,8 @@ def refresh(window: "MainWindow") -> None:
         ("show_filmstrip", window.filmstrip.isVisible()),
         ("show_mask", scene.mask_is_shown),
         ("show_layout", scene.layout_is_shown),
+        ("show_uncertainty", window.layouts.predictions.shows_uncertainty),
+        ("live_preview", window.layouts.preview.is_on),
     ):
         actions[name].setChecked(is_checked)
     history, work, project = document.history, document.work, document.project

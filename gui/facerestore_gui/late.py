@@ -3,7 +3,14 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__all__ = ["calculations", "candidate_calculations", "damage_calculations", "layout_calculations", "mask_calculations", "project_calculations"]
+__all__ = [
+    "calculations",
+    "candidate_calculations",
+    "damage_calculations",
+    "layout_calculations",
+    "mask_calculations",
+    "project_calculations",
+]
 
 if TYPE_CHECKING:
     from facerestore_gui import (

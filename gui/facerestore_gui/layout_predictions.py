@@ -47,6 +47,7 @@ class LayoutPredictions(QObject):
         super().__init__(parent)
         self._document, self._edits, self._crops, self._runner = document, edits, crops, runner
         self._found: _Alternatives | None = None
+        self._is_finding = False
         self._doubts: dict[int, tuple[Layout, NDArray[np.uint8]]] = {}
         self.shows_uncertainty = False
         runner.failed.connect(self._on_failed)
@@ -67,8 +68,9 @@ class LayoutPredictions(QObject):
         return tuple(found.layouts)
 
     @property
-    def is_busy(self) -> bool:
-        return self._runner.is_busy
+    def is_finding(self) -> bool:
+        """Whether alternatives are being asked for."""
+        return self._is_finding and self._runner.is_busy
 
     @property
     def chosen(self) -> int:
@@ -84,6 +86,7 @@ class LayoutPredictions(QObject):
         """Ask for the alternatives of the current face, unless they are there."""
         work = self._document.work
         if work is not None and len(self.alternatives) < ALTERNATIVES and not self._runner.is_busy:
+            self._is_finding = True
             self._runner.start(self._find(work))
             self.changed.emit()
 
@@ -127,17 +130,13 @@ class LayoutPredictions(QObject):
             return None
         return np.where(work.layout.labels == work.predicted.labels, held[1], 0).astype(np.uint8)
 
-    def keep(self, prediction: LayoutPrediction) -> None:
-        """A prediction that somebody else asked for is as good."""
-        self._keep_doubt(prediction.layout, layout_calculations.uncertainty(prediction.probabilities))
-        self.uncertainty_changed.emit()
-
     def _ask_for_doubt(self) -> None:
         """The doubt of a layout that was opened from a file, or carried to another frame, is not known."""
         work = self._document.work
         if not self.shows_uncertainty or work is None or work.predicted is None or self._runner.is_busy:
             return
         if id(work.predicted.labels) not in self._doubts:
+            self._is_finding = False
             self._runner.start(self._doubt_of(work, work.predicted))
 
     def _doubt_of(self, work: FaceWork, predicted: Layout) -> Steps:

@@ -5,6 +5,7 @@ the edit than its surroundings is kept from the preview before. A preview is no 
 resolution, and Generate puts the same seed and layout into the scan at its own.
 """
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Final
 
@@ -35,30 +36,37 @@ class PreviewState(StrEnum):
 
 
 class LivePreview(QObject):
-    """``runner`` is its own; ``others`` is the one of the person's tasks, which go first. Nothing is ever cancelled for
-    a preview: a newer edit waits for the one under way."""
+    """``runner`` is its own; ``others`` is the one of the person's tasks, which go first; ``seed`` says what Generate
+    would use. Nothing is ever cancelled for a preview: a newer edit waits for the one under way."""
 
     changed = Signal()
     failed = Signal(object)
     """A FaceRestoreError."""
 
     def __init__(
-        self, document: Document, crops: FaceCrops, runner: TaskRunner, others: TaskRunner, parent: QObject
+        self,
+        document: Document,
+        crops: FaceCrops,
+        runner: TaskRunner,
+        others: TaskRunner,
+        seed: Callable[[], int],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._document, self._crops, self._runner, self._others = document, crops, runner, others
+        self._seed = seed
         self.state = PreviewState.PAUSED
         self.shown: layout_calculations.Previewed | None = None
         """The preview of the current face, at its crop; None while there is none."""
-        self.seed = 0
         self._revision = 0
+        self._begun_revision = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._begin)
         runner.failed.connect(self._on_failed)
-        runner.ended.connect(self._on_ended)
-        others.ended.connect(self._on_others_ended)
+        runner.ended.connect(self._go_on)
+        others.ended.connect(self._go_on)
         document.opened.connect(self._forget)
         document.faces_changed.connect(self._forget)
         document.current_face_changed.connect(self._forget)
@@ -68,23 +76,18 @@ class LivePreview(QObject):
 
     @property
     def is_on(self) -> bool:
-        return self.state is not PreviewState.PAUSED
+        return self.state not in (PreviewState.PAUSED, PreviewState.FAILED)
 
     def set_on(self, *, on: bool) -> None:
-        """Go on, or pause: then what was made is hidden and nothing new is."""
+        """Go on, or pause: then what was made is hidden, and nothing new is made."""
         if on == self.is_on:
             return
         self.shown = None
         self._timer.stop()
         self._tell(PreviewState.WAITING if on else PreviewState.PAUSED)
         if on:
-            self._timer.start(0)
-
-    def set_seed(self, seed: int) -> None:
-        """The seed that Generate would use."""
-        if seed != self.seed:
-            self.seed = seed
-            self._on_edit()
+            self._revision += 1
+            self._timer.start()
 
     def _on_edit(self) -> None:
         self._revision += 1
@@ -104,50 +107,52 @@ class LivePreview(QObject):
         self.shown = None
         if self.is_on and self._document.result is not None:
             self._timer.stop()
+            self._begun_revision = self._revision
             self._tell(PreviewState.CURRENT)
 
     def _begin(self) -> None:
         if not self.is_on or self._runner.is_busy or self._others.is_busy:
             return  # the end of either begins it
+        self._begun_revision = self._revision
         work, project = self._document.work, self._document.project
         if project is None or work is None or work.layout is None:
             self._tell(PreviewState.NO_LAYOUT)
             return
         self._tell(PreviewState.WORKING)
-        self._runner.start(self._made(work, self._revision))
+        self._runner.start(self._made(work))
 
-    def _made(self, work: FaceWork, revision: int) -> Steps:
+    def _made(self, work: FaceWork) -> Steps:
         crop = yield from self._crops.of(work)
         if not crop.hole.any():
             self._tell(PreviewState.NO_DAMAGE)
             return
         assert work.layout is not None, "previews are begun for a layout"
         try:
-            candidate: Candidate = yield TextureRequest(crop, work.layout, self.seed)
+            candidate: Candidate = yield TextureRequest(crop, work.layout, self._seed())
         except Cancelled:
             # a task of the person's was cancelled, and with it all that waited
-            self._timer.start()
+            self._revision += 1
             return
         before = self.shown
         made = yield Calculation("composite", lambda progress, cancel: layout_calculations.previewed(candidate, before))
-        is_of_present_crop = self._crops.is_current(crop, self._document.work)
-        if self.is_on and is_of_present_crop:
+        if self.is_on and self._crops.is_current(crop, self._document.work):
             self.shown = made
-            self._tell(PreviewState.CURRENT if revision == self._revision else PreviewState.WAITING)
+            self._tell(PreviewState.WAITING if self._is_behind else PreviewState.CURRENT)
 
-    def _on_ended(self) -> None:
-        if self.state is PreviewState.WORKING or self.state is PreviewState.WAITING:
-            self._timer.start()
+    @property
+    def _is_behind(self) -> bool:
+        """Whether something changed since the last preview was begun."""
+        return self._revision != self._begun_revision
 
-    def _on_others_ended(self) -> None:
-        if self.state in (PreviewState.WAITING, PreviewState.WORKING) and not self._runner.is_busy:
+    def _go_on(self) -> None:
+        if self.is_on and self._is_behind and not self._runner.is_busy:
             self._timer.start()
 
     def _on_failed(self, error: FaceRestoreError) -> None:
         if self.is_on:
             self.shown = None
             self._timer.stop()
-            self._tell(PreviewState.PAUSED)
+            self._tell(PreviewState.FAILED)
             self.failed.emit(error)
 
     def _tell(self, state: PreviewState) -> None:

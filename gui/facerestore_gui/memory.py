@@ -18,6 +18,7 @@ def recall(window: QMainWindow, column: SideColumn, kept: QSettings) -> None:
         mask.set_colour(colour)
     mask.set_opacity(_share(kept, "mask/opacity", mask.opacity))
     layout.set_opacity(_share(kept, "layout/opacity", layout.opacity))
+    layout.set_palette(str(kept.value("layout/palette", "")))
 
 
 def remember(window: QMainWindow, column: SideColumn, kept: QSettings) -> None:
@@ -26,6 +27,7 @@ def remember(window: QMainWindow, column: SideColumn, kept: QSettings) -> None:
     kept.setValue("mask/colour", column.mask_section.colour.name())
     kept.setValue("mask/opacity", column.mask_section.opacity)
     kept.setValue("layout/opacity", column.layout_section.opacity)
+    kept.setValue("layout/palette", column.layout_section.palette_name)
 
 
 def _share(kept: QSettings, key: str, otherwise: float) -> float:

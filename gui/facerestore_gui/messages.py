@@ -43,6 +43,7 @@ STAGES: Final = {
     "composite": "Putting it into the photo",
     "show": "Preparing the picture",
     "mask": "Changing the mask",
+    "edge": "Finding the edge",
     "damage": "Looking for damage",
     "write": "Saving",
     "recover": "Looking for unsaved work",

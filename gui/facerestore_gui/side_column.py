@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from facerestore_gui.canvas.tool_settings import MASK_TOOLS, ToolSettings
 from facerestore_gui.document import Document
+from facerestore_gui.layout_work import LayoutWork
 from facerestore_gui.panels.faces_panel import FacesSection
 from facerestore_gui.panels.layout_panel import LayoutSection
 from facerestore_gui.panels.mask_panel import MaskSection
@@ -25,6 +26,7 @@ class SideColumn(QWidget):
         document: Document,
         settings: ToolSettings,
         suggestions: Suggestions,
+        layouts: LayoutWork,
         actions: dict[str, QAction],
         parent: QWidget | None = None,
     ) -> None:
@@ -32,7 +34,7 @@ class SideColumn(QWidget):
         self.face_section = FacesSection(document, actions, self)
         self.tool_section = ToolSection(settings, suggestions, actions, self)
         self.mask_section = MaskSection(settings, actions, self)
-        self.layout_section = LayoutSection(document, settings, actions, self)
+        self.layout_section = LayoutSection(document, settings, layouts, actions, self)
         self.restore_section = RestoreSection(document, actions, self)
         self.setFixedWidth(_WIDTH_PX)
         upper = QWidget(self)
@@ -61,7 +63,7 @@ class SideColumn(QWidget):
         self._follow_tool()
 
     def refresh_icons(self) -> None:
-        self.layout_section.model.refresh_icons()
+        self.layout_section.refresh_icons()
         self.restore_section.refresh_icons()
 
     def _follow_tool(self) -> None:

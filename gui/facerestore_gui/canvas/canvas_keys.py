@@ -25,8 +25,8 @@ _PLACED_SHARE: Final = 0.7
 
 
 class CanvasKeys:
-    """Space pans, Tab holds the original, arrows move the view, a point or the divider; Enter and Backspace serve
-    placing and the polygon. Each handler says whether it used the event."""
+    """Space pans, Tab holds the original, arrows move the view, a point, a part or the divider; Enter and Backspace
+    serve placing and the polygon. Each handler says whether it used the event."""
 
     def __init__(
         self,
@@ -72,6 +72,8 @@ class CanvasKeys:
             self._on_arrow(_ARROWS[key], far=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif key in _ENTER and self._settings.kind is ToolKind.POINTS:
             self._tools.points.choose_next()
+        elif key in _ENTER and self._settings.kind is ToolKind.PART:
+            self._tools.part.pick_class_in_hand()
         else:
             return False
         return True
@@ -93,5 +95,8 @@ class CanvasKeys:
         elif self._settings.kind is ToolKind.POINTS:
             step = 10 if far else 1
             self._tools.points.nudge(direction.x() * step, direction.y() * step)
+        elif self._settings.kind is ToolKind.PART:
+            step = 10 if far else 1
+            self._tools.part.nudge(direction.x() * step, direction.y() * step)
         else:
             self._navigation.pan_by(-direction * (200 if far else 40))

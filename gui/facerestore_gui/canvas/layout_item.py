@@ -1,18 +1,24 @@
-"""The layout of one face over the photo, in class colours. Repaints only the box that changed."""
+"""The layout of one face over the photo, in class colours and patterns. Repaints only the box that changed."""
+
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTransform, qRgba
+from PySide6.QtGui import QColor, QPainter, QPen, qRgba
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from facerestore.alignment import Alignment
 from facerestore.geometry import Box
 from facerestore.layout import Layout
+from facerestore_gui.canvas.crop_transform import crop_transform
+from facerestore_gui.class_palettes import STANDARD, Palette
 from facerestore_gui.images import indexed_image
-from facerestore_resources.face_classes import COLOURS
 
 DEFAULT_OPACITY = 0.45
+
+_MARK: Final = 128
+"""Added to the class of pixels that a pattern marks."""
 
 
 class LayoutItem(QGraphicsItem):
@@ -21,7 +27,9 @@ class LayoutItem(QGraphicsItem):
     def __init__(self) -> None:
         super().__init__()
         self._labels: NDArray[np.uint8] | None = None
+        self._drawn: NDArray[np.uint8] | None = None
         self._side = 0
+        self._palette: Palette = STANDARD
         self._colours: list[int] = []
         self._has_frame = False
 
@@ -34,20 +42,31 @@ class LayoutItem(QGraphicsItem):
         self.prepareGeometryChange()
         self._labels = None if layout is None else layout.labels
         self._side = alignment.crop_px
-        self.setTransform(_transform(alignment))
-        self.update()
+        self.setTransform(crop_transform(alignment))
+        self._draw_all()
 
     def show_labels(self, layout: Layout, box: Box) -> None:
         """The same layout after an edit inside a box."""
         self._labels = layout.labels
+        if not self._palette.has_patterns or self._drawn is None or self._drawn.shape != self._labels.shape:
+            self._drawn = self._labels
+        else:
+            part = self._labels[box.slices]
+            self._drawn[box.slices] = part + self._palette.marks(part, box.top, box.left) * np.uint8(_MARK)
         self.update(QRectF(box.left, box.top, box.width, box.height))
 
-    def set_look(self, visible: frozenset[int], opacity: float) -> None:
+    def set_look(self, palette: Palette, visible: frozenset[int], opacity: float) -> None:
         alpha = round(255 * opacity)
-        self._colours = [qRgba(*colour, alpha if label in visible else 0) for label, colour in enumerate(COLOURS)] + [
-            0
-        ] * (256 - len(COLOURS))
-        self.update()
+        colours = [0] * 256
+        for label in visible:
+            colours[label] = qRgba(*palette.colour(label), alpha)
+            colours[label + _MARK] = qRgba(*palette.colour(label, is_mark=True), alpha)
+        if palette is not self._palette:
+            self._palette = palette
+            self._draw_all()
+        if colours != self._colours:
+            self._colours = colours
+            self.update()
 
     def show_frame(self, *, shown: bool) -> None:
         self._has_frame = shown
@@ -57,9 +76,9 @@ class LayoutItem(QGraphicsItem):
         return QRectF(0, 0, self._side, self._side)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        if self._labels is not None:
+        if self._drawn is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
-            painter.drawImage(self.boundingRect(), indexed_image(self._labels, self._colours))
+            painter.drawImage(self.boundingRect(), indexed_image(self._drawn, self._colours))
         if self._has_frame:
             for colour, dashes in (("#000000", Qt.PenStyle.SolidLine), ("#ffffff", Qt.PenStyle.DashLine)):
                 pen = QPen(QColor(colour), painter.device().devicePixelRatioF(), dashes)
@@ -67,7 +86,10 @@ class LayoutItem(QGraphicsItem):
                 painter.setPen(pen)
                 painter.drawRect(self.boundingRect())
 
-
-def _transform(alignment: Alignment) -> QTransform:
-    matrix = alignment.matrix_crop_to_photo
-    return QTransform(matrix[0, 0], matrix[1, 0], matrix[0, 1], matrix[1, 1], matrix[0, 2], matrix[1, 2])
+    def _draw_all(self) -> None:
+        labels = self._labels
+        if labels is None or not self._palette.has_patterns:
+            self._drawn = labels
+        else:
+            self._drawn = labels + self._palette.marks(labels) * np.uint8(_MARK)
+        self.update()

@@ -70,6 +70,11 @@ class CanvasScene(QGraphicsScene):
     def is_comparing(self) -> bool:
         return self.mode is ViewMode.COMPARE and self.photo.has_result and not self._holds_original
 
+    @property
+    def shows_overlays(self) -> bool:
+        """Whether anything but pictures is seen."""
+        return not self._holds_original and not self.is_comparing
+
     def set_mode(self, mode: ViewMode) -> None:
         """Original, comparison or result; without a result there is only the original."""
         self.mode = mode if self.photo.has_result else ViewMode.ORIGINAL
@@ -169,13 +174,14 @@ class CanvasScene(QGraphicsScene):
     def _refresh(self) -> None:
         """Bring what is visible in step with mode, tool and switches."""
         self.photo.set_mode(ViewMode.ORIGINAL if self._holds_original else self.mode)
-        overlays = not self._holds_original and not self.is_comparing
+        overlays = self.shows_overlays
         self.mask.setVisible(overlays and self.mask_is_shown)
         self.suggestions.setVisible(overlays)
         has_frame = self._settings.kind in LAYOUT_TOOLS | {ToolKind.POINTS} and not self._placer.is_active
         current = self._document.current_face
         for index, item in enumerate(self._layouts):
-            item.set_look(self._settings.visible, self._layout_opacity if self.layout_is_shown else 0.0)
+            opacity = self._layout_opacity if self.layout_is_shown else 0.0
+            item.set_look(self._settings.palette, self._settings.visible, opacity)
             item.show_frame(shown=has_frame and index == current)
             item.setVisible(overlays and (self.layout_is_shown or has_frame))
         self._refresh_points(shown=overlays)

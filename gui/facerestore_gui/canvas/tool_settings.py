@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facerestore.damage_classes import DamageClass, protected_classes
 from facerestore.mask_shapes import Combination
+from facerestore_gui.class_palettes import STANDARD, Palette
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 
 SMALLEST_BRUSH_PX: Final = 1.0
@@ -42,10 +43,22 @@ class ToolKind(StrEnum):
     PAINT = "paint"
     FILL = "fill"
     PICK = "pick"
+    CLASS_POLYGON = "class_polygon"
+    SMART_EDGE = "smart_edge"
+    PART = "part"
     POINTS = "points"
 
 
-LAYOUT_TOOLS: Final = frozenset({ToolKind.PAINT, ToolKind.FILL, ToolKind.PICK})
+LAYOUT_TOOLS: Final = frozenset(
+    {
+        ToolKind.PAINT,
+        ToolKind.FILL,
+        ToolKind.PICK,
+        ToolKind.CLASS_POLYGON,
+        ToolKind.SMART_EDGE,
+        ToolKind.PART,
+    }
+)
 BRUSH_TOOLS: Final = frozenset({ToolKind.BRUSH, ToolKind.ERASER, ToolKind.PAINT})
 SHAPE_TOOLS: Final = frozenset({ToolKind.LASSO, ToolKind.POLYGON, ToolKind.RECTANGLE, ToolKind.ELLIPSE})
 MASK_TOOLS: Final = SHAPE_TOOLS | {ToolKind.BRUSH, ToolKind.ERASER, ToolKind.WAND, ToolKind.SUGGEST}
@@ -75,6 +88,9 @@ class ToolSettings(QObject):
         self.locked: frozenset[int] = frozenset()
         self.visible: frozenset[int] = frozenset(range(1, CLASS_COUNT))
         """Classes that the layout overlay shows; the background only when asked for."""
+        self.palette: Palette = STANDARD
+        self.snaps_to_areas = False
+        """What the smart edge draws goes to whole areas of one colour, not to the edges near its line."""
 
     @property
     def kept_classes(self) -> frozenset[int]:
@@ -157,6 +173,14 @@ class ToolSettings(QObject):
 
     def toggle_visible(self, face_class: int) -> None:
         self.visible = self.visible ^ {face_class}
+        self.changed.emit()
+
+    def choose_palette(self, palette: Palette) -> None:
+        self.palette = palette
+        self.changed.emit()
+
+    def set_snaps_to_areas(self, snaps: bool) -> None:  # noqa: FBT001 - a choice calls it
+        self.snaps_to_areas = snaps
         self.changed.emit()
 
     def show_classes(self, classes: frozenset[int]) -> None:

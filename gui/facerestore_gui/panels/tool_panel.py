@@ -18,6 +18,7 @@ from facerestore_gui.canvas.tool_settings import (
     ToolSettings,
 )
 from facerestore_gui.panels.section import PercentSlider, Section, name_choice, named_row
+from facerestore_gui.panels.smart_edge_page import SmartEdgePage
 from facerestore_gui.panels.suggestions_panel import SuggestionsPage
 from facerestore_gui.suggestions import Suggestions
 
@@ -35,6 +36,9 @@ _TITLES: Final = {
     ToolKind.PAINT: "Class brush",
     ToolKind.FILL: "Fill",
     ToolKind.PICK: "Eyedropper",
+    ToolKind.CLASS_POLYGON: "Class polygon",
+    ToolKind.SMART_EDGE: "Smart edge",
+    ToolKind.PART: "Move part",
     ToolKind.POINTS: "Face points",
 }
 _COMBINATIONS: Final = {
@@ -61,6 +65,7 @@ class ToolSection(Section):
             (SHAPE_TOOLS | {ToolKind.WAND}, self.shape),
             (frozenset({ToolKind.WAND}), self.wand),
             (frozenset({ToolKind.SUGGEST}), self.suggestions),
+            (frozenset({ToolKind.SMART_EDGE}), SmartEdgePage(settings, self)),
         )
         for _, page in self._pages:
             self.rows.addWidget(page)

@@ -4,7 +4,9 @@ from PySide6.QtCore import QObject
 
 from facerestore_gui.canvas.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.canvas.tools.brushes import BrushTool
+from facerestore_gui.canvas.tools.layout_shapes import ClassPolygonTool, SmartEdgeTool, WithEyedropper
 from facerestore_gui.canvas.tools.layout_tools import FillTool, PickTool
+from facerestore_gui.canvas.tools.part_tool import PartTool
 from facerestore_gui.canvas.tools.pointer import Pointer, Tool
 from facerestore_gui.canvas.tools.points_tool import PointsTool
 from facerestore_gui.canvas.tools.preview import Preview
@@ -12,6 +14,7 @@ from facerestore_gui.canvas.tools.shape_tools import BoxTool, LassoTool, Polygon
 from facerestore_gui.canvas.tools.suggestions_tool import SuggestionsTool
 from facerestore_gui.canvas.tools.wand_tool import WandTool
 from facerestore_gui.document import Document
+from facerestore_gui.layout_edits import LayoutEdits
 from facerestore_gui.mask_edits import MaskEdits
 from facerestore_gui.suggestions import Suggestions
 
@@ -20,33 +23,52 @@ class ToolBox(QObject):
     """``current`` is the tool in hand, None for the hand that pans. ``preview``: what is drawn and not yet done."""
 
     def __init__(
-        self, document: Document, settings: ToolSettings, edits: MaskEdits, suggestions: Suggestions, parent: QObject
+        self,
+        document: Document,
+        settings: ToolSettings,
+        edits: MaskEdits,
+        layout_edits: LayoutEdits,
+        suggestions: Suggestions,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._settings = settings
         self.preview = Preview(self)
         self.points = PointsTool(document)
-        self.polygon = PolygonTool(document, settings, edits, self.preview)
+        self.part = PartTool(document, settings, self)
+        self._class_polygon = ClassPolygonTool(settings, layout_edits, self.preview)
+        self._mask_polygon = PolygonTool(document, settings, edits, self.preview)
         self._suggest = SuggestionsTool(suggestions)
         brush = BrushTool(document, settings, suggestions)
         edits.wait_while(lambda: brush.is_drawing)
+        layout_edits.wait_while(lambda: brush.is_drawing or self.part.is_drawing)
+        picker = PickTool(document, settings)
         box = BoxTool(document, settings, edits, self.preview)
         self._tools: dict[ToolKind, Tool] = {
             ToolKind.BRUSH: brush,
             ToolKind.ERASER: brush,
             ToolKind.LASSO: LassoTool(document, settings, edits, self.preview),
-            ToolKind.POLYGON: self.polygon,
+            ToolKind.POLYGON: self._mask_polygon,
             ToolKind.RECTANGLE: box,
             ToolKind.ELLIPSE: box,
             ToolKind.WAND: WandTool(settings, edits),
             ToolKind.SUGGEST: self._suggest,
-            ToolKind.PAINT: brush,
-            ToolKind.FILL: FillTool(document, settings),
-            ToolKind.PICK: PickTool(document, settings),
+            ToolKind.PAINT: WithEyedropper(brush, picker),
+            ToolKind.FILL: WithEyedropper(FillTool(document, settings), picker),
+            ToolKind.PICK: picker,
+            ToolKind.CLASS_POLYGON: self._class_polygon,
+            ToolKind.SMART_EDGE: WithEyedropper(SmartEdgeTool(settings, layout_edits, self.preview), picker),
+            ToolKind.PART: self.part,
             ToolKind.POINTS: self.points,
         }
         self._kind = settings.kind
+        document.opened.connect(self.abandon_drawing)
         settings.changed.connect(self._on_settings_changed)
+
+    @property
+    def polygon(self) -> PolygonTool | ClassPolygonTool:
+        """The polygon that is being drawn, of the mask or of the layout."""
+        return self._class_polygon if self._class_polygon.is_drawing else self._mask_polygon
 
     @property
     def current(self) -> Tool | None:
@@ -54,16 +76,17 @@ class ToolBox(QObject):
 
     def hover(self, at: Pointer) -> None:
         """The pointer moves, and no button is held."""
-        if self._settings.kind is ToolKind.POLYGON:
+        if self._settings.kind in (ToolKind.POLYGON, ToolKind.CLASS_POLYGON):
             self.polygon.hover(at)
         elif self._settings.kind is ToolKind.SUGGEST:
             self._suggest.hover(at)
 
     def abandon_drawing(self) -> bool:
-        """Give up a shape that is drawn in several clicks; False if there is none."""
+        """Give up a shape drawn in several clicks, else let go of what is picked; False if there is neither."""
         is_drawing = self.polygon.is_drawing
-        self.polygon.abandon()
-        return is_drawing
+        self._mask_polygon.abandon()
+        self._class_polygon.abandon()
+        return is_drawing or self.part.let_go()
 
     def _on_settings_changed(self) -> None:
         if self._settings.kind is not self._kind:

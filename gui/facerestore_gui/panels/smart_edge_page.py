@@ -1,0 +1,29 @@
+"""The settings of the smart edge."""
+
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from facerestore_gui.canvas.tool_settings import ToolSettings
+from facerestore_gui.panels.section import name_choice, named_row
+
+_TEXTS = ("Edges near the line", "Areas of one colour")
+
+
+class SmartEdgePage(QWidget):
+    """What the line goes to."""
+
+    def __init__(self, settings: ToolSettings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._choice = QComboBox(self)
+        name_choice(self._choice, "What the line goes to")
+        self._choice.setToolTip("Edges follow an outline; areas take small patches of one colour as a whole")
+        self._choice.addItems(_TEXTS)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addLayout(named_row("Follow", self._choice))
+        self._choice.activated.connect(lambda index: settings.set_snaps_to_areas(index == 1))
+        settings.changed.connect(self._refresh)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self._choice.setCurrentIndex(int(self._settings.snaps_to_areas))
