@@ -44,6 +44,8 @@ class OneFace:
 
     def predict_layout(self, request: LayoutRequest) -> LayoutPrediction:
         labels = drawn_labels(request.crop.alignment.crop_px)
+        # alternatives differ in the hole alone
+        labels = np.where(request.crop.hole, np.roll(labels, 6 * request.alternative, axis=0), labels)
         probabilities = np.full((CLASS_COUNT, *labels.shape), 0.1 / (CLASS_COUNT - 1), np.float16)
         np.put_along_axis(probabilities, labels[None].astype(np.int64), np.float16(0.9), axis=0)
         return LayoutPrediction.from_probabilities(probabilities, request.crop.alignment)

@@ -1,0 +1,60 @@
+"""Pictures of the tools and views of the layout, for ``take_pictures``."""
+
+from typing import TYPE_CHECKING
+
+from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.class_palettes import COLOUR_BLIND, STANDARD
+from facerestore_gui.live_preview import PreviewState
+
+if TYPE_CHECKING:
+    from take_pictures import Photographer
+
+
+def layout_pictures(p: "Photographer") -> None:
+    """With a layout predicted and the mask painted; leaves both as they were."""
+    window = p.window
+    layouts, settings, history = window.layouts, window.tool_settings, window.document.history
+    start = history.position
+    settings.choose(ToolKind.PAINT)
+    layouts.predictions.find()
+    p.wait(lambda: len(layouts.predictions.alternatives) == 4 and not layouts.is_busy)
+    p.take("alternatives")
+    layouts.predictions.choose(2)
+    settings.choose_palette(COLOUR_BLIND)
+    p.take("colour_blind_palette")
+    window.canvas.zoom_to(4.0)
+    window.canvas.centerOn(226, 120)
+    p.take("colour_blind_zoomed")
+    settings.choose(ToolKind.PART)
+    window.tools.part.let_go()
+    settings.choose_class(10)
+    window.tools.part.pick_class_in_hand()
+    for _ in range(3):
+        window.tools.part.scale(1.1)
+    p.take("part_picked")
+    settings.choose(ToolKind.CLASS_POLYGON)
+    settings.choose_class(3)
+    for place in ((190, 90), (215, 88), (217, 105), (195, 110)):
+        p.stroke(place)
+    p.move(180, 100)
+    p.take("class_polygon")
+    window.tools.abandon_drawing()
+    settings.choose(ToolKind.SMART_EDGE)
+    p.take("smart_edge")
+    settings.choose_palette(STANDARD)
+    layouts.predictions.show_uncertainty(shown=True)
+    p.wait(lambda: layouts.predictions.uncertainty(window.document.work) is not None)
+    p.take("uncertainty")
+    layouts.predictions.show_uncertainty(shown=False)
+    layouts.preview.set_on(on=True)
+    p.wait(lambda: layouts.preview.state is PreviewState.CURRENT)
+    window.canvas_scene.show_layout(shown=False)
+    window.canvas_scene.show_mask(shown=False)
+    settings.choose(ToolKind.PAINT)
+    p.take("live_preview")
+    layouts.preview.set_on(on=False)
+    window.canvas_scene.show_layout(shown=True)
+    window.canvas_scene.show_mask(shown=True)
+    window.canvas.fit()
+    while history.position is not start:
+        window.document.undo()
