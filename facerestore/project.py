@@ -54,7 +54,12 @@ class FaceWork:
         """
         points = self.face.points_photo.copy()
         points[point] = x_photo, y_photo
-        face = Face.from_points(points)
+        return self.with_points(points)
+
+    def with_points(self, points_photo: NDArray[np.floating]) -> Self:
+        """The work with all five points (5, 2) elsewhere, its layouts carried to the new frame. Raises ValueError as
+        ``with_point`` does."""
+        face = Face.from_points(points_photo)
         alignment = Alignment.of_face(face)
         return replace(
             self,

@@ -82,6 +82,23 @@ ACTIONS: Final = (
         is_switch=True,
     ),
     ActionSpec(
+        "view_sides", "&Side by side", "&View", ("Alt+4",), "sides", "Original and result side by side",
+        _needs("result"), is_switch=True,
+    ),
+    ActionSpec(
+        "view_difference", "&Difference", "&View", ("Alt+5",), "difference",
+        "What changed, four times as strong", _needs("result"), is_switch=True,
+    ),
+    ActionSpec(
+        "show_origin", "Show what was in&vented", "&View", ("Shift+I",), "",
+        "Show what was generated (red) and what was filled from its surroundings (blue)", _needs("result"),
+        is_switch=True,
+    ),
+    ActionSpec(
+        "show_candidates", "Show ca&ndidates", "&View", ("F8",), "",
+        "Show the versions of the chosen face below the canvas", _needs("photo"), is_switch=True,
+    ),
+    ActionSpec(
         "show_mask", "Show &mask", "&View", ("M",), "eye", "Show the mask over the photo", is_switch=True,
         begins_group=True, icon_off="eye_off",
     ),
@@ -159,6 +176,10 @@ ACTIONS: Final = (
         "Move part: drag, scale or turn an eye, a brow, the mouth", is_switch=True,
     ),
     ActionSpec(
+        "tool_choose", "Candidate br&ush", "&Tools", ("Y",), "choose",
+        "Candidate brush: take parts from the candidate in hand", is_switch=True,
+    ),
+    ActionSpec(
         "tool_points", "Face p&oints", "&Tools", ("V",), "points", "Drag the five points of the face",
         is_switch=True,
     ),
@@ -222,8 +243,20 @@ ACTIONS: Final = (
         _needs("photo idle"),
     ),
     ActionSpec(
-        "add_face", "&Add a face", "F&ace", ("Ctrl+Shift+A",), "add", "Add a face by clicking its five points",
-        _needs("photo"),
+        "add_face", "&Add a face", "F&ace", ("Ctrl+Shift+A",), "add",
+        "Add a face: click its five points, or draw a box round it", _needs("photo"),
+    ),
+    ActionSpec(
+        "skip_face", "&Skip face", "F&ace", ("Shift+S",), "skip", "Leave the chosen face as it is",
+        _needs("face"), is_switch=True, begins_group=True,
+    ),
+    ActionSpec(
+        "face_up", "Face further &up", "F&ace", ("Alt+Up",), "up", "Move the chosen face up in the list",
+        _needs("faces"),
+    ),
+    ActionSpec(
+        "face_down", "Face further &down", "F&ace", ("Alt+Down",), "down", "Move the chosen face down in the list",
+        _needs("faces"),
     ),
     ActionSpec(
         "remove_face", "&Remove face", "F&ace", (), "remove", "Remove the chosen face", _needs("face idle")
@@ -288,6 +321,22 @@ ACTIONS: Final = (
     ActionSpec(
         "generate", "&Generate", "&Restore", ("Ctrl+Return", "Ctrl+Enter"), "generate",
         "Restore what the mask covers", _needs("photo idle"),
+    ),
+    ActionSpec(
+        "more_candidates", "Make &more candidates", "&Restore", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), "",
+        "Make more versions of the chosen face, one after the other", _needs("photo idle"), begins_group=True,
+    ),
+    ActionSpec(
+        "use_candidate", "&Use candidate", "&Restore", ("U",), "",
+        "Use the candidate in hand for the chosen part of the face", _needs("result"),
+    ),
+    ActionSpec("next_candidate", "&Next candidate", "&Restore", (".",), "", "Take the next candidate in hand"),
+    ActionSpec(
+        "previous_candidate", "&Previous candidate", "&Restore", (",",), "", "Take the candidate before in hand"
+    ),
+    ActionSpec(
+        "redo_face", "&Redo this face", "&Restore", ("Ctrl+R",), "redo_face",
+        "Make another version of the chosen face alone", _needs("face idle"),
     ),
     ActionSpec("shortcuts", "&Keyboard shortcuts", "&Help", ("F1",)),
     ActionSpec("open_log", "Open the &log folder", "&Help", tip="Where the program writes what went wrong"),

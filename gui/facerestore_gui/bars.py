@@ -11,9 +11,9 @@ from facerestore_gui.actions import ACTIONS
 _TOOLS: Final = (
     *("brush", "eraser", "lasso", "polygon", "rectangle", "ellipse", "wand", "suggest"),
     *("paint", "class_polygon", "smart_edge", "fill", "part", "pick"),
-    *("points", "hand"),
+    *("choose", "points", "hand"),
 )
-_VIEWS: Final = ("view_original", "view_compare", "view_result")
+_VIEWS: Final = ("view_original", "view_compare", "view_result", "view_sides", "view_difference")
 
 
 def add_menus(window: QMainWindow, actions: dict[str, QAction]) -> None:

@@ -5,7 +5,7 @@ from facerestore_gui.tasks import TaskRunner
 
 
 def conditions(document: Document, runner: TaskRunner) -> frozenset[str]:
-    """What holds now: photo, mask, face, layout, prediction, result, undo, redo, idle."""
+    """What holds now: photo, mask, damage, face, faces, layout, prediction, result, undo, redo, idle."""
     work, history = document.work, document.history
     layout = None if work is None else work.layout
     predicted = None if work is None else work.predicted
@@ -15,6 +15,8 @@ def conditions(document: Document, runner: TaskRunner) -> frozenset[str]:
         "face": work is not None,
         "layout": layout is not None,
         "prediction": predicted is not None and predicted is not layout,
+        "faces": document.project is not None and len(document.project.faces) > 1,
+        "damage": not document.mask_is_empty,
         "result": document.result is not None,
         "undo": history is not None and history.undo_label is not None,
         "redo": history is not None and history.redo_label is not None,

@@ -1,6 +1,7 @@
 """Document: every edit of the open photo's mask, layouts and faces."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -140,6 +141,34 @@ class Document(OpenDocument):
         self.replace_faces("Add face", (*self.project.faces, work))
         self.choose_face(len(self.project.faces) - 1)
         return True
+
+    def skip_face(self, face: int, *, is_skipped: bool) -> None:
+        """Whether a face is left as it is by the networks."""
+        if self.project is not None and 0 <= face < len(self.project.faces):
+            work = self.project.faces[face]
+            if work.is_skipped != is_skipped:
+                changed = replace(work, is_skipped=is_skipped)
+                faces = (*self.project.faces[:face], changed, *self.project.faces[face + 1 :])
+                self.replace_faces("Skip face" if is_skipped else "Restore face", faces)
+
+    def shift_face(self, steps: int) -> None:
+        """The current face further up (-1) or down (1) in the order of the list."""
+        to = self.current_face + steps
+        if self.project is not None and self.work is not None and 0 <= to < len(self.project.faces):
+            faces = list(self.project.faces)
+            faces.insert(to, faces.pop(self.current_face))
+            self.replace_faces("Reorder faces", tuple(faces))
+            self.choose_face(to)
+
+    def move_face(self, points_photo: NDArray[np.floating], *, start: FaceWork, gesture: int) -> None:
+        """All five points of the current face elsewhere, and with them its frame; as ``move_point``."""
+        if self.work is None:
+            return
+        try:
+            moved = start.with_points(points_photo)
+        except ValueError:
+            return
+        self._do(MovePoint("Move face", self.current_face, self.work, moved, gesture))
 
     def set_choice(self, face: int, label: str, choice: Choice | None, *, gesture: int = 0) -> None:
         """Which candidates a face uses, and how strongly."""

@@ -27,5 +27,6 @@ def tool_hint(settings: ToolSettings, *, has_photo: bool, has_face: bool, has_la
         ToolKind.CLASS_POLYGON: f"Click corner by corner; Enter fills it with {name}, Backspace takes one back.",
         ToolKind.SMART_EDGE: f"Draw roughly round what is {name}: it goes to the edges of the photo nearby.",
         ToolKind.PART: "Click an eye, a brow, the mouth ...: drag it, its handles or its knob. Arrow keys move it.",
-        ToolKind.POINTS: "Drag the points; arrow keys move the chosen one, Enter chooses the next.",
+        ToolKind.CHOOSE: "Paint what is taken from the candidate in hand; Shift+click takes a whole part.",
+        ToolKind.POINTS: "Drag a point, the frame or its corner. Arrow keys move a point, Enter chooses the next.",
     }[settings.kind]

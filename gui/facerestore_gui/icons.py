@@ -76,6 +76,17 @@ _SHAPES: Final = {
     "close": '<path d="m6 6 12 12M18 6 6 18"/>',
     "add": '<path d="M12 5v14M5 12h14"/>',
     "remove": '<path d="M5 12h14"/>',
+    "choose": '<rect x="3" y="4" width="8" height="8"/><rect x="13" y="4" width="8" height="8" opacity=".45"/>'
+    '<path d="M20 13 13.5 19.5M14 17.5c-3 .2-2.5 2-4.5 3 2.5 1 5 .2 5.5-1.5"/>',
+    "sides": '<rect x="2" y="6" width="9" height="12"/>'
+    '<rect x="13" y="6" width="9" height="12" fill="currentColor" fill-opacity=".35"/>',
+    "difference": '<circle cx="9" cy="12" r="6"/><circle cx="15" cy="12" r="6"/>',
+    "box": '<path d="M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4"/><circle cx="12" cy="12" r="4"/>',
+    "redo_face": '<path d="M19 8a8 8 0 1 0 1 6"/><path d="M20 4v5h-5"/>'
+    '<path d="M9 11v.2M14 11v.2M9.5 15c1.5 1 3 1 4.5 0"/>',
+    "up": '<path d="M12 19V5M6 11l6-6 6 6"/>',
+    "down": '<path d="M12 5v14M6 13l6 6 6-6"/>',
+    "skip": '<circle cx="12" cy="12" r="9"/><path d="M6 18 18 6"/>',
     "find": '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>',
 }
 _SIZES_PX: Final = (16, 20, 24, 32, 48)

@@ -64,6 +64,29 @@ class ScreenPixels:
         return np.asarray(four, np.uint8)
 
 
+class DifferencePixels:
+    """How much two photos of one size differ, as a picture: black where they are equal. As ``ScreenPixels``."""
+
+    format = QImage.Format.Format_RGB32
+
+    def __init__(self, before: "Pixels", after: "Pixels", gain: float) -> None:
+        self._before, self._after, self._gain = before, after, gain
+
+    @property
+    def extent(self) -> Extent:
+        return self._before.extent
+
+    def part(self, box: Box, *, step: int = 1) -> NDArray[np.uint8]:
+        """As in ``ScreenPixels``: uint8 (h, w, 4), the difference times the gain."""
+        before, after = (_four_channels(one.part(box, step=step)) for one in (self._before, self._after))
+        difference = cv2.convertScaleAbs(cv2.absdiff(before, after), alpha=self._gain)
+        difference[..., 3] = 255
+        return np.asarray(difference, np.uint8)
+
+
+Pixels = ScreenPixels | DifferencePixels
+
+
 class Picture:
     """A photo for the screen at half, quarter ... size; full size is made tile by tile from its ``pixels``.
 
@@ -72,8 +95,8 @@ class Picture:
     photo's pixels take at the format's bytes per pixel.
     """
 
-    def __init__(self, photo: Photo) -> None:
-        self.pixels = ScreenPixels(photo)
+    def __init__(self, photo: Photo | Pixels) -> None:
+        self.pixels = ScreenPixels(photo) if isinstance(photo, Photo) else photo
         extent = self.pixels.extent
         channels = () if self.pixels.format == QImage.Format.Format_Grayscale8 else (4,)
         shapes = level_shapes(extent.height, extent.width)
@@ -145,6 +168,10 @@ class Picture:
         return _wrapped(part, self.pixels.format).scaled(
             side_px, side_px, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
+
+
+def _four_channels(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    return pixels if pixels.ndim == 3 else np.asarray(cv2.cvtColor(pixels, cv2.COLOR_GRAY2BGRA), np.uint8)
 
 
 def level_shapes(height: int, width: int) -> list[tuple[int, int]]:

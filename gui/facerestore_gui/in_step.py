@@ -27,6 +27,9 @@ def keep_in_step(window: "MainWindow") -> None:
         window.layouts.predictions.uncertainty_changed,
         window.layouts.preview.changed,
         window.projects.saved,
+        window.results.picks.changed,
+        window.results.kept.changed,
+        window.result_overlays.changed,
         runner.began,
         runner.ended,
     ):
@@ -45,6 +48,9 @@ def refresh(window: "MainWindow") -> None:
         ("show_filmstrip", window.filmstrip.isVisible()),
         ("show_mask", scene.mask_is_shown),
         ("show_layout", scene.layout_is_shown),
+        ("skip_face", document.work is not None and document.work.is_skipped),
+        ("show_origin", window.result_overlays.shows_origin),
+        ("show_candidates", window.candidates_bar.isVisibleTo(window)),
         ("show_uncertainty", window.layouts.predictions.shows_uncertainty),
         ("live_preview", window.layouts.preview.is_on),
     ):

@@ -13,6 +13,7 @@ from facerestore_gui.actions import Actions
 from facerestore_gui.announcements import Announcements
 from facerestore_gui.autosave import Autosave
 from facerestore_gui.bars import add_bars, add_menus
+from facerestore_gui.canvas.companion import Companion
 from facerestore_gui.canvas.layout_overlays import LayoutOverlays
 from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.canvas.scene import CanvasScene
@@ -30,16 +31,16 @@ from facerestore_gui.focus_ring import FocusRing
 from facerestore_gui.handlers import handlers
 from facerestore_gui.in_step import keep_in_step, refresh
 from facerestore_gui.jobs import JobRunner
-from facerestore_gui.kept_results import KeptResults
 from facerestore_gui.layout_work import LayoutWork
 from facerestore_gui.mask_edits import MaskEdits
 from facerestore_gui.memory import recall, remember
 from facerestore_gui.message_bar import MessageBar
 from facerestore_gui.messages import message_of
+from facerestore_gui.panels.candidates_bar import CandidatesBar
 from facerestore_gui.project_tasks import ProjectTasks
 from facerestore_gui.recent_files import RecentFiles
 from facerestore_gui.recovery import Recovery
-from facerestore_gui.restoring import Restoring
+from facerestore_gui.results_work import ResultOverlays, ResultsWork
 from facerestore_gui.side_column import SideColumn
 from facerestore_gui.status_bar import StatusBar
 from facerestore_gui.suggestions import Suggestions
@@ -82,8 +83,8 @@ class MainWindow(QMainWindow):
             self.document, self.tool_settings, self.mask_edits, self.layouts.edits, self.suggestions, self
         )
         self.workflow = Workflow(self.document, self.runner, self)
-        self.restoring = Restoring(self.document, self.runner, self.jobs, self)
-        self.kept_results = KeptResults(self.document, self)
+        self.results = ResultsWork(self.document, self.tool_settings, self.tools, self.jobs, self.runner, self)
+        self.restoring = self.results.restoring
         self.projects = ProjectTasks(self.document, self.runner, (self._seed, self._set_seed), self)
         self.files = FileControl(self.document, self.workflow, self.projects, self.runner, FileDialogs(self), self)
         self.autosave = Autosave(self.document, journals, self._seed, self)
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.canvas_scene = CanvasScene(self.document, self.tool_settings, self.tools, self.placer, self.suggestions)
         LayoutOverlays(self.canvas_scene, self.document, self.layouts, self.tools.part)
         self.canvas = CanvasView(self.canvas_scene, self.tool_settings, self.tools, self.placer, self)
+        self.result_overlays = ResultOverlays(self.canvas_scene, self.document, self.tool_settings, self.results)
         self.class_keys = ClassKeys(self.tool_settings, self)
         self._arrange()
         self._connect()
@@ -118,11 +120,23 @@ class MainWindow(QMainWindow):
         self.column = SideColumn(self.document, self.tool_settings, self.suggestions, self.layouts, actions, self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(Welcome(actions["open"], self))
-        self._pages.addWidget(self.canvas)
+        self._canvas_page = QWidget(self)
+        sides = QHBoxLayout(self._canvas_page)
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.setSpacing(2)
+        self.companion = Companion(self.canvas_scene, self.canvas, self._canvas_page)
+        sides.addWidget(self.companion, 1)
+        sides.addWidget(self.canvas, 1)
+        self._pages.addWidget(self._canvas_page)
+        self.candidates_bar = CandidatesBar(
+            self.document, self.restoring, self.results.picks, self.results.kept, actions, self
+        )
+        self.candidates_bar.hide()
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.message_bar)
         left.addWidget(self._pages, 1)
+        left.addWidget(self.candidates_bar)
         left.addWidget(self.filmstrip)
         middle = QWidget(self)
         row = QHBoxLayout(middle)
@@ -135,7 +149,7 @@ class MainWindow(QMainWindow):
         add_bars(self, actions)
         self.status = StatusBar(self.runner, self.mask_edits.runner, self)
         self.setStatusBar(self.status)
-        self.focus_ring = FocusRing(self, self.canvas, lambda: [*self.column.stops(), self.filmstrip])
+        self.focus_ring = FocusRing(self, self.canvas, self._stops)
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
@@ -148,6 +162,7 @@ class MainWindow(QMainWindow):
             saved.connect(self._on_saved)
         self.workflow.mask_read.connect(self.mask_edits.replace)
         self.damage_search.said.connect(self.message_bar.show_message)
+        self.results.kept.changed.connect(self._show_candidates)
         self.restoring.said.connect(self.message_bar.show_message)
         self.layouts.failed.connect(lambda error: self.message_bar.show_message(message_of(error)))
         self.mask_edits.runner.failed.connect(lambda error: self.message_bar.show_message(message_of(error)))
@@ -159,6 +174,9 @@ class MainWindow(QMainWindow):
         self.canvas.pointer_moved.connect(self._show_place)
         self.column.mask_section.look_changed.connect(self.canvas_scene.set_mask_look)
         self.column.layout_section.opacity_changed.connect(self.canvas_scene.set_layout_opacity)
+
+    def _stops(self) -> list[QWidget]:
+        return [*self.column.stops(), self.candidates_bar, self.filmstrip]
 
     def _seed(self) -> int:
         return self.column.restore_section.seed
@@ -205,13 +223,19 @@ class MainWindow(QMainWindow):
         self.filmstrip.show_current(project.photo.path)
         extent = project.photo.extent
         self.canvas.abandon_drag()  # of a stroke on the photo before
-        self._pages.setCurrentWidget(self.canvas)
+        self._pages.setCurrentWidget(self._canvas_page)
         self.tool_settings.set_brush_diameter(round(_BRUSH_SHARE * min(extent.width, extent.height)))
         self.canvas.fit()
         self.canvas.setFocus()
         kind = "grey" if project.photo.pixels.ndim == 2 else "RGB"
         self.status.photo.setText(f"{extent.width} x {extent.height}, {project.photo.bits} bit {kind}")
         self.refresh()
+
+    def _show_candidates(self) -> None:
+        """The first result brings the bar of its candidates; a photo without one has none."""
+        count = len(self.results.kept.results)
+        if count < 2:
+            self.candidates_bar.setVisible(count == 1)
 
     def _on_saved(self, path: Path) -> None:
         project = self.document.project

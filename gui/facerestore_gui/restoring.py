@@ -1,5 +1,6 @@
 """Restoring: candidates from the worker, and results put together from those that the person chose."""
 
+import itertools
 import time
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
@@ -86,6 +87,12 @@ class Restoring(QObject):
     def seeds(self, work: FaceWork) -> tuple[int, ...]:
         """The candidates of a face."""
         return () if self.generation is None else self.generation.seeds_of(key_of(work.alignment))
+
+    def unused_seed(self) -> int:
+        """The smallest seed that the current face has no candidate of yet, from the result's own on."""
+        work, result = self._document.work, self._document.result
+        used = () if work is None else self.seeds(work)
+        return next(seed for seed in itertools.count(0 if result is None else result.seed) if seed not in used)
 
     def choice(self, work: FaceWork) -> Choice | None:
         """What a face's part of the result in sight is made of."""

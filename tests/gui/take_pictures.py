@@ -118,7 +118,7 @@ def tour(photographer: Photographer, sample: Path, mask: Path) -> None:
     p.stroke((180, 60), (220, 45), (270, 60))
     p.move(270, 60)
     p.take("layout_painted")
-    window.workflow.generate(0)
+    window.restoring.generate(0)
     p.take("generating")
     p.wait_idle()
     p.take("compare")

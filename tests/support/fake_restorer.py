@@ -62,6 +62,17 @@ class OneFace:
         return Candidate(pixels, crop, request.layout, request.seed)
 
 
+class BySeed(OneFace):
+    """Its candidates are noise, another for every seed."""
+
+    def generate_texture(self, request: TextureRequest, *, on_progress: OnProgress, cancel: CancelToken) -> Candidate:
+        _misbehave(request.seed, on_progress, cancel)
+        crop = request.crop
+        texture = np.random.default_rng(request.seed).random((32, 32, 3)).astype(np.float32)
+        texture = cv2.resize(texture, crop.hole.shape[::-1], interpolation=cv2.INTER_CUBIC).clip(0, 1)
+        return Candidate(np.where(crop.hole[..., None], texture, crop.pixels), crop, request.layout, request.seed)
+
+
 class TwoFaces(OneFace):
     """Finds two faces side by side."""
 
@@ -72,6 +83,10 @@ class TwoFaces(OneFace):
             _face_at(width / 4, height / 2, side, request.scale),
             _face_at(width * 3 / 4, height / 2, side * 0.9, request.scale),
         )
+
+
+class TwoFacesBySeed(BySeed, TwoFaces):
+    """Finds two faces, and paints another noise for every seed."""
 
 
 class NoFace(OneFace):

@@ -1,6 +1,7 @@
 """The photo on the canvas: the original, the result, or both with a divider between them."""
 
 from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QPainter
@@ -9,13 +10,18 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from facerestore_gui.canvas.level_builder import LevelBuilder
 from facerestore_gui.canvas.picture_painter import PicturePainter
 from facerestore_gui.canvas.repainting import LaterRepaint, Portion
-from facerestore_gui.images import Picture
+from facerestore_gui.images import DifferencePixels, Picture
+
+DIFFERENCE_GAIN: Final = 4.0
+"""How often the difference is amplified."""
 
 
 class ViewMode(StrEnum):
     ORIGINAL = "original"
     COMPARE = "compare"
     RESULT = "result"
+    SIDES = "sides"
+    DIFFERENCE = "difference"
 
 
 class PhotoItem(QGraphicsItem):
@@ -27,6 +33,8 @@ class PhotoItem(QGraphicsItem):
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self._before: Picture | None = None
         self._after: Picture | None = None
+        self._difference: Picture | None = None
+        self._companion: QWidget | None = None
         self._mode = ViewMode.ORIGINAL
         self._divider = 0.5
         self._pictures = PicturePainter()
@@ -40,13 +48,13 @@ class PhotoItem(QGraphicsItem):
     @property
     def is_settled(self) -> bool:
         """Whether nothing coarse stands in for what is still being made."""
-        pictures = (self._before, self._after)
+        pictures = (self._before, self._after, self._difference)
         return not self._later.is_waiting and all(one is None or one.is_complete for one in pictures)
 
     @property
     def byte_count(self) -> int:
         """What is held for the screen besides the photo and the result."""
-        pictures = (self._before, self._after)
+        pictures = (self._before, self._after, self._difference)
         return self._pictures.tiles.byte_count + sum(one.byte_count for one in pictures if one is not None)
 
     @property
@@ -58,12 +66,27 @@ class PhotoItem(QGraphicsItem):
         if (before, after) != (self._before, self._after):
             self._pictures.tiles.clear()
         self._before, self._after = before, after
+        self._difference = None
         self._later.forget()
-        self._levels.follow([one for one in (before, after) if one is not None])
-        self.update()
+        self._prepare()
 
     def set_mode(self, mode: ViewMode) -> None:
         self._mode = mode
+        self._prepare()
+
+    def set_companion(self, viewport: QWidget) -> None:
+        """The widget that shows the original when original and result are seen side by side."""
+        self._companion = viewport
+
+    def _prepare(self) -> None:
+        if self._mode is ViewMode.DIFFERENCE and self._difference is None and self._before and self._after:
+            pixels = DifferencePixels(self._before.pixels, self._after.pixels, DIFFERENCE_GAIN)
+            self._difference = Picture(pixels)
+        elif self._mode is not ViewMode.DIFFERENCE and self._difference is not None:
+            self._difference = None
+            self._pictures.tiles.clear()
+        pictures = (self._before, self._after, self._difference)
+        self._levels.follow([one for one in pictures if one is not None])
         self.update()
 
     def set_divider(self, share: float) -> None:
@@ -86,9 +109,12 @@ class PhotoItem(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         bounds = self.boundingRect()
         exposed, portion = option.exposedRect.intersected(bounds), Portion()
-        if self._after is None or self._mode is ViewMode.ORIGINAL:
+        is_companion = widget is not None and widget is self._companion
+        if self._after is None or self._mode is ViewMode.ORIGINAL or is_companion:
             self._draw(painter, self._before, exposed, portion)
-        elif self._mode is ViewMode.RESULT:
+        elif self._mode is ViewMode.DIFFERENCE:
+            self._draw(painter, self._difference, exposed, portion)
+        elif self._mode in (ViewMode.RESULT, ViewMode.SIDES):
             self._draw(painter, self._after, exposed, portion)
         else:
             x = self.divider_x_photo

@@ -1,11 +1,19 @@
 """Placing a face by hand: the five points clicked one after the other."""
 
+from typing import Final
+
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from facerestore.alignment import TEMPLATE
 from facerestore.face import POINT_NAMES
 from facerestore_gui.document import Document
+
+_FACE_HEIGHT: Final = 0.68
+_FACE_WIDTH: Final = 0.55
+_FACE_BELOW: Final = 0.06
+"""Height and width of a face in the frame of the crops, and how far its middle lies below that of the frame, as shares
+of the frame's side."""
 
 
 class PointPlacer(QObject):
@@ -52,6 +60,11 @@ class PointPlacer(QObject):
         if self.points:
             self.points.pop()
             self.changed.emit()
+
+    def place_in_box(self, left: float, top: float, right: float, bottom: float) -> None:
+        """An average face in a box drawn round it, from the hairline to the chin."""
+        side_px = max((bottom - top) / _FACE_HEIGHT, (right - left) / _FACE_WIDTH)
+        self.place_all((left + right) / 2, (top + bottom) / 2 - _FACE_BELOW * side_px, side_px)
 
     def place_all(self, x_photo: float, y_photo: float, side_px: float) -> None:
         """An average face of a size around a place, to be dragged right: the way without a mouse."""

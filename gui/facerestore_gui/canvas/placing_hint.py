@@ -24,8 +24,9 @@ class PlacingHint(QLabel):
         self.setVisible(self._placer.is_active)
         if self._placer.is_active:
             number = len(self._placer.points) + 1
+            box = " Or draw a box round the face." if number == 1 else ""
             self.setText(
-                f"{number} of 5: click the <b>{self._placer.next_name}</b>."
+                f"{number} of 5: click the <b>{self._placer.next_name}</b>.{box}"
                 " &nbsp;Backspace takes one back, Enter places all, Esc ends."
             )
             self.setAccessibleName(f"Click the {self._placer.next_name}, {number} of 5")

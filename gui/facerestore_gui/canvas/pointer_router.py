@@ -1,6 +1,7 @@
 """PointerRouter: mouse and pen on their way to the tool, the divider, or the hand that pans."""
 
 from enum import Enum, auto
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QPointingDevice, QSinglePointEvent, QTabletEvent
@@ -13,12 +14,16 @@ from facerestore_gui.canvas.scene import CanvasScene
 from facerestore_gui.canvas.tool_settings import BRUSH_TOOLS, ToolKind, ToolSettings
 from facerestore_gui.canvas.tools import Pointer, ToolBox
 
+_LEAST_BOX_PX: Final = 24
+"""A shorter drag while placing is a click."""
+
 
 class _Drag(Enum):
     NONE = auto()
     TOOL = auto()
     PAN = auto()
     DIVIDER = auto()
+    FACE = auto()
 
 
 class PointerRouter(QObject):
@@ -43,6 +48,7 @@ class PointerRouter(QObject):
         self._navigation, self._divider = navigation, divider
         self._drag = _Drag.NONE
         self._pan_from = QPoint()
+        self._pressed_at = QPointF()
         self._pans_by_key = False
         self._place = QPointF()
         self._pressure = 1.0
@@ -59,8 +65,7 @@ class PointerRouter(QObject):
         elif self._divider.is_at(self._place):
             self._drag = _Drag.DIVIDER
         elif self._placer.is_active:
-            place = self._navigation.to_photo(self._place)
-            self._placer.add(place.x(), place.y())
+            self._drag, self._pressed_at = _Drag.FACE, self._place
         elif event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
             self._press_tool(event)
         self.show_cursor()
@@ -74,6 +79,8 @@ class PointerRouter(QObject):
                 self._pan_from = event.position().toPoint()
             case _Drag.DIVIDER:
                 self._divider.move_to(place_photo.x() / max(1.0, self._scene.photo.boundingRect().width()))
+            case _Drag.FACE if self._draws_box:
+                self._tools.preview.show(self._box_corners(), takes_away=False)
             case _Drag.TOOL if self._tools.current is not None:
                 self._tools.current.move(self._tool_pointer(event))
             case _Drag.NONE if not self._placer.is_active:
@@ -85,6 +92,8 @@ class PointerRouter(QObject):
     def release(self, event: QSinglePointEvent) -> None:
         if self._drag is _Drag.TOOL and self._tools.current is not None:
             self._tools.current.release(self._tool_pointer(event))
+        elif self._drag is _Drag.FACE:
+            self._place_face()
         self._drag = _Drag.NONE
         self.show_cursor()
 
@@ -94,8 +103,33 @@ class PointerRouter(QObject):
             return self._tools.abandon_drawing()
         if self._drag is _Drag.TOOL and self._tools.current is not None:
             self._tools.current.abandon()
+        elif self._drag is _Drag.FACE:
+            self._tools.preview.clear()
         self._drag = _Drag.NONE
         return True
+
+    @property
+    def _draws_box(self) -> bool:
+        """Whether a drag while placing is long enough for a box; only before the first point."""
+        is_long = (self._place - self._pressed_at).manhattanLength() > _LEAST_BOX_PX
+        return is_long and self._placer.is_active and not self._placer.points
+
+    def _box_corners(self) -> list[tuple[float, float]]:
+        start, end = self._navigation.to_photo(self._pressed_at), self._navigation.to_photo(self._place)
+        left, right, top, bottom = start.x(), end.x(), start.y(), end.y()
+        return [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
+
+    def _place_face(self) -> None:
+        """A face in the box that was drawn, or the next of its points where the pointer was pressed."""
+        self._tools.preview.clear()
+        if not self._placer.is_active:
+            return
+        if self._draws_box:
+            xs, ys = zip(*self._box_corners(), strict=True)
+            self._placer.place_in_box(min(xs), min(ys), max(xs), max(ys))
+        else:
+            place = self._navigation.to_photo(self._pressed_at)
+            self._placer.add(place.x(), place.y())
 
     def enter(self, place: QPointF) -> None:
         self._is_inside, self._place = True, place

@@ -73,7 +73,7 @@ class CanvasScene(QGraphicsScene):
     @property
     def shows_overlays(self) -> bool:
         """Whether anything but pictures is seen."""
-        return not self._holds_original and not self.is_comparing
+        return not self._holds_original and not self.is_comparing and self.mode is not ViewMode.DIFFERENCE
 
     def set_mode(self, mode: ViewMode) -> None:
         """Original, comparison or result; without a result there is only the original."""
@@ -107,7 +107,7 @@ class CanvasScene(QGraphicsScene):
 
     def leave_comparison(self) -> None:
         """Painting happens on one picture: on the result, where two were compared."""
-        if self.mode is ViewMode.COMPARE:
+        if self.mode in (ViewMode.COMPARE, ViewMode.DIFFERENCE):
             self.set_mode(ViewMode.RESULT)
 
     def _on_opened(self) -> None:
@@ -120,6 +120,10 @@ class CanvasScene(QGraphicsScene):
 
     def _on_result_changed(self) -> None:
         self._show_pictures()
+        result = self._document.result
+        if result is not None and result.is_rebuilt and self.mode is not ViewMode.ORIGINAL:
+            self._refresh()
+            return
         if self._document.result is not None:
             self.show_mask(shown=False)
             self.show_layout(shown=False)

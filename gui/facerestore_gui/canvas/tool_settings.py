@@ -46,6 +46,7 @@ class ToolKind(StrEnum):
     CLASS_POLYGON = "class_polygon"
     SMART_EDGE = "smart_edge"
     PART = "part"
+    CHOOSE = "choose"
     POINTS = "points"
 
 
@@ -59,7 +60,7 @@ LAYOUT_TOOLS: Final = frozenset(
         ToolKind.PART,
     }
 )
-BRUSH_TOOLS: Final = frozenset({ToolKind.BRUSH, ToolKind.ERASER, ToolKind.PAINT})
+BRUSH_TOOLS: Final = frozenset({ToolKind.BRUSH, ToolKind.ERASER, ToolKind.PAINT, ToolKind.CHOOSE})
 SHAPE_TOOLS: Final = frozenset({ToolKind.LASSO, ToolKind.POLYGON, ToolKind.RECTANGLE, ToolKind.ELLIPSE})
 MASK_TOOLS: Final = SHAPE_TOOLS | {ToolKind.BRUSH, ToolKind.ERASER, ToolKind.WAND, ToolKind.SUGGEST}
 

@@ -1,6 +1,6 @@
 """The faces panel: the faces found, which one is worked on, and faces placed by hand."""
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QIcon, QPixmap
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
@@ -19,18 +19,19 @@ class FacesSection(Section):
     def __init__(self, document: Document, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__("Faces", parent)
         self._document = document
-        for name in ("find_faces", "add_face", "remove_face"):
+        for name in ("redo_face", "face_up", "face_down", "find_faces", "add_face", "remove_face"):
             self.add_head_button(actions[name])
         self._none = QLabel("No face yet.", self)
         self._none.setObjectName("faint")
         self._list = QListWidget(self)
         self._list.setIconSize(QSize(_THUMBNAIL_PX, _THUMBNAIL_PX))
         self._list.setAccessibleName("Faces")
-        self._list.setToolTip("The face whose points and layout you edit")
+        self._list.setToolTip("The face whose points and layout you edit; one without its tick is left as it is")
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.addWidget(self._none)
         self.rows.addWidget(self._list)
         self._list.currentRowChanged.connect(document.choose_face)
+        self._list.itemChanged.connect(self._on_ticked)
         document.faces_changed.connect(self._refill)
         document.history_changed.connect(self._refill)
         document.current_face_changed.connect(self._show_current)
@@ -45,7 +46,8 @@ class FacesSection(Section):
                 # 1 is a face placed by hand, or one whose points were moved by hand
                 source = "by hand" if work.face.confidence >= 1 else f"{work.face.confidence:.0%} sure"
                 state = "with layout" if work.layout is not None else "no layout yet"
-                item = QListWidgetItem(f"Face {number}   {source}, {state}")
+                item = QListWidgetItem(f"Face {number}   {source}, {'skipped' if work.is_skipped else state}")
+                item.setCheckState(Qt.CheckState.Unchecked if work.is_skipped else Qt.CheckState.Checked)
                 if picture is not None:
                     left, top, right, bottom = (round(edge) for edge in work.face.box_xyxy)
                     thumbnail = picture.thumbnail(Box(left, top, right, bottom), _THUMBNAIL_PX)
@@ -56,6 +58,11 @@ class FacesSection(Section):
         self._none.setVisible(not faces)
         rows = min(max(len(faces), 1), _ROWS_SHOWN)
         self._list.setFixedHeight(rows * max(self._list.sizeHintForRow(0), _THUMBNAIL_PX) + 2 * _FRAME_PX)
+
+    def _on_ticked(self, item: QListWidgetItem) -> None:
+        """A face is skipped, or restored again. Later: the list must not change while it tells."""
+        row, is_skipped = self._list.row(item), item.checkState() is not Qt.CheckState.Checked
+        QTimer.singleShot(0, self, lambda: self._document.skip_face(row, is_skipped=is_skipped))
 
     def _show_current(self) -> None:
         with QSignalBlocker(self._list):

@@ -49,6 +49,9 @@ class PercentSlider(QWidget):
 
     moved = Signal(float)
     """The share, 0...1."""
+    pressed = Signal()
+    released = Signal()
+    """A drag begins, and ends; keys move it without either."""
 
     def __init__(self, name: str, share: float, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +73,8 @@ class PercentSlider(QWidget):
         row.addWidget(self._slider, 1)
         row.addWidget(self._value)
         self._slider.valueChanged.connect(self._on_value)
+        self._slider.sliderPressed.connect(self.pressed)
+        self._slider.sliderReleased.connect(self.released)
         self.set_share(share)
 
     @property

@@ -39,6 +39,7 @@ _TITLES: Final = {
     ToolKind.CLASS_POLYGON: "Class polygon",
     ToolKind.SMART_EDGE: "Smart edge",
     ToolKind.PART: "Move part",
+    ToolKind.CHOOSE: "Candidate brush",
     ToolKind.POINTS: "Face points",
 }
 _COMBINATIONS: Final = {

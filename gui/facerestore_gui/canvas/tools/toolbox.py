@@ -70,6 +70,10 @@ class ToolBox(QObject):
         """The polygon that is being drawn, of the mask or of the layout."""
         return self._class_polygon if self._class_polygon.is_drawing else self._mask_polygon
 
+    def add(self, kind: ToolKind, tool: Tool) -> None:
+        """A tool that is made elsewhere."""
+        self._tools[kind] = tool
+
     @property
     def current(self) -> Tool | None:
         return self._tools.get(self._settings.kind)

@@ -1,0 +1,57 @@
+"""Which candidate is used where in the current face, in colours, and the stroke that takes from the one in hand."""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from facerestore.alignment import Alignment
+from facerestore.candidate_choice import Choice
+from facerestore_gui.canvas.crop_transform import crop_transform
+from facerestore_gui.images import indexed_image
+
+_COLOURS: Final = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442")
+"""Okabe and Ito's, which differ for colour-blind eyes too."""
+_STROKE: Final = "#ffffff"
+_ALPHA: Final = 110
+_STROKE_VALUE: Final = 255
+
+
+class ChoiceItem(QGraphicsItem):
+    """Lives in the crop's pixels. The candidate of most pixels has no colour."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: NDArray[np.uint8] | None = None
+        self._colours: list[int] = []
+
+    def show_choice(self, choice: Choice | None, alignment: Alignment | None, stroke: NDArray[np.uint8] | None) -> None:
+        self.prepareGeometryChange()
+        self._shown = None
+        if choice is not None and alignment is not None:
+            self.setTransform(crop_transform(alignment))
+            main = choice.seeds.index(choice.main_seed)
+            self._shown = np.where(choice.plane == main, 0, choice.plane + np.uint8(1)).astype(np.uint8)
+            if stroke is not None:
+                self._shown[stroke > 0] = _STROKE_VALUE
+            colours = [_argb(_COLOURS[number % len(_COLOURS)]) for number in range(254)]
+            self._colours = [0, *colours, _argb(_STROKE)]
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        side = 0 if self._shown is None else self._shown.shape[0]
+        return QRectF(0, 0, side, side)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        if self._shown is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
+            painter.drawImage(self.boundingRect(), indexed_image(self._shown, self._colours))
+
+
+def _argb(name: str) -> int:
+    colour = QColor(name)
+    colour.setAlpha(_ALPHA)
+    return colour.rgba()

@@ -1,0 +1,210 @@
+"""The candidates bar: versions of the current face to take parts from, their strength, and the results so far."""
+
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QImage, QPixmap
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facerestore_gui.candidate_picks import PART_NAMES, CandidatePicks
+from facerestore_gui.document import Document
+from facerestore_gui.generation import key_of
+from facerestore_gui.images import owned_image
+from facerestore_gui.kept_results import KeptResults
+from facerestore_gui.panels.section import PercentSlider, flow_row, named_row, text_button
+from facerestore_gui.restoring import Restoring
+
+_THUMBNAIL_PX: Final = 76
+_KEPT_PX: Final = 40
+_ROLE: Final = Qt.ItemDataRole.UserRole
+
+
+class CandidatesBar(QWidget):
+    """A click takes a candidate in hand; Enter or a double click uses it for the part that is chosen beside it."""
+
+    def __init__(
+        self,
+        document: Document,
+        restoring: Restoring,
+        picks: CandidatePicks,
+        kept: KeptResults,
+        actions: dict[str, QAction],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._restoring, self._picks, self._kept = document, restoring, picks, kept
+        self._gesture = 0
+        self.setAccessibleName("Candidates")
+        self._none = QLabel("Versions of the chosen face appear here when it is restored.", self)
+        self._none.setObjectName("faint")
+        self._none.setWordWrap(True)
+        tip = "Versions of the chosen face, by seed (the keys , and . choose; Enter uses)"
+        self._list = _strip("Candidates", tip, _THUMBNAIL_PX, self)
+        self._list.currentItemChanged.connect(self._on_chosen)
+        self._list.itemActivated.connect(lambda item: actions["use_candidate"].trigger())
+        self._count = QSpinBox(self)
+        self._count.setRange(1, 16)
+        self._count.setValue(4)
+        self._count.setAccessibleName("How many more candidates")
+        self._count.setToolTip("How many more candidates are made, one after the other")
+        self._part = QComboBox(self)
+        self._part.addItems(PART_NAMES)
+        self._part.setAccessibleName("Part of the face")
+        self._part.setToolTip("Which part takes the candidate in hand, and which part's strength is set")
+        self._part.currentTextChanged.connect(picks.choose_part)
+        tip = "How much of the restoration is used for this part; at 0% it keeps the photo's own pixels"
+        self.strength = PercentSlider("Strength", 1.0, tip, self)
+        self.strength.pressed.connect(self._on_pressed)
+        self.strength.moved.connect(self._on_strength)
+        self.strength.released.connect(self._on_released)
+        self._made_of = QLabel(self)
+        self._made_of.setObjectName("faint")
+        tip = "Results of this photo: Enter or a double click returns to one"
+        self._results = _strip("Results so far", tip, _KEPT_PX, self)
+        self._results.itemActivated.connect(self._on_result)
+        self._results_label = QLabel("Results so far", self)
+        self._results_label.setObjectName("section")
+        self._results_label.setBuddy(self._results)
+        self._arrange(actions)
+        for signal in (restoring.candidates_changed, document.current_face_changed, document.opened):
+            signal.connect(self._refill)
+        for signal in (picks.changed, document.choice_changed, document.result_changed, document.faces_changed):
+            signal.connect(self._refresh)
+        kept.changed.connect(self._refill_results)
+        self._refill()
+        self._refill_results()
+
+    def _arrange(self, actions: dict[str, QAction]) -> None:
+        more, use, brush = (actions[name] for name in ("more_candidates", "use_candidate", "tool_choose"))
+        heading = QLabel("Candidates", self)
+        heading.setObjectName("section")
+        left, middle, right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        results = self._results_label, self._results
+        for column, widgets in ((left, (heading, self._none, self._list)), (right, results)):
+            for widget in widgets:
+                column.addWidget(widget)
+            column.addStretch(1)
+        buttons = text_button(use, self, "Use"), text_button(brush, self, "Brush")
+        middle.addLayout(flow_row(text_button(more, self, "Make more"), self._count, self._made_of))
+        middle.addLayout(named_row("For", self._part, *buttons))
+        middle.addWidget(self.strength)
+        middle.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 6, 10, 6)
+        row.setSpacing(14)
+        row.addLayout(left, 3)
+        row.addLayout(middle)
+        row.addLayout(right, 2)
+
+    @property
+    def more_count(self) -> int:
+        return self._count.value()
+
+    def _refill(self) -> None:
+        work, generation = self._document.work, self._restoring.generation
+        seeds = self._picks.seeds
+        with QSignalBlocker(self._list):
+            self._list.clear()
+            for seed in seeds:
+                assert work is not None and generation is not None, "only then there are candidates"  # noqa: PT018
+                pixels = generation.pixels_of(key_of(work.alignment), seed)
+                item = QListWidgetItem(_icon(np.asarray(pixels >> 8, np.uint8)), "")
+                item.setData(_ROLE, seed)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
+                self._list.addItem(item)
+        self._list.setVisible(bool(seeds))
+        self._none.setVisible(not seeds)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Say which candidate is in hand, and which are in use."""
+        picks = self._picks
+        choice = picks.choice
+        used = () if choice is None else choice.seeds
+        with QSignalBlocker(self._list):
+            for row in range(self._list.count()):
+                item = self._list.item(row)
+                seed = int(item.data(_ROLE))
+                is_used = seed in used
+                item.setText(f"{seed} \N{CHECK MARK}" if is_used else str(seed))
+                said = f"Candidate of seed {seed}, in use" if is_used else f"Candidate of seed {seed}"
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+                item.setToolTip(said)
+                if seed == picks.seed:
+                    self._list.setCurrentItem(item)
+        with QSignalBlocker(self.strength):
+            self.strength.set_share(picks.strength / 100)
+        with QSignalBlocker(self._part):
+            self._part.setCurrentText(picks.part)
+        has_result = choice is not None and self._document.result is not None
+        self.strength.setEnabled(has_result)
+        self._part.setEnabled(has_result)
+        mixed = choice is not None and choice.is_mixed
+        self._made_of.setText("made of " + " + ".join(map(str, used)) if mixed else "")
+        self._made_of.setVisible(mixed)
+
+    def _refill_results(self) -> None:
+        with QSignalBlocker(self._results):
+            self._results.clear()
+            for kept in self._kept.results:
+                item = QListWidgetItem(QIcon(QPixmap.fromImage(kept.thumbnail)), str(kept.number))
+                said = f"Result {kept.number}, seed {kept.seed}"
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+                item.setToolTip(said)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
+                self._results.addItem(item)
+            self._results.setCurrentRow(self._kept.shown)
+        for widget in (self._results, self._results_label):
+            widget.setVisible(len(self._kept.results) > 1)
+
+    def _on_chosen(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self._picks.take_in_hand(int(item.data(_ROLE)))
+
+    def _on_strength(self, share: float) -> None:
+        self._picks.set_strength(round(share * 100), gesture=self._gesture)
+
+    def _on_pressed(self) -> None:
+        """One drag is one step of the history; each key is one of its own."""
+        self._gesture = self._document.next_gesture()
+
+    def _on_released(self) -> None:
+        self._gesture = 0
+        self._document.end_gesture()
+
+    def _on_result(self, item: QListWidgetItem) -> None:
+        self._restoring.go_back(self._kept.results[self._results.row(item)])
+
+
+def _strip(name: str, tip: str, side_px: int, parent: QWidget) -> QListWidget:
+    """Thumbnails in one row that scrolls."""
+    strip = QListWidget(parent)
+    strip.setViewMode(QListView.ViewMode.IconMode)
+    strip.setFlow(QListView.Flow.LeftToRight)
+    strip.setWrapping(False)
+    strip.setMovement(QListView.Movement.Static)
+    strip.setIconSize(QSize(side_px, side_px))
+    strip.setSpacing(2)
+    strip.setUniformItemSizes(True)
+    strip.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    strip.setFixedHeight(side_px + strip.fontMetrics().height() + 26)
+    strip.setAccessibleName(name)
+    strip.setToolTip(tip)
+    return strip
+
+
+def _icon(pixels: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> QIcon:
+    image = owned_image(np.ascontiguousarray(pixels), QImage.Format.Format_RGB888)
+    side = _THUMBNAIL_PX * 2
+    return QIcon(QPixmap.fromImage(image.scaled(side, side, mode=Qt.TransformationMode.SmoothTransformation)))
