@@ -84,11 +84,19 @@ class Patch:
 
     def flip(self, array: NDArray[np.uint8]) -> None:
         """Old values become new ones in place; called again, new ones become old ones."""
-        part, changed = array[self.box.slices], self.changed()
-        if len(self.flips) == 1:
-            part ^= changed.view(np.uint8) * self.flips
+        part = array[self.box.slices]
+        if len(self.flips) != 1:
+            part[self.changed()] ^= self.flips
+        elif self._is_whole():
+            part ^= self.flips
         else:
-            part[changed] ^= self.flips
+            part ^= self.changed().view(np.uint8) * self.flips
+
+    def _is_whole(self) -> bool:
+        """Whether every pixel of the box changes: most of a large area's do, and need no array of their own."""
+        whole, rest = divmod(self.box.width * self.box.height, 8)
+        last = 255 & ~(255 >> rest)
+        return bool((self.changed_bits[:whole] == 255).all()) and (rest == 0 or int(self.changed_bits[whole]) == last)
 
 
 def paint_stroke(

@@ -59,6 +59,18 @@ def repaired_regions(
     return tuple(made)
 
 
+def differences(before: NDArray[np.uint8], after: NDArray[np.uint8]) -> tuple[Patch, ...]:
+    """The patches, tile by tile, that turn one plane (H, W) into another of its size."""
+    extent = Extent.of(before)
+    tiles = (
+        Box(left, top, left + _TILE_PX, top + _TILE_PX).clipped(extent)
+        for top in range(0, extent.height, _TILE_PX)
+        for left in range(0, extent.width, _TILE_PX)
+    )
+    made = (_moved(Patch.between(before[tile.slices], after[tile.slices]), tile) for tile in tiles)
+    return tuple(one for one in made if one is not None)
+
+
 def in_tiles(patch: Patch | None) -> tuple[Patch, ...]:
     """The same change in small patches, so that carrying it out looks only where something changes."""
     if patch is None:
@@ -97,10 +109,14 @@ def _replaced(plane: NDArray[np.uint8], region: Region, added: int, reach_px: in
     present = plane[region.box.slices]
     wanted = np.where(present == DamageClass.NONE, _nearest(plane, region.box, added, reach_px), DamageClass.NONE)
     after = np.where(region.inside, wanted, present).astype(np.uint8)
-    patch = Patch.between(present, after)
+    return _moved(Patch.between(present, after), region.box)
+
+
+def _moved(patch: Patch | None, frame: Box) -> Patch | None:
+    """A patch of a part of a plane, as one of the whole plane."""
     if patch is None:
         return None
-    left, top = region.box.left, region.box.top
+    left, top = frame.left, frame.top
     box = Box(patch.box.left + left, patch.box.top + top, patch.box.right + left, patch.box.bottom + top)
     return Patch(box, patch.changed_bits, patch.flips)
 

@@ -12,7 +12,7 @@ from facerestore.magic_wand import wand_region
 from facerestore.mask_selection import grown, inverted, shrunk, smoothed, without_holes, without_specks
 from facerestore.mask_shapes import Combination, Region, combined
 from facerestore.painting import Patch
-from facerestore.plane_editing import changed_repairs, in_tiles, repaired_regions
+from facerestore.plane_editing import changed_repairs, differences, in_tiles, repaired_regions
 
 __all__ = ["changed", "cleared", "combined_shape", "repaired_regions", "replaced", "wand_region"]
 
@@ -51,4 +51,4 @@ def cleared(plane: NDArray[np.uint8]) -> Sequence[Patch]:
 
 
 def replaced(plane: NDArray[np.uint8], wanted: NDArray[np.uint8]) -> Sequence[Patch]:
-    return in_tiles(Patch.between(plane, wanted))
+    return differences(plane, wanted)

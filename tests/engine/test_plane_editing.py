@@ -1,6 +1,7 @@
 """Changes of all damage of a plane, whatever its class."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,7 +9,7 @@ from facerestore.damage_classes import DamageClass, is_plane
 from facerestore.mask_selection import grown, inverted, shrunk, without_holes
 from facerestore.mask_shapes import Region
 from facerestore.painting import Patch
-from facerestore.plane_editing import changed_repairs, in_tiles, repaired_regions
+from facerestore.plane_editing import changed_repairs, differences, in_tiles, repaired_regions
 
 SCRATCH, DUST, ORIGINAL, DAMAGE = DamageClass.SCRATCH, DamageClass.DUST, DamageClass.ORIGINAL, DamageClass.DAMAGE
 
@@ -92,3 +93,24 @@ def test_that_a_patch_in_tiles_does_the_same(seed):
     tiles = in_tiles(patch)
     assert (done(before, tiles) == after).all()
     assert sum(tile.byte_count for tile in tiles) <= patch.byte_count
+
+
+def test_that_the_differences_of_two_planes_turn_one_into_the_other_and_back():
+    before, after = plane_of(1, (1100, 1300)), plane_of(2, (1100, 1300))
+    after[100:, 100:] = 0
+    patches = differences(before, after)
+    assert (done(before, patches) == after).all()
+    assert (done(after, patches) == before).all()
+    assert differences(before, before) == ()
+
+
+@pytest.mark.parametrize(("width", "height"), [(3, 5), (8, 8), (7, 1)])
+def test_that_a_patch_of_a_whole_box_changes_all_of_it_and_no_more(width, height):
+    before = np.zeros((10, 12), np.uint8)
+    after = before.copy()
+    after[1 : 1 + height, 2 : 2 + width] = 255
+    patch = Patch.between(before, after)
+    assert (done(before, [patch]) == after).all()
+    after[1, 2] = 0 if width * height > 1 else 255
+    patch = Patch.of_shape(before, patch.box, after[patch.box.slices] > 0, 255)
+    assert (done(before, [patch]) == after).all()

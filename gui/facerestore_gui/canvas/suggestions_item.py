@@ -79,7 +79,7 @@ class SuggestionsItem(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pointed = self._suggestions.pointed
         order = ([pointed] if pointed is not None else []) + [one for one in self._shown if one is not pointed]
-        view = QRectF(painter.viewport())
+        view = QRectF(self.scene().views()[0].viewport().rect())
         drawn: list[QRectF] = []
         for one in order:
             place = to_screen.mapRect(rect_of(one.box)).intersected(view)
