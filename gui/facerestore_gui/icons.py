@@ -50,12 +50,10 @@ _SHAPES: Final = {
     '<path d="M7.5 14.5c0-4 2.5-7 5.5-7s4 2 4 4c0 3-2 5.5-5 5.5s-4.5-1-4.5-2.5z"/>',
     "part": '<rect x="6" y="6" width="12" height="12" stroke-dasharray="3 2"/><path d="M4.5 4.5h3v3h-3zM16.5 4.5h3'
     'v3h-3zM4.5 16.5h3v3h-3zM16.5 16.5h3v3h-3z" fill="currentColor"/>',
-    "mirror_right": '<path d="M12 3v18" stroke-dasharray="2.5 2"/><path d="M9 7v10H3z" fill="currentColor"/>'
-    '<path d="M15 7v10h6z"/>',
-    "mirror_left": '<path d="M12 3v18" stroke-dasharray="2.5 2"/><path d="M9 7v10H3z"/>'
-    '<path d="M15 7v10h6z" fill="currentColor"/>',
-    "uncertainty": '<path d="M8.5 9a3.5 3.5 0 1 1 5 3.200c-1.200.6-1.500 1.300-1.500 2.800"/><path d="M12 18.500v.3"/>',
-    "preview": '<path d="M2 12c3-5 6-7 10-7s7 2 10 7c-3 5-6 7-10 7s-7-2-10-7z"/><path d="m10.500 9 4.500 3-4.500 3z" '
+    "mirror_right": '<path d="M12 3v4M12 9v1M12 14v1M12 17v4"/><path d="M3 12h17M15.5 7.5 20 12l-4.5 4.5"/>',
+    "mirror_left": '<path d="M12 3v4M12 9v1M12 14v1M12 17v4"/><path d="M21 12H4M8.5 7.5 4 12l4.5 4.5"/>',
+    "uncertainty": '<path d="M8.5 9a3.5 3.5 0 1 1 5 3.2c-1.2.6-1.5 1.3-1.5 2.8"/><path d="M12 18.5v.3"/>',
+    "preview": '<path d="M2 12c3-5 6-7 10-7s7 2 10 7c-3 5-6 7-10 7s-7-2-10-7z"/><path d="m10.5 9 4.5 3-4.5 3z" '
     'fill="currentColor"/>',
     "points": '<circle cx="8" cy="9" r="1.7"/><circle cx="16" cy="9" r="1.7"/>'
     '<circle cx="12" cy="13" r="1.7"/><circle cx="9" cy="17.5" r="1.7"/><circle cx="15" cy="17.5" r="1.7"/>',

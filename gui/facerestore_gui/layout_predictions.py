@@ -77,10 +77,17 @@ class LayoutPredictions(QObject):
         """Which alternative the layout goes back to; -1 if it is none of them."""
         work = self._document.work
         predicted = None if work is None else work.predicted
-        for number, layout in enumerate(self.alternatives):
-            if predicted is not None and np.array_equal(predicted.labels, layout.labels):
-                return number
-        return -1
+        if predicted is None:
+            return -1
+        # the very one first: two alternatives of a small hole may be equal
+        same = [number for number, one in enumerate(self.alternatives) if one.labels is predicted.labels]
+        equal = [number for number, one in enumerate(self.alternatives) if np.array_equal(one.labels, predicted.labels)]
+        return next(iter(same + equal), -1)
+
+    def equal_to(self, number: int) -> int:
+        """The first alternative that an alternative equals: itself, or one before it."""
+        layouts = self.alternatives
+        return next(one for one, layout in enumerate(layouts) if np.array_equal(layout.labels, layouts[number].labels))
 
     def find(self) -> None:
         """Ask for the alternatives of the current face, unless they are there."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from facerestore_gui.canvas.tool_settings import MASK_TOOLS, ToolSettings
 from facerestore_gui.document import Document
@@ -36,6 +36,8 @@ class SideColumn(QWidget):
         self.mask_section = MaskSection(settings, actions, self)
         self.layout_section = LayoutSection(document, settings, layouts, actions, self)
         self.restore_section = RestoreSection(document, actions, self)
+        # a tool without settings leaves its room to the legend
+        self.tool_section.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFixedWidth(_WIDTH_PX)
         upper = QWidget(self)
         rows = QVBoxLayout(upper)

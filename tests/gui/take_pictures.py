@@ -19,6 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
 import numpy as np
+from layout_pictures import layout_pictures
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtTest import QTest
@@ -118,12 +119,14 @@ def tour(photographer: Photographer, sample: Path, mask: Path) -> None:
     p.stroke((180, 60), (220, 45), (270, 60))
     p.move(270, 60)
     p.take("layout_painted")
+    layout_pictures(p)
     window.restoring.generate(0)
     p.take("generating")
     p.wait_idle()
     p.take("compare")
     window.actions_table.by_name["view_result"].trigger()
     p.take("result")
+    _results(p)
     window.canvas.zoom_to(6.0)
     window.canvas.centerOn(226, 120)
     p.take("zoomed")
@@ -163,6 +166,34 @@ def tour(photographer: Photographer, sample: Path, mask: Path) -> None:
     p.take("small")
     window.document.forget_unsaved()
     window.close()
+
+
+def _results(p: Photographer) -> None:
+    """Candidates, parts taken from them, and the views of a result."""
+    window, actions, picks = p.window, p.window.actions_table.by_name, p.window.results.picks
+    window.restoring.generate_more(0, 4)
+    p.wait(lambda: len(picks.seeds) > 2)
+    p.take("candidates_coming")
+    p.wait_idle()
+    picks.take_in_hand(picks.seeds[2])
+    picks.choose_part("Eyes")
+    actions["use_candidate"].trigger()
+    QTest.qWait(50)
+    p.wait_idle()
+    picks.take_in_hand(picks.seeds[3])
+    picks.choose_part("Mouth")
+    actions["use_candidate"].trigger()
+    QTest.qWait(50)
+    p.wait_idle()
+    actions["tool_choose"].trigger()
+    p.take("candidates")
+    for name in ("view_sides", "view_difference", "view_result"):
+        actions[name].trigger()
+        p.take(name)
+    actions["show_origin"].trigger()
+    p.take("invented")
+    actions["show_origin"].trigger()
+    window.tool_settings.choose(ToolKind.POINTS)
 
 
 def _mask_tools(p: Photographer) -> None:

@@ -19,7 +19,7 @@ from facerestore_gui.layout_work import LayoutWork
 _PREVIEW_Z, _UNCERTAINTY_Z = 5, 22
 _SURE: Final = (70, 10, 110)
 _UNSURE: Final = (255, 235, 60)
-_MOST_OPAQUE: Final = 215
+_MOST_OPAQUE: Final = 190
 
 
 class LayoutOverlays(QObject):
@@ -76,7 +76,7 @@ def _with_alpha(pixels: NDArray[np.uint8], hole: NDArray[np.bool_]) -> QImage:
 def _doubt_colour(value: int) -> int:
     share = value / 255
     red, green, blue = (round(low + share * (high - low)) for low, high in zip(_SURE, _UNSURE, strict=True))
-    return qRgba(red, green, blue, round(_MOST_OPAQUE * min(1.0, 2 * share)))
+    return qRgba(red, green, blue, round(_MOST_OPAQUE * share))
 
 
 _DOUBT_COLOURS: Final = [_doubt_colour(value) for value in range(256)]

@@ -71,6 +71,8 @@ class AlternativesStrip(QWidget):
             if wanted != self._drawn[number]:
                 self._drawn[number] = wanted
                 button.setIcon(self._icon(layouts[number].labels) if is_there else _waiting())
+                same = self._predictions.equal_to(number) if is_there else number
+                button.setText(str(number) if same == number else f"{number} = {same}")
 
     def _icon(self, labels: NDArray[np.uint8]) -> QIcon:
         small = cv2.resize(labels, (_SIDE_PX, _SIDE_PX), interpolation=cv2.INTER_NEAREST)
