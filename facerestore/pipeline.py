@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -36,6 +37,9 @@ POINTS_ADVICE = (
 )
 
 
+ON_PROCESSOR_NOTE = "The graphics device had too little free memory; this was painted on the processor instead."
+
+
 class Restorer:
     """The networks on one device, each loaded when it is first needed.
 
@@ -46,7 +50,7 @@ class Restorer:
     def __init__(self, *, device: str = "auto", weights_dir: Path | None = None) -> None:
         self._device = choose_device(device)
         self._weights_dir = weights_dir
-        self._networks: dict[Task, nn.Module] = {}
+        self._networks: dict[tuple[Task, torch.device], nn.Module] = {}
         self.weight_hashes: dict[str, str] = {}
 
     @property
@@ -68,22 +72,32 @@ class Restorer:
     def generate_texture(
         self, request: TextureRequest, *, on_progress: OnProgress = no_progress, cancel: CancelToken = NEVER
     ) -> Candidate:
-        """Stage 2."""
-        network = self._network("texture")
+        """Stage 2. A device with too little memory is answered by the processor, which the candidate's notes say."""
         raise_if_cancelled(cancel)
         on_progress("texture", 0, 1)
-        with _memory_errors():
-            candidate = generate_texture(network, request)
+        try:
+            candidate = self._painted(request, self._device)
+        except OutOfMemory:
+            if self._device.type == "cpu":
+                raise
+            log.warning("%s has too little memory for stage 2: it is repeated on the processor", self.device_name)
+            candidate = replace(self._painted(request, torch.device("cpu")), notes=(ON_PROCESSOR_NOTE,))
         on_progress("texture", 1, 1)
         return candidate
 
-    def _network(self, task: Task) -> nn.Module:
-        if task not in self._networks:
-            network, sha256 = load_network(task, self._device, self._weights_dir)
-            log.info("loaded the %s network on %s", task, self.device_name)
-            self._networks[task] = network
+    def _painted(self, request: TextureRequest, device: torch.device) -> Candidate:
+        # loading a network onto a full device fails like running it
+        with _memory_errors():
+            return generate_texture(self._network("texture", device), request)
+
+    def _network(self, task: Task, device: torch.device | None = None) -> nn.Module:
+        at = (task, device or self._device)
+        if at not in self._networks:
+            network, sha256 = load_network(task, at[1], self._weights_dir)
+            log.info("loaded the %s network on %s", task, describe_device(at[1]))
+            self._networks[at] = network
             self.weight_hashes[task] = sha256
-        return self._networks[task]
+        return self._networks[at]
 
 
 class _memory_errors:
@@ -197,6 +211,7 @@ def restore_photo(
         device=restorer.device_name,
         elapsed_s=time.monotonic() - started,
         weights=dict(restorer.weight_hashes),
+        notes=tuple(dict.fromkeys(note for candidate in candidates for note in candidate.notes)),
     )
 
 

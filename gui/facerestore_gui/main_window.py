@@ -25,6 +25,7 @@ from facerestore_gui.damage_search import DamageSearch
 from facerestore_gui.dialogs.files import FileDialogs, project_beside
 from facerestore_gui.document import Document
 from facerestore_gui.drops import Drops, dropped_files
+from facerestore_gui.estimates import Estimates
 from facerestore_gui.file_control import FileControl
 from facerestore_gui.filmstrip import Filmstrip
 from facerestore_gui.focus_ring import FocusRing
@@ -34,6 +35,7 @@ from facerestore_gui.jobs import JobRunner
 from facerestore_gui.layout_work import LayoutWork
 from facerestore_gui.mask_edits import MaskEdits
 from facerestore_gui.memory import recall, remember
+from facerestore_gui.memory_use import MemoryUse
 from facerestore_gui.message_bar import MessageBar
 from facerestore_gui.messages import message_of
 from facerestore_gui.panels.candidates_bar import CandidatesBar
@@ -72,7 +74,7 @@ class MainWindow(QMainWindow):
         self.tool_settings = ToolSettings(self)
         self.placer = PointPlacer(self.document, self)
         self.jobs = JobRunner(worker, self)
-        self.runner = TaskRunner(self.jobs, self)
+        self.runner = TaskRunner(self.jobs, self, estimates=Estimates(kept))
         self.mask_edits = MaskEdits(self.document, self.tool_settings, TaskRunner(self.jobs, self), self)
         self.suggestions = Suggestions(self)
         self.damage_search = DamageSearch(
@@ -148,6 +150,7 @@ class MainWindow(QMainWindow):
         add_menus(self, actions)
         add_bars(self, actions)
         self.status = StatusBar(self.runner, self.mask_edits.runner, self)
+        self.status.watch_memory(MemoryUse(lambda: self.jobs.worker_pid))
         self.setStatusBar(self.status)
         self.focus_ring = FocusRing(self, self.canvas, self._stops)
         self.setAcceptDrops(True)

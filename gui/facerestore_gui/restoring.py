@@ -10,17 +10,19 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from facerestore.alignment import CROP_PX
 from facerestore.candidate_choice import Choice
+from facerestore.photo import Photo
 from facerestore.project import FaceWork
 from facerestore.request import LayoutRequest, Request, TextureRequest
 from facerestore.result import Candidate
 from facerestore.worker import Ready
 from facerestore_gui.document import Document, Result
+from facerestore_gui.estimates import PlannedStep
 from facerestore_gui.generation import FaceInput, FaceKey, Generation, key_of
 from facerestore_gui.jobs import JobRunner
 from facerestore_gui.kept_results import KeptResult
 from facerestore_gui.late import calculations, candidate_calculations
 from facerestore_gui.messages import notice
-from facerestore_gui.tasks import Calculation, Steps, TaskRunner
+from facerestore_gui.tasks import Calculation, Plan, Steps, TaskRunner
 
 
 class Restoring(QObject):
@@ -109,6 +111,7 @@ class Restoring(QObject):
         assert project is not None, "asked before the task began"
         photo, plane, position = project.photo, project.coverage.copy(), document.position
         wanted = tuple(work for work in project.faces if not work.is_skipped)
+        yield Plan((PlannedStep("crop", _megapixels(photo)),))
         _, crops = yield Calculation(
             "crop", lambda progress, cancel: calculations.treatment_and_crops(photo, plane, wanted)
         )
@@ -121,6 +124,7 @@ class Restoring(QObject):
                 document.set_prediction(work.face, layout)
                 position = document.position if is_unchanged else position
             faces.append(FaceInput(crop, layout))
+        yield Plan((PlannedStep("crop", _megapixels(photo)),))
         before = self.generation
         generation: Generation = yield Calculation("crop", lambda progress, cancel: Generation.of(plane, faces, before))
         self.generation = generation
@@ -154,9 +158,12 @@ class Restoring(QObject):
         project = document.project
         assert project is not None, "tasks begin with an open photo"
         photo, plane, faces, here = project.photo, project.coverage.copy(), project.faces, document.position
-        for face in generation.faces:
-            for one in choices[face.key].seeds:
-                yield from self._candidate(generation, face, one)
+        missing = [(face, one) for face in generation.faces for one in choices[face.key].seeds]
+        missing = [(face, one) for face, one in missing if not generation.has(face.key, one)]
+        composite = PlannedStep("composite", _megapixels(photo))
+        yield Plan((*(PlannedStep("texture") for _ in missing), composite))
+        for face, one in missing:
+            yield from self._candidate(generation, face, one)
         made: candidate_calculations.Composed = yield Calculation(
             "composite",
             lambda progress, cancel: candidate_calculations.composed(
@@ -180,10 +187,9 @@ class Restoring(QObject):
         for face in generation.faces:
             yield from self._candidate(generation, face, seed)
 
-    def _further(
-        self, generation: Generation, faces: Sequence[FaceInput], seed: int, count: int
-    ) -> Generator[Request, Any, None]:
+    def _further(self, generation: Generation, faces: Sequence[FaceInput], seed: int, count: int) -> Steps:
         """Candidates of the next seeds that a face does not have yet."""
+        yield Plan(tuple(PlannedStep("texture") for _ in range(count * len(faces))))
         for face in faces:
             free = (number for number in range(seed, seed + count + 256) if not generation.has(face.key, number))
             for number in [next(free) for _ in range(count)]:
@@ -265,6 +271,10 @@ class Restoring(QObject):
 
     def _on_ready(self, ready: Ready) -> None:
         self._ready = ready
+
+
+def _megapixels(photo: Photo) -> float:
+    return photo.extent.pixel_count / 1e6
 
 
 def _whole(seed: int, before: Choice | None) -> Choice:

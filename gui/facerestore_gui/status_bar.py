@@ -3,11 +3,14 @@
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from facerestore_gui.memory_use import MemoryUse
 from facerestore_gui.messages import stage_text
 from facerestore_gui.tasks import TaskRunner
 
 _TICK_MS = 100
 _PATIENCE_MS = 200
+_MEMORY_MS = 3000
+_LEAST_LEFT_S = 1.0
 
 
 class StatusBar(QStatusBar):
@@ -42,6 +45,7 @@ class StatusBar(QStatusBar):
         self.zoom = self._add_field("Zoom")
         self.device = self._add_field("Device")
         self.device.setText("Networks not loaded")
+        self.memory = self._add_field("Memory")
         self._hint = ""
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -70,6 +74,19 @@ class StatusBar(QStatusBar):
         self._hint = hint
         if not self._is_busy:
             self._text.setText(hint)
+
+    def watch_memory(self, use: MemoryUse) -> None:
+        """Show how much memory the program takes, every few seconds."""
+        timer = QTimer(self)
+        timer.setInterval(_MEMORY_MS)
+        timer.timeout.connect(lambda: self._show_memory(use))
+        timer.start()
+        self._show_memory(use)
+
+    def _show_memory(self, use: MemoryUse) -> None:
+        held, free = use.byte_count(), use.free_byte_count()
+        self.memory.setText(f"{held / 2**30:.1f} GB, {free / 2**30:.0f} GB free")
+        self.memory.setToolTip("Main memory that the window and the process of the networks hold, and what is free")
 
     def _add_field(self, name: str) -> QLabel:
         field = QLabel(self)
@@ -106,7 +123,17 @@ class StatusBar(QStatusBar):
         self._cancel.setEnabled(any(runner.can_cancel for runner in self._runners))
         elapsed = max(runner.elapsed_s for runner in self._runners)
         shown = f"  {elapsed:.1f} s" if elapsed < 60 else f"  {int(elapsed // 60)} min {int(elapsed % 60)} s"
-        self._text.setText(f"{self._stage} ...{shown}" if self._stage else "")
+        self._text.setText(f"{self._stage} ...{shown}{self._left()}" if self._stage else "")
+
+    def _left(self) -> str:
+        """What is left by the times of earlier work; nothing is said where there are none."""
+        known = [left for runner in self._runners if (left := runner.seconds_left) is not None]
+        if not known:
+            return ""
+        left = max(known)
+        if left < _LEAST_LEFT_S:
+            return ", nearly done" if left > 0 else ", longer than the last times"
+        return f", about {left:.0f} s left" if left < 90 else f", about {left / 60:.0f} min left"
 
     def _show_busy(self, *, busy: bool) -> None:
         self._progress.setVisible(busy)

@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
@@ -17,8 +17,9 @@ from facerestore.cancellation import Cancelled as WorkCancelled
 from facerestore.cancellation import CancelToken
 from facerestore.errors import FaceRestoreError
 from facerestore.events import Cancelled, Failed, Finished, OnProgress, Progressed
-from facerestore.request import Request
-from facerestore.worker import error_for_the_person
+from facerestore.request import DetectionRequest, LayoutRequest, Request, TextureRequest
+from facerestore.worker import Ready, error_for_the_person
+from facerestore_gui.estimates import Estimates, PlannedStep
 from facerestore_gui.jobs import JobRunner
 
 _log = logging.getLogger(__name__)
@@ -34,7 +35,14 @@ class Calculation:
     cancellable: bool = True
 
 
-Steps = Generator[Request | Calculation, Any, None]
+@dataclass(frozen=True)
+class Plan:
+    """What a task will do from here on, as far as it knows: for the estimate of what is left."""
+
+    steps: tuple[PlannedStep, ...]
+
+
+Steps = Generator[Request | Calculation | Plan, Any, None]
 
 
 @dataclass(eq=False)
@@ -45,6 +53,10 @@ class _Task:
     started_s: float = field(default_factory=time.monotonic)
     waits_for: object = None
     is_cancellable: bool = True
+    plan: list[PlannedStep] = field(default_factory=list)
+    stage: str = ""
+    step_began_s: float = 0.0
+    is_warming_up: bool = False
 
 
 class TaskRunner(QObject):
@@ -57,9 +69,12 @@ class TaskRunner(QObject):
     ended = Signal()
     """After success, failure and cancel alike, when no other task has taken over."""
 
-    def __init__(self, jobs: JobRunner, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: JobRunner, parent: QObject | None = None, *, estimates: Estimates | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        self._estimates = estimates or Estimates(None)
+        self._device = ""
+        jobs.ready.connect(self._on_ready)
         self._jobs.happened.connect(self._on_event)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
@@ -79,6 +94,21 @@ class TaskRunner(QObject):
     @property
     def elapsed_s(self) -> float:
         return 0.0 if self._task is None else time.monotonic() - self._task.started_s
+
+    @property
+    def seconds_left(self) -> float | None:
+        """From the times that the same steps took before; None where one of them was never measured, 0 where this
+        takes longer than they did."""
+        task = self._task
+        if task is None or not task.plan or task.is_warming_up:
+            return None
+        steps = list(task.plan)
+        current = steps.pop(0) if steps[0].stage == task.stage else None
+        rest = self._estimates.seconds(steps, self._device)
+        here = 0.0 if current is None else self._estimates.seconds([current], self._device)
+        if rest is None or here is None:
+            return None
+        return rest + max(0.0, here - (time.monotonic() - task.step_began_s))
 
     def start(self, steps: Steps) -> None:
         """Begin a task. A task that is under way is cancelled first, unless it is writing a file: then the
@@ -118,10 +148,13 @@ class TaskRunner(QObject):
             self._jobs.cancel()
         task.steps.close()
 
-    def _advance(self, task: _Task, resume: Callable[[], Request | Calculation]) -> None:
+    def _advance(self, task: _Task, resume: Callable[[], Request | Calculation | Plan]) -> None:
         """Let the generator run to its next step, and begin that step."""
         try:
             step = resume()
+            while isinstance(step, Plan):
+                task.plan = list(step.steps)
+                step = next(task.steps)
             if self._task is task:
                 self._begin_step(task, step)
         except (StopIteration, WorkCancelled):
@@ -130,6 +163,8 @@ class TaskRunner(QObject):
             self._finish(task, error_for_the_person(error))
 
     def _begin_step(self, task: _Task, step: Request | Calculation) -> None:
+        task.stage = step.stage if isinstance(step, Calculation) else _STAGES[type(step)]
+        task.step_began_s, task.is_warming_up = time.monotonic(), False
         if isinstance(step, Calculation):
             token = _ThreadToken()
             task.waits_for, task.is_cancellable = token, step.cancellable
@@ -138,6 +173,16 @@ class TaskRunner(QObject):
         else:
             task.is_cancellable = True
             task.waits_for = self._jobs.submit(step)
+
+    def _measure(self, task: _Task) -> None:
+        """A step has ended well: how long it took is known for the next time."""
+        if task.plan and task.plan[0].stage == task.stage:
+            step = task.plan.pop(0)
+            if not task.is_warming_up:
+                self._estimates.note(step, time.monotonic() - task.step_began_s, self._device)
+
+    def _on_ready(self, ready: Ready) -> None:
+        self._device = ready.device_name
 
     def _finish(self, task: _Task, error: FaceRestoreError | None = None) -> None:
         if self._task is not task:
@@ -155,8 +200,11 @@ class TaskRunner(QObject):
             return
         match event:
             case Progressed(stage=stage, done=done, total=total):
+                # a time with the start of the process and the loading of networks says nothing of the next
+                task.is_warming_up = task.is_warming_up or stage == "networks"
                 self.progressed.emit(stage, done, total)
             case Finished(result=result):
+                self._measure(task)
                 self._advance(task, lambda: task.steps.send(result))
             case Failed(error=error):
                 self._advance(task, lambda: task.steps.throw(error))
@@ -174,7 +222,11 @@ class TaskRunner(QObject):
         if isinstance(error, BaseException):
             self._advance(task, lambda: task.steps.throw(error))
         else:
+            self._measure(task)
             self._advance(task, lambda: task.steps.send(result))
+
+
+_STAGES: Final = {DetectionRequest: "faces", LayoutRequest: "layout", TextureRequest: "texture"}
 
 
 class _ThreadToken:

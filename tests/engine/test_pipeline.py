@@ -2,15 +2,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from facerestore.alignment import TEMPLATE, Alignment
 from facerestore.cancellation import Cancelled
-from facerestore.errors import NoFaceFound, UsageError, WeightsDamaged, WeightsMissing
+from facerestore.errors import NoFaceFound, OutOfMemory, UsageError, WeightsDamaged, WeightsMissing
 from facerestore.layout import Layout
 from facerestore.mask import Mask
-from facerestore.networks import list_weights, verify_weights
+from facerestore.networks import list_weights, load_network, verify_weights
 from facerestore.photo import Photo
-from facerestore.pipeline import Restorer, find_alignments, predict_photo_layout, restore_photo
+from facerestore.pipeline import ON_PROCESSOR_NOTE, Restorer, find_alignments, predict_photo_layout, restore_photo
 from tests.support.tiny_weights import write_tiny_weights
 
 
@@ -133,3 +134,39 @@ def test_that_missing_and_damaged_weights_are_said(tmp_path: Path) -> None:
 def test_that_a_device_that_is_not_there_is_a_usage_error() -> None:
     with pytest.raises(UsageError, match="cpu"):
         Restorer(device="cuda:77")
+
+
+class _FullDevice:
+    """Stands for a graphics device without free memory."""
+
+    type = "cuda"
+
+
+def _load_unless_full(task, device, folder):
+    if isinstance(device, _FullDevice):
+        raise torch.OutOfMemoryError("no memory left")
+    return load_network(task, device, folder)
+
+
+def test_that_a_processor_with_too_little_memory_has_nothing_to_fall_back_on(restorer, monkeypatch):
+    def refuse(network, request):
+        raise torch.OutOfMemoryError("no memory left")
+
+    monkeypatch.setattr("facerestore.pipeline.generate_texture", refuse)
+    photo = picture()
+    with pytest.raises(OutOfMemory):
+        restore_photo(restorer, photo, holed(photo), alignments=[Alignment.of_aligned(photo.extent)])
+
+
+def test_that_a_device_with_too_little_memory_is_answered_by_the_processor_and_said(restorer, monkeypatch):
+    photo = picture()
+    mask = holed(photo)
+    plain = restore_photo(restorer, photo, mask, alignments=[Alignment.of_aligned(photo.extent)], seed=4)
+    fallen = Restorer(device="cpu", weights_dir=restorer._weights_dir)
+    fallen._device = _FullDevice()
+    monkeypatch.setattr("facerestore.pipeline.load_network", _load_unless_full)
+    monkeypatch.setattr("facerestore.pipeline.describe_device", str)
+    layout = plain.candidates[0].layout
+    made = restore_photo(fallen, photo, mask, alignments=[Alignment.of_aligned(photo.extent)], layouts=[layout], seed=4)
+    assert made.notes == (ON_PROCESSOR_NOTE,)
+    assert (made.photo.pixels == plain.photo.pixels).all()

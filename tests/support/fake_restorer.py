@@ -105,6 +105,10 @@ class Astronaut(OneFace):
         return (Face.from_points(points * scale, confidence=0.98),)
 
 
+class AstronautBySeed(BySeed, Astronaut):
+    """Knows that face, and paints another noise for every seed."""
+
+
 class SlowStart(OneFace):
     """Takes half a second to be made, as loading networks does."""
 
