@@ -2,31 +2,37 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QPixmap
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
 
 from facerestore_gui.canvas.layout_item import DEFAULT_OPACITY
-from facerestore_gui.canvas.tool_settings import LAYOUT_TOOLS, MASK_TOOLS, ToolSettings
+from facerestore_gui.canvas.tool_settings import MASK_TOOLS, ToolSettings
 from facerestore_gui.class_palettes import PALETTES
 from facerestore_gui.document import Document
 from facerestore_gui.layout_work import LayoutWork
-from facerestore_gui.live_preview import LivePreview
+from facerestore_gui.live_preview import LivePreview, PreviewState
 from facerestore_gui.panels.alternatives_strip import AlternativesStrip
-from facerestore_gui.panels.legend import ROW_PX, LegendModel, LegendView
+from facerestore_gui.panels.legend import ROW_PX, LegendModel, LegendView, painted_labels
 from facerestore_gui.panels.section import (
     PercentSlider,
     Section,
     action_button,
     flow_row,
-    name_choice,
-    named_row,
     text_button,
 )
-from facerestore_resources.face_classes import CLASS_COUNT
+from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 
 _LEAST_ROWS: Final = 5
 """So few that a window of 640 pixels scrolls the legend alone, not the column with the legend in it."""
+
+_SAMPLE: Final = np.repeat(
+    np.repeat(np.array([[FaceClass.SKIN, FaceClass.HAIR], [FaceClass.CLOTH, FaceClass.UPPER_LIP]], np.uint8), 8, 0),
+    8,
+    1,
+)
+"""What shows a palette in small."""
 
 
 class LayoutSection(Section):
@@ -52,28 +58,21 @@ class LayoutSection(Section):
             "load_layout": "Load...",
             "save_layout": "Save...",
         }
-        self.rows.addLayout(flow_row(*(text_button(actions[name], self, text) for name, text in texts.items())))
+        whole = [text_button(actions[name], self, text) for name, text in texts.items()]
+        mirrors = [action_button(actions[name], self) for name in ("mirror_left", "mirror_right")]
+        self.rows.addLayout(flow_row(*whole, *mirrors))
+        texts = {"reset_class": "Reset class", "find_alternatives": "Alternatives", "live_preview": "Live preview"}
         self._class_row = QWidget(self)
-        self._class_row.setLayout(
-            flow_row(
-                text_button(actions["reset_class"], self, "Reset class"),
-                text_button(actions["find_alternatives"], self, "Alternatives"),
-                action_button(actions["mirror_left"], self),
-                action_button(actions["mirror_right"], self),
-            )
-        )
+        self._class_row.setLayout(flow_row(*(text_button(actions[name], self, text) for name, text in texts.items())))
         self.rows.addWidget(self._class_row)
+        self.preview_label = PreviewLabel(layouts.preview, self)
+        self.rows.addWidget(self.preview_label)
         self.alternatives = AlternativesStrip(layouts.predictions, settings, self)
         self.rows.addWidget(self.alternatives)
-        self.preview_row = PreviewRow(layouts.preview, actions["live_preview"], self)
-        self.rows.addWidget(self.preview_row)
         self._opacity = PercentSlider("Opacity", DEFAULT_OPACITY, "Opacity of the layout over the photo", self)
         self._opacity.moved.connect(self.opacity_changed)
-        self.rows.addWidget(self._opacity)
         self._palette = self._palette_choice()
-        self._palette_row = QWidget(self)
-        self._palette_row.setLayout(named_row("Colours", self._palette))
-        self.rows.addWidget(self._palette_row)
+        self.add_row(self._opacity, self._palette)
         self.model = LegendModel(document, settings, self)
         self.legend = LegendView(self.model, settings, self)
         self.legend.setMinimumHeight(_LEAST_ROWS * ROW_PX)
@@ -107,44 +106,42 @@ class LayoutSection(Section):
     def refresh_icons(self) -> None:
         self.model.refresh_icons()
 
-    def _palette_choice(self) -> QComboBox:
-        choice = QComboBox(self)
-        name_choice(choice, "Colours of the classes")
-        choice.setToolTip(
-            "The second palette can be told apart with any colour vision; patterns help where colours run out"
-        )
+    def _palette_choice(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setAccessibleName("Colours of the classes")
+        button.setToolTip("Colours of the classes: as usual, or told apart with any colour vision, with patterns")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu, self._palettes = QMenu(button), QActionGroup(self)
         for palette in PALETTES.values():
-            choice.addItem(palette.text, palette.name)
-        choice.activated.connect(lambda index: self._settings.choose_palette(PALETTES[choice.itemData(index)]))
-        return choice
+            action = menu.addAction(palette.text)
+            action.setCheckable(True)
+            action.setData(palette.name)
+            self._palettes.addAction(action)
+        self._palettes.triggered.connect(lambda action: self.set_palette(action.data()))
+        button.setMenu(menu)
+        return button
 
     def _refresh(self) -> None:
-        with QSignalBlocker(self._palette):
-            self._palette.setCurrentIndex(list(PALETTES).index(self._settings.palette.name))
-        kind = self._settings.kind
-        for row in (self._class_row, self._palette_row):
-            row.setVisible(kind not in MASK_TOOLS)
-        self.preview_row.setVisible(kind in LAYOUT_TOOLS)
-        self.alternatives.allow(shown=kind not in MASK_TOOLS)
+        for action in self._palettes.actions():
+            action.setChecked(action.data() == self.palette_name)
+        self._palette.setIcon(QIcon(QPixmap.fromImage(painted_labels(_SAMPLE, self._settings.palette))))
+        is_for_layouts = self._settings.kind not in MASK_TOOLS
+        self._class_row.setVisible(is_for_layouts)
+        self.alternatives.allow(shown=is_for_layouts)
 
 
-class PreviewRow(QWidget):
-    """The switch of the live preview, and what it is at."""
+class PreviewLabel(QLabel):
+    """What the live preview is at; hidden while it is paused, as its button says then."""
 
-    def __init__(self, preview: LivePreview, action: QAction, parent: QWidget) -> None:
+    def __init__(self, preview: LivePreview, parent: QWidget) -> None:
         super().__init__(parent)
         self._preview = preview
-        self._button = text_button(action, self, "Live preview")
-        self._state = QLabel(self)
-        self._state.setObjectName("faint")
-        self._state.setAccessibleName("State of the live preview")
-        self.setLayout(flow_row(self._button, self._state))
+        self.setObjectName("faint")
+        self.setAccessibleName("State of the live preview")
         preview.changed.connect(self._refresh)
         self._refresh()
 
-    @property
-    def text(self) -> str:
-        return self._state.text()
-
     def _refresh(self) -> None:
-        self._state.setText(str(self._preview.state))
+        self.setText(f"Live preview: {str(self._preview.state).lower()}")
+        self.setVisible(self._preview.state is not PreviewState.PAUSED)
