@@ -65,13 +65,13 @@ class Generation:
         kept = {one.key: one for one in (() if before is None else before.faces)}
         same = {one.key: kept[one.key] for one in faces if one.key in kept and kept[one.key].equals(one)}
         painted = {} if before is None else {at: one for at, one in before.painted.items() if at[0] in same}
-        return cls(zlib.compress(coverage, 1), tuple(same.get(one.key, one) for one in faces), painted)
+        return cls(zlib.compress(memoryview(np.ascontiguousarray(coverage)), 1), tuple(same.get(one.key, one) for one in faces), painted)
 
     @classmethod
     def of_result(cls, coverage: NDArray[np.uint8], result: RestorationResult, mixes: Mapping[FaceKey, Choice]) -> Self:
         """That of a result that was saved. Faces with a mix of candidates lose them: the file holds the mix alone."""
         faces = tuple(FaceInput(one.crop, one.layout) for one in result.candidates)
-        made = cls(zlib.compress(coverage, 1), faces)
+        made = cls(zlib.compress(memoryview(np.ascontiguousarray(coverage)), 1), faces)
         for one in result.candidates:
             mix = mixes.get(key_of(one.alignment))
             if mix is None or not mix.is_mixed:

@@ -22,7 +22,7 @@ from facerestore_gui.document import Document
 from facerestore_gui.generation import key_of
 from facerestore_gui.images import owned_image
 from facerestore_gui.kept_results import KeptResults
-from facerestore_gui.panels.section import PercentSlider, flow_row, named_row, text_button
+from facerestore_gui.panels.section import PercentSlider, flow_row, name_choice, named_row, text_button
 from facerestore_gui.restoring import Restoring
 
 _THUMBNAIL_PX: Final = 76
@@ -60,7 +60,7 @@ class CandidatesBar(QWidget):
         self._count.setToolTip("How many more candidates are made, one after the other")
         self._part = QComboBox(self)
         self._part.addItems(PART_NAMES)
-        self._part.setAccessibleName("Part of the face")
+        name_choice(self._part, "Part of the face")
         self._part.setToolTip("Which part takes the candidate in hand, and which part's strength is set")
         self._part.currentTextChanged.connect(picks.choose_part)
         tip = "How much of the restoration is used for this part; at 0% it keeps the photo's own pixels"
