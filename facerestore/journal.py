@@ -246,6 +246,6 @@ def _write_all(descriptor: int, data: bytes) -> None:
 
 
 def _this_process() -> dict[str, float]:
-    import psutil  # type: ignore[import-untyped]  # not needed before the first photo is open
+    import psutil  # not needed before the first photo is open
 
     return {"pid": os.getpid(), "started": psutil.Process().create_time()}

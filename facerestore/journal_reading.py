@@ -213,7 +213,7 @@ def _abandoned(folder: Path) -> Abandoned | None:
 
 def _is_in_use(folder: Path) -> bool:
     """Whether the process that has the document open is still there: the same number, started at the same time."""
-    import psutil  # type: ignore[import-untyped]  # a start without journals does not need it
+    import psutil  # a start without journals does not need it
 
     try:
         lock = json.loads((folder / LOCK).read_text())

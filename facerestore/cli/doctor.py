@@ -95,7 +95,7 @@ def _devices() -> Iterator[Finding]:
 
 
 def _system() -> Iterator[Finding]:
-    import psutil  # type: ignore[import-untyped]
+    import psutil
 
     memory = psutil.virtual_memory()
     yield "memory", f"{memory.available >> 20} of {memory.total >> 20} MB free", True

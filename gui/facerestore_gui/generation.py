@@ -65,13 +65,17 @@ class Generation:
         kept = {one.key: one for one in (() if before is None else before.faces)}
         same = {one.key: kept[one.key] for one in faces if one.key in kept and kept[one.key].equals(one)}
         painted = {} if before is None else {at: one for at, one in before.painted.items() if at[0] in same}
-        return cls(zlib.compress(memoryview(np.ascontiguousarray(coverage)), 1), tuple(same.get(one.key, one) for one in faces), painted)
+        return cls(
+            _packed(coverage),
+            tuple(same.get(one.key, one) for one in faces),
+            painted,
+        )
 
     @classmethod
     def of_result(cls, coverage: NDArray[np.uint8], result: RestorationResult, mixes: Mapping[FaceKey, Choice]) -> Self:
         """That of a result that was saved. Faces with a mix of candidates lose them: the file holds the mix alone."""
         faces = tuple(FaceInput(one.crop, one.layout) for one in result.candidates)
-        made = cls(zlib.compress(memoryview(np.ascontiguousarray(coverage)), 1), faces)
+        made = cls(_packed(coverage), faces)
         for one in result.candidates:
             mix = mixes.get(key_of(one.alignment))
             if mix is None or not mix.is_mixed:
@@ -124,3 +128,8 @@ class Generation:
 
 def _is_layout_of(work: FaceWork, layout: Layout) -> bool:
     return work.layout is not None and np.array_equal(work.layout.labels, layout.labels)
+
+
+def _packed(plane: NDArray[np.uint8]) -> bytes:
+    """A plane of classes is mostly zeros."""
+    return zlib.compress(np.ascontiguousarray(plane).data, 1)

@@ -4,6 +4,7 @@
 
 import hashlib
 import logging
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,7 +48,9 @@ def read_layouts(
     beside = file.with_suffix(".confidence.npy")
     if not (file.exists() and beside.exists()):
         file.parent.mkdir(parents=True, exist_ok=True)
-        part, beside_part = file.with_suffix(".part.npy"), file.with_suffix(".confidence.part.npy")
+        # two runs may read the same faces at the same time
+        own = f".{os.getpid()}.part.npy"
+        part, beside_part = file.with_suffix(own), file.with_suffix(f".confidence{own}")
         labels = np.lib.format.open_memmap(part, "w+", np.uint8, (len(faces), FACE_PX, FACE_PX))
         confidence = np.lib.format.open_memmap(beside_part, "w+", np.float32, (len(faces), 1 + CLASS_COUNT))
         for start in range(0, len(faces), batch):
