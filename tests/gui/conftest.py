@@ -147,6 +147,10 @@ class Driver:
         place = self.at(x, y)
         return picture.pixelColor(place).getRgb()[:3]
 
+    def wait_for_colour(self, x, y, colour):
+        """Until the canvas shows a colour: on a busy machine an item is drawn in portions."""
+        self.wait(lambda: self.pixel(x, y) == pytest.approx(colour, abs=2))
+
 
 @pytest.fixture
 def portrait(tmp_path):

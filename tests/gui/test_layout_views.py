@@ -211,13 +211,13 @@ def test_that_the_canvas_shows_the_chosen_palette_after_edits_too(face):
     settings = face.window.tool_settings
     face.window.canvas_scene.set_layout_opacity(1.0)
     settings.choose_palette(COLOUR_BLIND)
-    assert face.pixel(120, 70) == pytest.approx(COLOUR_BLIND.colour(face.document.class_at(120, 70)), abs=2)
+    face.wait_for_colour(120, 70, COLOUR_BLIND.colour(face.document.class_at(120, 70)))
     settings.choose(ToolKind.PAINT)
     settings.choose_class(FaceClass.NOSE)
     face.click(120, 70)
-    assert face.pixel(120, 70) == pytest.approx(COLOUR_BLIND.colour(FaceClass.NOSE), abs=2)
+    face.wait_for_colour(120, 70, COLOUR_BLIND.colour(FaceClass.NOSE))
     settings.choose_palette(STANDARD)
-    assert face.pixel(120, 70) == pytest.approx(STANDARD.colour(FaceClass.NOSE), abs=2)
+    face.wait_for_colour(120, 70, STANDARD.colour(FaceClass.NOSE))
 
 
 def test_that_the_palette_is_remembered(open_window, tmp_path):
