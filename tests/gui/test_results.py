@@ -245,11 +245,12 @@ def test_that_a_project_keeps_the_choice_and_makes_its_candidates_again_when_the
 
 
 def test_that_cancelling_keeps_the_candidates_made_so_far_and_takes_less_than_a_second(painted):
-    painted.window.restoring.generate_more(fake_restorer.SEED_SLOW - 5, 3)
-    painted.wait(lambda: fake_restorer.SEED_SLOW - 5 in picks(painted).seeds)
+    quick = fake_restorer.SEED_SLOW - 1
+    painted.window.restoring.generate_more(quick, 2)
+    painted.wait(lambda: quick in picks(painted).seeds)
     with painted.qtbot.waitSignal(painted.window.runner.ended, timeout=1000):
         painted.trigger("cancel")
-    assert picks(painted).seeds == (0, fake_restorer.SEED_SLOW - 5)
+    assert picks(painted).seeds == (0, quick)
 
 
 def test_that_too_little_memory_for_a_result_is_said_and_loses_nothing(painted, monkeypatch):

@@ -24,7 +24,7 @@ SEED_CRASH = 666
 """The process aborts, as a fault of a graphics driver would make it."""
 SEED_RAISE = 667
 """An error that nobody expected."""
-SEED_SLOW = 668
+SEED_SLOW = 700
 """Ten seconds in small steps, each of which tests the token."""
 SEED_DEAF = 669
 """A minute without looking at the token."""
