@@ -215,9 +215,10 @@ def test_that_the_canvas_shows_the_chosen_palette_after_edits_too(face):
     settings.choose(ToolKind.PAINT)
     settings.choose_class(FaceClass.NOSE)
     face.click(120, 70)
-    face.wait_for_colour(120, 70, COLOUR_BLIND.colour(FaceClass.NOSE))
+    # beside the cross in the middle of the brush
+    face.wait_for_colour(126, 70, COLOUR_BLIND.colour(FaceClass.NOSE))
     settings.choose_palette(STANDARD)
-    face.wait_for_colour(120, 70, STANDARD.colour(FaceClass.NOSE))
+    face.wait_for_colour(126, 70, STANDARD.colour(FaceClass.NOSE))
 
 
 def test_that_the_palette_is_remembered(open_window, tmp_path):
