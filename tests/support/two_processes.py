@@ -15,11 +15,10 @@ from torch import Tensor, nn
 from facerestore_models import create
 from facerestore_models.semantic_layout import LAYOUT_LATENT_CHS
 from facerestore_resources.face_classes import CLASS_COUNT
-from facerestore_training.losses.critics import PatchCritic
 from facerestore_training.runs.config import Phase, RunConfig
 from facerestore_training.runs.loop import Alone, Batch, Losses, Trainer
 from facerestore_training.runs.processes import Processes
-from facerestore_training.tasks.texture_opponent import TextureOpponent
+from facerestore_training.tasks.texture_opponent import TextureCritics, TextureOpponent
 
 NAME = "semantic_layout_tiny"
 GLOBAL_BATCH = 4
@@ -56,7 +55,7 @@ class PaintingAgainstACritic(LayoutWithoutOthers):
         super().__init__(processes)
         self.rank = processes.rank
         self.companions = {"companion": nn.Conv2d(3, 3, 1)}
-        self.opponent = TextureOpponent(PatchCritic(base=4, stages=3), r1_every=2)
+        self.opponent = TextureOpponent(TextureCritics(4, 4), r1_every=2)
 
     def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:
         hole = torch.zeros_like(self.crops[:, :1])

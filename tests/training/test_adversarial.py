@@ -8,16 +8,16 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from facerestore.alignment import TEMPLATE
 from facerestore_models import create
 from facerestore_models.semantic_layout import LAYOUT_LATENT_CHS
 from facerestore_training.data import masks
 from facerestore_training.data.batches import FaceBatches
-from facerestore_training.losses.critics import PatchCritic
 from facerestore_training.recipes import texture_generator
 from facerestore_training.runs.loop import Trainer
 from facerestore_training.tasks.layout_posterior import LayoutPosterior, divergence, sampled
 from facerestore_training.tasks.texture import TextureTask
-from facerestore_training.tasks.texture_opponent import TextureOpponent
+from facerestore_training.tasks.texture_opponent import TextureCritics, TextureOpponent, close_ups
 from tests.support.drawn_faces import drawn_faces
 
 
@@ -25,7 +25,7 @@ def opposed_trainer(folder: Path) -> Trainer:
     torch.manual_seed(0)
     faces = drawn_faces(6)
     holes = masks.mask_pool(6, size_px=256, seed=0)
-    opponent = TextureOpponent(PatchCritic(base=4), r1_every=2)
+    opponent = TextureOpponent(TextureCritics(4, 4), r1_every=2)
     layout = create("semantic_layout_tiny").eval()
     task = TextureTask(FaceBatches([faces], [1.0], holes), layout, faces, {"any": holes[:2]}, opponent=opponent)
     config = texture_generator.tiny()
@@ -40,8 +40,45 @@ def test_that_painter_and_critic_both_learn_in_a_step(tmp_path: Path) -> None:
     report = run.step(0.0)
     for module, old in zip((run.network, opponent.network), before, strict=True):
         assert any(not torch.equal(p, q) for p, q in zip(module.parameters(), old, strict=True))
-    assert {"fooled", "matched", "critic", "r1"} <= report.keys()
-    assert "r1" not in run.step(0.0)
+    expected = {"fooled", "matched", "critic", "r1"}
+    assert expected | {f"{name}_parts" for name in expected} <= report.keys()
+    assert not {"r1", "r1_parts"} & run.step(0.0).keys()
+
+
+def test_that_close_ups_show_both_eyes_and_the_mouth() -> None:
+    eye_left, eye_right, _, mouth_left, mouth_right = TEMPLATE * 256
+    plane = torch.zeros(3, 2, 256, 256)
+    for channel, points in enumerate(((eye_left, eye_right), (mouth_left, mouth_right))):
+        for x, y in points:
+            plane[:, channel, int(y), int(x)] = 1
+    seen = close_ups(plane)
+    assert seen.shape == (6, 2, 64, 128)
+    assert seen.sum(dim=(2, 3)).tolist() == [[2, 0]] * 3 + [[0, 2]] * 3
+    # with room for brows and lips, and for a face that is a little off
+    margin = seen[:, :, 16:-16, 24:-24]
+    assert torch.equal(margin.sum(dim=(2, 3)), seen.sum(dim=(2, 3)))
+
+
+def test_that_the_critic_of_parts_judges_only_what_was_painted_in_them() -> None:
+    torch.manual_seed(0)
+    opponent = TextureOpponent(TextureCritics(4, 4))
+    target = torch.rand(2, 3, 256, 256)
+    batch = {
+        "target": target,
+        "hole": torch.zeros(2, 1, 256, 256),
+        "layout": torch.full((2, 19, 128, 128), 1 / 19),
+        "augment_seed": torch.tensor(3),
+    }
+    batch["hole"][..., :40, :] = 1
+    answer = torch.rand(2, 3, 256, 256)
+    above = opponent.against(batch, answer).parts
+    assert above["fooled"] > 0
+    assert above["fooled_parts"] == 0
+    assert above["matched_parts"] == 0
+    batch["hole"][:, :, 100:140, 80:120] = 1
+    over_an_eye = opponent.against(batch, answer).parts
+    assert over_an_eye["fooled_parts"] > 0
+    assert over_an_eye["matched_parts"] > 0
 
 
 def test_that_an_opposed_run_goes_on_to_the_same_losses(tmp_path: Path) -> None:

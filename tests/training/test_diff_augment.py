@@ -50,6 +50,12 @@ def test_that_a_sample_keeps_what_its_translation_and_cutout_leave() -> None:
     assert len(kept.unique()) > 1
 
 
+def test_that_without_a_cut_only_what_moves_out_is_lost() -> None:
+    ones = torch.ones(8, 1, SIDE, SIDE)
+    (kept,), _, _ = diff_augment([ones], HOLE, LAYOUT, torch.Generator().manual_seed(0), cutout=0.0)
+    assert (kept.mean(dim=(1, 2, 3)) >= (1 - TRANSLATION) ** 2 - 1e-6).all()
+
+
 def test_that_a_flip_changes_left_and_right_classes() -> None:
     layout = torch.zeros(64, 19, SIDE // 2, SIDE // 2)
     layout[:, FaceClass.LEFT_EYE, :, : SIDE // 4] = 1

@@ -17,13 +17,18 @@ CUTOUT: Final = 1 / 2
 
 
 def diff_augment(
-    pictures: Sequence[Tensor], hole_B1HW: Tensor, layout_BKHW: Tensor, generator: torch.Generator
+    pictures: Sequence[Tensor],
+    hole_B1HW: Tensor,
+    layout_BKHW: Tensor,
+    generator: torch.Generator,
+    *,
+    cutout: float = CUTOUT,
 ) -> tuple[tuple[Tensor, ...], Tensor, Tensor]:
     """(pictures, hole, layout), each sample flipped, moved and cut in its own way, the same in all of its maps.
 
-    Translation by up to 1/8 of the side, a square of half the side cut out, and a flip of one sample in two that
-    changes left and right classes. What moves in or is cut out is zero. Differentiable once: gradient penalties
-    are taken by the augmented pictures. The picture's side is a multiple of 16; maps may have a fraction of it.
+    Translation by up to 1/8 of each side, a box of ``cutout`` of each side cut out, and a flip of one sample in two,
+    which changes left and right classes. What moves in or is cut out is zero. Differentiable once: gradient penalties
+    are taken by the augmented pictures. The picture's sides are multiples of 16; maps may have a fraction of it.
     After Zhao et al., NeurIPS 2020; without its colour part, which would change the tone that stage 2 must follow.
     """
     count, device = len(hole_B1HW), hole_B1HW.device
@@ -31,11 +36,11 @@ def diff_augment(
     # sixteenths of the side: whole pixels in every map
     steps = round(TRANSLATION * 16)
     shift_B2 = torch.randint(-steps, steps + 1, (count, 2), generator=generator) / 16
-    corner_B2 = torch.rand(count, 2, generator=generator) - CUTOUT / 2
+    corner_B2 = torch.rand(count, 2, generator=generator) - cutout / 2
     flip_B, shift_B2, corner_B2 = flip_B.to(device), shift_B2.to(device), corner_B2.to(device)
 
     def changed(map_BCHW: Tensor) -> Tensor:
-        return _cut(_moved(map_BCHW, flip_B, shift_B2), corner_B2)
+        return _cut(_moved(map_BCHW, flip_B, shift_B2), corner_B2, cutout)
 
     partner = torch.tensor(FLIPPED, device=device)
     layout = torch.where(flip_B.view(-1, 1, 1, 1), layout_BKHW[:, partner], layout_BKHW)
@@ -53,11 +58,11 @@ def _moved(map_BCHW: Tensor, flip_B: Tensor, shift_B2: Tensor) -> Tensor:
     return F.grid_sample(map_BCHW.float(), grid, mode="nearest", padding_mode="zeros", align_corners=False)
 
 
-def _cut(map_BCHW: Tensor, corner_B2: Tensor) -> Tensor:
-    """Each sample with a square zeroed; its corner (x, y) and side are shares of the map's side."""
+def _cut(map_BCHW: Tensor, corner_B2: Tensor, size: float) -> Tensor:
+    """Each sample with a box zeroed; its corner (x, y) and size are shares of the map's sides."""
     height, width = map_BCHW.shape[-2:]
     x_W = (torch.arange(width, device=map_BCHW.device) + 0.5) / width
     y_H = (torch.arange(height, device=map_BCHW.device) + 0.5) / height
-    in_x_BW = (x_W >= corner_B2[:, :1]) & (x_W < corner_B2[:, :1] + CUTOUT)
-    in_y_BH = (y_H >= corner_B2[:, 1:]) & (y_H < corner_B2[:, 1:] + CUTOUT)
+    in_x_BW = (x_W >= corner_B2[:, :1]) & (x_W < corner_B2[:, :1] + size)
+    in_y_BH = (y_H >= corner_B2[:, 1:]) & (y_H < corner_B2[:, 1:] + size)
     return map_BCHW * ~(in_y_BH[:, None, :, None] & in_x_BW[:, None, None, :])

@@ -70,6 +70,24 @@ def finetune() -> RunConfig:
     )
 
 
+def sharpen() -> RunConfig:
+    """From finished weights, with an opponent (``--opponent``), on two CPU cores: 256 px, the painter slowly and the
+    critics faster, because they begin with nothing."""
+    return replace(
+        cpu(),
+        images=40_000,
+        phases=(Phase(share=1.0, sizes_px=(256,), batches=(5,)),),
+        learning_rate=1.5e-4,
+        final_learning_rate=1.5e-5,
+        betas=(0.5, 0.99),
+        weight_decay=0.0,
+        warmup_images=1_000,
+        opposed_from=0.0,
+        opponent_learning_rate=3e-4,
+        average_half_life=2_000,
+    )
+
+
 def tiny() -> RunConfig:
     """Seconds on any machine, for tests."""
     return brief("texture_generator_tiny", images=64)

@@ -19,8 +19,8 @@ from facerestore_training.data.degradations import OLD_PHOTOGRAPHS, AgingConfig
 from facerestore_training.data.overlays import OverlayPool
 from facerestore_training.data.scenes import Scene
 from facerestore_training.data.shards import FaceSet
+from facerestore_training.labels import point_labels
 from facerestore_training.labels.labelled_faces import labelled_faces
-from facerestore_training.losses.critics import PatchCritic
 from facerestore_training.losses.perceptual import SqueezeNetDistance
 from facerestore_training.runs.loop import TrainingTask
 from facerestore_training.runs.run_folder import LearntFrom
@@ -29,7 +29,7 @@ from facerestore_training.tasks.detector import DetectorTask
 from facerestore_training.tasks.layout import LayoutTask
 from facerestore_training.tasks.points import PointsTask
 from facerestore_training.tasks.texture import TextureTask
-from facerestore_training.tasks.texture_opponent import TextureOpponent
+from facerestore_training.tasks.texture_opponent import TextureCritics, TextureOpponent
 
 Builder = Callable[[argparse.Namespace, Path, torch.device], tuple[TrainingTask, LearntFrom]]
 """(arguments, folder of decoded data, device of the networks that help) -> the task, and what it learns from."""
@@ -40,6 +40,14 @@ HOLES: Final = {"layout": 3_000, "texture": 6_000}
 
 def detector_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--scenes", type=Path, required=True, help="tar of whole photos, KEY.webp and KEY.json")
+
+
+def points_options(parser: argparse.ArgumentParser) -> None:
+    detector_options(parser)
+    parser.add_argument("--faces", type=Path, nargs="*", default=[], help="tars of aligned faces without points")
+    parser.add_argument(
+        "--teacher", type=Path, help="YuNet as ONNX: gives --faces their points, and --scenes surer ones"
+    )
 
 
 def layout_options(parser: argparse.ArgumentParser) -> None:
@@ -89,7 +97,27 @@ def detector_task(arguments: argparse.Namespace, cache: Path, device: torch.devi
 
 def points_task(arguments: argparse.Namespace, cache: Path, device: torch.device) -> tuple[TrainingTask, LearntFrom]:
     training, validation = held_out.split_scenes(arguments.scenes)
-    return PointsTask(training, validation), _scenes_learnt(arguments.scenes, training)
+    if arguments.faces and arguments.teacher is None:
+        raise UsageError("Faces without points need --teacher.", advice="Give a detector that finds their points.")
+    aligned: list[Scene] = []
+    if arguments.teacher is not None:
+        training = point_labels.surer_scenes(training, arguments.scenes, arguments.teacher, cache)
+    if arguments.faces:
+        faces = shards.load_faces(arguments.faces, cache)
+        # a photo and the crop of its face have one key
+        never = {scene.key for scene in validation}
+        aligned = [
+            scene
+            for scene in point_labels.aligned_scenes(faces, arguments.faces, arguments.teacher, cache)
+            if scene.key not in never
+        ]
+    learnt = [*training, *aligned]
+    task = PointsTask(training, validation, aligned=aligned)
+    return task, LearntFrom(
+        (arguments.scenes, *arguments.faces),
+        tuple(scene.key for scene in learnt),
+        (scene.pixels for scene in learnt),
+    )
 
 
 def layout_task(arguments: argparse.Namespace, cache: Path, device: torch.device) -> tuple[TrainingTask, LearntFrom]:
@@ -152,7 +180,7 @@ def critic_of(recipe: str, asked: bool | None) -> TextureOpponent | None:  # noq
     is_full = recipe == "full"
     if not (is_full if asked is None else asked):
         return None
-    return TextureOpponent() if is_full else TextureOpponent(PatchCritic(base=32))
+    return TextureOpponent() if is_full else TextureOpponent(TextureCritics(32, 24))
 
 
 BUILDERS: Final[dict[str, Builder]] = {
@@ -163,7 +191,7 @@ BUILDERS: Final[dict[str, Builder]] = {
 }
 OPTIONS: Final[dict[str, Callable[[argparse.ArgumentParser], None]]] = {
     "detector": detector_options,
-    "points": detector_options,
+    "points": points_options,
     "layout": layout_options,
     "texture": texture_options,
 }

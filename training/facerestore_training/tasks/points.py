@@ -20,6 +20,7 @@ from facerestore_training.data.scenes import Scene
 from facerestore_training.runs.loop import Alone, Batch, Losses
 
 _AGING = AgingConfig(grey=0.4, soft=0.3, grain=0.3)
+_ALIGNED_SHARE = 0.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,11 +32,15 @@ class _Look:
 
 @dataclass(eq=False)
 class PointsTask(Alone):
-    """L1 of the points in shares of the look's side, and cross-entropy of their maps."""
+    """L1 of the points in shares of the look's side, and cross-entropy of their maps.
+
+    ``aligned``: faces cut out of their photos, which half of the samples are taken from where there are any.
+    """
 
     scenes: Sequence[Scene]
     validation: Sequence[Scene]
     masked_share: float = 0.5
+    aligned: Sequence[Scene] = ()
 
     def __post_init__(self) -> None:
         self._faces = [(scene, i) for scene in self.scenes for i in range(len(scene.boxes))]
@@ -50,12 +55,17 @@ class PointsTask(Alone):
         }
 
     def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:
-        chosen = [self._faces[int(i)] for i in rng.integers(len(self._faces), size=count)]
+        chosen = [self._chosen(rng) for _ in range(count)]
         looks = [_look(scene, i, size_px, self._hole(size_px, self.masked_share, rng), rng) for scene, i in chosen]
         generator = torch.Generator().manual_seed(int(rng.integers(2**62)))
         batch = _tensors(looks)
         picture = grained(aged_tone(batch["picture"], _AGING, generator), _AGING, generator)
         return batch | {"picture": (picture * (1 - batch["hole"])).contiguous(memory_format=torch.channels_last)}
+
+    def _chosen(self, rng: np.random.Generator) -> tuple[Scene, int]:
+        if self.aligned and rng.random() < _ALIGNED_SHARE:
+            return self.aligned[int(rng.integers(len(self.aligned)))], 0
+        return self._faces[int(rng.integers(len(self._faces)))]
 
     def _hole(self, size_px: int, share: float, rng: np.random.Generator) -> NDArray[np.bool_]:
         if rng.random() >= share:

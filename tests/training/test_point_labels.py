@@ -1,0 +1,112 @@
+"""Points by a teacher: the mean of looks that found the same face, for faces of any size, and kept for the next run."""
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from facerestore.alignment import TEMPLATE
+from facerestore.errors import UsageError
+from facerestore_training.data.scenes import Scene
+from facerestore_training.data.shards import FaceSet
+from facerestore_training.labels.point_labels import PointTeacher, aligned_scenes, surer_scenes
+
+SMALL = 0.5 + (TEMPLATE - 0.5) * 0.5
+"""A face in the middle of its picture: what is mirrored beyond the border is not seen."""
+COLOURS = ((255, 40, 40), (40, 255, 40), (40, 40, 255), (255, 255, 40), (40, 255, 255))
+
+
+class ReaderOfDots:
+    """Finds the five coloured dots of a picture, as YuNet would find a face."""
+
+    looks = 0
+
+    def detect(self, picture_bgr: np.ndarray) -> tuple[int, np.ndarray | None]:
+        ReaderOfDots.looks += 1
+        assert picture_bgr.shape == (320, 320, 3)
+        points = []
+        for colour in COLOURS:
+            near = np.abs(picture_bgr[..., ::-1].astype(int) - colour).sum(axis=2) < 90
+            if not near.any():
+                return 0, None
+            _, _, _, centres = cv2.connectedComponentsWithStats(near.astype(np.uint8))
+            points.append(min(centres[1:], key=lambda centre: float(np.linalg.norm(centre - 160))) + 0.5)
+        row = np.concatenate([[10, 20, 100, 120], np.ravel(points), [0.9]]).astype(np.float32)
+        return 1, row[None]
+
+
+@pytest.fixture
+def teacher_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    file = tmp_path / "teacher.onnx"
+    file.write_bytes(b"a network")
+    monkeypatch.setattr(cv2.FaceDetectorYN, "create", lambda *_: ReaderOfDots())
+    ReaderOfDots.looks = 0
+    return file
+
+
+def dotted(points: np.ndarray, side: int) -> np.ndarray:
+    picture = np.full((side, side, 3), 128, np.uint8)
+    radius = max(2, round(np.linalg.norm(points[1] - points[0]) / 8))
+    for (x, y), colour in zip(points, COLOURS, strict=True):
+        # OpenCV counts from pixel centres
+        cv2.circle(picture, (round(x - 0.5), round(y - 0.5)), radius, colour, -1)
+    return picture
+
+
+@pytest.mark.parametrize("side", [96, 256, 700])
+def test_that_points_of_faces_of_any_size_come_back_in_their_own_pixels(teacher_file: Path, side: int) -> None:
+    drawn = np.round(SMALL * side) + 0.5
+    expected = drawn + 0.01 * side
+    found = PointTeacher(teacher_file).mean_points(dotted(drawn, side), expected, np.random.default_rng(1))
+    assert found is not None
+    np.testing.assert_allclose(found[0], drawn, atol=0.006 * side)
+    left, top, right, bottom = found[1]
+    assert right > left
+    assert bottom > top
+
+
+def test_that_a_face_elsewhere_is_not_the_one_that_was_looked_for(teacher_file: Path) -> None:
+    drawn = TEMPLATE * 128
+    picture = np.full((400, 400, 3), 128, np.uint8)
+    picture[:128, :128] = dotted(drawn, 128)
+    assert PointTeacher(teacher_file).mean_points(picture, drawn + 60, np.random.default_rng(1)) is None
+
+
+def test_that_aligned_faces_become_scenes_once_and_blank_ones_are_left_out(teacher_file: Path, tmp_path: Path) -> None:
+    source = tmp_path / "faces.tar"
+    source.write_bytes(b"faces")
+    pixels = np.stack([dotted(TEMPLATE * 256, 256), np.full((256, 256, 3), 128, np.uint8)])
+    faces = FaceSet(("seen", "blank"), pixels)
+    scenes = aligned_scenes(faces, [source], teacher_file, tmp_path / "cache")
+    assert [scene.key for scene in scenes] == ["seen"]
+    assert scenes[0].points.shape == (1, 5, 2)
+    np.testing.assert_allclose(scenes[0].points[0], TEMPLATE * 256, atol=1.5)
+    looks = ReaderOfDots.looks
+    again = aligned_scenes(faces, [source], teacher_file, tmp_path / "cache")
+    np.testing.assert_array_equal(again[0].points, scenes[0].points)
+    assert ReaderOfDots.looks == looks
+
+
+def test_that_scenes_keep_their_own_points_where_the_teacher_finds_nothing(teacher_file: Path, tmp_path: Path) -> None:
+    source = tmp_path / "scenes.tar"
+    source.write_bytes(b"scenes")
+    drawn = np.round(SMALL * 160) + 0.5
+    stored = np.stack([drawn + 3, drawn + 3]).astype(np.float32)
+    boxes = np.array([[20, 20, 140, 150]], np.float32)
+    blank = np.full((160, 160, 3), 128, np.uint8)
+    scenes = [
+        Scene("seen", dotted(drawn, 160), boxes, stored[:1]),
+        Scene("crowd", np.hstack([blank, blank]), np.tile(boxes, (2, 1)), stored),
+    ]
+    seen, crowd = surer_scenes(scenes, source, teacher_file, tmp_path / "cache")
+    np.testing.assert_allclose(seen.points[0], drawn, atol=1)
+    np.testing.assert_array_equal(crowd.points, stored)
+    np.testing.assert_array_equal(seen.boxes, boxes)
+
+
+def test_that_a_file_that_is_no_detector_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "text.onnx"
+    file.write_text("no network")
+    with pytest.raises(UsageError, match=r"text\.onnx cannot be read"):
+        PointTeacher(file)
