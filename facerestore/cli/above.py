@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
-from facerestore.errors import FaceRestoreError
+from facerestore.values.errors import FaceRestoreError
 
 TRAINING_COMMANDS: Final = ("train", "evaluate")
 

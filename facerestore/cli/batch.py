@@ -8,7 +8,7 @@ from facerestore.cli import arguments
 from facerestore.cli.progress import Progress, ctrl_c_cancels
 
 if TYPE_CHECKING:
-    from facerestore.batch import BatchItem, BatchReport, FileOutcome
+    from facerestore.jobs.batch import BatchItem, BatchReport, FileOutcome
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -48,8 +48,8 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(parsed: argparse.Namespace) -> int:
     """Prints one line for each photo and a summary on standard output."""
-    from facerestore.batch import BatchRequest, planned, restore_batch
-    from facerestore.engine import LocalEngine
+    from facerestore.jobs.batch import BatchRequest, planned, restore_batch
+    from facerestore.jobs.engine import LocalEngine
 
     items = planned(
         BatchRequest(

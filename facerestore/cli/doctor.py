@@ -10,7 +10,7 @@ from importlib import metadata
 from typing import Final, get_args
 
 from facerestore import __version__
-from facerestore.places import log_file, settings_folder
+from facerestore.files.places import log_file, settings_folder
 
 _PACKAGES: Final = (
     "torch",
@@ -108,7 +108,7 @@ def _system() -> Iterator[Finding]:
 
 
 def _weights() -> Iterator[Finding]:
-    from facerestore.networks import list_weights, verify_weights, weights_folder
+    from facerestore.inference.networks import list_weights, verify_weights, weights_folder
     from facerestore_models import Task
 
     yield "folder", str(weights_folder()), True

@@ -32,8 +32,8 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(parsed: argparse.Namespace) -> int:
     """Prints the layout's path on standard output."""
-    from facerestore.engine import LocalEngine
-    from facerestore.file_job import layout_file
+    from facerestore.jobs.engine import LocalEngine
+    from facerestore.jobs.file_job import layout_file
 
     written = layout_file(
         parsed.photo,

@@ -11,10 +11,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from facerestore import __version__
-from facerestore.cancellation import Cancelled
 from facerestore.cli import above, batch, doctor, layout, models, restore, sample
-from facerestore.errors import FaceRestoreError, NoFaceFound, UsageError
-from facerestore.places import start_log
+from facerestore.files.places import start_log
+from facerestore.values.cancellation import Cancelled
+from facerestore.values.errors import FaceRestoreError, NoFaceFound, UsageError
 
 _log = logging.getLogger(__name__)
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Final
 
-from facerestore.cancellation import CancelToken
+from facerestore.values.cancellation import CancelToken
 
 _STAGES: Final = {
     "faces": "Looking for faces",

@@ -44,8 +44,8 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(parsed: argparse.Namespace) -> int:
     """Restores, prints the result's path on standard output and what there is to know on standard error."""
-    from facerestore.engine import LocalEngine
-    from facerestore.file_job import FileJob, restore_file
+    from facerestore.jobs.engine import LocalEngine
+    from facerestore.jobs.file_job import FileJob, restore_file
 
     job = FileJob(
         photo=parsed.photo,
@@ -72,8 +72,8 @@ def run(parsed: argparse.Namespace) -> int:
 
 def output_path(text: str, *, photo: Path) -> Path:
     """The file that OUT means: itself, or one in the folder that it is or looks like. Raises UsageError."""
-    from facerestore.errors import UsageError
-    from facerestore.file_job import PHOTO_SUFFIXES, restored_name
+    from facerestore.jobs.file_job import PHOTO_SUFFIXES, restored_name
+    from facerestore.values.errors import UsageError
 
     out = arguments.path(text)
     if out.is_dir() or text.endswith(("/", "\\")) or not out.suffix:

@@ -8,7 +8,7 @@ from facerestore.cli import arguments
 from facerestore.cli.progress import Progress, ctrl_c_cancels
 
 if TYPE_CHECKING:
-    from facerestore.photo import Photo
+    from facerestore.values.photo import Photo
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -25,12 +25,12 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(parsed: argparse.Namespace) -> int:
     """Writes into DIR, over an earlier sample, and prints what is where."""
-    from facerestore.before_after import before_after
-    from facerestore.engine import LocalEngine
-    from facerestore.file_job import FileJob, ensure_folder, restore_file
-    from facerestore.layout_file import write_layout
-    from facerestore.sample import damaged_sample
-    from facerestore.writing import write_mask
+    from facerestore.demo.before_after import before_after
+    from facerestore.demo.sample import damaged_sample
+    from facerestore.files.layout_file import write_layout
+    from facerestore.files.writing import write_mask
+    from facerestore.jobs.engine import LocalEngine
+    from facerestore.jobs.file_job import FileJob, ensure_folder, restore_file
 
     folder: Path = parsed.output
     ensure_folder(folder)
@@ -64,6 +64,6 @@ def run(parsed: argparse.Namespace) -> int:
 
 
 def _write(photo: "Photo", path: Path) -> None:
-    from facerestore.writing import write_photo
+    from facerestore.files.writing import write_photo
 
     write_photo(photo, path, overwrite=True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from facerestore.errors import FaceRestoreError
+from facerestore.values.errors import FaceRestoreError
 from facerestore_gui.autosave import Autosave
 from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.file_control import FileControl

@@ -11,8 +11,8 @@ from types import TracebackType
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from facerestore.places import journal_folder, start_log
-from facerestore.worker import WorkerSettings
+from facerestore.files.places import journal_folder, start_log
+from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.main_window import MainWindow
 from facerestore_gui.messages import Message, Tone
 from facerestore_gui.theme import ThemeKeeper

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facerestore.commands import Command, LayoutEdit, MaskEdit
+from facerestore.editing.commands import Command, LayoutEdit, MaskEdit
 from facerestore_gui.document import Document
 
 if TYPE_CHECKING:
-    from facerestore.journal import Journal
+    from facerestore.documents.journal import Journal
 
 _PAUSE_MS: Final = 500
 """After this long, what there is of a drag is written though it has not ended."""
@@ -99,10 +99,10 @@ class Autosave(QObject):
                 failed.discard()
 
     def _begun(self) -> "Journal | None":
-        from facerestore.journal import Journal
-        from facerestore.photo import PhotoMetadata
-        from facerestore.png_file import encoded
-        from facerestore.saved_project import Original, SavedProject, thumbnail
+        from facerestore.documents.journal import Journal
+        from facerestore.documents.saved_project import Original, SavedProject, thumbnail
+        from facerestore.files.png_file import encoded
+        from facerestore.values.photo import PhotoMetadata
 
         self._try_again_s = float("inf")
         document, project, root = self._document, self._document.project, self._root
@@ -158,13 +158,13 @@ class Autosave(QObject):
         self._waiting = []
         if journal is None or project is None or not waiting:
             return
-        from facerestore.journal_records import record_of_command
+        from facerestore.documents.journal_records import record_of_command
 
         journal.write(record_of_command(_merged(waiting), project, self._document.current_face))
         journal.sync()
 
     def _on_faces_found(self) -> None:
-        from facerestore.journal_records import FacesSet
+        from facerestore.documents.journal_records import FacesSet
 
         self._flush()
         if self._journal is not None and self._document.project is not None:
@@ -173,7 +173,7 @@ class Autosave(QObject):
             self._journal.sync()
 
     def _keep_result(self) -> None:
-        from facerestore.saved_project import Original, SavedProject, SavedResult
+        from facerestore.documents.saved_project import Original, SavedProject, SavedResult
 
         result, project = self._document.result, self._document.project
         if self._journal is None or result is None or project is None:

@@ -12,20 +12,20 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.alignment import FaceCrop, cut_crop
-from facerestore.compositing import changed_by
-from facerestore.damage_classes import Treatment, treatment
-from facerestore.errors import LayoutUnreadable, OutputRefused
-from facerestore.layout import Layout
-from facerestore.layout_file import LABEL_ORDERS, read_layout, write_layout
-from facerestore.mask import Mask
-from facerestore.photo import Photo, PhotoMetadata
-from facerestore.plane_file import read_plane, write_plane
-from facerestore.project import FaceWork
-from facerestore.provenance import Record, is_record, record_beside, record_of, source_type
-from facerestore.reading import read_mask, read_photo
-from facerestore.result import RestorationResult
-from facerestore.writing import write_photo
+from facerestore.compositing.assembly import changed_by
+from facerestore.editing.project import FaceWork
+from facerestore.files.layout_file import LABEL_ORDERS, read_layout, write_layout
+from facerestore.files.plane_file import read_plane, write_plane
+from facerestore.files.provenance import Record, is_record, record_beside, record_of, source_type
+from facerestore.files.reading import read_mask, read_photo
+from facerestore.files.writing import write_photo
+from facerestore.values.alignment import FaceCrop, cut_crop
+from facerestore.values.damage_classes import Treatment, treatment
+from facerestore.values.errors import LayoutUnreadable, OutputRefused
+from facerestore.values.layout import Layout
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo, PhotoMetadata
+from facerestore.values.result import RestorationResult
 from facerestore_gui.document import Result
 from facerestore_gui.images import Picture
 from facerestore_gui.save_options import KeptMetadata, SaveOptions

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.cancellation import CancelToken
-from facerestore.candidate_choice import Choice
-from facerestore.compositing import changed_by, composite
-from facerestore.damage_classes import treatment
-from facerestore.errors import OutOfMemory
-from facerestore.events import OnProgress
-from facerestore.mask import Mask
-from facerestore.photo import Photo
-from facerestore.result import Candidate, RestorationResult
-from facerestore.strength import FaceStrength, with_strength
-from facerestore.worker import Ready
+from facerestore.compositing.assembly import changed_by, composite
+from facerestore.compositing.strength import FaceStrength, with_strength
+from facerestore.jobs.worker import Ready
+from facerestore.values.cancellation import CancelToken
+from facerestore.values.candidate_choice import Choice
+from facerestore.values.damage_classes import treatment
+from facerestore.values.errors import OutOfMemory
+from facerestore.values.events import OnProgress
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo
+from facerestore.values.result import Candidate, RestorationResult
 from facerestore_gui.generation import FaceKey, Generation
 from facerestore_gui.images import Picture
 

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from facerestore.candidate_choice import PARTS, Choice, part_at, part_region
+from facerestore.values.candidate_choice import PARTS, Choice, part_at, part_region
 from facerestore_gui.document import Document
 from facerestore_gui.restoring import Restoring
 

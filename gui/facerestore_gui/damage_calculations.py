@@ -3,10 +3,10 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.cancellation import CancelToken
-from facerestore.damage_proposals import DamageProposal, find_damage
-from facerestore.photo import Photo
-from facerestore.project import FaceWork
+from facerestore.damage.proposals import DamageProposal, find_damage
+from facerestore.editing.project import FaceWork
+from facerestore.values.cancellation import CancelToken
+from facerestore.values.photo import Photo
 from facerestore_gui.suggestions import Suggestion
 
 

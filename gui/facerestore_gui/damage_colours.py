@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from facerestore.damage_classes import DEFAULT_POLICIES, DamageClass, Policy
+from facerestore.values.damage_classes import DEFAULT_POLICIES, DamageClass, Policy
 
 DEFAULT_COLOUR: Final = "#ff2fd0"
 """Of damage of no named kind, until the person chooses another. Near to no large class of the layout."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from facerestore.photo import Photo
+from facerestore.values.photo import Photo
 from facerestore_gui.canvas.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.document import Document
 from facerestore_gui.late import damage_calculations

@@ -6,14 +6,14 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.candidate_choice import Choice
-from facerestore.commands import LayoutEdit, MaskEdit, MovePoint, SetChoice, SetFaces, SetLayout
-from facerestore.damage_classes import DamageClass
-from facerestore.face import POINT_NAMES, Face
-from facerestore.layout import Layout
-from facerestore.painting import Patch, fill_region, paint_stroke
-from facerestore.project import FaceWork, layout_in_frame
-from facerestore.soft_stroke import paint_soft_stroke
+from facerestore.editing.commands import LayoutEdit, MaskEdit, MovePoint, SetChoice, SetFaces, SetLayout
+from facerestore.editing.painting import Patch, fill_region, paint_stroke
+from facerestore.editing.project import FaceWork, layout_in_frame
+from facerestore.editing.soft_stroke import paint_soft_stroke
+from facerestore.values.candidate_choice import Choice
+from facerestore.values.damage_classes import DamageClass
+from facerestore.values.face import POINT_NAMES, Face
+from facerestore.values.layout import Layout
 from facerestore_gui.open_document import OpenDocument, Result
 from facerestore_resources.face_classes import NAMES
 

@@ -5,8 +5,8 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject
 
-from facerestore.alignment import FaceCrop
-from facerestore.project import FaceWork
+from facerestore.editing.project import FaceWork
+from facerestore.values.alignment import FaceCrop
 from facerestore_gui.document import Document
 from facerestore_gui.late import calculations
 from facerestore_gui.tasks import Calculation

@@ -8,11 +8,11 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.alignment import Alignment, FaceCrop
-from facerestore.candidate_choice import Choice, mixed
-from facerestore.layout import Layout
-from facerestore.project import FaceWork
-from facerestore.result import Candidate, RestorationResult
+from facerestore.editing.project import FaceWork
+from facerestore.values.alignment import Alignment, FaceCrop
+from facerestore.values.candidate_choice import Choice, mixed
+from facerestore.values.layout import Layout
+from facerestore.values.result import Candidate, RestorationResult
 
 FaceKey = bytes
 """A face by the place of its crop."""

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from facerestore.geometry import Box, Extent
-from facerestore.photo import Photo
+from facerestore.values.geometry import Box, Extent
+from facerestore.values.photo import Photo
 
 _SMALLEST_LEVEL_PX: Final = 512
 _BAND_PX: Final = 256

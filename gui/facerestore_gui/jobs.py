@@ -12,10 +12,10 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from facerestore.errors import RestorationFailed
-from facerestore.events import Cancelled, EndEvent, Event, Failed, Finished, Started
-from facerestore.request import Request
-from facerestore.worker import Job, Ready, SharedNumber, WorkerSettings, run_worker
+from facerestore.jobs.worker import Job, Ready, SharedNumber, WorkerSettings, run_worker
+from facerestore.values.errors import RestorationFailed
+from facerestore.values.events import Cancelled, EndEvent, Event, Failed, Finished, Started
+from facerestore.values.request import Request
 
 _log = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ _CLOSED: Final = None
 class JobRunner(QObject):
     """Jobs for the resident worker process, answered in the order of submission.
 
-    ``happened`` carries the events of ``facerestore.events``; each job ends with exactly one end event,
+    ``happened`` carries the events of ``facerestore.values.events``; each job ends with exactly one end event,
     whatever becomes of the process. It starts with the first job, and again with the next after it died.
     """
 

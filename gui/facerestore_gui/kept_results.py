@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from facerestore.candidate_choice import Choice
+from facerestore.values.candidate_choice import Choice
 from facerestore_gui.document import Document, Result
 from facerestore_gui.generation import FaceKey, Generation
 

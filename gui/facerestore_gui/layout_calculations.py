@@ -8,10 +8,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.alignment import Alignment, FaceCrop
-from facerestore.compositing import composite
-from facerestore.geometry import Box, Extent
-from facerestore.layout_editing import (
+from facerestore.compositing.assembly import composite
+from facerestore.editing.layout_editing import (
     GROUNDS,
     MOUTH,
     Movement,
@@ -24,11 +22,13 @@ from facerestore.layout_editing import (
     superpixels,
     with_class_reset,
 )
-from facerestore.mask import Mask
-from facerestore.mask_shapes import Region, lasso, polygon
-from facerestore.painting import Patch
-from facerestore.photo import Photo
-from facerestore.result import Candidate
+from facerestore.editing.mask_shapes import Region, lasso, polygon
+from facerestore.editing.painting import Patch
+from facerestore.values.alignment import Alignment, FaceCrop
+from facerestore.values.geometry import Box, Extent
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo
+from facerestore.values.result import Candidate
 from facerestore_resources.face_classes import FLIPPED
 
 __all__ = ["Movement", "Region", "part_at", "put_class", "with_class_reset"]

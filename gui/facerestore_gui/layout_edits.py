@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
-from facerestore.layout import Layout
-from facerestore.painting import Patch
-from facerestore.project import FaceWork
+from facerestore.editing.painting import Patch
+from facerestore.editing.project import FaceWork
+from facerestore.values.layout import Layout
 from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.document import Document
 from facerestore_gui.face_crops import FaceCrops

@@ -7,10 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from facerestore.errors import FaceRestoreError
-from facerestore.layout import Layout, LayoutPrediction
-from facerestore.project import FaceWork
-from facerestore.request import LayoutRequest
+from facerestore.editing.project import FaceWork
+from facerestore.values.errors import FaceRestoreError
+from facerestore.values.layout import Layout, LayoutPrediction
+from facerestore.values.request import LayoutRequest
 from facerestore_gui.document import Document
 from facerestore_gui.face_crops import FaceCrops
 from facerestore_gui.late import layout_calculations

@@ -11,11 +11,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facerestore.cancellation import Cancelled
-from facerestore.errors import FaceRestoreError
-from facerestore.project import FaceWork
-from facerestore.request import TextureRequest
-from facerestore.result import Candidate
+from facerestore.editing.project import FaceWork
+from facerestore.values.cancellation import Cancelled
+from facerestore.values.errors import FaceRestoreError
+from facerestore.values.request import TextureRequest
+from facerestore.values.result import Candidate
 from facerestore_gui.document import Document
 from facerestore_gui.face_crops import FaceCrops
 from facerestore_gui.late import layout_calculations

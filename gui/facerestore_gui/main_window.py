@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QSettings, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from facerestore.worker import Ready, WorkerSettings
+from facerestore.jobs.worker import Ready, WorkerSettings
 from facerestore_gui.actions import Actions
 from facerestore_gui.announcements import Announcements
 from facerestore_gui.autosave import Autosave

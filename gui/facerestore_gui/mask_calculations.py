@@ -7,12 +7,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.damage_classes import DamageClass
-from facerestore.magic_wand import wand_region
-from facerestore.mask_selection import grown, inverted, shrunk, smoothed, without_holes, without_specks
-from facerestore.mask_shapes import Combination, Region, combined
-from facerestore.painting import Patch
-from facerestore.plane_editing import changed_repairs, differences, in_tiles, repaired_regions
+from facerestore.editing.magic_wand import wand_region
+from facerestore.editing.mask_selection import grown, inverted, shrunk, smoothed, without_holes, without_specks
+from facerestore.editing.mask_shapes import Combination, Region, combined
+from facerestore.editing.painting import Patch
+from facerestore.editing.plane_editing import changed_repairs, differences, in_tiles, repaired_regions
+from facerestore.values.damage_classes import DamageClass
 
 __all__ = ["changed", "cleared", "combined_shape", "repaired_regions", "replaced", "wand_region"]
 

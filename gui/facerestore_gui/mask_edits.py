@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer
 
-from facerestore.damage_classes import DamageClass
-from facerestore.geometry import Box, Extent
-from facerestore.mask_shapes import Combination, Region
-from facerestore.painting import Patch
+from facerestore.editing.mask_shapes import Combination, Region
+from facerestore.editing.painting import Patch
+from facerestore.values.damage_classes import DamageClass
+from facerestore.values.geometry import Box, Extent
 from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.document import Document
 from facerestore_gui.late import mask_calculations

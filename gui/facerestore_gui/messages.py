@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from facerestore.errors import FaceRestoreError, FileError
+from facerestore.values.errors import FaceRestoreError, FileError
 
 
 class Tone(StrEnum):

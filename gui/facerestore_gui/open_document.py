@@ -6,13 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from facerestore.candidate_choice import Choice
-from facerestore.commands import Change, ChoiceChanged, Command, FacesChanged, LayoutChanged, MaskChanged
-from facerestore.history import History
-from facerestore.mask import THRESHOLD, Mask
-from facerestore.photo import Photo
-from facerestore.project import FaceWork, Project
-from facerestore.result import RestorationResult
+from facerestore.editing.commands import Change, ChoiceChanged, Command, FacesChanged, LayoutChanged, MaskChanged
+from facerestore.editing.history import History
+from facerestore.editing.project import FaceWork, Project
+from facerestore.values.candidate_choice import Choice
+from facerestore.values.mask import THRESHOLD, Mask
+from facerestore.values.photo import Photo
+from facerestore.values.result import RestorationResult
 from facerestore_gui.generation import FaceKey, Generation
 from facerestore_gui.images import Picture
 from facerestore_gui.unsaved import Part, Unsaved

@@ -7,20 +7,20 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore import png_file
-from facerestore.damage_classes import is_plane
-from facerestore.errors import PhotoUnreadable, ProjectUnreadable
-from facerestore.geometry import Extent
-from facerestore.journal_reading import Abandoned, abandoned_journals, discard_journal, read_journal
-from facerestore.layout_file import ORDER_KEYWORD
-from facerestore.original_search import find_original, is_same_file
-from facerestore.photo import Photo
-from facerestore.project import FaceWork, Project
-from facerestore.project_file import read_project, write_project
-from facerestore.provenance import file_hash
-from facerestore.reading import read_content, read_photo, refusing
-from facerestore.saved_project import Original, SavedProject, SavedResult
-from facerestore.stored_picture import MAX_PIXELS
+from facerestore.documents.journal_reading import Abandoned, abandoned_journals, discard_journal, read_journal
+from facerestore.documents.original_search import find_original, is_same_file
+from facerestore.documents.project_file import read_project, write_project
+from facerestore.documents.saved_project import Original, SavedProject, SavedResult
+from facerestore.editing.project import FaceWork, Project
+from facerestore.files import png_file
+from facerestore.files.layout_file import ORDER_KEYWORD
+from facerestore.files.provenance import file_hash
+from facerestore.files.reading import read_content, read_photo, refusing
+from facerestore.files.stored_picture import MAX_PIXELS
+from facerestore.values.damage_classes import is_plane
+from facerestore.values.errors import PhotoUnreadable, ProjectUnreadable
+from facerestore.values.geometry import Extent
+from facerestore.values.photo import Photo
 from facerestore_gui.document import Result
 from facerestore_gui.images import Picture
 

@@ -8,13 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facerestore.alignment import CROP_PX
-from facerestore.candidate_choice import Choice
-from facerestore.photo import Photo
-from facerestore.project import FaceWork
-from facerestore.request import LayoutRequest, Request, TextureRequest
-from facerestore.result import Candidate
-from facerestore.worker import Ready
+from facerestore.editing.project import FaceWork
+from facerestore.jobs.worker import Ready
+from facerestore.values.alignment import CROP_PX
+from facerestore.values.candidate_choice import Choice
+from facerestore.values.photo import Photo
+from facerestore.values.request import LayoutRequest, Request, TextureRequest
+from facerestore.values.result import Candidate
 from facerestore_gui.document import Document, Result
 from facerestore_gui.estimates import PlannedStep
 from facerestore_gui.generation import FaceInput, FaceKey, Generation, key_of

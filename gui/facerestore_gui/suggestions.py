@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from facerestore.damage_classes import DamageClass
-from facerestore.geometry import Box
-from facerestore.mask_shapes import Region
-from facerestore.painting import paint_stroke
+from facerestore.editing.mask_shapes import Region
+from facerestore.editing.painting import paint_stroke
+from facerestore.values.damage_classes import DamageClass
+from facerestore.values.geometry import Box
 
 DEFAULT_THRESHOLD: Final = 0.5
 _TRACED_AT_ONCE_PX: Final = 1_000_000

@@ -13,12 +13,12 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
-from facerestore.cancellation import Cancelled as WorkCancelled
-from facerestore.cancellation import CancelToken
-from facerestore.errors import FaceRestoreError
-from facerestore.events import Cancelled, Failed, Finished, OnProgress, Progressed
-from facerestore.request import DetectionRequest, LayoutRequest, Request, TextureRequest
-from facerestore.worker import Ready, error_for_the_person
+from facerestore.jobs.worker import Ready, error_for_the_person
+from facerestore.values.cancellation import Cancelled as WorkCancelled
+from facerestore.values.cancellation import CancelToken
+from facerestore.values.errors import FaceRestoreError
+from facerestore.values.events import Cancelled, Failed, Finished, OnProgress, Progressed
+from facerestore.values.request import DetectionRequest, LayoutRequest, Request, TextureRequest
 from facerestore_gui.estimates import Estimates, PlannedStep
 from facerestore_gui.jobs import JobRunner
 

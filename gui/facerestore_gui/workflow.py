@@ -13,12 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from facerestore.alignment import TEMPLATE, FaceCrop
-from facerestore.face import Face
-from facerestore.layout import Layout
-from facerestore.photo import Photo
-from facerestore.project import FaceWork, faces_as_work
-from facerestore.request import DetectionRequest, LayoutRequest, Request
+from facerestore.editing.project import FaceWork, faces_as_work
+from facerestore.values.alignment import TEMPLATE, FaceCrop
+from facerestore.values.face import Face
+from facerestore.values.layout import Layout
+from facerestore.values.photo import Photo
+from facerestore.values.request import DetectionRequest, LayoutRequest, Request
 from facerestore_gui.document import Document, Result
 from facerestore_gui.late import calculations
 from facerestore_gui.messages import notice

@@ -39,6 +39,11 @@ def test_that_every_folder_of_the_readmes_map_exists_and_none_is_left_out():
     assert there <= set(named)
 
 
+def test_that_every_folder_of_the_engine_stands_in_its_readme():
+    named = re.findall(r"^\| `([\w./]+)/` \|", text("facerestore/README.md"), re.MULTILINE)
+    assert set(named) == {path.parent.name for path in (ROOT / "facerestore").glob("*/__init__.py")}
+
+
 def test_that_every_command_of_the_readme_is_one_that_the_program_has():
     from facerestore.cli.main import _parser
 

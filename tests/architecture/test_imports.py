@@ -1,5 +1,6 @@
 """Who may import whom: the contracts hold, and each of them can fail."""
 
+import ast
 import os
 import re
 import shutil
@@ -58,11 +59,11 @@ def test_that_every_contract_holds():
 @pytest.mark.parametrize(
     ("module", "fault", "contract"),
     [
-        ("models/facerestore_models/registry.py", "import facerestore.errors", "Layers"),
+        ("models/facerestore_models/registry.py", "import facerestore.values.errors", "Layers"),
         ("resources/facerestore_resources/face_classes.py", "import facerestore_models", "Layers"),
         ("training/facerestore_training/runs/config.py", "import facerestore_gui", "Layers"),
-        ("facerestore/mask.py", "import facerestore_training", "Layers"),
-        ("facerestore/pipeline.py", "from PySide6 import QtCore", "Qt stays in the gui"),
+        ("facerestore/values/mask.py", "import facerestore_training", "Layers"),
+        ("facerestore/inference/pipeline.py", "from PySide6 import QtCore", "Qt stays in the gui"),
         ("training/facerestore_training/runs/loop.py", "from PySide6 import QtCore", "Qt stays in the gui"),
         (
             "gui/facerestore_gui/document.py",
@@ -71,18 +72,29 @@ def test_that_every_contract_holds():
         ),
         (
             "gui/facerestore_gui/document.py",
-            "import facerestore.networks",
+            "import facerestore.inference.networks",
             "The window starts without torch and knows no network",
         ),
-        ("facerestore/provenance.py", "import torch", "Torch stays on the upper shelf of the engine"),
-        ("facerestore/worker.py", "import facerestore.pipeline", "Torch stays on the upper shelf of the engine"),
-        ("facerestore/mask.py", "import facerestore.reading", "Shelves of the engine"),
-        ("facerestore/reading.py", "import facerestore.batch", "Shelves of the engine"),
-        ("facerestore/newcomer.py", "", "Shelves of the engine"),
+        ("facerestore/files/provenance.py", "import torch", "Torch stays in the engine's inference"),
+        ("facerestore/jobs/batch.py", "import torch", "Torch stays in the engine's inference"),
+        (
+            "facerestore/jobs/worker.py",
+            "import facerestore.inference.pipeline",
+            "Torch stays in the engine's inference",
+        ),
+        ("facerestore/values/mask.py", "import facerestore.files.reading", "Folders of the engine"),
+        ("facerestore/files/reading.py", "import facerestore.jobs.batch", "Folders of the engine"),
+        ("facerestore/documents/journal.py", "import facerestore.damage.proposals", "Folders of the engine"),
+        ("facerestore/editing/plane_editing.py", "import facerestore.compositing.seam", "Folders of the engine"),
+        ("facerestore/newcomer.py", "", "Folders of the engine"),
+        ("facerestore/new_folder/__init__.py", "", "Folders of the engine"),
+        ("facerestore/editing/painting.py", "import facerestore.editing.project", "Strokes and shapes know no project"),
+        ("facerestore/editing/newcomer.py", "", "Strokes and shapes know no project"),
         ("resources/facerestore_resources/face_classes.py", "import numpy", "Resources need the standard library only"),
     ],
 )
 def test_that_a_planted_fault_breaks_its_contract(tree, module, fault, contract):
+    (tree / module).parent.mkdir(exist_ok=True)
     with (tree / module).open("a", encoding="utf-8") as file:
         file.write(f"\n{fault}\n")
     code, output = lint_imports(tree)
@@ -90,19 +102,33 @@ def test_that_a_planted_fault_breaks_its_contract(tree, module, fault, contract)
     assert contract in broken(output), output
 
 
-def test_that_every_module_of_the_engine_without_torch_is_held_to_it():
+def folders_of_the_engine():
+    return {path.parent.name for path in (ROOT / "facerestore").glob("*/__init__.py")}
+
+
+def test_that_every_folder_of_the_engine_except_inference_is_held_to_stay_without_torch():
     linter = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
     contracts = {contract["name"]: contract for contract in linter["contracts"]}
-    shelves = contracts["Shelves of the engine"]["layers"]
-    below = {f"facerestore.{name}" for shelf in shelves[2:] for name in shelf.split(" : ")}
-    held = set(contracts["Torch stays on the upper shelf of the engine"]["source_modules"])
-    assert held == below | {"facerestore.cli", "facerestore.worker"}
+    held = set(contracts["Torch stays in the engine's inference"]["source_modules"])
+    assert held == {f"facerestore.{folder}" for folder in folders_of_the_engine() - {"inference"}}
+
+
+def test_that_the_folders_of_the_engine_import_nothing_by_themselves():
+    for folder in folders_of_the_engine():
+        tree = ast.parse((ROOT / "facerestore" / folder / "__init__.py").read_text(encoding="utf-8"))
+        assert ast.get_docstring(tree), folder
+        assert len(tree.body) == 1, folder
+
+
+def test_that_the_tests_of_the_engine_lie_in_its_folders():
+    tests = {path.parent.relative_to(ROOT / "tests" / "engine") for path in (ROOT / "tests/engine").rglob("test_*.py")}
+    assert tests == {Path(folder) for folder in folders_of_the_engine()}
 
 
 STARTS = {
     "facerestore": ("torch", "PySide6", "numpy", "cv2"),
     "facerestore.cli.main": ("torch", "PySide6", "numpy", "cv2"),
-    "facerestore.worker": ("torch", "PySide6"),
+    "facerestore.jobs.worker": ("torch", "PySide6"),
     "facerestore_gui.main": ("torch", "torchvision", "facerestore_models", "facerestore_training"),
     "facerestore_resources": ("torch", "PySide6", "numpy"),
 }

@@ -10,13 +10,13 @@ import numpy as np
 import pytest
 from pictures import full_metadata
 
-from facerestore.layout import Layout
-from facerestore.layout_file import read_layout, write_layout
-from facerestore.photo import Photo
-from facerestore.provenance import changed_kept_pixels, kept_pixels_hash
-from facerestore.reading import read_mask, read_photo
-from facerestore.sample import damaged_sample
-from facerestore.writing import write_mask, write_photo
+from facerestore.demo.sample import damaged_sample
+from facerestore.files.layout_file import read_layout, write_layout
+from facerestore.files.provenance import changed_kept_pixels, kept_pixels_hash
+from facerestore.files.reading import read_mask, read_photo
+from facerestore.files.writing import write_mask, write_photo
+from facerestore.values.layout import Layout
+from facerestore.values.photo import Photo
 
 pytestmark = pytest.mark.slow
 

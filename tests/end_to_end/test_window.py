@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from facerestore.provenance import changed_kept_pixels, kept_pixels_hash
-from facerestore.reading import read_photo
-from facerestore.sample import damaged_sample
-from facerestore.worker import WorkerSettings
-from facerestore.writing import write_mask, write_photo
+from facerestore.demo.sample import damaged_sample
+from facerestore.files.provenance import changed_kept_pixels, kept_pixels_hash
+from facerestore.files.reading import read_photo
+from facerestore.files.writing import write_mask, write_photo
+from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.main_window import MainWindow
 from facerestore_resources.face_classes import FaceClass

@@ -11,9 +11,9 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from facerestore.photo import Photo
-from facerestore.worker import WorkerSettings
-from facerestore.writing import write_photo
+from facerestore.files.writing import write_photo
+from facerestore.jobs.worker import WorkerSettings
+from facerestore.values.photo import Photo
 from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.main_window import MainWindow
 

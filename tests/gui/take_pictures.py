@@ -1,6 +1,6 @@
 """Writes pictures of the window in its main states, for people to look at.
 
-    python tests/gui/take_pictures.py FOLDER [--dark] [--factory facerestore.pipeline:Restorer]
+    python tests/gui/take_pictures.py FOLDER [--dark] [--factory facerestore.inference.pipeline:Restorer]
 
 Drives the real window with the real worker process on the sample portrait. Offscreen unless the environment
 names another Qt platform.
@@ -25,11 +25,11 @@ from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from facerestore.damage_classes import DamageClass
-from facerestore.journal_reading import abandoned_journals, discard_journal
-from facerestore.sample import damaged_sample
-from facerestore.worker import WorkerSettings
-from facerestore.writing import write_mask, write_photo
+from facerestore.demo.sample import damaged_sample
+from facerestore.documents.journal_reading import abandoned_journals, discard_journal
+from facerestore.files.writing import write_mask, write_photo
+from facerestore.jobs.worker import WorkerSettings
+from facerestore.values.damage_classes import DamageClass
 from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.dialogs.recovery import RecoveryDialog
 from facerestore_gui.dialogs.save_as import SaveAsDialog

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QPainter, QRegion
 from PySide6.QtWidgets import QGraphicsScene
 
-from facerestore.geometry import Box
-from facerestore.photo import Photo
+from facerestore.values.geometry import Box
+from facerestore.values.photo import Photo
 from facerestore_gui.canvas.mask_item import MaskItem
 from facerestore_gui.canvas.mask_levels import BLOCK_PX, MaskLevels
 from facerestore_gui.canvas.photo_item import PhotoItem, ViewMode

@@ -144,8 +144,8 @@ import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from facerestore.photo import Photo
-from facerestore.worker import WorkerSettings
+from facerestore.values.photo import Photo
+from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.images import Picture, rgb_pixels
 from facerestore_gui.main_window import MainWindow
 application = QApplication([])

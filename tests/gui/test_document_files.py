@@ -8,12 +8,12 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from facerestore.layout import Layout
-from facerestore.layout_file import write_layout
-from facerestore.mask import Mask
-from facerestore.photo import Photo, PhotoMetadata
-from facerestore.reading import read_photo
-from facerestore.writing import write_mask, write_photo
+from facerestore.files.layout_file import write_layout
+from facerestore.files.reading import read_photo
+from facerestore.files.writing import write_mask, write_photo
+from facerestore.values.layout import Layout
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo, PhotoMetadata
 from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.filmstrip import Filmstrip, has_work_beside, photos_of
 from facerestore_gui.save_options import KeptMetadata, SaveOptions

@@ -16,9 +16,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from saved_projects import assert_equal_faces
 
-from facerestore.journal_reading import abandoned_journals, read_journal
-from facerestore.photo import Photo
-from facerestore.writing import write_photo
+from facerestore.documents.journal_reading import abandoned_journals, read_journal
+from facerestore.files.writing import write_photo
+from facerestore.values.photo import Photo
 from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.dialogs.recovery import RecoveryDialog
 
@@ -227,7 +227,7 @@ def test_that_a_full_disk_is_told_and_autosave_begins_again_when_there_is_room(j
         def full(descriptor, data):
             raise OSError(28, "No space left on device")
 
-        patch.setattr("facerestore.journal.os.write", full)
+        patch.setattr("facerestore.documents.journal.os.write", full)
         driver.click(60, 60)
         driver.wait(lambda: driver.message is not None)
     assert driver.message.title == "Autosave has stopped"
@@ -278,7 +278,7 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from facerestore.worker import WorkerSettings
+from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.main_window import MainWindow
 
 def main():

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSettings
 
-from facerestore.photo import Photo
-from facerestore.project_file import read_project
-from facerestore.reading import read_photo
-from facerestore.writing import write_photo
+from facerestore.documents.project_file import read_project
+from facerestore.files.reading import read_photo
+from facerestore.files.writing import write_photo
+from facerestore.values.photo import Photo
 from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.messages import Tone
 from facerestore_gui.recent_files import RecentFiles

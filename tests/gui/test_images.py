@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from PIL import ImageCms
 
-from facerestore.geometry import Box
-from facerestore.photo import Photo, PhotoMetadata
+from facerestore.values.geometry import Box
+from facerestore.values.photo import Photo, PhotoMetadata
 from facerestore_gui.images import Picture, ScreenPixels, rgb_pixels
 
 BGRA = [2, 1, 0]

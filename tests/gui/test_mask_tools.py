@@ -8,11 +8,11 @@ from PySide6.QtGui import QInputDevice, QPointingDevice, QPointingDeviceUniqueId
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from facerestore.damage_classes import DamageClass
-from facerestore.mask_shapes import Combination
-from facerestore.photo import Photo
-from facerestore.reading import read_photo
-from facerestore.writing import write_photo
+from facerestore.editing.mask_shapes import Combination
+from facerestore.files.reading import read_photo
+from facerestore.files.writing import write_photo
+from facerestore.values.damage_classes import DamageClass
+from facerestore.values.photo import Photo
 from facerestore_gui import mask_edits
 from facerestore_gui.canvas.tool_settings import ToolKind
 

@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
-from facerestore.damage_classes import DamageClass, is_plane
-from facerestore.mask_shapes import Combination, Region
+from facerestore.editing.mask_shapes import Combination, Region
+from facerestore.values.damage_classes import DamageClass, is_plane
 from facerestore_gui.canvas.tool_settings import MASK_TOOLS, PAINTED_CLASSES, ToolKind
 from facerestore_gui.suggestions import Suggestion
 

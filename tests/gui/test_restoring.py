@@ -14,12 +14,12 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from facerestore.layout import Layout
-from facerestore.layout_file import write_layout
-from facerestore.mask import Mask
-from facerestore.photo import Photo
-from facerestore.reading import read_mask, read_photo
-from facerestore.writing import write_mask, write_photo
+from facerestore.files.layout_file import write_layout
+from facerestore.files.reading import read_mask, read_photo
+from facerestore.files.writing import write_mask, write_photo
+from facerestore.values.layout import Layout
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo
 from facerestore_gui.canvas.photo_item import ViewMode
 from facerestore_gui.dialogs.files import FileDialogs
 from facerestore_gui.messages import Tone

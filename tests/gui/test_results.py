@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from facerestore.candidate_choice import part_region
+from facerestore.values.candidate_choice import part_region
 from facerestore_gui.canvas.photo_item import ViewMode
 from facerestore_gui.generation import key_of
 

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from facerestore.damage_classes import DamageClass
-from facerestore.mask_shapes import Region
-from facerestore.photo import Photo
-from facerestore.writing import write_photo
+from facerestore.editing.mask_shapes import Region
+from facerestore.files.writing import write_photo
+from facerestore.values.damage_classes import DamageClass
+from facerestore.values.photo import Photo
 from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.suggestions import Suggestion
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facerestore.worker import WorkerSettings
+from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.actions import ACTIONS
 from facerestore_gui.application import ExceptionHook
 from facerestore_gui.canvas.layout_item import DEFAULT_OPACITY
@@ -36,7 +36,7 @@ _START = """
 import sys
 from PySide6.QtWidgets import QApplication
 import facerestore_gui.main
-from facerestore.worker import WorkerSettings
+from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.main_window import MainWindow
 application = QApplication([])
 window = MainWindow(WorkerSettings())

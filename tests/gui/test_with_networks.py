@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from facerestore.errors import WeightsMissing
-from facerestore.sample import damaged_sample
-from facerestore.worker import WorkerSettings
-from facerestore.writing import write_mask, write_photo
+from facerestore.demo.sample import damaged_sample
+from facerestore.files.writing import write_mask, write_photo
+from facerestore.jobs.worker import WorkerSettings
+from facerestore.values.errors import WeightsMissing
 from facerestore_gui.main_window import MainWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.slow]

@@ -32,7 +32,7 @@ from PySide6.QtGui import QEnterEvent, QImage, QMouseEvent, QPainter, QWheelEven
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from facerestore.worker import WorkerSettings
+from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.main_window import MainWindow
 

@@ -16,13 +16,13 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.alignment import TEMPLATE
-from facerestore.damage_confidence import terms
-from facerestore.damage_features import face_map, measured_candidates
-from facerestore.damage_filters import responses, toned
-from facerestore.damage_proposals import DamageProposal, find_damage
-from facerestore.face import Face
-from facerestore.photo import Photo
+from facerestore.damage.confidence import terms
+from facerestore.damage.features import face_map, measured_candidates
+from facerestore.damage.filters import responses, toned
+from facerestore.damage.proposals import DamageProposal, find_damage
+from facerestore.values.alignment import TEMPLATE
+from facerestore.values.face import Face
+from facerestore.values.photo import Photo
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 DRAWN = "drawn lines"

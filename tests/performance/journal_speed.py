@@ -12,15 +12,15 @@ from pathlib import Path
 
 import numpy as np
 
-from facerestore.commands import MaskEdit
-from facerestore.history import History
-from facerestore.journal import Journal
-from facerestore.journal_reading import read_journal
-from facerestore.journal_records import record_of_command
-from facerestore.painting import Patch, paint_stroke
-from facerestore.photo import Photo
-from facerestore.project import Project
-from facerestore.saved_project import Original, SavedProject
+from facerestore.documents.journal import Journal
+from facerestore.documents.journal_reading import read_journal
+from facerestore.documents.journal_records import record_of_command
+from facerestore.documents.saved_project import Original, SavedProject
+from facerestore.editing.commands import MaskEdit
+from facerestore.editing.history import History
+from facerestore.editing.painting import Patch, paint_stroke
+from facerestore.editing.project import Project
+from facerestore.values.photo import Photo
 
 WIDTH, HEIGHT = 12_000, 8_400
 

@@ -24,8 +24,8 @@ from PySide6.QtCore import QEventLoop, QPointF, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from facerestore.mask_shapes import Combination
-from facerestore.worker import WorkerSettings
+from facerestore.editing.mask_shapes import Combination
+from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.main_window import MainWindow
 

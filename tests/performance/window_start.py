@@ -18,7 +18,7 @@ OURS = """
 import sys
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
-from facerestore.worker import WorkerSettings
+from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.main_window import MainWindow
 app = QApplication([])
 class Painted(QObject):

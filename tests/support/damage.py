@@ -5,12 +5,12 @@ import numpy as np
 from numpy.typing import NDArray
 from skimage import data
 
-from facerestore.alignment import Alignment, cut_crop
-from facerestore.face import Face
-from facerestore.layout import Layout
-from facerestore.mask import Mask
-from facerestore.photo import Photo
-from facerestore.result import Candidate
+from facerestore.values.alignment import Alignment, cut_crop
+from facerestore.values.face import Face
+from facerestore.values.layout import Layout
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo
+from facerestore.values.result import Candidate
 
 ASTRONAUT_POINTS = np.array([[205, 107], [245, 109], [226, 128], [208, 148], [244, 149]], np.float64)
 

@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from facerestore.alignment import CROP_PX, TEMPLATE, Alignment, cut_crop
-from facerestore.cancellation import raise_if_cancelled
-from facerestore.errors import NoFaceFound
-from facerestore.face import Face
-from facerestore.layout import Layout, LayoutPrediction
-from facerestore.result import Candidate, RestorationResult
+from facerestore.values.alignment import CROP_PX, TEMPLATE, Alignment, cut_crop
+from facerestore.values.cancellation import raise_if_cancelled
+from facerestore.values.errors import NoFaceFound
+from facerestore.values.face import Face
+from facerestore.values.layout import Layout, LayoutPrediction
+from facerestore.values.result import Candidate, RestorationResult
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 
 

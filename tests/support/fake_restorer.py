@@ -10,14 +10,14 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from facerestore.alignment import TEMPLATE
-from facerestore.cancellation import CancelToken, raise_if_cancelled
-from facerestore.errors import WeightsMissing
-from facerestore.events import OnProgress
-from facerestore.face import Face
-from facerestore.layout import Layout, LayoutPrediction
-from facerestore.request import DetectionRequest, LayoutRequest, TextureRequest
-from facerestore.result import Candidate
+from facerestore.values.alignment import TEMPLATE
+from facerestore.values.cancellation import CancelToken, raise_if_cancelled
+from facerestore.values.errors import WeightsMissing
+from facerestore.values.events import OnProgress
+from facerestore.values.face import Face
+from facerestore.values.layout import Layout, LayoutPrediction
+from facerestore.values.request import DetectionRequest, LayoutRequest, TextureRequest
+from facerestore.values.result import Candidate
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 
 SEED_CRASH = 666

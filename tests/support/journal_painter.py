@@ -11,18 +11,18 @@ from pathlib import Path
 
 import numpy as np
 
-from facerestore.alignment import TEMPLATE
-from facerestore.commands import Command, LayoutEdit, MaskEdit, SetFaces, SetLayout
-from facerestore.face import Face
-from facerestore.history import History
-from facerestore.journal import Journal
-from facerestore.journal_records import record_of_command
-from facerestore.layout import Layout
-from facerestore.painting import Patch, paint_stroke
-from facerestore.photo import Photo
-from facerestore.project import FaceWork, Project
-from facerestore.project_file import write_project
-from facerestore.saved_project import Original, SavedProject
+from facerestore.documents.journal import Journal
+from facerestore.documents.journal_records import record_of_command
+from facerestore.documents.project_file import write_project
+from facerestore.documents.saved_project import Original, SavedProject
+from facerestore.editing.commands import Command, LayoutEdit, MaskEdit, SetFaces, SetLayout
+from facerestore.editing.history import History
+from facerestore.editing.painting import Patch, paint_stroke
+from facerestore.editing.project import FaceWork, Project
+from facerestore.values.alignment import TEMPLATE
+from facerestore.values.face import Face
+from facerestore.values.layout import Layout
+from facerestore.values.photo import Photo
 
 SIZE = 120
 LOG_LIMIT_BYTES = 4_000

@@ -7,12 +7,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.alignment import CROP_PX, TEMPLATE, Alignment
-from facerestore.face import Face
-from facerestore.geometry import Extent
-from facerestore.layout import Layout
-from facerestore.mask import Mask
-from facerestore.photo import Photo, PhotoMetadata
+from facerestore.values.alignment import CROP_PX, TEMPLATE, Alignment
+from facerestore.values.face import Face
+from facerestore.values.geometry import Extent
+from facerestore.values.layout import Layout
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo, PhotoMetadata
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 
 Pixels = NDArray[np.uint8] | NDArray[np.uint16]

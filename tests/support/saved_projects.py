@@ -4,15 +4,15 @@ from pathlib import Path
 
 import numpy as np
 
-from facerestore.alignment import TEMPLATE, Alignment, cut_crop
-from facerestore.candidate_choice import Choice
-from facerestore.face import Face
-from facerestore.layout import Layout
-from facerestore.mask import Mask
-from facerestore.photo import Photo
-from facerestore.project import FaceWork
-from facerestore.result import Candidate, RestorationResult
-from facerestore.saved_project import Original, SavedProject, SavedResult
+from facerestore.documents.saved_project import Original, SavedProject, SavedResult
+from facerestore.editing.project import FaceWork
+from facerestore.values.alignment import TEMPLATE, Alignment, cut_crop
+from facerestore.values.candidate_choice import Choice
+from facerestore.values.face import Face
+from facerestore.values.layout import Layout
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo
+from facerestore.values.result import Candidate, RestorationResult
 
 CROP_PX = 16
 

@@ -137,7 +137,7 @@ def test_that_a_missing_file_is_a_sentence_and_not_a_traceback(
 
 
 def test_that_exporting_nothing_is_refused(tmp_path: Path) -> None:
-    from facerestore.errors import WeightsMissing
+    from facerestore.values.errors import WeightsMissing
 
     with pytest.raises(WeightsMissing):
         export_run(tmp_path, tmp_path, {})

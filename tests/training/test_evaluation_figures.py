@@ -6,7 +6,7 @@ import torch
 from safetensors.torch import save_file
 from torch import nn
 
-from facerestore.errors import FaceRestoreError, WeightsMissing
+from facerestore.values.errors import FaceRestoreError, WeightsMissing
 from facerestore_models import create
 from facerestore_training import evaluation, metrics
 from facerestore_training.evaluation import kid

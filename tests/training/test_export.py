@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 import torch
 
-from facerestore.errors import WeightsMissing
-from facerestore.networks import list_weights
+from facerestore.inference.networks import list_weights
+from facerestore.values.errors import WeightsMissing
 from facerestore_models import create
 from facerestore_training.recipes import semantic_layout
 from facerestore_training.runs.export import averaged, export_run

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facerestore.errors import UsageError, WeightsDamaged, WeightsMissing
+from facerestore.values.errors import UsageError, WeightsDamaged, WeightsMissing
 from facerestore_training import evaluation
 from facerestore_training.evaluation import FrozenBuckets, identity
 from tests.support.drawn_faces import drawn_faces

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from torch._dynamo.testing import CompileCounterWithBackend
 
-from facerestore.errors import WeightsDamaged
+from facerestore.values.errors import WeightsDamaged
 from facerestore_models import create
 from facerestore_training.data import masks
 from facerestore_training.data.batches import FaceBatches

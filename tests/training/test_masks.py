@@ -10,7 +10,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facerestore.errors import PhotoUnreadable
+from facerestore.values.errors import PhotoUnreadable
 from facerestore_resources.face_classes import FaceClass
 from facerestore_training.data import masks
 from facerestore_training.data.masks import MaskMix

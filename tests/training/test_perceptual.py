@@ -9,7 +9,7 @@ import torchvision.models
 from safetensors.torch import save_file
 from torch import nn
 
-from facerestore.errors import WeightsDamaged, WeightsMissing
+from facerestore.values.errors import WeightsDamaged, WeightsMissing
 from facerestore_models import create
 from facerestore_models.semantic_layout import SemanticLayoutNet
 from facerestore_training.losses.perceptual import LpipsDistance, ParserDistance

@@ -14,11 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from facerestore.alignment import CROP_PX, TEMPLATE, Alignment
-from facerestore.errors import UsageError, WeightsMissing
-from facerestore.face import Face
-from facerestore.geometry import Extent
-from facerestore.photo import Photo
+from facerestore.values.alignment import CROP_PX, TEMPLATE, Alignment
+from facerestore.values.errors import UsageError, WeightsMissing
+from facerestore.values.face import Face
+from facerestore.values.geometry import Extent
+from facerestore.values.photo import Photo
 from facerestore_training.commands import prepare
 from facerestore_training.data import celebamask, shards
 from facerestore_training.data.decoding import decode_labels, decode_rgb, encode_labels

@@ -8,7 +8,7 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from facerestore.errors import UsageError
+from facerestore.values.errors import UsageError
 from facerestore_training.runs.processes import Processes, own_device
 
 SCRIPT = Path(__file__).parent.parent / "support" / "two_processes.py"

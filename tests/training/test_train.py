@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 import torch
 
-from facerestore.errors import UsageError, WeightsMissing
-from facerestore.networks import WEIGHTS_VARIABLE
+from facerestore.inference.networks import WEIGHTS_VARIABLE
+from facerestore.values.errors import UsageError, WeightsMissing
 from facerestore_models.weights import sha256_of
 from facerestore_training.commands import train
 from facerestore_training.main import main

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import cv2
 
-from facerestore.errors import FaceRestoreError, UsageError
+from facerestore.values.errors import FaceRestoreError, UsageError
 from facerestore_training import held_out
 from facerestore_training.commands import evaluate, train
 from facerestore_training.runs.starting_weights import loaded, starting_network

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from facerestore.alignment import Alignment
-from facerestore.candidate_choice import Choice
+from facerestore.values.alignment import Alignment
+from facerestore.values.candidate_choice import Choice
 from facerestore_gui.canvas.crop_transform import crop_transform
 from facerestore_gui.images import indexed_image
 

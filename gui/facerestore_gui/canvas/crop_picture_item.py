@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from facerestore.alignment import Alignment
+from facerestore.values.alignment import Alignment
 from facerestore_gui.canvas.crop_transform import crop_transform
 
 

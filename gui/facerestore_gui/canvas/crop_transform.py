@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QTransform
 
-from facerestore.alignment import Alignment
+from facerestore.values.alignment import Alignment
 
 
 def crop_transform(alignment: Alignment) -> QTransform:

@@ -7,7 +7,7 @@ from the image before it is smoothed, parts would show seams.
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from facerestore.geometry import Box
+from facerestore.values.geometry import Box
 
 
 def screen_scale(painter: QPainter) -> float:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from facerestore.face import POINT_NAMES
+from facerestore.values.face import POINT_NAMES
 
 _RADIUS_PX = 6.0
 _NAME_ROOM_PX = 240

@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, qRgba
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from facerestore.alignment import Alignment
-from facerestore.geometry import Box
-from facerestore.layout import Layout
+from facerestore.values.alignment import Alignment
+from facerestore.values.geometry import Box
+from facerestore.values.layout import Layout
 from facerestore_gui.canvas.crop_transform import crop_transform
 from facerestore_gui.class_palettes import STANDARD, Palette
 from facerestore_gui.images import indexed_image

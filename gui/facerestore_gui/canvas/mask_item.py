@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from facerestore.damage_classes import DamageClass
-from facerestore.geometry import Box
+from facerestore.values.damage_classes import DamageClass
+from facerestore.values.geometry import Box
 from facerestore_gui.canvas.drawing import box_of, draw_level, rect_of, screen_scale
 from facerestore_gui.canvas.mask_levels import MaskLevels
 from facerestore_gui.canvas.repainting import LaterRepaint, Portion

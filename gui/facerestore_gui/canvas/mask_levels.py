@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from facerestore.geometry import Box, Extent
+from facerestore.values.geometry import Box, Extent
 from facerestore_gui.images import coarsest_level, indexed_image, level_shapes
 
 BLOCK_PX: Final = 1024

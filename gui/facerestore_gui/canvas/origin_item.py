@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from facerestore.geometry import Box
+from facerestore.values.geometry import Box
 from facerestore_gui.document import Result
 from facerestore_gui.images import indexed_image
 

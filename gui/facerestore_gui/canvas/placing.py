@@ -5,8 +5,8 @@ from typing import Final
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from facerestore.alignment import TEMPLATE
-from facerestore.face import POINT_NAMES
+from facerestore.values.alignment import TEMPLATE
+from facerestore.values.face import POINT_NAMES
 from facerestore_gui.document import Document
 
 _FACE_HEIGHT: Final = 0.68

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsScene
 
-from facerestore.geometry import Box
+from facerestore.values.geometry import Box
 from facerestore_gui.canvas.brush_item import BrushItem
 from facerestore_gui.canvas.face_item import PointsItem
 from facerestore_gui.canvas.layout_item import DEFAULT_OPACITY, LayoutItem

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from facerestore.damage_classes import CLASS_NAMES
+from facerestore.values.damage_classes import CLASS_NAMES
 from facerestore_gui.canvas.drawing import rect_of
 from facerestore_gui.damage_colours import COLOURS
 from facerestore_gui.suggestions import Suggestion, Suggestions

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtGui import QImage
 
-from facerestore.geometry import Box, Extent
+from facerestore.values.geometry import Box, Extent
 from facerestore_gui.images import Picture, owned_image
 
 TILE_PX: Final = 256

@@ -5,8 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from facerestore.damage_classes import DamageClass, protected_classes
-from facerestore.mask_shapes import Combination
+from facerestore.editing.mask_shapes import Combination
+from facerestore.values.damage_classes import DamageClass, protected_classes
 from facerestore_gui.class_palettes import STANDARD, Palette
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 

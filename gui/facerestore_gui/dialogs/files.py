@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from facerestore.photo import Photo
+from facerestore.values.photo import Photo
 from facerestore_gui.dialogs.recovery import RecoveryDialog
 from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.save_options import SaveOptions
 
 if TYPE_CHECKING:
-    from facerestore.journal_reading import Abandoned
+    from facerestore.documents.journal_reading import Abandoned
 
 PROJECT_SUFFIX: Final = ".facerestore"
 _PHOTOS: Final = "Photos (*.png *.tif *.tiff *.jpg *.jpeg *.webp)"

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 if TYPE_CHECKING:
-    from facerestore.journal_reading import Abandoned
+    from facerestore.documents.journal_reading import Abandoned
 
 _PICTURE_PX = 96
 

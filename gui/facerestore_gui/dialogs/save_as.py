@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facerestore.photo import Photo
+from facerestore.values.photo import Photo
 from facerestore_gui.save_options import KeptMetadata, SaveOptions
 
 _FORMATS: Final = ((".png", "PNG"), (".tif", "TIFF"), (".webp", "WebP, lossless"), (".jpg", "JPEG"))

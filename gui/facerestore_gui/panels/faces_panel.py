@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QIcon, QPixmap
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
-from facerestore.geometry import Box
+from facerestore.values.geometry import Box
 from facerestore_gui.document import Document
 from facerestore_gui.panels.section import Section
 

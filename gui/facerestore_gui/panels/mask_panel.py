@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QColorDialog, QComboBox, QLabel, QSpinBox, QToolButton, QWidget
 
-from facerestore.damage_classes import CLASS_NAMES, DamageClass
+from facerestore.values.damage_classes import CLASS_NAMES, DamageClass
 from facerestore_gui.canvas.mask_item import DEFAULT_OPACITY
 from facerestore_gui.canvas.tool_settings import LAYOUT_TOOLS, MASK_TOOLS, PAINTED_CLASSES, ToolSettings
 from facerestore_gui.damage_colours import COLOURS, DEFAULT_COLOUR, policy_words

@@ -5,7 +5,7 @@ from collections import Counter
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from facerestore.damage_classes import CLASS_NAMES
+from facerestore.values.damage_classes import CLASS_NAMES
 from facerestore_gui.panels.section import PercentSlider, flow_row, text_button
 from facerestore_gui.suggestions import DEFAULT_THRESHOLD, Suggestions
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QSlider, QVBoxLayout, QWidget
 
-from facerestore.mask_shapes import Combination
+from facerestore.editing.mask_shapes import Combination
 from facerestore_gui.canvas.tool_settings import (
     BRUSH_TOOLS,
     LARGEST_BRUSH_PX,

@@ -11,9 +11,9 @@ import numpy as np
 import torch
 from torch import nn
 
-from facerestore.devices import CHOICES, choose_device
-from facerestore.errors import UsageError
-from facerestore.networks import load_network
+from facerestore.inference.devices import CHOICES, choose_device
+from facerestore.inference.networks import load_network
+from facerestore.values.errors import UsageError
 from facerestore_models.weights import sha256_of
 from facerestore_training import evaluation, held_out
 from facerestore_training.data import shards

@@ -14,9 +14,9 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from facerestore.devices import CHOICES, choose_device
-from facerestore.errors import UsageError
-from facerestore.networks import list_weights, load_network
+from facerestore.inference.devices import CHOICES, choose_device
+from facerestore.inference.networks import list_weights, load_network
+from facerestore.values.errors import UsageError
 from facerestore_models import Task, spec_of
 from facerestore_models.weights import write_manifest_entry
 from facerestore_training import evaluation, held_out, metrics

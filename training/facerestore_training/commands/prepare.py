@@ -11,10 +11,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
-from facerestore.atomic_file import atomic_write
-from facerestore.devices import CHOICES
-from facerestore.errors import UsageError
-from facerestore.layout_file import LABEL_ORDERS
+from facerestore.files.atomic_file import atomic_write
+from facerestore.files.layout_file import LABEL_ORDERS
+from facerestore.inference.devices import CHOICES
+from facerestore.values.errors import UsageError
 from facerestore_training.data.sources import NOT_STATED, SOURCES_FILE
 from facerestore_training.preparation.cutting import Criteria
 from facerestore_training.preparation.examining import Examined, examined_all

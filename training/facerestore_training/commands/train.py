@@ -11,8 +11,8 @@ from typing import Final
 
 import torch
 
-from facerestore.devices import CHOICES, choose_device
-from facerestore.errors import UsageError
+from facerestore.inference.devices import CHOICES, choose_device
+from facerestore.values.errors import UsageError
 from facerestore_models import Task
 from facerestore_training.commands import gate, prepare
 from facerestore_training.recipes import face_detector, face_points, seed_texture, semantic_layout, texture_generator

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.alignment import TEMPLATE
+from facerestore.values.alignment import TEMPLATE
 from facerestore_training.data.overlays import OverlayPool
 
 Hole = NDArray[np.uint8]

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.errors import PhotoUnreadable
+from facerestore.values.errors import PhotoUnreadable
 
 _LARGEST_BYTES: Final = 16 * 2**20
 _ADVICE: Final = "Give a tar file of grey PNG pictures, KIND/NAME.png."

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.alignment import POINT_PARTNERS
+from facerestore.values.alignment import POINT_PARTNERS
 from facerestore_training.data import masks
 from facerestore_training.data.decoding import decode_rgb
 from facerestore_training.data.tars import read_records

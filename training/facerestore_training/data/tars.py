@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from facerestore.atomic_file import atomic_file
-from facerestore.errors import FileError
+from facerestore.files.atomic_file import atomic_file
+from facerestore.values.errors import FileError
 
 MAX_MEMBER_BYTES: Final = 64 * 2**20
 MAX_MEMBERS: Final = 2_000_000

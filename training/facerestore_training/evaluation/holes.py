@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.alignment import TEMPLATE
+from facerestore.values.alignment import TEMPLATE
 from facerestore_training.data import masks
 from facerestore_training.data.shards import FACE_PX
 

@@ -15,8 +15,8 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from facerestore.alignment import TEMPLATE, similarity
-from facerestore.errors import UsageError, WeightsDamaged, WeightsMissing
+from facerestore.values.alignment import TEMPLATE, similarity
+from facerestore.values.errors import UsageError, WeightsDamaged, WeightsMissing
 from facerestore_models.semantic_layout import SemanticLayoutNet
 from facerestore_training.data import shards
 from facerestore_training.data.shards import FACE_PX, FaceSet

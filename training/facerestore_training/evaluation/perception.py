@@ -12,7 +12,7 @@ from safetensors.torch import save_file
 from torch import Tensor
 from torchvision.models import AlexNet_Weights
 
-from facerestore.errors import UsageError
+from facerestore.values.errors import UsageError
 from facerestore_training.losses.perceptual import LpipsDistance, SqueezeNetDistance
 
 _NAMES: Final = {"alex": "LPIPS-Alex", "vgg": "LPIPS-VGG"}

@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.alignment import TEMPLATE
+from facerestore.values.alignment import TEMPLATE
 from facerestore_resources.face_classes import FaceClass
 
 Labels = NDArray[np.uint8]

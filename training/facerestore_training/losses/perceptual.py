@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 from torchvision.models import squeezenet1_1
 
-from facerestore.errors import WeightsDamaged, WeightsMissing
+from facerestore.values.errors import WeightsDamaged, WeightsMissing
 from facerestore_models.semantic_layout import SemanticLayoutNet
 from facerestore_training.losses import equations
 

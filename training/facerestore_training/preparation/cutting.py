@@ -10,11 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 from skimage.measure import blur_effect
 
-from facerestore.alignment import CROP_PX, TEMPLATE, Alignment, cut_crop
-from facerestore.face import Face
-from facerestore.geometry import Extent
-from facerestore.mask import Mask
-from facerestore.photo import Photo
+from facerestore.values.alignment import CROP_PX, TEMPLATE, Alignment, cut_crop
+from facerestore.values.face import Face
+from facerestore.values.geometry import Extent
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo
 
 
 class Reason(StrEnum):

@@ -15,13 +15,13 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from facerestore.alignment import Alignment
-from facerestore.errors import FaceRestoreError, WeightsError
-from facerestore.face import Face
-from facerestore.photo import Photo
-from facerestore.pipeline import Restorer
-from facerestore.reading import read_photo
-from facerestore.request import DetectionRequest
+from facerestore.files.reading import read_photo
+from facerestore.inference.pipeline import Restorer
+from facerestore.values.alignment import Alignment
+from facerestore.values.errors import FaceRestoreError, WeightsError
+from facerestore.values.face import Face
+from facerestore.values.photo import Photo
+from facerestore.values.request import DetectionRequest
 from facerestore_training.data.decoding import encode_labels, encode_lossless
 from facerestore_training.preparation.cutting import Criteria, FaceFigures, Reason, cut_face, cut_labels, objection
 from facerestore_training.preparation.duplicates import look_hash

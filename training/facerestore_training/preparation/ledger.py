@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final, Self
 
-from facerestore.errors import UsageError
+from facerestore.values.errors import UsageError
 from facerestore_training.preparation.photos import Subset
 
 LEDGER_FILE: Final = "prepared.jsonl"

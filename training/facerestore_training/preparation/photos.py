@@ -9,9 +9,9 @@ from typing import Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.errors import UsageError
-from facerestore.file_job import PHOTO_SUFFIXES
-from facerestore.layout_file import read_layout
+from facerestore.files.layout_file import read_layout
+from facerestore.jobs.file_job import PHOTO_SUFFIXES
+from facerestore.values.errors import UsageError
 from facerestore_training.data import celebamask
 
 Subset = Literal["val", "train"]

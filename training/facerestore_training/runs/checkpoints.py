@@ -13,7 +13,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
-from facerestore.errors import WeightsDamaged
+from facerestore.values.errors import WeightsDamaged
 
 _TENSORS = "state.safetensors"
 _VALUES = "state.json"

@@ -8,7 +8,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import nn
 
-from facerestore.errors import WeightsDamaged, WeightsMissing
+from facerestore.values.errors import WeightsDamaged, WeightsMissing
 from facerestore_models import create
 from facerestore_models.weights import save_weights, write_manifest_entry
 from facerestore_training.runs.recording import METRICS_FILE

@@ -11,7 +11,7 @@ import torch
 from torch import distributed, nn
 from torch.nn.parallel import DistributedDataParallel
 
-from facerestore.errors import UsageError
+from facerestore.values.errors import UsageError
 
 _PATIENCE: Final = timedelta(hours=2)
 """Until a process that waits gives up: decoding and labelling a data set takes its first one a while."""

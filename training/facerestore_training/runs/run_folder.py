@@ -13,9 +13,9 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from facerestore.devices import describe_device
-from facerestore.errors import WeightsMissing
-from facerestore.networks import list_weights
+from facerestore.inference.devices import describe_device
+from facerestore.inference.networks import list_weights
+from facerestore.values.errors import WeightsMissing
 from facerestore_models.weights import MANIFEST, sha256_of
 from facerestore_training.data import shards
 from facerestore_training.data.sources import terms_of

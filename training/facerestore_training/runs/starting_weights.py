@@ -5,8 +5,8 @@ from typing import Final
 
 from torch import nn
 
-from facerestore.errors import UsageError, WeightsDamaged, WeightsMissing
-from facerestore.networks import list_weights
+from facerestore.inference.networks import list_weights
+from facerestore.values.errors import UsageError, WeightsDamaged, WeightsMissing
 from facerestore_models import Task, create
 from facerestore_models.weights import WeightsProblem, load_weights
 

@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from facerestore.errors import UsageError
+from facerestore.values.errors import UsageError
 from facerestore_training import evaluation, held_out
 from facerestore_training.data import masks, shards
 from facerestore_training.data.augmentation import FrameJitter

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from facerestore.detection import DetectorSettings, find_faces
-from facerestore.request import DetectionRequest
+from facerestore.inference.detection import DetectorSettings, find_faces
+from facerestore.values.request import DetectionRequest
 from facerestore_models.face_detector import STRIDE, Detections
 from facerestore_training import sheets
 from facerestore_training.data.degradations import AgingConfig, aged_tone, grained

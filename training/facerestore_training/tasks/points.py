@@ -10,8 +10,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from facerestore.alignment import POINT_PARTNERS, similarity
-from facerestore.detection import DEFAULT, LOOK_FRAME, look_at
+from facerestore.inference.detection import DEFAULT, LOOK_FRAME, look_at
+from facerestore.values.alignment import POINT_PARTNERS, similarity
 from facerestore_models.face_points import STRIDE, cell_centres, points_of
 from facerestore_training import sheets
 from facerestore_training.data import masks

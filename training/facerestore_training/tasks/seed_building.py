@@ -5,7 +5,7 @@ from pathlib import Path
 
 import torch
 
-from facerestore.errors import UsageError
+from facerestore.values.errors import UsageError
 from facerestore_models.semantic_layout import SemanticLayoutNet
 from facerestore_training.losses.critics import PatchCritic
 from facerestore_training.losses.perceptual import LpipsDistance, ParserDistance

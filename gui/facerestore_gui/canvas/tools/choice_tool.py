@@ -5,8 +5,8 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.candidate_choice import Choice
-from facerestore.painting import StrokePath, paint_stroke
+from facerestore.editing.painting import StrokePath, paint_stroke
+from facerestore.values.candidate_choice import Choice
 from facerestore_gui.candidate_picks import CandidatePicks
 from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.canvas.tools.pointer import Pointer

@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.project import FaceWork
+from facerestore.editing.project import FaceWork
 from facerestore_gui.canvas.tools.pointer import Pointer
 from facerestore_gui.document import Document
 

@@ -5,8 +5,8 @@ from typing import Final
 
 import numpy as np
 
-from facerestore.geometry import Extent
-from facerestore.mask_shapes import Region, ellipse, lasso, polygon, rectangle
+from facerestore.editing.mask_shapes import Region, ellipse, lasso, polygon, rectangle
+from facerestore.values.geometry import Extent
 from facerestore_gui.canvas.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.canvas.tools.pointer import Pointer
 from facerestore_gui.canvas.tools.preview import Preview

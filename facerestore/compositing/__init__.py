@@ -1,0 +1,1 @@
+"""Painted crops and fills go back into the photo: seam, tone, grain."""

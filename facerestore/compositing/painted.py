@@ -1,0 +1,164 @@
+"""Painted: a candidate made ready for its photo (tone, colour at the border) and laid over a part of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.compositing.seam import Level, pulled
+from facerestore.compositing.tone import LUMA, Tone
+from facerestore.values.alignment import Alignment
+from facerestore.values.geometry import Box, Extent
+from facerestore.values.result import Candidate
+
+FADE_CROP_PX: Final = 16.0
+"""Over how many crop pixels a painting fades out towards an edge of its crop that lies inside the photo."""
+
+_TERRITORY: Final = 0.03
+"""How gently, as a share of the crop, one crop gives way to the next where both cover a hole."""
+
+_MILD: Final = (0.04, 0.15)
+"""Smallest and largest deviation from the common colour difference that counts as difference, not edge."""
+
+_ALONG_PX: Final = 4.0
+_LEAST_MILD: Final = 0.005
+_MOST_COMMON: Final = 0.2
+"""A painting is not shifted further than this as a whole."""
+
+
+@dataclass(frozen=True, eq=False)
+class Painting:
+    """``pixels``: float32 (S, S, C) 0...1: the crop with its hole painted; ``inner_edges``: crop edges (left,
+    top, right, bottom) beyond which the photo goes on."""
+
+    pixels: NDArray[np.float32]
+    alignment: Alignment
+    inner_edges: tuple[bool, bool, bool, bool]
+
+    @classmethod
+    def of(cls, candidate: Candidate, extent: Extent, tone: Tone | None) -> "Painting":
+        """The candidate in the photo's tone; None: the photo is grey, and the painting gets one channel."""
+        visible, painted = candidate.crop.pixels, candidate.pixels
+        if tone is None:
+            visible, painted = (visible @ LUMA)[..., None], (painted @ LUMA)[..., None]
+        else:
+            painted = tone.applied(painted)
+        alignment = candidate.alignment
+        pixels = matched_at_border(visible, painted, candidate.crop.hole)
+        # a photo coarser than the crop would pick single crop pixels
+        blur = 0.5 * np.sqrt(max(0.0, alignment.scale**2 - 1))
+        if blur > 0.1:
+            pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), blur), np.float32).reshape(pixels.shape)
+        return cls(pixels, alignment, _inner_edges(alignment, extent))
+
+    def over(self, box_photo: Box) -> NDArray[np.float32]:
+        """The painting (h, w, C) resampled once onto a box of the photo."""
+        warped = self.alignment.warp_to_photo(self.pixels, box_photo)
+        return np.asarray(np.clip(warped.reshape(*warped.shape[:2], -1), 0, 1), np.float32)
+
+    def inside_and_share(self, box_photo: Box) -> tuple[NDArray[np.bool_], NDArray[np.float32], NDArray[np.float32]]:
+        """Over a box of the photo (h, w): inside the crop; 0...1, fading out at inner edges; distance from
+        the crop's centre in crop sides."""
+        x, y = self._crop_coordinates(box_photo)
+        side = float(self.alignment.crop_px)
+        inside = (x >= 0) & (y >= 0) & (x < side) & (y < side)
+        share = inside.astype(np.float32)
+        for to_edge, inner in zip((x, y, side - x, side - y), self.inner_edges, strict=True):
+            if inner:
+                part = np.clip(to_edge / np.float32(FADE_CROP_PX), 0, 1)
+                share *= part * part * (3 - 2 * part)
+        return inside, share, np.hypot(x - side / 2, y - side / 2) / np.float32(side)
+
+    def _crop_coordinates(self, box_photo: Box) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        matrix = self.alignment.matrix_photo_to_crop
+        x_photo = np.arange(box_photo.left, box_photo.right) + 0.5
+        y_photo = (np.arange(box_photo.top, box_photo.bottom) + 0.5)[:, None]
+        x, y = (row[0] * x_photo + row[1] * y_photo + row[2] for row in matrix)
+        return x.astype(np.float32), y.astype(np.float32)
+
+
+@dataclass(frozen=True, eq=False)
+class PaintedPart:
+    """A part of the photo as painted: ``pixels`` float32 (h, w, C); ``share`` float32 (h, w), 0 where nothing
+    is painted ... 1; ``covered`` bool (h, w): inside some crop."""
+
+    pixels: NDArray[np.float32]
+    share: NDArray[np.float32]
+    covered: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, paintings: Sequence[Painting], box_photo: Box, chs: int) -> "PaintedPart":
+        """Each pixel from the painting whose crop contains it and whose centre is nearest, softly."""
+        shape = (box_photo.height, box_photo.width)
+        pixels, total = np.zeros((*shape, chs), np.float32), np.full(shape, 1e-6, np.float32)
+        share, covered = np.zeros(shape, np.float32), np.zeros(shape, np.bool_)
+        for painting in paintings:
+            if not Box.around(painting.alignment.corners_photo()).intersection(box_photo).is_empty:
+                inside, own_share, distance = painting.inside_and_share(box_photo)
+                # 0.75: the far corner, so that no weight is lost to rounding
+                weight = own_share * np.exp((0.75 - distance) / np.float32(_TERRITORY))
+                pixels += weight[..., None] * painting.over(box_photo)
+                total += weight
+                share = np.maximum(share, own_share)
+                covered |= inside
+        return cls(pixels / total[..., None], share, covered)
+
+    def without(self, unwanted: NDArray[np.bool_]) -> "PaintedPart":
+        """This part with nothing painted where unwanted (h, w), fading out over a few pixels towards there."""
+        wanted = cv2.erode((~unwanted).astype(np.float32), np.ones((5, 5), np.uint8))
+        # as wide as the erosion, so that it is exactly zero where unwanted
+        faded = np.asarray(cv2.blur(wanted, (5, 5), borderType=cv2.BORDER_REPLICATE), np.float32)
+        return PaintedPart(self.pixels, np.where(unwanted, 0, self.share * faded), self.covered & ~unwanted)
+
+    def above(self, pixels: NDArray[np.float32], share: NDArray[np.float32]) -> "PaintedPart":
+        """This part laid over other pixels (h, w, C), themselves there in a share (h, w)."""
+        below = (1 - self.share) * share
+        total = self.share + below
+        summed = self.share[..., None] * self.pixels + below[..., None] * pixels
+        mixed = (summed / np.maximum(total, 1e-6)[..., None]).astype(np.float32)
+        return PaintedPart(mixed, total, self.covered)
+
+
+def matched_at_border(
+    visible: NDArray[np.float32], painted: NDArray[np.float32], hole: NDArray[np.bool_]
+) -> NDArray[np.float32]:
+    """The crop (S, S, C) with its hole painted in colours that agree with the visible pixels at the border.
+
+    The difference between what the border's neighbours let expect and what was painted there is carried into
+    the hole by a membrane. Where it deviates much from the hole's common difference it is an edge of the
+    picture that runs along the border, not a wrong colour, and is left alone (J. W. Tukey's biweight).
+    """
+    if not hole.any() or hole.all():
+        return np.where(hole[..., None], painted, visible)
+    expected = pulled([Level(visible * ~hole[..., None], (~hole).astype(np.float32))])
+    border = hole & (cv2.erode(hole.astype(np.uint8), np.ones((3, 3), np.uint8), borderValue=1) == 0)
+    difference = (expected - painted)[border]
+    common = np.clip(np.median(difference, axis=0), -_MOST_COMMON, _MOST_COMMON)
+    deviation = difference - common
+    size = np.linalg.norm(deviation, axis=1, keepdims=True)
+    limit = float(np.clip(4.7 * np.median(size), *_MILD))
+    kept = np.clip(1 - (size / limit) ** 2, 0, 1) ** 2
+    mild = np.zeros((*hole.shape, painted.shape[2] + 1), np.float32)
+    mild[border] = np.hstack([kept * deviation, kept])
+    # averaged along the border: what changes from pixel to pixel is the picture's structure
+    mild = np.asarray(cv2.GaussianBlur(mild, (0, 0), _ALONG_PX), np.float32)
+    correction = common + mild[..., :-1] / np.maximum(mild[..., -1:], _LEAST_MILD)
+    smooth = pulled([Level(np.asarray(correction, np.float32), border.astype(np.float32))])
+    return np.where(hole[..., None], np.clip(painted + smooth, 0, 1), visible).astype(np.float32)
+
+
+def _inner_edges(alignment: Alignment, extent: Extent) -> tuple[bool, bool, bool, bool]:
+    """Whether the photo goes on, by more than a pixel, beyond the crop's left, top, right and bottom edge."""
+    width, height = extent.width, extent.height
+    corners = alignment.to_crop(np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float64))
+    side, pixel = alignment.crop_px, alignment.scale
+    low, high = corners.min(axis=0), corners.max(axis=0)
+    return (
+        bool(low[0] < -pixel),
+        bool(low[1] < -pixel),
+        bool(high[0] > side + pixel),
+        bool(high[1] > side + pixel),
+    )

@@ -1,0 +1,1 @@
+"""The sample portrait, and a picture of before and after."""

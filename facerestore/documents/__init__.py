@@ -1,0 +1,1 @@
+"""Project files, and journals of what was not saved yet."""

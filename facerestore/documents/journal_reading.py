@@ -1,0 +1,245 @@
+"""Reading journals: which were left behind by a program that ended unasked, and what is in them."""
+
+import json
+import logging
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.documents.journal_records import (
+    MAGIC,
+    Begin,
+    FacesSet,
+    LayoutFlips,
+    MaskFlips,
+    OriginalHash,
+    Record,
+    Saved,
+    payloads,
+    record_of,
+)
+from facerestore.documents.project_file import read_project
+from facerestore.documents.saved_project import SavedProject, SavedResult
+from facerestore.editing.painting import Patch
+from facerestore.editing.project import FaceWork
+from facerestore.files.reading import refusing
+from facerestore.files.stored_picture import Unfit
+from facerestore.values.errors import FaceRestoreError, ProjectUnreadable
+from facerestore.values.geometry import Extent
+from facerestore.values.mask import THRESHOLD
+
+LOCK: Final = "lock.json"
+RESULT: Final = "result.facerestore"
+THUMBNAIL: Final = "thumbnail.png"
+_CLOCK_ERROR_S: Final = 5.0
+"""By how much the start of one process may seem to move when the clock is set."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, eq=False)
+class Recovered:
+    """``edit_count``: how many edits since ``project_file`` was saved, or since the photo was opened."""
+
+    project: SavedProject
+    project_file: Path | None
+    edit_count: int
+
+
+@dataclass(frozen=True)
+class Abandoned:
+    """A journal whose program is gone. ``changed_s``: when the last edit was made, in seconds since 1970;
+    ``thumbnail``: a small PNG, None if there is none."""
+
+    folder: Path
+    photo: Path
+    project_file: Path | None
+    changed_s: float
+    edit_count: int
+    thumbnail: Path | None
+
+
+def abandoned_journals(root: Path) -> list[Abandoned]:
+    """The journals under ``root`` in which there is something to recover and whose program is gone, latest
+    first. Those with nothing in them are deleted."""
+    found = []
+    for folder in sorted(root.iterdir()) if root.is_dir() else ():
+        if not folder.is_dir() or folder.name.startswith(".") or _is_in_use(folder):
+            continue
+        try:
+            entry = _abandoned(folder)
+        except (FaceRestoreError, OSError) as error:
+            _log.warning("A journal cannot be read: %s", error)
+            continue
+        if entry is None:
+            discard_journal(folder)
+        else:
+            found.append(entry)
+    return sorted(found, key=lambda one: -one.changed_s)
+
+
+def read_journal(folder: Path) -> Recovered:
+    """What a journal holds, up to the last whole record. Raises ProjectUnreadable, OutOfMemory."""
+    with refusing(folder, ProjectUnreadable):
+        recovered = replayed(read_records(folder), as_far_as_possible=True)
+    result = _kept_result(folder)
+    if result is None:
+        return recovered
+    is_current = _is_made_from(result, recovered.project)
+    return replace(recovered, project=replace(recovered.project, results=(result,), result_is_current=is_current))
+
+
+def discard_journal(folder: Path) -> None:
+    """Delete a journal that nobody wants."""
+    # out of sight first: without its lock it would look abandoned for a moment
+    hidden = folder.with_name(f".{folder.name}")
+    with suppress(OSError):
+        folder.rename(hidden)
+    shutil.rmtree(hidden, ignore_errors=True)
+
+
+def read_records(folder: Path, *, before: int | None = None) -> Iterator[Record]:
+    """The records from the newest base on, up to the first that is damaged; of logs before a number alone.
+
+    Raises Unfit where there is no beginning, OSError.
+    """
+    logs, bases = ({int(path.stem): path for path in folder.glob(f"[0-9]*.{kind}")} for kind in ("log", "base"))
+    first = max(bases, default=0)
+    files = [bases[first]] if bases else []
+    number = first
+    while number in logs and (before is None or number < before):
+        files.append(logs[number])
+        number += 1
+    for path in files:
+        found, is_whole = payloads(path.read_bytes())
+        yield from map(record_of, found)
+        if not is_whole:
+            return
+
+
+def replayed(records: Iterable[Record], *, as_far_as_possible: bool = False) -> Recovered:
+    """The state that records lead to. Raises Unfit where they do not begin; where they cannot be read or do not
+    fit each other, unless the state before that will do."""
+    steps = iter(records)
+    begin = next(steps, None)
+    if not isinstance(begin, Begin):
+        raise Unfit("The journal has no beginning.", "There is nothing in it to recover.")
+    state = _State(begin)
+    try:
+        for record in steps:
+            state.apply(record)
+    except Unfit as error:
+        if not as_far_as_possible:
+            raise
+        _log.warning("A journal is damaged, and recovered up to there: %s", error)
+    return state.recovered()
+
+
+class _State:
+    """A document that is being made again."""
+
+    def __init__(self, begin: Begin) -> None:
+        extent = begin.original.extent
+        self._begin, self._original, self._project_file = begin, begin.original, begin.project_file
+        self._coverage = np.zeros((extent.height, extent.width), np.uint8)
+        self._faces: tuple[FaceWork, ...] = ()
+        self._current_face = -1
+        self._edit_count = 0
+
+    def apply(self, record: Record) -> None:
+        """Raises Unfit."""
+        match record:
+            case MaskFlips(patches=patches, is_edit=is_edit):
+                _flip(self._coverage, patches)
+                self._edit_count += is_edit
+            case LayoutFlips(face=face, patches=patches):
+                self._flip_layout(face, patches)
+                self._edit_count += 1
+            case FacesSet(faces=faces, current_face=current_face, is_edit=is_edit):
+                self._faces, self._current_face = faces, min(current_face, len(faces) - 1)
+                self._edit_count += is_edit
+            case Saved(project_file=project_file):
+                self._project_file, self._edit_count = project_file or self._project_file, 0
+            case OriginalHash(sha256=sha256):
+                self._original = replace(self._original, sha256=sha256)
+            case Begin():
+                raise Unfit.damaged("it begins twice")
+
+    def recovered(self) -> Recovered:
+        project = SavedProject(self._original, self._coverage, self._faces, self._current_face, self._begin.seed)
+        return Recovered(project, self._project_file, self._edit_count)
+
+    def _flip_layout(self, face: int, patches: tuple[Patch, ...]) -> None:
+        layout = self._faces[face].layout if face < len(self._faces) else None
+        if layout is None:
+            raise Unfit.damaged("it edits a layout that is not there")
+        labels = layout.labels.copy()
+        _flip(labels, patches)
+        work = self._faces[face].with_layout(layout.with_labels(labels))
+        self._faces = (*self._faces[:face], work, *self._faces[face + 1 :])
+
+
+def _flip(array: NDArray[np.uint8], patches: tuple[Patch, ...]) -> None:
+    extent = Extent.of(array)
+    for patch in patches:
+        if patch.box.clipped(extent) != patch.box:
+            raise Unfit.damaged("it edits outside the photo")
+        patch.flip(array)
+
+
+def _abandoned(folder: Path) -> Abandoned | None:
+    """What a journal is about; None if there is nothing in it to recover. Raises FaceRestoreError."""
+    if not any(path.stat().st_size > len(MAGIC) for kind in ("log", "base") for path in folder.glob(f"*.{kind}")):
+        return None
+    recovered = read_journal(folder)
+    if recovered.edit_count == 0:
+        return None
+    thumbnail = folder / THUMBNAIL
+    return Abandoned(
+        folder,
+        recovered.project.original.path,
+        recovered.project_file,
+        max(path.stat().st_mtime for path in folder.glob("*.log")),
+        recovered.edit_count,
+        thumbnail if thumbnail.is_file() else None,
+    )
+
+
+def _is_in_use(folder: Path) -> bool:
+    """Whether the process that has the document open is still there: the same number, started at the same time."""
+    import psutil  # a start without journals does not need it
+
+    try:
+        lock = json.loads((folder / LOCK).read_text())
+        started: float = psutil.Process(int(lock["pid"])).create_time()
+        return abs(started - float(lock["started"])) < _CLOCK_ERROR_S
+    except psutil.AccessDenied:
+        return True
+    except (OSError, ValueError, TypeError, KeyError, psutil.Error):
+        return False
+
+
+def _kept_result(folder: Path) -> SavedResult | None:
+    try:
+        return read_project(folder / RESULT)[0].results[-1] if (folder / RESULT).exists() else None
+    except (FaceRestoreError, IndexError) as error:
+        _log.warning("A journal's result is lost: %s", error)
+        return None
+
+
+def _is_made_from(result: SavedResult, project: SavedProject) -> bool:
+    """Whether a result is what mask and layouts would give now."""
+    if result.mask.extent != project.original.extent:
+        return False
+    layouts = [work.layout.labels for work in project.faces if work.layout is not None]
+    # what is repaired has the larger numbers of a plane
+    return bool(((project.coverage >= THRESHOLD) == result.mask.restore).all()) and all(
+        any(labels.shape == one.layout.labels.shape and (labels == one.layout.labels).all() for labels in layouts)
+        for one in result.candidates
+    )

@@ -1,0 +1,305 @@
+"""Project files (.facerestore): a zip of a manifest and lossless pictures. The photo is named, never copied.
+
+Nothing in the zip is packed (PNG is packed already), so that no member can grow beyond the file; the pictures'
+own sizes are compared with the manifest before one of them is decoded. Nothing is ever unpacked onto the disk.
+"""
+
+import os
+import stat
+import struct
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.documents import project_manifest
+from facerestore.documents.project_manifest import (
+    FaceEntry,
+    Manifest,
+    ResultEntry,
+    candidate_layout_name,
+    candidate_pixels_name,
+    choice_name,
+    layout_name,
+    prediction_name,
+    result_name,
+)
+from facerestore.documents.saved_project import SavedCandidate, SavedProject, SavedResult
+from facerestore.editing.project import FaceWork
+from facerestore.files import png_file
+from facerestore.files.atomic_file import atomic_file, refuse_originals
+from facerestore.files.layout_file import decoded_layout, encoded_layout
+from facerestore.files.reading import refusing
+from facerestore.files.stored_picture import Unfit
+from facerestore.values.alignment import CROP_PX
+from facerestore.values.candidate_choice import Choice
+from facerestore.values.damage_classes import is_plane
+from facerestore.values.errors import OutputRefused, ProjectUnreadable
+from facerestore.values.layout import Layout
+from facerestore.values.mask import Mask
+from facerestore.values.photo import PhotoMetadata
+
+SUFFIX: Final = ".facerestore"
+MAX_FILE_BYTES: Final = 2 * 2**30 - 1
+"""Below what would need zip's 64-bit extension."""
+MAX_DECODED_BYTES: Final = 6 * 2**30
+_MAX_MEMBERS: Final = 8192
+_MAX_DIRECTORY_BYTES: Final = 2**20
+_MAX_LAYOUT_PIXELS: Final = 2**22
+_END: Final = struct.Struct("<4sHHHHIIH")
+_GREY, _RGB = 0, 2
+"""PNG's colour types."""
+
+
+def write_project(
+    project: SavedProject, path: Path | str, *, overwrite: bool = False, originals: Iterable[Path | str] = ()
+) -> None:
+    """Writes the project whole or not at all. Equal projects give equal bytes. Raises OutputRefused."""
+    target = Path(path)
+    refuse_originals(target, (project.original.path, *originals))
+    if target.suffix.lower() != SUFFIX:
+        raise OutputRefused(target, f"A project's name ends in {SUFFIX}.", advice="Give it such a name.")
+    with atomic_file(target, overwrite=overwrite) as stream:
+        write_project_to(stream, project, relative_path=_relative(project.original.path, target))
+        if stream.tell() > MAX_FILE_BYTES:
+            raise OutputRefused(
+                target,
+                "The project takes more than 2 GB.",
+                advice="Remove results from it: save them as photos of their own.",
+            )
+
+
+def write_project_to(stream: BinaryIO, project: SavedProject, *, relative_path: str = "") -> None:
+    """Writes the project's bytes into a stream that can seek."""
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+        _add(archive, project_manifest.NAME, project_manifest.encoded(project, relative_path))
+        _add(archive, project_manifest.MASK, _encoded_picture(project.coverage))
+        for index, work in enumerate(project.faces):
+            if work.layout is not None:
+                _add(archive, layout_name(index), encoded_layout(work.layout))
+            if work.predicted is not None:
+                _add(archive, prediction_name(index), encoded_layout(work.predicted))
+            if work.choice is not None:
+                _add(archive, choice_name(index, "seeds"), _encoded_picture(work.choice.plane))
+                _add(archive, choice_name(index, "strength"), _encoded_picture(work.choice.strength))
+        for index, result in enumerate(project.results):
+            _add_result(archive, index, result)
+
+
+def read_project(path: Path | str) -> tuple[SavedProject, str]:
+    """The project of a file, and where its original was as seen from the file, if the file says.
+
+    Raises ProjectUnreadable for anything that this program did not write, OutOfMemory.
+    """
+    path = Path(path)
+    with refusing(path, ProjectUnreadable):
+        try:
+            stream = path.open("rb")
+        except OSError as error:
+            raise Unfit("The file cannot be opened.", "Check its name, and whether its disk is connected.") from error
+        with stream:
+            return read_project_from(stream)
+
+
+def read_project_from(stream: BinaryIO) -> tuple[SavedProject, str]:
+    """As ``read_project``. Raises Unfit, and what decoders raise."""
+    _refuse_container(stream)
+    with zipfile.ZipFile(stream) as archive:
+        members = _members(archive)
+        manifest = project_manifest.decoded(_content(archive, members, project_manifest.NAME))
+        if set(members) != manifest.member_names():
+            raise Unfit.damaged("it holds other parts than it says")
+        if manifest.decoded_byte_count() > MAX_DECODED_BYTES:
+            raise Unfit("The project is too large for this program.", "Nothing that it saves is as large.")
+        reader = _Reader(archive, members, manifest)
+        project = SavedProject(
+            original=manifest.original,
+            coverage=reader.plane(),
+            faces=tuple(reader.face(index, entry) for index, entry in enumerate(manifest.faces)),
+            current_face=manifest.current_face,
+            seed=manifest.seed,
+            results=tuple(reader.result(index, entry) for index, entry in enumerate(manifest.results)),
+            result_is_current=manifest.result_is_current,
+        )
+    return project, manifest.relative_path
+
+
+class _Reader:
+    """Pictures of an archive, each compared with the manifest before it is decoded. Methods raise Unfit."""
+
+    def __init__(self, archive: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo], manifest: Manifest) -> None:
+        self._archive, self._members, self._manifest = archive, members, manifest
+        original = manifest.original
+        self._shape = (original.extent.height, original.extent.width)
+
+    def plane(self) -> NDArray[np.uint8]:
+        plane: NDArray[np.uint8] = self._picture(project_manifest.MASK, self._shape, 8)
+        if not is_plane(plane):
+            raise Unfit.damaged("its mask has values that mean nothing")
+        return plane
+
+    def mask(self, name: str) -> Mask:
+        try:
+            return Mask(self._picture(name, self._shape, 8))
+        except ValueError as error:
+            raise Unfit.damaged("a mask is neither black nor white") from error
+
+    def face(self, index: int, entry: FaceEntry) -> FaceWork:
+        layout = self._layout(layout_name(index)) if entry.has_layout else None
+        predicted = self._layout(prediction_name(index)) if entry.has_prediction else None
+        layout = predicted if _are_equal(layout, predicted) else layout
+        return FaceWork(entry.face, layout, predicted, self._choice(index, entry.choice_seeds), entry.is_skipped)
+
+    def result(self, index: int, entry: ResultEntry) -> SavedResult:
+        original = self._manifest.original
+        shape = (entry.box.height, entry.box.width)
+        mask = self.mask(result_name(index, "mask"))
+        if mask.box != entry.box:
+            raise Unfit.damaged("a result does not cover its mask")
+        full_shape = shape if original.channels == 1 else (*shape, original.channels)
+        return SavedResult(
+            mask=mask,
+            pixels=self._picture(result_name(index, "pixels"), full_shape, original.bits),
+            generated=self._picture(result_name(index, "generated"), shape, 8) > 0,
+            seed=entry.seed,
+            device=entry.device,
+            elapsed_s=entry.elapsed_s,
+            candidates=tuple(
+                SavedCandidate(
+                    self._crop(candidate_pixels_name(index, number), one.alignment.crop_px),
+                    self._layout(candidate_layout_name(index, number)),
+                    one.alignment,
+                    one.seed,
+                )
+                for number, one in enumerate(entry.candidates)
+            ),
+            weights=entry.weights,
+            notes=entry.notes,
+        )
+
+    def _choice(self, index: int, seeds: tuple[int, ...]) -> Choice | None:
+        if not seeds:
+            return None
+        shape = (CROP_PX, CROP_PX)
+        try:
+            plane, strength = (self._picture(choice_name(index, name), shape, 8) for name in ("seeds", "strength"))
+            return Choice(seeds, plane, strength)
+        except ValueError as error:
+            raise Unfit.damaged("a choice of candidates makes no sense") from error
+
+    def _layout(self, name: str) -> Layout:
+        return decoded_layout(_content(self._archive, self._members, name), max_pixels=_MAX_LAYOUT_PIXELS)
+
+    def _crop(self, name: str, side: int) -> NDArray[np.float32]:
+        data = _content(self._archive, self._members, name)
+        if len(data) != 12 * side * side:
+            raise Unfit.damaged("a painted face has another size than it says")
+        pixels = np.frombuffer(data, "<f4").reshape(side, side, 3).astype(np.float32)
+        if not np.isfinite(pixels).all():
+            raise Unfit.damaged("a painted face has values that are no colours")
+        return pixels
+
+    def _picture(self, name: str, shape: tuple[int, ...], bits: int) -> NDArray[Any]:
+        data = _content(self._archive, self._members, name)
+        if not data.startswith(png_file.SIGNATURE):
+            raise Unfit.damaged(f"{name} is not a PNG picture")
+        header = png_file.header(png_file.read_chunks(data))
+        colour_type = _GREY if len(shape) == 2 else _RGB
+        if header != (shape[1], shape[0], bits, colour_type):
+            raise Unfit.damaged(f"{name} has another size than it says")
+        picture = png_file.decoded(data, max_pixels=shape[0] * shape[1])
+        if picture.pixels.shape != shape or picture.alpha is not None:
+            raise Unfit.damaged(f"{name} has another size than it says")
+        return picture.pixels
+
+
+def _refuse_container(stream: BinaryIO) -> None:
+    """Raises Unfit for what is no plain small zip, before the zip's own directory is read."""
+    size = stream.seek(0, os.SEEK_END)
+    if size > MAX_FILE_BYTES:
+        raise Unfit(f"The file is too large: {size / 2**30:.1f} GB.", "No project takes more than 2 GB.")
+    stream.seek(0)
+    if stream.read(4) != b"PK\x03\x04":
+        raise Unfit("The file is not a project of facerestore.", f"Open a file that ends in {SUFFIX}.")
+    # with the place before it, where the end of a zip with 64-bit sizes would point to its real directory
+    stream.seek(max(0, size - _END.size - 20))
+    tail = stream.read()
+    signature, disk, first_disk, here, total, directory_bytes, begins, comment = _END.unpack(tail[-_END.size :])
+    if (
+        signature != b"PK\x05\x06"
+        or tail.startswith(b"PK\x06\x07")
+        or (disk, first_disk, comment) != (0, 0, 0)
+        or begins + directory_bytes + _END.size != size
+    ):
+        raise Unfit("The project ends too early, or something was added to it.", "Use another copy of it.")
+    if here != total or total > _MAX_MEMBERS or directory_bytes > _MAX_DIRECTORY_BYTES:
+        raise Unfit.damaged("it has too many parts")
+
+
+def _members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
+    """What is in the archive, by name. Raises Unfit for everything that this program does not write."""
+    members: dict[str, zipfile.ZipInfo] = {}
+    for info in archive.infolist():
+        if info.filename in members:
+            raise Unfit.damaged("two parts have one name")
+        plain = info.compress_type == zipfile.ZIP_STORED and info.flag_bits == 0
+        kind = stat.S_IFMT(info.external_attr >> 16)
+        if (
+            not plain
+            or info.compress_size != info.file_size
+            or kind not in (0, stat.S_IFREG)
+            or info.orig_filename != info.filename
+        ):
+            raise Unfit.damaged("a part is stored in a way that this program does not use")
+        members[info.filename] = info
+    if project_manifest.NAME not in members:
+        raise Unfit("The file is a zip, but not a project of facerestore.", f"Open a file that ends in {SUFFIX}.")
+    if members[project_manifest.NAME].file_size > project_manifest.MAX_BYTES:
+        raise Unfit.damaged("its list of contents is too long")
+    return members
+
+
+def _content(archive: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo], name: str) -> bytes:
+    """A member's bytes, whose checksum is right. Raises Unfit."""
+    try:
+        data = archive.read(members[name])
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, struct.error) as error:
+        raise Unfit.damaged(f"{name} cannot be read") from error
+    if len(data) != members[name].file_size:
+        raise Unfit.truncated()
+    return data
+
+
+def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+    # the oldest date that a zip can hold: it would be the only thing in which two equal projects differ
+    archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data)
+
+
+def _add_result(archive: zipfile.ZipFile, index: int, result: SavedResult) -> None:
+    _add(archive, result_name(index, "mask"), _encoded_picture(result.mask.coverage))
+    _add(archive, result_name(index, "pixels"), _encoded_picture(result.pixels))
+    _add(archive, result_name(index, "generated"), _encoded_picture(result.generated.astype(np.uint8) * np.uint8(255)))
+    for number, one in enumerate(result.candidates):
+        _add(archive, candidate_pixels_name(index, number), np.ascontiguousarray(one.pixels, "<f4").tobytes())
+        _add(archive, candidate_layout_name(index, number), encoded_layout(one.layout))
+
+
+def _encoded_picture(samples: NDArray[Any]) -> bytes:
+    return png_file.encoded(samples, PhotoMetadata())
+
+
+def _are_equal(one: Layout | None, other: Layout | None) -> bool:
+    """Whether a layout is the prediction itself: nothing was painted since."""
+    if one is None or other is None or one.labels.shape != other.labels.shape:
+        return False
+    return bool((one.labels == other.labels).all())
+
+
+def _relative(original: Path, project: Path) -> str:
+    try:
+        return Path(os.path.relpath(original, project.absolute().parent)).as_posix()
+    except ValueError:
+        return ""  # another drive

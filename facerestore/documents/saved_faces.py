@@ -1,0 +1,40 @@
+"""Faces and alignments as JSON, for project files and journals alike. Layouts are kept beside it."""
+
+from typing import Final
+
+from facerestore.documents.json_fields import Fields
+from facerestore.editing.project import FaceWork
+from facerestore.files.stored_picture import Unfit
+from facerestore.values.alignment import Alignment
+from facerestore.values.face import Face
+
+MAX_FACES: Final = 100
+_MAX_CROP_PX: Final = 4096
+
+
+def face_values(face: Face) -> dict[str, object]:
+    return {"points": face.points_photo.tolist(), "box": list(face.box_xyxy), "confidence": face.confidence}
+
+
+def face_of(fields: Fields) -> Face:
+    """Raises Unfit, also for points that make no face."""
+    left, top, right, bottom = fields.numbers("box", 4)
+    face = Face(fields.matrix("points", 5, 2), (left, top, right, bottom), fields.number("confidence"))
+    try:
+        FaceWork(face)
+    except ValueError as error:
+        raise Unfit.damaged("its points make no face") from error
+    return face
+
+
+def alignment_values(alignment: Alignment) -> dict[str, object]:
+    return {"matrix": alignment.matrix_photo_to_crop.tolist(), "crop_px": alignment.crop_px}
+
+
+def alignment_of(fields: Fields) -> Alignment:
+    """Raises Unfit, also for a matrix without an inverse."""
+    crop_px = fields.whole("crop_px", least=1, most=_MAX_CROP_PX)
+    try:
+        return Alignment(fields.matrix("matrix", 2, 3), crop_px)
+    except ValueError as error:
+        raise Unfit.damaged("a crop has no place") from error

@@ -1,0 +1,140 @@
+"""What of a project outlives the window: everything but the photo itself, which is named and recognised."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, Self
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.editing.project import FaceWork
+from facerestore.values.alignment import Alignment, cut_crop
+from facerestore.values.geometry import Box, Extent
+from facerestore.values.layout import Layout
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo
+from facerestore.values.result import Candidate, RestorationResult
+
+THUMBNAIL_PX: Final = 160
+
+
+@dataclass(frozen=True)
+class Original:
+    """The photo a project is about. ``sha256`` of its file, None where nobody has read it yet."""
+
+    path: Path
+    sha256: str | None
+    byte_count: int
+    extent: Extent
+    bits: int
+    channels: int
+
+    @classmethod
+    def of(cls, photo: Photo, sha256: str | None = None) -> Self:
+        """Raises ValueError for a photo that does not come from a file."""
+        if photo.path is None:
+            raise ValueError("Only a photo in a file can be named.")
+        try:
+            byte_count = photo.path.stat().st_size
+        except OSError:
+            byte_count = 0
+        return cls(photo.path.absolute(), sha256, byte_count, photo.extent, photo.bits, _channels(photo))
+
+    def fits(self, photo: Photo) -> bool:
+        """Whether mask, layouts and results can lie over the photo: size, depth and channels are equal."""
+        return (photo.extent, photo.bits, _channels(photo)) == (self.extent, self.bits, self.channels)
+
+
+@dataclass(frozen=True, eq=False)
+class SavedCandidate:
+    """A painted crop; its surroundings are cut from the photo again."""
+
+    pixels: NDArray[np.float32]
+    layout: Layout
+    alignment: Alignment
+    seed: int
+
+
+@dataclass(frozen=True, eq=False)
+class SavedResult:
+    """A result without the photo's own pixels.
+
+    ``mask``: with which it was made; ``pixels``: the restored samples of the mask's box, (h, w) or (h, w, 3) at
+    the photo's depth, zero outside the mask; ``generated``: bool (h, w) of that box.
+    """
+
+    mask: Mask
+    pixels: NDArray[Any]
+    generated: NDArray[np.bool_]
+    seed: int
+    device: str
+    elapsed_s: float
+    candidates: tuple[SavedCandidate, ...] = ()
+    weights: dict[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, result: RestorationResult, mask: Mask, seed: int) -> Self:
+        """Raises ValueError for an empty mask, with which nothing is restored."""
+        box = mask.box
+        if box.is_empty:
+            raise ValueError("A result has a mask.")
+        pixels = result.photo.pixels[box.slices].copy()
+        pixels[~mask.restore[box.slices]] = 0
+        candidates = tuple(SavedCandidate(one.pixels, one.layout, one.alignment, one.seed) for one in result.candidates)
+        generated = result.generated[box.slices].copy()
+        return cls(
+            mask, pixels, generated, seed, result.device, result.elapsed_s, candidates, result.weights, result.notes
+        )
+
+    @property
+    def box(self) -> Box:
+        return self.mask.box
+
+    def restoration(self, photo: Photo) -> RestorationResult:
+        """The result over its photo, as it was before it was saved. Raises ValueError for a photo of another
+        size, depth or mode."""
+        box = self.mask.box
+        restore = self.mask.restore[box.slices]
+        pixels: NDArray[Any] = photo.pixels.copy()
+        if self.mask.extent != photo.extent or self.pixels.dtype != pixels.dtype or self.pixels.ndim != pixels.ndim:
+            raise ValueError("A result belongs to a photo of its size, depth and mode.")
+        pixels[box.slices][restore] = self.pixels[restore]
+        generated = np.zeros(photo.pixels.shape[:2], np.bool_)
+        generated[box.slices] = self.generated
+        candidates = tuple(
+            Candidate(one.pixels, cut_crop(photo, self.mask, one.alignment), one.layout, one.seed)
+            for one in self.candidates
+        )
+        return RestorationResult(
+            photo.with_pixels(pixels), candidates, generated, self.device, self.elapsed_s, self.weights, self.notes
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class SavedProject:
+    """``coverage``: uint8 (H, W) of the original, damage classes. ``current_face``: -1 if there is none.
+    ``result_is_current``: nothing was edited after the newest, that is the last, of the results was made."""
+
+    original: Original
+    coverage: NDArray[np.uint8]
+    faces: tuple[FaceWork, ...] = ()
+    current_face: int = -1
+    seed: int = 0
+    results: tuple[SavedResult, ...] = ()
+    result_is_current: bool = False
+
+
+def thumbnail(photo: Photo) -> NDArray[np.uint8]:
+    """A small picture of a photo, to know it by: uint8 (h, w) or (h, w, 3), at most THUMBNAIL_PX a side."""
+    step = max(1, max(photo.pixels.shape[:2]) // (2 * THUMBNAIL_PX))
+    few = photo.pixels[::step, ::step]
+    eight_bit = np.ascontiguousarray(few >> 8 if few.dtype == np.uint16 else few).astype(np.uint8)
+    share = min(1.0, THUMBNAIL_PX / max(eight_bit.shape[:2]))
+    size = tuple(max(1, round(side * share)) for side in eight_bit.shape[1::-1])
+    return np.asarray(cv2.resize(eight_bit, (size[0], size[1]), interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _channels(photo: Photo) -> int:
+    return 1 if photo.pixels.ndim == 2 else int(photo.pixels.shape[2])

@@ -1,0 +1,1 @@
+"""A project and the edits of it: strokes, shapes, commands, undo."""

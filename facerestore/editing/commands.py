@@ -1,0 +1,262 @@
+"""Commands: edits made of data. ``do`` and ``undo`` change a project and say what they changed.
+
+``undo`` after ``do`` gives the same project. No command knows of windows, tools or networks.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from facerestore.editing.painting import Patch
+from facerestore.editing.project import FaceWork, Project
+from facerestore.values.candidate_choice import Choice
+from facerestore.values.geometry import Box
+from facerestore.values.layout import Layout
+
+
+@dataclass(frozen=True)
+class MaskChanged:
+    box: Box
+
+
+@dataclass(frozen=True)
+class LayoutChanged:
+    """``box`` in pixels of the layout."""
+
+    face: int
+    box: Box
+
+
+@dataclass(frozen=True)
+class FacesChanged:
+    """Faces came, went or moved; their layouts may have changed with them."""
+
+
+@dataclass(frozen=True)
+class ChoiceChanged:
+    """Which candidates a face uses, and how strongly."""
+
+    face: int
+
+
+Change = MaskChanged | LayoutChanged | FacesChanged | ChoiceChanged
+
+
+class Command(Protocol):
+    """``label`` completes the menu entry "Undo ...". Each kind has its record in ``journal_records``."""
+
+    @property
+    def label(self) -> str: ...
+
+    @property
+    def byte_count(self) -> int: ...
+
+    @property
+    def gesture(self) -> int:
+        """The drag that this is part of, other than 0; 0 for a step by itself."""
+        ...
+
+    def do(self, project: Project) -> Change: ...
+
+    def undo(self, project: Project) -> Change: ...
+
+    def merged(self, later: "Command") -> "Command | None":
+        """One command for this one and a later one of the same gesture; None if they are two steps."""
+        ...
+
+
+@dataclass(frozen=True, eq=False)
+class MaskEdit:
+    """Patches of the mask, in the order they were painted. Equal gestures, other than 0, merge."""
+
+    label: str
+    patches: tuple[Patch, ...]
+    gesture: int = 0
+
+    @property
+    def byte_count(self) -> int:
+        return sum(patch.byte_count for patch in self.patches)
+
+    def do(self, project: Project) -> Change:
+        for patch in self.patches:
+            patch.flip(project.coverage)
+        return MaskChanged(_touched(self.patches))
+
+    def undo(self, project: Project) -> Change:
+        for patch in reversed(self.patches):
+            patch.flip(project.coverage)
+        return MaskChanged(_touched(self.patches))
+
+    def merged(self, later: Command) -> "MaskEdit | None":
+        if isinstance(later, MaskEdit) and self.gesture and later.gesture == self.gesture:
+            return replace(self, patches=self.patches + later.patches)
+        return None
+
+
+@dataclass(frozen=True, eq=False)
+class LayoutEdit:
+    """Patches of one face's layout. Equal gestures, other than 0, merge."""
+
+    label: str
+    face: int
+    patches: tuple[Patch, ...]
+    gesture: int = 0
+
+    @property
+    def byte_count(self) -> int:
+        return sum(patch.byte_count for patch in self.patches)
+
+    def do(self, project: Project) -> Change:
+        work, layout = _work_with_layout(project, self.face)
+        labels = layout.labels.copy()
+        for patch in self.patches:
+            patch.flip(labels)
+        project.replace_face(self.face, work.with_layout(layout.with_labels(labels)))
+        return LayoutChanged(self.face, _touched(self.patches))
+
+    def undo(self, project: Project) -> Change:
+        work, layout = _work_with_layout(project, self.face)
+        labels = layout.labels.copy()
+        for patch in reversed(self.patches):
+            patch.flip(labels)
+        project.replace_face(self.face, work.with_layout(layout.with_labels(labels)))
+        return LayoutChanged(self.face, _touched(self.patches))
+
+    def merged(self, later: Command) -> "LayoutEdit | None":
+        same = isinstance(later, LayoutEdit) and self.gesture and later.gesture == self.gesture
+        if isinstance(later, LayoutEdit) and same and later.face == self.face:
+            return replace(self, patches=self.patches + later.patches)
+        return None
+
+
+@dataclass(frozen=True, eq=False)
+class SetLayout:
+    """Another layout for one face: predicted, loaded from a file, or reset."""
+
+    label: str
+    face: int
+    before: FaceWork
+    after: FaceWork
+    gesture: int = 0
+
+    @property
+    def byte_count(self) -> int:
+        return _size(self.before) + _size(self.after)
+
+    def do(self, project: Project) -> Change:
+        project.replace_face(self.face, self.after)
+        return LayoutChanged(self.face, _whole(self.after.layout, self.before.layout))
+
+    def undo(self, project: Project) -> Change:
+        project.replace_face(self.face, self.before)
+        return LayoutChanged(self.face, _whole(self.after.layout, self.before.layout))
+
+    def merged(self, later: Command) -> None:
+        return None
+
+
+@dataclass(frozen=True, eq=False)
+class MovePoint:
+    """One of the five points elsewhere; the layout is carried along. Equal gestures, other than 0, merge."""
+
+    label: str
+    face: int
+    before: FaceWork
+    after: FaceWork
+    gesture: int = 0
+
+    @property
+    def byte_count(self) -> int:
+        return _size(self.before) + _size(self.after)
+
+    def do(self, project: Project) -> Change:
+        project.replace_face(self.face, self.after)
+        return FacesChanged()
+
+    def undo(self, project: Project) -> Change:
+        project.replace_face(self.face, self.before)
+        return FacesChanged()
+
+    def merged(self, later: Command) -> "MovePoint | None":
+        same = isinstance(later, MovePoint) and self.gesture and later.gesture == self.gesture
+        if isinstance(later, MovePoint) and same and later.face == self.face:
+            return replace(self, after=later.after)
+        return None
+
+
+@dataclass(frozen=True, eq=False)
+class SetFaces:
+    """Other faces: found again, added by hand, or removed."""
+
+    label: str
+    before: tuple[FaceWork, ...]
+    after: tuple[FaceWork, ...]
+    gesture: int = 0
+
+    @property
+    def byte_count(self) -> int:
+        return sum(map(_size, self.before)) + sum(map(_size, self.after))
+
+    def do(self, project: Project) -> Change:
+        project.faces = self.after
+        return FacesChanged()
+
+    def undo(self, project: Project) -> Change:
+        project.faces = self.before
+        return FacesChanged()
+
+    def merged(self, later: Command) -> None:
+        return None
+
+
+@dataclass(frozen=True, eq=False)
+class SetChoice:
+    """Other candidates, or another strength, in parts of a face. Equal gestures, other than 0, merge."""
+
+    label: str
+    face: int
+    before: Choice | None
+    after: Choice | None
+    gesture: int = 0
+
+    @property
+    def byte_count(self) -> int:
+        return sum(one.byte_count for one in (self.before, self.after) if one is not None)
+
+    def do(self, project: Project) -> Change:
+        project.replace_face(self.face, project.faces[self.face].with_choice(self.after))
+        return ChoiceChanged(self.face)
+
+    def undo(self, project: Project) -> Change:
+        project.replace_face(self.face, project.faces[self.face].with_choice(self.before))
+        return ChoiceChanged(self.face)
+
+    def merged(self, later: Command) -> "SetChoice | None":
+        same = isinstance(later, SetChoice) and self.gesture and later.gesture == self.gesture
+        if isinstance(later, SetChoice) and same and later.face == self.face:
+            return replace(self, after=later.after)
+        return None
+
+
+def _touched(patches: tuple[Patch, ...]) -> Box:
+    box = Box(0, 0, 0, 0)
+    for patch in patches:
+        box = box.union(patch.box)
+    return box
+
+
+def _work_with_layout(project: Project, face: int) -> tuple[FaceWork, Layout]:
+    work = project.faces[face]
+    assert work.layout is not None, "only a layout that exists is edited"
+    return work, work.layout
+
+
+def _whole(*layouts: Layout | None) -> Box:
+    sizes = [Box(0, 0, one.labels.shape[1], one.labels.shape[0]) for one in layouts if one is not None]
+    box = Box(0, 0, 0, 0)
+    for size in sizes:
+        box = box.union(size)
+    return box
+
+
+def _size(work: FaceWork) -> int:
+    return sum(one.labels.nbytes for one in (work.layout, work.predicted) if one is not None)

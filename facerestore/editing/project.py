@@ -1,0 +1,116 @@
+"""Project: a photo and everything a person has done to it. Changed by commands only."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Self
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.values.alignment import Alignment
+from facerestore.values.candidate_choice import Choice
+from facerestore.values.face import Face
+from facerestore.values.layout import Layout
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo
+
+
+@dataclass(frozen=True, eq=False)
+class FaceWork:
+    """A face and the work on it: ``layout`` as it stands, ``predicted`` as stage 1 said, both in the face's
+    crop frame, or None before there is one. ``choice``: which candidates are used where, None: the seed's own
+    everywhere. ``is_skipped``: it is not restored by the networks."""
+
+    face: Face
+    layout: Layout | None = None
+    predicted: Layout | None = None
+    choice: Choice | None = None
+    is_skipped: bool = False
+
+    def __post_init__(self) -> None:
+        # a face whose points coincide has no frame: refused here rather than at the first crop
+        _ = self.alignment
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        return Alignment.of_face(self.face)
+
+    def with_layout(self, layout: Layout | None) -> Self:
+        return replace(self, layout=layout)
+
+    def with_choice(self, choice: Choice | None) -> Self:
+        return replace(self, choice=choice)
+
+    def with_prediction(self, layout: Layout) -> Self:
+        """The work after stage 1: its layout is both the present one and the one to go back to."""
+        return replace(self, layout=layout, predicted=layout)
+
+    def with_point(self, point: int, x_photo: float, y_photo: float) -> Self:
+        """The work with one of the five points elsewhere, its layouts carried to the new frame.
+
+        Raises ValueError when the points would all lie on one spot.
+        """
+        points = self.face.points_photo.copy()
+        points[point] = x_photo, y_photo
+        return self.with_points(points)
+
+    def with_points(self, points_photo: NDArray[np.floating]) -> Self:
+        """The work with all five points (5, 2) elsewhere, its layouts carried to the new frame. Raises ValueError as
+        ``with_point`` does."""
+        face = Face.from_points(points_photo)
+        alignment = Alignment.of_face(face)
+        return replace(
+            self,
+            face=face,
+            layout=None if self.layout is None else layout_in_frame(self.layout, alignment),
+            predicted=None if self.predicted is None else layout_in_frame(self.predicted, alignment),
+            # what was chosen lies in a frame that no candidate fits any more
+            choice=None,
+        )
+
+
+class Project:
+    """``photo``; ``coverage``: uint8 (H, W) of the photo, 0 keep or 255 restore; ``faces``.
+
+    The coverage is one array that edits change in place, because a 24-megapixel mask has no cheap copies;
+    everything else is replaced, never changed.
+    """
+
+    def __init__(self, photo: Photo) -> None:
+        self.photo = photo
+        self.coverage: NDArray[np.uint8] = np.zeros((photo.extent.height, photo.extent.width), np.uint8)
+        self.faces: tuple[FaceWork, ...] = ()
+
+    def mask(self) -> Mask:
+        """The mask as it stands; later edits do not change it."""
+        return Mask(self.coverage.copy())
+
+    def replace_face(self, index: int, work: FaceWork) -> None:
+        self.faces = (*self.faces[:index], work, *self.faces[index + 1 :])
+
+
+def layout_in_frame(layout: Layout, alignment: Alignment) -> Layout:
+    """The layout as the crop of ``alignment`` shows it, by nearest label; background where it shows more.
+
+    A layout that does not say which crop it belongs to is taken to be of this one, at any size.
+    """
+    old = layout.alignment or alignment
+    size = alignment.crop_px
+    same_frame = np.allclose(old.matrix_photo_to_crop, alignment.matrix_photo_to_crop, atol=1e-9)
+    if same_frame and layout.labels.shape == (size, size):
+        return Layout(layout.labels, alignment)
+    steps = np.arange(size) + 0.5
+    centres_crop = np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2)
+    share = old.to_crop(alignment.to_photo(centres_crop)) / old.crop_px
+    pixel = np.floor(share * layout.labels.shape[::-1]).astype(np.float32)
+    columns, rows = pixel.T.reshape(2, size, size)
+    labels = cv2.remap(layout.labels, columns, rows, cv2.INTER_NEAREST, borderMode=cv2.BORDER_CONSTANT)
+    return Layout(np.asarray(labels, np.uint8), alignment)
+
+
+def faces_as_work(faces: Sequence[Face]) -> tuple[FaceWork, ...]:
+    """Work to begin with on faces just found, largest first; those that have no frame are left out."""
+    usable = [face for face in faces if face.eye_distance_px > 1]
+    return tuple(FaceWork(face) for face in sorted(usable, key=lambda face: -face.eye_distance_px))

@@ -1,0 +1,1 @@
+"""Pictures, masks, layouts and records from files and into them."""

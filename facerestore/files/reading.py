@@ -1,0 +1,173 @@
+"""Reading: file -> Photo, file -> Mask. What a file is, its content says, not its name."""
+
+import errno
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.files import jpeg_file, png_file, tiff_file, webp_file
+from facerestore.files.stored_picture import MAX_PIXELS, StoredPicture, Unfit
+from facerestore.values.errors import FaceRestoreError, FileError, MaskUnreadable, OutOfMemory, PhotoUnreadable
+from facerestore.values.geometry import Extent
+from facerestore.values.mask import THRESHOLD, Mask
+from facerestore.values.photo import Photo
+
+_DECODERS: Final[dict[str, Callable[..., StoredPicture]]] = {
+    "png": png_file.decoded,
+    "tiff": tiff_file.decoded,
+    "jpeg": jpeg_file.decoded,
+    "webp": webp_file.decoded,
+}
+_BEGINNINGS: Final = (
+    (png_file.SIGNATURE, "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"II*\0", "tiff"),
+    (b"MM\0*", "tiff"),
+    (b"II+\0", "tiff"),
+    (b"MM\0+", "tiff"),
+)
+_OTHER_BEGINNINGS: Final = (
+    (b"GIF8", "a GIF picture"),
+    (b"BM", "a BMP picture"),
+    (b"%PDF", "a PDF document"),
+    (b"8BPS", "a Photoshop document"),
+    (b"\0\0\0\x0cJXL ", "a JPEG XL picture"),
+    (b"\xff\x0a", "a JPEG XL picture"),
+    (b"\0\0\0\x0cjP  ", "a JPEG 2000 picture"),
+)
+_WANTED: Final = "Open a PNG, TIFF, JPEG or WebP picture."
+_BYTES_PER_PIXEL: Final = 16
+_BYTES_FOR_METADATA: Final = 256 * 2**20
+
+
+def read_photo(path: Path | str, *, max_pixels: int = MAX_PIXELS) -> Photo:
+    """The photo of a PNG, TIFF, JPEG or WebP file, upright, at its own depth, with its metadata.
+
+    Grey stays one channel, except in WebP and palettes, which are RGB. 1 to 4 bits and palettes become 8
+    bits; a TIFF where zero is white is inverted, premultiplied alpha made straight. Of a JPEG with several
+    pictures (as phones write them) the first is read. Raises PhotoUnreadable for everything else, also for
+    more than ``max_pixels``; OutOfMemory.
+    """
+    path = Path(path)
+    picture, format_name = read_picture(path, PhotoUnreadable, max_pixels=max_pixels)
+    return Photo(picture.pixels, picture.alpha, picture.metadata, path, format_name)
+
+
+def read_mask(path: Path | str, *, extent: Extent | None = None, max_pixels: int = MAX_PIXELS) -> Mask:
+    """The mask of a picture file: restored is what is white, from THRESHOLD of 255 on.
+
+    Any depth, grey or with equal channels; what is transparent is kept. Raises MaskUnreadable, also for
+    another size than ``extent`` and for a picture with colours; OutOfMemory.
+    """
+    path = Path(path)
+    picture, _ = read_picture(path, MaskUnreadable, max_pixels=max_pixels)
+    found = Extent.of(picture.pixels)
+    if extent is not None and found != extent:
+        raise MaskUnreadable(
+            path,
+            f"The mask has {found.width} x {found.height} pixels, the photo {extent.width} x {extent.height}.",
+            advice="Paint the mask over this photo, in the photo's own size.",
+        )
+    try:
+        return Mask.from_bool(_whiteness(picture) >= THRESHOLD / 255)
+    except Unfit as error:
+        raise MaskUnreadable(path, error.sentence, advice=error.advice) from error
+
+
+def read_picture(path: Path, error_type: type[FileError], *, max_pixels: int = MAX_PIXELS) -> tuple[StoredPicture, str]:
+    """The upright picture of a file and the format's name. Raises ``error_type`` and OutOfMemory."""
+    with refusing(path, error_type):
+        data = read_content(path, max_pixels)
+        format_name = _format(data)
+        picture = _DECODERS[format_name](data, max_pixels=max_pixels)
+        upright = picture.upright()
+        if upright.pixels.dtype not in (np.uint8, np.uint16):
+            raise Unfit("The picture's samples are neither 8 nor 16 bits.", _WANTED)
+        return replace(upright, orientation=1), format_name
+
+
+@contextmanager
+def refusing(path: Path, error_type: type[FileError]) -> Iterator[None]:
+    """Turns whatever happens while a file is read and decoded into ``error_type`` or OutOfMemory."""
+    try:
+        yield
+    except FaceRestoreError:
+        raise
+    except Unfit as error:
+        raise error_type(path, error.sentence, advice=error.advice) from error
+    except MemoryError as error:
+        raise OutOfMemory(
+            f"{path.name} does not fit into memory.",
+            advice="Close other programs, or open a smaller copy of it.",
+        ) from error
+    except Exception as error:
+        # decoders meet damaged files with nearly every kind of exception, and none may reach the person
+        damaged = Unfit.damaged("its content cannot be decoded")
+        raise error_type(path, damaged.sentence, advice=damaged.advice) from error
+
+
+def read_content(path: Path, max_pixels: int) -> bytes:
+    """The bytes of a file that can be a picture. Raises Unfit."""
+    try:
+        if path.is_dir():
+            raise Unfit("This is a folder.", "Open a picture in it.")
+        if not path.is_file() and path.exists():
+            raise Unfit("This is not a file.", _WANTED)
+        size = path.stat().st_size
+        if size > max_pixels * _BYTES_PER_PIXEL + _BYTES_FOR_METADATA:
+            raise Unfit(f"The file is too large: {size / 2**20:.0f} MB.", "Make a smaller copy of it, and open that.")
+        data = path.read_bytes()
+    except OSError as error:
+        raise _unopened(error) from error
+    except ValueError as error:
+        raise Unfit("There is no such file.", "Check its name.") from error
+    if not data:
+        raise Unfit("The file is empty.", "Copy or download it again.")
+    return data
+
+
+def _unopened(error: OSError) -> Unfit:
+    if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG):
+        return Unfit("There is no such file.", "Check its name, and whether its disk is connected.")
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return Unfit("The file may not be read.", "Ask its owner, or make a copy that belongs to you.")
+    reason = os.strerror(error.errno) if error.errno else str(error)
+    return Unfit(f"The file cannot be read ({reason}).", "Check the disk, and copy the file elsewhere.")
+
+
+def _format(data: bytes) -> str:
+    """The format's name by the first bytes. Raises Unfit for all that cannot be read."""
+    for beginning, name in _BEGINNINGS:
+        if data.startswith(beginning):
+            return name
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "webp"
+    if data[4:8] == b"ftyp":
+        raise Unfit("The file is a HEIC, AVIF or video file.", "Save it as PNG or TIFF first.")
+    for beginning, name in _OTHER_BEGINNINGS:
+        if data.startswith(beginning):
+            raise Unfit(f"The file is {name}.", "Save it as PNG or TIFF first.")
+    if any(name_beginning.startswith(data) for name_beginning, _ in _BEGINNINGS):
+        raise Unfit.truncated()
+    raise Unfit("The file is not a picture.", _WANTED)
+
+
+def _whiteness(picture: StoredPicture) -> NDArray[np.float64]:
+    """How white a picture without colours shows over black (H, W), 0...1. Raises Unfit for colours."""
+    pixels: NDArray[Any] = picture.pixels
+    if pixels.ndim == 3:
+        if (pixels != pixels[..., :1]).any():
+            raise Unfit(
+                "The picture has colours, and a mask has none.",
+                "Save the mask in black and white: white is restored, black is kept.",
+            )
+        pixels = pixels[..., 0]
+    white = float(np.iinfo(pixels.dtype).max)
+    whiteness = pixels / white
+    return whiteness if picture.alpha is None else whiteness * (picture.alpha / white)

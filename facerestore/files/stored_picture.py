@@ -1,0 +1,96 @@
+"""StoredPicture: what a picture file holds, before it is turned upright. And why a file cannot be one."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.files import exif, xmp
+from facerestore.values.photo import PhotoMetadata
+
+MAX_PIXELS: Final = 200_000_000
+"""More pixels than this are refused before anything is decoded: a small file can claim any size."""
+
+MAX_TEXT_BYTES: Final = 64 * 2**20
+"""Packed metadata that grow larger than this are left out."""
+
+
+class Unfit(Exception):
+    """Bytes that are not a picture we can read, or a picture that a format cannot hold: a sentence and an
+    advice. The file modules turn it into the error of the file they work for."""
+
+    def __init__(self, sentence: str, advice: str) -> None:
+        super().__init__(sentence, advice)
+        self.sentence = sentence
+        self.advice = advice
+
+    @classmethod
+    def damaged(cls, what: str) -> "Unfit":
+        return cls(f"The file is damaged: {what}.", "Use another copy of it, or scan the picture again.")
+
+    @classmethod
+    def truncated(cls) -> "Unfit":
+        return cls("The file ends in the middle of the picture.", "Copy or download it again.")
+
+
+@dataclass(frozen=True, eq=False)
+class StoredPicture:
+    """Pixels (H, W) or (H, W, 3), uint8 or uint16, and straight alpha (H, W), as the file stores them;
+    ``orientation`` is 1 to 8 as EXIF counts."""
+
+    pixels: NDArray[Any]
+    alpha: NDArray[Any] | None = None
+    metadata: PhotoMetadata = field(default_factory=PhotoMetadata)
+    orientation: int = 1
+
+    @classmethod
+    def of_samples(cls, samples: NDArray[Any], metadata: PhotoMetadata, orientation: int) -> "StoredPicture":
+        """From (H, W) or (H, W, 1 to 4), where an even number of samples means that the last is alpha."""
+        if samples.ndim == 2:
+            return cls(samples, None, metadata, orientation)
+        colours = 1 if samples.shape[2] < 3 else 3
+        pixels = samples[..., 0] if colours == 1 else samples[..., :3]
+        alpha = samples[..., colours] if samples.shape[2] > colours else None
+        return cls(pixels, alpha, metadata, orientation)
+
+    def upright(self) -> "StoredPicture":
+        """The picture as it is to be seen; its EXIF and XMP blocks say orientation 1."""
+        metadata = replace(
+            self.metadata,
+            exif=None if self.metadata.exif is None else exif.upright(self.metadata.exif),
+            xmp=None if self.metadata.xmp is None else xmp.upright(self.metadata.xmp),
+            dpi=_turned_dpi(self.metadata.dpi, self.orientation),
+        )
+        alpha = None if self.alpha is None else turned_upright(self.alpha, self.orientation)
+        return StoredPicture(turned_upright(self.pixels, self.orientation), alpha, metadata)
+
+
+def turned_upright(stored: NDArray[Any], orientation: int) -> NDArray[Any]:
+    """What a file stores (H, W, ...), contiguous, as its orientation tag says it is to be seen.
+
+    EXIF 2.32, 4.6.4: 2 mirrored, 3 half a turn, 4 mirrored top to bottom, 5 to 8 with rows and columns
+    exchanged, then as 1, 2, 3, 4. Other values mean 1.
+    """
+    if orientation in (5, 6, 7, 8):
+        stored = stored.swapaxes(0, 1)
+    if orientation in (2, 3, 6, 7):
+        stored = stored[:, ::-1]
+    if orientation in (3, 4, 7, 8):
+        stored = stored[::-1]
+    return np.ascontiguousarray(stored)
+
+
+def refuse_size(width: int, height: int, max_pixels: int) -> None:
+    """Raises Unfit for a picture without pixels or with too many."""
+    if width < 1 or height < 1:
+        raise Unfit.damaged("it claims to have no pixels")
+    if width * height > max_pixels:
+        raise Unfit(
+            f"The picture is too large: {width} x {height} pixels, {max_pixels / 1e6:g} million are allowed.",
+            "Make a smaller copy of it, or cut out the portrait, and open that.",
+        )
+
+
+def _turned_dpi(dpi: tuple[float, float] | None, orientation: int) -> tuple[float, float] | None:
+    return (dpi[1], dpi[0]) if dpi is not None and orientation in (5, 6, 7, 8) else dpi

@@ -1,0 +1,115 @@
+"""Writing: Photo -> file, Mask -> file. Depth and metadata kept, all or nothing, never over an original."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.files import jpeg_file, png_file, tiff_file, webp_file, xmp
+from facerestore.files.atomic_file import atomic_file, atomic_write, refuse_originals
+from facerestore.files.stored_picture import Unfit
+from facerestore.values.errors import OutputRefused
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo, PhotoMetadata
+
+__all__ = ["FORMATS_BY_SUFFIX", "atomic_file", "atomic_write", "write_mask", "write_photo"]
+
+FORMATS_BY_SUFFIX: Final = {
+    ".png": "png",
+    ".tif": "tiff",
+    ".tiff": "tiff",
+    ".webp": "webp",
+    ".jpg": "jpeg",
+    ".jpeg": "jpeg",
+}
+"""The formats that are written, by the file name's suffix in lower case."""
+
+_EIGHT_BITS_ONLY: Final = frozenset({"webp", "jpeg"})
+_LOSSLESS_ADVICE: Final = "Save it as PNG or TIFF."
+
+
+def write_photo(
+    photo: Photo,
+    path: Path | str,
+    *,
+    overwrite: bool = False,
+    originals: Iterable[Path | str] = (),
+    quality: int = 95,
+    digital_source_type: str | None = None,
+) -> None:
+    """Writes the photo in the format of the suffix: PNG, TIFF (deflate), WebP (lossless) or JPEG
+    (``quality``, colour at full resolution), with depth, alpha and all metadata.
+
+    ``digital_source_type``: one of ``xmp.DIGITAL_SOURCE_TYPES``, put into the XMP packet. Raises
+    OutputRefused, and nothing is written: for the photo's own file and any of ``originals``, for an existing
+    file without ``overwrite``, for a format that cannot hold the depth or the alpha, for a folder that does
+    not take it.
+    """
+    target = Path(path)
+    own = () if photo.path is None else (photo.path,)
+    refuse_originals(target, (*own, *originals))
+    format_name = _format(target)
+    metadata = photo.metadata
+    if digital_source_type is not None:
+        metadata = replace(metadata, xmp=xmp.with_digital_source_type(metadata.xmp, digital_source_type))
+    _refuse_lossy(photo, target, format_name)
+    with atomic_file(target, overwrite=overwrite) as stream:
+        stream.write(_encoded(photo, metadata, target, format_name, quality))
+
+
+def write_mask(mask: Mask, path: Path | str, *, overwrite: bool = False, originals: Iterable[Path | str] = ()) -> None:
+    """Writes the mask as an 8-bit grey PNG, 255 restore and 0 keep. Raises OutputRefused, also for another
+    suffix than ``.png``."""
+    target = Path(path)
+    refuse_originals(target, originals)
+    if target.suffix.lower() != ".png":
+        raise OutputRefused(target, "A mask is saved as PNG.", advice="Give it a name that ends in .png.")
+    atomic_write(target, png_file.encoded(mask.coverage, PhotoMetadata()), overwrite=overwrite)
+
+
+def _format(target: Path) -> str:
+    try:
+        return FORMATS_BY_SUFFIX[target.suffix.lower()]
+    except KeyError:
+        raise OutputRefused(
+            target,
+            f"We cannot write {target.suffix or 'files without a suffix'}.",
+            advice="Give it a name that ends in .png, .tif, .webp or .jpg.",
+        ) from None
+
+
+def _refuse_lossy(photo: Photo, target: Path, format_name: str) -> None:
+    """Raises OutputRefused where the format would drop what the photo has."""
+    name = {"jpeg": "JPEG", "webp": "WebP"}.get(format_name, "")
+    if photo.bits == 16 and format_name in _EIGHT_BITS_ONLY:
+        raise OutputRefused(target, f"The photo has 16 bits per channel, {name} holds 8.", advice=_LOSSLESS_ADVICE)
+    if photo.alpha is not None and format_name == "jpeg":
+        raise OutputRefused(
+            target,
+            "The photo has transparency, which JPEG cannot hold.",
+            advice="Save it as PNG, TIFF or WebP.",
+        )
+
+
+def _encoded(photo: Photo, metadata: PhotoMetadata, target: Path, format_name: str, quality: int) -> bytes:
+    samples = _samples(photo)
+    try:
+        if format_name == "jpeg":
+            return jpeg_file.encoded(samples, metadata, quality=quality)
+        if format_name == "webp":
+            return webp_file.encoded(samples, metadata)
+        if format_name == "tiff":
+            return tiff_file.encoded(samples, metadata)
+        return png_file.encoded(samples, metadata)
+    except Unfit as error:
+        raise OutputRefused(target, error.sentence, advice=error.advice) from error
+
+
+def _samples(photo: Photo) -> NDArray[Any]:
+    """Pixels and alpha as one array: (H, W), (H, W, 2), (H, W, 3) or (H, W, 4)."""
+    if photo.alpha is None:
+        return photo.pixels
+    return np.dstack([photo.pixels, photo.alpha])

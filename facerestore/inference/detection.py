@@ -1,0 +1,213 @@
+"""Faces of a photo: found by the detector at several sizes, their points by another network from close up.
+
+No face found is an ordinary answer: an empty tuple.
+"""
+
+# B batch, C channels, H W pixels
+
+from dataclasses import dataclass
+from typing import Final
+
+import cv2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import nn
+
+from facerestore.values.alignment import POINT_PARTNERS, TEMPLATE, similarity
+from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
+from facerestore.values.face import Face
+from facerestore.values.request import DetectionRequest
+from facerestore_models.face_detector import Detections
+from facerestore_models.face_points import points_of
+
+_MULTIPLE: Final = 64
+_WITHIN: Final = 0.75
+LOOK_FRAME: Final = 0.5 + (TEMPLATE - TEMPLATE.mean(axis=0)) * 1.25
+"""Where the five points stand in a close look, as a share of its side."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DetectorSettings:
+    """``score``: least confidence of a face. ``sizes_px``: longest sides at which the photo is searched, so that
+    faces are found whether they fill it or not. ``overlap``: IoU above which two finds are one face; so are
+    they when one lies within the other.
+    ``looks``: how often the points are refined, each time in a square of ``look_px`` in which the face is
+    ``look_share`` wide."""
+
+    score: float = 0.4
+    sizes_px: tuple[int, ...] = (160, 320, 640)
+    overlap: float = 0.4
+    looks: int = 2
+    look_px: int = 128
+    look_share: float = 0.55
+
+
+DEFAULT: Final = DetectorSettings()
+
+
+def find_faces(
+    detector: nn.Module,
+    points_network: nn.Module | None,
+    request: DetectionRequest,
+    *,
+    settings: DetectorSettings = DEFAULT,
+    cancel: CancelToken = NEVER,
+) -> tuple[Face, ...]:
+    """The faces of a reduced photo in photo pixels, the surest first.
+
+    Without a points network the points are the detector's own, good to a tenth of the eye distance.
+    """
+    finds: list[_Find] = []
+    longest = max(request.pixels.shape[:2])
+    for size_px in settings.sizes_px:
+        raise_if_cancelled(cancel)
+        scale = size_px / longest
+        if scale > 1.5 or (scale > 1 and finds):
+            continue
+        finds += _finds(detector, request.pixels, request.hole, scale, settings.score)
+    faces = []
+    for find in _suppressed(finds, settings.overlap):
+        raise_if_cancelled(cancel)
+        points = _closer_look(points_network, request, find, settings) if points_network else find.points
+        faces.append(_in_photo(find, points, request.scale))
+    return tuple(faces)
+
+
+@dataclass(frozen=True, eq=False)
+class _Find:
+    """In pixels of the reduced photo."""
+
+    score: float
+    box: NDArray[np.float64]
+    points: NDArray[np.float64]
+
+
+def _finds(
+    network: nn.Module, pixels: NDArray[np.float32], hole: NDArray[np.bool_], scale: float, least: float
+) -> list[_Find]:
+    height, width = max(1, round(pixels.shape[0] * scale)), max(1, round(pixels.shape[1] * scale))
+    interpolation = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+    resized = cv2.resize(pixels, (width, height), interpolation=interpolation)
+    cover = cv2.resize(hole.astype(np.float32), (width, height), interpolation=interpolation)
+    # what is partly covered is shown by its visible part: the average without the hole's black
+    visible = resized / np.maximum(1 - cover, 0.25)[..., None]
+    answer = _answer(network, np.asarray(visible, np.float32), np.asarray(cover > 0.5))
+    scores = answer.score[0].sigmoid()
+    # a face answers in the cell of its centre; neighbours that say less are the same face
+    peaks = torch.nn.functional.max_pool2d(scores[None, None], 3, 1, 1)[0, 0]
+    rows, columns = torch.nonzero((scores >= least) & (scores >= peaks), as_tuple=True)
+    ratio = np.array([pixels.shape[1] / width, pixels.shape[0] / height])
+    return [
+        _Find(
+            float(scores[row, column]),
+            answer.box[0, row, column].double().cpu().numpy() * np.tile(ratio, 2),
+            answer.points[0, row, column].double().cpu().numpy() * ratio,
+        )
+        for row, column in zip(rows.tolist(), columns.tolist(), strict=True)
+    ]
+
+
+@torch.no_grad()
+def _answer(network: nn.Module, pixels: NDArray[np.float32], hole: NDArray[np.bool_]) -> Detections:
+    """The network's answer, averaged over the picture and its mirror image."""
+    height, width = hole.shape
+    padded_height, padded_width = (-(-side // _MULTIPLE) * _MULTIPLE for side in (height, width))
+    picture = np.zeros((padded_height, padded_width, 3), np.float32)
+    cover = np.zeros((padded_height, padded_width), np.float32)
+    picture[:height, :width] = np.clip(pixels, 0, 1) * ~hole[..., None]
+    cover[:height, :width] = hole
+    device = next(network.parameters()).device
+    picture_3HW = torch.from_numpy(picture).permute(2, 0, 1)
+    cover_1HW = torch.from_numpy(cover)[None]
+    both = network(
+        torch.stack([picture_3HW, picture_3HW.flip(2)]).to(device),
+        torch.stack([cover_1HW, cover_1HW.flip(2)]).to(device),
+    )
+    assert isinstance(both, Detections)
+    return _unmirrored(both, padded_width)
+
+
+def _unmirrored(both: Detections, width: int) -> Detections:
+    """One answer from those to a picture and to its mirror image."""
+    mirror = torch.tensor([-1.0, 1.0], device=both.box.device)
+    offset = torch.tensor([float(width), 0.0], device=both.box.device)
+    mirrored_points = both.points[1:].flip(2)[..., list(POINT_PARTNERS), :] * mirror + offset
+    corners = both.box[1:].flip(2).reshape(*both.points.shape[1:3], 2, 2)[None] * mirror + offset
+    # the mirror image's right side is the picture's left
+    mirrored_box = torch.stack([corners[..., 1, 0], corners[..., 0, 1], corners[..., 0, 0], corners[..., 1, 1]], dim=-1)
+    return Detections(
+        score=(both.score[:1] + both.score[1:].flip(2)) / 2,
+        box=(both.box[:1] + mirrored_box) / 2,
+        points=(both.points[:1] + mirrored_points) / 2,
+    )
+
+
+def _suppressed(finds: list[_Find], overlap: float) -> list[_Find]:
+    kept: list[_Find] = []
+    for find in sorted(finds, key=lambda f: -f.score):
+        if all(not _are_one(find.box, other.box, overlap) for other in kept):
+            kept.append(find)
+    return kept
+
+
+def _closer_look(
+    network: nn.Module, request: DetectionRequest, find: _Find, settings: DetectorSettings
+) -> NDArray[np.float64]:
+    """The face's points from close looks: the first at its box, the next upright and in the frame of the last."""
+    centre = (find.box[:2] + find.box[2:]) / 2
+    face_px = max(4.0, float(np.prod(find.box[2:] - find.box[:2])) ** 0.5)
+    scale = settings.look_share * settings.look_px / face_px
+    matrix = np.hstack([scale * np.eye(2), (settings.look_px / 2 - scale * centre)[:, None]])
+    points = _looked(network, request, matrix, settings.look_px)
+    for _ in range(settings.looks - 1):
+        matrix = similarity(points, LOOK_FRAME * settings.look_px)
+        points = _looked(network, request, matrix, settings.look_px)
+    return points
+
+
+@torch.no_grad()
+def _looked(
+    network: nn.Module, request: DetectionRequest, matrix: NDArray[np.float64], side_px: int
+) -> NDArray[np.float64]:
+    """Points of the reduced photo (5, 2), seen through a similarity onto a square."""
+    pixels, hole = look_at(request.pixels, request.hole, matrix, side_px)
+    device = next(network.parameters()).device
+    picture_B3HW = torch.from_numpy(pixels).permute(2, 0, 1)[None].to(device)
+    cover_B1HW = torch.from_numpy(hole.astype(np.float32))[None, None].to(device)
+    points = points_of(network(picture_B3HW, cover_B1HW))[0].double().cpu().numpy()
+    return np.asarray((points - matrix[:, 2]) @ np.linalg.inv(matrix[:, :2]).T, np.float64)
+
+
+def look_at(
+    pixels: NDArray[np.float32], hole: NDArray[np.bool_], matrix: NDArray[np.float64], side_px: int
+) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    """A square (side, side, 3) of a picture through a similarity, zero in the hole (side, side)."""
+    scale = abs(np.linalg.det(matrix[:, :2])) ** 0.5
+    cover = hole.astype(np.float32)
+    if scale < 0.7:
+        blur = 0.4 / scale
+        cover = np.asarray(cv2.GaussianBlur(cover, (0, 0), blur), np.float32)
+        pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), blur), np.float32)
+        pixels = np.asarray(pixels / np.maximum(1 - cover, 0.25)[..., None], np.float32)
+    # OpenCV counts from pixel centres
+    centred = matrix.copy()
+    centred[:, 2] += matrix[:, :2] @ np.full(2, 0.5) - 0.5
+    size = (side_px, side_px)
+    looked = np.asarray(cv2.warpAffine(pixels, centred, size, flags=cv2.INTER_LINEAR), np.float32)
+    covered = np.asarray(cv2.warpAffine(cover, centred, size, flags=cv2.INTER_LINEAR)) > 0.5
+    return np.where(covered[..., None], 0, np.clip(looked, 0, 1)).astype(np.float32), covered
+
+
+def _in_photo(find: _Find, points: NDArray[np.float64], scale: float) -> Face:
+    left, top, right, bottom = (float(v) / scale for v in find.box)
+    return Face(points / scale, (left, top, right, bottom), min(1.0, find.score))
+
+
+def _are_one(a: NDArray[np.float64], b: NDArray[np.float64], overlap: float) -> bool:
+    width = min(a[2], b[2]) - max(a[0], b[0])
+    height = min(a[3], b[3]) - max(a[1], b[1])
+    both = max(0.0, width) * max(0.0, height)
+    area_a, area_b = ((box[2] - box[0]) * (box[3] - box[1]) for box in (a, b))
+    # faces do not stand within faces: the same one was found at two sizes
+    return bool(both > overlap * (area_a + area_b - both) or both > _WITHIN * min(area_a, area_b))

@@ -1,0 +1,227 @@
+"""A folder restored: which mask belongs to which photo, where its result goes, and what became of it."""
+
+import logging
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final, Literal
+
+from facerestore.files.provenance import is_record, read_record
+from facerestore.jobs.engine import Engine
+from facerestore.jobs.file_job import PHOTO_SUFFIXES, FileJob, restore_file, restored_name
+from facerestore.values.cancellation import NEVER, Cancelled, CancelToken
+from facerestore.values.errors import FaceRestoreError, UsageError
+from facerestore.values.request import DEFAULT_SEED
+
+_MASK_SUFFIXES: Final = (".png", ".tif", ".tiff", ".webp", ".jpg", ".jpeg")
+_COMPANIONS: Final = ("_mask", "_layout")
+
+_log = logging.getLogger(__name__)
+
+Status = Literal["restored", "skipped", "failed"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class BatchRequest:
+    """``masks`` and ``layouts`` are searched at the photo's own place in the tree; without ``masks``, a
+    photo's mask is ``<stem>_mask.png`` beside it. ``format``: "keep", "png", "tiff" or "jpeg"."""
+
+    photos: Path
+    results: Path
+    masks: Path | None = None
+    layouts: Path | None = None
+    label_order: str | None = None
+    is_aligned: bool = False
+    format: str = "keep"
+    seed: int = DEFAULT_SEED
+    is_recursive: bool = False
+    overwrite: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class BatchItem:
+    """One photo of a batch; ``job`` is None when the photo has no mask."""
+
+    photo: Path
+    job: FileJob | None
+
+
+@dataclass(frozen=True)
+class FileOutcome:
+    """What became of one photo; ``message`` is for the person, ``notes`` too."""
+
+    photo: Path
+    status: Status
+    message: str
+    output: Path | None = None
+    notes: tuple[str, ...] = ()
+    elapsed_s: float = 0.0
+
+
+@dataclass(frozen=True)
+class BatchReport:
+    """The outcomes in order; ``is_cancelled``: the rest was not begun."""
+
+    outcomes: tuple[FileOutcome, ...]
+    planned: int
+    is_cancelled: bool = False
+
+    def count(self, status: Status) -> int:
+        return sum(outcome.status == status for outcome in self.outcomes)
+
+
+OnItem = Callable[[int, BatchItem], None]
+OnOutcome = Callable[[int, FileOutcome], None]
+
+
+def planned(request: BatchRequest) -> tuple[BatchItem, ...]:
+    """Every photo of the folder with its job, in the order of their paths; no two results share a name.
+
+    Raises UsageError if the folder is not there or holds no photo.
+    """
+    for folder in (request.photos, request.masks, request.layouts):
+        if folder is not None and not folder.is_dir():
+            raise UsageError(f"There is no folder {folder}.")
+    photos = _photos(request)
+    if not photos:
+        raise UsageError(
+            f"There is no photo in {request.photos}.",
+            advice="Photos are PNG, TIFF, JPEG or WebP files; --recursive looks into the folders below.",
+        )
+    outputs = _outputs(photos, request)
+    return tuple(BatchItem(photo, _job(photo, output, request)) for photo, output in zip(photos, outputs, strict=True))
+
+
+def restore_batch(
+    items: Sequence[BatchItem],
+    engine: Engine,
+    *,
+    on_item: OnItem = lambda index, item: None,
+    on_outcome: OnOutcome = lambda index, outcome: None,
+    cancel: CancelToken = NEVER,
+) -> BatchReport:
+    """One outcome for each photo: a photo that fails does not stop the rest, a cancel does.
+
+    What stands complete already is skipped, so that a batch that was stopped goes on where it was.
+    """
+    outcomes: list[FileOutcome] = []
+    for index, item in enumerate(items):
+        on_item(index, item)
+        try:
+            if cancel.is_set():
+                raise Cancelled
+            outcome = _outcome(item, engine, cancel)
+        except Cancelled:
+            return BatchReport(tuple(outcomes), planned=len(items), is_cancelled=True)
+        outcomes.append(outcome)
+        on_outcome(index, outcome)
+    return BatchReport(tuple(outcomes), planned=len(items))
+
+
+def _outcome(item: BatchItem, engine: Engine, cancel: CancelToken) -> FileOutcome:
+    if item.job is None:
+        return FileOutcome(item.photo, "skipped", "no mask")
+    if item.job.output.exists() and item.job.record.exists() and not item.job.overwrite:
+        return FileOutcome(item.photo, "skipped", "already restored", item.job.output)
+    began = time.monotonic()
+    try:
+        restored = restore_file(item.job, engine, cancel=cancel)
+    except Cancelled:
+        raise
+    except FaceRestoreError as error:
+        _log.warning("%s: %s", item.photo, error)
+        return FileOutcome(item.photo, "failed", str(error), elapsed_s=time.monotonic() - began)
+    except MemoryError:
+        _log.exception("%s", item.photo)
+        message = "There is not enough memory for this photo. Close other programs."
+        return FileOutcome(item.photo, "failed", message, elapsed_s=time.monotonic() - began)
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with one photo, the others are restored
+        _log.exception("%s", item.photo)
+        message = f"Something unexpected went wrong ({type(error).__name__}). The log has the details."
+        return FileOutcome(item.photo, "failed", message, elapsed_s=time.monotonic() - began)
+    return FileOutcome(item.photo, "restored", "restored", restored.output, restored.notes, time.monotonic() - began)
+
+
+def _photos(request: BatchRequest) -> list[Path]:
+    pattern = "**/*" if request.is_recursive else "*"
+    results = request.results.resolve()
+    helpers = [folder.resolve() for folder in (request.masks, request.layouts) if folder is not None]
+    source = request.photos.resolve()
+    excluded = [folder for folder in (results, *helpers) if folder != source]
+    return sorted(
+        path
+        for path in request.photos.glob(pattern)
+        if path.is_file()
+        and path.suffix.lower() in PHOTO_SUFFIXES
+        and not _is_companion(path)
+        and not any(part.startswith(".") for part in path.relative_to(request.photos).parts)
+        and not any(path.resolve().is_relative_to(folder) for folder in excluded)
+    )
+
+
+def _is_companion(path: Path) -> bool:
+    """Whether the picture belongs to a photo beside it, or is a result that this program recorded."""
+    if is_record(path.with_suffix(".json")):
+        return str(read_record(path.with_suffix(".json")).get("result_name")) == path.name
+    base = next((path.stem.removesuffix(end) for end in _COMPANIONS if path.stem.endswith(end)), "")
+    return bool(base) and _first(path.parent, (base,), PHOTO_SUFFIXES) is not None
+
+
+def _outputs(photos: Sequence[Path], request: BatchRequest) -> list[Path]:
+    """A path for each photo, at its place in the tree; equal stems take the suffix in: ``a_jpg_restored``."""
+    # without case, as the file systems of Windows and macOS; by stem, because all records end in .json
+    stems = Counter(_key(photo.with_suffix("")) for photo in photos)
+    taken: set[str] = set()
+    outputs = []
+    for photo in photos:
+        stem = photo.stem
+        if stems[_key(photo.with_suffix(""))] > 1:
+            stem = f"{photo.stem}_{photo.suffix[1:]}"
+        folder = request.results / photo.parent.relative_to(request.photos)
+        output = folder / restored_name(photo, stem=stem, format=request.format)
+        further = 2
+        while _key(output.with_suffix("")) in taken:
+            output = folder / restored_name(photo, stem=f"{stem}_{further}", format=request.format)
+            further += 1
+        taken.add(_key(output.with_suffix("")))
+        outputs.append(output)
+    return outputs
+
+
+def _key(path: Path) -> str:
+    return str(path).casefold()
+
+
+def _job(photo: Path, output: Path, request: BatchRequest) -> FileJob | None:
+    place = photo.parent.relative_to(request.photos)
+    mask = _mask(photo, place, request)
+    if mask is None:
+        return None
+    job = FileJob(
+        photo=photo,
+        mask=mask,
+        output=output,
+        label_order=request.label_order,
+        is_aligned=request.is_aligned,
+        seed=request.seed,
+        overwrite=request.overwrite,
+    )
+    if request.layouts is None:
+        return job
+    return replace(job, layout=_first(request.layouts / place, (f"{photo.stem}_layout", photo.stem), (".png",)))
+
+
+def _mask(photo: Path, place: Path, request: BatchRequest) -> Path | None:
+    if request.masks is None:
+        return _first(photo.parent, (f"{photo.stem}_mask",), (".png",))
+    found = _first(request.masks / place, (photo.stem, f"{photo.stem}_mask"), _MASK_SUFFIXES)
+    if found is not None and found.resolve() == photo.resolve():
+        return _first(photo.parent, (f"{photo.stem}_mask",), _MASK_SUFFIXES)
+    return found
+
+
+def _first(folder: Path, stems: Sequence[str], suffixes: Sequence[str]) -> Path | None:
+    candidates = (folder / f"{stem}{suffix}" for stem in stems for suffix in suffixes)
+    return next((path for path in candidates if path.is_file()), None)

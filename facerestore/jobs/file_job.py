@@ -1,0 +1,204 @@
+"""One file: photo, mask and layout in; result and record out. Command line, batch and sample walk it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.files.atomic_file import refuse_originals
+from facerestore.files.layout_file import read_layout, write_layout
+from facerestore.files.provenance import is_record, read_record, record_beside, record_of, source_type
+from facerestore.files.reading import read_mask, read_photo
+from facerestore.files.writing import FORMATS_BY_SUFFIX, write_photo
+from facerestore.jobs.engine import Engine
+from facerestore.jobs.face_choice import FaceChoice, choose_faces, find_faces, largest, resized_layout
+from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
+from facerestore.values.errors import OutputRefused, UsageError
+from facerestore.values.events import OnProgress, no_progress
+from facerestore.values.layout import Layout
+from facerestore.values.mask import Mask
+from facerestore.values.request import DEFAULT_SEED
+from facerestore.values.result import RestorationResult
+
+PHOTO_SUFFIXES: Final = tuple(FORMATS_BY_SUFFIX)
+"""File names that are taken for photos, in lower case."""
+
+_LOSSY_SUFFIXES: Final = (".jpg", ".jpeg")
+_SUFFIX_BY_FORMAT: Final[Mapping[str, str]] = {"png": ".png", "tiff": ".tif", "jpeg": ".jpg"}
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class FileJob:
+    """Restore ``photo`` where ``mask`` says, into ``output``; the record goes beside it.
+
+    ``is_aligned``: the photo is a square crop in the CelebA-HQ frame. ``points_photo``: (5, 2), instead of
+    looking for faces. ``overwrite`` applies to earlier results, never to the photo, the mask or the layout.
+    """
+
+    photo: Path
+    mask: Path
+    output: Path
+    layout: Path | None = None
+    label_order: str | None = None
+    is_aligned: bool = False
+    points_photo: NDArray[np.float64] | None = None
+    seed: int = DEFAULT_SEED
+    overwrite: bool = False
+
+    @property
+    def record(self) -> Path:
+        """Where the record goes."""
+        return self.output.with_suffix(".json")
+
+    @property
+    def originals(self) -> tuple[Path, ...]:
+        return tuple(path for path in (self.photo, self.mask, self.layout) if path is not None)
+
+
+@dataclass(frozen=True, eq=False)
+class RestoredFile:
+    """The files that a job wrote, and what it found out on the way; ``notes`` are for the person."""
+
+    output: Path
+    record: Path
+    result: RestorationResult
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class LayoutFile:
+    """The layout that was written, for which of how many faces."""
+
+    output: Path
+    layout: Layout
+    notes: tuple[str, ...]
+
+
+def restored_name(photo: Path, *, stem: str | None = None, format: str = "keep") -> str:
+    """``<stem>_restored.<ext>``. "keep" keeps the suffix, except for JPEG, which cannot keep pixels: PNG."""
+    suffix = photo.suffix.lower()
+    if format != "keep":
+        suffix = _SUFFIX_BY_FORMAT[format]
+    elif suffix in _LOSSY_SUFFIXES or suffix not in PHOTO_SUFFIXES:
+        suffix = ".png"
+    return f"{stem or photo.stem}_restored{suffix}"
+
+
+def restore_file(
+    job: FileJob, engine: Engine, *, on_progress: OnProgress = no_progress, cancel: CancelToken = NEVER
+) -> RestoredFile:
+    """The result and its record, both written or neither. Raises FaceRestoreError or Cancelled."""
+    refuse_taken(job.output, originals=job.originals, overwrite=job.overwrite)
+    refuse_foreign_record(job)
+    photo = read_photo(job.photo)
+    mask = read_mask(job.mask, extent=photo.extent)
+    layout = read_layout(job.layout, label_order=job.label_order) if job.layout else None
+    raise_if_cancelled(cancel)
+    choice = FaceChoice()
+    if not mask.is_empty:
+        alignments = find_faces(
+            photo, mask, engine, is_aligned=job.is_aligned, points_photo=job.points_photo, layout=layout
+        )
+        is_given = job.is_aligned or job.points_photo is not None
+        choice = choose_faces(alignments, layout, photo=photo, is_given=is_given)
+    result = engine.restore_photo(
+        photo,
+        mask,
+        alignments=choice.alignments,
+        layouts=choice.layouts,
+        seed=job.seed,
+        on_progress=on_progress,
+        cancel=cancel,
+    )
+    raise_if_cancelled(cancel)
+    is_lossless = job.output.suffix.lower() not in _LOSSY_SUFFIXES
+    record = record_of(result, source=photo, mask=mask, result_name=job.output.name, is_lossless=is_lossless)
+    ensure_folder(job.output.parent)
+    with record_beside(record, job.record):
+        write_photo(
+            result.photo,
+            job.output,
+            overwrite=job.overwrite,
+            originals=job.originals,
+            digital_source_type=source_type(record),
+        )
+    notes = [*choice.notes, *result.notes]
+    if mask.is_empty:
+        notes.append("The mask is empty (all black), so nothing was restored; white is what to restore.")
+    if not is_lossless:
+        notes.append("JPEG cannot hold the untouched pixels exactly; PNG and TIFF can.")
+    return RestoredFile(job.output, job.record, result, tuple(notes))
+
+
+def layout_file(
+    photo_path: Path,
+    output: Path,
+    engine: Engine,
+    *,
+    mask_path: Path | None = None,
+    is_aligned: bool = False,
+    points_photo: NDArray[np.float64] | None = None,
+    alternative: int = 0,
+    overwrite: bool = False,
+) -> LayoutFile:
+    """Stage 1's layout of the photo's largest face, or an ``alternative`` to it, written as an indexed PNG.
+
+    Raises FaceRestoreError.
+    """
+    if output.suffix.lower() != ".png":
+        raise UsageError("A layout is saved as PNG.", advice=f"Call it {output.with_suffix('.png').name}.")
+    originals = tuple(path for path in (photo_path, mask_path) if path is not None)
+    refuse_taken(output, originals=originals, overwrite=overwrite)
+    photo = read_photo(photo_path)
+    mask = read_mask(mask_path, extent=photo.extent) if mask_path else Mask.empty(photo.extent)
+    alignments = find_faces(photo, mask, engine, is_aligned=is_aligned, points_photo=points_photo)
+    alignment = largest(alignments)
+    layout = engine.predict_layout(photo, mask, alignment, alternative=alternative).layout
+    if is_aligned:
+        layout = resized_layout(layout, side_px=photo.extent.width, alignment=alignment)
+    ensure_folder(output.parent)
+    write_layout(layout, output, overwrite=overwrite, originals=originals)
+    found = len(alignments)
+    notes = (f"{found} faces found; this is the layout of the largest.",) if found > 1 else ()
+    return LayoutFile(output, layout, notes)
+
+
+def refuse_taken(output: Path, *, originals: Sequence[Path], overwrite: bool) -> None:
+    """Raises OutputRefused where a result must not go, before any work is done for it."""
+    refuse_originals(output, originals)
+    if output.is_dir():
+        raise OutputRefused(output, "This is a folder.", advice="Name a file.")
+    if output.exists() and not overwrite:
+        raise OutputRefused(
+            output, "There is a file of this name already.", advice="Choose another name, or add --overwrite."
+        )
+
+
+def refuse_foreign_record(job: FileJob) -> None:
+    """Raises OutputRefused if the record would replace another file, or the record of another result."""
+    if job.record.exists() and not _is_replaceable(job):
+        raise OutputRefused(
+            job.record,
+            "The record of the result goes here, but this file belongs to something else.",
+            advice="Choose another name for the result.",
+        )
+
+
+def _is_replaceable(job: FileJob) -> bool:
+    if not is_record(job.record):
+        return False
+    name = str(read_record(job.record).get("result_name", ""))
+    return name == job.output.name or not job.record.with_name(name).is_file()
+
+
+def ensure_folder(folder: Path) -> None:
+    """The folder exists afterwards. Raises OutputRefused."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputRefused(
+            folder, f"The folder cannot be made ({error.strerror}).", advice="Choose another."
+        ) from error

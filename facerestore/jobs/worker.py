@@ -1,0 +1,191 @@
+"""The worker process: requests in, events out. It alone loads the networks.
+
+A job is a number and a request. It is answered by Started, any number of Progressed, and exactly one of
+Finished, Failed and Cancelled. Cancelling is a shared number, "cancelled up to job n", that the worker never
+clears: a flag that a new job resets would lose a cancel sent between submitting and starting.
+"""
+
+import importlib
+import logging
+import signal
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, Protocol
+
+from facerestore.values.cancellation import Cancelled as WorkCancelled
+from facerestore.values.cancellation import CancelToken
+from facerestore.values.errors import FaceRestoreError, OutOfMemory, RestorationFailed
+from facerestore.values.events import Cancelled, EndEvent, Event, Failed, Finished, OnProgress, Progressed, Started
+from facerestore.values.face import Face
+from facerestore.values.layout import LayoutPrediction
+from facerestore.values.request import DetectionRequest, LayoutRequest, Request, TextureRequest
+from facerestore.values.result import Candidate
+
+_log = logging.getLogger(__name__)
+
+DEFAULT_FACTORY: Final = "facerestore.inference.pipeline:Restorer"
+
+
+class Restorer(Protocol):
+    """What the worker needs of the pipeline. ``weight_hashes`` grows as networks are loaded."""
+
+    @property
+    def device_name(self) -> str: ...
+
+    @property
+    def weight_hashes(self) -> Mapping[str, str]: ...
+
+    def find_faces(self, request: DetectionRequest) -> tuple[Face, ...]: ...
+
+    def predict_layout(self, request: LayoutRequest) -> LayoutPrediction: ...
+
+    def generate_texture(
+        self, request: TextureRequest, *, on_progress: OnProgress, cancel: CancelToken
+    ) -> Candidate: ...
+
+
+class Pipe(Protocol):
+    """One end of a ``multiprocessing`` pipe."""
+
+    def send(self, obj: Any, /) -> None: ...
+
+    def recv(self) -> Any: ...
+
+
+class SharedNumber(Protocol):
+    """A number both processes see."""
+
+    value: int
+
+
+@dataclass(frozen=True)
+class Job:
+    """``number`` grows from 1 in the order of submission."""
+
+    number: int
+    request: Request
+
+
+@dataclass(frozen=True)
+class Ready:
+    """What the worker works with; sent whenever that changes. Not an event of a job."""
+
+    device_name: str
+    weight_hashes: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class WorkerSettings:
+    """``factory``: "module:name" of a callable: ``device`` and ``weights_dir`` in, a Restorer out."""
+
+    factory: str = DEFAULT_FACTORY
+    device: str = "auto"
+    weights_dir: Path | None = None
+
+    def make_restorer(self) -> Restorer:
+        module, _, name = self.factory.partition(":")
+        factory: Callable[..., Restorer] = getattr(importlib.import_module(module), name)
+        return factory(device=self.device, weights_dir=self.weights_dir)
+
+
+def run_worker(pipe: Pipe, cancelled_up_to: SharedNumber, settings: WorkerSettings) -> None:
+    """The body of the worker process; returns when the window closes its end of the pipe."""
+    # Ctrl+C in a terminal reaches the whole group; only the window decides when the worker ends
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    serve(pipe, cancelled_up_to, settings.make_restorer)
+
+
+def serve(pipe: Pipe, cancelled_up_to: SharedNumber, make_restorer: Callable[[], Restorer]) -> None:
+    """Answer jobs until the pipe is closed. The restorer is made for the first job that is not cancelled; if
+    that fails, the job fails and the next one tries again."""
+    restorer: Restorer | None = None
+    told: Ready | None = None
+    end: EndEvent
+    try:
+        while True:
+            job: Job = pipe.recv()
+            token = _JobToken(job.number, cancelled_up_to)
+            pipe.send(Started(job.number))
+            try:
+                if restorer is None and not token.is_set():
+                    pipe.send(Progressed(job.number, "networks", 0, 0))
+                    restorer = make_restorer()
+                end = Cancelled(job.number) if restorer is None else _answer(job, restorer, token, pipe.send)
+            except Exception as error:  # noqa: BLE001 - the worker's edge: every fault becomes an event
+                end = Failed(job.number, error_for_the_person(error))
+            if restorer is not None and told != (ready := _ready(restorer)):
+                pipe.send(ready)
+                told = ready
+            _send_end(pipe, end)
+    except (EOFError, OSError):
+        return
+
+
+def _ready(restorer: Restorer) -> Ready:
+    return Ready(restorer.device_name, dict(restorer.weight_hashes))
+
+
+def error_for_the_person(error: BaseException) -> FaceRestoreError:
+    """The error as the person should read it; what nobody expected carries its traceback as a note."""
+    if isinstance(error, FaceRestoreError):
+        return error
+    # torch's own out-of-memory error is told by name: this module does not import torch
+    out_of_memory = isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError"
+    known: FaceRestoreError
+    if out_of_memory:
+        known = OutOfMemory(
+            "The networks did not get the memory they need.", advice="Close other programs and try again."
+        )
+    else:
+        known = RestorationFailed(
+            "Something unexpected happened in the restoration.",
+            advice="Try again. If it happens again, report it with the log (Help menu).",
+        )
+    known.add_note("".join(traceback.format_exception(error)))
+    return known
+
+
+@dataclass(frozen=True)
+class _JobToken:
+    number: int
+    cancelled_up_to: SharedNumber
+
+    def is_set(self) -> bool:
+        return self.cancelled_up_to.value >= self.number
+
+
+def _answer(job: Job, restorer: Restorer, token: _JobToken, send: Callable[[Event], None]) -> EndEvent:
+    def on_progress(stage: str, done: int, total: int) -> None:
+        send(Progressed(job.number, stage, done, total))
+
+    try:
+        if token.is_set():
+            raise WorkCancelled
+        result: object
+        match job.request:
+            case DetectionRequest():
+                on_progress("faces", 0, 0)
+                result = restorer.find_faces(job.request)
+            case LayoutRequest():
+                on_progress("layout", 0, 0)
+                result = restorer.predict_layout(job.request)
+            case TextureRequest():
+                on_progress("texture", 0, 0)
+                result = restorer.generate_texture(job.request, on_progress=on_progress, cancel=token)
+        if token.is_set():
+            raise WorkCancelled
+    except WorkCancelled:
+        return Cancelled(job.number)
+    return Finished(job.number, result)
+
+
+def _send_end(pipe: Pipe, end: EndEvent) -> None:
+    try:
+        pipe.send(end)
+    except (EOFError, OSError):
+        raise
+    except Exception as error:  # noqa: BLE001 - a result or error that cannot travel is itself a failure
+        _log.exception("The end of job %s could not be sent.", end.job)
+        pipe.send(Failed(end.job, error_for_the_person(error)))

@@ -1,0 +1,1 @@
+"""What everything speaks of: photo, mask, face, crop, layout, request, result, events and errors."""

@@ -1,0 +1,85 @@
+"""Photo: the picture as the scan holds it, upright, at its own depth."""
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.values.geometry import Extent
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoMetadata:
+    """What a file says about its picture, as raw blocks to be written back. None: the file has none.
+
+    ``exif`` is a TIFF-structured block without the ``Exif\\0\\0`` prefix whose orientation is 1, because the
+    pixels are upright. ``dpi`` is (x, y) in pixels per inch.
+    """
+
+    icc_profile: bytes | None = None
+    exif: bytes | None = None
+    xmp: bytes | None = None
+    iptc: bytes | None = None
+    dpi: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Photo:
+    """Upright pixels, uint8 or uint16, (H, W) grey or (H, W, 3) RGB, read-only, with alpha (H, W) if any.
+
+    ``format`` is the file's format in lower case: ``"png"``, ``"tiff"``, ``"jpeg"`` or ``"webp"``; empty for a
+    photo that does not come from a file.
+    """
+
+    pixels: NDArray[np.uint8] | NDArray[np.uint16]
+    alpha: NDArray[np.uint8] | NDArray[np.uint16] | None = None
+    metadata: PhotoMetadata = field(default_factory=PhotoMetadata)
+    path: Path | None = None
+    format: str = ""
+
+    def __post_init__(self) -> None:
+        if self.pixels.dtype not in (np.uint8, np.uint16):
+            raise ValueError("A photo has 8 or 16 bits per channel.")
+        if not (self.pixels.ndim == 2 or (self.pixels.ndim == 3 and self.pixels.shape[2] == 3)):
+            raise ValueError("A photo is (H, W) grey or (H, W, 3) RGB.")
+        if self.alpha is not None and (
+            self.alpha.shape != self.pixels.shape[:2] or self.alpha.dtype != self.pixels.dtype
+        ):
+            raise ValueError("Alpha has the photo's size and depth.")
+        for array in (self.pixels, self.alpha):
+            if array is not None:
+                array.flags.writeable = False
+
+    @property
+    def extent(self) -> Extent:
+        return Extent.of(self.pixels)
+
+    @property
+    def bits(self) -> int:
+        """8 or 16."""
+        return self.pixels.dtype.itemsize * 8
+
+    @property
+    def white(self) -> int:
+        """The largest sample value: 255 or 65535."""
+        return 255 if self.bits == 8 else 65535
+
+    @property
+    def is_grey(self) -> bool:
+        """One channel, or three that are equal everywhere."""
+        if self.pixels.ndim == 2:
+            return True
+        red = self.pixels[..., 0]
+        return bool((red == self.pixels[..., 1]).all() and (red == self.pixels[..., 2]).all())
+
+    def rgb_float(self) -> NDArray[np.float32]:
+        """A new float32 (H, W, 3) array, 0...1; grey is repeated over three channels."""
+        scaled = self.pixels.astype(np.float32) / np.float32(self.white)
+        return np.repeat(scaled[..., None], 3, axis=2) if scaled.ndim == 2 else scaled
+
+    def with_pixels(self, pixels: NDArray[np.uint8] | NDArray[np.uint16]) -> "Photo":
+        """The same photo with other pixels of the same shape and depth."""
+        if pixels.shape != self.pixels.shape or pixels.dtype != self.pixels.dtype:
+            raise ValueError("Other pixels keep the photo's shape and depth.")
+        return replace(self, pixels=pixels)

@@ -1,0 +1,328 @@
+"""Project files: what is saved comes back, and whatever else a file is, it is refused in words."""
+
+import io
+import json
+import random
+import stat
+import struct
+import zipfile
+import zlib
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from saved_projects import assert_equal, drawn_project, result_over, same_project
+
+from facerestore.documents import project_manifest
+from facerestore.documents.original_search import find_original
+from facerestore.documents.project_file import read_project, write_project, write_project_to
+from facerestore.documents.saved_project import Original, SavedResult
+from facerestore.files import png_file
+from facerestore.files.provenance import file_hash
+from facerestore.files.writing import write_photo
+from facerestore.values.errors import OutputRefused, ProjectUnreadable
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo, PhotoMetadata
+
+
+def as_bytes(project):
+    stream = io.BytesIO()
+    write_project_to(stream, project)
+    return stream.getvalue()
+
+
+def members(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {info.filename: archive.read(info) for info in archive.infolist()}
+
+
+def zipped(parts, compression=zipfile.ZIP_STORED):
+    """A zip of pairs of a name, or a ZipInfo, and bytes."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", compression) as archive:
+        for name, data in parts:
+            archive.writestr(name, data)
+    return stream.getvalue()
+
+
+def refusal(path, data):
+    """The error of a file of these bytes."""
+    path.write_bytes(data)
+    with pytest.raises(ProjectUnreadable) as caught:
+        read_project(path)
+    assert caught.value.sentence
+    assert caught.value.advice
+    return caught.value
+
+
+@pytest.fixture
+def place(tmp_path):
+    return tmp_path / "work.facerestore"
+
+
+@settings(max_examples=25)
+@given(st.integers(0, 2**32 - 1))
+def test_that_a_project_saved_and_opened_is_the_same(tmp_path_factory, seed):
+    project = drawn_project(np.random.default_rng(seed))
+    path = tmp_path_factory.mktemp("project") / "a.facerestore"
+    write_project(project, path)
+    read, relative = read_project(path)
+    assert_equal(read, project)
+    assert relative
+
+
+def test_that_equal_projects_give_equal_bytes():
+    one, other = (as_bytes(drawn_project(np.random.default_rng(3))) for _ in range(2))
+    assert one == other
+
+
+def test_that_every_truncation_is_refused(place):
+    data = as_bytes(drawn_project(np.random.default_rng(0)))
+    for length in [*range(0, 60), *range(60, len(data), max(1, len(data) // 150)), *range(len(data) - 60, len(data))]:
+        refusal(place, data[:length])
+
+
+def test_that_a_flipped_byte_is_refused_or_changes_nothing(place):
+    project = drawn_project(np.random.default_rng(1))
+    data = as_bytes(project)
+    directory = data.index(b"PK\x01\x02")
+    places = [*random.Random(5).sample(range(directory), 80), *range(directory, len(data), 5)]
+    refused = 0
+    for number, at in enumerate(places):
+        changed = bytearray(data)
+        changed[at] ^= (1, 0x80, 0xFF)[number % 3]
+        place.write_bytes(changed)
+        try:
+            read, _ = read_project(place)
+        except ProjectUnreadable:
+            refused += 1
+        else:
+            assert same_project(read, project), at
+    assert refused > len(places) // 2
+
+
+def test_that_a_file_that_goes_on_after_its_end_is_refused(place):
+    data = as_bytes(drawn_project(np.random.default_rng(0)))
+    refusal(place, data + b"\0")
+    refusal(place, data + data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"PK", b"rubbish" * 100, b"PK\x03\x04" * 50, b"\x89PNG\r\n\x1a\n" + bytes(100), b"PK\x05\x06" + bytes(18)],
+    ids=["empty", "two bytes", "rubbish", "headers", "png", "empty zip"],
+)
+def test_that_a_foreign_file_is_refused(place, data):
+    refusal(place, data)
+
+
+def test_that_a_missing_file_and_a_folder_are_refused(tmp_path):
+    for path in (tmp_path / "missing.facerestore", tmp_path):
+        with pytest.raises(ProjectUnreadable):
+            read_project(path)
+
+
+def test_that_another_zip_is_told_as_such(place):
+    assert "not a project" in refusal(place, zipped([("word/document.xml", b"<xml/>")])).sentence
+
+
+@pytest.mark.parametrize(
+    "name", ["../../evil.png", "/etc/passwd", "C:\\evil.png", "faces/0/../../mask.png", "x" * 3000]
+)
+def test_that_a_part_with_a_strange_name_is_refused(place, name):
+    parts = members(as_bytes(drawn_project(np.random.default_rng(0))))
+    refusal(place, zipped([*parts.items(), (name, b"evil")]))
+    assert [path.name for path in place.parent.iterdir()] == [place.name]
+
+
+def test_that_two_parts_of_one_name_are_refused(place):
+    parts = members(as_bytes(drawn_project(np.random.default_rng(0))))
+    with pytest.warns(UserWarning, match="Duplicate"):
+        data = zipped([*parts.items(), ("mask.png", parts["mask.png"])])
+    refusal(place, data)
+
+
+def test_that_a_link_is_refused(place):
+    parts = members(as_bytes(drawn_project(np.random.default_rng(0))))
+    link = zipfile.ZipInfo("mask.png")
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    refusal(place, zipped([(link, parts.pop("mask.png")), *parts.items()]))
+
+
+def test_that_a_packed_part_is_refused_before_it_can_grow(place):
+    parts = members(as_bytes(drawn_project(np.random.default_rng(0)))) | {"mask.png": bytes(50_000_000)}
+    refusal(place, zipped(parts.items(), zipfile.ZIP_DEFLATED))
+
+
+def test_that_a_zip_within_the_zip_is_refused(place):
+    parts = members(as_bytes(drawn_project(np.random.default_rng(0))))
+    refusal(place, zipped((parts | {"mask.png": zipped(parts.items())}).items()))
+
+
+def test_that_a_picture_larger_than_the_photo_is_refused_before_it_is_decoded(place):
+    parts = members(as_bytes(drawn_project(np.random.default_rng(0))))
+    header = struct.pack(">IIBBBBB", 2**30, 2**30, 8, 0, 0, 0, 0)
+    bomb = png_file.packed_file(
+        [
+            png_file.Chunk(b"IHDR", header),
+            png_file.Chunk(b"IDAT", zlib.compress(bytes(10_000))),
+            png_file.Chunk(b"IEND", b""),
+        ]
+    )
+    refusal(place, zipped((parts | {"mask.png": bomb}).items()))
+
+
+def test_that_ten_thousand_parts_are_refused(place):
+    refusal(place, zipped([(f"{number}", b"") for number in range(10_000)]))
+
+
+def test_that_parts_too_many_and_too_few_are_refused(place):
+    parts = members(as_bytes(drawn_project(np.random.default_rng(0))))
+    refusal(place, zipped([*parts.items(), ("faces/7/layout.png", b"")]))
+    parts.pop("mask.png")
+    refusal(place, zipped(parts.items()))
+
+
+def manifests():
+    """Spoilt manifests by what is wrong with them."""
+    good = json.loads(members(as_bytes(drawn_project(np.random.default_rng(0))))["manifest.json"])
+
+    def with_(**changes):
+        return json.dumps(good | changes).encode()
+
+    original, face = good["original"], good["faces"][0]
+    return {
+        "nothing": b"",
+        "no text": b"\xff\xfe\x00",
+        "a list": b"[]",
+        "depth": b"[" * 200_000,
+        "depth in an object": b'{"format":' * 100_000,
+        "a long number": b'{"format": ' + b"9" * 100_000 + b"}",
+        "another format": with_(format="krita/5"),
+        "a newer format": with_(format="facerestore-project/2"),
+        "a number for a text": with_(format=1),
+        "a huge photo": with_(original=original | {"width": 2**31, "height": 2**31}),
+        "no photo": with_(original=original | {"width": 0}),
+        "a truth for a number": with_(original=original | {"width": True}),
+        "other bits": with_(original=original | {"bits": 12}),
+        "another size": with_(original=original | {"width": original["width"] + 1}),
+        "a path with a zero": with_(original=original | {"path": "a\0b"}),
+        "no points": with_(faces=[face | {"points": []}]),
+        "points on one spot": with_(faces=[face | {"points": [[1, 1]] * 5}]),
+        "points far away": with_(faces=[face | {"points": [[1e300, 1], [2, -1e300], [3, 3], [4, 9], [5, 5]]}]),
+        "points that are no numbers": with_(faces=[face | {"points": [[float("nan")] * 2] * 5}]),
+        "a thousand faces": with_(faces=[face] * 1000),
+        "results for ever": with_(results=good["results"] * 1000),
+        "a face that is not there": with_(settings={"seed": 0, "current_face": 40}),
+        "a negative seed": with_(settings={"seed": -1, "current_face": 0}),
+        "no settings": with_(settings=None),
+        "a result outside": with_(results=[good["results"][0] | {"box": [0, 0, 9999, 9999]}]),
+        "a result of another size": with_(results=[good["results"][0] | {"box": [0, 0, 1, 1]}]),
+        "a result of halves": with_(results=[good["results"][0] | {"box": [0.5, 0, 1, 1e8]}]),
+    }
+
+
+@pytest.mark.parametrize("fault", manifests())
+def test_that_a_senseless_manifest_is_refused(place, fault):
+    parts = members(as_bytes(drawn_project(np.random.default_rng(0)))) | {"manifest.json": manifests()[fault]}
+    refusal(place, zipped(parts.items()))
+
+
+def test_that_a_newer_format_is_told_as_such(place):
+    parts = members(as_bytes(drawn_project(np.random.default_rng(0))))
+    parts["manifest.json"] = manifests()["a newer format"]
+    assert "newer" in refusal(place, zipped(parts.items())).sentence
+
+
+def test_that_a_manifest_too_long_is_refused_unread(place):
+    parts = {"manifest.json": b" " * (project_manifest.MAX_BYTES + 1)}
+    refusal(place, zipped(parts.items()))
+
+
+def test_that_values_that_mean_nothing_are_refused(place):
+    project = drawn_project(np.random.default_rng(0))
+    parts = members(as_bytes(project))
+    grey = png_file.encoded(np.full_like(project.coverage, 77), PhotoMetadata())
+    refusal(place, zipped((parts | {"mask.png": grey}).items()))
+    crop = next(name for name in parts if name.endswith(".f32"))
+    refusal(place, zipped((parts | {crop: parts[crop][:-4]}).items()))
+    refusal(place, zipped((parts | {crop: parts[crop][:-4] + b"\0\0\xc0\x7f"}).items()))
+
+
+def test_that_results_larger_than_any_memory_are_refused_unread(place, monkeypatch):
+    monkeypatch.setattr("facerestore.documents.project_file.MAX_DECODED_BYTES", 10_000)
+    assert "too large" in refusal(place, as_bytes(drawn_project(np.random.default_rng(0)))).sentence
+
+
+def test_that_a_project_never_replaces_its_photo_and_has_its_own_suffix(tmp_path):
+    project = drawn_project(np.random.default_rng(0), path=tmp_path / "photo.facerestore")
+    project.original.path.write_bytes(b"photo")
+    with pytest.raises(OutputRefused):
+        write_project(project, project.original.path, overwrite=True)
+    with pytest.raises(OutputRefused):
+        write_project(project, tmp_path / "project.zip")
+    assert project.original.path.read_bytes() == b"photo"
+
+
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
+@pytest.mark.parametrize("shape", [(40, 50), (40, 50, 3)])
+def test_that_a_result_comes_back_bit_for_bit(shape, dtype):
+    generator = np.random.default_rng(2)
+    photo = Photo(generator.integers(0, np.iinfo(dtype).max, shape, dtype, endpoint=True))
+    mask = Mask.from_bool(generator.random(shape[:2]) < 0.2)
+    result = result_over(photo, mask, generator)
+    again = SavedResult.of(result, mask, 7).restoration(photo)
+    assert (again.photo.pixels == result.photo.pixels).all()
+    assert (again.generated == result.generated).all()
+    assert (again.candidates[0].pixels == result.candidates[0].pixels).all()
+    assert (again.candidates[0].crop.pixels == result.candidates[0].crop.pixels).all()
+    with pytest.raises(ValueError, match="belongs"):
+        SavedResult.of(result, mask, 7).restoration(Photo(np.zeros((3, 3), dtype)))
+
+
+class TestTheOriginal:
+    @pytest.fixture
+    def original(self, tmp_path):
+        path = tmp_path / "scans" / "a.png"
+        path.parent.mkdir()
+        photo = Photo(np.full((20, 30), 9, np.uint8), path=path)
+        write_photo(Photo(photo.pixels), path)
+        return Original.of(photo, file_hash(path))
+
+    def test_that_it_is_found_where_it_was(self, original, tmp_path):
+        found = find_original(original, project=tmp_path / "p.facerestore")
+        assert (found.path, found.is_same) == (original.path, True)
+
+    def test_that_it_is_found_beside_a_project_that_moved_with_it(self, original, tmp_path):
+        there = tmp_path / "there"
+        original.path.parent.rename(there)
+        found = find_original(original, project=there / "p.facerestore", relative_path="../scans/a.png")
+        assert (found.path, found.is_same) == (there / "a.png", True)
+
+    def test_that_it_is_found_as_seen_from_the_project(self, original, tmp_path):
+        moved = tmp_path / "disk"
+        moved.mkdir()
+        original.path.parent.rename(moved / "scans")
+        found = find_original(original, project=moved / "p.facerestore", relative_path="scans/a.png")
+        assert found.path == moved / "scans" / "a.png"
+
+    def test_that_a_changed_one_is_told_and_a_copy_with_the_same_bytes_preferred(self, original, tmp_path):
+        content = original.path.read_bytes()
+        original.path.write_bytes(content[:-1] + b"x")
+        assert not find_original(original, project=tmp_path / "p.facerestore").is_same
+        (tmp_path / "a.png").write_bytes(content)
+        found = find_original(original, project=tmp_path / "p.facerestore")
+        assert (found.path, found.is_same) == (tmp_path / "a.png", True)
+
+    def test_that_one_that_is_gone_is_none(self, original, tmp_path):
+        original.path.unlink()
+        assert find_original(original, project=tmp_path / "p.facerestore", relative_path="x\udcff/a.png") is None
+
+    def test_that_no_other_computer_is_asked(self, original):
+        from dataclasses import replace
+        from pathlib import Path
+        from unittest.mock import patch
+
+        with patch.object(Path, "is_file", side_effect=AssertionError("asked")):
+            assert find_original(replace(original, path=Path("//elsewhere/share/a.png"))) is None

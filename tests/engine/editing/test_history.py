@@ -1,0 +1,62 @@
+import numpy as np
+
+from facerestore.editing.commands import MaskEdit
+from facerestore.editing.history import History
+from facerestore.editing.painting import paint_stroke
+from facerestore.editing.project import Project
+from facerestore.values.photo import Photo
+
+
+def new_project():
+    return Project(Photo(np.zeros((100, 100), np.uint8)))
+
+
+def dab(project, x, label="brush"):
+    patch = paint_stroke(project.coverage, np.array([[x, 50.0]]), 3, 255)
+    assert patch is not None
+    return MaskEdit(label, (patch,))
+
+
+def test_that_the_oldest_steps_are_forgotten_when_memory_is_short():
+    project = new_project()
+    one = dab(project, 10).byte_count
+    history = History(project, limit_bytes=int(2.5 * one))
+    for x in range(10, 90, 10):
+        history.do(dab(project, x))
+    assert history.byte_count <= 2.5 * one
+    assert history.undo()
+    assert history.undo()
+    assert history.undo() is None
+    assert project.coverage[50, 10]
+
+
+def test_that_the_last_step_is_kept_however_big_it_is():
+    project = new_project()
+    history = History(project, limit_bytes=1)
+    history.do(dab(project, 10))
+    assert history.undo()
+    assert not project.coverage.any()
+
+
+def test_that_a_new_step_ends_the_way_forward():
+    project = new_project()
+    history = History(project)
+    history.do(dab(project, 10, "first"))
+    history.undo()
+    assert history.redo_label == "first"
+    history.do(dab(project, 30, "second"))
+    assert history.redo_label is None
+    assert history.redo() is None
+
+
+def test_that_the_position_tells_whether_the_state_is_the_same():
+    project = new_project()
+    history = History(project)
+    start = history.position
+    history.do(dab(project, 10))
+    after = history.position
+    assert after is not start
+    history.undo()
+    assert history.position is start
+    history.redo()
+    assert history.position is after

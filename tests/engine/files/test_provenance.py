@@ -1,0 +1,147 @@
+"""Records and the promise they hold."""
+
+import json
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pictures import box_mask, noise_photo, random_mask
+
+from facerestore.files.provenance import (
+    array_hash,
+    changed_kept_pixels,
+    file_hash,
+    is_record,
+    kept_pixels_hash,
+    read_record,
+    record_beside,
+    record_of,
+    source_type,
+)
+from facerestore.values.errors import OutputRefused
+from facerestore.values.result import RestorationResult
+
+
+def result_of(photo, mask, *, generated=None):
+    painted = photo.pixels.copy()
+    painted[mask.restore] //= 2
+    drawn = mask.restore.copy() if generated is None else generated
+    return RestorationResult(photo.with_pixels(painted), (), drawn, "cpu", 0.1, {"net": "ab"}, ("a note",))
+
+
+def record_for(photo, mask, **fields):
+    return record_of(result_of(photo, mask, **fields), source=photo, mask=mask, result_name="r.png")
+
+
+@given(
+    bits=st.sampled_from([8, 16]),
+    grey=st.booleans(),
+    alpha=st.booleans(),
+    share=st.floats(0.05, 0.95),
+    seed=st.integers(0, 10_000),
+)
+def test_that_the_hash_of_kept_pixels_sees_a_change_of_one_sample_and_only_outside_the_mask(
+    bits, grey, alpha, share, seed
+):
+    photo = noise_photo(13, 9, bits=bits, grey=grey, alpha=alpha, seed=seed)
+    mask = random_mask(photo.extent, share=share, seed=seed)
+    row, column = np.random.default_rng(seed).integers(0, [9, 13])
+    pixels = photo.pixels.copy()
+    pixels[row, column] ^= 1
+    other = photo.with_pixels(pixels)
+    is_kept = not mask.restore[row, column]
+    assert (kept_pixels_hash(photo, mask) != kept_pixels_hash(other, mask)) == is_kept
+    assert changed_kept_pixels(photo, other, mask) == int(is_kept)
+
+
+def test_that_a_change_of_alpha_outside_the_mask_is_counted():
+    photo = noise_photo(12, 10, alpha=True)
+    mask = box_mask(photo.extent, 0, 0, 3, 3)
+    alpha = photo.alpha.copy()
+    alpha[5, 5] ^= 1
+    alpha[1, 1] ^= 1
+    other = type(photo)(photo.pixels.copy(), alpha)
+    assert changed_kept_pixels(photo, other, mask) == 1
+    assert kept_pixels_hash(photo, mask) != kept_pixels_hash(other, mask)
+
+
+def test_that_photos_of_another_depth_are_not_compared():
+    photo = noise_photo(12, 10)
+    mask = box_mask(photo.extent, 0, 0, 3, 3)
+    with pytest.raises(ValueError, match="depth"):
+        changed_kept_pixels(photo, noise_photo(12, 10, bits=16), mask)
+
+
+def test_that_hashes_do_not_depend_on_the_byte_order_of_the_machine():
+    values = np.arange(6, dtype=np.uint16).reshape(2, 3)
+    assert array_hash(values) == array_hash(values.astype(">u2"))
+    assert array_hash(values) != array_hash(values.reshape(3, 2))
+    assert array_hash(values) != array_hash(values.astype(np.uint8))
+
+
+def test_that_the_shares_of_generated_and_filled_pixels_add_up_to_the_masked_share():
+    photo = noise_photo(20, 10)
+    mask = box_mask(photo.extent, 0, 0, 10, 10)
+    generated = box_mask(photo.extent, 5, 0, 15, 10).restore
+    record = record_for(photo, mask, generated=generated)
+    assert record.generated_share == 0.25
+    assert record.filled_share == 0.25
+    assert record.masked_share == 0.5
+
+
+@pytest.mark.parametrize(
+    ("share", "expected"),
+    [("all", "compositeWithTrainedAlgorithmicMedia"), ("none", "algorithmicallyEnhanced"), ("nothing", None)],
+)
+def test_that_the_source_type_says_generated_only_where_something_was(share, expected):
+    photo = noise_photo(20, 10)
+    mask = box_mask(photo.extent, 0, 0, 0 if share == "nothing" else 10, 10)
+    generated = mask.restore.copy() if share == "all" else np.zeros_like(mask.restore)
+    assert source_type(record_for(photo, mask, generated=generated)) == expected
+
+
+def test_that_a_record_reads_back_as_it_was_written(tmp_path):
+    photo = noise_photo(20, 10, bits=16)
+    mask = box_mask(photo.extent, 0, 0, 10, 10)
+    record = record_for(photo, mask)
+    with record_beside(record, tmp_path / "r.json"):
+        pass
+    content = read_record(tmp_path / "r.json")
+    assert content["bits"] == 16
+    assert content["mask_sha256"] == array_hash(mask.coverage)
+    assert content["kept_pixels_sha256"] == kept_pixels_hash(photo, mask)
+    assert content["weights"] == {"net": "ab"}
+
+
+def test_that_a_record_is_put_into_place_only_after_the_result(tmp_path):
+    photo = noise_photo(20, 10)
+    record = record_for(photo, box_mask(photo.extent, 0, 0, 10, 10))
+    context = record_beside(record, tmp_path / "r.json")
+    context.__enter__()
+    assert not (tmp_path / "r.json").exists()
+    refusal = OutputRefused(tmp_path / "r.png", "The disk is full.")
+    assert not context.__exit__(OutputRefused, refusal, None)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_that_a_record_in_a_folder_that_is_not_there_is_refused(tmp_path):
+    photo = noise_photo(20, 10)
+    record = record_for(photo, box_mask(photo.extent, 0, 0, 10, 10))
+    with pytest.raises(OutputRefused), record_beside(record, tmp_path / "nowhere" / "r.json"):
+        pytest.fail("the result must not be written")
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"format": "other/1"}', "\x00", '{"format": 7}'])
+def test_that_another_file_is_no_record(tmp_path, content):
+    path = tmp_path / "r.json"
+    path.write_text(content)
+    assert not is_record(path)
+    with pytest.raises(ValueError, match="not a record"):
+        read_record(path)
+
+
+def test_that_a_file_hash_is_the_sha256_of_its_bytes(tmp_path):
+    (tmp_path / "a").write_bytes(b"abc")
+    assert file_hash(tmp_path / "a") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    assert json.dumps(file_hash(tmp_path / "a"))

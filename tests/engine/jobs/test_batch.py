@@ -1,0 +1,184 @@
+"""A folder restored: pairing, names, isolation."""
+
+import threading
+
+import numpy as np
+import pytest
+from fake_engine import FakeEngine
+from pictures import noise_photo
+
+from facerestore.files.writing import write_mask, write_photo
+from facerestore.jobs.batch import BatchRequest, planned, restore_batch
+from facerestore.values.errors import UsageError
+from facerestore.values.mask import Mask
+
+HALF = Mask.from_bool(np.tile(np.arange(32) < 16, (24, 1)))
+
+
+def put_photo(path, *, with_mask=True):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_photo(noise_photo(32, 24), path)
+    if with_mask:
+        write_mask(HALF, path.with_name(f"{path.stem}_mask.png"), overwrite=True)
+
+
+def request(tmp_path, **fields):
+    return BatchRequest(**{"photos": tmp_path / "in", "results": tmp_path / "out", **fields})
+
+
+def statuses(report):
+    return {outcome.photo.name: outcome.status for outcome in report.outcomes}
+
+
+def test_that_one_bad_photo_does_not_stop_the_rest(tmp_path):
+    for name in ("a.png", "b.png", "c.png", "d.png"):
+        put_photo(tmp_path / "in" / name)
+    (tmp_path / "in" / "b.png").write_bytes(b"not a picture")
+    engine = FakeEngine(fails_on={"c.png": RuntimeError("a fault nobody expected")})
+    report = restore_batch(planned(request(tmp_path)), engine)
+    assert statuses(report) == {
+        "a.png": "restored",
+        "b.png": "failed",
+        "c.png": "failed",
+        "d.png": "restored",
+    }
+    assert "RuntimeError" in report.outcomes[2].message
+    assert sorted(p.name for p in (tmp_path / "out").glob("*.png")) == ["a_restored.png", "d_restored.png"]
+
+
+def test_that_a_photo_too_large_for_the_memory_does_not_stop_the_rest(tmp_path):
+    for name in ("a.png", "b.png"):
+        put_photo(tmp_path / "in" / name)
+    engine = FakeEngine(fails_on={"a.png": MemoryError()})
+    report = restore_batch(planned(request(tmp_path)), engine)
+    assert statuses(report) == {"a.png": "failed", "b.png": "restored"}
+    assert "memory" in report.outcomes[0].message
+
+
+def test_that_photos_without_a_mask_are_skipped_and_said(tmp_path):
+    put_photo(tmp_path / "in" / "a.png")
+    put_photo(tmp_path / "in" / "b.png", with_mask=False)
+    report = restore_batch(planned(request(tmp_path)), FakeEngine())
+    assert statuses(report) == {"a.png": "restored", "b.png": "skipped"}
+    assert report.outcomes[1].message == "no mask"
+
+
+def test_that_photos_of_one_stem_get_results_and_records_of_their_own(tmp_path):
+    put_photo(tmp_path / "in" / "a.png")
+    put_photo(tmp_path / "in" / "a.jpg")
+    put_photo(tmp_path / "in" / "A.tif")
+    put_photo(tmp_path / "in" / "a_jpg.png")
+    write_mask(HALF, tmp_path / "in" / "A_mask.png", overwrite=True)
+    items = planned(request(tmp_path))
+    outputs = [item.job.output for item in items]
+    records = [item.job.record for item in items]
+    assert len({str(path).casefold() for path in outputs}) == len(outputs)
+    assert len({str(path).casefold() for path in records}) == len(records)
+    report = restore_batch(items, FakeEngine())
+    assert report.count("restored") == len(items) == 4
+
+
+def test_that_the_tree_of_folders_is_kept(tmp_path):
+    put_photo(tmp_path / "in" / "1931" / "summer" / "a.png")
+    put_photo(tmp_path / "in" / "1932" / "a.png")
+    items = planned(request(tmp_path, is_recursive=True))
+    restore_batch(items, FakeEngine())
+    found = {str(p.relative_to(tmp_path / "out").as_posix()) for p in (tmp_path / "out").rglob("*.png")}
+    assert found == {"1931/summer/a_restored.png", "1932/a_restored.png"}
+
+
+def test_that_folders_below_are_left_alone_unless_asked_for(tmp_path):
+    put_photo(tmp_path / "in" / "a.png")
+    put_photo(tmp_path / "in" / "below" / "b.png")
+    assert [item.photo.name for item in planned(request(tmp_path))] == ["a.png"]
+
+
+def test_that_results_in_a_folder_below_the_photos_are_not_taken_for_photos(tmp_path):
+    put_photo(tmp_path / "in" / "a.png")
+    inside = request(tmp_path, results=tmp_path / "in" / "results", is_recursive=True)
+    restore_batch(planned(inside), FakeEngine())
+    assert [item.photo.name for item in planned(inside)] == ["a.png"]
+
+
+def test_that_results_beside_their_photos_are_not_restored_again(tmp_path):
+    put_photo(tmp_path / "in" / "a.png")
+    beside = request(tmp_path, results=tmp_path / "in")
+    assert restore_batch(planned(beside), FakeEngine()).count("restored") == 1
+    assert [item.photo.name for item in planned(beside)] == ["a.png"]
+
+
+def test_that_a_photo_that_is_only_named_like_a_companion_is_a_photo(tmp_path):
+    for name in ("grandmother_restored.png", "carnival_mask.png"):
+        put_photo(tmp_path / "in" / name, with_mask=False)
+    assert len(planned(request(tmp_path))) == 2
+
+
+@pytest.mark.parametrize("name", ["a.png", "a_mask.png"])
+def test_that_a_mask_is_found_in_the_mask_folder_at_the_photos_place(tmp_path, name):
+    put_photo(tmp_path / "in" / "below" / "a.png", with_mask=False)
+    (tmp_path / "masks" / "below").mkdir(parents=True)
+    write_mask(HALF, tmp_path / "masks" / "below" / name)
+    (item,) = planned(request(tmp_path, masks=tmp_path / "masks", is_recursive=True))
+    assert item.job.mask == tmp_path / "masks" / "below" / name
+
+
+def test_that_a_photo_is_never_its_own_mask(tmp_path):
+    put_photo(tmp_path / "in" / "a.png")
+    (item,) = planned(request(tmp_path, masks=tmp_path / "in"))
+    assert item.job.mask == tmp_path / "in" / "a_mask.png"
+
+
+@pytest.mark.parametrize("name", ["a.png", "a_layout.png"])
+def test_that_a_layout_is_found_in_the_layout_folder(tmp_path, name):
+    put_photo(tmp_path / "in" / "a.png")
+    put_photo(tmp_path / "in" / "b.png")
+    (tmp_path / "layouts").mkdir()
+    (tmp_path / "layouts" / name).write_bytes(b"")
+    first, second = planned(request(tmp_path, layouts=tmp_path / "layouts"))
+    assert first.job.layout == tmp_path / "layouts" / name
+    assert second.job.layout is None
+
+
+def test_that_a_batch_goes_on_where_it_was_stopped(tmp_path):
+    for name in ("a.png", "b.png", "c.png"):
+        put_photo(tmp_path / "in" / name)
+    stop = threading.Event()
+    report = restore_batch(planned(request(tmp_path)), FakeEngine(cancels_on={"b.png": stop}), cancel=stop)
+    assert report.is_cancelled
+    assert statuses(report) == {"a.png": "restored"}
+    engine = FakeEngine()
+    again = restore_batch(planned(request(tmp_path)), engine)
+    assert statuses(again) == {"a.png": "skipped", "b.png": "restored", "c.png": "restored"}
+    assert [name for name, *_ in engine.restored] == ["b.png", "c.png"]
+
+
+def test_that_every_photo_is_announced_and_answered_in_order(tmp_path):
+    for name in ("a.png", "b.png"):
+        put_photo(tmp_path / "in" / name)
+    said = []
+    restore_batch(
+        planned(request(tmp_path)),
+        FakeEngine(),
+        on_item=lambda index, item: said.append(("begin", index, item.photo.name)),
+        on_outcome=lambda index, outcome: said.append((outcome.status, index, outcome.photo.name)),
+    )
+    assert said == [
+        ("begin", 0, "a.png"),
+        ("restored", 0, "a.png"),
+        ("begin", 1, "b.png"),
+        ("restored", 1, "b.png"),
+    ]
+
+
+@pytest.mark.parametrize("missing", ["photos", "masks", "layouts"])
+def test_that_a_folder_that_is_not_there_is_a_usage_error(tmp_path, missing):
+    put_photo(tmp_path / "in" / "a.png")
+    with pytest.raises(UsageError, match="nowhere"):
+        planned(request(tmp_path, **{missing: tmp_path / "nowhere"}))
+
+
+def test_that_a_folder_without_photos_is_a_usage_error(tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "letter.txt").write_text("dear")
+    with pytest.raises(UsageError, match="no photo"):
+        planned(request(tmp_path))
