@@ -8,7 +8,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facerestore.alignment import TEMPLATE
+from facerestore.values.alignment import TEMPLATE
 from facerestore_models import create
 from facerestore_models.semantic_layout import LAYOUT_LATENT_CHS
 from facerestore_training.data import masks

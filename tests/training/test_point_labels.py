@@ -6,8 +6,8 @@ import cv2
 import numpy as np
 import pytest
 
-from facerestore.alignment import TEMPLATE
-from facerestore.errors import UsageError
+from facerestore.values.alignment import TEMPLATE
+from facerestore.values.errors import UsageError
 from facerestore_training.data.scenes import Scene
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.labels.point_labels import PointTeacher, aligned_scenes, surer_scenes

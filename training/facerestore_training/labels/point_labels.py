@@ -16,8 +16,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.alignment import TEMPLATE
-from facerestore.errors import UsageError
+from facerestore.values.alignment import TEMPLATE
+from facerestore.values.errors import UsageError
 from facerestore_training.data import shards
 from facerestore_training.data.scenes import Scene
 from facerestore_training.data.shards import FACE_PX, FaceSet
