@@ -71,12 +71,12 @@ def finetune() -> RunConfig:
 
 
 def sharpen() -> RunConfig:
-    """From finished weights, with an opponent (``--opponent``), on two CPU cores: 256 px, the painter slowly and the
-    critics faster, because they begin with nothing."""
+    """From finished weights, with an opponent (``--opponent``), for a process on each of two CPU cores: 256 px, the
+    painter slowly and the critics faster, because they begin with nothing."""
     return replace(
         cpu(),
         images=40_000,
-        phases=(Phase(share=1.0, sizes_px=(256,), batches=(5,)),),
+        phases=(Phase(share=1.0, sizes_px=(256,), batches=(3,)),),
         learning_rate=1.5e-4,
         final_learning_rate=1.5e-5,
         betas=(0.5, 0.99),
