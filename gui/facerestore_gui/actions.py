@@ -3,12 +3,15 @@ are made from it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from facerestore_gui.icons import icon
+
+if TYPE_CHECKING:
+    from facerestore_gui.shortcuts import Shortcuts
 
 
 @dataclass(frozen=True)
@@ -344,9 +347,7 @@ ACTIONS: Final = (
 )  # fmt: skip
 
 KEYS_WITHOUT_ACTION: Final = (
-    ("0 ... 18", "Pick a class by its number: type 1 3 for hair"),
-    ("hold Tab or \\", "Show the original"),
-    ("hold Space, middle button", "Move the view"),
+    ("Middle button", "Move the view"),
     ("Wheel", "Zoom at the pointer"),
     ("Ctrl+Wheel, Alt+Wheel", "Brush size"),
     ("Alt+click, with a tool of the layout", "Pick the class under the pointer"),
@@ -365,14 +366,17 @@ KEYS_WITHOUT_ACTION: Final = (
 
 class Actions(QObject):
     """A QAction for every entry of the table, by name. ``handlers`` has a call for every name; those of
-    switches get whether it is checked."""
+    switches get whether it is checked. Keys and tips follow ``shortcuts``."""
 
-    def __init__(self, handlers: Mapping[str, Callable[..., object]], parent: QObject) -> None:
+    def __init__(self, handlers: Mapping[str, Callable[..., object]], shortcuts: "Shortcuts", parent: QObject) -> None:
         super().__init__(parent)
+        self._shortcuts = shortcuts
         self.by_name: dict[str, QAction] = {}
         for spec in ACTIONS:
             self.by_name[spec.name] = self._made(spec, handlers[spec.name])
         self.refresh_icons()
+        self._show_keys()
+        shortcuts.changed.connect(self._show_keys)
 
     def refresh_icons(self) -> None:
         """Draw the icons again in the palette's colours."""
@@ -385,13 +389,17 @@ class Actions(QObject):
         for spec in ACTIONS:
             self.by_name[spec.name].setEnabled(spec.needs <= conditions)
 
+    def _show_keys(self) -> None:
+        for spec in ACTIONS:
+            action, keys = self.by_name[spec.name], self._shortcuts.shown(spec.name)
+            action.setShortcuts([QKeySequence(each) for each in self._shortcuts.keys_of(spec.name)])
+            shown = spec.tip or spec.text.replace("&", "").removesuffix("...")
+            action.setToolTip(f"{shown}  ({keys})" if keys else shown)
+
     def _made(self, spec: ActionSpec, handler: Callable[..., object]) -> QAction:
         action = QAction(spec.text, self)
         action.setObjectName(spec.name)
         action.setCheckable(spec.is_switch)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
-        shown = spec.tip or spec.text.replace("&", "").removesuffix("...")
-        action.setToolTip(f"{shown}  ({spec.shortcuts[0]})" if spec.shortcuts else shown)
         action.setStatusTip("")
         if spec.is_switch:
             action.triggered.connect(lambda checked: handler(checked))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from facerestore_gui.canvas.photo_item import ViewMode
 from facerestore_gui.canvas.tool_settings import LAYOUT_TOOLS, MASK_TOOLS, ToolKind
 from facerestore_gui.dialogs.about import show_about
-from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
+from facerestore_gui.dialogs.shortcuts import ShortcutsDialog, menu_keys_of
 
 if TYPE_CHECKING:
     from facerestore_gui.main_window import MainWindow
@@ -96,7 +96,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "previous_candidate": lambda: window.results.picks.go(-1),
         "redo_face": lambda: window.restoring.redo_face(window.restoring.unused_seed()),
         "generate": lambda: window.restoring.generate(window.column.restore_section.seed),
-        "shortcuts": lambda: ShortcutsDialog(window).exec(),
+        "shortcuts": lambda: _change_shortcuts(window),
         "open_log": lambda: _open_log(window),
         "about": lambda: show_about(window),
         **tools,
@@ -118,6 +118,11 @@ def _tool_chooser(window: "MainWindow", kind: ToolKind) -> Callable[[object], No
 
 def _view_chooser(window: "MainWindow", mode: ViewMode) -> Callable[[object], None]:
     return lambda checked: window.canvas_scene.set_mode(mode)
+
+
+def _change_shortcuts(window: "MainWindow") -> None:
+    titles = [action.text() for action in window.menuBar().actions()]
+    ShortcutsDialog(window.shortcuts, window, menu_keys=menu_keys_of(titles)).exec()
 
 
 def _open_log(window: "MainWindow") -> None:

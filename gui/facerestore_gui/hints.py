@@ -1,15 +1,18 @@
 """One line about the tool in hand, for the status bar."""
 
 from facerestore_gui.canvas.tool_settings import LAYOUT_TOOLS, ToolKind, ToolSettings
+from facerestore_gui.shortcuts import Shortcuts
 from facerestore_resources.face_classes import NAMES
 
 
-def tool_hint(settings: ToolSettings, *, has_photo: bool, has_face: bool, has_layout: bool) -> str:
+def tool_hint(
+    settings: ToolSettings, shortcuts: Shortcuts, *, has_photo: bool, has_face: bool, has_layout: bool
+) -> str:
     """What the tool does now, and what it lacks."""
     if not has_photo:
         return "Open a portrait to begin."
     if settings.kind in LAYOUT_TOOLS and not has_layout:
-        return "There is no layout yet: predict one (Ctrl+L)." if has_face else "Add a face first."
+        return _no_layout(shortcuts) if has_face else "Add a face first."
     name = NAMES[settings.face_class].lower()
     return {
         ToolKind.HAND: "Drag to move the view. The wheel zooms.",
@@ -20,7 +23,9 @@ def tool_hint(settings: ToolSettings, *, has_photo: bool, has_face: bool, has_la
         ToolKind.RECTANGLE: "Drag from corner to corner. Shift makes a square, Alt takes away.",
         ToolKind.ELLIPSE: "Drag from corner to corner. Shift makes a circle, Alt takes away.",
         ToolKind.WAND: "Click what has one colour. Alt or the right button takes away.",
-        ToolKind.SUGGEST: "Click suggested damage to take or refuse it; trim it with the eraser (E).",
+        ToolKind.SUGGEST: "Click suggested damage to take or refuse it; trim it with the eraser{keys}.".format(
+            keys=shortcuts.bracketed("tool_eraser")
+        ),
         ToolKind.PAINT: f"Paint {name} into the layout. The right button paints background.",
         ToolKind.FILL: f"Click a region of the layout to fill it with {name}.",
         ToolKind.PICK: "Click the layout to pick a class.",
@@ -30,3 +35,7 @@ def tool_hint(settings: ToolSettings, *, has_photo: bool, has_face: bool, has_la
         ToolKind.CHOOSE: "Paint what is taken from the candidate in hand; Shift+click takes a whole part.",
         ToolKind.POINTS: "Drag a point, the frame or its corner. Arrow keys move a point, Enter chooses the next.",
     }[settings.kind]
+
+
+def _no_layout(shortcuts: Shortcuts) -> str:
+    return "There is no layout yet: predict one{keys}.".format(keys=shortcuts.bracketed("predict_layout"))

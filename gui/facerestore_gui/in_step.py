@@ -19,6 +19,7 @@ def keep_in_step(window: "MainWindow") -> None:
         document.current_face_changed,
         document.result_changed,
         window.tool_settings.changed,
+        window.shortcuts.changed,
         window.canvas_scene.mode_changed,
         window.canvas_scene.overlays_changed,
         window.placer.changed,
@@ -64,6 +65,7 @@ def refresh(window: "MainWindow") -> None:
         if window.placer.is_active
         else tool_hint(
             window.tool_settings,
+            window.shortcuts,
             has_photo=project is not None,
             has_face=work is not None,
             has_layout=work is not None and work.layout is not None,

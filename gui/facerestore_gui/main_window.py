@@ -30,11 +30,12 @@ from facerestore_gui.file_control import FileControl
 from facerestore_gui.filmstrip import Filmstrip
 from facerestore_gui.focus_ring import FocusRing
 from facerestore_gui.handlers import handlers
+from facerestore_gui.held_keys import HOLD_ORIGINAL, digit_of
 from facerestore_gui.in_step import keep_in_step, refresh
 from facerestore_gui.jobs import JobRunner
 from facerestore_gui.layout_work import LayoutWork
 from facerestore_gui.mask_edits import MaskEdits
-from facerestore_gui.memory import recall, remember
+from facerestore_gui.memory import recall, recall_shortcuts, remember, remember_shortcuts
 from facerestore_gui.memory_use import MemoryUse
 from facerestore_gui.message_bar import MessageBar
 from facerestore_gui.messages import message_of
@@ -43,6 +44,7 @@ from facerestore_gui.project_tasks import ProjectTasks
 from facerestore_gui.recent_files import RecentFiles
 from facerestore_gui.recovery import Recovery
 from facerestore_gui.results_work import ResultOverlays, ResultsWork
+from facerestore_gui.shortcuts import Shortcuts
 from facerestore_gui.side_column import SideColumn
 from facerestore_gui.status_bar import StatusBar
 from facerestore_gui.suggestions import Suggestions
@@ -94,11 +96,13 @@ class MainWindow(QMainWindow):
         self.recent = RecentFiles(kept, self.files.open_file, self)
         self.filmstrip = Filmstrip(self)
         self.drops = Drops(self.document, self.workflow, self.files, self.runner, self.open_folders, self)
-        self.actions_table = Actions(handlers(self), self)
+        self.shortcuts = Shortcuts(self)
+        self._held_key: int | None = None
+        self.actions_table = Actions(handlers(self), self.shortcuts, self)
         self.actions_table.by_name["open_recent"].setMenu(self.recent.menu)
         self.canvas_scene = CanvasScene(self.document, self.tool_settings, self.tools, self.placer, self.suggestions)
         LayoutOverlays(self.canvas_scene, self.document, self.layouts, self.tools.part)
-        self.canvas = CanvasView(self.canvas_scene, self.tool_settings, self.tools, self.placer, self)
+        self.canvas = CanvasView(self.canvas_scene, self.tool_settings, self.tools, self.placer, self.shortcuts, self)
         self.result_overlays = ResultOverlays(self.canvas_scene, self.document, self.tool_settings, self.results)
         self.class_keys = ClassKeys(self.tool_settings, self)
         self._arrange()
@@ -262,21 +266,29 @@ class MainWindow(QMainWindow):
 
     def _take_place(self) -> None:
         self.resize(QSize(*_FIRST_SIZE_PX).boundedTo(self.screen().availableSize()))
-        if self._kept is not None:
-            recall(self, self.column, self._kept)
+        kept = self._kept
+        if kept is not None:
+            recall(self, self.column, kept)
+            recall_shortcuts(self.shortcuts, kept)
+            self.shortcuts.changed.connect(lambda: remember_shortcuts(self.shortcuts, kept))
 
     # --- events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text().isdigit() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.class_keys.type_digit(event.text())
-        elif event.key() == Qt.Key.Key_Backslash:
+        name = self.shortcuts.name_of(event)
+        digit = digit_of(name)
+        if digit is not None:
+            self.class_keys.type_digit(digit)
+        elif name == HOLD_ORIGINAL:
+            # it may be released with other modifiers than it was pressed with
+            self._held_key = event.key()
             self.canvas_scene.hold_original(held=True)
         else:
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Backslash and not event.isAutoRepeat():
+        if event.key() == self._held_key and not event.isAutoRepeat():
+            self._held_key = None
             self.canvas_scene.hold_original(held=False)
         else:
             super().keyReleaseEvent(event)

@@ -1,9 +1,14 @@
-"""What the window remembers from one day to the next: its place on the screen, and how the overlays look."""
+"""What the window remembers from one day to the next: its place on the screen, how the overlays look, and which keys
+were changed."""
+
+import json
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMainWindow
 
+from facerestore_gui.reserved_keys import refusal
+from facerestore_gui.shortcuts import DEFAULT_KEYS, Shortcuts, read_keys
 from facerestore_gui.side_column import SideColumn
 
 
@@ -28,6 +33,35 @@ def remember(window: QMainWindow, column: SideColumn, kept: QSettings) -> None:
     kept.setValue("mask/opacity", column.mask_section.opacity)
     kept.setValue("layout/opacity", column.layout_section.opacity)
     kept.setValue("layout/palette", column.layout_section.palette_name)
+
+
+def recall_shortcuts(shortcuts: Shortcuts, kept: QSettings) -> None:
+    """Set the keys that were changed; an entry that makes no sense, or names what is not known, is left out."""
+    entries = {name: _kept_keys(name, kept.value(f"shortcuts/{name}")) for name in DEFAULT_KEYS}
+    shortcuts.apply({name: keys for name, keys in entries.items() if keys is not None})
+
+
+def remember_shortcuts(shortcuts: Shortcuts, kept: QSettings) -> None:
+    """Keep the keys that are not as in the table."""
+    differing = shortcuts.differing()
+    for name in DEFAULT_KEYS:
+        if name in differing:
+            kept.setValue(f"shortcuts/{name}", json.dumps(differing[name]))
+        else:
+            kept.remove(f"shortcuts/{name}")
+
+
+def _kept_keys(name: str, entry: object) -> tuple[str, ...] | None:
+    """The keys of an entry, a JSON list; None for nonsense."""
+    try:
+        listed = json.loads(entry) if isinstance(entry, str) else None
+    except ValueError:
+        return None
+    if not isinstance(listed, list) or not all(isinstance(keys, str) for keys in listed):
+        return None
+    read = tuple(map(read_keys, listed))
+    is_sound = all(keys and refusal(name, keys) is None for keys in read)
+    return read if is_sound else None
 
 
 def _share(kept: QSettings, key: str, otherwise: float) -> float:

@@ -22,6 +22,7 @@ class Welcome(QWidget):
         kinds.setAlignment(Qt.AlignmentFlag.AlignCenter)
         button = QPushButton("Open a portrait...", self)
         button.setObjectName("primary")
+        open_action.changed.connect(lambda: button.setToolTip(open_action.toolTip()))
         button.setToolTip(open_action.toolTip())
         button.clicked.connect(open_action.trigger)
         rows = QVBoxLayout(self)

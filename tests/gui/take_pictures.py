@@ -141,7 +141,7 @@ def tour(photographer: Photographer, sample: Path, mask: Path) -> None:
     window.placer.add(246, 107)
     p.take("placing")
     window.placer.stop()
-    dialog = ShortcutsDialog(window)
+    dialog = ShortcutsDialog(window.shortcuts, window)
     dialog.show()
     p.take("shortcuts", dialog)
     dialog.close()

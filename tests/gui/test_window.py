@@ -26,7 +26,6 @@ from facerestore_gui.application import ExceptionHook
 from facerestore_gui.canvas.layout_item import DEFAULT_OPACITY
 from facerestore_gui.canvas.mask_item import DEFAULT_COLOUR
 from facerestore_gui.canvas.tool_settings import ToolKind
-from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
 from facerestore_gui.main_window import MainWindow
 from facerestore_gui.theme import DARK, LIGHT, ThemeKeeper, palette_of
 
@@ -103,11 +102,6 @@ def test_that_every_button_and_slider_can_be_reached_by_the_keyboard(driver):
     assert unreachable == []
 
 
-def test_that_no_two_actions_share_a_shortcut():
-    shortcuts = [keys for spec in ACTIONS for keys in spec.shortcuts]
-    assert len(shortcuts) == len(set(shortcuts))
-
-
 def test_that_every_action_is_in_a_menu(driver):
     in_menus = {
         action.objectName()
@@ -130,14 +124,6 @@ def test_that_f6_goes_round_the_panels_and_back_to_the_canvas(driver):
             break
     assert seen[-1] is window.canvas
     assert len(set(seen)) >= 5
-
-
-def test_that_the_list_of_shortcuts_can_be_searched(qtbot):
-    dialog = ShortcutsDialog()
-    qtbot.addWidget(dialog)
-    dialog._search.setText("eraser")
-    shown = [row for row in range(dialog._table.rowCount()) if not dialog._table.isRowHidden(row)]
-    assert [dialog._table.item(row, 2).text() for row in shown] == ["E"]
 
 
 def test_that_the_palette_follows_the_system(qapp):

@@ -12,6 +12,8 @@ from facerestore_gui.canvas.pointer_router import PointerRouter
 from facerestore_gui.canvas.scene import CanvasScene
 from facerestore_gui.canvas.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.canvas.tools import ToolBox
+from facerestore_gui.held_keys import HOLD_HAND, HOLD_ORIGINAL
+from facerestore_gui.shortcuts import Shortcuts
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS: Final = {
@@ -25,8 +27,8 @@ _PLACED_SHARE: Final = 0.7
 
 
 class CanvasKeys:
-    """Space pans, Tab holds the original, arrows move the view, a point, a part or the divider; Enter and Backspace
-    serve placing and the polygon. Each handler says whether it used the event."""
+    """Held keys show the original and the hand; arrows move the view, a point, a part or the divider; Enter and
+    Backspace serve placing and the polygon. Each handler says whether it used the event."""
 
     def __init__(
         self,
@@ -37,13 +39,17 @@ class CanvasKeys:
         navigation: Navigation,
         divider: Divider,
         pointer: PointerRouter,
+        shortcuts: Shortcuts,
     ) -> None:
         self._scene, self._settings, self._tools, self._placer = scene, settings, tools, placer
         self._navigation, self._divider, self._pointer = navigation, divider, pointer
+        self._shortcuts = shortcuts
+        self._hand_key: int | None = None
+        """The key that holds the hand: it may be released with other modifiers than it was pressed with."""
 
     def take_tab(self, event: QKeyEvent) -> bool:
         """Tab would move the focus before ``press`` sees it; Shift+Tab and F6 still leave the canvas."""
-        if event.key() != Qt.Key.Key_Tab or event.modifiers():
+        if event.key() != Qt.Key.Key_Tab or event.modifiers() or self._shortcuts.owner_of("Tab") != HOLD_ORIGINAL:
             return False
         if event.type() == QEvent.Type.KeyPress:
             self._scene.hold_original(held=True)
@@ -56,7 +62,8 @@ class CanvasKeys:
 
     def press(self, event: QKeyEvent, visible_part_photo: QRectF) -> bool:
         key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Space:
+        if self._shortcuts.name_of(event) == HOLD_HAND:
+            self._hand_key = event.key()
             self._pointer.pan_by_key(held=True)
         elif self._placer.is_active and key in _ENTER:
             part = visible_part_photo
@@ -79,13 +86,15 @@ class CanvasKeys:
         return True
 
     def release(self, event: QKeyEvent) -> bool:
-        if event.key() != Qt.Key.Key_Space or event.isAutoRepeat():
+        if event.key() != self._hand_key or event.isAutoRepeat():
             return False
+        self._hand_key = None
         self._pointer.pan_by_key(held=False)
         return True
 
     def leave(self) -> None:
         """The focus is gone: no key is held any more."""
+        self._hand_key = None
         self._pointer.pan_by_key(held=False)
         self._scene.hold_original(held=False)
 

@@ -24,6 +24,7 @@ from facerestore_gui.canvas.pointer_router import PointerRouter
 from facerestore_gui.canvas.scene import CanvasScene
 from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.canvas.tools import ToolBox
+from facerestore_gui.shortcuts import Shortcuts
 from facerestore_gui.theme import current_theme
 
 _BRUSH_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -41,6 +42,7 @@ class CanvasView(QGraphicsView):
         settings: ToolSettings,
         tools: ToolBox,
         placer: PointPlacer,
+        shortcuts: Shortcuts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(scene, parent)
@@ -48,7 +50,9 @@ class CanvasView(QGraphicsView):
         self._navigation = Navigation(self, scene.photo.boundingRect)
         self._divider = Divider(self, scene)
         self._pointer = PointerRouter(self, scene, settings, tools, placer, self._navigation, self._divider)
-        self._keys = CanvasKeys(scene, settings, tools, placer, self._navigation, self._divider, self._pointer)
+        self._keys = CanvasKeys(
+            scene, settings, tools, placer, self._navigation, self._divider, self._pointer, shortcuts
+        )
         self._notches = WheelNotches()
         self._hint = PlacingHint(placer, self)
         self._shown_scale = 1.0

@@ -22,7 +22,7 @@ from facerestore_gui.document import Document
 from facerestore_gui.generation import key_of
 from facerestore_gui.images import owned_image
 from facerestore_gui.kept_results import KeptResults
-from facerestore_gui.panels.section import PercentSlider, flow_row, name_choice, named_row, text_button
+from facerestore_gui.panels.section import PercentSlider, flow_row, name_choice, named_row, text_button, tip_with_keys
 from facerestore_gui.restoring import Restoring
 
 _THUMBNAIL_PX: Final = 76
@@ -49,8 +49,9 @@ class CandidatesBar(QWidget):
         self._none = QLabel("Versions of the chosen face appear here when it is restored.", self)
         self._none.setObjectName("faint")
         self._none.setWordWrap(True)
-        tip = "Versions of the chosen face, by seed (the keys , and . choose; Enter uses)"
+        tip = "Versions of the chosen face, by seed; Enter uses one"
         self._list = _strip("Candidates", tip, _THUMBNAIL_PX, self)
+        tip_with_keys(self._list, tip, actions["previous_candidate"], actions["next_candidate"])
         self._list.currentItemChanged.connect(self._on_chosen)
         self._list.itemActivated.connect(lambda item: actions["use_candidate"].trigger())
         self._count = QSpinBox(self)

@@ -1,9 +1,9 @@
 """Small parts that the panels share: a section with its heading, sliders with a name, icon buttons."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
 
 
@@ -45,7 +45,7 @@ class Section(QWidget):
 
 
 class PercentSlider(QWidget):
-    """A slider of 0 to 100 % with its name and value."""
+    """A slider of 0 to 100 % with its name and value. ``keys``: actions that move it."""
 
     moved = Signal(float)
     """The share, 0...1."""
@@ -53,12 +53,14 @@ class PercentSlider(QWidget):
     released = Signal()
     """A drag begins, and ends; keys move it without either."""
 
-    def __init__(self, name: str, share: float, tip: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, share: float, tip: str, parent: QWidget | None = None, *, keys: Sequence[QAction] = ()
+    ) -> None:
         super().__init__(parent)
         self._slider = QSlider(Qt.Orientation.Horizontal, self)
         self._slider.setRange(0, 100)
         self._slider.setPageStep(10)
-        self._slider.setToolTip(tip)
+        tip_with_keys(self._slider, tip, *keys)
         self._slider.setAccessibleName(f"{name} in percent")
         self._value = QLabel(self)
         self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance("100%"))
@@ -106,6 +108,19 @@ def name_choice(choice: QComboBox, name: str) -> None:
     """Name a choice and the list that it opens."""
     choice.setAccessibleName(name)
     choice.view().setAccessibleName(name)
+
+
+def tip_with_keys(widget: QWidget, tip: str, *actions: QAction) -> None:
+    """Set a widget's tip, with the keys of actions that do the same, now and whenever they change."""
+
+    def show() -> None:
+        keys = [each.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for each in actions]
+        shown = ", ".join(filter(None, keys))
+        widget.setToolTip(f"{tip}  ({shown})" if shown else tip)
+
+    for action in actions:
+        action.changed.connect(show)
+    show()
 
 
 def flow_row(*widgets: QWidget) -> QHBoxLayout:

@@ -17,7 +17,7 @@ from facerestore_gui.canvas.tool_settings import (
     ToolKind,
     ToolSettings,
 )
-from facerestore_gui.panels.section import PercentSlider, Section, name_choice, named_row
+from facerestore_gui.panels.section import PercentSlider, Section, name_choice, named_row, tip_with_keys
 from facerestore_gui.panels.smart_edge_page import SmartEdgePage
 from facerestore_gui.panels.suggestions_panel import SuggestionsPage
 from facerestore_gui.suggestions import Suggestions
@@ -57,7 +57,7 @@ class ToolSection(Section):
     ) -> None:
         super().__init__(_TITLES[settings.kind], parent)
         self._settings = settings
-        self.brush = BrushPage(settings, self)
+        self.brush = BrushPage(settings, actions, self)
         self.shape = ShapePage(settings, self)
         self.wand = WandPage(settings, self)
         self.suggestions = SuggestionsPage(suggestions, actions, self)
@@ -92,13 +92,18 @@ class BrushPage(_Page):
     """The diameter that brush, eraser and class brush share, on a scale that grows by factors; for the brush its
     hardness, and whether a pen's pressure sets the size."""
 
-    def __init__(self, settings: ToolSettings, parent: QWidget) -> None:
+    def __init__(self, settings: ToolSettings, actions: dict[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
         self._settings = settings
         self._slider = QSlider(Qt.Orientation.Horizontal, self)
         self._slider.setRange(0, _SLIDER_STEPS)
         self._slider.setAccessibleName("Brush size")
-        self._slider.setToolTip("Diameter of the brush in pixels of the photo  ([ and ], or Ctrl and wheel)")
+        tip_with_keys(
+            self._slider,
+            "Diameter of the brush in pixels of the photo; Ctrl and the wheel change it too",
+            actions["smaller_brush"],
+            actions["larger_brush"],
+        )
         self._number = QDoubleSpinBox(self)
         self._number.setRange(SMALLEST_BRUSH_PX, LARGEST_BRUSH_PX)
         self._number.setDecimals(0)
@@ -108,9 +113,9 @@ class BrushPage(_Page):
         self._hardness = PercentSlider(
             "Hardness",
             1.0,
-            "How much of the brush paints whatever is there; its rim paints only what stands out from the photo  "
-            "({ and })",
+            "How much of the brush paints whatever is there; its rim paints only what stands out from the photo",
             self,
+            keys=(actions["softer_brush"], actions["harder_brush"]),
         )
         self.rows.addWidget(self._hardness)
         self._pressure = QCheckBox("Pen pressure sets the size", self)
