@@ -186,6 +186,18 @@ ACTIONS: Final = (
         "tool_points", "Face p&oints", "&Tools", ("V",), "points", "Drag the five points of the face",
         is_switch=True,
     ),
+    ActionSpec(
+        "cursor_press", "&Cursor: press or lift", "&Tools", ("A",),
+        tip="Use the tool by keyboard: show the cursor, press there, lift", needs=_needs("cursor"), begins_group=True,
+    ),
+    ActionSpec(
+        "cursor_straight", "Cursor: press with S&hift", "&Tools", ("Shift+A",),
+        tip="Press with Shift: a straight stroke from the last one's end, a square, a circle", needs=_needs("cursor"),
+    ),
+    ActionSpec(
+        "cursor_away", "Cursor: right bu&tton", "&Tools", ("Q",),
+        tip="Press the right button: take away, erase, paint background", needs=_needs("cursor"),
+    ),
     ActionSpec("smaller_brush", "&Smaller brush", "&Tools", ("[",), begins_group=True),
     ActionSpec("larger_brush", "Lar&ger brush", "&Tools", ("]",)),
     ActionSpec("softer_brush", "S&ofter brush", "&Tools", ("{",), tip="The brush's rim paints only what stands out"),
@@ -357,7 +369,8 @@ KEYS_WITHOUT_ACTION: Final = (
     ("Alt or right button, with shapes and wand", "Take away from the mask"),
     ("Enter or double click, with the polygon", "Close it; Backspace takes the last corner back, Esc gives it up"),
     ("Pen", "Pressure sets the size, its other end erases"),
-    ("Arrow keys", "Move the view, the divider when comparing, or the chosen face point"),
+    ("Arrow keys", "Move the view, the divider when comparing, the chosen face point, or the cursor once it is shown"),
+    ("Shift or Ctrl with arrow keys", "A long step; with the cursor and Ctrl a step of one pixel"),
     ("Enter, with the points tool", "Choose the next face point"),
     ("Enter and arrow keys, with Move part", "Pick the part of the class in hand; move it"),
 )

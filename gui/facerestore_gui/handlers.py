@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from facerestore_gui.canvas.photo_item import ViewMode
@@ -48,6 +48,9 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "next_photo": lambda: window.filmstrip.go(1),
         "show_filmstrip": lambda shown: window.filmstrip.setVisible(shown),
         "next_panel": lambda: window.focus_ring.go_on(),
+        "cursor_press": lambda: window.canvas.key_cursor.press(),
+        "cursor_straight": lambda: window.canvas.key_cursor.press(modifiers=Qt.KeyboardModifier.ShiftModifier),
+        "cursor_away": lambda: window.canvas.key_cursor.press(Qt.MouseButton.RightButton),
         "smaller_brush": lambda: settings.grow_brush(-1),
         "larger_brush": lambda: settings.grow_brush(1),
         "softer_brush": lambda: settings.harden_brush(-1),

@@ -37,5 +37,18 @@ def tool_hint(
     }[settings.kind]
 
 
+def cursor_hint(shortcuts: Shortcuts, *, is_down: bool) -> str:
+    """What the keyboard's cursor does next."""
+    if is_down:
+        return (
+            "Arrow keys draw, with Shift far, with Ctrl pixel by pixel. Enter lifts{keys}, Esc takes it back.".format(
+                keys=shortcuts.bracketed("cursor_press")
+            )
+        )
+    return "Arrow keys move the cursor, with Shift far, with Ctrl pixel by pixel. Press with the tool{keys}.".format(
+        keys=shortcuts.bracketed("cursor_press")
+    )
+
+
 def _no_layout(shortcuts: Shortcuts) -> str:
     return "There is no layout yet: predict one{keys}.".format(keys=shortcuts.bracketed("predict_layout"))

@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.conditions import conditions
-from facerestore_gui.hints import tool_hint
+from facerestore_gui.hints import cursor_hint, tool_hint
 
 if TYPE_CHECKING:
     from facerestore_gui.main_window import MainWindow
@@ -23,6 +24,7 @@ def keep_in_step(window: "MainWindow") -> None:
         window.canvas_scene.mode_changed,
         window.canvas_scene.overlays_changed,
         window.placer.changed,
+        window.canvas.key_cursor.changed,
         window.filmstrip.changed,
         window.suggestions.began_or_ended,
         window.layouts.predictions.uncertainty_changed,
@@ -42,7 +44,7 @@ def refresh(window: "MainWindow") -> None:
     """Bring actions, title and hint in step with document, tool and task."""
     document, scene, table = window.document, window.canvas_scene, window.actions_table
     actions = table.by_name
-    table.enable(conditions(document, window.runner) | window.filmstrip.conditions() | _suggested(window))
+    table.enable(conditions(document, window.runner) | window.filmstrip.conditions() | _of_tools(window))
     for name, is_checked in (
         (f"tool_{window.tool_settings.kind}", True),
         (f"view_{scene.mode}", True),
@@ -56,28 +58,39 @@ def refresh(window: "MainWindow") -> None:
         ("live_preview", window.layouts.preview.is_on),
     ):
         actions[name].setChecked(is_checked)
-    history, work, project = document.history, document.work, document.project
+    history, project = document.history, document.project
     undo, redo = (None, None) if history is None else (history.undo_label, history.redo_label)
     actions["undo"].setText(f"&Undo {undo.lower()}" if undo else "&Undo")
     actions["redo"].setText(f"&Redo {redo.lower()}" if redo else "&Redo")
-    window.status.set_hint(
-        "Click the five points of the face."
-        if window.placer.is_active
-        else tool_hint(
-            window.tool_settings,
-            window.shortcuts,
-            has_photo=project is not None,
-            has_face=work is not None,
-            has_layout=work is not None and work.layout is not None,
-        )
-    )
+    window.status.set_hint(_hint(window))
     named = document.project_file or (None if project is None else project.photo.path)
     window.setWindowTitle("facerestore" if project is None else f"{_title(named)}[*] - facerestore")
     window.setWindowModified(bool(document.unsaved_parts()))
 
 
-def _suggested(window: "MainWindow") -> frozenset[str]:
-    return frozenset({"suggestions"}) if window.suggestions.is_active else frozenset()
+def _of_tools(window: "MainWindow") -> frozenset[str]:
+    """What holds of the tool in hand and what it works on."""
+    has_photo, is_hand = window.document.project is not None, window.tool_settings.kind is ToolKind.HAND
+    holds = {
+        "suggestions": window.suggestions.is_active,
+        "cursor": has_photo and (window.placer.is_active or not is_hand),
+    }
+    return frozenset(name for name, is_true in holds.items() if is_true)
+
+
+def _hint(window: "MainWindow") -> str:
+    work = window.document.work
+    if window.canvas.key_cursor.is_shown:
+        return cursor_hint(window.shortcuts, is_down=window.canvas.key_cursor.is_down)
+    if window.placer.is_active:
+        return "Click the five points of the face."
+    return tool_hint(
+        window.tool_settings,
+        window.shortcuts,
+        has_photo=window.document.project is not None,
+        has_face=work is not None,
+        has_layout=work is not None and work.layout is not None,
+    )
 
 
 def _title(path: Path | None) -> str:

@@ -204,14 +204,14 @@ class MainWindow(QMainWindow):
         self.files.open_file(project if project.exists() else photo)
 
     def cancel(self) -> None:
-        """Esc: end placing, else the drag, else the task, else the message."""
+        """Esc: end placing, else the drag, else the task, else put the cursor away, else the message."""
         if self.placer.is_active:
             self.placer.stop()
         elif self.canvas.abandon_drag():
             return
         elif self.mask_edits.is_busy or self.runner.is_busy:
             self._cancel_work()
-        else:
+        elif not self.canvas.key_cursor.hide():
             self.message_bar.clear()
 
     def _cancel_work(self) -> None:
@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
         self.filmstrip.show_current(project.photo.path)
         extent = project.photo.extent
         self.canvas.abandon_drag()  # of a stroke on the photo before
+        self.canvas.key_cursor.hide()
         self._pages.setCurrentWidget(self._canvas_page)
         self.tool_settings.set_brush_diameter(round(_BRUSH_SHARE * min(extent.width, extent.height)))
         self.canvas.fit()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from facerestore_gui.canvas.divider import Divider
+from facerestore_gui.canvas.key_cursor import KeyCursor
 from facerestore_gui.canvas.navigation import Navigation
 from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.canvas.pointer_router import PointerRouter
@@ -27,8 +28,9 @@ _PLACED_SHARE: Final = 0.7
 
 
 class CanvasKeys:
-    """Held keys show the original and the hand; arrows move the view, a point, a part or the divider; Enter and
-    Backspace serve placing and the polygon. Each handler says whether it used the event."""
+    """Held keys show the original and the hand; arrows move the cursor, the view, a point, a part or the
+    divider; Enter and Backspace serve the cursor, placing and the polygon. Each handler says whether it
+    used the event."""
 
     def __init__(
         self,
@@ -40,10 +42,11 @@ class CanvasKeys:
         divider: Divider,
         pointer: PointerRouter,
         shortcuts: Shortcuts,
+        cursor: KeyCursor,
     ) -> None:
         self._scene, self._settings, self._tools, self._placer = scene, settings, tools, placer
         self._navigation, self._divider, self._pointer = navigation, divider, pointer
-        self._shortcuts = shortcuts
+        self._shortcuts, self._cursor = shortcuts, cursor
         self._hand_key: int | None = None
         """The key that holds the hand: it may be released with other modifiers than it was pressed with."""
 
@@ -65,6 +68,8 @@ class CanvasKeys:
         if self._shortcuts.name_of(event) == HOLD_HAND:
             self._hand_key = event.key()
             self._pointer.pan_by_key(held=True)
+        elif self._cursor.is_down and key in _ENTER:
+            self._cursor.lift()
         elif self._placer.is_active and key in _ENTER:
             part = visible_part_photo
             side_px = _PLACED_SHARE * min(part.width(), part.height())
@@ -76,7 +81,7 @@ class CanvasKeys:
         elif self._tools.polygon.is_drawing and key == Qt.Key.Key_Backspace:
             self._tools.polygon.take_back()
         elif key in _ARROWS:
-            self._on_arrow(_ARROWS[key], far=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            self._on_arrow(_ARROWS[key], event.modifiers())
         elif key in _ENTER and self._settings.kind is ToolKind.POINTS:
             self._tools.points.choose_next()
         elif key in _ENTER and self._settings.kind is ToolKind.PART:
@@ -97,9 +102,13 @@ class CanvasKeys:
         self._hand_key = None
         self._pointer.pan_by_key(held=False)
         self._scene.hold_original(held=False)
+        self._cursor.lift()
 
-    def _on_arrow(self, direction: QPoint, *, far: bool) -> None:
-        if self._divider.is_shown and direction.x():
+    def _on_arrow(self, direction: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        far = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        if self._cursor.is_shown:
+            self._cursor.step(direction, modifiers)
+        elif self._divider.is_shown and direction.x():
             self._divider.step(direction.x() * (5 if far else 1))
         elif self._settings.kind is ToolKind.POINTS:
             step = 10 if far else 1

@@ -12,7 +12,7 @@ from facerestore_gui.canvas.navigation import Navigation
 from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.canvas.scene import CanvasScene
 from facerestore_gui.canvas.tool_settings import BRUSH_TOOLS, ToolKind, ToolSettings
-from facerestore_gui.canvas.tools import Pointer, ToolBox
+from facerestore_gui.canvas.tools import Pointer, Tool, ToolBox
 
 _LEAST_BOX_PX: Final = 24
 """A shorter drag while placing is a click."""
@@ -53,6 +53,12 @@ class PointerRouter(QObject):
         self._place = QPointF()
         self._pressure = 1.0
         self._is_inside = False
+        self._tool: Tool | None = None
+        """The tool of the drag under way: another one may be chosen meanwhile."""
+
+    @property
+    def is_dragging(self) -> bool:
+        return self._drag is not _Drag.NONE
 
     def press(self, event: QSinglePointEvent) -> None:
         self._place = event.position()
@@ -81,8 +87,8 @@ class PointerRouter(QObject):
                 self._divider.move_to(place_photo.x() / max(1.0, self._scene.photo.boundingRect().width()))
             case _Drag.FACE if self._draws_box:
                 self._tools.preview.show(self._box_corners(), takes_away=False)
-            case _Drag.TOOL if self._tools.current is not None:
-                self._tools.current.move(self._tool_pointer(event))
+            case _Drag.TOOL if self._tool is not None:
+                self._tool.move(self._tool_pointer(event))
             case _Drag.NONE if not self._placer.is_active:
                 self._tools.hover(self._tool_pointer(event))
         self.move_brush()
@@ -90,8 +96,8 @@ class PointerRouter(QObject):
         self.moved.emit(self._navigation.to_photo(self._place))
 
     def release(self, event: QSinglePointEvent) -> None:
-        if self._drag is _Drag.TOOL and self._tools.current is not None:
-            self._tools.current.release(self._tool_pointer(event))
+        if self._drag is _Drag.TOOL and self._tool is not None:
+            self._tool.release(self._tool_pointer(event))
         elif self._drag is _Drag.FACE:
             self._place_face()
         self._drag = _Drag.NONE
@@ -101,8 +107,8 @@ class PointerRouter(QObject):
         """Take back the drag or the shape under way; False if there is none."""
         if self._drag is _Drag.NONE:
             return self._tools.abandon_drawing()
-        if self._drag is _Drag.TOOL and self._tools.current is not None:
-            self._tools.current.abandon()
+        if self._drag is _Drag.TOOL and self._tool is not None:
+            self._tool.abandon()
         elif self._drag is _Drag.FACE:
             self._tools.preview.clear()
         self._drag = _Drag.NONE
@@ -174,9 +180,9 @@ class PointerRouter(QObject):
     def _press_tool(self, event: QSinglePointEvent) -> None:
         if self._tools.current is None:
             return
-        self._drag = _Drag.TOOL
+        self._drag, self._tool = _Drag.TOOL, self._tools.current
         self._scene.leave_comparison()
-        self._tools.current.press(self._tool_pointer(event))
+        self._tool.press(self._tool_pointer(event))
 
     def _tool_pointer(self, event: QSinglePointEvent) -> Pointer:
         place = self._navigation.to_photo(event.position())

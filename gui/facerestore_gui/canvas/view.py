@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QGesture, QGestureEvent, QGraphicsView, QP
 
 from facerestore_gui.canvas.canvas_keys import CanvasKeys
 from facerestore_gui.canvas.divider import Divider
+from facerestore_gui.canvas.key_cursor import KeyCursor
 from facerestore_gui.canvas.navigation import Navigation, WheelNotches
 from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.canvas.placing_hint import PlacingHint
@@ -50,8 +51,9 @@ class CanvasView(QGraphicsView):
         self._navigation = Navigation(self, scene.photo.boundingRect)
         self._divider = Divider(self, scene)
         self._pointer = PointerRouter(self, scene, settings, tools, placer, self._navigation, self._divider)
+        self.key_cursor = KeyCursor(self, scene, settings, placer, self._navigation, self._pointer)
         self._keys = CanvasKeys(
-            scene, settings, tools, placer, self._navigation, self._divider, self._pointer, shortcuts
+            scene, settings, tools, placer, self._navigation, self._divider, self._pointer, shortcuts, self.key_cursor
         )
         self._notches = WheelNotches()
         self._hint = PlacingHint(placer, self)
@@ -75,7 +77,9 @@ class CanvasView(QGraphicsView):
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.setAcceptDrops(False)
         self.setAccessibleName("Canvas")
-        self.setAccessibleDescription("The photo with its mask and layout. Arrow keys move the view.")
+        self.setAccessibleDescription(
+            "The photo with its mask and layout. Arrow keys move the view, or the cursor of the tools."
+        )
 
     # --- what others ask for
 
@@ -142,20 +146,25 @@ class CanvasView(QGraphicsView):
     # --- events: pointer
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pointer.press(event)
+        if not self.key_cursor.is_down:
+            self.key_cursor.hide()
+            self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointer.move(event)
+        if self.key_cursor.yields_to(event.position()):
+            self._pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pointer.release(event)
+        if not self.key_cursor.is_down:
+            self._pointer.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         # the second press of quick clicks is a press like any other: dabs must not be lost
-        self._pointer.press(event)
+        self.mousePressEvent(event)
 
     def _on_pen(self, event: QTabletEvent) -> bool:
         """A pen in its own right, at its own rate and between the pixels; taken, so that no mouse event follows."""
+        self.key_cursor.hide()
         match event.type():
             case QEvent.Type.TabletPress:
                 self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -178,11 +187,13 @@ class CanvasView(QGraphicsView):
         return True
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        self._pointer.enter(event.position())
+        if not self.key_cursor.is_shown:
+            self._pointer.enter(event.position())
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._pointer.leave()
+        if not self.key_cursor.is_shown:
+            self._pointer.leave()
         super().leaveEvent(event)
 
     # --- events: keys

@@ -1,0 +1,219 @@
+"""Working without a mouse: the cursor that the keyboard moves, and the way of the focus through the window."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+
+from facerestore_gui.canvas.tool_settings import ToolKind
+
+pytestmark = pytest.mark.gui
+
+KEYS = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+RIGHT, DOWN = KEYS.Key_Right, KEYS.Key_Down
+
+
+@pytest.fixture
+def keyboard(driver):
+    """The window with the brush in hand and the keyboard's cursor put away."""
+    canvas = driver.window.canvas
+    canvas.key_cursor.hide()
+    driver.window.tool_settings.choose(ToolKind.BRUSH)
+    driver.window.tool_settings.set_brush_diameter(6)
+    canvas.setFocus()
+    canvas.zoom_to(2.0)
+    yield driver
+    canvas.key_cursor.hide()
+
+
+def coverage(driver):
+    return driver.document.project.coverage > 0
+
+
+def place(driver):
+    cursor = driver.window.canvas.key_cursor
+    return cursor._place.x(), cursor._place.y()
+
+
+def go(driver, x, y):
+    """The cursor to a place of the photo, by its keys."""
+    if not driver.window.canvas.key_cursor.is_shown:
+        driver.key(KEYS.Key_A)
+    for axis, keys in ((0, (KEYS.Key_Left, RIGHT)), (1, (KEYS.Key_Up, DOWN))):
+        while abs(away := (x, y)[axis] - place(driver)[axis]) >= 1:
+            modifier = Qt.KeyboardModifier.NoModifier if abs(away) >= 5 else CTRL
+            driver.key(keys[away > 0], modifier)
+
+
+def test_that_the_first_press_shows_the_cursor_and_paints_nothing(keyboard):
+    keyboard.key(KEYS.Key_A)
+    assert keyboard.window.canvas.key_cursor.is_shown
+    assert not coverage(keyboard).any()
+    assert "cursor" in keyboard.window.status.text
+
+
+def test_that_a_stroke_is_painted_along_the_way_of_the_cursor_and_is_one_step(keyboard):
+    go(keyboard, 40, 50)
+    keyboard.key(KEYS.Key_A)
+    for _ in range(8):
+        keyboard.key(RIGHT)
+    keyboard.key(KEYS.Key_A)
+    end_x, end_y = (int(part) for part in place(keyboard))
+    painted = coverage(keyboard)
+    assert painted[end_y, 41:end_x].all()
+    assert not painted[end_y + 12 :].any()
+    keyboard.trigger("undo")
+    assert not coverage(keyboard).any()
+
+
+def test_that_steps_are_fine_with_ctrl_and_long_with_shift(keyboard):
+    keyboard.key(KEYS.Key_A)
+    moved = []
+    for modifier in (CTRL, Qt.KeyboardModifier.NoModifier, SHIFT):
+        before = place(keyboard)[0]
+        keyboard.key(RIGHT, modifier)
+        moved.append(place(keyboard)[0] - before)
+    assert moved == [1, 5, 25]
+
+
+def test_that_enter_ends_the_stroke_and_esc_takes_it_back(keyboard):
+    go(keyboard, 40, 50)
+    keyboard.key(KEYS.Key_A)
+    keyboard.key(RIGHT)
+    keyboard.key(KEYS.Key_Return)
+    first = coverage(keyboard).copy()
+    assert first.any()
+    keyboard.key(KEYS.Key_A)
+    keyboard.key(DOWN, SHIFT)
+    assert coverage(keyboard).sum() > first.sum()
+    keyboard.key(KEYS.Key_Escape)
+    assert np.array_equal(coverage(keyboard), first)
+    assert not keyboard.window.canvas.key_cursor.is_down
+
+
+def test_that_the_right_button_by_key_erases_and_shift_joins_to_the_last_stroke(keyboard):
+    go(keyboard, 40, 50)
+    keyboard.key(KEYS.Key_A)
+    keyboard.key(KEYS.Key_A)
+    go(keyboard, 90, 90)
+    keyboard.key(KEYS.Key_A, SHIFT)
+    keyboard.key(KEYS.Key_A)
+    assert coverage(keyboard)[70, 65]
+    go(keyboard, 65, 70)
+    keyboard.key(KEYS.Key_Q)
+    keyboard.key(KEYS.Key_Q)
+    assert not coverage(keyboard)[70, 65]
+
+
+@pytest.mark.parametrize("kind", [ToolKind.RECTANGLE, ToolKind.ELLIPSE])
+def test_that_a_box_is_drawn_from_corner_to_corner(keyboard, kind):
+    keyboard.window.tool_settings.choose(kind)
+    go(keyboard, 40, 50)
+    keyboard.key(KEYS.Key_A)
+    for _ in range(4):
+        keyboard.key(RIGHT)
+        keyboard.key(DOWN)
+    keyboard.key(KEYS.Key_A)
+    keyboard.wait(lambda: coverage(keyboard)[60, 50])
+    assert not coverage(keyboard)[45, 50]
+
+
+def test_that_a_polygon_takes_a_corner_for_every_press_and_enter_closes_it(keyboard):
+    keyboard.window.tool_settings.choose(ToolKind.POLYGON)
+    for corner in ((40, 40), (90, 40), (65, 90)):
+        go(keyboard, *corner)
+        keyboard.key(KEYS.Key_A)
+    keyboard.key(KEYS.Key_Return)
+    keyboard.wait(lambda: coverage(keyboard)[55, 65])
+
+
+def test_that_the_wand_works_where_the_cursor_is(keyboard):
+    keyboard.window.tool_settings.choose(ToolKind.WAND)
+    go(keyboard, 20, 20)
+    keyboard.key(KEYS.Key_A)
+    keyboard.wait(lambda: coverage(keyboard)[180, 20])
+    assert not coverage(keyboard)[100, 120]
+
+
+def test_that_a_class_is_painted_and_filled_in_the_layout_by_keyboard(keyboard):
+    keyboard.run("predict_layout")
+    keyboard.window.tool_settings.choose_class(13)
+    keyboard.window.tool_settings.choose(ToolKind.PAINT)
+    go(keyboard, 120, 60)
+    keyboard.key(KEYS.Key_A)
+    keyboard.key(RIGHT)
+    keyboard.key(KEYS.Key_A)
+    assert keyboard.document.class_at(122, 60) == 13
+    keyboard.window.tool_settings.choose(ToolKind.FILL)
+    keyboard.window.tool_settings.choose_class(14)
+    keyboard.key(KEYS.Key_A)
+    assert keyboard.document.class_at(122, 60) == 14
+    keyboard.window.tool_settings.choose(ToolKind.PICK)
+    keyboard.window.tool_settings.choose_class(1)
+    keyboard.key(KEYS.Key_A)
+    assert keyboard.window.tool_settings.face_class == 14
+
+
+def test_that_the_points_of_a_face_can_be_set_one_by_one(keyboard):
+    faces = len(keyboard.document.project.faces)
+    keyboard.trigger("add_face")
+    for spot in ((102, 96), (138, 96), (120, 115), (105, 142), (135, 142)):
+        go(keyboard, *spot)
+        keyboard.key(KEYS.Key_A)
+    assert len(keyboard.document.project.faces) == faces + 1
+
+
+def test_that_the_view_follows_the_cursor(keyboard):
+    canvas = keyboard.window.canvas
+    canvas.zoom_to(8.0)
+    keyboard.key(KEYS.Key_A)
+    for _ in range(12):
+        keyboard.key(RIGHT, SHIFT)
+    assert canvas.viewport().rect().contains(keyboard.at(*place(keyboard)))
+
+
+def test_that_another_tool_ends_the_stroke_under_way(keyboard):
+    go(keyboard, 40, 50)
+    keyboard.key(KEYS.Key_A)
+    keyboard.key(KEYS.Key_L)
+    keyboard.key(RIGHT)
+    assert coverage(keyboard)[50, 40]
+    assert not keyboard.window.canvas.key_cursor.is_down
+    keyboard.trigger("grow_mask")
+    # which waits for the end of every stroke
+    keyboard.wait(lambda: not keyboard.window.mask_edits.is_busy)
+    assert coverage(keyboard)[50, 34]
+
+
+def test_that_a_mouse_that_moves_takes_over_unless_the_tool_is_down(keyboard):
+    cursor = keyboard.window.canvas.key_cursor
+    go(keyboard, 40, 50)
+    keyboard.key(KEYS.Key_A)
+    for x in (150, 160, 170):
+        QTest.mouseMove(keyboard.viewport, keyboard.at(x, 150))
+    assert cursor.is_down
+    keyboard.key(KEYS.Key_A)
+    assert not coverage(keyboard)[150].any()
+    for x in (150, 160, 170):
+        QTest.mouseMove(keyboard.viewport, keyboard.at(x, 150))
+    assert not cursor.is_shown
+
+
+def test_that_the_focus_leaving_the_canvas_ends_the_stroke(keyboard):
+    go(keyboard, 40, 50)
+    keyboard.key(KEYS.Key_A)
+    keyboard.trigger("next_panel")
+    assert not keyboard.window.canvas.key_cursor.is_down
+    assert coverage(keyboard)[50, 40]
+
+
+def test_that_with_the_hand_there_is_no_cursor_and_arrows_move_the_view(keyboard):
+    keyboard.window.tool_settings.choose(ToolKind.HAND)
+    assert not keyboard.window.actions_table.by_name["cursor_press"].isEnabled()
+    before = keyboard.window.canvas.mapToScene(0, 0)
+    keyboard.window.canvas.zoom_to(8.0)
+    before = keyboard.window.canvas.mapToScene(0, 0)
+    keyboard.key(RIGHT)
+    assert keyboard.window.canvas.mapToScene(0, 0) != QPointF(before)
