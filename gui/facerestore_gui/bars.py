@@ -27,7 +27,7 @@ def add_menus(window: QMainWindow, actions: dict[str, QAction]) -> None:
         menus[spec.menu].addAction(actions[spec.name])
 
 
-def add_bars(window: QMainWindow, actions: dict[str, QAction]) -> None:
+def add_bars(window: QMainWindow, actions: dict[str, QAction]) -> tuple[QToolBar, QToolBar]:
     """Files, history and views above; the tools at the left."""
     top = _bar(window, "Main bar", Qt.ToolBarArea.TopToolBarArea)
     for pair in (("open", "save_project", "save_as"), ("undo", "redo"), ("fit", "full_size")):
@@ -52,6 +52,7 @@ def add_bars(window: QMainWindow, actions: dict[str, QAction]) -> None:
             group.addAction(actions[name])
     for bar in (top, left):
         _make_reachable(bar)
+    return top, left
 
 
 def _bar(window: QMainWindow, title: str, area: Qt.ToolBarArea) -> QToolBar:

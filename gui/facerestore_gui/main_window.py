@@ -152,11 +152,12 @@ class MainWindow(QMainWindow):
         row.addWidget(self.column)
         self.setCentralWidget(middle)
         add_menus(self, actions)
-        add_bars(self, actions)
+        self._bars = add_bars(self, actions)
         self.status = StatusBar(self.runner, self.mask_edits.runner, self)
         self.status.watch_memory(MemoryUse(lambda: self.jobs.worker_pid))
         self.setStatusBar(self.status)
         self.focus_ring = FocusRing(self, self.canvas, self._stops)
+        self.message_bar.stand_before(self.canvas)
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
@@ -183,7 +184,7 @@ class MainWindow(QMainWindow):
         self.column.layout_section.opacity_changed.connect(self.canvas_scene.set_layout_opacity)
 
     def _stops(self) -> list[QWidget]:
-        return [*self.column.stops(), self.candidates_bar, self.filmstrip]
+        return [*self.column.stops(), self.candidates_bar, self.filmstrip, *self._bars, self.message_bar]
 
     def _seed(self) -> int:
         return self.column.restore_section.seed

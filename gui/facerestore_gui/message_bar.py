@@ -35,6 +35,10 @@ class MessageBar(QFrame):
     def refresh_icons(self) -> None:
         self._close.setIcon(icon("close"))
 
+    def stand_before(self, other: QWidget) -> None:
+        """The keyboard comes to the bar's buttons just before another widget."""
+        QWidget.setTabOrder(self._close, other)
+
     def show_message(self, message: Message) -> None:
         self.clear()
         self.message = message
@@ -62,6 +66,8 @@ class MessageBar(QFrame):
         button.clicked.connect(self.clear)
         button.clicked.connect(lambda: call() if callable(call) else None)
         self._row.insertWidget(self._row.count() - 1, button)
+        # else the keyboard would come to it last of all
+        QWidget.setTabOrder(self._buttons[-1] if self._buttons else self._close, button)
         self._buttons.append(button)
 
 

@@ -18,6 +18,7 @@ from facerestore_gui.panels.section import (
     name_choice,
     named_row,
     text_button,
+    tip_with_keys,
 )
 
 _LARGEST_REFINE_PX: Final = 100
@@ -36,15 +37,18 @@ class MaskSection(Section):
         self.add_head_button(actions["find_damage"])
         self.add_head_button(actions["show_mask"])
         self._class = self._class_choice()
+        tip_with_keys(
+            self._class, "What the tools of the mask paint, and what is done about it", actions["next_damage"]
+        )
         self._class_row = QWidget(self)
         self._class_row.setLayout(named_row("Paint as", self._class))
         self.rows.addWidget(self._class_row)
+        self._opacity = PercentSlider("Opacity", DEFAULT_OPACITY, "Opacity of the mask overlay", self)
+        self._opacity.moved.connect(self._tell)
         self._colour_button = QToolButton(self)
         self._colour_button.setToolTip("Colour of the mask overlay")
         self._colour_button.setAccessibleName("Overlay colour")
         self._colour_button.clicked.connect(self._ask_colour)
-        self._opacity = PercentSlider("Opacity", DEFAULT_OPACITY, "Opacity of the mask overlay", self)
-        self._opacity.moved.connect(self._tell)
         self.add_row(self._opacity, self._colour_button)
         self._radius = QSpinBox(self)
         self._radius.setRange(1, _LARGEST_REFINE_PX)
@@ -85,7 +89,6 @@ class MaskSection(Section):
     def _class_choice(self) -> QComboBox:
         choice = QComboBox(self)
         name_choice(choice, "Class of damage to paint")
-        choice.setToolTip("What the tools of the mask paint, and what is done about it  (K for the next)")
         for one in PAINTED_CLASSES:
             choice.addItem(_swatch(QColor(COLOURS[one])), _class_text(one), int(one))
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
