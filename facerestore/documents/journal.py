@@ -26,6 +26,7 @@ from facerestore.documents.journal_reading import LOCK, RESULT, THUMBNAIL, disca
 from facerestore.documents.journal_records import (
     MAGIC,
     Begin,
+    ClassesSet,
     FacesSet,
     OriginalHash,
     Record,
@@ -38,6 +39,7 @@ from facerestore.documents.saved_project import SavedProject
 from facerestore.files.atomic_file import atomic_write
 from facerestore.files.provenance import file_hash
 from facerestore.files.stored_picture import Unfit
+from facerestore.values.damage_table import DEFAULT_TABLE
 from facerestore.values.errors import FaceRestoreError
 
 LOG_LIMIT_BYTES: Final = 64 * 2**20
@@ -218,6 +220,8 @@ def _records_of(project: SavedProject, project_file: Path | None, *, is_edited: 
     mask = mask_flips_of_all(project.coverage)
     if mask is not None:
         records.append(mask)
+    if project.classes != DEFAULT_TABLE:
+        records.append(ClassesSet(project.classes, is_edit=False))
     records.append(FacesSet(project.faces, project.current_face, is_edit=is_edited))
     return records
 

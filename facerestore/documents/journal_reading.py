@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from facerestore.documents.journal_records import (
     MAGIC,
     Begin,
+    ClassesSet,
     FacesSet,
     LayoutFlips,
     MaskFlips,
@@ -25,14 +26,17 @@ from facerestore.documents.journal_records import (
     record_of,
 )
 from facerestore.documents.project_file import read_project
-from facerestore.documents.saved_project import SavedProject, SavedResult
+from facerestore.documents.saved_project import SavedCandidate, SavedProject, SavedResult
 from facerestore.editing.painting import Patch
 from facerestore.editing.project import FaceWork
 from facerestore.files.reading import refusing
 from facerestore.files.stored_picture import Unfit
+from facerestore.values.alignment import Alignment
+from facerestore.values.candidate_choice import Choice
+from facerestore.values.damage_classes import Policy
+from facerestore.values.damage_table import DEFAULT_TABLE, REPAIRING, class_shares, is_plane
 from facerestore.values.errors import FaceRestoreError, ProjectUnreadable
 from facerestore.values.geometry import Extent
-from facerestore.values.mask import THRESHOLD
 
 LOCK: Final = "lock.json"
 RESULT: Final = "result.facerestore"
@@ -148,6 +152,7 @@ class _State:
         extent = begin.original.extent
         self._begin, self._original, self._project_file = begin, begin.original, begin.project_file
         self._coverage = np.zeros((extent.height, extent.width), np.uint8)
+        self._classes = DEFAULT_TABLE
         self._faces: tuple[FaceWork, ...] = ()
         self._current_face = -1
         self._edit_count = 0
@@ -161,6 +166,10 @@ class _State:
             case LayoutFlips(face=face, patches=patches):
                 self._flip_layout(face, patches)
                 self._edit_count += 1
+            case ClassesSet(classes=classes, patches=patches, is_edit=is_edit):
+                _flip(self._coverage, patches)
+                self._classes = classes
+                self._edit_count += is_edit
             case FacesSet(faces=faces, current_face=current_face, is_edit=is_edit):
                 self._faces, self._current_face = faces, min(current_face, len(faces) - 1)
                 self._edit_count += is_edit
@@ -172,7 +181,14 @@ class _State:
                 raise Unfit.damaged("it begins twice")
 
     def recovered(self) -> Recovered:
-        project = SavedProject(self._original, self._coverage, self._faces, self._current_face, self._begin.seed)
+        project = SavedProject(
+            self._original,
+            self._coverage,
+            self._faces,
+            self._current_face,
+            self._begin.seed,
+            classes=self._classes,
+        )
         return Recovered(project, self._project_file, self._edit_count)
 
     def _flip_layout(self, face: int, patches: tuple[Patch, ...]) -> None:
@@ -234,12 +250,43 @@ def _kept_result(folder: Path) -> SavedResult | None:
 
 
 def _is_made_from(result: SavedResult, project: SavedProject) -> bool:
-    """Whether a result is what mask and layouts would give now."""
+    """Whether a result is what the classes, layouts and choices of a project would give now."""
     if result.mask.extent != project.original.extent:
         return False
-    layouts = [work.layout.labels for work in project.faces if work.layout is not None]
-    # what is repaired has the larger numbers of a plane
-    return bool(((project.coverage >= THRESHOLD) == result.mask.restore).all()) and all(
-        any(labels.shape == one.layout.labels.shape and (labels == one.layout.labels).all() for labels in layouts)
+    if not is_plane(project.coverage, project.classes) or not _is_painted_the_same(result, project):
+        return False
+    wanted = {_key(work.alignment): work for work in project.faces if not work.is_skipped}
+    made = {_key(one.alignment) for one in result.candidates}
+    restore = project.classes.where(project.coverage, Policy.RESTORE)
+    touched = {
+        key for key, work in wanted.items() if restore[work.alignment.box_photo(project.original.extent).slices].any()
+    }
+    return touched <= made and all(
+        _key(one.alignment) in wanted and _is_of_face(one, wanted[_key(one.alignment)], result.seed)
         for one in result.candidates
     )
+
+
+def _is_painted_the_same(result: SavedResult, project: SavedProject) -> bool:
+    """Whether as much of the mask is treated in each way as it was, and in the same places taken together."""
+    changed = np.logical_or.reduce([project.classes.where(project.coverage, one) > 0 for one in REPAIRING])
+    if not np.array_equal(changed, result.mask.restore):
+        return False
+    now = class_shares(project.coverage, project.classes)
+    # a name may change without anything else
+    return not result.classes or [(one.number, one.policy, one.share) for one in result.classes] == [
+        (one.number, one.policy, one.share) for one in now
+    ]
+
+
+def _is_of_face(candidate: SavedCandidate, work: FaceWork, seed: int) -> bool:
+    """Whether a candidate follows the face's layout, and is put together as the face's choice says."""
+    labels, side = candidate.layout.labels, candidate.alignment.crop_px
+    if work.layout is None or not np.array_equal(work.layout.labels, labels):
+        return False
+    made = candidate.choice or Choice.whole(candidate.seed, side)
+    return (work.choice or Choice.whole(seed, side)).equals(made)
+
+
+def _key(alignment: Alignment) -> bytes:
+    return alignment.matrix_photo_to_crop.tobytes()

@@ -19,11 +19,22 @@ from facerestore.documents.json_fields import Fields, packed
 from facerestore.documents.project_manifest import original_of, original_values
 from facerestore.documents.saved_faces import MAX_FACES, alignment_of, alignment_values, face_of, face_values
 from facerestore.documents.saved_project import Original
-from facerestore.editing.commands import Command, LayoutEdit, MaskEdit, MovePoint, SetChoice, SetFaces, SetLayout
+from facerestore.editing.commands import (
+    Command,
+    LayoutEdit,
+    MaskEdit,
+    MovePoint,
+    SetChoice,
+    SetClasses,
+    SetFaces,
+    SetLayout,
+)
 from facerestore.editing.painting import Patch
 from facerestore.editing.project import FaceWork, Project
+from facerestore.files.damage_table_text import table_of, table_values
 from facerestore.files.stored_picture import MAX_PIXELS, Unfit
 from facerestore.values.candidate_choice import Choice
+from facerestore.values.damage_table import DamageTable
 from facerestore.values.geometry import Box, Extent
 from facerestore.values.layout import Layout
 
@@ -43,6 +54,7 @@ class _Kind(IntEnum):
     FACES = 4
     SAVED = 5
     HASH = 6
+    CLASSES = 7
 
 
 @dataclass(frozen=True)
@@ -75,6 +87,15 @@ class FacesSet:
     is_edit: bool = True
 
 
+@dataclass(frozen=True, eq=False)
+class ClassesSet:
+    """Which damage classes there are, and what changes in the mask with them."""
+
+    classes: DamageTable
+    patches: tuple[Patch, ...] = ()
+    is_edit: bool = True
+
+
 @dataclass(frozen=True)
 class Saved:
     """All that was done so far is in this project file; ``project_file`` None: in files of other kinds."""
@@ -87,7 +108,7 @@ class OriginalHash:
     sha256: str
 
 
-Record = Begin | MaskFlips | LayoutFlips | FacesSet | Saved | OriginalHash
+Record = Begin | MaskFlips | LayoutFlips | FacesSet | ClassesSet | Saved | OriginalHash
 
 
 def record_of_command(command: Command, project: Project, current_face: int) -> Record:
@@ -98,6 +119,8 @@ def record_of_command(command: Command, project: Project, current_face: int) -> 
             return MaskFlips(patches)
         case LayoutEdit(face=face, patches=patches):
             return LayoutFlips(face, patches)
+        case SetClasses(patches=patches):
+            return ClassesSet(project.classes, patches)
         case SetLayout() | MovePoint() | SetFaces() | SetChoice():
             return FacesSet(project.faces, current_face)
     raise TypeError(f"{type(command).__name__} has no record in a journal.")
@@ -148,6 +171,9 @@ def record_of(payload: bytes) -> Record:
         case _Kind.FACES:
             faces = tuple(_face_work(one, blobs) for one in fields.objects("faces", most=MAX_FACES))
             return FacesSet(faces, fields.whole("current_face", least=-1, most=MAX_FACES), fields.flag("is_edit"))
+        case _Kind.CLASSES:
+            classes = table_of(fields.values.get("classes"))
+            return ClassesSet(classes, _patches(fields, blobs), fields.flag("is_edit"))
         case _Kind.SAVED:
             return Saved(_path(fields))
         case _Kind.HASH:
@@ -181,6 +207,9 @@ def _parts(record: Record) -> tuple[_Kind, dict[str, object], list[bytes]]:
             blobs: list[bytes] = []
             values = [_work_values(work, blobs) for work in faces]
             return _Kind.FACES, {"faces": values, "current_face": current_face, "is_edit": is_edit}, blobs
+        case ClassesSet(classes=classes, patches=patches, is_edit=is_edit):
+            shown = {"classes": table_values(classes), "is_edit": is_edit, "boxes": _boxes(patches)}
+            return _Kind.CLASSES, shown, _patch_blobs(patches)
         case Saved(project_file=project_file):
             return _Kind.SAVED, _named(project_file), []
         case OriginalHash(sha256=sha256):

@@ -8,7 +8,7 @@ import os
 import stat
 import struct
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -17,9 +17,11 @@ from numpy.typing import NDArray
 
 from facerestore.documents import project_manifest
 from facerestore.documents.project_manifest import (
+    CandidateEntry,
     FaceEntry,
     Manifest,
     ResultEntry,
+    candidate_choice_name,
     candidate_layout_name,
     candidate_pixels_name,
     choice_name,
@@ -36,7 +38,7 @@ from facerestore.files.reading import refusing
 from facerestore.files.stored_picture import Unfit
 from facerestore.values.alignment import CROP_PX
 from facerestore.values.candidate_choice import Choice
-from facerestore.values.damage_classes import is_plane
+from facerestore.values.damage_table import is_plane
 from facerestore.values.errors import OutputRefused, ProjectUnreadable
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
@@ -123,6 +125,7 @@ def read_project_from(stream: BinaryIO) -> tuple[SavedProject, str]:
             seed=manifest.seed,
             results=tuple(reader.result(index, entry) for index, entry in enumerate(manifest.results)),
             result_is_current=manifest.result_is_current,
+            classes=manifest.classes,
         )
     return project, manifest.relative_path
 
@@ -137,7 +140,7 @@ class _Reader:
 
     def plane(self) -> NDArray[np.uint8]:
         plane: NDArray[np.uint8] = self._picture(project_manifest.MASK, self._shape, 8)
-        if not is_plane(plane):
+        if not is_plane(plane, self._manifest.classes):
             raise Unfit.damaged("its mask has values that mean nothing")
         return plane
 
@@ -151,7 +154,9 @@ class _Reader:
         layout = self._layout(layout_name(index)) if entry.has_layout else None
         predicted = self._layout(prediction_name(index)) if entry.has_prediction else None
         layout = predicted if _are_equal(layout, predicted) else layout
-        return FaceWork(entry.face, layout, predicted, self._choice(index, entry.choice_seeds), entry.is_skipped)
+        names = [choice_name(index, plane) for plane in ("seeds", "strength")]
+        choice = self._choice(names, entry.choice_seeds, CROP_PX)
+        return FaceWork(entry.face, layout, predicted, choice, entry.is_skipped)
 
     def result(self, index: int, entry: ResultEntry) -> SavedResult:
         original = self._manifest.original
@@ -167,25 +172,30 @@ class _Reader:
             seed=entry.seed,
             device=entry.device,
             elapsed_s=entry.elapsed_s,
-            candidates=tuple(
-                SavedCandidate(
-                    self._crop(candidate_pixels_name(index, number), one.alignment.crop_px),
-                    self._layout(candidate_layout_name(index, number)),
-                    one.alignment,
-                    one.seed,
-                )
-                for number, one in enumerate(entry.candidates)
-            ),
+            candidates=tuple(self._candidate(index, number, one) for number, one in enumerate(entry.candidates)),
             weights=entry.weights,
             notes=entry.notes,
+            filled=self._picture(result_name(index, "filled"), shape, 8) > 0 if entry.has_filled else None,
+            protected=self.mask(result_name(index, "protected")) if entry.has_protected else None,
+            classes=entry.classes,
         )
 
-    def _choice(self, index: int, seeds: tuple[int, ...]) -> Choice | None:
+    def _candidate(self, index: int, number: int, entry: CandidateEntry) -> SavedCandidate:
+        names = [candidate_choice_name(index, number, plane) for plane in ("seeds", "strength")]
+        side = entry.alignment.crop_px
+        return SavedCandidate(
+            self._crop(candidate_pixels_name(index, number), side),
+            self._layout(candidate_layout_name(index, number)),
+            entry.alignment,
+            entry.seed,
+            self._choice(names, entry.choice_seeds, side),
+        )
+
+    def _choice(self, names: Sequence[str], seeds: tuple[int, ...], side: int) -> Choice | None:
         if not seeds:
             return None
-        shape = (CROP_PX, CROP_PX)
         try:
-            plane, strength = (self._picture(choice_name(index, name), shape, 8) for name in ("seeds", "strength"))
+            plane, strength = (self._picture(name, (side, side), 8) for name in names)
             return Choice(seeds, plane, strength)
         except ValueError as error:
             raise Unfit.damaged("a choice of candidates makes no sense") from error
@@ -282,9 +292,16 @@ def _add_result(archive: zipfile.ZipFile, index: int, result: SavedResult) -> No
     _add(archive, result_name(index, "mask"), _encoded_picture(result.mask.coverage))
     _add(archive, result_name(index, "pixels"), _encoded_picture(result.pixels))
     _add(archive, result_name(index, "generated"), _encoded_picture(result.generated.astype(np.uint8) * np.uint8(255)))
+    if result.filled is not None:
+        _add(archive, result_name(index, "filled"), _encoded_picture(result.filled.astype(np.uint8) * np.uint8(255)))
+    if result.protected is not None:
+        _add(archive, result_name(index, "protected"), _encoded_picture(result.protected.coverage))
     for number, one in enumerate(result.candidates):
         _add(archive, candidate_pixels_name(index, number), np.ascontiguousarray(one.pixels, "<f4").tobytes())
         _add(archive, candidate_layout_name(index, number), encoded_layout(one.layout))
+        if one.choice is not None:
+            _add(archive, candidate_choice_name(index, number, "seeds"), _encoded_picture(one.choice.plane))
+            _add(archive, candidate_choice_name(index, number, "strength"), _encoded_picture(one.choice.strength))
 
 
 def _encoded_picture(samples: NDArray[Any]) -> bytes:

@@ -8,9 +8,12 @@ from typing import Any, Final
 from facerestore import __version__
 from facerestore.documents.json_fields import Fields, packed
 from facerestore.documents.saved_faces import MAX_FACES, alignment_of, alignment_values, face_of, face_values
-from facerestore.documents.saved_project import Original, SavedProject, SavedResult
+from facerestore.documents.saved_project import Original, SavedCandidate, SavedProject, SavedResult
+from facerestore.files.damage_table_text import table_of, table_values
 from facerestore.files.stored_picture import MAX_PIXELS, Unfit, refuse_size
 from facerestore.values.alignment import CROP_PX, Alignment
+from facerestore.values.damage_classes import Policy
+from facerestore.values.damage_table import DEFAULT_TABLE, ClassShare, DamageTable
 from facerestore.values.face import Face
 from facerestore.values.geometry import Box, Extent
 
@@ -18,11 +21,14 @@ NAME: Final = "manifest.json"
 MASK: Final = "mask.png"
 MAX_BYTES: Final = 4 * 2**20
 _FORMAT: Final = "facerestore-project/"
-_VERSION: Final = 1
+_VERSIONS: Final = ("1", "2")
+"""2 since damage classes can be changed and results say more. What version 1 can say is written as version 1, so that
+older programs open it."""
 _MAX_RESULTS: Final = 32
 _MAX_SEED: Final = 2**63 - 1
 _MAX_FILE_BYTES: Final = 2**50
 _MAX_NOTES: Final = 100
+_MAX_CLASSES: Final = 255
 
 
 @dataclass(frozen=True)
@@ -39,11 +45,13 @@ class FaceEntry:
 class CandidateEntry:
     alignment: Alignment
     seed: int
+    choice_seeds: tuple[int, ...] = ()
+    """As those of a face."""
 
 
 @dataclass(frozen=True)
 class ResultEntry:
-    """``box``: the part of the photo that its pictures cover."""
+    """``box``: the part of the photo that its pictures cover, but for its mask and what was protected."""
 
     box: Box
     seed: int
@@ -52,6 +60,9 @@ class ResultEntry:
     weights: dict[str, str]
     notes: tuple[str, ...]
     candidates: tuple[CandidateEntry, ...]
+    has_filled: bool = False
+    has_protected: bool = False
+    classes: tuple[ClassShare, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,6 +76,7 @@ class Manifest:
     seed: int
     results: tuple[ResultEntry, ...]
     result_is_current: bool
+    classes: DamageTable = DEFAULT_TABLE
 
     def member_names(self) -> set[str]:
         """Exactly these are in the file."""
@@ -74,9 +86,11 @@ class Manifest:
         """How much memory the pictures take once they are read."""
         sample_bytes = self.original.channels * self.original.bits // 8
         crops = sum(12 * one.alignment.crop_px**2 for result in self.results for one in result.candidates)
-        results = sum(result.box.width * result.box.height * (sample_bytes + 1) for result in self.results)
+        results = sum(result.box.width * result.box.height * (sample_bytes + 2) for result in self.results)
         choices = sum(2 * CROP_PX**2 for face in self.faces if face.choice_seeds)
-        return self.original.extent.pixel_count * (1 + len(self.results)) + results + crops + choices
+        choices += sum(2 * one.alignment.crop_px**2 for result in self.results for one in result.candidates)
+        planes = 1 + sum(1 + result.has_protected for result in self.results)
+        return self.original.extent.pixel_count * planes + results + crops + choices
 
     def _layout_names(self) -> Iterator[str]:
         for index, face in enumerate(self.faces):
@@ -91,9 +105,15 @@ class Manifest:
     def _result_names(self) -> Iterator[str]:
         for index, result in enumerate(self.results):
             yield from (result_name(index, part) for part in ("mask", "pixels", "generated"))
-            for number in range(len(result.candidates)):
+            if result.has_filled:
+                yield result_name(index, "filled")
+            if result.has_protected:
+                yield result_name(index, "protected")
+            for number, one in enumerate(result.candidates):
                 yield candidate_pixels_name(index, number)
                 yield candidate_layout_name(index, number)
+                if one.choice_seeds:
+                    yield from (candidate_choice_name(index, number, plane) for plane in ("seeds", "strength"))
 
 
 def layout_name(face: int) -> str:
@@ -121,10 +141,14 @@ def candidate_layout_name(result: int, candidate: int) -> str:
     return f"results/{result}/candidates/{candidate}/layout.png"
 
 
+def candidate_choice_name(result: int, candidate: int, plane: str) -> str:
+    return f"results/{result}/candidates/{candidate}/choice_{plane}.png"
+
+
 def encoded(project: SavedProject, relative_path: str) -> bytes:
     return packed(
         {
-            "format": f"{_FORMAT}{_VERSION}",
+            "format": f"{_FORMAT}{_version(project)}",
             "program": f"facerestore {__version__}",
             "original": original_values(project.original) | {"relative_path": relative_path},
             "settings": {"seed": project.seed, "current_face": project.current_face},
@@ -138,6 +162,7 @@ def encoded(project: SavedProject, relative_path: str) -> bytes:
             "results": [_result_values(result) for result in project.results],
             "result_is_current": project.result_is_current,
         }
+        | ({} if project.classes == DEFAULT_TABLE else {"classes": table_values(project.classes)})
     )
 
 
@@ -156,6 +181,7 @@ def decoded(data: bytes) -> Manifest:
         seed=settings.whole("seed", most=_MAX_SEED),
         results=tuple(_result_entry(one, original.extent) for one in fields.objects("results", most=_MAX_RESULTS)),
         result_is_current=fields.flag("result_is_current"),
+        classes=table_of(fields.values["classes"]) if fields.has("classes") else DEFAULT_TABLE,
     )
 
 
@@ -188,11 +214,20 @@ def original_of(fields: Fields) -> Original:
     )
 
 
+def _version(project: SavedProject) -> str:
+    """The oldest version that can hold a project."""
+    says_more = any(
+        one.filled is not None or one.protected is not None or any(part.choice is not None for part in one.candidates)
+        for one in project.results
+    )
+    return _VERSIONS[1] if says_more or project.classes != DEFAULT_TABLE else _VERSIONS[0]
+
+
 def _refuse_version(name: str) -> None:
     version = name.removeprefix(_FORMAT)
     if version == name:
         raise Unfit("The file is not a project of facerestore.", "Open a file that ends in .facerestore.")
-    if version != str(_VERSION):
+    if version not in _VERSIONS:
         raise Unfit("The project was saved by a newer facerestore.", "Update this program, and open it again.")
 
 
@@ -215,8 +250,19 @@ def _result_values(result: SavedResult) -> dict[str, Any]:
         "elapsed_s": result.elapsed_s,
         "weights": result.weights,
         "notes": list(result.notes),
-        "candidates": [alignment_values(one.alignment) | {"seed": one.seed} for one in result.candidates],
+        "candidates": [_candidate_values(one) for one in result.candidates],
+        "has_filled": result.filled is not None,
+        "has_protected": result.protected is not None,
+        "classes": [
+            {"number": one.number, "name": one.name, "policy": str(one.policy), "share": one.share}
+            for one in result.classes
+        ],
     }
+
+
+def _candidate_values(one: SavedCandidate) -> dict[str, object]:
+    choice: dict[str, object] = {} if one.choice is None else {"choice_seeds": list(one.choice.seeds)}
+    return alignment_values(one.alignment) | {"seed": one.seed} | choice
 
 
 def _result_entry(fields: Fields, extent: Extent) -> ResultEntry:
@@ -230,8 +276,23 @@ def _result_entry(fields: Fields, extent: Extent) -> ResultEntry:
         elapsed_s=fields.number("elapsed_s"),
         weights=fields.text_by_name("weights", most=_MAX_NOTES),
         notes=fields.texts("notes", most=_MAX_NOTES),
-        candidates=tuple(
-            CandidateEntry(alignment_of(one), one.whole("seed", most=_MAX_SEED))
-            for one in fields.objects("candidates", most=MAX_FACES)
-        ),
+        candidates=tuple(_candidate_entry(one) for one in fields.objects("candidates", most=MAX_FACES)),
+        has_filled=fields.has("has_filled") and fields.flag("has_filled"),
+        has_protected=fields.has("has_protected") and fields.flag("has_protected"),
+        classes=tuple(_class_share(one) for one in fields.objects("classes", most=_MAX_CLASSES))
+        if fields.has("classes")
+        else (),
     )
+
+
+def _candidate_entry(fields: Fields) -> CandidateEntry:
+    seeds = tuple(fields.wholes("choice_seeds", most=_MAX_SEED)) if fields.has("choice_seeds") else ()
+    return CandidateEntry(alignment_of(fields), fields.whole("seed", most=_MAX_SEED), seeds)
+
+
+def _class_share(fields: Fields) -> ClassShare:
+    try:
+        policy = Policy(fields.text("policy"))
+    except ValueError as error:
+        raise Unfit.damaged("a class of damage is treated in an unknown way") from error
+    return ClassShare(fields.whole("number", least=1, most=255), fields.text("name"), policy, fields.number("share"))

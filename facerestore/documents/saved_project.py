@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 from facerestore.editing.project import FaceWork
 from facerestore.values.alignment import Alignment, cut_crop
+from facerestore.values.candidate_choice import Choice
+from facerestore.values.damage_table import DEFAULT_TABLE, ClassShare, DamageTable
 from facerestore.values.geometry import Box, Extent
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
@@ -48,12 +50,14 @@ class Original:
 
 @dataclass(frozen=True, eq=False)
 class SavedCandidate:
-    """A painted crop; its surroundings are cut from the photo again."""
+    """A painted crop; its surroundings are cut from the photo again. ``choice``: what it was put together from, None:
+    all of it from its own seed, at full strength."""
 
     pixels: NDArray[np.float32]
     layout: Layout
     alignment: Alignment
     seed: int
+    choice: Choice | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,7 +65,8 @@ class SavedResult:
     """A result without the photo's own pixels.
 
     ``mask``: with which it was made; ``pixels``: the restored samples of the mask's box, (h, w) or (h, w, 3) at
-    the photo's depth, zero outside the mask; ``generated``: bool (h, w) of that box.
+    the photo's depth, zero outside the mask; ``generated``, ``filled``: bool (h, w) of that box, the latter None for
+    all of the mask that was not generated. ``protected``, ``classes``: as in ``RestorationResult``.
     """
 
     mask: Mask
@@ -73,6 +78,9 @@ class SavedResult:
     candidates: tuple[SavedCandidate, ...] = ()
     weights: dict[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    filled: NDArray[np.bool_] | None = None
+    protected: Mask | None = None
+    classes: tuple[ClassShare, ...] = ()
 
     @classmethod
     def of(cls, result: RestorationResult, mask: Mask, seed: int) -> Self:
@@ -82,10 +90,27 @@ class SavedResult:
             raise ValueError("A result has a mask.")
         pixels = result.photo.pixels[box.slices].copy()
         pixels[~mask.restore[box.slices]] = 0
-        candidates = tuple(SavedCandidate(one.pixels, one.layout, one.alignment, one.seed) for one in result.candidates)
+        choices = result.choices or (None,) * len(result.candidates)
         generated = result.generated[box.slices].copy()
+        filled = None if result.filled is None else result.filled[box.slices].copy()
+        if filled is not None and np.array_equal(filled, mask.restore[box.slices] & ~generated):
+            filled = None
         return cls(
-            mask, pixels, generated, seed, result.device, result.elapsed_s, candidates, result.weights, result.notes
+            mask=mask,
+            pixels=pixels,
+            generated=generated,
+            seed=seed,
+            device=result.device,
+            elapsed_s=result.elapsed_s,
+            candidates=tuple(
+                SavedCandidate(one.pixels, one.layout, one.alignment, one.seed, _told(choice, one.seed))
+                for one, choice in zip(result.candidates, choices, strict=True)
+            ),
+            weights=result.weights,
+            notes=result.notes,
+            filled=filled,
+            protected=result.protected,
+            classes=result.classes,
         )
 
     @property
@@ -107,15 +132,29 @@ class SavedResult:
             Candidate(one.pixels, cut_crop(photo, self.mask, one.alignment), one.layout, one.seed)
             for one in self.candidates
         )
+        filled = None
+        if self.filled is not None:
+            filled = np.zeros_like(generated)
+            filled[box.slices] = self.filled
         return RestorationResult(
-            photo.with_pixels(pixels), candidates, generated, self.device, self.elapsed_s, self.weights, self.notes
+            photo.with_pixels(pixels),
+            candidates,
+            generated,
+            self.device,
+            self.elapsed_s,
+            self.weights,
+            self.notes,
+            filled=filled,
+            protected=self.protected,
+            classes=self.classes,
+            choices=tuple(one.choice for one in self.candidates),
         )
 
 
 @dataclass(frozen=True, eq=False)
 class SavedProject:
-    """``coverage``: uint8 (H, W) of the original, damage classes. ``current_face``: -1 if there is none.
-    ``result_is_current``: nothing was edited after the newest, that is the last, of the results was made."""
+    """``coverage``: uint8 (H, W) of the original, numbers of the damage ``classes``. ``current_face``: -1 if there is
+    none. ``result_is_current``: nothing was edited after the newest, that is the last, of the results was made."""
 
     original: Original
     coverage: NDArray[np.uint8]
@@ -124,6 +163,7 @@ class SavedProject:
     seed: int = 0
     results: tuple[SavedResult, ...] = ()
     result_is_current: bool = False
+    classes: DamageTable = DEFAULT_TABLE
 
 
 def thumbnail(photo: Photo) -> NDArray[np.uint8]:
@@ -134,6 +174,12 @@ def thumbnail(photo: Photo) -> NDArray[np.uint8]:
     share = min(1.0, THUMBNAIL_PX / max(eight_bit.shape[:2]))
     size = tuple(max(1, round(side * share)) for side in eight_bit.shape[1::-1])
     return np.asarray(cv2.resize(eight_bit, (size[0], size[1]), interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _told(choice: Choice | None, seed: int) -> Choice | None:
+    """A choice that says more than the candidate's own seed does."""
+    says_nothing = choice is None or (choice.seeds == (seed,) and choice.is_full)
+    return None if says_nothing else choice
 
 
 def _channels(photo: Photo) -> int:

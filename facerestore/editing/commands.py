@@ -9,6 +9,7 @@ from typing import Protocol
 from facerestore.editing.painting import Patch
 from facerestore.editing.project import FaceWork, Project
 from facerestore.values.candidate_choice import Choice
+from facerestore.values.damage_table import DamageTable
 from facerestore.values.geometry import Box
 from facerestore.values.layout import Layout
 
@@ -32,13 +33,20 @@ class FacesChanged:
 
 
 @dataclass(frozen=True)
+class ClassesChanged:
+    """Damage classes came, went or are treated otherwise; ``box``: where the mask changed with them, often empty."""
+
+    box: Box
+
+
+@dataclass(frozen=True)
 class ChoiceChanged:
     """Which candidates a face uses, and how strongly."""
 
     face: int
 
 
-Change = MaskChanged | LayoutChanged | FacesChanged | ChoiceChanged
+Change = MaskChanged | LayoutChanged | FacesChanged | ChoiceChanged | ClassesChanged
 
 
 class Command(Protocol):
@@ -89,6 +97,42 @@ class MaskEdit:
     def merged(self, later: Command) -> "MaskEdit | None":
         if isinstance(later, MaskEdit) and self.gesture and later.gesture == self.gesture:
             return replace(self, patches=self.patches + later.patches)
+        return None
+
+
+@dataclass(frozen=True, eq=False)
+class SetClasses:
+    """Other damage classes, or other policies; ``patches``: what the mask loses with a class that goes, or gets with
+    those that come."""
+
+    label: str
+    before: DamageTable
+    after: DamageTable
+    patches: tuple[Patch, ...] = ()
+    gesture: int = 0
+
+    @property
+    def is_name_only(self) -> bool:
+        """Whether every pixel is treated as before."""
+        return not self.patches and self.before.policies == self.after.policies
+
+    @property
+    def byte_count(self) -> int:
+        return sum(patch.byte_count for patch in self.patches)
+
+    def do(self, project: Project) -> Change:
+        project.classes = self.after
+        for patch in self.patches:
+            patch.flip(project.coverage)
+        return ClassesChanged(_touched(self.patches))
+
+    def undo(self, project: Project) -> Change:
+        for patch in reversed(self.patches):
+            patch.flip(project.coverage)
+        project.classes = self.before
+        return ClassesChanged(_touched(self.patches))
+
+    def merged(self, later: Command) -> None:
         return None
 
 

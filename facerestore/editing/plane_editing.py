@@ -4,7 +4,7 @@
 the damage nearest to it.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Final
 
 import cv2
@@ -13,46 +13,50 @@ from numpy.typing import NDArray
 
 from facerestore.editing.mask_shapes import Region
 from facerestore.editing.painting import Patch
-from facerestore.values.damage_classes import DEFAULT_POLICIES, DamageClass, Policy
+from facerestore.values.damage_classes import DamageClass
+from facerestore.values.damage_table import DEFAULT_TABLE
 from facerestore.values.geometry import Box, Extent
 
 _TILE_PX: Final = 1024
 _REPAIRED: Final = int(DamageClass.DAMAGE)
+_PAINTED: Final = frozenset(range(1, 256))
 
 
 def changed_repairs(
     plane: NDArray[np.uint8],
     change: Callable[[NDArray[np.uint8]], Patch | None],
     *,
-    added: DamageClass,
+    added: int,
+    repaired: Collection[int] = DEFAULT_TABLE.repaired,
     reach_px: int = 0,
 ) -> tuple[Patch, ...]:
-    """The patches that a change makes of a plane (H, W) in which all that is repaired has the number of DAMAGE.
+    """The patches that a change makes of a plane (H, W) in which all classes that are ``repaired`` have the number of
+    DAMAGE, and what has the number of a DAMAGE that is not repaired has that of ORIGINAL.
 
     What it takes away becomes nothing. What it adds gets the class that lies nearest, if one does within
     ``reach_px``, else ``added``. The patches do not overlap. Each is small where little changes: a mask of scratches is
     large and nearly empty.
     """
-    patch = change(_together(plane))
+    table = _together(repaired)
+    patch = change(_looked_up(plane, table))
     if patch is None:
         return ()
-    made = (_replaced(plane, region, int(added), reach_px) for region in _tiles_of(patch))
+    made = (_replaced(plane, region, added, table, reach_px) for region in _tiles_of(patch))
     return tuple(one for one in made if one is not None)
 
 
 def repaired_regions(
     plane: NDArray[np.uint8],
-    regions: Iterable[tuple[Region, DamageClass]],
+    regions: Iterable[tuple[Region, int]],
 ) -> tuple[Patch, ...]:
     """The patches that put classes into regions where a plane (H, W) has none; the first of two that overlap counts.
 
     What is protected, and what a person has painted already, stays.
     """
     taken = plane.copy()
-    locked = {int(one) for one in DamageClass if one is not DamageClass.NONE}
     made = []
     for region, kind in regions:
-        patch = Patch.of_shape(taken, region.box, region.inside, int(kind), locked=locked)
+        patch = Patch.of_shape(taken, region.box, region.inside, kind, locked=_PAINTED)
         if patch is not None:
             patch.flip(taken)
             made.append(patch)
@@ -91,23 +95,26 @@ def _tiles_of(patch: Patch) -> Iterator[Region]:
                 yield region
 
 
-def _together(plane: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    return np.asarray(cv2.LUT(plane, _TOGETHER), np.uint8)
-
-
-def _table() -> NDArray[np.uint8]:
+def _together(repaired: Collection[int]) -> NDArray[np.uint8]:
+    """For each number of a plane the one that it is taken for."""
     table = np.arange(256, dtype=np.uint8)
-    table[[int(one) for one, policy in DEFAULT_POLICIES.items() if policy in (Policy.RESTORE, Policy.FILL)]] = _REPAIRED
+    table[_REPAIRED] = DamageClass.ORIGINAL
+    table[list(repaired)] = _REPAIRED
     return table
 
 
-_TOGETHER: Final = _table()
+def _looked_up(plane: NDArray[np.uint8], table: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    return np.asarray(cv2.LUT(plane, table), np.uint8)
 
 
-def _replaced(plane: NDArray[np.uint8], region: Region, added: int, reach_px: int) -> Patch | None:
+def _replaced(
+    plane: NDArray[np.uint8], region: Region, added: int, table: NDArray[np.uint8], reach_px: int
+) -> Patch | None:
     """What is marked within the region becomes nothing, what is not becomes marked."""
     present = plane[region.box.slices]
-    wanted = np.where(present == DamageClass.NONE, _nearest(plane, region.box, added, reach_px), DamageClass.NONE)
+    wanted = np.where(
+        present == DamageClass.NONE, _nearest(plane, region.box, added, table, reach_px), DamageClass.NONE
+    )
     after = np.where(region.inside, wanted, present).astype(np.uint8)
     return _moved(Patch.between(present, after), region.box)
 
@@ -121,12 +128,14 @@ def _moved(patch: Patch | None, frame: Box) -> Patch | None:
     return Patch(box, patch.changed_bits, patch.flips)
 
 
-def _nearest(plane: NDArray[np.uint8], box: Box, added: int, reach_px: int) -> NDArray[np.uint8]:
+def _nearest(
+    plane: NDArray[np.uint8], box: Box, added: int, table: NDArray[np.uint8], reach_px: int
+) -> NDArray[np.uint8]:
     """For each pixel of a box the class of the repaired pixel nearest to it (h, w)."""
     classes = np.full((box.height, box.width), added, np.uint8)
     around = box.grown(reach_px).clipped(Extent.of(plane))
     part = plane[around.slices]
-    marked = _together(part) == _REPAIRED
+    marked = _looked_up(part, table) == _REPAIRED
     present = np.unique(part[marked])
     if reach_px == 0 or len(present) == 0:
         return classes

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from facerestore.values.alignment import Alignment
 from facerestore.values.candidate_choice import Choice
+from facerestore.values.damage_table import DEFAULT_TABLE, DamageTable
 from facerestore.values.face import Face
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
@@ -72,7 +73,8 @@ class FaceWork:
 
 
 class Project:
-    """``photo``; ``coverage``: uint8 (H, W) of the photo, 0 keep or 255 restore; ``faces``.
+    """``photo``; ``coverage``: uint8 (H, W) of the photo, the numbers of damage classes; ``classes``: which there are,
+    and what is done about each; ``faces``.
 
     The coverage is one array that edits change in place, because a 24-megapixel mask has no cheap copies;
     everything else is replaced, never changed.
@@ -81,6 +83,7 @@ class Project:
     def __init__(self, photo: Photo) -> None:
         self.photo = photo
         self.coverage: NDArray[np.uint8] = np.zeros((photo.extent.height, photo.extent.width), np.uint8)
+        self.classes: DamageTable = DEFAULT_TABLE
         self.faces: tuple[FaceWork, ...] = ()
 
     def mask(self) -> Mask:

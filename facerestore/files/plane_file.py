@@ -1,37 +1,76 @@
-"""Planes of damage classes as files: grey PNGs that hold the classes' numbers, and are masks to every other program."""
+"""Planes of damage classes as files: grey PNGs that hold the classes' numbers, and are masks to every other program.
+
+Where the classes are not those that every project begins with, a text in the file says which they are and what is
+done about each.
+"""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.files import png_file
 from facerestore.files.atomic_file import atomic_write, refuse_originals
-from facerestore.files.reading import read_mask, read_picture
-from facerestore.values.damage_classes import is_plane
+from facerestore.files.damage_table_text import table_of_text, table_text
+from facerestore.files.reading import read_content, read_mask, read_picture, refusing
+from facerestore.files.stored_picture import MAX_PIXELS
+from facerestore.values.damage_table import DEFAULT_TABLE, DamageTable, is_plane
 from facerestore.values.errors import MaskUnreadable, OutputRefused
 from facerestore.values.geometry import Extent
 from facerestore.values.photo import PhotoMetadata
 
+TABLE_KEYWORD: Final = "facerestore:damage-classes"
 
-def read_plane(path: Path | str, *, extent: Extent) -> NDArray[np.uint8]:
-    """The plane uint8 (H, W) of a picture file: the damage classes where the file holds their numbers and no others,
-    else a mask, of which white is damage. Raises as ``read_mask`` does."""
+
+@dataclass(frozen=True, eq=False)
+class ClassedMask:
+    """``plane``: uint8 (H, W), the numbers of damage classes; ``table``: which there are."""
+
+    plane: NDArray[np.uint8]
+    table: DamageTable = DEFAULT_TABLE
+
+
+def read_plane(path: Path | str, *, extent: Extent, table: DamageTable = DEFAULT_TABLE) -> ClassedMask:
+    """The mask of a picture file with its damage classes where the file holds their numbers and no others, else a plain
+    mask, of which white is damage.
+
+    The classes are those that the file names, else those of ``table``. Raises as ``read_mask`` does, also for names
+    that are damaged.
+    """
     path = Path(path)
-    picture, _ = read_picture(path, MaskUnreadable)
+    picture, format_name = read_picture(path, MaskUnreadable)
+    named = table_in(path) if format_name == "png" else None
+    its = table if named is None else named
     pixels = picture.pixels
-    if picture.alpha is None and is_plane(pixels) and Extent.of(pixels) == extent:
-        return np.asarray(pixels, np.uint8)
-    return read_mask(path, extent=extent).coverage
+    if picture.alpha is None and Extent.of(pixels) == extent and is_plane(pixels, its):
+        return ClassedMask(np.asarray(pixels, np.uint8), its)
+    return ClassedMask(read_mask(path, extent=extent).coverage, table)
+
+
+def table_in(path: Path) -> DamageTable | None:
+    """The classes that a PNG file names; None if it names none. Raises MaskUnreadable."""
+    with refusing(path, MaskUnreadable):
+        text = png_file.texts(png_file.read_chunks(read_content(path, MAX_PIXELS))).get(TABLE_KEYWORD)
+        return None if text is None else table_of_text(text)
 
 
 def write_plane(
-    plane: NDArray[np.uint8], path: Path | str, *, overwrite: bool = False, originals: Iterable[Path | str] = ()
+    plane: NDArray[np.uint8],
+    path: Path | str,
+    *,
+    table: DamageTable = DEFAULT_TABLE,
+    overwrite: bool = False,
+    originals: Iterable[Path | str] = (),
 ) -> None:
     """Writes a plane as an 8-bit grey PNG. Raises OutputRefused, also for another suffix than ``.png``."""
     target = Path(path)
     refuse_originals(target, originals)
     if target.suffix.lower() != ".png":
         raise OutputRefused(target, "A mask is saved as PNG.", advice="Give it a name that ends in .png.")
-    atomic_write(target, png_file.encoded(plane, PhotoMetadata()), overwrite=overwrite)
+    data = png_file.encoded(plane, PhotoMetadata())
+    if table != DEFAULT_TABLE:
+        data = png_file.with_chunks(data, [png_file.text_chunk(TABLE_KEYWORD, table_text(table))])
+    atomic_write(target, data, overwrite=overwrite)

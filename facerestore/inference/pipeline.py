@@ -212,6 +212,8 @@ def restore_photo(
         elapsed_s=time.monotonic() - started,
         weights=dict(restorer.weight_hashes),
         notes=tuple(dict.fromkeys(note for candidate in candidates for note in candidate.notes)),
+        filled=result.filled,
+        protected=protected,
     )
 
 

@@ -110,7 +110,12 @@ class Autosave(QObject):
             return None
         photo = project.photo
         saved = SavedProject(
-            Original.of(photo), project.coverage, project.faces, document.current_face, min(self._seed(), 2**31)
+            Original.of(photo),
+            project.coverage,
+            project.faces,
+            document.current_face,
+            min(self._seed(), 2**31),
+            classes=project.classes,
         )
         try:
             journal = Journal.begin(

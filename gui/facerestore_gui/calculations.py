@@ -15,12 +15,12 @@ from numpy.typing import NDArray
 from facerestore.compositing.assembly import changed_by
 from facerestore.editing.project import FaceWork
 from facerestore.files.layout_file import LABEL_ORDERS, read_layout, write_layout
-from facerestore.files.plane_file import read_plane, write_plane
+from facerestore.files.plane_file import ClassedMask, read_plane, write_plane
 from facerestore.files.provenance import Record, is_record, record_beside, record_of, source_type
-from facerestore.files.reading import read_mask, read_photo
+from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_photo
 from facerestore.values.alignment import FaceCrop, cut_crop
-from facerestore.values.damage_classes import Treatment, treatment
+from facerestore.values.damage_table import DamageTable, Treatment, treatment
 from facerestore.values.errors import LayoutUnreadable, OutputRefused
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
@@ -38,41 +38,41 @@ _ORDER_NAMES: Final = {"celeba": "CelebAMask-HQ", "bisenet": "BiSeNet", "segface
 class Opened:
     photo: Photo
     picture: Picture
-    mask: Mask | None
+    mask: ClassedMask | None
     layout: Layout | None
 
 
 def read_all(path: Path, mask_path: Path | None, layout_path: Path | None) -> Opened:
     """A photo with its picture for the screen, and the files that come with it."""
     photo = read_photo(path)
-    mask = None if mask_path is None else read_mask(mask_path, extent=photo.extent)
+    mask = None if mask_path is None else read_plane(mask_path, extent=photo.extent)
     layout = None if layout_path is None else read_layout(layout_path)
     return Opened(photo, Picture(photo), mask, layout)
 
 
-def changed_mask(plane: NDArray[np.uint8]) -> Mask:
+def changed_mask(plane: NDArray[np.uint8], classes: DamageTable) -> Mask:
     """All that a restoration changes under a plane of damage classes."""
-    asked = treatment(plane)
+    asked = treatment(plane, classes)
     return changed_by(asked.restore, asked.fill, asked.protected)
 
 
 def treatment_and_crops(
-    photo: Photo, plane: NDArray[np.uint8], faces: tuple[FaceWork, ...]
+    photo: Photo, plane: NDArray[np.uint8], classes: DamageTable, faces: tuple[FaceWork, ...]
 ) -> tuple[Treatment, list[tuple[FaceWork, FaceCrop]]]:
     """What the plane asks for, and a crop of every face that a network is to paint in."""
-    asked = treatment(plane)
+    asked = treatment(plane, classes)
     changed = changed_by(asked.restore, asked.fill, asked.protected)
     painted = asked.restore.coverage
     touched = [work for work in faces if painted[work.alignment.box_photo(photo.extent).slices].any()]
     return asked, [(work, cut_crop(photo, changed, work.alignment)) for work in touched]
 
 
-def read_plane_of(photo: Photo, path: Path) -> NDArray[np.uint8]:
-    return read_plane(path, extent=photo.extent)
+def read_plane_of(photo: Photo, path: Path, classes: DamageTable) -> ClassedMask:
+    return read_plane(path, extent=photo.extent, table=classes)
 
 
-def crop_of(photo: Photo, plane: NDArray[np.uint8], work: FaceWork) -> FaceCrop:
-    return cut_crop(photo, changed_mask(plane), work.alignment)
+def crop_of(photo: Photo, plane: NDArray[np.uint8], classes: DamageTable, work: FaceWork) -> FaceCrop:
+    return cut_crop(photo, changed_mask(plane, classes), work.alignment)
 
 
 def is_lossy(path: Path) -> bool:
@@ -125,8 +125,8 @@ def _record_beside(record: Record, path: Path) -> AbstractContextManager[None]:
     return record_beside(record, record_path)
 
 
-def write_plane_of(photo: Photo, plane: NDArray[np.uint8], path: Path) -> None:
-    write_plane(plane, path, overwrite=True, originals=_originals(photo))
+def write_plane_of(photo: Photo, plane: NDArray[np.uint8], classes: DamageTable, path: Path) -> None:
+    write_plane(plane, path, table=classes, overwrite=True, originals=_originals(photo))
 
 
 def write_layout_of(photo: Photo, layout: Layout, path: Path) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from facerestore.values.damage_classes import DEFAULT_POLICIES, DamageClass, Policy
+from facerestore.values.damage_classes import DamageClass, Policy
+from facerestore.values.damage_table import DamageKind
 
 DEFAULT_COLOUR: Final = "#ff2fd0"
 """Of damage of no named kind, until the person chooses another. Near to no large class of the layout."""
@@ -29,6 +30,13 @@ _POLICY_WORDS: Final = {
 }
 
 
-def policy_words(damage_class: DamageClass) -> str:
+def colour_of(kind: DamageKind, damage_colour: str = DEFAULT_COLOUR) -> str:
+    """The colour that a class is shown in, "#rrggbb". ``damage_colour``: that of damage of no named kind."""
+    if kind.colour:
+        return kind.colour
+    return damage_colour if kind.number == DamageClass.DAMAGE else COLOURS[DamageClass(kind.number)]
+
+
+def policy_words(policy: Policy) -> str:
     """What is done about a class."""
-    return _POLICY_WORDS[DEFAULT_POLICIES[damage_class]]
+    return _POLICY_WORDS[policy]

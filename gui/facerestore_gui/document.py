@@ -6,12 +6,13 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.editing.commands import LayoutEdit, MaskEdit, MovePoint, SetChoice, SetFaces, SetLayout
+from facerestore.editing.commands import LayoutEdit, MaskEdit, MovePoint, SetChoice, SetClasses, SetFaces, SetLayout
 from facerestore.editing.painting import Patch, fill_region, paint_stroke
 from facerestore.editing.project import FaceWork, layout_in_frame
 from facerestore.editing.soft_stroke import paint_soft_stroke
 from facerestore.values.candidate_choice import Choice
 from facerestore.values.damage_classes import DamageClass
+from facerestore.values.damage_table import DamageTable
 from facerestore.values.face import POINT_NAMES, Face
 from facerestore.values.layout import Layout
 from facerestore_gui.open_document import OpenDocument, Result
@@ -30,7 +31,7 @@ class Document(OpenDocument):
         points_photo: NDArray[np.floating],
         radius_px: float,
         *,
-        value: DamageClass,
+        value: int,
         hardness: float,
         locked: Collection[int],
         gesture: int,
@@ -39,7 +40,7 @@ class Document(OpenDocument):
         if self.project is None:
             return
         coverage, pixels = self.project.coverage, self.project.photo.pixels
-        patch = paint_soft_stroke(coverage, pixels, points_photo, radius_px, hardness, int(value), locked=locked)
+        patch = paint_soft_stroke(coverage, pixels, points_photo, radius_px, hardness, value, locked=locked)
         self.edit_mask("Brush stroke", patch, gesture=gesture)
 
     def erase_mask(
@@ -55,6 +56,11 @@ class Document(OpenDocument):
         made = tuple(patch for patch in patches if patch is not None)
         if made:
             self._do(MaskEdit(label, made, gesture))
+
+    def set_classes(self, label: str, classes: DamageTable, *patches: Patch) -> None:
+        """Other damage classes, or other policies, and what changes in the mask with them."""
+        if self.project is not None and (patches or classes != self.project.classes):
+            self._do(SetClasses(label, self.project.classes, classes, patches))
 
     # --- the layout of the current face
 

@@ -26,6 +26,7 @@ class FaceCrops(QObject):
         """Changes with the photo and the mask."""
         document.opened.connect(self._forget)
         document.mask_changed.connect(self._forget)
+        document.classes_changed.connect(self._forget)
 
     def of(self, work: FaceWork) -> Generator[Calculation, Any, FaceCrop]:
         """The crop of a face of the open photo, as steps of a task."""
@@ -36,7 +37,7 @@ class FaceCrops(QObject):
             revision = self.revision
             # copied in the thread; if a stroke comes in between, it is cut again
             crop = yield Calculation(
-                "crop", lambda progress, cancel: calculations.crop_of(photo, coverage.copy(), work)
+                "crop", lambda progress, cancel: calculations.crop_of(photo, coverage.copy(), project.classes, work)
             )
             if project is not self._document.project:
                 return crop  # type: ignore[no-any-return] # the photo was closed: whoever asked finds out

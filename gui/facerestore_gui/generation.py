@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 from facerestore.editing.project import FaceWork
 from facerestore.values.alignment import Alignment, FaceCrop
 from facerestore.values.candidate_choice import Choice, mixed
+from facerestore.values.damage_table import DamageTable
 from facerestore.values.layout import Layout
+from facerestore.values.photo import Photo
 from facerestore.values.result import Candidate, RestorationResult
 
 FaceKey = bytes
@@ -53,29 +55,43 @@ class _Painted:
 
 @dataclass(frozen=True, eq=False)
 class Generation:
-    """``plane``: the damage classes of the photo, packed. ``painted`` grows as candidates are made."""
+    """``plane``: the damage of the photo, packed, of ``classes``. ``painted`` grows as candidates are made."""
 
     plane: bytes
+    classes: DamageTable
     faces: tuple[FaceInput, ...]
     painted: dict[tuple[FaceKey, int], _Painted] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, coverage: NDArray[np.uint8], faces: Sequence[FaceInput], before: "Generation | None") -> Self:
+    def of(
+        cls,
+        coverage: NDArray[np.uint8],
+        classes: DamageTable,
+        faces: Sequence[FaceInput],
+        before: "Generation | None",
+    ) -> Self:
         """A new generation, with the candidates of the one before for all faces that have not changed since."""
         kept = {one.key: one for one in (() if before is None else before.faces)}
         same = {one.key: kept[one.key] for one in faces if one.key in kept and kept[one.key].equals(one)}
         painted = {} if before is None else {at: one for at, one in before.painted.items() if at[0] in same}
         return cls(
             _packed(coverage),
+            classes,
             tuple(same.get(one.key, one) for one in faces),
             painted,
         )
 
     @classmethod
-    def of_result(cls, coverage: NDArray[np.uint8], result: RestorationResult, mixes: Mapping[FaceKey, Choice]) -> Self:
+    def of_result(
+        cls,
+        coverage: NDArray[np.uint8],
+        classes: DamageTable,
+        result: RestorationResult,
+        mixes: Mapping[FaceKey, Choice],
+    ) -> Self:
         """That of a result that was saved. Faces with a mix of candidates lose them: the file holds the mix alone."""
         faces = tuple(FaceInput(one.crop, one.layout) for one in result.candidates)
-        made = cls(_packed(coverage), faces)
+        made = cls(_packed(coverage), classes, faces)
         for one in result.candidates:
             mix = mixes.get(key_of(one.alignment))
             if mix is None or not mix.is_mixed:
@@ -124,6 +140,20 @@ class Generation:
         one = self.painted[face.key, seed]
         pixels = one.pixels.astype(np.float32) / np.float32(65535)
         return Candidate(pixels, face.crop, face.layout, seed, one.notes)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Ingredients:
+    """What a result is put together from. ``plane_now``, ``classes_now``: the damage as it is painted now, which may be
+    no longer that of the generation; ``began_s``: when the person asked for it, by ``time.monotonic``."""
+
+    photo: Photo
+    plane_now: NDArray[np.uint8]
+    classes_now: DamageTable
+    generation: Generation
+    choices: Mapping[FaceKey, Choice]
+    seed: int
+    began_s: float
 
 
 def _is_layout_of(work: FaceWork, layout: Layout) -> bool:

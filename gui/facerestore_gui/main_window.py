@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.document.opened.connect(self._on_opened)
+        self.document.classes_changed.connect(self._on_classes_changed)
         self.projects.opened.connect(self.recent.note)
         self.projects.saved.connect(self.recent.note)
         self.projects.all_saved.connect(self.autosave.mark_saved)
@@ -222,6 +223,11 @@ class MainWindow(QMainWindow):
             self.runner.cancel()
 
     # --- what others report
+
+    def _on_classes_changed(self) -> None:
+        project = self.document.project
+        if project is not None:
+            self.tool_settings.set_classes(project.classes)
 
     def _on_opened(self) -> None:
         project = self.document.project

@@ -12,9 +12,8 @@ from facerestore.editing.mask_selection import grown, inverted, shrunk, smoothed
 from facerestore.editing.mask_shapes import Combination, Region, combined
 from facerestore.editing.painting import Patch
 from facerestore.editing.plane_editing import changed_repairs, differences, in_tiles, repaired_regions
-from facerestore.values.damage_classes import DamageClass
 
-__all__ = ["changed", "cleared", "combined_shape", "repaired_regions", "replaced", "wand_region"]
+__all__ = ["changed", "cleared", "combined_shape", "repaired_regions", "replaced", "wand_region", "without_class"]
 
 _NEAREST_PX: Final = 64
 """How far from what it belongs to a filled hole or a grown part may lie."""
@@ -25,13 +24,15 @@ def combined_shape(
     region: Region | None,
     combination: Combination,
     *,
-    value: DamageClass,
+    value: int,
     kept: Collection[int],
 ) -> Sequence[Patch]:
-    return in_tiles(combined(plane, region, combination, value=int(value), locked=kept))
+    return in_tiles(combined(plane, region, combination, value=value, locked=kept))
 
 
-def changed(plane: NDArray[np.uint8], name: str, radius_px: int, *, added: DamageClass) -> Sequence[Patch]:
+def changed(
+    plane: NDArray[np.uint8], name: str, radius_px: int, *, added: int, repaired: Collection[int]
+) -> Sequence[Patch]:
     """A change by its name: grow, shrink, smooth, remove_specks, fill_holes or invert."""
     changes: dict[str, Callable[[NDArray[np.uint8]], Patch | None]] = {
         "grow": partial(grown, radius_px=radius_px),
@@ -43,11 +44,15 @@ def changed(plane: NDArray[np.uint8], name: str, radius_px: int, *, added: Damag
     }
     # what an inverted mask adds lies beside no damage, and belongs to none
     reach_px = 0 if name == "invert" else _NEAREST_PX + radius_px
-    return changed_repairs(plane, changes[name], added=added, reach_px=reach_px)
+    return changed_repairs(plane, changes[name], added=added, repaired=repaired, reach_px=reach_px)
 
 
 def cleared(plane: NDArray[np.uint8]) -> Sequence[Patch]:
     return replaced(plane, np.zeros_like(plane))
+
+
+def without_class(plane: NDArray[np.uint8], number: int) -> Sequence[Patch]:
+    return replaced(plane, np.where(plane == number, np.uint8(0), plane))
 
 
 def replaced(plane: NDArray[np.uint8], wanted: NDArray[np.uint8]) -> Sequence[Patch]:

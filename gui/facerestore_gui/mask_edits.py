@@ -7,7 +7,7 @@ changes in the meantime, what was calculated is thrown away and calculated again
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,23 +16,30 @@ from PySide6.QtCore import QObject, QTimer
 from facerestore.editing.mask_shapes import Combination, Region
 from facerestore.editing.painting import Patch
 from facerestore.values.damage_classes import DamageClass
+from facerestore.values.damage_table import DamageTable
 from facerestore.values.geometry import Box, Extent
 from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.document import Document
 from facerestore_gui.late import mask_calculations
 from facerestore_gui.tasks import Calculation, Steps, TaskRunner
 
+if TYPE_CHECKING:
+    from facerestore.files.plane_file import ClassedMask
+
 AT_ONCE_PX: Final = 300_000
 """So many pixels are looked at in a few milliseconds; what looks at more goes to a thread."""
 
 _Patches = Sequence[Patch]
+_Put = Callable[[_Patches], None]
 _Calculate = Callable[[NDArray[np.uint8]], _Patches]
 
 
 @dataclass(frozen=True, eq=False)
 class _Wanted:
-    label: str
+    """``put``: what makes a step of the history of what was calculated."""
+
     calculate: _Calculate
+    put: _Put
 
 
 class MaskEdits(QObject):
@@ -125,30 +132,62 @@ class MaskEdits(QObject):
     def clear(self) -> None:
         self._ask("Clear mask", lambda plane: mask_calculations.cleared(plane))
 
-    def replace(self, plane: NDArray[np.uint8]) -> None:
-        """The mask of a file in place of the present one. It has the photo's size."""
-        self._ask("Import mask", lambda present: mask_calculations.replaced(present, plane))
+    def replace(self, read: "ClassedMask") -> None:
+        """The mask of a file in place of the present one. It has the photo's size; the classes that it has and the
+        document has not come with it."""
 
-    def take(self, regions: Sequence[tuple[Region, DamageClass]]) -> None:
-        """Damage that was suggested, all of it in one step."""
-        self._ask("Accept suggestions", lambda plane: mask_calculations.repaired_regions(plane, regions))
+        def put(patches: _Patches) -> None:
+            self._document.set_classes("Import mask", self._with_classes_of(read), *patches)
+
+        self._ask("Import mask", lambda present: mask_calculations.replaced(present, read.plane), put=put)
+
+    def take(self, regions: Sequence[tuple[Region, int]]) -> None:
+        """Damage that was suggested, all of it in one step; of a kind that has no class any more it is plain damage."""
+        known = self._settings.classes.policies
+        kinds = [(region, int(kind) if kind in known else int(DamageClass.DAMAGE)) for region, kind in regions]
+        self._ask("Accept suggestions", lambda plane: mask_calculations.repaired_regions(plane, kinds))
+
+    def remove_class(self, number: int) -> None:
+        """A class less; what was painted as it is marked no more."""
+
+        def put(patches: _Patches) -> None:
+            classes = self._settings.classes
+            kind = classes.kind(number)
+            if kind is not None:
+                self._document.set_classes("Remove class", classes.without(number), *patches)
+
+        self._ask("Remove class", lambda plane: mask_calculations.without_class(plane, number), put=put)
+
+    def _with_classes_of(self, read: "ClassedMask") -> DamageTable:
+        """The document's classes, and those of a mask's pixels that it lacks."""
+        classes = self._settings.classes
+        for kind in read.table.kinds:
+            if kind.number not in classes.policies and (read.plane == kind.number).any():
+                classes = classes.added(kind)
+        return classes
 
     def _change(self, label: str, name: str, radius_px: int) -> None:
-        added = self._settings.damage_class
-        self._ask(label, lambda plane: mask_calculations.changed(plane, name, radius_px, added=added))
+        added, repaired = self._settings.damage_class, self._settings.classes.repaired
+        self._ask(
+            label, lambda plane: mask_calculations.changed(plane, name, radius_px, added=added, repaired=repaired)
+        )
 
     # --- one after the other
 
-    def _ask(self, label: str, calculate: _Calculate, *, looks_at_px: int | None = None) -> None:
-        """Do it now where it looks at few pixels (None: all of the photo's), else in a thread."""
+    def _ask(
+        self, label: str, calculate: _Calculate, *, looks_at_px: int | None = None, put: _Put | None = None
+    ) -> None:
+        """Do it now where it looks at few pixels (None: all of the photo's), else in a thread. Without ``put`` the
+        patches are an edit of the mask."""
         project = self._document.project
         if project is None:
             return
         count = project.photo.extent.pixel_count if looks_at_px is None else looks_at_px
+        wanted = _Wanted(calculate, put or (lambda patches: self._document.edit_mask(label, *patches)))
         if count <= AT_ONCE_PX and not self.is_busy and not self._is_held():
-            self._document.edit_mask(label, *calculate(project.coverage))
+            wanted.put(calculate(project.coverage))
         else:
-            self._waiting.append(_Wanted(label, calculate))
+            self._waiting.append(wanted)
             self._go_on()
 
     def _go_on(self) -> None:
@@ -164,7 +203,7 @@ class MaskEdits(QObject):
         if self._revision != revision or self._is_held():
             return  # it is asked for again when this ends, or when the drag does
         self._waiting.popleft()
-        self._document.edit_mask(wanted.label, *patches)
+        wanted.put(patches)
 
     def _on_failed(self) -> None:
         """What cannot be done is not asked for again."""

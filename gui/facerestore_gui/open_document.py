@@ -3,19 +3,32 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from facerestore.editing.commands import Change, ChoiceChanged, Command, FacesChanged, LayoutChanged, MaskChanged
+from facerestore.editing.commands import (
+    Change,
+    ChoiceChanged,
+    ClassesChanged,
+    Command,
+    FacesChanged,
+    LayoutChanged,
+    MaskChanged,
+    SetClasses,
+)
 from facerestore.editing.history import History
 from facerestore.editing.project import FaceWork, Project
 from facerestore.values.candidate_choice import Choice
-from facerestore.values.mask import THRESHOLD, Mask
+from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.result import RestorationResult
 from facerestore_gui.generation import FaceKey, Generation
 from facerestore_gui.images import Picture
 from facerestore_gui.unsaved import Part, Unsaved
+
+if TYPE_CHECKING:
+    from facerestore.files.plane_file import ClassedMask
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +51,8 @@ class OpenDocument(QObject):
     opened = Signal()
     mask_changed = Signal(object)
     """A Box of the photo."""
+    classes_changed = Signal()
+    """Damage classes came, went, or are treated, called or shown otherwise."""
     layout_changed = Signal(int, object)
     """A face, and a Box of its layout."""
     choice_changed = Signal(int)
@@ -64,15 +79,15 @@ class OpenDocument(QObject):
         self.is_recovered = False
         self._gestures = 0
         self._unsaved = Unsaved(None)
-        self._result_position: object = None
+        self._result_positions: tuple[object, ...] = ()
 
     # --- the whole
 
-    def open(self, photo: Photo, picture: Picture, mask: Mask | None = None) -> None:
+    def open(self, photo: Photo, picture: Picture, mask: "ClassedMask | None" = None) -> None:
         """Begin anew with a photo; nothing of the one before is kept."""
         project = Project(photo)
         if mask is not None:
-            project.coverage[:] = mask.coverage
+            project.coverage[:], project.classes = mask.plane, mask.table
         self._begin(project, picture)
         self._tell_opened()
 
@@ -92,7 +107,7 @@ class OpenDocument(QObject):
         self.current_face, self.project_file, self.is_recovered = current_face, project_file, is_recovered
         if result is not None:
             self.result, self._unsaved.has_result = result, is_recovered
-            self._result_position = self.position if result_is_current else object()
+            self._result_positions = (self.position,) if result_is_current else ()
         if is_recovered:
             self._unsaved.note_everything()
         self._tell_opened()
@@ -104,6 +119,7 @@ class OpenDocument(QObject):
         self._unsaved = Unsaved(self.history.position)
 
     def _tell_opened(self) -> None:
+        self.classes_changed.emit()
         self.opened.emit()
         self.faces_changed.emit()
         self.result_changed.emit()
@@ -124,7 +140,7 @@ class OpenDocument(QObject):
     @property
     def mask_is_empty(self) -> bool:
         """Whether there is nothing to restore; what is protected is no damage."""
-        return self.project is None or bool(self.project.coverage.max() < THRESHOLD)
+        return self.project is None or not self.project.classes.has_repairs(self.project.coverage)
 
     @property
     def mask_is_blank(self) -> bool:
@@ -134,7 +150,7 @@ class OpenDocument(QObject):
     @property
     def result_is_current(self) -> bool:
         """False once the mask, a layout or a face changed after the result was made."""
-        return self.history is not None and self._result_position is self.history.position
+        return self.history is not None and any(one is self.history.position for one in self._result_positions)
 
     def unsaved_parts(self) -> list[str]:
         """What would be lost if the photo were closed now, in words."""
@@ -167,7 +183,7 @@ class OpenDocument(QObject):
 
     def set_result(self, result: Result, position: object) -> None:
         """Show a new result, made from the state at a history position."""
-        self.result, self._result_position, self._unsaved.has_result = result, position, True
+        self.result, self._result_positions, self._unsaved.has_result = result, (position,), True
         self.result_changed.emit()
 
     # --- history
@@ -203,6 +219,12 @@ class OpenDocument(QObject):
         if self.history is None:
             return
         goes_on = command.gesture != 0 and command.gesture == self.history.last_gesture
+        if self.result_is_current and isinstance(command, SetClasses) and command.is_name_only:
+            change = self.history.do(command)
+            # what a class is called changes no pixel
+            self._result_positions = (*self._result_positions, self.history.position)
+            self._tell(command, change)
+            return
         self._tell(command, self.history.do(command), goes_on=goes_on)
 
     def _tell(self, command: Command, change: Change | None, *, goes_on: bool = False) -> None:
@@ -212,6 +234,11 @@ class OpenDocument(QObject):
             case MaskChanged(box=box):
                 self._unsaved.note_change(Part.MASK, self.position)
                 self.mask_changed.emit(box)
+            case ClassesChanged(box=box):
+                self._unsaved.note_change(Part.MASK, self.position)
+                self.classes_changed.emit()
+                if not box.is_empty:
+                    self.mask_changed.emit(box)
             case LayoutChanged(face=face, box=box):
                 self._unsaved.note_change(Part.FACES, self.position)
                 self._choose_face_within_range(face)

@@ -14,10 +14,11 @@ from facerestore.documents.saved_project import Original, SavedProject, SavedRes
 from facerestore.editing.project import FaceWork, Project
 from facerestore.files import png_file
 from facerestore.files.layout_file import ORDER_KEYWORD
+from facerestore.files.plane_file import table_in
 from facerestore.files.provenance import file_hash
 from facerestore.files.reading import read_content, read_photo, refusing
 from facerestore.files.stored_picture import MAX_PIXELS
-from facerestore.values.damage_classes import is_plane
+from facerestore.values.damage_table import DEFAULT_TABLE, DamageTable, is_plane
 from facerestore.values.errors import PhotoUnreadable, ProjectUnreadable
 from facerestore.values.geometry import Extent
 from facerestore.values.photo import Photo
@@ -92,6 +93,7 @@ def resumed(
         return OriginalChanged(original, photo_path, fits=True)
     project = Project(photo)
     project.coverage[:] = loaded.saved.coverage
+    project.classes = loaded.saved.classes
     project.faces = loaded.saved.faces
     return Resumed(loaded, project, Picture(photo), _result(loaded.saved, photo))
 
@@ -99,6 +101,7 @@ def resumed(
 def saved_project(
     photo: Photo,
     coverage: NDArray[np.uint8],
+    classes: DamageTable,
     faces: tuple[FaceWork, ...],
     current_face: int,
     seed: int,
@@ -117,7 +120,16 @@ def saved_project(
             photo.path, "The photo is no longer where it was.", advice="Put it back, and save again."
         ) from error
     results = () if result is None else (SavedResult.of(result.restoration, result.mask, result.seed),)
-    return SavedProject(original, coverage, faces, current_face, seed, results, result_is_current=result_is_current)
+    return SavedProject(
+        original,
+        coverage,
+        faces,
+        current_face,
+        seed,
+        results,
+        result_is_current=result_is_current,
+        classes=classes,
+    )
 
 
 def write(project: SavedProject, path: Path) -> None:
@@ -150,4 +162,6 @@ def kind_of(path: Path, extent: Extent) -> str:
     pixels = read_photo(path).pixels
     is_grey = pixels.ndim == 2 or not (pixels != pixels[..., :1]).any()
     is_two_tone = np.isin(pixels, (0, np.iinfo(pixels.dtype).max)).all()
-    return "mask" if is_grey and (is_two_tone or is_plane(pixels)) else "photo"
+    if not is_grey:
+        return "photo"
+    return "mask" if is_two_tone or is_plane(pixels, table_in(path) or DEFAULT_TABLE) else "photo"

@@ -103,8 +103,9 @@ class ProjectTasks(QObject):
         project = document.project
         assert project is not None, "asked before the task began"
         position, result = document.position, document.result
-        coverage, faces, current_face, seed = (
+        coverage, classes, faces, current_face, seed = (
             project.coverage.copy(),
+            project.classes,
             project.faces,
             document.current_face,
             self._seed(),
@@ -114,7 +115,7 @@ class ProjectTasks(QObject):
             "write",
             lambda progress, cancel: project_calculations.write(
                 project_calculations.saved_project(
-                    project.photo, coverage, faces, current_face, seed, result, result_is_current=is_current
+                    project.photo, coverage, classes, faces, current_face, seed, result, result_is_current=is_current
                 ),
                 path,
             ),

@@ -12,12 +12,13 @@ from facerestore.editing.project import FaceWork
 from facerestore.jobs.worker import Ready
 from facerestore.values.alignment import CROP_PX
 from facerestore.values.candidate_choice import Choice
+from facerestore.values.damage_table import DEFAULT_TABLE
 from facerestore.values.photo import Photo
 from facerestore.values.request import LayoutRequest, Request, TextureRequest
 from facerestore.values.result import Candidate
 from facerestore_gui.document import Document, Result
 from facerestore_gui.estimates import PlannedStep
-from facerestore_gui.generation import FaceInput, FaceKey, Generation, key_of
+from facerestore_gui.generation import FaceInput, FaceKey, Generation, Ingredients, key_of
 from facerestore_gui.jobs import JobRunner
 from facerestore_gui.kept_results import KeptResult
 from facerestore_gui.late import calculations, candidate_calculations
@@ -109,11 +110,11 @@ class Restoring(QObject):
         began_s, document = time.monotonic(), self._document
         project, result, current = document.project, document.result, document.work
         assert project is not None, "asked before the task began"
-        photo, plane, position = project.photo, project.coverage.copy(), document.position
+        photo, plane, classes, position = project.photo, project.coverage.copy(), project.classes, document.position
         wanted = tuple(work for work in project.faces if not work.is_skipped)
         yield Plan((PlannedStep("crop", _megapixels(photo)),))
         _, crops = yield Calculation(
-            "crop", lambda progress, cancel: calculations.treatment_and_crops(photo, plane, wanted)
+            "crop", lambda progress, cancel: calculations.treatment_and_crops(photo, plane, classes, wanted)
         )
         faces: list[FaceInput] = []
         for work, crop in crops:
@@ -126,7 +127,9 @@ class Restoring(QObject):
             faces.append(FaceInput(crop, layout))
         yield Plan((PlannedStep("crop", _megapixels(photo)),))
         before = self.generation
-        generation: Generation = yield Calculation("crop", lambda progress, cancel: Generation.of(plane, faces, before))
+        generation: Generation = yield Calculation(
+            "crop", lambda progress, cancel: Generation.of(plane, classes, faces, before)
+        )
         self.generation = generation
         self.candidates_changed.emit()
         stays = result if others_stay or more else None
@@ -157,7 +160,16 @@ class Restoring(QObject):
         document = self._document
         project = document.project
         assert project is not None, "tasks begin with an open photo"
-        photo, plane, faces, here = project.photo, project.coverage.copy(), project.faces, document.position
+        photo, faces, here = project.photo, project.faces, document.position
+        ingredients = Ingredients(
+            photo=photo,
+            plane_now=project.coverage.copy(),
+            classes_now=project.classes,
+            generation=generation,
+            choices=choices,
+            seed=seed,
+            began_s=began_s,
+        )
         missing = [(face, one) for face in generation.faces for one in choices[face.key].seeds]
         missing = [(face, one) for face, one in missing if not generation.has(face.key, one)]
         composite = PlannedStep("composite", _megapixels(photo))
@@ -166,9 +178,8 @@ class Restoring(QObject):
             yield from self._candidate(generation, face, one)
         made: candidate_calculations.Composed = yield Calculation(
             "composite",
-            lambda progress, cancel: candidate_calculations.composed(
-                photo, plane, generation, choices, seed, began_s, self._ready, progress, cancel
-            ),
+            # the worker is ready only now, when it has made what was missing
+            lambda progress, cancel: candidate_calculations.composed(ingredients, self._ready, progress, cancel),
         )
         if position is None:
             position = here if made.is_of_plane and generation.fits(faces) else object()
@@ -246,8 +257,10 @@ class Restoring(QObject):
         result, project = self._document.result, self._document.project
         if result is not None and project is not None and result.generation is None:
             mixes = {key_of(one.alignment): one.choice for one in project.faces if one.choice is not None}
-            plane = project.coverage if self._document.result_is_current else result.mask.coverage
-            self.generation = Generation.of_result(plane, result.restoration, mixes)
+            is_current = self._document.result_is_current
+            plane = project.coverage if is_current else result.mask.coverage
+            classes = project.classes if is_current else DEFAULT_TABLE
+            self.generation = Generation.of_result(plane, classes, result.restoration, mixes)
             side = CROP_PX
             choices = {
                 key_of(one.alignment): mixes.get(key_of(one.alignment)) or Choice.whole(one.seed, side)

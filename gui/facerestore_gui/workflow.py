@@ -9,15 +9,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from facerestore.editing.project import FaceWork, faces_as_work
+from facerestore.editing.project import FaceWork, Project, faces_as_work
 from facerestore.values.alignment import TEMPLATE, FaceCrop
 from facerestore.values.face import Face
 from facerestore.values.layout import Layout
-from facerestore.values.photo import Photo
 from facerestore.values.request import DetectionRequest, LayoutRequest, Request
 from facerestore_gui.document import Document, Result
 from facerestore_gui.late import calculations
@@ -35,7 +32,7 @@ class Workflow(QObject):
     saved = Signal(object)
     """The path of a file just written."""
     mask_read = Signal(object)
-    """A plane of damage classes, uint8 (H, W) of the open photo, from a file."""
+    """A ClassedMask of the open photo, from a file."""
 
     def __init__(self, document: Document, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -102,10 +99,11 @@ class Workflow(QObject):
     def _faces_found(self) -> Generator[Request | Calculation, Any, tuple[FaceWork, ...]]:
         project = self._document.project
         assert project is not None, "faces are looked for in an open photo"
-        photo, coverage = project.photo, project.coverage
+        photo, coverage, classes = project.photo, project.coverage, project.classes
         # copied in the thread: a stroke may be half in it, which detection does not mind
         request: DetectionRequest = yield Calculation(
-            "faces", lambda progress, cancel: DetectionRequest.of(photo, calculations.changed_mask(coverage.copy()))
+            "faces",
+            lambda progress, cancel: DetectionRequest.of(photo, calculations.changed_mask(coverage.copy(), classes)),
         )
         faces: tuple[Face, ...] = yield request
         return faces_as_work(faces)
@@ -113,15 +111,18 @@ class Workflow(QObject):
     # --- restoring
 
     def _predict_layout(self, work: FaceWork) -> Steps:
-        photo, coverage = self._photo_and_coverage()
-        crop: FaceCrop = yield Calculation("crop", lambda progress, cancel: calculations.crop_of(photo, coverage, work))
+        project = self._project()
+        photo, coverage, classes = project.photo, project.coverage.copy(), project.classes
+        crop: FaceCrop = yield Calculation(
+            "crop", lambda progress, cancel: calculations.crop_of(photo, coverage, classes, work)
+        )
         prediction = yield LayoutRequest(crop)
         self._document.set_prediction(work.face, prediction.layout)
 
     # --- files
 
     def _save_result(self, result: Result, path: Path, options: SaveOptions) -> Steps:
-        photo, _ = self._photo_and_coverage()
+        photo = self._project().photo
         yield Calculation(
             "write",
             lambda progress, cancel: calculations.write_result(result, photo, path, options),
@@ -135,15 +136,17 @@ class Workflow(QObject):
             self.said.emit(notice("Saved as JPEG", "JPEG cannot keep the untouched pixels exactly; PNG and TIFF can."))
 
     def _import_mask(self, path: Path) -> Steps:
-        photo, _ = self._photo_and_coverage()
-        plane = yield Calculation("read", lambda progress, cancel: calculations.read_plane_of(photo, path))
-        self.mask_read.emit(plane)
+        project = self._project()
+        photo, classes = project.photo, project.classes
+        read = yield Calculation("read", lambda progress, cancel: calculations.read_plane_of(photo, path, classes))
+        self.mask_read.emit(read)
 
     def _export_mask(self, path: Path) -> Steps:
-        photo, coverage = self._photo_and_coverage()
+        project = self._project()
+        photo, coverage, classes = project.photo, project.coverage.copy(), project.classes
         yield Calculation(
             "write",
-            lambda progress, cancel: calculations.write_plane_of(photo, coverage, path),
+            lambda progress, cancel: calculations.write_plane_of(photo, coverage, classes, path),
             cancellable=False,
         )
         self._document.mark_part_saved(Part.MASK)
@@ -169,8 +172,7 @@ class Workflow(QObject):
         )
 
     def _save_layout(self, path: Path) -> Steps:
-        photo, _ = self._photo_and_coverage()
-        work = self._document.work
+        photo, work = self._project().photo, self._document.work
         if work is None or work.layout is None:
             return
         layout = work.layout
@@ -182,11 +184,10 @@ class Workflow(QObject):
         self._document.mark_part_saved(Part.FACES)
         self.saved.emit(path)
 
-    def _photo_and_coverage(self) -> tuple[Photo, NDArray[np.uint8]]:
-        """The photo, and a copy of the mask as it is now, for a thread."""
+    def _project(self) -> Project:
         project = self._document.project
         assert project is not None, "tasks but opening begin with an open photo"
-        return project.photo, project.coverage.copy()
+        return project
 
     def _forget_result_path(self) -> None:
         self.result_path = None

@@ -229,7 +229,7 @@ def test_that_classes_are_painted_in_their_colours_and_k_takes_the_next(driver, 
     bare = np.array(driver.pixel(40, 40))
     settings.choose(ToolKind.RECTANGLE)
     driver.key(Qt.Key.Key_K)
-    assert settings.damage_class is DamageClass.SCRATCH
+    assert settings.damage_class == DamageClass.SCRATCH
     driver.stroke((20, 20), (80, 80))
     assert (driver.project.coverage[25:75, 25:75] == DamageClass.SCRATCH).all()
     shown = np.array(driver.pixel(40, 40), float)

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
 from facerestore.editing.mask_shapes import Combination, Region
-from facerestore.values.damage_classes import DamageClass, is_plane
-from facerestore_gui.canvas.tool_settings import MASK_TOOLS, PAINTED_CLASSES, ToolKind
+from facerestore.values.damage_classes import DamageClass, Policy
+from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind, is_plane
+from facerestore_gui.canvas.tool_settings import MASK_TOOLS, ToolKind
 from facerestore_gui.suggestions import Suggestion
 
 pytestmark = pytest.mark.gui
@@ -16,18 +17,22 @@ pytestmark = pytest.mark.gui
 CHANGES = ("grow_mask", "shrink_mask", "smooth_mask", "remove_specks", "fill_holes", "invert_mask", "clear_mask")
 NO_KEY = Qt.KeyboardModifier.NoModifier
 
+NUMBERS = [one.number for one in DEFAULT_TABLE.kinds]
 PLACES = st.lists(st.tuples(st.integers(-5, 245), st.integers(-5, 205)), min_size=2, max_size=5)
 DRAWN = st.tuples(
     st.sampled_from(sorted(MASK_TOOLS - {ToolKind.SUGGEST})),
-    st.sampled_from(PAINTED_CLASSES),
+    st.sampled_from(NUMBERS),
     st.sampled_from(list(Combination)),
     PLACES,
     st.sampled_from([NO_KEY, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier]),
     st.sampled_from([Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton]),
     st.sampled_from([0.3, 1.0]),
 )
+CLASSED = st.tuples(st.sampled_from(["policy", "remove", "add"]), st.sampled_from(NUMBERS), st.sampled_from(Policy))
 STEPS = st.lists(
-    st.one_of(DRAWN, st.sampled_from(CHANGES), st.just("suggestions"), st.just("undo")), min_size=1, max_size=12
+    st.one_of(DRAWN, CLASSED, st.sampled_from(CHANGES), st.just("suggestions"), st.just("undo")),
+    min_size=1,
+    max_size=12,
 )
 
 
@@ -35,36 +40,56 @@ STEPS = st.lists(
 @given(steps=STEPS)
 def test_that_undoing_all_and_redoing_all_gives_identical_arrays(driver, steps):
     document, tool_settings = driver.document, driver.window.tool_settings
-    start, start_position = driver.project.coverage.copy(), document.position
-    states = [start]
+    start_position = document.position
+    states = [state_of(driver)]
     for step in steps:
         before = document.position
         kind = tool_settings.kind
         take(driver, step)
         driver.wait(lambda: not driver.window.mask_edits.is_busy)
-        assert is_plane(driver.project.coverage)
+        assert is_plane(driver.project.coverage, driver.project.classes)
+        assert tool_settings.classes is driver.project.classes
         if step == "undo":
             assert tool_settings.kind is kind
             states = states[: max(1, len(states) - 1)]
         elif document.position is not before:
-            states.append(driver.project.coverage.copy())
-        assert (driver.project.coverage == states[-1]).all()
+            states.append(state_of(driver))
+        assert state_of(driver) == states[-1]
     for state in reversed(states):
-        assert (driver.project.coverage == state).all()
+        assert state_of(driver) == state
         document.undo()
     assert document.position is start_position
     for state in states:
-        assert (driver.project.coverage == state).all()
+        assert state_of(driver) == state
         document.redo()
     while document.position is not start_position:
         document.undo()
     put_back(tool_settings)
 
 
+def state_of(driver):
+    return driver.project.coverage.tobytes(), driver.project.classes
+
+
+def take_class(driver, kind, number, policy):
+    """What a person does to the classes themselves."""
+    classes = driver.project.classes
+    if kind == "add":
+        added = DamageKind(number=classes.free_number(policy), policy=policy, name="Tape", colour="#804020")
+        driver.document.set_classes("Add class", classes.added(added))
+        driver.window.tool_settings.choose_damage(added.number)
+    elif kind == "remove" and number != DamageClass.DAMAGE:
+        driver.window.mask_edits.remove_class(number)
+    else:
+        driver.document.set_classes("Change class", classes.with_policy(number, policy))
+
+
 def take(driver, step):
     """One thing that a person does; drawn shapes are (tool, class, mode, places, keys, button, hardness)."""
     tool_settings = driver.window.tool_settings
-    if step == "undo":
+    if isinstance(step, tuple) and len(step) == 3:
+        take_class(driver, *step)
+    elif step == "undo":
         driver.document.undo()
     elif step == "suggestions":
         inside = np.zeros((200, 240), np.bool_)
@@ -80,7 +105,8 @@ def take(driver, step):
     else:
         kind, damage_class, combination, places, keys, button, hardness = step
         tool_settings.choose(kind)
-        tool_settings.choose_damage(damage_class)
+        if tool_settings.classes.kind(damage_class) is not None:
+            tool_settings.choose_damage(damage_class)
         tool_settings.choose_combination(combination)
         tool_settings.set_hardness(hardness)
         if kind is ToolKind.POLYGON:

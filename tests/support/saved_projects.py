@@ -8,6 +8,8 @@ from facerestore.documents.saved_project import Original, SavedProject, SavedRes
 from facerestore.editing.project import FaceWork
 from facerestore.values.alignment import TEMPLATE, Alignment, cut_crop
 from facerestore.values.candidate_choice import Choice
+from facerestore.values.damage_classes import DamageClass, Policy
+from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind, DamageTable, class_shares
 from facerestore.values.face import Face
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
@@ -31,8 +33,22 @@ def drawn_project(generator: np.random.Generator, path: Path = Path("/nowhere/ä
         for _ in range(generator.integers(1, 3))
     )
     return SavedProject(
-        original, coverage.coverage, faces, int(generator.integers(-1, len(faces))), 12, results, result_is_current=True
+        original,
+        coverage.coverage,
+        faces,
+        int(generator.integers(-1, len(faces))),
+        12,
+        results,
+        result_is_current=True,
+        classes=classes(generator),
     )
+
+
+def classes(generator: np.random.Generator) -> DamageTable:
+    if generator.integers(2):
+        return DEFAULT_TABLE
+    tape = DamageKind(number=254, policy=Policy.FILL, name="Täpe", colour="#804020")
+    return DEFAULT_TABLE.without(DamageClass.DUST).with_policy(DamageClass.STAIN, Policy.PROTECT).added(tape)
 
 
 def face_work(generator: np.random.Generator, width: int, height: int) -> FaceWork:
@@ -68,8 +84,21 @@ def result_over(photo: Photo, mask: Mask, generator: np.random.Generator) -> Res
     painted = generator.integers(0, photo.white, pixels.shape, pixels.dtype, endpoint=True)
     pixels[mask.restore] = painted[mask.restore]
     generated = mask.restore & (generator.random(mask.coverage.shape) < 0.5)
+    says_more = bool(generator.integers(2))
+    side = np.zeros((CROP_PX, CROP_PX), np.bool_)
+    side[: CROP_PX // 2] = True
     return RestorationResult(
-        photo.with_pixels(pixels), (candidate,), generated, "a processor", 1.25, {"net": "ab"}, ("a note",)
+        photo.with_pixels(pixels),
+        (candidate,),
+        generated,
+        "a processor",
+        1.25,
+        {"net": "ab"},
+        ("a note",),
+        filled=mask.restore & ~generated & (generator.random(mask.coverage.shape) < 0.5) if says_more else None,
+        protected=Mask.from_bool(~mask.restore & (generator.random(mask.coverage.shape) < 0.1)) if says_more else None,
+        classes=class_shares(mask.coverage),
+        choices=(Choice.whole(3, CROP_PX).with_seed(side, 4).with_strength(side, 30),) if says_more else (),
     )
 
 
@@ -90,6 +119,7 @@ def assert_equal(one: SavedProject, other: SavedProject) -> None:
         other.result_is_current,
     )
     assert (one.coverage == other.coverage).all()
+    assert one.classes == other.classes
     assert_equal_faces(one.faces, other.faces)
     assert len(one.results) == len(other.results)
     for mine, its in zip(one.results, other.results, strict=True):
@@ -129,9 +159,18 @@ def _assert_equal_results(one: SavedResult, other: SavedResult) -> None:
     assert (one.pixels == other.pixels).all()
     assert (one.generated == other.generated).all()
     assert (one.seed, one.device, one.elapsed_s) == (other.seed, other.device, other.elapsed_s)
-    assert (one.weights, one.notes) == (other.weights, other.notes)
+    assert (one.weights, one.notes, one.classes) == (other.weights, other.notes, other.classes)
+    for mine, its in ((one.filled, other.filled), (_coverage(one.protected), _coverage(other.protected))):
+        assert (mine is None) == (its is None)
+        assert mine is None or (mine == its).all()
     for mine, its in zip(one.candidates, other.candidates, strict=True):
         assert mine.seed == its.seed
+        assert (mine.choice is None) == (its.choice is None)
+        assert mine.choice is None or mine.choice.equals(its.choice)
         assert (mine.pixels == its.pixels).all()
         assert_equal_layouts(mine.layout, its.layout)
         assert_equal_alignments(mine.alignment, its.alignment)
+
+
+def _coverage(mask: Mask | None) -> np.ndarray | None:
+    return None if mask is None else mask.coverage

@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from facerestore.values.damage_classes import DamageClass
+from facerestore.values.damage_table import DEFAULT_TABLE, DamageTable
 from facerestore.values.geometry import Box
 from facerestore_gui.canvas.drawing import box_of, draw_level, rect_of, screen_scale
 from facerestore_gui.canvas.mask_levels import MaskLevels
 from facerestore_gui.canvas.repainting import LaterRepaint, Portion
-from facerestore_gui.damage_colours import COLOURS, DEFAULT_COLOUR
+from facerestore_gui.damage_colours import DEFAULT_COLOUR, colour_of
 
 DEFAULT_OPACITY = 0.5
 
@@ -26,8 +26,10 @@ class MaskItem(QGraphicsItem):
         self._levels: MaskLevels | None = None
         self._rect = QRectF()
         self._colours: list[int] = []
+        self._classes: DamageTable = DEFAULT_TABLE
+        self._look = (QColor(DEFAULT_COLOUR), DEFAULT_OPACITY)
         self._later = LaterRepaint(self.update, timers)
-        self.set_look(QColor(DEFAULT_COLOUR), DEFAULT_OPACITY)
+        self.set_look(*self._look)
 
     @property
     def is_settled(self) -> bool:
@@ -49,12 +51,17 @@ class MaskItem(QGraphicsItem):
 
     def set_look(self, colour: QColor, opacity: float) -> None:
         """``colour``: of damage of no named kind; the others have their own."""
+        self._look = (colour, opacity)
         self._colours = [0] * 256
-        for damage_class, name in COLOURS.items():
-            shown = QColor(colour if damage_class is DamageClass.DAMAGE else name)
+        for kind in self._classes.kinds:
+            shown = QColor(colour_of(kind, colour.name()))
             shown.setAlphaF(opacity)
-            self._colours[damage_class] = shown.rgba()
+            self._colours[kind.number] = shown.rgba()
         self.update()
+
+    def set_classes(self, classes: DamageTable) -> None:
+        self._classes = classes
+        self.set_look(*self._look)
 
     def update_box(self, box: Box) -> None:
         if self._levels is not None:

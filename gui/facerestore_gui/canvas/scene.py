@@ -59,6 +59,7 @@ class CanvasScene(QGraphicsScene):
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         document.opened.connect(self._on_opened)
         document.mask_changed.connect(self._on_mask_changed)
+        document.classes_changed.connect(self._on_classes_changed)
         document.layout_changed.connect(self._on_layout_changed)
         document.faces_changed.connect(self._on_faces_changed)
         document.current_face_changed.connect(self._on_faces_changed)
@@ -117,6 +118,11 @@ class CanvasScene(QGraphicsScene):
         self.show_mask(shown=True)
         self.show_layout(shown=True)
         self.set_mode(ViewMode.ORIGINAL)
+
+    def _on_classes_changed(self) -> None:
+        project = self._document.project
+        if project is not None:
+            self.mask.set_classes(project.classes)
 
     def _on_result_changed(self) -> None:
         self._show_pictures()

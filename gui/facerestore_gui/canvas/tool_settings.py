@@ -6,7 +6,8 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from facerestore.editing.mask_shapes import Combination
-from facerestore.values.damage_classes import DamageClass, protected_classes
+from facerestore.values.damage_classes import DamageClass
+from facerestore.values.damage_table import DEFAULT_TABLE, DamageTable
 from facerestore_gui.class_palettes import STANDARD, Palette
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 
@@ -17,17 +18,6 @@ _BRUSH_STEP: Final = 1.2
 _HARDNESS_STEP: Final = 0.1
 _LEAST_PRESSURE: Final = 0.15
 """A pen that hardly touches still draws a line."""
-
-PAINTED_CLASSES: Final = (
-    DamageClass.DAMAGE,
-    DamageClass.SCRATCH,
-    DamageClass.CREASE,
-    DamageClass.STAIN,
-    DamageClass.TEAR,
-    DamageClass.DUST,
-    DamageClass.ORIGINAL,
-)
-"""In the order in which a person meets them."""
 
 
 class ToolKind(StrEnum):
@@ -83,7 +73,9 @@ class ToolSettings(QObject):
         self.wand_is_contiguous = True
         self.refine_px = 3
         """By how much the whole mask is grown, shrunk or smoothed."""
-        self.damage_class = DamageClass.DAMAGE
+        self.classes: DamageTable = DEFAULT_TABLE
+        """The damage classes of the open photo, as its document says."""
+        self.damage_class = int(DamageClass.DAMAGE)
         self.face_class = int(FaceClass.SKIN)
         self._swapped_class = int(FaceClass.BACKGROUND)
         self.locked: frozenset[int] = frozenset()
@@ -96,7 +88,7 @@ class ToolSettings(QObject):
     @property
     def kept_classes(self) -> frozenset[int]:
         """The classes of the mask that no tool changes: what is protected, unless that is what one paints."""
-        return protected_classes() - {int(self.damage_class)}
+        return self.classes.protected - {self.damage_class}
 
     def brush_radius_px(self, pressure: float) -> float:
         """Of the brush in photo pixels, at a pressure of 0...1."""
@@ -115,14 +107,21 @@ class ToolSettings(QObject):
         self.face_class = face_class
         self.changed.emit()
 
-    def choose_damage(self, damage_class: DamageClass) -> None:
+    def choose_damage(self, damage_class: int) -> None:
         self.damage_class = damage_class
+        self.changed.emit()
+
+    def set_classes(self, classes: DamageTable) -> None:
+        """Other damage classes; if the one in hand is gone, that of plain damage is taken."""
+        self.classes = classes
+        if classes.kind(self.damage_class) is None:
+            self.damage_class = int(DamageClass.DAMAGE)
         self.changed.emit()
 
     def next_damage(self) -> None:
         """The next class of damage, in their order."""
-        at = PAINTED_CLASSES.index(self.damage_class)
-        self.choose_damage(PAINTED_CLASSES[(at + 1) % len(PAINTED_CLASSES)])
+        numbers = [one.number for one in self.classes.kinds]
+        self.choose_damage(numbers[(numbers.index(self.damage_class) + 1) % len(numbers)])
 
     def choose_combination(self, combination: Combination) -> None:
         self.combination = combination

@@ -6,10 +6,11 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QColorDialog, QComboBox, QLabel, QSpinBox, QToolButton, QWidget
 
-from facerestore.values.damage_classes import CLASS_NAMES, DamageClass
+from facerestore.values.damage_classes import DamageClass, Policy
+from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind, DamageTable
 from facerestore_gui.canvas.mask_item import DEFAULT_OPACITY
-from facerestore_gui.canvas.tool_settings import LAYOUT_TOOLS, MASK_TOOLS, PAINTED_CLASSES, ToolSettings
-from facerestore_gui.damage_colours import COLOURS, DEFAULT_COLOUR, policy_words
+from facerestore_gui.canvas.tool_settings import LAYOUT_TOOLS, MASK_TOOLS, ToolSettings
+from facerestore_gui.damage_colours import DEFAULT_COLOUR, colour_of, policy_words
 from facerestore_gui.panels.section import (
     PercentSlider,
     Section,
@@ -33,6 +34,7 @@ class MaskSection(Section):
     def __init__(self, settings: ToolSettings, actions: dict[str, QAction], parent: QWidget) -> None:
         super().__init__("Mask", parent)
         self._settings = settings
+        self._shown: DamageTable | None = None
         self.colour = QColor(DEFAULT_COLOUR)
         self.add_head_button(actions["find_damage"])
         self.add_head_button(actions["show_mask"])
@@ -89,15 +91,15 @@ class MaskSection(Section):
     def _class_choice(self) -> QComboBox:
         choice = QComboBox(self)
         name_choice(choice, "Class of damage to paint")
-        for one in PAINTED_CLASSES:
-            choice.addItem(_swatch(QColor(COLOURS[one])), _class_text(one), int(one))
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        choice.activated.connect(lambda index: self._settings.choose_damage(PAINTED_CLASSES[index]))
+        choice.activated.connect(lambda index: self._settings.choose_damage(choice.itemData(index)))
         return choice
 
     def _refresh(self) -> None:
         with QSignalBlocker(self._class), QSignalBlocker(self._radius):
-            self._class.setCurrentIndex(PAINTED_CLASSES.index(self._settings.damage_class))
+            if self._settings.classes != self._shown:
+                self._show_classes()
+            self._class.setCurrentIndex(self._class.findData(self._settings.damage_class))
             self._radius.setValue(self._settings.refine_px)
         for row in (self._class_row, self._refine_row):
             row.setVisible(self._settings.kind in MASK_TOOLS)
@@ -114,12 +116,18 @@ class MaskSection(Section):
     def _show_colour(self) -> None:
         swatch = _swatch(self.colour)
         self._colour_button.setIcon(swatch)
-        self._class.setItemIcon(PAINTED_CLASSES.index(DamageClass.DAMAGE), swatch)
+        self._class.setItemIcon(self._class.findData(int(DamageClass.DAMAGE)), swatch)
+
+    def _show_classes(self) -> None:
+        self._shown = self._settings.classes
+        self._class.clear()
+        for one in self._shown.kinds:
+            self._class.addItem(_swatch(QColor(colour_of(one, self.colour.name()))), _class_text(one), one.number)
 
 
-def _class_text(one: DamageClass) -> str:
-    name = CLASS_NAMES[one]
-    return name if one is DamageClass.ORIGINAL else f"{name}: {policy_words(one)}"
+def _class_text(one: DamageKind) -> str:
+    is_said = one in DEFAULT_TABLE.kinds and one.policy is Policy.PROTECT
+    return one.english_name if is_said else f"{one.english_name}: {policy_words(one.policy)}"
 
 
 def _swatch(colour: QColor) -> QIcon:

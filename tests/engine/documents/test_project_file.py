@@ -7,6 +7,8 @@ import stat
 import struct
 import zipfile
 import zlib
+from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -16,11 +18,13 @@ from saved_projects import assert_equal, drawn_project, result_over, same_projec
 
 from facerestore.documents import project_manifest
 from facerestore.documents.original_search import find_original
-from facerestore.documents.project_file import read_project, write_project, write_project_to
+from facerestore.documents.project_file import read_project, read_project_from, write_project, write_project_to
 from facerestore.documents.saved_project import Original, SavedResult
 from facerestore.files import png_file
 from facerestore.files.provenance import file_hash
 from facerestore.files.writing import write_photo
+from facerestore.values.damage_classes import DamageClass, Policy
+from facerestore.values.damage_table import DEFAULT_TABLE
 from facerestore.values.errors import OutputRefused, ProjectUnreadable
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo, PhotoMetadata
@@ -200,7 +204,7 @@ def manifests():
         "depth in an object": b'{"format":' * 100_000,
         "a long number": b'{"format": ' + b"9" * 100_000 + b"}",
         "another format": with_(format="krita/5"),
-        "a newer format": with_(format="facerestore-project/2"),
+        "a newer format": with_(format="facerestore-project/3"),
         "a number for a text": with_(format=1),
         "a huge photo": with_(original=original | {"width": 2**31, "height": 2**31}),
         "no photo": with_(original=original | {"width": 0}),
@@ -326,3 +330,37 @@ class TestTheOriginal:
 
         with patch.object(Path, "is_file", side_effect=AssertionError("asked")):
             assert find_original(replace(original, path=Path("//elsewhere/share/a.png"))) is None
+
+
+def test_that_what_older_programs_know_is_saved_so_that_they_open_it_and_the_rest_is_not():
+    project = drawn_project(np.random.default_rng(0))
+    plain = replace(project, results=(), classes=DEFAULT_TABLE)
+    changed = replace(plain, classes=DEFAULT_TABLE.with_policy(DamageClass.STAIN, Policy.FILL))
+    formats = [json.loads(members(as_bytes(one))["manifest.json"])["format"] for one in (plain, changed)]
+    assert formats == ["facerestore-project/1", "facerestore-project/2"]
+
+
+def test_that_a_project_saved_before_classes_could_be_changed_opens_with_those_of_then():
+    project = replace(drawn_project(np.random.default_rng(0)), classes=DEFAULT_TABLE)
+    parts = members(as_bytes(project))
+    manifest = json.loads(parts["manifest.json"])
+    assert "classes" not in manifest
+    kept = ("box", "seed", "device", "elapsed_s", "weights", "notes", "candidates")
+    manifest["results"] = [{name: result[name] for name in kept} for result in manifest["results"]]
+    for result in manifest["results"]:
+        for candidate in result["candidates"]:
+            candidate.pop("choice_seeds", None)
+    old = {name: data for name, data in parts.items() if Path(name).name not in ("filled.png", "protected.png")}
+    old = {name: data for name, data in old.items() if "candidates" not in name or "choice" not in name}
+    old["manifest.json"] = json.dumps(manifest | {"format": "facerestore-project/1"}).encode()
+    read, _ = read_project_from(io.BytesIO(zipped(old.items())))
+    assert read.classes == DEFAULT_TABLE
+    assert (read.coverage == project.coverage).all()
+    assert [one.protected for one in read.results] == [None] * len(project.results)
+
+
+@pytest.mark.parametrize("classes", [[], {}, [{}], [{"number": 1, "policy": "x", "name": "", "colour": ""}] * 2])
+def test_that_classes_that_make_no_sense_are_refused(place, classes):
+    parts = members(as_bytes(drawn_project(np.random.default_rng(0))))
+    manifest = json.loads(parts["manifest.json"]) | {"classes": classes}
+    refusal(place, zipped((parts | {"manifest.json": json.dumps(manifest).encode()}).items()))

@@ -3,11 +3,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facerestore.editing.commands import LayoutEdit, MaskEdit, MovePoint, SetFaces, SetLayout
+from facerestore.editing.commands import LayoutEdit, MaskEdit, MovePoint, SetClasses, SetFaces, SetLayout
 from facerestore.editing.history import History
 from facerestore.editing.painting import Patch, fill_region, paint_stroke
+from facerestore.editing.plane_editing import differences
 from facerestore.editing.project import FaceWork, Project
 from facerestore.values.alignment import TEMPLATE
+from facerestore.values.damage_classes import Policy
+from facerestore.values.damage_table import DamageKind
 from facerestore.values.face import Face
 from facerestore.values.layout import Layout
 from facerestore.values.photo import Photo
@@ -33,7 +36,7 @@ def state(project):
         (work.face.points_photo.tolist(), None if work.layout is None else work.layout.labels.tobytes())
         for work in project.faces
     ]
-    return project.coverage.tobytes(), faces
+    return project.coverage.tobytes(), faces, project.classes
 
 
 def mask_stroke(project, points, radius, value, stroke):
@@ -60,7 +63,7 @@ def point_move(project, points, gesture):
 POINTS = st.lists(st.tuples(st.floats(-5, SIZE + 5), st.floats(-5, SIZE + 5)), min_size=1, max_size=4)
 STEPS = st.lists(
     st.tuples(
-        st.sampled_from(["mask", "erase", "invert", "paint", "fill", "move", "faces"]),
+        st.sampled_from(["mask", "erase", "invert", "paint", "fill", "move", "faces", "policy", "class"]),
         POINTS,
         st.floats(0.5, 12),
         st.integers(0, 18),
@@ -75,6 +78,17 @@ def command_for(project, kind, points, radius, label, stroke):
     match kind:
         case "mask":
             return mask_stroke(project, points, radius, 255, stroke)
+        case "policy":
+            policy = list(Policy)[label % len(Policy)]
+            return SetClasses("policy", project.classes, project.classes.with_policy(255, policy))
+        case "class":
+            number = 254 - label
+            if project.classes.kind(number) is None:
+                kind = DamageKind(number=number, policy=Policy.FILL, name="new", colour="#123456")
+                return SetClasses("add", project.classes, project.classes.added(kind))
+            wanted = np.where(project.coverage == number, 0, project.coverage).astype(np.uint8)
+            gone = differences(project.coverage, wanted)
+            return SetClasses("remove", project.classes, project.classes.without(number), gone)
         case "erase":
             return mask_stroke(project, points, radius, 0, stroke)
         case "invert":

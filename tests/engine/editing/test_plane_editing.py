@@ -9,7 +9,8 @@ from facerestore.editing.mask_selection import grown, inverted, shrunk, without_
 from facerestore.editing.mask_shapes import Region
 from facerestore.editing.painting import Patch
 from facerestore.editing.plane_editing import changed_repairs, differences, in_tiles, repaired_regions
-from facerestore.values.damage_classes import DamageClass, is_plane
+from facerestore.values.damage_classes import DamageClass
+from facerestore.values.damage_table import is_plane
 
 SCRATCH, DUST, ORIGINAL, DAMAGE = DamageClass.SCRATCH, DamageClass.DUST, DamageClass.ORIGINAL, DamageClass.DAMAGE
 

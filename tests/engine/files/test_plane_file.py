@@ -3,10 +3,12 @@
 import numpy as np
 import pytest
 
-from facerestore.files.plane_file import read_plane, write_plane
+from facerestore.files import png_file
+from facerestore.files.plane_file import TABLE_KEYWORD, read_plane, write_plane
 from facerestore.files.reading import read_mask
 from facerestore.files.writing import write_mask
-from facerestore.values.damage_classes import DamageClass
+from facerestore.values.damage_classes import DamageClass, Policy
+from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind
 from facerestore.values.errors import MaskUnreadable, OutputRefused
 from facerestore.values.geometry import Extent
 from facerestore.values.mask import Mask
@@ -20,7 +22,7 @@ def plane():
 
 def test_that_classes_survive_a_file(tmp_path):
     write_plane(plane(), tmp_path / "mask.png")
-    assert (read_plane(tmp_path / "mask.png", extent=EXTENT) == plane()).all()
+    assert (read_plane(tmp_path / "mask.png", extent=EXTENT).plane == plane()).all()
 
 
 def test_that_the_file_is_a_mask_to_others_in_which_repairs_are_white(tmp_path):
@@ -31,12 +33,12 @@ def test_that_the_file_is_a_mask_to_others_in_which_repairs_are_white(tmp_path):
 
 def test_that_a_mask_with_other_greys_is_read_by_its_whiteness(tmp_path):
     write_plane(np.full((3, 8), 130, np.uint8), tmp_path / "grey.png")
-    assert (read_plane(tmp_path / "grey.png", extent=EXTENT) == 255).all()
+    assert (read_plane(tmp_path / "grey.png", extent=EXTENT).plane == 255).all()
 
 
 def test_that_a_mask_file_is_a_plane(tmp_path):
     write_mask(Mask(np.full((3, 8), 255, np.uint8)), tmp_path / "mask.png")
-    assert (read_plane(tmp_path / "mask.png", extent=EXTENT) == DamageClass.DAMAGE).all()
+    assert (read_plane(tmp_path / "mask.png", extent=EXTENT).plane == DamageClass.DAMAGE).all()
 
 
 def test_that_another_size_is_refused(tmp_path):
@@ -52,3 +54,34 @@ def test_that_only_png_is_written_and_never_over_an_original(tmp_path):
     photo.write_bytes(b"photo")
     with pytest.raises(OutputRefused):
         write_plane(plane(), photo, overwrite=True, originals=(photo,))
+
+
+TAPE = DamageKind(number=254, policy=Policy.FILL, name="Tape ü", colour="#804020")
+
+
+def test_that_changed_classes_survive_a_file_and_are_a_mask_to_others(tmp_path):
+    table = DEFAULT_TABLE.with_policy(DamageClass.STAIN, Policy.PROTECT).added(TAPE)
+    painted = plane()
+    painted[0, 0] = TAPE.number
+    write_plane(painted, tmp_path / "mask.png", table=table)
+    read = read_plane(tmp_path / "mask.png", extent=EXTENT)
+    assert read.table == table
+    assert (read.plane == painted).all()
+    assert read_mask(tmp_path / "mask.png").restore[0, 0]
+
+
+def test_that_a_file_without_classes_of_its_own_is_read_with_those_of_the_project(tmp_path):
+    table = DEFAULT_TABLE.added(TAPE)
+    write_plane(np.full((3, 8), TAPE.number, np.uint8), tmp_path / "mask.png")
+    assert (read_plane(tmp_path / "mask.png", extent=EXTENT).plane == DamageClass.DAMAGE).all()
+    assert (read_plane(tmp_path / "mask.png", extent=EXTENT, table=table).plane == TAPE.number).all()
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", "[1]", '[{"number": 255}]', "[" * 70_000])
+def test_that_a_file_whose_classes_make_no_sense_is_refused(tmp_path, text):
+    write_plane(plane(), tmp_path / "mask.png")
+    data = (tmp_path / "mask.png").read_bytes()
+    chunk = png_file.text_chunk(TABLE_KEYWORD, text)
+    (tmp_path / "mask.png").write_bytes(png_file.with_chunks(data, [chunk]))
+    with pytest.raises(MaskUnreadable, match="classes"):
+        read_plane(tmp_path / "mask.png", extent=EXTENT)

@@ -13,10 +13,8 @@ from facerestore.values.damage_classes import (
     DEFAULT_POLICIES,
     DamageClass,
     Policy,
-    is_plane,
-    protected_classes,
-    treatment,
 )
+from facerestore.values.damage_table import DEFAULT_TABLE, is_plane, treatment
 from facerestore.values.geometry import Extent
 from facerestore.values.layout import Layout
 from facerestore.values.mask import THRESHOLD, Mask
@@ -39,15 +37,16 @@ def noise_painting(rng: np.random.Generator, extent: Extent) -> Candidate:
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(plane=PLANES, data=st.data())
 def test_that_only_what_its_policy_says_changes_and_protected_pixels_stay_bit_identical(plane, data):
-    policies = {one: data.draw(st.sampled_from(Policy)) for one in DamageClass}
-    policies[DamageClass.NONE] = Policy.KEEP
+    table = DEFAULT_TABLE
+    for kind in table.kinds:
+        table = table.with_policy(kind.number, data.draw(st.sampled_from(Policy)))
     rng = np.random.default_rng(data.draw(st.integers(0, 2**31)))
     bits = data.draw(st.sampled_from([np.uint8, np.uint16]))
     photo = Photo(rng.integers(0, np.iinfo(bits).max, (*plane.shape, 3), bits))
-    done = treatment(plane, policies)
+    done = treatment(plane, table)
     painted = [noise_painting(rng, photo.extent)]
     result = composite(photo, done.restore, painted, fill=done.fill, protected=done.protected)
-    policy = np.array([policies[DamageClass(one)] for one in plane.ravel()]).reshape(plane.shape)
+    policy = np.array([table.policies[one] for one in plane.ravel()]).reshape(plane.shape)
     still = np.isin(policy, [Policy.PROTECT, Policy.KEEP])
     assert (result.photo.pixels[still] == photo.pixels[still]).all()
     assert (result.generated == (policy == Policy.RESTORE)).all()
@@ -144,7 +143,7 @@ def test_that_masks_of_another_size_are_refused() -> None:
 def test_that_protected_classes_are_locked_for_the_brush() -> None:
     plane = np.full((9, 9), DamageClass.ORIGINAL, np.uint8)
     plane[:, 4:] = DamageClass.DUST
-    patch = paint_stroke(plane, np.array([[4.0, 4.0]]), 20, DamageClass.DAMAGE, locked=protected_classes())
+    patch = paint_stroke(plane, np.array([[4.0, 4.0]]), 20, DamageClass.DAMAGE, locked=DEFAULT_TABLE.protected)
     patch.flip(plane)
     assert (plane[:, :4] == DamageClass.ORIGINAL).all()
     assert (plane[:, 4:] == DamageClass.DAMAGE).all()
@@ -163,16 +162,3 @@ def test_that_what_is_no_plane_is_refused(labels) -> None:
     assert not is_plane(labels)
     with pytest.raises(ValueError, match="plane"):
         treatment(labels)
-
-
-@pytest.mark.parametrize(
-    "policies",
-    [
-        {DamageClass.NONE: Policy.KEEP},
-        {**DEFAULT_POLICIES, DamageClass.NONE: Policy.PROTECT},
-        {**DEFAULT_POLICIES, DamageClass.NONE: Policy.RESTORE},
-    ],
-)
-def test_that_a_table_that_misses_a_class_or_touches_the_unmarked_is_refused(policies) -> None:
-    with pytest.raises(ValueError, match="table"):
-        treatment(np.zeros((3, 3), np.uint8), policies)
