@@ -1,4 +1,4 @@
-"""The record of a result: what it was made from, by what, and a hash of the pixels that nobody touched.
+"""The record of a result: what it was made from, by what, and hashes of what was invented and of what nobody touched.
 
 It is written as JSON beside the result. From it the result can be made again, and whoever receives both files
 can see which part of the picture is the scan and which part was invented.
@@ -17,9 +17,11 @@ from numpy.typing import NDArray
 
 from facerestore import __version__
 from facerestore.files.atomic_file import atomic_file
+from facerestore.values.candidate_choice import FULL_STRENGTH, Choice
+from facerestore.values.damage_table import ClassShare
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
-from facerestore.values.result import RestorationResult
+from facerestore.values.result import Candidate, RestorationResult
 
 FORMAT: Final = "facerestore-record/1"
 _CHUNK_BYTES: Final = 1 << 20
@@ -27,13 +29,38 @@ _ROWS: Final = 256  # a large scan has no cheap copy
 
 
 @dataclass(frozen=True, kw_only=True)
+class PartRecord:
+    """What a face has of one candidate: its share of the crop, 0...1, and at which strengths, in percent."""
+
+    seed: int
+    share: float
+    mean_strength: float
+    least_strength: int
+    full_strength_share: float
+
+
+@dataclass(frozen=True, kw_only=True)
 class FaceRecord:
-    """One restored face: where its crop lies, the layout it followed (hash of ids), and its seed."""
+    """One restored face: where its crop lies, the layout it followed (hash of ids), and its seed, which is that of most
+    of its ``parts``. ``parts_sha256``: of the plane that says which part lies where, as numbers of ``parts``."""
 
     matrix_photo_to_crop: tuple[tuple[float, ...], ...]
     crop_px: int
     layout_sha256: str
     seed: int
+    parts: tuple[PartRecord, ...]
+    parts_sha256: str
+    strength_sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AreaRecord:
+    """Some of the photo's pixels. ``where_sha256``: of the area as a mask, like ``mask_sha256``; ``pixels_sha256``:
+    ``pixels_hash`` of the result in it."""
+
+    share: float
+    where_sha256: str
+    pixels_sha256: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +68,9 @@ class Record:
     """Everything a sidecar says. Shares are of all pixels of the photo, 0...1; hashes are SHA-256 in hex.
 
     ``kept_pixels_sha256`` is ``kept_pixels_hash`` of the result; ``kept_pixels_exact`` says that the result's
-    file holds these pixels bit for bit (JPEG cannot).
+    file holds these pixels bit for bit (JPEG cannot). ``areas``, without overlap: "generated" by the networks, "filled"
+    from their surroundings, "left" as they were though the mask asks for them, because their strength is 0, and
+    "protected", which lie outside the mask. ``classes``: the policies in force, of the classes that were painted.
     """
 
     program: str
@@ -59,6 +88,8 @@ class Record:
     filled_share: float
     kept_pixels_sha256: str
     kept_pixels_exact: bool
+    areas: dict[str, AreaRecord]
+    classes: tuple[ClassShare, ...]
     faces: tuple[FaceRecord, ...]
     device: str
     weights: dict[str, str]
@@ -71,6 +102,15 @@ def record_of(
     """The record of a result. Reads the source's file once more for its hash, if it came from one."""
     restore = mask.restore
     generated = result.generated & restore
+    filled = (restore if result.filled is None else result.filled & restore) & ~generated
+    protected = np.zeros_like(restore) if result.protected is None else result.protected.restore
+    areas = {
+        "generated": generated,
+        "filled": filled,
+        "left": restore & ~generated & ~filled,
+        "protected": protected,
+    }
+    choices = result.choices or (None,) * len(result.candidates)
     pixels = result.photo.pixels
     return Record(
         program=f"facerestore {__version__}",
@@ -85,23 +125,50 @@ def record_of(
         mask_sha256=array_hash(mask.coverage),
         masked_share=float(restore.mean()),
         generated_share=float(generated.mean()),
-        filled_share=float((restore & ~generated).mean()),
+        filled_share=float(filled.mean()),
         kept_pixels_sha256=kept_pixels_hash(result.photo, mask),
         kept_pixels_exact=is_lossless,
+        areas={name: _area_record(result.photo, area) for name, area in areas.items()},
+        classes=result.classes,
         faces=tuple(
-            FaceRecord(
-                matrix_photo_to_crop=tuple(
-                    tuple(float(value) for value in row) for row in candidate.alignment.matrix_photo_to_crop
-                ),
-                crop_px=candidate.alignment.crop_px,
-                layout_sha256=array_hash(candidate.layout.labels),
-                seed=candidate.seed,
-            )
-            for candidate in result.candidates
+            _face_record(candidate, choice) for candidate, choice in zip(result.candidates, choices, strict=True)
         ),
         device=result.device,
         weights=dict(result.weights),
         notes=result.notes,
+    )
+
+
+def _face_record(candidate: Candidate, choice: Choice | None) -> FaceRecord:
+    made = choice or Choice.whole(candidate.seed, candidate.alignment.crop_px)
+    strengths = [made.strength[made.plane == number] for number in range(len(made.seeds))]
+    return FaceRecord(
+        matrix_photo_to_crop=tuple(
+            tuple(float(value) for value in row) for row in candidate.alignment.matrix_photo_to_crop
+        ),
+        crop_px=candidate.alignment.crop_px,
+        layout_sha256=array_hash(candidate.layout.labels),
+        seed=candidate.seed,
+        parts=tuple(
+            PartRecord(
+                seed=seed,
+                share=strength.size / made.plane.size,
+                mean_strength=float(strength.mean()) if strength.size else 0.0,
+                least_strength=int(strength.min(initial=FULL_STRENGTH)),
+                full_strength_share=float((strength == FULL_STRENGTH).mean()) if strength.size else 0.0,
+            )
+            for seed, strength in zip(made.seeds, strengths, strict=True)
+        ),
+        parts_sha256=array_hash(made.plane),
+        strength_sha256=array_hash(made.strength),
+    )
+
+
+def _area_record(photo: Photo, area: NDArray[np.bool_]) -> AreaRecord:
+    return AreaRecord(
+        share=float(area.mean()),
+        where_sha256=array_hash(area.view(np.uint8) * np.uint8(255)),
+        pixels_sha256=pixels_hash(photo, area),
     )
 
 
@@ -130,14 +197,18 @@ def changed_kept_pixels(source: Photo, restored: Photo, mask: Mask) -> int:
 
 
 def kept_pixels_hash(photo: Photo, mask: Mask) -> str:
-    """SHA-256 of the samples outside the mask, row by row, colour then alpha: equal for a photo and its
-    restoration exactly when no kept pixel changed."""
-    keep = ~mask.restore
+    """``pixels_hash`` of what lies outside the mask: equal for a photo and its restoration exactly when no kept pixel
+    changed."""
+    return pixels_hash(photo, ~mask.restore)
+
+
+def pixels_hash(photo: Photo, area: NDArray[np.bool_]) -> str:
+    """SHA-256 of the samples in an area (H, W), row by row, colour then alpha."""
     digest = hashlib.sha256(repr((photo.pixels.shape, photo.bits, photo.alpha is not None)).encode())
     for plane in (photo.pixels,) if photo.alpha is None else (photo.pixels, photo.alpha):
-        for top in range(0, len(keep), _ROWS):
+        for top in range(0, len(area), _ROWS):
             rows = slice(top, top + _ROWS)
-            digest.update(_little_endian(plane[rows][keep[rows]]))
+            digest.update(_little_endian(plane[rows][area[rows]]))
     return digest.hexdigest()
 
 

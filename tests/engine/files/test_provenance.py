@@ -1,6 +1,7 @@
 """Records and the promise they hold."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -14,13 +15,17 @@ from facerestore.files.provenance import (
     file_hash,
     is_record,
     kept_pixels_hash,
+    pixels_hash,
     read_record,
     record_beside,
     record_of,
     source_type,
 )
+from facerestore.values.alignment import Alignment, cut_crop
+from facerestore.values.candidate_choice import Choice
 from facerestore.values.errors import OutputRefused
-from facerestore.values.result import RestorationResult
+from facerestore.values.layout import Layout
+from facerestore.values.result import Candidate, RestorationResult
 
 
 def result_of(photo, mask, *, generated=None):
@@ -145,3 +150,48 @@ def test_that_a_file_hash_is_the_sha256_of_its_bytes(tmp_path):
     (tmp_path / "a").write_bytes(b"abc")
     assert file_hash(tmp_path / "a") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     assert json.dumps(file_hash(tmp_path / "a"))
+
+
+def test_that_areas_are_recorded_exactly_and_do_not_overlap():
+    photo = noise_photo(20, 10)
+    mask = box_mask(photo.extent, 0, 0, 10, 10)
+    result = replace(
+        result_of(photo, mask, generated=box_mask(photo.extent, 0, 0, 5, 10).restore),
+        filled=box_mask(photo.extent, 5, 0, 8, 10).restore,
+        protected=box_mask(photo.extent, 15, 0, 20, 10),
+    )
+    record = record_of(result, source=photo, mask=mask, result_name="r.png")
+    assert {name: area.share for name, area in record.areas.items()} == {
+        "generated": 0.25,
+        "filled": 0.15,
+        "left": 0.1,
+        "protected": 0.25,
+    }
+    assert record.filled_share == 0.15
+    protected = box_mask(photo.extent, 15, 0, 20, 10)
+    assert record.areas["protected"].where_sha256 == array_hash(protected.coverage)
+    # what nothing changed is found in the source too
+    for name in ("protected", "left"):
+        area = protected.restore if name == "protected" else box_mask(photo.extent, 8, 0, 10, 10).restore
+        source = photo if name == "protected" else result.photo
+        assert record.areas[name].pixels_sha256 == pixels_hash(source, area)
+
+
+def test_that_a_mix_of_candidates_is_recorded_with_parts_and_strengths():
+    photo = noise_photo(64, 64)
+    mask = box_mask(photo.extent, 0, 0, 64, 64)
+    alignment = Alignment.of_aligned(photo.extent)
+    crop = cut_crop(photo, mask, alignment)
+    layout = Layout(np.zeros((256, 256), np.uint8), alignment)
+    candidate = Candidate(np.zeros((256, 256, 3), np.float32), crop, layout, 3)
+    top = np.zeros((256, 256), np.bool_)
+    top[:64] = True
+    choice = Choice.whole(3, 256).with_seed(top, 8).with_strength(top, 50)
+    result = replace(result_of(photo, mask), candidates=(candidate,), choices=(choice,))
+    (face,) = record_of(result, source=photo, mask=mask, result_name="r.png").faces
+    assert [(part.seed, part.share, part.mean_strength) for part in face.parts] == [(3, 0.75, 100), (8, 0.25, 50)]
+    assert [part.full_strength_share for part in face.parts] == [1, 0]
+    plain = replace(result, choices=())
+    (one,) = record_of(plain, source=photo, mask=mask, result_name="r.png").faces
+    assert [(part.seed, part.share, part.least_strength) for part in one.parts] == [(3, 1, 100)]
+    assert one.parts_sha256 != face.parts_sha256
