@@ -8,12 +8,26 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from facerestore.values.damage_classes import Policy
+
 Subparsers = "argparse._SubParsersAction[argparse.ArgumentParser]"
 Points = tuple[tuple[float, float], ...]
 
 _DEVICES: Final = ("auto", "cpu", "cuda", "mps")
 _LABEL_ORDERS: Final = ("auto", "celeba", "bisenet", "segface")
 _POINT_COUNT: Final = 5
+
+
+def add_policies(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--policy",
+        type=policy,
+        action="append",
+        default=[],
+        metavar="CLASS=POLICY",
+        help="what is done about one damage class of the masks, instead of what they say: keep, protect, fill or "
+        "restore; the class by its English name or its grey value, for example dust=restore; may be given again",
+    )
 
 
 def add_device(parser: argparse.ArgumentParser) -> None:
@@ -70,6 +84,18 @@ def add_overwrite(parser: argparse.ArgumentParser) -> None:
 def label_order(choice: str) -> str | None:
     """The order that the person named, or None to read it from the file."""
     return None if choice == "auto" else choice
+
+
+def policy(text: str) -> "tuple[str, Policy]":
+    """A class and what is done about it. Raises ArgumentTypeError with what is expected."""
+    from facerestore.values.damage_classes import Policy
+
+    name, _, wanted = text.rpartition("=")
+    try:
+        return name.strip(), Policy(wanted.strip().lower())
+    except ValueError as error:
+        known = ", ".join(one.value for one in Policy)
+        raise argparse.ArgumentTypeError(f"expected CLASS=POLICY, with one of {known}") from error
 
 
 def points(text: str) -> Points:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from facerestore.cli import arguments
 from facerestore.cli.progress import Progress, ctrl_c_cancels
+from facerestore.cli.restore import OVERLAPS
 
 if TYPE_CHECKING:
     from facerestore.jobs.batch import BatchItem, BatchReport, FileOutcome
@@ -19,11 +20,25 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "mask of the same name (or <photo>_mask) in the mask folder. Photos without a mask are skipped. A "
         "photo that fails does not stop the rest. What is restored already is skipped, so a batch that was "
         "stopped goes on.",
-        epilog="Exit codes: 0 nothing failed, 1 some photos failed or none had a mask, 2 usage.",
+        epilog=f"{OVERLAPS} Exit codes: 0 nothing failed, 1 some photos failed or none had a mask, 2 usage.",
     )
     parser.add_argument("folder", type=arguments.path, metavar="DIR", help="folder of photos")
     parser.add_argument("-o", "--output", type=arguments.path, required=True, metavar="OUT_DIR")
     parser.add_argument("--mask-dir", type=arguments.path, metavar="DIR", help="folder of masks, in the same tree")
+    parser.add_argument(
+        "--fill-dir",
+        type=arguments.path,
+        metavar="DIR",
+        help="folder of masks of what is continued from its surroundings without a network: <photo>.png or "
+        "<photo>_fill.png; a photo with such a mask needs no other",
+    )
+    parser.add_argument(
+        "--protect-dir",
+        type=arguments.path,
+        metavar="DIR",
+        help="folder of masks of what stays bit for bit: <photo>.png or <photo>_protect.png",
+    )
+    arguments.add_policies(parser)
     parser.add_argument(
         "--layout-dir",
         type=arguments.path,
@@ -56,6 +71,9 @@ def run(parsed: argparse.Namespace) -> int:
             photos=parsed.folder,
             results=parsed.output,
             masks=parsed.mask_dir,
+            fills=parsed.fill_dir,
+            protects=parsed.protect_dir,
+            policies=tuple(parsed.policy),
             layouts=parsed.layout_dir,
             label_order=arguments.label_order(parsed.label_order),
             is_aligned=parsed.aligned,

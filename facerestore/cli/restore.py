@@ -7,6 +7,13 @@ from pathlib import Path
 from facerestore.cli import arguments
 from facerestore.cli.progress import Progress, ctrl_c_cancels
 
+OVERLAPS = (
+    "Where masks overlap, what is protected stays, and what is to be filled is not painted by a network. "
+    "Damage classes by grey value: 255 damage, 200 scratch, 208 crease, 216 stain, 224 torn or missing (restored), "
+    "192 dust (filled), 64 original, do not repair (protected), 0 kept; a mask with any other grey is a plain one, "
+    "restored from 127 up, unless the window wrote into it which classes it has."
+)
+
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = subparsers.add_parser(
@@ -15,14 +22,28 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         description="Restores a photo where its mask is white. Outside the mask the result equals the photo "
         "bit for bit, at the photo's own depth, with its colour profile and metadata (except in a JPEG, "
         "which cannot hold untouched pixels). A record of what was done goes beside the result as JSON.",
+        epilog=OVERLAPS,
     )
     parser.add_argument("photo", type=arguments.path, metavar="PHOTO", help="PNG, TIFF, JPEG or WebP")
     parser.add_argument(
         "--mask",
         type=arguments.path,
-        required=True,
-        help="picture of the photo's size: white is restored, black kept",
+        help="picture of the photo's size: white is restored, black kept; or one that the window exported, whose greys "
+        "are damage classes with a policy each; may be left out with --fill",
     )
+    parser.add_argument(
+        "--fill",
+        type=arguments.path,
+        metavar="MASK",
+        help="mask of what is continued from its surroundings without a network, inside a face too",
+    )
+    parser.add_argument(
+        "--protect",
+        type=arguments.path,
+        metavar="MASK",
+        help="mask of what stays bit for bit, whatever the other masks say",
+    )
+    arguments.add_policies(parser)
     parser.add_argument(
         "-o",
         "--output",
@@ -46,10 +67,16 @@ def run(parsed: argparse.Namespace) -> int:
     """Restores, prints the result's path on standard output and what there is to know on standard error."""
     from facerestore.jobs.engine import LocalEngine
     from facerestore.jobs.file_job import FileJob, restore_file
+    from facerestore.jobs.file_masks import MaskFiles
+    from facerestore.values.errors import UsageError
 
+    if parsed.mask is None and parsed.fill is None:
+        raise UsageError(
+            "Nothing says what is to be restored.", advice="Name a mask with --mask, or one to be filled with --fill."
+        )
     job = FileJob(
         photo=parsed.photo,
-        mask=parsed.mask,
+        masks=MaskFiles(parsed.mask, parsed.fill, parsed.protect, tuple(parsed.policy)),
         output=output_path(parsed.output, photo=parsed.photo),
         layout=parsed.layout,
         label_order=arguments.label_order(parsed.label_order),

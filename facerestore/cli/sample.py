@@ -31,6 +31,7 @@ def run(parsed: argparse.Namespace) -> int:
     from facerestore.files.writing import write_mask
     from facerestore.jobs.engine import LocalEngine
     from facerestore.jobs.file_job import FileJob, ensure_folder, restore_file
+    from facerestore.jobs.file_masks import MaskFiles
 
     folder: Path = parsed.output
     ensure_folder(folder)
@@ -38,7 +39,7 @@ def run(parsed: argparse.Namespace) -> int:
     photo, mask = folder / "portrait.png", folder / "portrait_mask.png"
     _write(sample.damaged, photo)
     write_mask(sample.mask, mask, overwrite=True)
-    job = FileJob(photo=photo, mask=mask, output=folder / "portrait_restored.png", overwrite=True)
+    job = FileJob(photo=photo, masks=MaskFiles(mask), output=folder / "portrait_restored.png", overwrite=True)
     progress = Progress()
     try:
         with ctrl_c_cancels() as cancel:

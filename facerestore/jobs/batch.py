@@ -11,12 +11,15 @@ from typing import Final, Literal
 from facerestore.files.provenance import is_record, read_record
 from facerestore.jobs.engine import Engine
 from facerestore.jobs.file_job import PHOTO_SUFFIXES, FileJob, restore_file, restored_name
+from facerestore.jobs.file_masks import MaskFiles
 from facerestore.values.cancellation import NEVER, Cancelled, CancelToken
+from facerestore.values.damage_classes import Policy
 from facerestore.values.errors import FaceRestoreError, UsageError
 from facerestore.values.request import DEFAULT_SEED
 
 _MASK_SUFFIXES: Final = (".png", ".tif", ".tiff", ".webp", ".jpg", ".jpeg")
 _COMPANIONS: Final = ("_mask", "_layout")
+_FILL, _PROTECT = "_fill", "_protect"
 
 _log = logging.getLogger(__name__)
 
@@ -25,12 +28,16 @@ Status = Literal["restored", "skipped", "failed"]
 
 @dataclass(frozen=True, kw_only=True)
 class BatchRequest:
-    """``masks`` and ``layouts`` are searched at the photo's own place in the tree; without ``masks``, a
-    photo's mask is ``<stem>_mask.png`` beside it. ``format``: "keep", "png", "tiff" or "jpeg"."""
+    """``masks``, ``fills``, ``protects`` and ``layouts`` are searched at the photo's own place in the tree; without
+    ``masks``, a photo's mask is ``<stem>_mask.png`` beside it. ``policies``: as in ``MaskFiles``. ``format``: "keep",
+    "png", "tiff" or "jpeg"."""
 
     photos: Path
     results: Path
     masks: Path | None = None
+    fills: Path | None = None
+    protects: Path | None = None
+    policies: tuple[tuple[str, Policy], ...] = ()
     layouts: Path | None = None
     label_order: str | None = None
     is_aligned: bool = False
@@ -81,8 +88,8 @@ def planned(request: BatchRequest) -> tuple[BatchItem, ...]:
 
     Raises UsageError if the folder is not there or holds no photo.
     """
-    for folder in (request.photos, request.masks, request.layouts):
-        if folder is not None and not folder.is_dir():
+    for folder in (request.photos, *_helpers(request)):
+        if not folder.is_dir():
             raise UsageError(f"There is no folder {folder}.")
     photos = _photos(request)
     if not photos:
@@ -147,7 +154,7 @@ def _outcome(item: BatchItem, engine: Engine, cancel: CancelToken) -> FileOutcom
 def _photos(request: BatchRequest) -> list[Path]:
     pattern = "**/*" if request.is_recursive else "*"
     results = request.results.resolve()
-    helpers = [folder.resolve() for folder in (request.masks, request.layouts) if folder is not None]
+    helpers = [folder.resolve() for folder in _helpers(request)]
     source = request.photos.resolve()
     excluded = [folder for folder in (results, *helpers) if folder != source]
     return sorted(
@@ -155,17 +162,26 @@ def _photos(request: BatchRequest) -> list[Path]:
         for path in request.photos.glob(pattern)
         if path.is_file()
         and path.suffix.lower() in PHOTO_SUFFIXES
-        and not _is_companion(path)
+        and not _is_companion(path, request)
         and not any(part.startswith(".") for part in path.relative_to(request.photos).parts)
         and not any(path.resolve().is_relative_to(folder) for folder in excluded)
     )
 
 
-def _is_companion(path: Path) -> bool:
+def _helpers(request: BatchRequest) -> list[Path]:
+    """The folders of what goes with photos."""
+    folders = (request.masks, request.fills, request.protects, request.layouts)
+    return [folder for folder in folders if folder is not None]
+
+
+def _is_companion(path: Path, request: BatchRequest) -> bool:
     """Whether the picture belongs to a photo beside it, or is a result that this program recorded."""
     if is_record(path.with_suffix(".json")):
         return str(read_record(path.with_suffix(".json")).get("result_name")) == path.name
-    base = next((path.stem.removesuffix(end) for end in _COMPANIONS if path.stem.endswith(end)), "")
+    # names that mean nothing unless such masks are asked for
+    more = [end for end, folder in ((_FILL, request.fills), (_PROTECT, request.protects)) if folder is not None]
+    ends = (*_COMPANIONS, *more)
+    base = next((path.stem.removesuffix(end) for end in ends if path.stem.endswith(end)), "")
     return bool(base) and _first(path.parent, (base,), PHOTO_SUFFIXES) is not None
 
 
@@ -196,12 +212,17 @@ def _key(path: Path) -> str:
 
 def _job(photo: Path, output: Path, request: BatchRequest) -> FileJob | None:
     place = photo.parent.relative_to(request.photos)
-    mask = _mask(photo, place, request)
-    if mask is None:
+    masks = MaskFiles(
+        _mask(photo, place, request),
+        _further(photo, request.fills, place, _FILL, request),
+        _further(photo, request.protects, place, _PROTECT, request),
+        request.policies,
+    )
+    if masks.mask is None and masks.fill is None:
         return None
     job = FileJob(
         photo=photo,
-        mask=mask,
+        masks=masks,
         output=output,
         label_order=request.label_order,
         is_aligned=request.is_aligned,
@@ -220,6 +241,16 @@ def _mask(photo: Path, place: Path, request: BatchRequest) -> Path | None:
     if found is not None and found.resolve() == photo.resolve():
         return _first(photo.parent, (f"{photo.stem}_mask",), _MASK_SUFFIXES)
     return found
+
+
+def _further(photo: Path, folder: Path | None, place: Path, end: str, request: BatchRequest) -> Path | None:
+    """The mask of a photo in a folder of further masks. Where the folder has other files of the photo's name too, its
+    name must have the end that says what it is."""
+    if folder is None:
+        return None
+    used = [other.resolve() for other in (request.photos, *_helpers(request))]
+    is_alone = used.count(folder.resolve()) == 1
+    return _first(folder / place, (f"{photo.stem}{end}", *([photo.stem] if is_alone else [])), _MASK_SUFFIXES)
 
 
 def _first(folder: Path, stems: Sequence[str], suffixes: Sequence[str]) -> Path | None:

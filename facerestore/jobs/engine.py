@@ -40,11 +40,14 @@ class Engine(Protocol):
         *,
         alignments: Sequence[Alignment],
         layouts: Sequence[Layout | None],
+        fill: Mask | None,
+        protected: Mask | None,
         seed: int,
         on_progress: OnProgress,
         cancel: CancelToken,
     ) -> RestorationResult:
-        """Both stages for each face, and the photo put together again; a layout of None is predicted."""
+        """Both stages for each face, and the photo put together again; a layout of None is predicted. ``fill`` is
+        continued without a network, ``protected`` stays whatever the other masks say."""
 
 
 class LocalEngine:
@@ -95,6 +98,8 @@ class LocalEngine:
         *,
         alignments: Sequence[Alignment],
         layouts: Sequence[Layout | None],
+        fill: Mask | None,
+        protected: Mask | None,
         seed: int,
         on_progress: OnProgress,
         cancel: CancelToken,
@@ -107,6 +112,8 @@ class LocalEngine:
             mask,
             alignments=alignments,
             layouts=layouts,
+            fill=fill,
+            protected=protected,
             seed=seed,
             on_progress=on_progress,
             cancel=cancel,

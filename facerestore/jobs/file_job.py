@@ -1,25 +1,27 @@
 """One file: photo, mask and layout in; result and record out. Command line, batch and sample walk it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore.compositing.assembly import painted_by
 from facerestore.files.atomic_file import refuse_originals
 from facerestore.files.layout_file import read_layout, write_layout
 from facerestore.files.provenance import is_record, read_record, record_beside, record_of, source_type
-from facerestore.files.reading import read_mask, read_photo
+from facerestore.files.reading import read_photo
 from facerestore.files.writing import FORMATS_BY_SUFFIX, write_photo
 from facerestore.jobs.engine import Engine
 from facerestore.jobs.face_choice import FaceChoice, choose_faces, find_faces, largest, resized_layout
+from facerestore.jobs.file_masks import MaskFiles, read_masks
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
+from facerestore.values.damage_table import Treatment
 from facerestore.values.errors import OutputRefused, UsageError
 from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.layout import Layout
-from facerestore.values.mask import Mask
 from facerestore.values.request import DEFAULT_SEED
 from facerestore.values.result import RestorationResult
 
@@ -32,14 +34,14 @@ _SUFFIX_BY_FORMAT: Final[Mapping[str, str]] = {"png": ".png", "tiff": ".tif", "j
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class FileJob:
-    """Restore ``photo`` where ``mask`` says, into ``output``; the record goes beside it.
+    """Restore ``photo`` where ``masks`` say, into ``output``; the record goes beside it.
 
     ``is_aligned``: the photo is a square crop in the CelebA-HQ frame. ``points_photo``: (5, 2), instead of
-    looking for faces. ``overwrite`` applies to earlier results, never to the photo, the mask or the layout.
+    looking for faces. ``overwrite`` applies to earlier results, never to the photo, its masks or the layout.
     """
 
     photo: Path
-    mask: Path
+    masks: MaskFiles
     output: Path
     layout: Path | None = None
     label_order: str | None = None
@@ -55,7 +57,7 @@ class FileJob:
 
     @property
     def originals(self) -> tuple[Path, ...]:
-        return tuple(path for path in (self.photo, self.mask, self.layout) if path is not None)
+        return tuple(path for path in (self.photo, *self.masks.paths, self.layout) if path is not None)
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,28 +96,33 @@ def restore_file(
     refuse_taken(job.output, originals=job.originals, overwrite=job.overwrite)
     refuse_foreign_record(job)
     photo = read_photo(job.photo)
-    mask = read_mask(job.mask, extent=photo.extent)
+    asked = read_masks(job.masks, photo.extent)
+    masks = asked.treatment
     layout = read_layout(job.layout, label_order=job.label_order) if job.layout else None
     raise_if_cancelled(cancel)
     choice = FaceChoice()
-    if not mask.is_empty:
+    # what is filled needs no face
+    if not painted_by(masks.restore, masks.fill, masks.protected).is_empty:
         alignments = find_faces(
-            photo, mask, engine, is_aligned=job.is_aligned, points_photo=job.points_photo, layout=layout
+            photo, asked.changed, engine, is_aligned=job.is_aligned, points_photo=job.points_photo, layout=layout
         )
         is_given = job.is_aligned or job.points_photo is not None
         choice = choose_faces(alignments, layout, photo=photo, is_given=is_given)
     result = engine.restore_photo(
         photo,
-        mask,
+        masks.restore,
         alignments=choice.alignments,
         layouts=choice.layouts,
+        fill=masks.fill,
+        protected=masks.protected,
         seed=job.seed,
         on_progress=on_progress,
         cancel=cancel,
     )
     raise_if_cancelled(cancel)
     is_lossless = job.output.suffix.lower() not in _LOSSY_SUFFIXES
-    record = record_of(result, source=photo, mask=mask, result_name=job.output.name, is_lossless=is_lossless)
+    result = replace(result, classes=asked.classes)
+    record = record_of(result, source=photo, mask=asked.changed, result_name=job.output.name, is_lossless=is_lossless)
     ensure_folder(job.output.parent)
     with record_beside(record, job.record):
         write_photo(
@@ -125,12 +132,18 @@ def restore_file(
             originals=job.originals,
             digital_source_type=source_type(record),
         )
-    notes = [*choice.notes, *result.notes]
-    if mask.is_empty:
-        notes.append("The mask is empty (all black), so nothing was restored; white is what to restore.")
+    notes = [*asked.notes, *choice.notes, *result.notes]
+    if asked.changed.is_empty:
+        notes.append(_nothing_to_do(masks))
     if not is_lossless:
         notes.append("JPEG cannot hold the untouched pixels exactly; PNG and TIFF can.")
     return RestoredFile(job.output, job.record, result, tuple(notes))
+
+
+def _nothing_to_do(masks: Treatment) -> str:
+    if masks.protected is None:
+        return "The mask is empty (all black), so nothing was restored; white is what to restore."
+    return "All that is to be restored is protected, so nothing was changed."
 
 
 def layout_file(
@@ -153,7 +166,7 @@ def layout_file(
     originals = tuple(path for path in (photo_path, mask_path) if path is not None)
     refuse_taken(output, originals=originals, overwrite=overwrite)
     photo = read_photo(photo_path)
-    mask = read_mask(mask_path, extent=photo.extent) if mask_path else Mask.empty(photo.extent)
+    mask = read_masks(MaskFiles(mask_path), photo.extent).changed
     alignments = find_faces(photo, mask, engine, is_aligned=is_aligned, points_photo=points_photo)
     alignment = largest(alignments)
     layout = engine.predict_layout(photo, mask, alignment, alternative=alternative).layout

@@ -12,10 +12,14 @@ from pictures import full_metadata
 
 from facerestore.demo.sample import damaged_sample
 from facerestore.files.layout_file import read_layout, write_layout
-from facerestore.files.provenance import changed_kept_pixels, kept_pixels_hash
+from facerestore.files.plane_file import write_plane
+from facerestore.files.provenance import array_hash, changed_kept_pixels, kept_pixels_hash, pixels_hash
 from facerestore.files.reading import read_mask, read_photo
 from facerestore.files.writing import write_mask, write_photo
+from facerestore.values.damage_classes import DamageClass, Policy
+from facerestore.values.damage_table import DEFAULT_TABLE
 from facerestore.values.layout import Layout
+from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 
 pytestmark = pytest.mark.slow
@@ -194,3 +198,45 @@ def test_that_damaged_weights_are_named_and_nothing_is_written(sample, tmp_path)
     assert done.stderr.count("\n") == 1
     assert "safetensors" in done.stderr
     assert not out.exists()
+
+
+def test_that_protected_places_stay_and_filled_ones_are_recorded_as_such(sample, tmp_path):
+    drawn = damaged_sample()
+    rows, columns = np.indices(drawn.mask.coverage.shape)
+    protect, fill = Mask.from_bool(columns > 240), Mask.from_bool(drawn.mask.restore & (rows < 100))
+    write_mask(protect, tmp_path / "protect.png")
+    write_mask(fill, tmp_path / "fill.png")
+    more = ("--protect", tmp_path / "protect.png", "--fill", tmp_path / "fill.png")
+    restored, source = restore(sample, tmp_path / "out.png", *more), read_photo(sample / "portrait.png")
+    assert (restored.pixels[protect.restore] == source.pixels[protect.restore]).all()
+    areas = json.loads((tmp_path / "out.json").read_text())["areas"]
+    assert areas["protected"]["where_sha256"] == array_hash(protect.coverage)
+    assert areas["protected"]["pixels_sha256"] == pixels_hash(source, protect.restore)
+    asked = drawn.mask.restore & ~protect.restore
+    assert areas["generated"]["share"] + areas["filled"]["share"] == pytest.approx(asked.mean())
+    assert areas["filled"]["share"] >= (asked & fill.restore).mean()
+    assert 0 < areas["generated"]["share"] <= (asked & ~fill.restore).mean()
+
+
+def test_that_a_mask_of_damage_classes_is_obeyed_as_the_window_exported_it(sample, tmp_path):
+    drawn = damaged_sample()
+    plane = np.where(drawn.mask.restore, int(DamageClass.STAIN), 0).astype(np.uint8)
+    plane[:, 240:][plane[:, 240:] > 0] = DamageClass.SCRATCH
+    write_plane(plane, tmp_path / "classes.png", table=DEFAULT_TABLE.with_policy(DamageClass.STAIN, Policy.PROTECT))
+    done = facerestore(
+        "restore",
+        sample / "portrait.png",
+        "--mask",
+        tmp_path / "classes.png",
+        "-o",
+        tmp_path / "out.png",
+        "--device",
+        "cpu",
+        folder=sample,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Stain: protected" in done.stderr
+    source, restored = read_photo(sample / "portrait.png"), read_photo(tmp_path / "out.png")
+    still = plane != DamageClass.SCRATCH
+    assert (restored.pixels[still] == source.pixels[still]).all()
+    assert (restored.pixels != source.pixels).any()

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from facerestore.compositing.assembly import changed_by, painted_by
 from facerestore.values.alignment import CROP_PX, TEMPLATE, Alignment, cut_crop
 from facerestore.values.cancellation import raise_if_cancelled
 from facerestore.values.errors import NoFaceFound
@@ -50,7 +51,7 @@ class FakeEngine:
         np.put_along_axis(probabilities, labels[None].astype(np.int64), np.float16(0.98), axis=0)
         return LayoutPrediction(Layout(labels, alignment), probabilities)
 
-    def restore_photo(self, photo, mask, *, alignments, layouts, seed, on_progress, cancel):
+    def restore_photo(self, photo, mask, *, alignments, layouts, fill, protected, seed, on_progress, cancel):
         name = photo.path.name if photo.path else ""
         if name in self.cancels_on:
             self.cancels_on[name].set()
@@ -59,18 +60,28 @@ class FakeEngine:
             raise self.fails_on[name]
         on_progress("texture", 1, 1)
         self.restored.append((name, tuple(alignments), tuple(layouts), seed))
+        changed = changed_by(mask, fill, protected)
+        painted = painted_by(mask, fill, protected).restore
         pixels = photo.pixels.copy()
-        pixels[mask.restore] = photo.white // 2
+        pixels[changed.restore] = photo.white // 4
+        pixels[painted] = photo.white // 2
         candidates = tuple(
             Candidate(
                 np.full((CROP_PX, CROP_PX, 3), 0.5, np.float32),
-                cut_crop(photo, mask, alignment),
+                cut_crop(photo, changed, alignment),
                 layout or self.predict_layout(photo, mask, alignment).layout,
                 seed,
             )
             for alignment, layout in zip(alignments, layouts, strict=True)
         )
-        generated = mask.restore.copy() if candidates else np.zeros_like(mask.restore)
+        generated = painted if candidates else np.zeros_like(painted)
         return RestorationResult(
-            photo.with_pixels(pixels), candidates, generated, self.device_name, 0.1, self.weight_hashes
+            photo.with_pixels(pixels),
+            candidates,
+            generated,
+            self.device_name,
+            0.1,
+            self.weight_hashes,
+            filled=changed.restore & ~generated,
+            protected=protected,
         )

@@ -363,3 +363,40 @@ def test_that_the_doctor_names_a_task_without_a_network(monkeypatch, tmp_path, c
     out = capsys.readouterr().out
     assert "!! texture: no network is installed" in out
     assert out.count("!!") == 2  # there, and in the last sentence
+
+
+class TestSeveralMasks:
+    def test_that_they_are_taken_and_what_is_protected_stays(self, fake, photo, tmp_path):
+        write_mask(box_mask(noise_photo(64, 48).extent, 0, 0, 30, 48), tmp_path / "stay.png")
+        write_mask(box_mask(noise_photo(64, 48).extent, 45, 0, 60, 10), tmp_path / "fill.png")
+        more = ("--protect", str(tmp_path / "stay.png"), "--fill", str(tmp_path / "fill.png"))
+        assert restore(photo, *more, out=tmp_path / "result.png") == 0
+        before, after = read_photo(photo).pixels, read_photo(tmp_path / "result.png").pixels
+        assert (after[:, :30] == before[:, :30]).all()
+        assert (after[10:30, 30:40] == 127).all()
+        assert (after[:10, 45:60] == 63).all()
+
+    def test_that_one_to_fill_is_enough_and_none_is_a_usage_error(self, fake, photo, tmp_path, capsys):
+        mask = str(photo.with_name("scan_mask.png"))
+        assert main(["restore", str(photo), "--fill", mask, "-o", str(tmp_path / "a.png")]) == 0
+        assert main(["restore", str(photo), "--protect", mask, "-o", str(tmp_path / "b.png")]) == 2
+        assert "--fill" in capsys.readouterr().err
+
+    def test_that_a_policy_is_said_by_class_and_a_wrong_one_is_a_usage_error(self, fake, photo, tmp_path, capsys):
+        out = tmp_path / "a.png"
+        assert restore(photo, "--policy", "damage=fill", out=out) == 0
+        assert "Damage: filled without a network" in capsys.readouterr().err
+        assert json.loads(out.with_suffix(".json").read_text())["generated_share"] == 0
+        with pytest.raises(SystemExit) as ended:
+            restore(photo, "--policy", "damage=burn", out=out)
+        assert ended.value.code == 2
+        assert "keep, protect, fill, restore" in capsys.readouterr().err
+        assert restore(photo, "--policy", "mould=fill", "--overwrite", out=out) == 2
+
+    def test_that_a_batch_takes_folders_of_them(self, fake, folder):
+        (folder / "stay").mkdir()
+        write_mask(box_mask(noise_photo(32, 24).extent, 0, 0, 12, 24), folder / "stay" / "a.png")
+        assert batch(folder, "--protect-dir", str(folder / "stay"), "--policy", "dust=restore") == 0
+        before, after = read_photo(folder / "in" / "a.png").pixels, read_photo(folder / "out" / "a_restored.png").pixels
+        assert (after[:, :12] == before[:, :12]).all()
+        assert (after[:, 12:] != before[:, 12:]).any()

@@ -119,13 +119,13 @@ def test_that_a_mask_is_found_in_the_mask_folder_at_the_photos_place(tmp_path, n
     (tmp_path / "masks" / "below").mkdir(parents=True)
     write_mask(HALF, tmp_path / "masks" / "below" / name)
     (item,) = planned(request(tmp_path, masks=tmp_path / "masks", is_recursive=True))
-    assert item.job.mask == tmp_path / "masks" / "below" / name
+    assert item.job.masks.mask == tmp_path / "masks" / "below" / name
 
 
 def test_that_a_photo_is_never_its_own_mask(tmp_path):
     put_photo(tmp_path / "in" / "a.png")
     (item,) = planned(request(tmp_path, masks=tmp_path / "in"))
-    assert item.job.mask == tmp_path / "in" / "a_mask.png"
+    assert item.job.masks.mask == tmp_path / "in" / "a_mask.png"
 
 
 @pytest.mark.parametrize("name", ["a.png", "a_layout.png"])
@@ -182,3 +182,33 @@ def test_that_a_folder_without_photos_is_a_usage_error(tmp_path):
     (tmp_path / "in" / "letter.txt").write_text("dear")
     with pytest.raises(UsageError, match="no photo"):
         planned(request(tmp_path))
+
+
+def test_that_further_masks_are_found_in_their_folders_and_one_to_fill_is_enough(tmp_path):
+    put_photo(tmp_path / "in" / "a.png")
+    put_photo(tmp_path / "in" / "b.png", with_mask=False)
+    put_photo(tmp_path / "in" / "c.png", with_mask=False)
+    for folder, name in (("fill", "a_fill"), ("fill", "b"), ("protect", "a"), ("protect", "c")):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        write_mask(HALF, tmp_path / folder / f"{name}.png")
+    a, b, c = planned(request(tmp_path, fills=tmp_path / "fill", protects=tmp_path / "protect"))
+    assert (a.job.masks.fill, a.job.masks.protect) == (
+        tmp_path / "fill" / "a_fill.png",
+        tmp_path / "protect" / "a.png",
+    )
+    assert (b.job.masks.mask, b.job.masks.fill) == (None, tmp_path / "fill" / "b.png")
+    assert c.job is None
+
+
+def test_that_in_a_folder_with_other_files_a_further_mask_says_what_it_is(tmp_path):
+    put_photo(tmp_path / "in" / "a.png")
+    for end in ("_fill", "_protect"):
+        write_mask(HALF, tmp_path / "in" / f"a{end}.png")
+    folder = tmp_path / "in"
+    (item,) = planned(request(tmp_path, fills=folder, protects=folder, masks=folder))
+    files = item.job.masks
+    assert [path.name for path in (files.mask, files.fill, files.protect)] == [
+        "a_mask.png",
+        "a_fill.png",
+        "a_protect.png",
+    ]
