@@ -14,7 +14,7 @@ from torch import nn
 from facerestore.compositing.assembly import changed_by, composite, painted_by
 from facerestore.inference.detection import find_faces
 from facerestore.inference.devices import choose_device, describe_device
-from facerestore.inference.layout_prediction import predict_layout
+from facerestore.inference.layout_prediction import BestGuess, predict_layout
 from facerestore.inference.networks import load_network
 from facerestore.inference.texture_generation import generate_texture
 from facerestore.values.alignment import Alignment, cut_crop
@@ -51,6 +51,7 @@ class Restorer:
         self._device = choose_device(device)
         self._weights_dir = weights_dir
         self._networks: dict[tuple[Task, torch.device], nn.Module] = {}
+        self._best_guess = BestGuess()
         self.weight_hashes: dict[str, str] = {}
 
     @property
@@ -67,7 +68,7 @@ class Restorer:
         """Stage 1."""
         network = self._network("layout")
         with _memory_errors():
-            return predict_layout(network, request)
+            return predict_layout(network, request, self._best_guess)
 
     def generate_texture(
         self, request: TextureRequest, *, on_progress: OnProgress = no_progress, cancel: CancelToken = NEVER

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from facerestore.inference.layout_prediction import predict_layout
+from facerestore.inference.layout_prediction import BestGuess, predict_layout
 from facerestore.values.alignment import Alignment, FaceCrop
 from facerestore.values.geometry import Extent
 from facerestore.values.request import LayoutRequest
@@ -48,3 +48,33 @@ def test_that_an_alternative_leaves_what_is_visible_as_it_is(network: torch.nn.M
     near = np.zeros((SIDE, SIDE), bool)
     near[16:54, 12:52] = True
     np.testing.assert_array_equal(best[:, ~near], other[:, ~near])
+
+
+def test_that_four_layouts_of_a_crop_take_four_runs_of_the_network_and_are_the_same_as_one_by_one(
+    network: torch.nn.Module, crop: FaceCrop
+) -> None:
+    runs: list[int] = []
+    handle = network.register_forward_hook(lambda *arguments: runs.append(1))
+    kept = BestGuess()
+    # as the worker gets them: another object for each request
+    crops = [FaceCrop(crop.pixels.copy(), crop.hole.copy(), crop.alignment) for _ in range(4)]
+    together = [predict_layout(network, LayoutRequest(one, n), kept).probabilities for n, one in enumerate(crops)]
+    count = len(runs)
+    alone = [predict_layout(network, LayoutRequest(crop, n)).probabilities for n in range(4)]
+    handle.remove()
+    assert count == 4
+    for one, other in zip(together, alone, strict=True):
+        np.testing.assert_array_equal(one, other)
+
+
+def test_that_another_crop_is_not_answered_with_the_last_one(network: torch.nn.Module, crop: FaceCrop) -> None:
+    kept = BestGuess()
+    predict_layout(network, LayoutRequest(crop), kept)
+    hole = np.zeros_like(crop.hole)
+    hole[:8, :8] = True
+    for other in (
+        FaceCrop(crop.pixels[::-1].copy(), crop.hole, crop.alignment),
+        FaceCrop(crop.pixels, hole, crop.alignment),
+    ):
+        found = predict_layout(network, LayoutRequest(other, 2), kept).probabilities
+        np.testing.assert_array_equal(found, predict_layout(network, LayoutRequest(other, 2)).probabilities)
