@@ -5,7 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from facerestore.cli import arguments
-from facerestore.cli.progress import Progress, ctrl_c_cancels
+from facerestore.cli.progress import shown_progress
 from facerestore.cli.restore import OVERLAPS
 
 if TYPE_CHECKING:
@@ -86,20 +86,16 @@ def run(parsed: argparse.Namespace) -> int:
     engine = LocalEngine(device=parsed.device)
     if any(item.job for item in items):
         engine.ensure_ready()  # missing weights are one error, not one for each photo
-    progress = Progress()
+    with shown_progress() as (progress, cancel):
 
-    def on_item(index: int, item: "BatchItem") -> None:
-        progress.show(f"{index + 1}/{len(items)} {item.photo.name} ...")
+        def on_item(index: int, item: "BatchItem") -> None:
+            progress.show(f"{index + 1}/{len(items)} {item.photo.name} ...")
 
-    def on_outcome(index: int, outcome: "FileOutcome") -> None:
-        progress.clear()
-        print(_line(outcome, parsed), flush=True)
+        def on_outcome(index: int, outcome: "FileOutcome") -> None:
+            progress.clear()
+            print(_line(outcome, parsed), flush=True)
 
-    try:
-        with ctrl_c_cancels() as cancel:
-            report = restore_batch(items, engine, on_item=on_item, on_outcome=on_outcome, cancel=cancel)
-    finally:
-        progress.clear()
+        report = restore_batch(items, engine, on_item=on_item, on_outcome=on_outcome, cancel=cancel)
     return _summary(report)
 
 

@@ -56,6 +56,17 @@ class _Interrupt:
 
 
 @contextmanager
+def shown_progress() -> Iterator[tuple[Progress, CancelToken]]:
+    """A line of progress while the block runs, and a token that Ctrl+C sets."""
+    progress = Progress()
+    try:
+        with ctrl_c_cancels() as cancel:
+            yield progress, cancel
+    finally:
+        progress.clear()
+
+
+@contextmanager
 def ctrl_c_cancels() -> Iterator[CancelToken]:
     """A token that the first Ctrl+C sets; the second raises KeyboardInterrupt. For the main thread."""
     interrupt = _Interrupt()

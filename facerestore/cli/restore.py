@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from facerestore.cli import arguments
-from facerestore.cli.progress import Progress, ctrl_c_cancels
+from facerestore.cli.progress import shown_progress
 
 OVERLAPS = (
     "Where masks overlap, what is protected stays, and what is to be filled is not painted by a network. "
@@ -85,12 +85,8 @@ def run(parsed: argparse.Namespace) -> int:
         seed=parsed.seed,
         overwrite=parsed.overwrite,
     )
-    progress = Progress()
-    try:
-        with ctrl_c_cancels() as cancel:
-            restored = restore_file(job, LocalEngine(device=parsed.device), on_progress=progress, cancel=cancel)
-    finally:
-        progress.clear()
+    with shown_progress() as (progress, cancel):
+        restored = restore_file(job, LocalEngine(device=parsed.device), on_progress=progress, cancel=cancel)
     print(restored.output)
     for note in restored.notes:
         print(f"note: {note}", file=sys.stderr)

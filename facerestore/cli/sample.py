@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facerestore.cli import arguments
-from facerestore.cli.progress import Progress, ctrl_c_cancels
+from facerestore.cli.progress import shown_progress
 
 if TYPE_CHECKING:
     from facerestore.values.photo import Photo
@@ -40,12 +40,8 @@ def run(parsed: argparse.Namespace) -> int:
     _write(sample.damaged, photo)
     write_mask(sample.mask, mask, overwrite=True)
     job = FileJob(photo=photo, masks=MaskFiles(mask), output=folder / "portrait_restored.png", overwrite=True)
-    progress = Progress()
-    try:
-        with ctrl_c_cancels() as cancel:
-            restored = restore_file(job, LocalEngine(device=parsed.device), on_progress=progress, cancel=cancel)
-    finally:
-        progress.clear()
+    with shown_progress() as (progress, cancel):
+        restored = restore_file(job, LocalEngine(device=parsed.device), on_progress=progress, cancel=cancel)
     result = restored.result
     layout, comparison = folder / "portrait_layout.png", folder / "before_after.png"
     write_layout(result.candidates[0].layout, layout, overwrite=True)

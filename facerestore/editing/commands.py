@@ -95,7 +95,7 @@ class MaskEdit:
         return MaskChanged(_touched(self.patches))
 
     def merged(self, later: Command) -> "MaskEdit | None":
-        if isinstance(later, MaskEdit) and self.gesture and later.gesture == self.gesture:
+        if isinstance(later, MaskEdit) and _goes_on(self, later):
             return replace(self, patches=self.patches + later.patches)
         return None
 
@@ -150,24 +150,21 @@ class LayoutEdit:
         return sum(patch.byte_count for patch in self.patches)
 
     def do(self, project: Project) -> Change:
-        work, layout = _work_with_layout(project, self.face)
-        labels = layout.labels.copy()
-        for patch in self.patches:
-            patch.flip(labels)
-        project.replace_face(self.face, work.with_layout(layout.with_labels(labels)))
-        return LayoutChanged(self.face, _touched(self.patches))
+        return self._flip(project, self.patches)
 
     def undo(self, project: Project) -> Change:
+        return self._flip(project, self.patches[::-1])
+
+    def _flip(self, project: Project, patches: tuple[Patch, ...]) -> Change:
         work, layout = _work_with_layout(project, self.face)
         labels = layout.labels.copy()
-        for patch in reversed(self.patches):
+        for patch in patches:
             patch.flip(labels)
         project.replace_face(self.face, work.with_layout(layout.with_labels(labels)))
         return LayoutChanged(self.face, _touched(self.patches))
 
     def merged(self, later: Command) -> "LayoutEdit | None":
-        same = isinstance(later, LayoutEdit) and self.gesture and later.gesture == self.gesture
-        if isinstance(later, LayoutEdit) and same and later.face == self.face:
+        if isinstance(later, LayoutEdit) and _goes_on(self, later) and later.face == self.face:
             return replace(self, patches=self.patches + later.patches)
         return None
 
@@ -187,11 +184,13 @@ class SetLayout:
         return _size(self.before) + _size(self.after)
 
     def do(self, project: Project) -> Change:
-        project.replace_face(self.face, self.after)
-        return LayoutChanged(self.face, _whole(self.after.layout, self.before.layout))
+        return self._put(project, self.after)
 
     def undo(self, project: Project) -> Change:
-        project.replace_face(self.face, self.before)
+        return self._put(project, self.before)
+
+    def _put(self, project: Project, work: FaceWork) -> Change:
+        project.replace_face(self.face, work)
         return LayoutChanged(self.face, _whole(self.after.layout, self.before.layout))
 
     def merged(self, later: Command) -> None:
@@ -221,8 +220,7 @@ class MovePoint:
         return FacesChanged()
 
     def merged(self, later: Command) -> "MovePoint | None":
-        same = isinstance(later, MovePoint) and self.gesture and later.gesture == self.gesture
-        if isinstance(later, MovePoint) and same and later.face == self.face:
+        if isinstance(later, MovePoint) and _goes_on(self, later) and later.face == self.face:
             return replace(self, after=later.after)
         return None
 
@@ -275,10 +273,14 @@ class SetChoice:
         return ChoiceChanged(self.face)
 
     def merged(self, later: Command) -> "SetChoice | None":
-        same = isinstance(later, SetChoice) and self.gesture and later.gesture == self.gesture
-        if isinstance(later, SetChoice) and same and later.face == self.face:
+        if isinstance(later, SetChoice) and _goes_on(self, later) and later.face == self.face:
             return replace(self, after=later.after)
         return None
+
+
+def _goes_on(command: Command, later: Command) -> bool:
+    """Whether both are parts of one drag."""
+    return command.gesture != 0 and later.gesture == command.gesture
 
 
 def _touched(patches: tuple[Patch, ...]) -> Box:
