@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.documents import project_manifest
+from facerestore.documents.earlier_versions import Keeping, keep_version
 from facerestore.documents.project_manifest import (
     CandidateEntry,
     FaceEntry,
@@ -57,14 +58,26 @@ _GREY, _RGB = 0, 2
 
 
 def write_project(
-    project: SavedProject, path: Path | str, *, overwrite: bool = False, originals: Iterable[Path | str] = ()
-) -> None:
-    """Writes the project whole or not at all. Equal projects give equal bytes. Raises OutputRefused."""
+    project: SavedProject,
+    path: Path | str,
+    *,
+    overwrite: bool = False,
+    keeps_version: bool = False,
+    originals: Iterable[Path | str] = (),
+) -> Keeping:
+    """Writes the project whole or not at all. Equal projects give equal bytes. ``keeps_version``: what it replaces is
+    kept beside it, and what became of that is returned. Raises OutputRefused."""
     target = Path(path)
+    keeping = Keeping.NOTHING_TO_KEEP
+
+    def keep(new: Path) -> None:
+        nonlocal keeping
+        keeping = keep_version(target, new)
+
     refuse_originals(target, (project.original.path, *originals))
     if target.suffix.lower() != SUFFIX:
         raise OutputRefused(target, f"A project's name ends in {SUFFIX}.", advice="Give it such a name.")
-    with atomic_file(target, overwrite=overwrite) as stream:
+    with atomic_file(target, overwrite=overwrite, before=keep if keeps_version else _keep_nothing) as stream:
         write_project_to(stream, project, relative_path=_relative(project.original.path, target))
         if stream.tell() > MAX_FILE_BYTES:
             raise OutputRefused(
@@ -72,6 +85,11 @@ def write_project(
                 "The project takes more than 2 GB.",
                 advice="Remove results from it: save them as photos of their own.",
             )
+    return keeping
+
+
+def _keep_nothing(new: Path) -> None:
+    """The journal's projects are nobody's documents."""
 
 
 def write_project_to(stream: BinaryIO, project: SavedProject, *, relative_path: str = "") -> None:

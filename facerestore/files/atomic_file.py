@@ -3,7 +3,7 @@
 import errno
 import os
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -32,9 +32,12 @@ def atomic_write(path: Path | str, data: bytes, *, overwrite: bool = False) -> N
 
 
 @contextmanager
-def atomic_file(path: Path | str, *, overwrite: bool = False) -> Iterator[BinaryIO]:
+def atomic_file(
+    path: Path | str, *, overwrite: bool = False, before: Callable[[Path], object] = lambda part: None
+) -> Iterator[BinaryIO]:
     """A stream whose bytes become the file at the end of the block; if it is left by an error or an
-    interrupt, nothing changes and nothing is left behind. Raises OutputRefused."""
+    interrupt, nothing changes and nothing is left behind. ``before`` is called with the file that holds all bytes just
+    before it takes its place. Raises OutputRefused."""
     target = Path(path)
     _refuse_place(target, overwrite=overwrite)
     # short, so that a name that is just allowed stays allowed; in the same folder, so that it can be renamed
@@ -46,6 +49,7 @@ def atomic_file(path: Path | str, *, overwrite: bool = False) -> Iterator[Binary
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
+        before(part)
         with _refusing(target):
             _put_in_place(part, target, overwrite=overwrite)
     finally:
