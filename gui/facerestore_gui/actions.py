@@ -42,6 +42,10 @@ ACTIONS: Final = (
         "open_folder", "Open &folder...", "&File", ("Ctrl+Shift+O",), tip="Show the photos of a folder as a filmstrip"
     ),
     ActionSpec("open_recent", "Open &recent", "&File", tip="What was opened last"),
+    ActionSpec(
+        "open_version", "Open an earlier &version...", "&File",
+        tip="The project as it was saved before", needs=_needs("project_file idle"),
+    ),
     ActionSpec("recover", "Recover &unsaved work...", "&File", tip="What an earlier window left behind unsaved"),
     ActionSpec(
         "save_project", "&Save project", "&File", ("Ctrl+S",), "save",

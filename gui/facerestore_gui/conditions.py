@@ -5,12 +5,13 @@ from facerestore_gui.tasks import TaskRunner
 
 
 def conditions(document: Document, runner: TaskRunner) -> frozenset[str]:
-    """What holds now: photo, mask, damage, face, faces, layout, prediction, result, undo, redo, idle."""
+    """What holds now: photo, project_file, mask, damage, face, faces, layout, prediction, result, undo, redo, idle."""
     work, history = document.work, document.history
     layout = None if work is None else work.layout
     predicted = None if work is None else work.predicted
     holds = {
         "photo": document.project is not None,
+        "project_file": document.project_file is not None,
         "mask": not document.mask_is_blank,
         "face": work is not None,
         "layout": layout is not None,

@@ -49,6 +49,7 @@ from facerestore_gui.side_column import SideColumn
 from facerestore_gui.status_bar import StatusBar
 from facerestore_gui.suggestions import Suggestions
 from facerestore_gui.tasks import TaskRunner
+from facerestore_gui.versions import Versions
 from facerestore_gui.welcome import Welcome
 from facerestore_gui.workflow import Workflow
 from facerestore_resources.face_classes import NAMES
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self.projects = ProjectTasks(self.document, self.runner, (self._seed, self._set_seed), self)
         self.files = FileControl(self.document, self.workflow, self.projects, self.runner, FileDialogs(self), self)
         self.autosave = Autosave(self.document, journals, self._seed, self)
+        self.versions = Versions(self.document, self.files, self.projects, self.runner, self)
         self.recovery = Recovery(journals, self.files, self.projects, self.autosave, self.runner, self)
         self.recent = RecentFiles(kept, self.files.open_file, self)
         self.filmstrip = Filmstrip(self)

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore.documents.earlier_versions import EarlierVersion, Keeping, earlier_versions
 from facerestore.documents.journal_reading import Abandoned, abandoned_journals, discard_journal, read_journal
 from facerestore.documents.original_search import find_original, is_same_file
 from facerestore.documents.project_file import read_project, write_project
@@ -25,7 +26,7 @@ from facerestore.values.photo import Photo
 from facerestore_gui.document import Result
 from facerestore_gui.images import Picture
 
-__all__ = ["Abandoned", "abandoned_journals", "discard_journal"]
+__all__ = ["Abandoned", "EarlierVersion", "Keeping", "abandoned_journals", "discard_journal", "earlier_versions"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,6 +66,12 @@ class OriginalChanged:
 def load_file(path: Path) -> Loaded:
     saved, relative_path = read_project(path)
     return Loaded(saved, path, relative_path, is_recovered=False)
+
+
+def load_version(version: Path, project: Path) -> Loaded:
+    """An earlier version of a project, which is to be saved as the project again."""
+    saved, relative_path = read_project(version)
+    return Loaded(saved, project, relative_path, is_recovered=True)
 
 
 def load_journal(folder: Path) -> Loaded:
@@ -132,8 +139,8 @@ def saved_project(
     )
 
 
-def write(project: SavedProject, path: Path) -> None:
-    write_project(project, path, overwrite=True)
+def write(project: SavedProject, path: Path) -> Keeping:
+    return write_project(project, path, overwrite=True, keeps_version=True)
 
 
 def _result(saved: SavedProject, photo: Photo) -> Result | None:

@@ -1,14 +1,16 @@
 """ProjectTasks: opening, saving and recovering projects, each a generator that reads like a recipe."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from facerestore.values.errors import ProjectUnreadable
 from facerestore_gui.document import Document
 from facerestore_gui.late import project_calculations
-from facerestore_gui.messages import Message, Tone, notice
+from facerestore_gui.messages import Message, Tone, message_of, notice
 from facerestore_gui.tasks import Calculation, Steps, TaskRunner
 
 
@@ -52,6 +54,20 @@ class ProjectTasks(QObject):
             )
         )
 
+    def open_version(
+        self, version: Path, project: Path, *, photo: Path | None = None, accept_changed: bool = False
+    ) -> None:
+        """Open an earlier version of a project; nothing is written until the person saves it."""
+        self._runner.start(
+            self._resume(
+                lambda: project_calculations.load_version(version, project),
+                photo,
+                partial(self.open_version, version, project),
+                self._say_version,
+                accept_changed=accept_changed,
+            )
+        )
+
     def recover(self, folder: Path, *, photo: Path | None = None, accept_changed: bool = False) -> None:
         """Open what a journal holds."""
         self._runner.start(
@@ -77,9 +93,15 @@ class ProjectTasks(QObject):
         *,
         accept_changed: bool,
     ) -> Steps:
-        found = yield Calculation(
-            "read", lambda progress, cancel: project_calculations.resumed(load, photo, accept_changed=accept_changed)
-        )
+        try:
+            found = yield Calculation(
+                "read",
+                lambda progress, cancel: project_calculations.resumed(load, photo, accept_changed=accept_changed),
+            )
+        except ProjectUnreadable as error:
+            if (yield from self._offers_version(error)):
+                return
+            raise
         if isinstance(found, project_calculations.OriginalMissing):
             self._say_missing(found.original.path, again)
         elif isinstance(found, project_calculations.OriginalChanged):
@@ -111,7 +133,7 @@ class ProjectTasks(QObject):
             self._seed(),
         )
         is_current = document.result_is_current
-        yield Calculation(
+        keeping: project_calculations.Keeping = yield Calculation(
             "write",
             lambda progress, cancel: project_calculations.write(
                 project_calculations.saved_project(
@@ -126,6 +148,31 @@ class ProjectTasks(QObject):
             self.saved.emit(path)
             if is_all:
                 self.all_saved.emit(path)
+        self._say_not_kept(keeping)
+
+    def _offers_version(self, error: ProjectUnreadable) -> Generator[Calculation, Any, bool]:
+        """Whether there is an earlier version to open in place of a project that cannot be read; it is offered."""
+        versions = yield Calculation("read", lambda progress, cancel: project_calculations.earlier_versions(error.path))
+        if not versions:
+            return False
+        message = message_of(error)
+        latest = versions[0].path
+        choice = (self.tr("Open the version before"), lambda: self.open_version(latest, error.path))
+        self.said.emit(Message(message.tone, message.title, message.text, (choice,)))
+        return True
+
+    def _say_version(self) -> None:
+        text = self.tr("No file was changed. Save it to go on from here: what is in the file now is kept as a version.")
+        self.said.emit(notice(self.tr("This is an earlier version"), text))
+
+    def _say_not_kept(self, keeping: "project_calculations.Keeping") -> None:
+        if keeping is project_calculations.Keeping.NO_ROOM:
+            text = self.tr("The disk is nearly full, so the version before was not kept. Free some space.")
+        elif keeping is project_calculations.Keeping.REFUSED:
+            text = self.tr("The project is saved, but the system did not let the version before be kept beside it.")
+        else:
+            return
+        self.said.emit(notice(self.tr("Saved, without the version before"), text))
 
     def _say_missing(self, photo: Path, again: Callable[..., None]) -> None:
         self.said.emit(

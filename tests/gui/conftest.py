@@ -36,6 +36,7 @@ class FakeDialogs:
         self.asked = []
         self.offered = None
         self.recovers = False
+        self.version = None
 
     def open_photo(self, folder):
         return self.path
@@ -79,6 +80,10 @@ class FakeDialogs:
     def choose_recovery(self, found, discard):
         self.offered = found
         return found[0].folder if self.recovers else None
+
+    def choose_version(self, project, found):
+        self.offered = found
+        return None if self.version is None else found[self.version].path
 
 
 class Driver:

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from facerestore.values.photo import Photo
 from facerestore_gui.dialogs.recovery import RecoveryDialog
 from facerestore_gui.dialogs.save_as import SaveAsDialog
+from facerestore_gui.dialogs.versions import VersionsDialog
 from facerestore_gui.save_options import SaveOptions
 
 if TYPE_CHECKING:
+    from facerestore.documents.earlier_versions import EarlierVersion
     from facerestore.documents.journal_reading import Abandoned
 
 PROJECT_SUFFIX: Final = ".facerestore"
@@ -82,6 +84,13 @@ class FileDialogs:
     def choose_recovery(self, found: "list[Abandoned]", discard: Callable[[Path], object]) -> Path | None:
         """The journal to recover; None: later."""
         dialog = RecoveryDialog(found, discard, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.chosen
+
+    def choose_version(self, project: Path, found: "list[EarlierVersion]") -> Path | None:
+        """The earlier version of a project to open."""
+        dialog = VersionsDialog(project, found, self._window)
         dialog.exec()
         dialog.deleteLater()
         return dialog.chosen
