@@ -1,4 +1,4 @@
-"""Where the program keeps its log, its settings and its journals on this system."""
+"""Where the program keeps its log, its settings, its journals and its sample on this system."""
 
 import logging
 from logging.handlers import RotatingFileHandler
@@ -26,6 +26,11 @@ def log_file() -> Path:
 def journal_folder() -> Path:
     """The folder of what was not saved yet, in a folder for each open document; it may not exist yet."""
     return Path(platformdirs.user_state_dir(_APPLICATION, appauthor=False)) / "journals"
+
+
+def sample_folder() -> Path:
+    """The folder of the sample portrait that the window's tour is about; it may not exist yet."""
+    return Path(platformdirs.user_state_dir(_APPLICATION, appauthor=False)) / "sample"
 
 
 def start_log() -> Path | None:

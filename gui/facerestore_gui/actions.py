@@ -358,6 +358,10 @@ ACTIONS: Final = (
         "Make another version of the chosen face alone", _needs("face idle"),
     ),
     ActionSpec("shortcuts", "&Keyboard shortcuts", "&Help", ("F1",)),
+    ActionSpec(
+        "tour", "&Tour", "&Help", tip="Three steps on a sample portrait: paint, look at the layout, generate",
+        needs=_needs("idle"),
+    ),
     ActionSpec("open_log", "Open the &log folder", "&Help", tip="Where the program writes what went wrong"),
     ActionSpec("about", "&About", "&Help", begins_group=True),
 )  # fmt: skip

@@ -46,6 +46,7 @@ def run(argv: Sequence[str]) -> int:
 def _open_named(window: MainWindow, arguments: argparse.Namespace) -> None:
     path: Path | None = arguments.photo
     if path is None:
+        window.tour.offer()
         return
     if path.is_dir():
         window.open_folders([path])

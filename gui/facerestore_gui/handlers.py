@@ -101,6 +101,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "redo_face": lambda: window.restoring.redo_face(window.restoring.unused_seed()),
         "generate": lambda: window.restoring.generate(window.column.restore_section.seed),
         "shortcuts": lambda: _change_shortcuts(window),
+        "tour": lambda: window.tour.start(),
         "open_log": lambda: _open_log(window),
         "about": lambda: show_about(window),
         **tools,

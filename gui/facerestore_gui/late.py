@@ -10,6 +10,7 @@ __all__ = [
     "layout_calculations",
     "mask_calculations",
     "project_calculations",
+    "sample_calculations",
 ]
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
         layout_calculations,
         mask_calculations,
         project_calculations,
+        sample_calculations,
     )
 else:
 
@@ -36,3 +38,4 @@ else:
     layout_calculations = _Late("facerestore_gui.layout_calculations")
     mask_calculations = _Late("facerestore_gui.mask_calculations")
     project_calculations = _Late("facerestore_gui.project_calculations")
+    sample_calculations = _Late("facerestore_gui.sample_calculations")

@@ -49,6 +49,7 @@ from facerestore_gui.side_column import SideColumn
 from facerestore_gui.status_bar import StatusBar
 from facerestore_gui.suggestions import Suggestions
 from facerestore_gui.tasks import TaskRunner
+from facerestore_gui.tour import Tour
 from facerestore_gui.versions import Versions
 from facerestore_gui.welcome import Welcome
 from facerestore_gui.workflow import Workflow
@@ -61,7 +62,8 @@ _FIRST_SIZE_PX: Final = (1360, 900)
 
 class MainWindow(QMainWindow):
     """One window, one photo. ``kept``: what it remembers from one day to the next; ``journals``: where every edit is
-    written at once. None: nothing, nowhere."""
+    written at once. None: nothing, nowhere. ``samples``: where the tour's portrait is made, if not in the program's
+    own state."""
 
     def __init__(
         self,
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         kept: QSettings | None = None,
         log_folder: Path | None = None,
         journals: Path | None = None,
+        samples: Path | None = None,
     ) -> None:
         super().__init__()
         self._kept, self.log_folder = kept, log_folder
@@ -108,6 +111,7 @@ class MainWindow(QMainWindow):
         self.result_overlays = ResultOverlays(self.canvas_scene, self.document, self.tool_settings, self.results)
         self.class_keys = ClassKeys(self.tool_settings, self)
         self._arrange()
+        self.tour = Tour(self, kept, samples)
         self._connect()
         keep_in_step(self)
         self._take_place()
@@ -175,6 +179,7 @@ class MainWindow(QMainWindow):
         self.damage_search.said.connect(self.message_bar.show_message)
         self.results.kept.changed.connect(self._show_candidates)
         self.restoring.said.connect(self.message_bar.show_message)
+        self.tour.said.connect(self.message_bar.show_message)
         self.layouts.failed.connect(lambda error: self.message_bar.show_message(message_of(error)))
         self.mask_edits.runner.failed.connect(lambda error: self.message_bar.show_message(message_of(error)))
         self.files.folder_wanted.connect(lambda path: self.open_folders([path]))
@@ -187,7 +192,14 @@ class MainWindow(QMainWindow):
         self.column.layout_section.opacity_changed.connect(self.canvas_scene.set_layout_opacity)
 
     def _stops(self) -> list[QWidget]:
-        return [*self.column.stops(), self.candidates_bar, self.filmstrip, *self._bars, self.message_bar]
+        return [
+            self.tour.mark,
+            *self.column.stops(),
+            self.candidates_bar,
+            self.filmstrip,
+            *self._bars,
+            self.message_bar,
+        ]
 
     def _seed(self) -> int:
         return self.column.restore_section.seed

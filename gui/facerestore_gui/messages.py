@@ -47,6 +47,7 @@ STAGES: Final = {
     "damage": "Looking for damage",
     "write": "Saving",
     "recover": "Looking for unsaved work",
+    "sample": "Making the sample portrait",
 }
 
 

@@ -48,7 +48,7 @@ class SideColumn(QWidget):
             rows.addWidget(_rule(self))
         rows.addWidget(self.layout_section, 1)
         rows.addStretch(0)
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -63,6 +63,10 @@ class SideColumn(QWidget):
         self._settings = settings
         settings.changed.connect(self._follow_tool)
         self._follow_tool()
+
+    def bring_into_view(self, section: QWidget) -> None:
+        """Scroll so that a section is seen."""
+        self._scroll.ensureWidgetVisible(section, 0, 0)
 
     def refresh_icons(self) -> None:
         self.layout_section.refresh_icons()

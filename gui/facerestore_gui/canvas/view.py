@@ -107,6 +107,11 @@ class CanvasView(QGraphicsView):
         """Take back the drag under way; False if there is none."""
         return self._pointer.abandon()
 
+    @property
+    def is_dragging(self) -> bool:
+        """Whether a stroke or another drag is under way."""
+        return self._pointer.is_dragging
+
     def visible_part_photo(self) -> QRectF:
         """The part of the photo that the view shows."""
         shown = self.mapToScene(self.viewport().rect()).boundingRect()
