@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.demo.sample import damaged_sample
+from facerestore.files.plane_file import ClassedMask
 from facerestore.files.writing import write_photo
 
 _NAME: Final = "sample_portrait.png"
@@ -15,10 +16,14 @@ _NAME: Final = "sample_portrait.png"
 
 @dataclass(frozen=True, eq=False)
 class SampleFile:
-    """``mask``: bool (H, W), what is damaged, as a careful hand would paint it."""
+    """``painted``: the mask as a careful hand would paint it; ``mask``: bool (H, W), where it is."""
 
     photo: Path
-    mask: NDArray[np.bool_]
+    painted: ClassedMask
+
+    @property
+    def mask(self) -> NDArray[np.bool_]:
+        return self.painted.plane > 0
 
 
 def sample_file(folder: Path) -> SampleFile:
@@ -27,4 +32,4 @@ def sample_file(folder: Path) -> SampleFile:
     if not photo.exists():
         folder.mkdir(parents=True, exist_ok=True)
         write_photo(sample.damaged, photo)
-    return SampleFile(photo, sample.mask.coverage > 0)
+    return SampleFile(photo, ClassedMask(sample.mask.coverage))

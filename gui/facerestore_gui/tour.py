@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QSettings, QTimer, S
 from PySide6.QtWidgets import QWidget
 
 from facerestore.files.places import sample_folder
-from facerestore.values.damage_classes import DamageClass
 from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.coach_mark import Coaching, CoachMark
 from facerestore_gui.late import sample_calculations
@@ -210,4 +209,4 @@ class Tour(QObject):
 
     def _paint(self) -> None:
         if self._sample is not None and self._has_sample():
-            self._window.mask_edits.replace(np.where(self._sample.mask, np.uint8(DamageClass.DAMAGE), np.uint8(0)))
+            self._window.mask_edits.replace(self._sample.painted)
