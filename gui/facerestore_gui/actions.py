@@ -224,6 +224,17 @@ ACTIONS: Final = (
         begins_group=True,
     ),
     ActionSpec(
+        "change_class", "Change c&lass...", "&Mask", tip="Name, colour and treatment of the class in hand",
+        needs=_needs("photo"),
+    ),
+    ActionSpec(
+        "add_class", "Add a class...", "&Mask", tip="A class of damage of your own", needs=_needs("photo"),
+    ),
+    ActionSpec(
+        "remove_class", "Remo&ve class", "&Mask",
+        tip="The class in hand goes; what was painted in it is marked no more", needs=_needs("photo"),
+    ),
+    ActionSpec(
         "clear_mask", "&Clear mask", "&Mask", ("Ctrl+Delete",), tip="Clear the mask, protected places too",
         needs=_needs("mask"), begins_group=True,
     ),

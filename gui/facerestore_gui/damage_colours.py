@@ -1,11 +1,13 @@
-"""The colours of the damage classes, told apart on sepia, grey and skin, and from each other."""
+"""How damage classes are shown: colours told apart on sepia, grey and skin, and from each other; names; treatments."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from facerestore.values.damage_classes import DamageClass, Policy
-from facerestore.values.damage_table import DamageKind
+from PySide6.QtCore import QCoreApplication
+
+from facerestore.values.damage_classes import CLASS_NAMES, DamageClass, Policy
+from facerestore.values.damage_table import DamageKind, DamageTable
 
 DEFAULT_COLOUR: Final = "#ff2fd0"
 """Of damage of no named kind, until the person chooses another. Near to no large class of the layout."""
@@ -22,12 +24,8 @@ COLOURS: Final[Mapping[DamageClass, str]] = MappingProxyType(
     }
 )
 
-_POLICY_WORDS: Final = {
-    Policy.KEEP: "kept",
-    Policy.PROTECT: "protected",
-    Policy.FILL: "filled without a network",
-    Policy.RESTORE: "restored",
-}
+_MORE_COLOURS: Final = ("#5ad32f", "#c7003f", "#0f5cff", "#8a5a00", "#b5ff9c", "#7a007a")
+"""For classes that a person adds, one after the other."""
 
 
 def colour_of(kind: DamageKind, damage_colour: str = DEFAULT_COLOUR) -> str:
@@ -37,6 +35,51 @@ def colour_of(kind: DamageKind, damage_colour: str = DEFAULT_COLOUR) -> str:
     return damage_colour if kind.number == DamageClass.DAMAGE else COLOURS[DamageClass(kind.number)]
 
 
+def free_colour(classes: DamageTable) -> str:
+    """A colour for a new class that none of the others has, as long as there is one."""
+    taken = {colour_of(one) for one in classes.kinds}
+    return next((one for one in _MORE_COLOURS if one not in taken), _MORE_COLOURS[0])
+
+
+def class_name(kind: DamageKind) -> str:
+    """What a class is called: as the person says, else as the program does."""
+    return kind.name or QCoreApplication.translate("DamageClasses", CLASS_NAMES[DamageClass(kind.number)])
+
+
 def policy_words(policy: Policy) -> str:
-    """What is done about a class."""
-    return _POLICY_WORDS[policy]
+    """What is done about a class, as it is said of it."""
+    words = {
+        Policy.KEEP: QCoreApplication.translate("DamageClasses", "kept"),
+        Policy.PROTECT: QCoreApplication.translate("DamageClasses", "protected"),
+        Policy.FILL: QCoreApplication.translate("DamageClasses", "filled without a network"),
+        Policy.RESTORE: QCoreApplication.translate("DamageClasses", "restored"),
+    }
+    return words[policy]
+
+
+def policy_name(policy: Policy) -> str:
+    """What is to be done about a class, to choose it."""
+    names = {
+        Policy.KEEP: QCoreApplication.translate("DamageClasses", "Leave alone"),
+        Policy.PROTECT: QCoreApplication.translate("DamageClasses", "Protect"),
+        Policy.FILL: QCoreApplication.translate("DamageClasses", "Fill without a network"),
+        Policy.RESTORE: QCoreApplication.translate("DamageClasses", "Restore"),
+    }
+    return names[policy]
+
+
+def policy_tip(policy: Policy) -> str:
+    """A treatment in a sentence."""
+    tips = {
+        Policy.KEEP: QCoreApplication.translate("DamageClasses", "Stays as it is for now; tools may paint over it."),
+        Policy.PROTECT: QCoreApplication.translate(
+            "DamageClasses", "Stays as it is, bit for bit, whatever is done; tools leave it alone."
+        ),
+        Policy.FILL: QCoreApplication.translate(
+            "DamageClasses", "Continued from its surroundings, inside a face too; no network invents anything."
+        ),
+        Policy.RESTORE: QCoreApplication.translate(
+            "DamageClasses", "Painted by the networks inside a face, continued from its surroundings elsewhere."
+        ),
+    }
+    return tips[policy]

@@ -108,6 +108,16 @@ def icon(name: str, *, off: str = "") -> QIcon:
     return made
 
 
+def swatch(colour: QColor) -> QIcon:
+    """A square of one colour."""
+    picture = QPixmap(16, 16)
+    picture.fill(colour)
+    made = QIcon(picture)
+    # without a picture of its own, a selected entry would tint the colour
+    made.addPixmap(picture, QIcon.Mode.Selected)
+    return made
+
+
 def pixmap(name: str, size_px: int, colour: QColor) -> QPixmap:
     """One icon at one size in one colour."""
     picture = QPixmap(size_px, size_px)

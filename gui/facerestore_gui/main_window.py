@@ -20,6 +20,7 @@ from facerestore_gui.canvas.scene import CanvasScene
 from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.canvas.tools import ToolBox
 from facerestore_gui.canvas.view import CanvasView
+from facerestore_gui.class_edits import ClassEdits
 from facerestore_gui.class_keys import ClassKeys
 from facerestore_gui.damage_search import DamageSearch
 from facerestore_gui.dialogs.files import FileDialogs, project_beside
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.projects = ProjectTasks(self.document, self.runner, (self._seed, self._set_seed), self)
         self.files = FileControl(self.document, self.workflow, self.projects, self.runner, FileDialogs(self), self)
         self.autosave = Autosave(self.document, journals, self._seed, self)
+        self.class_edits = ClassEdits(self.document, self.tool_settings, self.mask_edits, self.files, self)
         self.versions = Versions(self.document, self.files, self.projects, self.runner, self)
         self.recovery = Recovery(journals, self.files, self.projects, self.autosave, self.runner, self)
         self.recent = RecentFiles(kept, self.files.open_file, self)
@@ -189,6 +191,8 @@ class MainWindow(QMainWindow):
         self.canvas.scale_changed.connect(self._show_zoom)
         self.canvas.pointer_moved.connect(self._show_place)
         self.column.mask_section.look_changed.connect(self.canvas_scene.set_mask_look)
+        self.column.mask_section.policy_wanted.connect(self.class_edits.set_policy)
+        self.class_edits.said.connect(self.message_bar.show_message)
         self.column.layout_section.opacity_changed.connect(self.canvas_scene.set_layout_opacity)
 
     def _stops(self) -> list[QWidget]:

@@ -15,7 +15,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from facerestore.editing.mask_shapes import Combination, Region
 from facerestore.editing.painting import Patch
-from facerestore.values.damage_classes import DamageClass
 from facerestore.values.damage_table import DamageTable
 from facerestore.values.geometry import Box, Extent
 from facerestore_gui.canvas.tool_settings import ToolSettings
@@ -143,8 +142,7 @@ class MaskEdits(QObject):
 
     def take(self, regions: Sequence[tuple[Region, int]]) -> None:
         """Damage that was suggested, all of it in one step; of a kind that has no class any more it is plain damage."""
-        known = self._settings.classes.policies
-        kinds = [(region, int(kind) if kind in known else int(DamageClass.DAMAGE)) for region, kind in regions]
+        kinds = [(region, self._settings.kind_of(kind).number) for region, kind in regions]
         self._ask("Accept suggestions", lambda plane: mask_calculations.repaired_regions(plane, kinds))
 
     def remove_class(self, number: int) -> None:

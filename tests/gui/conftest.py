@@ -37,6 +37,7 @@ class FakeDialogs:
         self.offered = None
         self.recovers = False
         self.version = None
+        self.kind = None
 
     def open_photo(self, folder):
         return self.path
@@ -80,6 +81,10 @@ class FakeDialogs:
     def choose_recovery(self, found, discard):
         self.offered = found
         return found[0].folder if self.recovers else None
+
+    def edit_class(self, kind, *, is_new):
+        self.offered = kind
+        return None if self.kind is None else self.kind(kind)
 
     def choose_version(self, project, found):
         self.offered = found

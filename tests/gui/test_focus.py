@@ -7,10 +7,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
+from facerestore.documents.earlier_versions import EarlierVersion
+from facerestore.values.damage_table import DEFAULT_TABLE
 from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.dialogs.damage_class import DamageClassDialog
 from facerestore_gui.dialogs.recovery import RecoveryDialog
 from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
+from facerestore_gui.dialogs.versions import VersionsDialog
 from facerestore_gui.message_bar import MessageBar
 from facerestore_gui.messages import notice
 from facerestore_gui.save_options import SaveOptions
@@ -115,7 +119,15 @@ def _recovery(window, portrait):
     return RecoveryDialog([], lambda _: None, window)
 
 
-@pytest.mark.parametrize("made", [_shortcuts, _save_as, _recovery])
+def _versions(window, portrait):
+    return VersionsDialog(portrait, [EarlierVersion(portrait, 1e9, 1000)], window)
+
+
+def _damage_class(window, portrait):
+    return DamageClassDialog(DEFAULT_TABLE.kinds[1], is_new=False, parent=window)
+
+
+@pytest.mark.parametrize("made", [_shortcuts, _save_as, _recovery, _versions, _damage_class])
 def test_that_tab_goes_round_a_dialog_and_every_widget_has_a_name(driver, portrait, made, qtbot):
     dialog = made(driver.window, portrait)
     dialog.show()

@@ -42,7 +42,7 @@ class CanvasScene(QGraphicsScene):
         self.photo = PhotoItem(self)
         self.mask = MaskItem(self)
         self.brush = BrushItem()
-        self.suggestions = SuggestionsItem(suggestions)
+        self.suggestions = SuggestionsItem(suggestions, settings)
         self._outline = OutlineItem(tools.preview)
         self._layouts: list[LayoutItem] = []
         self._points: list[PointsItem] = []

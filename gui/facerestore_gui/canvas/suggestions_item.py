@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from facerestore.values.damage_classes import CLASS_NAMES
 from facerestore_gui.canvas.drawing import rect_of
-from facerestore_gui.damage_colours import COLOURS
+from facerestore_gui.canvas.tool_settings import ToolSettings
+from facerestore_gui.damage_colours import class_name, colour_of
 from facerestore_gui.suggestions import Suggestion, Suggestions
 
 _MOST_NAMES: Final = 24
@@ -19,10 +19,10 @@ _NAME_ROOM_PX: Final = 220
 class SuggestionsItem(QGraphicsItem):
     """What is taken is filled and drawn whole, what is refused is a thin dashed line."""
 
-    def __init__(self, suggestions: Suggestions) -> None:
+    def __init__(self, suggestions: Suggestions, settings: ToolSettings) -> None:
         super().__init__()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
-        self._suggestions = suggestions
+        self._suggestions, self._settings = suggestions, settings
         self._shown: list[Suggestion] = []
         self._paths: dict[Suggestion, tuple[object, QPainterPath]] = {}
         self._rect = QRectF()
@@ -46,7 +46,7 @@ class SuggestionsItem(QGraphicsItem):
         self._draw_names(painter)
 
     def _draw(self, painter: QPainter, one: Suggestion, ratio: float) -> None:
-        path, colour = self._path(one), QColor(COLOURS[one.kind])
+        path, colour = self._path(one), QColor(colour_of(self._settings.kind_of(one.kind)))
         is_pointed = one is self._suggestions.pointed
         ground = QPen(QColor(0, 0, 0, 190 if one.is_taken else 90), (4.0 if is_pointed else 3.0) * ratio)
         line = QPen(colour, (2.6 if is_pointed else 1.5) * ratio)
@@ -85,14 +85,15 @@ class SuggestionsItem(QGraphicsItem):
             place = to_screen.mapRect(rect_of(one.box)).intersected(view)
             if place.isEmpty() or (one is not pointed and max(place.width(), place.height()) < _LEAST_NAMED_PX):
                 continue
-            name = f"{CLASS_NAMES[one.kind]} {one.confidence:.0%}"
+            kind = self._settings.kind_of(one.kind)
+            name = f"{class_name(kind)} {one.confidence:.0%}"
             box = QRectF(painter.fontMetrics().boundingRect(name)).adjusted(-5, -2, 5, 2)
             box.moveTo(place.topRight() + QPointF(4, -4))
             box.moveRight(min(box.right(), view.right() - 4))
             box.moveTop(max(box.top(), view.top() + 4))
             if any(box.intersects(other) for other in drawn):
                 continue
-            _draw_name(painter, box, name, QColor(COLOURS[one.kind]) if one.is_taken else QColor("#b8b8b8"))
+            _draw_name(painter, box, name, QColor(colour_of(kind)) if one.is_taken else QColor("#b8b8b8"))
             drawn.append(box)
             if len(drawn) >= _MOST_NAMES:
                 break

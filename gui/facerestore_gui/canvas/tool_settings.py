@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facerestore.editing.mask_shapes import Combination
 from facerestore.values.damage_classes import DamageClass
-from facerestore.values.damage_table import DEFAULT_TABLE, DamageTable
+from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind, DamageTable
 from facerestore_gui.class_palettes import STANDARD, Palette
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 
@@ -108,8 +108,14 @@ class ToolSettings(QObject):
         self.changed.emit()
 
     def choose_damage(self, damage_class: int) -> None:
-        self.damage_class = damage_class
+        self.damage_class = int(damage_class)
         self.changed.emit()
+
+    def kind_of(self, number: int) -> DamageKind:
+        """A class that was suggested; plain damage where the document has it no more."""
+        kind = self.classes.kind(number) or self.classes.kind(int(DamageClass.DAMAGE))
+        assert kind is not None, "every table has plain damage"
+        return kind
 
     def set_classes(self, classes: DamageTable) -> None:
         """Other damage classes; if the one in hand is gone, that of plain damage is taken."""

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from facerestore.values.damage_table import DamageKind
 from facerestore.values.photo import Photo
+from facerestore_gui.dialogs.damage_class import DamageClassDialog
 from facerestore_gui.dialogs.recovery import RecoveryDialog
 from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.dialogs.versions import VersionsDialog
@@ -84,6 +86,13 @@ class FileDialogs:
     def choose_recovery(self, found: "list[Abandoned]", discard: Callable[[Path], object]) -> Path | None:
         """The journal to recover; None: later."""
         dialog = RecoveryDialog(found, discard, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.chosen
+
+    def edit_class(self, kind: DamageKind, *, is_new: bool) -> DamageKind | None:
+        """A class of damage as the person wants it."""
+        dialog = DamageClassDialog(kind, is_new=is_new, parent=self._window)
         dialog.exec()
         dialog.deleteLater()
         return dialog.chosen

@@ -2,15 +2,23 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QAction, QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QColorDialog, QComboBox, QLabel, QSpinBox, QToolButton, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QColor
+from PySide6.QtWidgets import QColorDialog, QComboBox, QLabel, QMenu, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind, DamageTable
 from facerestore_gui.canvas.mask_item import DEFAULT_OPACITY
 from facerestore_gui.canvas.tool_settings import LAYOUT_TOOLS, MASK_TOOLS, ToolSettings
-from facerestore_gui.damage_colours import DEFAULT_COLOUR, colour_of, policy_words
+from facerestore_gui.damage_colours import (
+    DEFAULT_COLOUR,
+    class_name,
+    colour_of,
+    policy_name,
+    policy_tip,
+    policy_words,
+)
+from facerestore_gui.icons import swatch
 from facerestore_gui.panels.section import (
     PercentSlider,
     Section,
@@ -23,6 +31,7 @@ from facerestore_gui.panels.section import (
 )
 
 _LARGEST_REFINE_PX: Final = 100
+CLASS_ACTIONS: Final = ("change_class", "add_class", "remove_class")
 _REFINEMENTS: Final = ("grow_mask", "shrink_mask", "smooth_mask", "remove_specks", "fill_holes")
 
 
@@ -30,6 +39,8 @@ class MaskSection(Section):
     """With a tool of the layout in hand only its look is shown."""
 
     look_changed = Signal(QColor, float)
+    policy_wanted = Signal(object)
+    """A Policy for the class in hand."""
 
     def __init__(self, settings: ToolSettings, actions: dict[str, QAction], parent: QWidget) -> None:
         super().__init__("Mask", parent)
@@ -43,7 +54,12 @@ class MaskSection(Section):
             self._class, "What the tools of the mask paint, and what is done about it", actions["next_damage"]
         )
         self._class_row = QWidget(self)
-        self._class_row.setLayout(named_row("Paint as", self._class))
+        self._policy = self._policy_choice()
+        rows = QVBoxLayout(self._class_row)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(5)
+        rows.addLayout(named_row(self.tr("Paint as"), self._class, self._class_menu(actions)))
+        rows.addLayout(named_row(self.tr("Treatment"), self._policy))
         self.rows.addWidget(self._class_row)
         self._opacity = PercentSlider("Opacity", DEFAULT_OPACITY, "Opacity of the mask overlay", self)
         self._opacity.moved.connect(self._tell)
@@ -95,11 +111,32 @@ class MaskSection(Section):
         choice.activated.connect(lambda index: self._settings.choose_damage(choice.itemData(index)))
         return choice
 
+    def _policy_choice(self) -> QComboBox:
+        choice = QComboBox(self)
+        name_choice(choice, self.tr("What is done about this class"))
+        for policy in (Policy.RESTORE, Policy.FILL, Policy.PROTECT, Policy.KEEP):
+            choice.addItem(policy_name(policy), policy)
+            choice.setItemData(choice.count() - 1, policy_tip(policy), Qt.ItemDataRole.ToolTipRole)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.activated.connect(lambda index: self.policy_wanted.emit(Policy(choice.itemData(index))))
+        return choice
+
+    def _class_menu(self, actions: dict[str, QAction]) -> QToolButton:
+        button = text_button(actions[CLASS_ACTIONS[0]], self, self.tr("Edit..."))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        menu = QMenu(button)
+        menu.addActions([actions[name] for name in CLASS_ACTIONS])
+        button.setMenu(menu)
+        return button
+
     def _refresh(self) -> None:
-        with QSignalBlocker(self._class), QSignalBlocker(self._radius):
+        with QSignalBlocker(self._class), QSignalBlocker(self._radius), QSignalBlocker(self._policy):
             if self._settings.classes != self._shown:
                 self._show_classes()
             self._class.setCurrentIndex(self._class.findData(self._settings.damage_class))
+            policy = self._settings.classes.policies[self._settings.damage_class]
+            self._policy.setCurrentIndex(self._policy.findData(policy))
+            self._policy.setToolTip(policy_tip(policy))
             self._radius.setValue(self._settings.refine_px)
         for row in (self._class_row, self._refine_row):
             row.setVisible(self._settings.kind in MASK_TOOLS)
@@ -114,26 +151,17 @@ class MaskSection(Section):
         self.look_changed.emit(self.colour, self._opacity.share)
 
     def _show_colour(self) -> None:
-        swatch = _swatch(self.colour)
-        self._colour_button.setIcon(swatch)
-        self._class.setItemIcon(self._class.findData(int(DamageClass.DAMAGE)), swatch)
+        shown = swatch(self.colour)
+        self._colour_button.setIcon(shown)
+        self._class.setItemIcon(self._class.findData(int(DamageClass.DAMAGE)), shown)
 
     def _show_classes(self) -> None:
         self._shown = self._settings.classes
         self._class.clear()
         for one in self._shown.kinds:
-            self._class.addItem(_swatch(QColor(colour_of(one, self.colour.name()))), _class_text(one), one.number)
+            self._class.addItem(swatch(QColor(colour_of(one, self.colour.name()))), _class_text(one), one.number)
 
 
 def _class_text(one: DamageKind) -> str:
     is_said = one in DEFAULT_TABLE.kinds and one.policy is Policy.PROTECT
-    return one.english_name if is_said else f"{one.english_name}: {policy_words(one.policy)}"
-
-
-def _swatch(colour: QColor) -> QIcon:
-    picture = QPixmap(16, 16)
-    picture.fill(colour)
-    made = QIcon(picture)
-    # without a picture of its own, a selected entry would tint the colour
-    made.addPixmap(picture, QIcon.Mode.Selected)
-    return made
+    return class_name(one) if is_said else f"{class_name(one)}: {policy_words(one.policy)}"

@@ -5,7 +5,8 @@ from collections import Counter
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from facerestore.values.damage_classes import CLASS_NAMES
+from facerestore_gui.canvas.tool_settings import ToolSettings
+from facerestore_gui.damage_colours import class_name
 from facerestore_gui.panels.section import PercentSlider, flow_row, text_button
 from facerestore_gui.suggestions import DEFAULT_THRESHOLD, Suggestions
 
@@ -13,9 +14,11 @@ from facerestore_gui.suggestions import DEFAULT_THRESHOLD, Suggestions
 class SuggestionsPage(QWidget):
     """Before a search it offers one; then it counts what is taken."""
 
-    def __init__(self, suggestions: Suggestions, actions: dict[str, QAction], parent: QWidget) -> None:
+    def __init__(
+        self, suggestions: Suggestions, settings: ToolSettings, actions: dict[str, QAction], parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._suggestions = suggestions
+        self._suggestions, self._settings = suggestions, settings
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._text.setObjectName("faint")
@@ -45,6 +48,6 @@ class SuggestionsPage(QWidget):
 
     def _summary(self) -> str:
         shown, taken = self._suggestions.shown, self._suggestions.taken
-        kinds = Counter(CLASS_NAMES[one.kind].lower() for one in taken)
+        kinds = Counter(class_name(self._settings.kind_of(one.kind)).lower() for one in taken)
         named = ", ".join(f"{kind} {count}" for kind, count in kinds.most_common())
         return f"{len(taken)} of {len(shown)} taken{': ' if named else ''}{named}. Click one to refuse or take it."

@@ -60,7 +60,7 @@ class ToolSection(Section):
         self.brush = BrushPage(settings, actions, self)
         self.shape = ShapePage(settings, self)
         self.wand = WandPage(settings, self)
-        self.suggestions = SuggestionsPage(suggestions, actions, self)
+        self.suggestions = SuggestionsPage(suggestions, settings, actions, self)
         self._pages: tuple[tuple[frozenset[ToolKind], QWidget], ...] = (
             (BRUSH_TOOLS, self.brush),
             (SHAPE_TOOLS | {ToolKind.WAND}, self.shape),

@@ -1,0 +1,206 @@
+"""The damage classes of a project: changed, added and removed in the mask panel, undone, saved and obeyed."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit
+
+from facerestore.documents.project_file import read_project
+from facerestore.files.plane_file import read_plane
+from facerestore.values.damage_classes import DamageClass, Policy
+from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind
+from facerestore.values.geometry import Extent
+from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.damage_colours import class_name, colour_of, free_colour
+from facerestore_gui.dialogs.damage_class import DamageClassDialog
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def settings(driver):
+    yield driver.window.tool_settings
+    driver.window.tool_settings.choose_damage(DamageClass.DAMAGE)
+    driver.window.tool_settings.choose(ToolKind.BRUSH)
+
+
+def choices(driver):
+    """What the panel offers to paint, and to do about it."""
+    section = driver.window.column.mask_section
+    named = {one.accessibleName(): one for one in section.findChildren(QComboBox)}
+    return named["Class of damage to paint"], named["What is done about this class"]
+
+
+def choose(choice, data):
+    choice.setCurrentIndex(choice.findData(data))
+    choice.activated.emit(choice.currentIndex())
+
+
+def test_that_the_panel_changes_the_treatment_of_the_class_in_hand_as_a_step_that_is_undone(driver, settings):
+    paint, policy = choices(driver)
+    choose(paint, int(DamageClass.STAIN))
+    assert policy.currentData() == Policy.RESTORE
+    choose(policy, Policy.PROTECT)
+    assert driver.project.classes.policies[DamageClass.STAIN] is Policy.PROTECT
+    assert paint.currentText() == "Stain: protected"
+    assert driver.document.unsaved_parts() == ["changes to the mask"]
+    driver.trigger("undo")
+    assert driver.project.classes == DEFAULT_TABLE
+    assert (paint.currentText(), policy.currentData()) == ("Stain: restored", Policy.RESTORE)
+    assert driver.document.unsaved_parts() == []
+
+
+def test_that_a_class_that_is_protected_now_is_left_alone_by_every_other_brush(driver, settings):
+    settings.choose_damage(DamageClass.STAIN)
+    driver.stroke((40, 40), (80, 40))
+    stained = driver.project.coverage == DamageClass.STAIN
+    driver.window.class_edits.set_policy(Policy.PROTECT)
+    settings.choose_damage(DamageClass.SCRATCH)
+    driver.stroke((30, 40), (100, 40))
+    assert (driver.project.coverage == DamageClass.STAIN)[stained].all()
+    assert (driver.project.coverage == DamageClass.SCRATCH).any()
+    driver.trigger("undo")
+    driver.trigger("undo")
+    settings.choose_damage(DamageClass.SCRATCH)
+    driver.stroke((30, 40), (100, 40))
+    assert not (driver.project.coverage == DamageClass.STAIN)[stained].all()
+
+
+@pytest.mark.parametrize("policy", list(Policy))
+def test_that_restoring_does_what_the_class_says_and_the_result_is_old_when_it_says_otherwise(driver, settings, policy):
+    driver.window.class_edits.set_policy(policy)
+    driver.stroke((100, 80), (140, 120))
+    if policy in (Policy.KEEP, Policy.PROTECT):
+        driver.window.restoring.generate(3)
+        assert "nothing to restore" in driver.message.title
+        return
+    driver.generate(seed=3)
+    driver.wait_idle()
+    restoration = driver.document.result.restoration
+    painted = driver.project.coverage == DamageClass.DAMAGE
+    assert (restoration.generated[painted].any(), restoration.filled[painted].any()) == (
+        policy is Policy.RESTORE,
+        policy is Policy.FILL,
+    )
+    assert [(one.name, one.policy) for one in restoration.classes] == [("Damage", policy)]
+    assert driver.document.result_is_current
+    driver.window.class_edits.set_policy(Policy.PROTECT)
+    assert not driver.document.result_is_current
+    driver.trigger("undo")
+    assert driver.document.result_is_current
+
+
+def test_that_a_name_or_a_colour_makes_no_result_old(driver, settings):
+    driver.stroke((100, 80), (140, 120))
+    driver.generate(seed=3)
+    driver.wait_idle()
+    driver.dialogs.kind = lambda kind: replace(kind, name="Mould")
+    driver.trigger("change_class")
+    assert driver.document.result_is_current
+    assert choices(driver)[0].currentText() == "Mould: restored"
+    driver.trigger("undo")
+    assert driver.document.result_is_current
+
+
+def test_that_a_class_is_added_painted_in_its_colour_saved_and_comes_back(driver, settings, tmp_path, portrait):
+    driver.dialogs.kind = lambda kind: replace(kind, name="Tape", colour="#00ff00", policy=Policy.FILL)
+    driver.trigger("add_class")
+    number = settings.damage_class
+    assert class_name(driver.project.classes.kind(number)) == "Tape"
+    bare = np.array(driver.pixel(60, 60))
+    driver.stroke((50, 60), (70, 60))
+    assert (driver.project.coverage == number).any()
+    shown = np.array(driver.pixel(60, 60))
+    assert shown[1] > bare[1] + 20
+    driver.dialogs.path = tmp_path / "work.facerestore"
+    driver.run("save_project")
+    assert read_project(driver.dialogs.path)[0].classes == driver.project.classes
+    classes, coverage = driver.project.classes, driver.project.coverage.copy()
+    driver.open(portrait)
+    assert settings.classes == DEFAULT_TABLE
+    assert settings.damage_class == DamageClass.DAMAGE
+    driver.window.files.open_file(driver.dialogs.path)
+    driver.wait_idle()
+    assert settings.classes == driver.project.classes == classes
+    assert (driver.project.coverage == coverage).all()
+
+
+def test_that_removing_a_class_unmarks_what_was_painted_in_it_and_undo_brings_both_back(driver, settings):
+    settings.choose_damage(DamageClass.CREASE)
+    driver.stroke((40, 40), (80, 40))
+    painted = driver.project.coverage.copy()
+    driver.trigger("remove_class")
+    driver.wait(lambda: not driver.window.mask_edits.is_busy)
+    assert not driver.project.coverage.any()
+    assert driver.project.classes.kind(DamageClass.CREASE) is None
+    assert settings.damage_class == DamageClass.DAMAGE
+    assert choices(driver)[0].findData(int(DamageClass.CREASE)) == -1
+    driver.trigger("undo")
+    assert (driver.project.coverage == painted).all()
+    assert driver.project.classes == DEFAULT_TABLE
+
+
+def test_that_plain_damage_stays_and_says_why(driver, settings):
+    driver.trigger("remove_class")
+    assert driver.project.classes == DEFAULT_TABLE
+    assert "stays" in driver.message.title
+
+
+def test_that_an_exported_mask_brings_its_classes_to_another_photo(driver, settings, tmp_path, portrait):
+    driver.dialogs.kind = lambda kind: replace(kind, name="Tape", colour="#00ff00", policy=Policy.PROTECT)
+    driver.trigger("add_class")
+    tape = driver.project.classes.kinds[-1]
+    driver.stroke((50, 60), (70, 60))
+    driver.dialogs.path = tmp_path / "mask.png"
+    driver.run("export_mask")
+    exported = read_plane(driver.dialogs.path, extent=Extent.of(driver.project.coverage))
+    assert exported.table == driver.project.classes
+    driver.open(portrait)
+    driver.run("import_mask")
+    driver.wait(lambda: not driver.window.mask_edits.is_busy)
+    assert driver.project.classes == DEFAULT_TABLE.added(tape)
+    assert (driver.project.coverage == exported.plane).all()
+    driver.trigger("undo")
+    assert driver.project.classes == DEFAULT_TABLE
+    assert not driver.project.coverage.any()
+
+
+def test_that_suggestions_of_a_class_that_is_gone_become_plain_damage(driver, settings):
+    assert settings.kind_of(DamageClass.DUST).number == DamageClass.DUST
+    driver.window.mask_edits.remove_class(DamageClass.DUST)
+    assert settings.kind_of(DamageClass.DUST).number == DamageClass.DAMAGE
+
+
+def test_that_new_classes_get_colours_that_no_other_has():
+    classes = DEFAULT_TABLE
+    for number in range(254, 248, -1):
+        kind = DamageKind(number=number, policy=Policy.FILL, name="x", colour=free_colour(classes))
+        classes = classes.added(kind)
+    assert len({colour_of(one) for one in classes.kinds}) == len(classes.kinds)
+
+
+class TestTheDialog:
+    @pytest.fixture
+    def dialog(self, qtbot):
+        made = DamageClassDialog(DEFAULT_TABLE.kind(DamageClass.DUST), is_new=False)
+        qtbot.addWidget(made)
+        return made
+
+    def accept(self, dialog):
+        dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
+
+    def test_that_what_is_not_changed_stays_the_programs_own(self, dialog):
+        self.accept(dialog)
+        assert dialog.chosen == DEFAULT_TABLE.kind(DamageClass.DUST)
+
+    def test_that_name_and_treatment_are_taken(self, dialog):
+        dialog.findChild(QLineEdit).setText(" Flecks ")
+        policy = dialog.findChild(QComboBox)
+        policy.setCurrentIndex(policy.findData(Policy.RESTORE))
+        self.accept(dialog)
+        assert (dialog.chosen.name, dialog.chosen.policy, dialog.chosen.colour) == ("Flecks", Policy.RESTORE, "")
+
+    def test_that_a_class_without_a_name_cannot_be_accepted(self, dialog):
+        dialog.findChild(QLineEdit).setText("  ")
+        assert not dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).isEnabled()
