@@ -54,11 +54,12 @@ class MaskSection(Section):
             self._class, "What the tools of the mask paint, and what is done about it", actions["next_damage"]
         )
         self._class_row = QWidget(self)
+        menu = self._class_menu(actions)
         self._policy = self._policy_choice()
         rows = QVBoxLayout(self._class_row)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(5)
-        rows.addLayout(named_row(self.tr("Paint as"), self._class, self._class_menu(actions)))
+        rows.addLayout(named_row(self.tr("Paint as"), self._class, menu))
         rows.addLayout(named_row(self.tr("Treatment"), self._policy))
         self.rows.addWidget(self._class_row)
         self._opacity = PercentSlider("Opacity", DEFAULT_OPACITY, "Opacity of the mask overlay", self)
