@@ -16,7 +16,7 @@ from facerestore_training.main import main
 from facerestore_training.runs.run_folder import CONFIG_FILE, DATA_FILE
 from facerestore_training.runs.starting_weights import weights_named
 from facerestore_training.tasks import building
-from facerestore_training.tasks.building import critic_of
+from facerestore_training.tasks.building import Opposed, critic_of
 from tests.support.drawn_faces import drawn_faces
 from tests.support.tiny_weights import write_tiny_weights
 from tests.training.test_data import png, write_tar
@@ -65,16 +65,24 @@ def test_that_compiling_for_a_gpu_without_triton_is_refused_when_asked_for(monke
 
 
 @pytest.mark.parametrize(
-    ("recipe", "asked", "base"),
-    [("full", None, 48), ("full", False, None), ("cpu", None, None), ("cpu", True, 32), ("finetune", None, None)],
+    ("recipe", "asked", "bases"),
+    [
+        ("full", None, [48, 32]),
+        ("full", "none", None),
+        ("full", "parts", [32]),
+        ("cpu", None, None),
+        ("cpu", "both", [32, 24]),
+        ("sharpen", "parts", [24]),
+        ("finetune", None, None),
+    ],
 )
 def test_that_the_opponent_is_there_on_a_gpu_and_smaller_elsewhere_when_asked_for(
-    recipe: str, asked: bool | None, base: int | None
+    recipe: str, asked: Opposed | None, bases: list[int] | None
 ) -> None:
     opponent = critic_of(recipe, asked)
-    assert (opponent is None) == (base is None)
-    if opponent is not None:
-        assert next(opponent.network.parameters()).shape[0] == base
+    critics = None if opponent is None else [opponent.network.whole, opponent.network.parts]
+    found = None if critics is None else [next(c.parameters()).shape[0] for c in critics if c is not None]
+    assert found == bases
 
 
 def test_that_shipped_names_the_installed_weights_and_a_path_itself(
@@ -106,7 +114,7 @@ def test_that_a_run_from_the_installed_weights_against_an_opponent_describes_its
     options = ["--masks", str(tmp_path / "masks")]
     options += ["--faces", str(shard), "--validation", str(shard), "--out", str(run), "--device", "cpu"]
     options += ["--layout-weights", str(weights / "semantic_layout_tiny.safetensors")]
-    options += ["--from-weights", "shipped", "--recipe", "tiny", "--opponent"]
+    options += ["--from-weights", "shipped", "--recipe", "tiny", "--opponent", "both"]
     assert main(["train", "texture", *options, "--images", "4"]) == 0
     assert main(["train", "texture", *options, "--images", "8"]) == 0
     config = json.loads((run / CONFIG_FILE).read_text())

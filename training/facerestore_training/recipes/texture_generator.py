@@ -76,7 +76,7 @@ def sharpen() -> RunConfig:
     return replace(
         cpu(),
         images=40_000,
-        phases=(Phase(share=1.0, sizes_px=(256,), batches=(3,)),),
+        phases=(Phase(share=1.0, sizes_px=(256,), batches=(5,)),),
         learning_rate=1.5e-4,
         final_learning_rate=1.5e-5,
         betas=(0.5, 0.99),

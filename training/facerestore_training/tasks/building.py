@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal, get_args
 
 import numpy as np
 import torch
@@ -34,6 +34,8 @@ from facerestore_training.tasks.texture_opponent import TextureCritics, TextureO
 Builder = Callable[[argparse.Namespace, Path, torch.device], tuple[TrainingTask, LearntFrom]]
 """(arguments, folder of decoded data, device of the networks that help) -> the task, and what it learns from."""
 
+Opposed = Literal["none", "parts", "both"]
+OPPONENTS: Final[tuple[Opposed, ...]] = get_args(Opposed)
 HOLES: Final = {"layout": 3_000, "texture": 6_000}
 """How many are drawn before a run, which takes from them at random."""
 
@@ -74,8 +76,12 @@ def texture_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--opponent",
-        action=argparse.BooleanOptionalAction,
-        help="a patch critic from the recipe's 'opposed_from' on; default: with the recipe full only",
+        choices=OPPONENTS,
+        help="critics from the recipe's 'opposed_from' on: of the whole crop and of eyes and mouth, or of those alone; "
+        "default: both with the recipe full, none elsewhere",
+    )
+    parser.add_argument(
+        "--parts-share", type=_share, default=0.1, help="of the holes that take away whole parts of the face"
     )
 
 
@@ -160,6 +166,7 @@ def texture_task(arguments: argparse.Namespace, cache: Path, device: torch.devic
         _holes(HOLES["texture"], 11, arguments.overlays),
         aging=AgingConfig(grain=0.2, faded=0.3, soft=0.15),
         whole_share=0.0,
+        parts_share=arguments.parts_share,
         restore_share=arguments.restore_share,
         chosen=[kept],
         device=_batch_device(device, [faces]),
@@ -175,12 +182,14 @@ def texture_task(arguments: argparse.Namespace, cache: Path, device: torch.devic
     return task, _faces_learnt(arguments.faces, [faces])
 
 
-def critic_of(recipe: str, asked: bool | None) -> TextureOpponent | None:  # noqa: FBT001
+def critic_of(recipe: str, asked: Opposed | None) -> TextureOpponent | None:
     """Stage 2's opponent: with the recipe full unless refused, elsewhere, and smaller, only when asked for."""
     is_full = recipe == "full"
-    if not (is_full if asked is None else asked):
+    asked = asked or ("both" if is_full else "none")
+    if asked == "none":
         return None
-    return TextureOpponent() if is_full else TextureOpponent(TextureCritics(32, 24))
+    base, parts_base = (48, 32) if is_full else (32, 24)
+    return TextureOpponent(TextureCritics(base if asked == "both" else 0, parts_base))
 
 
 BUILDERS: Final[dict[str, Builder]] = {

@@ -33,11 +33,11 @@ WINDOW_SIZE: Final = (4, 8)
 
 
 class TextureCritics(nn.Module):
-    """``whole`` for the crop, ``parts`` for the close-ups."""
+    """``whole`` for the crop, unless its base is 0; ``parts`` for the close-ups."""
 
     def __init__(self, base: int = 48, parts_base: int = 32) -> None:
         super().__init__()
-        self.whole = PatchCritic(base)
+        self.whole = PatchCritic(base) if base else None
         self.parts = PatchCritic(parts_base, stages=4)
 
 
@@ -57,15 +57,14 @@ class TextureOpponent:
 
     Reads ``target``, ``hole``, ``layout`` and ``augment_seed`` of a batch. ``adversarial`` and ``matching`` are weights
     beside stage 2's own losses, ``parts`` multiplies both for the close-ups: the gradients by the picture are then about
-    half, a quarter, and (close-ups) equal to that of the losses by pixels, for critics that have learnt a little.
-    ``r1_gamma`` and ``r1_every`` after
-    Mescheder et al., 2018, and Karras et al., 2020.
+    half, a quarter, and (close-ups) twice that of the losses by pixels, for critics that have learnt a little.
+    ``r1_gamma`` and ``r1_every`` after Mescheder et al., 2018, and Karras et al., 2020.
     """
 
     network: TextureCritics = field(default_factory=TextureCritics)
     adversarial: float = 2.0
     matching: float = 10.0
-    parts: float = 1.0
+    parts: float = 2.0
     r1_gamma: float = 2.0
     r1_every: int = 16
 
@@ -109,7 +108,8 @@ class TextureOpponent:
         hole, layout, target = batch["hole"], batch["layout"], batch["target"]
         composite = (hole * answer.float() + (1 - hole) * target).clamp(0, 1)
         generator = torch.Generator().manual_seed(int(batch["augment_seed"]))
-        yield "", 1.0, _seen(self.network.whole, [composite, target], hole, layout, generator, CUTOUT)
+        if self.network.whole is not None:
+            yield "", 1.0, _seen(self.network.whole, [composite, target], hole, layout, generator, CUTOUT)
         close = [close_ups(value) for value in (composite, target, hole, layout)]
         # a cut would often take the very iris away
         yield "_parts", self.parts, _seen(self.network.parts, close[:2], close[2], close[3], generator, 0.0)
