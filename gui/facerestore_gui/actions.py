@@ -368,6 +368,10 @@ ACTIONS: Final = (
         "redo_face", "&Redo this face", "&Restore", ("Ctrl+R",), "redo_face",
         "Make another version of the chosen face alone", _needs("face idle"),
     ),
+    ActionSpec(
+        "guide", "User &guide", "&Help", ("Shift+F1",), tip="How everything is done, with pictures, and what the "
+        "networks cannot do",
+    ),
     ActionSpec("shortcuts", "&Keyboard shortcuts", "&Help", ("F1",)),
     ActionSpec(
         "tour", "&Tour", "&Help", tip="Three steps on a sample portrait: paint, look at the layout, generate",

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from facerestore_gui.canvas.photo_item import ViewMode
 from facerestore_gui.canvas.tool_settings import LAYOUT_TOOLS, MASK_TOOLS, ToolKind
 from facerestore_gui.dialogs.about import show_about
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog, menu_keys_of
+from facerestore_gui.guide_window import GuideWindow
 
 if TYPE_CHECKING:
     from facerestore_gui.main_window import MainWindow
@@ -103,6 +104,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "previous_candidate": lambda: window.results.picks.go(-1),
         "redo_face": lambda: window.restoring.redo_face(window.restoring.unused_seed()),
         "generate": lambda: window.restoring.generate(window.column.restore_section.seed),
+        "guide": lambda: _show_guide(window),
         "shortcuts": lambda: _change_shortcuts(window),
         "tour": lambda: window.tour.start(),
         "open_log": lambda: _open_log(window),
@@ -126,6 +128,13 @@ def _tool_chooser(window: "MainWindow", kind: ToolKind) -> Callable[[object], No
 
 def _view_chooser(window: "MainWindow", mode: ViewMode) -> Callable[[object], None]:
     return lambda checked: window.canvas_scene.set_mode(mode)
+
+
+def _show_guide(window: "MainWindow") -> None:
+    """The one window of the guide, in front."""
+    guide = window.findChild(GuideWindow) or GuideWindow(window, QLocale().language())
+    guide.show()
+    guide.activateWindow()
 
 
 def _change_shortcuts(window: "MainWindow") -> None:

@@ -134,7 +134,7 @@ class MaskSection(Section):
         with QSignalBlocker(self._class), QSignalBlocker(self._radius), QSignalBlocker(self._policy):
             if self._settings.classes != self._shown:
                 self._show_classes()
-            self._class.setCurrentIndex(self._class.findData(self._settings.damage_class))
+            self._class.setCurrentIndex(self._class.findData(int(self._settings.damage_class)))
             policy = self._settings.classes.policies[self._settings.damage_class]
             self._policy.setCurrentIndex(self._policy.findData(policy))
             self._policy.setToolTip(policy_tip(policy))
