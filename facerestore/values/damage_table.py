@@ -119,9 +119,15 @@ class DamageTable:
 
     def has_repairs(self, plane: NDArray[np.uint8]) -> bool:
         """Whether anything of a plane (H, W) is to be restored or filled."""
-        # the first rows with damage end it: it is asked after every stroke
-        pieces = (plane[top : top + _ROWS] for top in range(0, len(plane), _ROWS))
-        return any(piece.any() and bool(_marked(piece, self.repaired).any()) for piece in pieces)
+        # the first rows with damage end it, and most others are told by their largest number: it is asked after every
+        # stroke
+        least = min(self.repaired, default=256)
+        for top in range(0, len(plane), _ROWS):
+            piece = plane[top : top + _ROWS]
+            largest = int(piece.max())
+            if largest in self.repaired or (largest > least and bool(_marked(piece, self.repaired).any())):
+                return True
+        return False
 
 
 def _default_table() -> DamageTable:

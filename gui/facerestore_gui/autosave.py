@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facerestore.editing.commands import Command, LayoutEdit, MaskEdit
+from facerestore.editing.commands import Command, LayoutEdit, MaskEdit, SetClasses
 from facerestore_gui.document import Document
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ class Autosave(QObject):
         if self._waiting and command.gesture != self._waiting[-1].gesture:
             had_faces = not isinstance(self._waiting[-1], MaskEdit | LayoutEdit)
             self._flush()
-            if had_faces and not isinstance(command, MaskEdit):
+            if had_faces and not isinstance(command, MaskEdit | SetClasses):
                 return  # the faces just written are as this edit left them
         self._waiting.append(command)
         if not command.gesture:

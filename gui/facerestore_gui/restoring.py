@@ -256,16 +256,13 @@ class Restoring(QObject):
         self.generation = None
         result, project = self._document.result, self._document.project
         if result is not None and project is not None and result.generation is None:
-            mixes = {key_of(one.alignment): one.choice for one in project.faces if one.choice is not None}
             is_current = self._document.result_is_current
+            own = {key_of(one.alignment): one.choice for one in project.faces if one.choice is not None}
+            choices = _saved_choices(result, own if is_current else {})
             plane = project.coverage if is_current else result.mask.coverage
             classes = project.classes if is_current else DEFAULT_TABLE
+            mixes = {**own, **{key: one for key, one in choices.items() if one.is_mixed}}
             self.generation = Generation.of_result(plane, classes, result.restoration, mixes)
-            side = CROP_PX
-            choices = {
-                key_of(one.alignment): mixes.get(key_of(one.alignment)) or Choice.whole(one.seed, side)
-                for one in result.restoration.candidates
-            }
             self._document.result = replace(result, generation=self.generation, choices=choices)
         self.candidates_changed.emit()
 
@@ -288,6 +285,17 @@ class Restoring(QObject):
 
 def _megapixels(photo: Photo) -> float:
     return photo.extent.pixel_count / 1e6
+
+
+def _saved_choices(result: Result, own: Mapping[FaceKey, Choice]) -> dict[FaceKey, Choice]:
+    """What a result of a file was put together from. Where the file does not say, as those of older programs do not, it
+    is the face's ``own``, else the candidate's seed alone."""
+    candidates = result.restoration.candidates
+    told = result.restoration.choices or (None,) * len(candidates)
+    return {
+        key_of(one.alignment): choice or own.get(key_of(one.alignment)) or Choice.whole(one.seed, CROP_PX)
+        for one, choice in zip(candidates, told, strict=True)
+    }
 
 
 def _whole(seed: int, before: Choice | None) -> Choice:

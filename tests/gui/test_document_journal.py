@@ -18,6 +18,8 @@ from saved_projects import assert_equal_faces
 
 from facerestore.documents.journal_reading import abandoned_journals, read_journal
 from facerestore.files.writing import write_photo
+from facerestore.values.candidate_choice import Choice
+from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.photo import Photo
 from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.dialogs.recovery import RecoveryDialog
@@ -369,3 +371,44 @@ def test_that_the_next_start_offers_what_a_killed_one_left(journalled, root, tmp
     done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, timeout=120, check=False)
     total = int(journalled.project.coverage.sum())
     assert done.stdout.splitlines()[:2] == ["offered 1", f"recovered {total}"], done.stderr
+
+
+def test_that_a_program_killed_before_the_result_followed_the_choice_makes_it_follow_when_it_is_recovered(
+    journalled, open_window, root
+):
+    driver = journalled
+    driver.stroke((100, 80), (140, 120))
+    driver.run("predict_layout")
+    driver.generate(seed=3)
+    driver.wait_idle()
+    before = driver.document.result.restoration
+    choice = Choice.whole(8, 256)
+    driver.document.set_choice(0, "Use candidate 8", choice)
+    driver.window.autosave.keep_up()
+    assert not read_journal(driver.window.autosave.folder).project.result_is_current
+    left = killed(driver, root)
+    second = open_window(journals=left)
+    second.dialogs.recovers = True
+    second.window.recovery.offer()
+    second.wait(lambda: second.project is not None)
+    second.wait(lambda: second.document.result_is_current)
+    made = second.document.result.restoration
+    assert [one.seed for one in before.candidates] == [3]
+    assert [one.seed for one in made.candidates] == [8]
+
+
+def test_that_classes_are_journalled_with_what_they_do_to_the_mask(journalled):
+    driver = journalled
+    driver.window.tool_settings.choose_damage(DamageClass.CREASE)
+    driver.stroke((40, 40), (80, 40))
+    driver.window.class_edits.set_policy(Policy.PROTECT)
+    assert in_the_journal(driver).project.classes.policies[DamageClass.CREASE] is Policy.PROTECT
+    driver.trigger("remove_class")
+    driver.wait(lambda: not driver.window.mask_edits.is_busy)
+    assert in_the_journal(driver).project.classes == driver.project.classes
+    assert not in_the_journal(driver).project.coverage.any()
+    driver.trigger("undo")
+    recovered = in_the_journal(driver).project
+    assert recovered.classes == driver.project.classes
+    assert (recovered.coverage == driver.project.coverage).all()
+    driver.window.tool_settings.choose_damage(DamageClass.DAMAGE)
