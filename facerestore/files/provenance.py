@@ -208,7 +208,8 @@ def pixels_hash(photo: Photo, area: NDArray[np.bool_]) -> str:
     for plane in (photo.pixels,) if photo.alpha is None else (photo.pixels, photo.alpha):
         for top in range(0, len(area), _ROWS):
             rows = slice(top, top + _ROWS)
-            digest.update(_little_endian(plane[rows][area[rows]]))
+            if area[rows].any():
+                digest.update(_little_endian(plane[rows][area[rows]]))
     return digest.hexdigest()
 
 
