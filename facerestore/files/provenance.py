@@ -260,6 +260,6 @@ def record_beside(record: Record, path: Path) -> Iterator[None]:
         yield
 
 
-def _little_endian(array: NDArray[np.generic]) -> bytes:
+def _little_endian(array: NDArray[np.generic]) -> memoryview:
     contiguous = np.ascontiguousarray(array)
-    return contiguous.astype(contiguous.dtype.newbyteorder("<"), copy=False).tobytes()
+    return contiguous.astype(contiguous.dtype.newbyteorder("<"), copy=False).data
