@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.files.stored_picture import Unfit
+from facerestore.values.sentence import Sentence
 
 _MAX_TEXT: Final = 32_768
 _MAX_NUMBER: Final = 1e9
@@ -123,4 +124,6 @@ def _refused_constant(word: str) -> object:
 
 
 def _damaged(name: str) -> Unfit:
-    return Unfit(f"The file is damaged: its entry {name!r} makes no sense.", "Use another copy of it.")
+    return Unfit(
+        Sentence("The file is damaged: its entry {name!r} makes no sense.", name=name), "Use another copy of it."
+    )

@@ -44,6 +44,7 @@ from facerestore.values.errors import OutputRefused, ProjectUnreadable
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import PhotoMetadata
+from facerestore.values.sentence import Sentence
 
 SUFFIX: Final = ".facerestore"
 MAX_FILE_BYTES: Final = 2 * 2**30 - 1
@@ -76,7 +77,9 @@ def write_project(
 
     refuse_originals(target, (project.original.path, *originals))
     if target.suffix.lower() != SUFFIX:
-        raise OutputRefused(target, f"A project's name ends in {SUFFIX}.", advice="Give it such a name.")
+        raise OutputRefused(
+            target, Sentence("A project's name ends in {suffix}.", suffix=SUFFIX), advice="Give it such a name."
+        )
     with atomic_file(target, overwrite=overwrite, before=keep if keeps_version else _keep_nothing) as stream:
         write_project_to(stream, project, relative_path=_relative(project.original.path, target))
         if stream.tell() > MAX_FILE_BYTES:
@@ -248,10 +251,15 @@ def _refuse_container(stream: BinaryIO) -> None:
     """Raises Unfit for what is no plain small zip, before the zip's own directory is read."""
     size = stream.seek(0, os.SEEK_END)
     if size > MAX_FILE_BYTES:
-        raise Unfit(f"The file is too large: {size / 2**30:.1f} GB.", "No project takes more than 2 GB.")
+        raise Unfit(
+            Sentence("The file is too large: {size} GB.", size=f"{size / 2**30:.1f}"),
+            "No project takes more than 2 GB.",
+        )
     stream.seek(0)
     if stream.read(4) != b"PK\x03\x04":
-        raise Unfit("The file is not a project of facerestore.", f"Open a file that ends in {SUFFIX}.")
+        raise Unfit(
+            "The file is not a project of facerestore.", Sentence("Open a file that ends in {suffix}.", suffix=SUFFIX)
+        )
     # with the place before it, where the end of a zip with 64-bit sizes would point to its real directory
     stream.seek(max(0, size - _END.size - 20))
     tail = stream.read()
@@ -284,7 +292,10 @@ def _members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
             raise Unfit.damaged("a part is stored in a way that this program does not use")
         members[info.filename] = info
     if project_manifest.NAME not in members:
-        raise Unfit("The file is a zip, but not a project of facerestore.", f"Open a file that ends in {SUFFIX}.")
+        raise Unfit(
+            "The file is a zip, but not a project of facerestore.",
+            Sentence("Open a file that ends in {suffix}.", suffix=SUFFIX),
+        )
     if members[project_manifest.NAME].file_size > project_manifest.MAX_BYTES:
         raise Unfit.damaged("its list of contents is too long")
     return members

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from facerestore.values.errors import OutputRefused
+from facerestore.values.sentence import Sentence
 
 _REASONS: Final = {
     errno.ENOSPC: ("The disk is full.", "Free some space, or save to another disk."),
@@ -87,7 +88,7 @@ def _refuse_place(target: Path, *, overwrite: bool) -> None:
         if not target.parent.is_dir():
             raise OutputRefused(
                 target,
-                f"The folder {target.parent} does not exist.",
+                Sentence("The folder {folder} does not exist.", folder=str(target.parent)),
                 advice="Create it, or choose another folder.",
             )
         if not overwrite and os.path.lexists(target):
@@ -135,6 +136,9 @@ def _refusing(target: Path) -> Iterator[None]:
     except OSError as error:
         sentence, advice = _REASONS.get(
             error.errno or 0,
-            (f"The system refuses to write it ({error.strerror or error}).", "Choose another folder."),
+            (
+                Sentence("The system refuses to write it ({reason}).", reason=error.strerror or str(error)),
+                "Choose another folder.",
+            ),
         )
         raise OutputRefused(target, sentence, advice=advice) from error

@@ -13,6 +13,7 @@ from PIL import Image, JpegImagePlugin
 from facerestore.files import exif, photoshop
 from facerestore.files.stored_picture import StoredPicture, Unfit, refuse_size
 from facerestore.values.photo import PhotoMetadata
+from facerestore.values.sentence import Sentence
 
 MAX_SIDE_PX: Final = 65_500
 """The longest side that the JPEG encoder accepts."""
@@ -183,7 +184,9 @@ def encoded(samples: NDArray[Any], metadata: PhotoMetadata, *, quality: int) -> 
     """A JPEG file of uint8 (H, W) or (H, W, 3), colour not subsampled, with the metadata. Raises Unfit for a
     block or a picture too large for JPEG."""
     if max(samples.shape[:2]) > MAX_SIDE_PX:
-        raise Unfit(f"A JPEG is at most {MAX_SIDE_PX} pixels wide and high.", "Save it as PNG or TIFF.")
+        raise Unfit(
+            Sentence("A JPEG is at most {side} pixels wide and high.", side=MAX_SIDE_PX), "Save it as PNG or TIFF."
+        )
     stream = BytesIO()
     dpi = metadata.dpi or (0.0, 0.0)
     whole_dpi = tuple(min(65_535, round(value)) for value in dpi)

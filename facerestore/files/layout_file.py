@@ -17,6 +17,7 @@ from facerestore.files.stored_picture import Unfit, refuse_size
 from facerestore.values.alignment import Alignment
 from facerestore.values.errors import LayoutUnreadable, OutputRefused
 from facerestore.values.layout import Layout
+from facerestore.values.sentence import Sentence
 from facerestore_resources.face_classes import (
     ALTERNATIVE_COLOURS,
     CLASS_COUNT,
@@ -114,8 +115,8 @@ def _order(tag: bytes | None, label_order: str | None) -> str:
         order = tag.decode("latin-1")
         if order not in LABEL_ORDERS:
             raise Unfit(
-                f"The file names a label order that we do not know ({order[:40]!r}).",
-                f"Known are {', '.join(LABEL_ORDERS)}.",
+                Sentence("The file names a label order that we do not know ({order!r}).", order=order[:40]),
+                Sentence("Known are {names}.", names=", ".join(LABEL_ORDERS)),
             )
         return order
     if label_order is None:
@@ -146,8 +147,10 @@ def _ids(chunks: Sequence[png_file.Chunk], canonical: NDArray[np.uint8], max_pix
     unknown = np.unique(values[values >= CLASS_COUNT])
     if unknown.size:
         raise Unfit(
-            f"The file has classes that do not exist: {_listed([str(value) for value in unknown])}.",
-            f"A layout has the classes 0 to {CLASS_COUNT - 1}.",
+            Sentence(
+                "The file has classes that do not exist: {classes}.", classes=_listed([str(value) for value in unknown])
+            ),
+            Sentence("A layout has the classes 0 to {last}.", last=CLASS_COUNT - 1),
         )
     ids = values.astype(np.uint8)
     if image.mode == "P":
@@ -178,7 +181,7 @@ def _ids_of_colours(rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
     unknown = [f"#{code:06x}" for code in present.tolist() if code not in known]
     if unknown:
         raise Unfit(
-            f"The file has colours of no class: {_listed(unknown)}.",
+            Sentence("The file has colours of no class: {colours}.", colours=_listed(unknown)),
             "Save it as an indexed or grey PNG whose values are the classes, without smoothing.",
         )
     ids = np.array([known[code] for code in present.tolist()], np.uint8)

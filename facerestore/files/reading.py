@@ -17,6 +17,7 @@ from facerestore.values.errors import FaceRestoreError, FileError, MaskUnreadabl
 from facerestore.values.geometry import Extent
 from facerestore.values.mask import THRESHOLD, Mask
 from facerestore.values.photo import Photo
+from facerestore.values.sentence import Sentence
 
 _DECODERS: Final[dict[str, Callable[..., StoredPicture]]] = {
     "png": png_file.decoded,
@@ -33,13 +34,13 @@ _BEGINNINGS: Final = (
     (b"MM\0+", "tiff"),
 )
 _OTHER_BEGINNINGS: Final = (
-    (b"GIF8", "a GIF picture"),
-    (b"BM", "a BMP picture"),
-    (b"%PDF", "a PDF document"),
-    (b"8BPS", "a Photoshop document"),
-    (b"\0\0\0\x0cJXL ", "a JPEG XL picture"),
-    (b"\xff\x0a", "a JPEG XL picture"),
-    (b"\0\0\0\x0cjP  ", "a JPEG 2000 picture"),
+    (b"GIF8", "The file is a GIF picture."),
+    (b"BM", "The file is a BMP picture."),
+    (b"%PDF", "The file is a PDF document."),
+    (b"8BPS", "The file is a Photoshop document."),
+    (b"\0\0\0\x0cJXL ", "The file is a JPEG XL picture."),
+    (b"\xff\x0a", "The file is a JPEG XL picture."),
+    (b"\0\0\0\x0cjP  ", "The file is a JPEG 2000 picture."),
 )
 _WANTED: Final = "Open a PNG, TIFF, JPEG or WebP picture."
 _BYTES_PER_PIXEL: Final = 16
@@ -71,7 +72,11 @@ def read_mask(path: Path | str, *, extent: Extent | None = None, max_pixels: int
     if extent is not None and found != extent:
         raise MaskUnreadable(
             path,
-            f"The mask has {found.width} x {found.height} pixels, the photo {extent.width} x {extent.height}.",
+            Sentence(
+                "The mask has {mask} pixels, the photo {photo}.",
+                mask=f"{found.width} x {found.height}",
+                photo=f"{extent.width} x {extent.height}",
+            ),
             advice="Paint the mask over this photo, in the photo's own size.",
         )
     try:
@@ -103,7 +108,7 @@ def refusing(path: Path, error_type: type[FileError]) -> Iterator[None]:
         raise error_type(path, error.sentence, advice=error.advice) from error
     except MemoryError as error:
         raise OutOfMemory(
-            f"{path.name} does not fit into memory.",
+            Sentence("{name} does not fit into memory.", name=path.name),
             advice="Close other programs, or open a smaller copy of it.",
         ) from error
     except Exception as error:
@@ -121,7 +126,10 @@ def read_content(path: Path, max_pixels: int) -> bytes:
             raise Unfit("This is not a file.", _WANTED)
         size = path.stat().st_size
         if size > max_pixels * _BYTES_PER_PIXEL + _BYTES_FOR_METADATA:
-            raise Unfit(f"The file is too large: {size / 2**20:.0f} MB.", "Make a smaller copy of it, and open that.")
+            raise Unfit(
+                Sentence("The file is too large: {size} MB.", size=f"{size / 2**20:.0f}"),
+                "Make a smaller copy of it, and open that.",
+            )
         data = path.read_bytes()
     except OSError as error:
         raise _unopened(error) from error
@@ -138,7 +146,9 @@ def _unopened(error: OSError) -> Unfit:
     if error.errno in (errno.EACCES, errno.EPERM):
         return Unfit("The file may not be read.", "Ask its owner, or make a copy that belongs to you.")
     reason = os.strerror(error.errno) if error.errno else str(error)
-    return Unfit(f"The file cannot be read ({reason}).", "Check the disk, and copy the file elsewhere.")
+    return Unfit(
+        Sentence("The file cannot be read ({reason}).", reason=reason), "Check the disk, and copy the file elsewhere."
+    )
 
 
 def _format(data: bytes) -> str:
@@ -150,9 +160,9 @@ def _format(data: bytes) -> str:
         return "webp"
     if data[4:8] == b"ftyp":
         raise Unfit("The file is a HEIC, AVIF or video file.", "Save it as PNG or TIFF first.")
-    for beginning, name in _OTHER_BEGINNINGS:
+    for beginning, sentence in _OTHER_BEGINNINGS:
         if data.startswith(beginning):
-            raise Unfit(f"The file is {name}.", "Save it as PNG or TIFF first.")
+            raise Unfit(sentence, "Save it as PNG or TIFF first.")
     if any(name_beginning.startswith(data) for name_beginning, _ in _BEGINNINGS):
         raise Unfit.truncated()
     raise Unfit("The file is not a picture.", _WANTED)

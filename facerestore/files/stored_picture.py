@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from facerestore.files import exif, xmp
 from facerestore.values.photo import PhotoMetadata
+from facerestore.values.sentence import Sentence
 
 MAX_PIXELS: Final = 200_000_000
 """More pixels than this are refused before anything is decoded: a small file can claim any size."""
@@ -27,7 +28,9 @@ class Unfit(Exception):
 
     @classmethod
     def damaged(cls, what: str) -> "Unfit":
-        return cls(f"The file is damaged: {what}.", "Use another copy of it, or scan the picture again.")
+        return cls(
+            Sentence("The file is damaged: {what}.", what=what), "Use another copy of it, or scan the picture again."
+        )
 
     @classmethod
     def truncated(cls) -> "Unfit":
@@ -87,7 +90,12 @@ def refuse_size(width: int, height: int, max_pixels: int) -> None:
         raise Unfit.damaged("it claims to have no pixels")
     if width * height > max_pixels:
         raise Unfit(
-            f"The picture is too large: {width} x {height} pixels, {max_pixels / 1e6:g} million are allowed.",
+            Sentence(
+                "The picture is too large: {width} x {height} pixels, {limit} million are allowed.",
+                width=width,
+                height=height,
+                limit=f"{max_pixels / 1e6:g}",
+            ),
             "Make a smaller copy of it, or cut out the portrait, and open that.",
         )
 

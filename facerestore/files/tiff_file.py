@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from facerestore.files import exif, jpeg_file
 from facerestore.files.stored_picture import MAX_PIXELS, StoredPicture, Unfit, refuse_size
 from facerestore.values.photo import PhotoMetadata
+from facerestore.values.sentence import Sentence
 
 _XMP: Final = 700
 _ICC: Final = 34675
@@ -70,7 +71,7 @@ def _index_of_picture(data: bytes) -> int:
     whole = [index for index, kind in enumerate(kinds) if not kind & _PREVIEW_OR_MASK]
     if len(whole) > 1:
         raise Unfit(
-            f"The file holds {len(whole)} pictures.",
+            Sentence("The file holds {count} pictures.", count=len(whole)),
             "Save the page you want as a file of its own, and open that.",
         )
     if not whole or _DNG_VERSION in pages[whole[0]]:
@@ -87,16 +88,16 @@ def _refuse_kind(page: Any) -> None:
         raise Unfit("The picture is made for printing (CMYK).", advice)
     if photometric not in (_WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _PALETTE) and not is_ycbcr_jpeg:
         name = getattr(photometric, "name", photometric)
-        raise Unfit(f"The picture's colours are of a kind we cannot read ({name}).", advice)
+        raise Unfit(Sentence("The picture's colours are of a kind we cannot read ({name}).", name=str(name)), advice)
     if page.sampleformat != _UNSIGNED or not isinstance(bits, int) or bits > 16:
         raise Unfit("The picture has floating-point, signed or 32-bit samples.", advice)
     is_single = photometric in (_WHITE_IS_ZERO, _BLACK_IS_ZERO, _PALETTE)
     if bits not in ((1, 2, 4, 8, 16) if is_single else (8, 16)) or page.imagedepth != 1:
-        raise Unfit(f"The picture has {bits} bits per channel.", advice)
+        raise Unfit(Sentence("The picture has {bits} bits per channel.", bits=bits), advice)
     if page.compression not in _COMPRESSIONS:
         raise Unfit("The picture is compressed in a rare way.", "Save it as TIFF with LZW or no compression.")
     if page.samplesperpixel - len(page.extrasamples) != (1 if is_single else 3):
-        raise Unfit(f"The picture has {page.samplesperpixel} channels.", advice)
+        raise Unfit(Sentence("The picture has {count} channels.", count=page.samplesperpixel), advice)
 
 
 def _refuse_missing_data(page: Any, data: bytes) -> None:

@@ -12,6 +12,7 @@ from PIL import Image
 from facerestore.files import exif
 from facerestore.files.stored_picture import StoredPicture, Unfit, refuse_size
 from facerestore.values.photo import PhotoMetadata
+from facerestore.values.sentence import Sentence
 
 MAX_SIDE_PX: Final = 16_383
 _ANIMATION_FLAG: Final = 0x02
@@ -77,7 +78,9 @@ def encoded(samples: NDArray[Any], metadata: PhotoMetadata) -> bytes:
     """A lossless WebP file of uint8 (H, W), (H, W, 3) or (H, W, 4); grey is stored as equal channels. IPTC
     and resolution have no place of their own and go into the EXIF block. Raises Unfit if it is too large."""
     if max(samples.shape[:2]) > MAX_SIDE_PX:
-        raise Unfit(f"A WebP is at most {MAX_SIDE_PX} pixels wide and high.", "Save it as PNG or TIFF.")
+        raise Unfit(
+            Sentence("A WebP is at most {side} pixels wide and high.", side=MAX_SIDE_PX), "Save it as PNG or TIFF."
+        )
     if samples.ndim == 2 or samples.shape[2] == 2:
         grey = samples if samples.ndim == 2 else samples[..., 0]
         alpha = [] if samples.ndim == 2 else [samples[..., 1]]

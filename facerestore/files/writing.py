@@ -14,6 +14,7 @@ from facerestore.files.stored_picture import Unfit
 from facerestore.values.errors import OutputRefused
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo, PhotoMetadata
+from facerestore.values.sentence import Sentence
 
 __all__ = ["FORMATS_BY_SUFFIX", "atomic_file", "atomic_write", "write_mask", "write_photo"]
 
@@ -76,7 +77,9 @@ def _format(target: Path) -> str:
     except KeyError:
         raise OutputRefused(
             target,
-            f"We cannot write {target.suffix or 'files without a suffix'}.",
+            Sentence("We cannot write {suffix}.", suffix=target.suffix)
+            if target.suffix
+            else "We cannot write files without a suffix.",
             advice="Give it a name that ends in .png, .tif, .webp or .jpg.",
         ) from None
 
@@ -85,7 +88,9 @@ def _refuse_lossy(photo: Photo, target: Path, format_name: str) -> None:
     """Raises OutputRefused where the format would drop what the photo has."""
     name = {"jpeg": "JPEG", "webp": "WebP"}.get(format_name, "")
     if photo.bits == 16 and format_name in _EIGHT_BITS_ONLY:
-        raise OutputRefused(target, f"The photo has 16 bits per channel, {name} holds 8.", advice=_LOSSLESS_ADVICE)
+        raise OutputRefused(
+            target, Sentence("The photo has 16 bits per channel, {name} holds 8.", name=name), advice=_LOSSLESS_ADVICE
+        )
     if photo.alpha is not None and format_name == "jpeg":
         raise OutputRefused(
             target,

@@ -5,6 +5,7 @@ from typing import Final
 import torch
 
 from facerestore.values.errors import UsageError
+from facerestore.values.sentence import Sentence
 
 CHOICES: Final = ("auto", "cpu", "cuda", "mps")
 
@@ -25,7 +26,10 @@ def choose_device(name: str = "auto") -> torch.device:
         index = name.partition(":")[2]
         if not index or (index.isdigit() and int(index) < torch.cuda.device_count()):
             return torch.device(name)
-    raise UsageError(f"The device {name!r} is not available here.", advice="Choose --device auto or --device cpu.")
+    raise UsageError(
+        Sentence("The device {name!r} is not available here.", name=name),
+        advice="Choose --device auto or --device cpu.",
+    )
 
 
 def describe_device(device: torch.device) -> str:

@@ -10,6 +10,7 @@ from torch import nn
 
 import facerestore_resources
 from facerestore.values.errors import WeightsDamaged, WeightsMissing
+from facerestore.values.sentence import Sentence
 from facerestore_models import Task, spec_of
 from facerestore_models.weights import WeightsProblem, load_weights, read_manifest, sha256_of
 
@@ -45,9 +46,13 @@ def list_weights(weights_dir: Path | None = None) -> tuple[InstalledWeights, ...
     try:
         entries = read_manifest(folder)
     except OSError as error:
-        raise WeightsMissing(f"There is no manifest of weights in {folder}.", advice=_REPAIR) from error
+        raise WeightsMissing(
+            Sentence("There is no manifest of weights in {folder}.", folder=str(folder)), advice=_REPAIR
+        ) from error
     except WeightsProblem as error:
-        raise WeightsDamaged(f"In {folder}, {error}.", advice=_REPAIR) from error
+        raise WeightsDamaged(
+            Sentence("In {folder}, {problem}.", folder=str(folder), problem=str(error)), advice=_REPAIR
+        ) from error
     return tuple(
         InstalledWeights(
             name=entry["network"],
@@ -71,14 +76,24 @@ def load_network(task: Task, device: torch.device, weights_dir: Path | None = No
     entry = next((e for e in list_weights(weights_dir) if e.task == task), None)
     if entry is None:
         raise WeightsMissing(
-            f"There are no weights for the task {task!r} in {weights_folder(weights_dir)}.", advice=_REPAIR
+            Sentence(
+                "There are no weights for the task {task!r} in {folder}.",
+                task=task,
+                folder=str(weights_folder(weights_dir)),
+            ),
+            advice=_REPAIR,
         )
     try:
         _, network = load_weights(entry.path, sha256=entry.sha256)
     except OSError as error:
-        raise WeightsMissing(f"The weights file {entry.path.name} cannot be read.", advice=_REPAIR) from error
+        raise WeightsMissing(
+            Sentence("The weights file {file} cannot be read.", file=entry.path.name), advice=_REPAIR
+        ) from error
     except WeightsProblem as error:
-        raise WeightsDamaged(f"The weights file {entry.path.name} is damaged: {error}.", advice=_REPAIR) from error
+        raise WeightsDamaged(
+            Sentence("The weights file {file} is damaged: {problem}.", file=entry.path.name, problem=str(error)),
+            advice=_REPAIR,
+        ) from error
     return network.to(device, memory_format=torch.channels_last), entry.sha256  # type: ignore[call-overload]
 
 

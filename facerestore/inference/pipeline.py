@@ -27,6 +27,7 @@ from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.request import DetectionRequest, LayoutRequest, TextureRequest
 from facerestore.values.result import Candidate, RestorationResult
+from facerestore.values.sentence import Sentence
 from facerestore_models import Task
 
 log = logging.getLogger(__name__)
@@ -130,7 +131,11 @@ def find_alignments(
         extent = photo.extent
         if abs(extent.width - extent.height) > 0.02 * max(extent.width, extent.height):
             raise UsageError(
-                f"An aligned crop is square; this picture is {extent.width} x {extent.height} pixels.",
+                Sentence(
+                    "An aligned crop is square; this picture is {width} x {height} pixels.",
+                    width=extent.width,
+                    height=extent.height,
+                ),
                 advice="Leave out --aligned to have the face found.",
             )
         return (Alignment.of_aligned(extent),)

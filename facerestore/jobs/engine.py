@@ -15,6 +15,7 @@ from facerestore.values.layout import Layout, LayoutPrediction
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.result import RestorationResult
+from facerestore.values.sentence import Sentence
 
 if TYPE_CHECKING:
     from facerestore.inference.pipeline import Restorer
@@ -74,7 +75,8 @@ class LocalEngine:
         for file, is_whole, found in verify_weights():
             if not is_whole:
                 raise WeightsDamaged(
-                    f"The weights file {file} is not whole ({found}).", advice="Install facerestore again."
+                    Sentence("The weights file {file} is not whole ({found}).", file=str(file), found=found),
+                    advice="Install facerestore again.",
                 )
 
     def find_alignments(

@@ -24,6 +24,7 @@ from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.layout import Layout
 from facerestore.values.request import DEFAULT_SEED
 from facerestore.values.result import RestorationResult
+from facerestore.values.sentence import Sentence
 
 PHOTO_SUFFIXES: Final = tuple(FORMATS_BY_SUFFIX)
 """File names that are taken for photos, in lower case."""
@@ -213,5 +214,5 @@ def ensure_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputRefused(
-            folder, f"The folder cannot be made ({error.strerror}).", advice="Choose another."
+            folder, Sentence("The folder cannot be made ({reason}).", reason=error.strerror), advice="Choose another."
         ) from error

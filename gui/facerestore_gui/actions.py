@@ -1,11 +1,12 @@
 """The one table of actions: text, shortcuts, icon, when it can be used. Menus, bars and the list of shortcuts
 are made from it."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from facerestore_gui.icons import icon
@@ -29,6 +30,28 @@ class ActionSpec:
     is_switch: bool = False
     begins_group: bool = False
     icon_off: str = ""
+
+    @property
+    def shown_text(self) -> str:
+        """In the person's language, as ``shown_menu`` and ``what``."""
+        return QCoreApplication.translate("Actions", self.text)
+
+    @property
+    def shown_menu(self) -> str:
+        return QCoreApplication.translate("Menus", self.menu)
+
+    @property
+    def what(self) -> str:
+        """What it does, in words."""
+        if self.tip:
+            return QCoreApplication.translate("Actions", self.tip)
+        return plain_text(self.shown_text)
+
+
+def plain_text(text: str) -> str:
+    """An action's text without the mark of its mnemonic, with which some languages append a letter in brackets, and
+    without its dots."""
+    return re.sub(r"\s*\(&\w\)", "", text).replace("&", "").removesuffix("...")
 
 
 def _needs(words: str) -> frozenset[str]:
@@ -429,11 +452,11 @@ class Actions(QObject):
         for spec in ACTIONS:
             action, keys = self.by_name[spec.name], self._shortcuts.shown(spec.name)
             action.setShortcuts([QKeySequence(each) for each in self._shortcuts.keys_of(spec.name)])
-            shown = spec.tip or spec.text.replace("&", "").removesuffix("...")
+            shown = spec.what
             action.setToolTip(f"{shown}  ({keys})" if keys else shown)
 
     def _made(self, spec: ActionSpec, handler: Callable[..., object]) -> QAction:
-        action = QAction(spec.text, self)
+        action = QAction(spec.shown_text, self)
         action.setObjectName(spec.name)
         action.setCheckable(spec.is_switch)
         action.setStatusTip("")

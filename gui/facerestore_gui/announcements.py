@@ -43,7 +43,9 @@ class Announcements(QObject):
         autosave.failed.connect(self._on_autosave_failed)
 
     def say_no_photos(self) -> None:
-        self._bar.show_message(notice("No photos there", "Drop photos, a folder of photos or a project."))
+        self._bar.show_message(
+            notice(self.tr("No photos there"), self.tr("Drop photos, a folder of photos or a project."))
+        )
 
     def _on_began(self) -> None:
         """New work makes old messages old, unless they wait for an answer."""
@@ -55,16 +57,20 @@ class Announcements(QObject):
         self._bar.show_message(message_of(error))
 
     def _on_points_wanted(self) -> None:
-        self._bar.show_message(notice("No face was found", "Show where it is: click its five points, or look again."))
+        self._bar.show_message(
+            notice(self.tr("No face was found"), self.tr("Show where it is: click its five points, or look again."))
+        )
         self._placer.start()
 
     def _on_points_refused(self) -> None:
-        text = "They lie on one spot. Click them again, apart from each other."
-        self._bar.show_message(notice("These points make no face", text))
+        text = self.tr("They lie on one spot. Click them again, apart from each other.")
+        self._bar.show_message(notice(self.tr("These points make no face"), text))
 
     def _on_saved(self, path: Path) -> None:
-        self._bar.show_message(notice("Saved", str(path)))
+        self._bar.show_message(notice(self.tr("Saved"), str(path)))
 
     def _on_autosave_failed(self, reason: str) -> None:
-        text = f"What you do now is kept in memory only ({reason}). Save the project; free some space on the disk."
-        self._bar.show_message(Message(Tone.ALARM, "Autosave has stopped", text))
+        text = self.tr(
+            "What you do now is kept in memory only ({reason}). Save the project; free some space on the disk."
+        ).format(reason=reason)
+        self._bar.show_message(Message(Tone.ALARM, self.tr("Autosave has stopped"), text))

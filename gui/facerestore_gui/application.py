@@ -84,8 +84,10 @@ class ExceptionHook(QObject):
         self._window.message_bar.show_message(
             Message(
                 Tone.ALARM,
-                "Something unexpected happened",
-                f"Your work is still here; save it. The log has the details (Help menu). {text}",
+                self.tr("Something unexpected happened"),
+                self.tr("Your work is still here; save it. The log has the details (Help menu). {error}").format(
+                    error=text
+                ),
             )
         )
 

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from facerestore_gui.actions import ACTIONS
+from facerestore_gui.actions import ACTIONS, plain_text
 
 _TOOLS: Final = (
     *("brush", "eraser", "lasso", "polygon", "rectangle", "ellipse", "wand", "suggest"),
@@ -21,7 +21,7 @@ def add_menus(window: QMainWindow, actions: dict[str, QAction]) -> None:
     menus: dict[str, QMenu] = {}
     for spec in ACTIONS:
         if spec.menu not in menus:
-            menus[spec.menu] = window.menuBar().addMenu(spec.menu)
+            menus[spec.menu] = window.menuBar().addMenu(spec.shown_menu)
         if spec.begins_group:
             menus[spec.menu].addSeparator()
         menus[spec.menu].addAction(actions[spec.name])
@@ -29,7 +29,7 @@ def add_menus(window: QMainWindow, actions: dict[str, QAction]) -> None:
 
 def add_bars(window: QMainWindow, actions: dict[str, QAction]) -> tuple[QToolBar, QToolBar]:
     """Files, history and views above; the tools at the left."""
-    top = _bar(window, "Main bar", Qt.ToolBarArea.TopToolBarArea)
+    top = _bar(window, QCoreApplication.translate("Bars", "Main bar"), Qt.ToolBarArea.TopToolBarArea)
     for pair in (("open", "save_project", "save_as"), ("undo", "redo"), ("fit", "full_size")):
         for name in pair:
             top.addAction(actions[name])
@@ -40,7 +40,7 @@ def add_bars(window: QMainWindow, actions: dict[str, QAction]) -> tuple[QToolBar
     spacer = QWidget(top)
     spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     top.addWidget(spacer)
-    left = _bar(window, "Tools", Qt.ToolBarArea.LeftToolBarArea)
+    left = _bar(window, QCoreApplication.translate("Bars", "Tools"), Qt.ToolBarArea.LeftToolBarArea)
     left.setIconSize(QSize(22, 22))
     for name in _TOOLS:
         if name in ("paint", "points"):
@@ -78,5 +78,5 @@ def _make_reachable(bar: QToolBar) -> None:
     for action in bar.actions():
         button = bar.widgetForAction(action)
         if isinstance(button, QToolButton):
-            button.setAccessibleName(action.text().replace("&", "").removesuffix("..."))
+            button.setAccessibleName(plain_text(action.text()))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -15,6 +15,7 @@ from facerestore.values.errors import OutOfMemory
 from facerestore.values.events import OnProgress
 from facerestore.values.mask import Mask
 from facerestore.values.result import Candidate, RestorationResult
+from facerestore.values.sentence import Sentence
 from facerestore_gui.generation import Ingredients
 from facerestore_gui.images import Picture
 
@@ -36,7 +37,10 @@ def composed(ingredients: Ingredients, ready: Ready, progress: OnProgress, cance
     except MemoryError as error:
         megapixels = ingredients.photo.extent.pixel_count / 1e6
         raise OutOfMemory(
-            f"There is too little memory to put the result into this photo of {megapixels:.0f} megapixels.",
+            Sentence(
+                "There is too little memory to put the result into this photo of {size} megapixels.",
+                size=f"{megapixels:.0f}",
+            ),
             advice="Your work is untouched, and the candidates are kept. Close other programs, and generate again.",
         ) from error
 

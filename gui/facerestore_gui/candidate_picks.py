@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from facerestore.values.candidate_choice import PARTS, Choice, part_at, part_region
 from facerestore_gui.document import Document
 from facerestore_gui.restoring import Restoring
+from facerestore_gui.translation import part_name
 
 WHOLE_FACE = "Whole face"
 PART_NAMES = (WHOLE_FACE, *PARTS)
@@ -65,7 +66,7 @@ class CandidatePicks(QObject):
         """The candidate in hand for the part in hand."""
         choice = self.choice
         if choice is not None and self.seed is not None:
-            self._take(self._region(choice), f"Use candidate {self.seed}")
+            self._take(self._region(choice), self.tr("Use candidate {seed}").format(seed=self.seed))
 
     def use_at(self, x_photo: float, y_photo: float) -> None:
         """The candidate in hand for the facial part under a place of the photo."""
@@ -75,19 +76,22 @@ class CandidatePicks(QObject):
         x, y = work.alignment.to_crop(np.array([[x_photo, y_photo]]))[0]
         part = part_at(work.layout, x, y)
         if part is not None:
-            self._take(part_region(work.layout, part), f"Use candidate {self.seed}: {part}")
+            self._take(
+                part_region(work.layout, part),
+                self.tr("Use candidate {seed}: {part}").format(seed=self.seed, part=part_name(part)),
+            )
 
     def use_along(self, region: NDArray[np.bool_]) -> None:
         """The candidate in hand where a stroke went over the crop (S, S)."""
         if region.any():
-            self._take(region, f"Brush candidate {self.seed}")
+            self._take(region, self.tr("Brush candidate {seed}").format(seed=self.seed))
 
     def set_strength(self, percent: int, *, gesture: int = 0) -> None:
         """Of the part in hand, 0...100."""
         choice = self.choice
         if choice is not None and percent != self.strength:
             made = choice.with_strength(self._region(choice), percent)
-            self._document.set_choice(self._document.current_face, "Strength", made, gesture=gesture)
+            self._document.set_choice(self._document.current_face, self.tr("Strength"), made, gesture=gesture)
 
     def _take(self, region: NDArray[np.bool_], label: str) -> None:
         choice = self.choice

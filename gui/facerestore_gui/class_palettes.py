@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore_gui.translation import QT_TRANSLATE_NOOP
 from facerestore_resources.face_classes import CLASS_COUNT, COLOURS, FaceClass
 
 TILE_PX: Final = 6
@@ -92,10 +93,10 @@ _SAFE: Final[dict[FaceClass, tuple[_Colour, Pattern]]] = {
     FaceClass.CLOTH: (_SKY, Pattern.STRIPES),
 }
 
-STANDARD: Final = Palette("standard", "CelebAMask-HQ colours", COLOURS)
+STANDARD: Final = Palette("standard", QT_TRANSLATE_NOOP("Palettes", "CelebAMask-HQ colours"), COLOURS)
 COLOUR_BLIND: Final = Palette(
     "colour_blind",
-    "Colour-blind safe",
+    QT_TRANSLATE_NOOP("Palettes", "Colour-blind safe"),
     tuple(_SAFE[one][0] for one in FaceClass),
     tuple(_SAFE[one][1] for one in FaceClass),
 )

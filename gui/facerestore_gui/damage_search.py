@@ -57,7 +57,9 @@ class DamageSearch(QObject):
             "damage", lambda progress, cancel: damage_calculations.suggestions_of(photo, coverage, faces, cancel)
         )
         if not found:
-            self.said.emit(notice("No damage was found", "Nothing stands out as scratch, crease, dust or tear."))
+            self.said.emit(
+                notice(self.tr("No damage was found"), self.tr("Nothing stands out as scratch, crease, dust or tear."))
+            )
             return
         if self._settings.kind is not ToolKind.SUGGEST:
             self._kind_before = self._settings.kind

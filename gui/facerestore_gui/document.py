@@ -13,10 +13,10 @@ from facerestore.editing.soft_stroke import paint_soft_stroke
 from facerestore.values.candidate_choice import Choice
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.damage_table import DamageTable
-from facerestore.values.face import POINT_NAMES, Face
+from facerestore.values.face import Face
 from facerestore.values.layout import Layout
 from facerestore_gui.open_document import OpenDocument, Result
-from facerestore_resources.face_classes import NAMES
+from facerestore_gui.translation import face_class_in_sentence, point_name
 
 __all__ = ["Document", "Result"]
 
@@ -41,7 +41,7 @@ class Document(OpenDocument):
             return
         coverage, pixels = self.project.coverage, self.project.photo.pixels
         patch = paint_soft_stroke(coverage, pixels, points_photo, radius_px, hardness, value, locked=locked)
-        self.edit_mask("Brush stroke", patch, gesture=gesture)
+        self.edit_mask(self.tr("Brush stroke"), patch, gesture=gesture)
 
     def erase_mask(
         self, points_photo: NDArray[np.floating], radius_px: float, *, locked: Collection[int], gesture: int
@@ -49,7 +49,7 @@ class Document(OpenDocument):
         """A piece of an eraser stroke."""
         if self.project is not None:
             patch = paint_stroke(self.project.coverage, points_photo, radius_px, DamageClass.NONE, locked=locked)
-            self.edit_mask("Eraser stroke", patch, gesture=gesture)
+            self.edit_mask(self.tr("Eraser stroke"), patch, gesture=gesture)
 
     def edit_mask(self, label: str, *patches: Patch | None, gesture: int = 0) -> None:
         """Patches calculated from the mask as it is now, one after the other; without any there is no step."""
@@ -80,7 +80,7 @@ class Document(OpenDocument):
         points_crop = work.alignment.to_crop(points_photo)
         radius_crop = radius_px * work.alignment.scale
         patch = paint_stroke(work.layout.labels, points_crop, radius_crop, label, locked=locked)
-        self.edit_layout(f"Paint {NAMES[label].lower()}", patch, gesture=gesture)
+        self.edit_layout(self.tr("Paint {name}").format(name=face_class_in_sentence(label)), patch, gesture=gesture)
 
     def fill_layout(self, x_photo: float, y_photo: float, label: int, *, locked: frozenset[int]) -> None:
         work = self.work
@@ -88,7 +88,7 @@ class Document(OpenDocument):
             return
         x_crop, y_crop = work.alignment.to_crop(np.array([[x_photo, y_photo]]))[0]
         patch = fill_region(work.layout.labels, x_crop, y_crop, label, locked=locked)
-        self.edit_layout(f"Fill with {NAMES[label].lower()}", patch)
+        self.edit_layout(self.tr("Fill with {name}").format(name=face_class_in_sentence(label)), patch)
 
     def class_at(self, x_photo: float, y_photo: float) -> int | None:
         """The class of the current face's layout at a place; None outside."""
@@ -104,20 +104,20 @@ class Document(OpenDocument):
         """Stage 1's layout for a face. Left unused if the face was moved or removed in the meantime."""
         for index, work in enumerate(() if self.project is None else self.project.faces):
             if work.face is face:
-                self._do(SetLayout("Predict layout", index, work, work.with_prediction(layout)))
+                self._do(SetLayout(self.tr("Predict layout"), index, work, work.with_prediction(layout)))
 
     def load_layout(self, layout: Layout) -> None:
         """The layout of a file for the current face, carried to its frame."""
         work = self.work
         if work is not None:
             carried = work.with_layout(layout_in_frame(layout, work.alignment))
-            self._do(SetLayout("Load layout", self.current_face, work, carried))
+            self._do(SetLayout(self.tr("Load layout"), self.current_face, work, carried))
 
     def reset_layout(self) -> None:
         """Back to what stage 1 said."""
         work = self.work
         if work is not None and work.predicted is not None and work.layout is not work.predicted:
-            self._do(SetLayout("Reset layout", self.current_face, work, work.with_layout(work.predicted)))
+            self._do(SetLayout(self.tr("Reset layout"), self.current_face, work, work.with_layout(work.predicted)))
 
     def replace_layout(self, label: str, after: FaceWork) -> None:
         """The current face with another layout, and what it goes back to."""
@@ -144,7 +144,7 @@ class Document(OpenDocument):
             work = FaceWork(Face.from_points(points_photo))
         except ValueError:
             return False
-        self.replace_faces("Add face", (*self.project.faces, work))
+        self.replace_faces(self.tr("Add face"), (*self.project.faces, work))
         self.choose_face(len(self.project.faces) - 1)
         return True
 
@@ -155,7 +155,7 @@ class Document(OpenDocument):
             if work.is_skipped != is_skipped:
                 changed = replace(work, is_skipped=is_skipped)
                 faces = (*self.project.faces[:face], changed, *self.project.faces[face + 1 :])
-                self.replace_faces("Skip face" if is_skipped else "Restore face", faces)
+                self.replace_faces(self.tr("Skip face") if is_skipped else self.tr("Restore face"), faces)
 
     def shift_face(self, steps: int) -> None:
         """The current face further up (-1) or down (1) in the order of the list."""
@@ -163,7 +163,7 @@ class Document(OpenDocument):
         if self.project is not None and self.work is not None and 0 <= to < len(self.project.faces):
             faces = list(self.project.faces)
             faces.insert(to, faces.pop(self.current_face))
-            self.replace_faces("Reorder faces", tuple(faces))
+            self.replace_faces(self.tr("Reorder faces"), tuple(faces))
             self.choose_face(to)
 
     def move_face(self, points_photo: NDArray[np.floating], *, start: FaceWork, gesture: int) -> None:
@@ -174,7 +174,7 @@ class Document(OpenDocument):
             moved = start.with_points(points_photo)
         except ValueError:
             return
-        self._do(MovePoint("Move face", self.current_face, self.work, moved, gesture))
+        self._do(MovePoint(self.tr("Move face"), self.current_face, self.work, moved, gesture))
 
     def set_choice(self, face: int, label: str, choice: Choice | None, *, gesture: int = 0) -> None:
         """Which candidates a face uses, and how strongly."""
@@ -185,7 +185,7 @@ class Document(OpenDocument):
         """Forget the current face and its layout."""
         if self.project is not None and self.work is not None:
             faces = self.project.faces
-            self.replace_faces("Remove face", faces[: self.current_face] + faces[self.current_face + 1 :])
+            self.replace_faces(self.tr("Remove face"), faces[: self.current_face] + faces[self.current_face + 1 :])
 
     def move_point(self, point: int, x_photo: float, y_photo: float, *, start: FaceWork, gesture: int) -> None:
         """One of the current face's points to a place inside the photo, counted from the gesture's start, so
@@ -198,4 +198,8 @@ class Document(OpenDocument):
             moved = start.with_point(point, x, y)
         except ValueError:
             return
-        self._do(MovePoint(f"Move {POINT_NAMES[point]}", self.current_face, self.work, moved, gesture))
+        self._do(
+            MovePoint(
+                self.tr("Move {name}").format(name=point_name(point)), self.current_face, self.work, moved, gesture
+            )
+        )

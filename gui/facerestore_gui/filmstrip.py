@@ -30,7 +30,7 @@ class Filmstrip(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Filmstrip")
+        self.setAccessibleName(self.tr("Filmstrip"))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
@@ -139,7 +139,7 @@ class Filmstrip(QListWidget):
     def _mark(self, item: QListWidgetItem) -> None:
         has_work = has_work_beside(item.data(_PATH))
         name = item.text()
-        item.setToolTip(f"{name}: has a mask, a project or a result" if has_work else name)
+        item.setToolTip(self.tr("{name}: has a mask, a project or a result").format(name=name) if has_work else name)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, item.toolTip())
         picture = item.data(_PICTURE)
         framed = _framed(picture if isinstance(picture, QImage) else QImage(), has_work=has_work)

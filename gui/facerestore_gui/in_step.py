@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.conditions import conditions
 from facerestore_gui.hints import cursor_hint, tool_hint
@@ -60,8 +62,16 @@ def refresh(window: "MainWindow") -> None:
         actions[name].setChecked(is_checked)
     history, project = document.history, document.project
     undo, redo = (None, None) if history is None else (history.undo_label, history.redo_label)
-    actions["undo"].setText(f"&Undo {undo.lower()}" if undo else "&Undo")
-    actions["redo"].setText(f"&Redo {redo.lower()}" if redo else "&Redo")
+    actions["undo"].setText(
+        QCoreApplication.translate("InStep", "&Undo: {step}").format(step=undo)
+        if undo
+        else QCoreApplication.translate("InStep", "&Undo")
+    )
+    actions["redo"].setText(
+        QCoreApplication.translate("InStep", "&Redo: {step}").format(step=redo)
+        if redo
+        else QCoreApplication.translate("InStep", "&Redo")
+    )
     window.status.set_hint(_hint(window))
     named = document.project_file or (None if project is None else project.photo.path)
     window.setWindowTitle("facerestore" if project is None else f"{_title(named)}[*] - facerestore")
@@ -83,7 +93,7 @@ def _hint(window: "MainWindow") -> str:
     if window.canvas.key_cursor.is_shown:
         return cursor_hint(window.shortcuts, is_down=window.canvas.key_cursor.is_down)
     if window.placer.is_active:
-        return "Click the five points of the face."
+        return QCoreApplication.translate("InStep", "Click the five points of the face.")
     return tool_hint(
         window.tool_settings,
         window.shortcuts,
@@ -95,4 +105,4 @@ def _hint(window: "MainWindow") -> str:
 
 def _title(path: Path | None) -> str:
     """A file's name in a window's title, where Qt reads "[*]" as the place of its mark for changes."""
-    return "Portrait" if path is None else path.name.replace("[*]", "[*][*]")
+    return QCoreApplication.translate("InStep", "Portrait") if path is None else path.name.replace("[*]", "[*][*]")

@@ -16,7 +16,7 @@ from facerestore_gui.document import Document
 from facerestore_gui.face_crops import FaceCrops
 from facerestore_gui.late import layout_calculations
 from facerestore_gui.tasks import Calculation, Steps, TaskRunner
-from facerestore_resources.face_classes import NAMES
+from facerestore_gui.translation import face_class_in_sentence
 
 
 class LayoutEdits(QObject):
@@ -48,7 +48,7 @@ class LayoutEdits(QObject):
             return
         corners = work.alignment.to_crop(corners_photo)
         patch = layout_calculations.polygon_patch(work.layout.labels, corners, label, self._settings.locked)
-        self._document.edit_layout(f"Polygon of {_name(label)}", patch)
+        self._document.edit_layout(self.tr("Polygon of {name}").format(name=face_class_in_sentence(label)), patch)
 
     def fill_snapped(self, line_photo: NDArray[np.float64], label: int) -> None:
         """A class within a line (N, 2) drawn roughly, up to the edges of the photo near it; where the mask lies
@@ -66,7 +66,7 @@ class LayoutEdits(QObject):
         patch = layout_calculations.mirrored_patch(
             work.layout.labels, face_class, points, from_left=from_left, locked=self._settings.locked
         )
-        self._document.edit_layout(f"Mirror {_name(face_class)}", patch)
+        self._document.edit_layout(self.tr("Mirror {name}").format(name=face_class_in_sentence(face_class)), patch)
 
     def reset_class(self) -> None:
         """The class in hand exactly where stage 1 said, unless it is locked."""
@@ -76,7 +76,7 @@ class LayoutEdits(QObject):
         patch = layout_calculations.with_class_reset(
             work.layout.labels, work.predicted.labels, face_class, locked=self._settings.locked
         )
-        self._document.edit_layout(f"Reset {_name(face_class)}", patch)
+        self._document.edit_layout(self.tr("Reset {name}").format(name=face_class_in_sentence(face_class)), patch)
 
     def reset_all(self) -> None:
         """Back to what stage 1 said, but for locked classes."""
@@ -87,7 +87,7 @@ class LayoutEdits(QObject):
             self._document.reset_layout()
             return
         patch = Patch.between(work.layout.labels, work.predicted.labels, locked=self._settings.locked)
-        self._document.edit_layout("Reset layout", patch)
+        self._document.edit_layout(self.tr("Reset layout"), patch)
 
     def take_prediction(self, layout: Layout, name: str) -> None:
         """Another layout of stage 1 in place of the present one, and the one to go back to; locked classes stay."""
@@ -113,7 +113,9 @@ class LayoutEdits(QObject):
             if project is not self._document.project or now is None or now.layout is None or now.face is not work.face:
                 return  # another photo or face by now
             patch = layout_calculations.put_class(now.layout.labels, region, label, locked=self._settings.locked)
-            self._document.edit_layout(f"Smart edge of {_name(label)}", patch)
+            self._document.edit_layout(
+                self.tr("Smart edge of {name}").format(name=face_class_in_sentence(label)), patch
+            )
 
         self._waiting.append(put)
         self._go_on()
@@ -127,7 +129,3 @@ def with_locked_kept(present: Layout, wanted: Layout, locked: Collection[int]) -
     """The wanted layout but for what is locked in the present one; both are of one crop."""
     is_locked = np.isin(present.labels, list(locked))
     return wanted.with_labels(np.where(is_locked, present.labels, wanted.labels).astype(np.uint8))
-
-
-def _name(label: int) -> str:
-    return NAMES[label].lower()

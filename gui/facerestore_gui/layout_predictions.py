@@ -101,7 +101,7 @@ class LayoutPredictions(QObject):
         """Work on with an alternative: one step of the history."""
         layouts = self.alternatives
         if 0 <= number < len(layouts):
-            self._edits.take_prediction(layouts[number], f"Alternative {number}")
+            self._edits.take_prediction(layouts[number], self.tr("Alternative {number}").format(number=number))
 
     def choose_next(self, step: int) -> None:
         """The next alternative, or the one before; the first time, they are asked for."""

@@ -20,19 +20,20 @@ from facerestore_gui.document import Document
 from facerestore_gui.face_crops import FaceCrops
 from facerestore_gui.late import layout_calculations
 from facerestore_gui.tasks import Calculation, Steps, TaskRunner
+from facerestore_gui.translation import QT_TRANSLATE_NOOP
 
 _PAUSE_MS: Final = 250
 """So long nothing must change before a preview is made."""
 
 
 class PreviewState(StrEnum):
-    PAUSED = "Paused"
-    WAITING = "Waiting for the edit to end"
-    WORKING = "Painting the preview"
-    CURRENT = "Up to date"
-    NO_LAYOUT = "Predict a layout first"
-    NO_DAMAGE = "No damage in this face"
-    FAILED = "Stopped by an error"
+    PAUSED = QT_TRANSLATE_NOOP("PreviewState", "Paused")
+    WAITING = QT_TRANSLATE_NOOP("PreviewState", "Waiting for the edit to end")
+    WORKING = QT_TRANSLATE_NOOP("PreviewState", "Painting the preview")
+    CURRENT = QT_TRANSLATE_NOOP("PreviewState", "Up to date")
+    NO_LAYOUT = QT_TRANSLATE_NOOP("PreviewState", "Predict a layout first")
+    NO_DAMAGE = QT_TRANSLATE_NOOP("PreviewState", "No damage in this face")
+    FAILED = QT_TRANSLATE_NOOP("PreviewState", "Stopped by an error")
 
 
 class LivePreview(QObject):

@@ -51,10 +51,10 @@ from facerestore_gui.status_bar import StatusBar
 from facerestore_gui.suggestions import Suggestions
 from facerestore_gui.tasks import TaskRunner
 from facerestore_gui.tour import Tour
+from facerestore_gui.translation import face_class_name
 from facerestore_gui.versions import Versions
 from facerestore_gui.welcome import Welcome
 from facerestore_gui.workflow import Workflow
-from facerestore_resources.face_classes import NAMES
 
 _BRUSH_SHARE: Final = 0.04
 """A new photo's first brush, as a share of its shorter side."""
@@ -260,8 +260,11 @@ class MainWindow(QMainWindow):
         self.tool_settings.set_brush_diameter(round(_BRUSH_SHARE * min(extent.width, extent.height)))
         self.canvas.fit()
         self.canvas.setFocus()
-        kind = "grey" if project.photo.pixels.ndim == 2 else "RGB"
-        self.status.photo.setText(f"{extent.width} x {extent.height}, {project.photo.bits} bit {kind}")
+        is_grey = project.photo.pixels.ndim == 2
+        shown = (
+            self.tr("{width} x {height}, {bits} bit grey") if is_grey else self.tr("{width} x {height}, {bits} bit RGB")
+        )
+        self.status.photo.setText(shown.format(width=extent.width, height=extent.height, bits=project.photo.bits))
         self.refresh()
 
     def _show_candidates(self) -> None:
@@ -288,7 +291,7 @@ class MainWindow(QMainWindow):
 
     def _show_place(self, place: QPointF) -> None:
         found = self.document.class_at(place.x(), place.y()) if self.canvas_scene.layout_is_shown else None
-        self.status.place.setText("" if found is None else NAMES[found])
+        self.status.place.setText("" if found is None else face_class_name(found))
 
     def _take_place(self) -> None:
         self.resize(QSize(*_FIRST_SIZE_PX).boundedTo(self.screen().availableSize()))

@@ -105,45 +105,45 @@ class MaskEdits(QObject):
             )
             return mask_calculations.combined_shape(plane, region, combination, value=value, kept=kept)
 
-        self._ask("Magic wand", patches)
+        self._ask(self.tr("Magic wand"), patches)
 
     def grow(self) -> None:
         """All that is repaired, by the radius that the settings say."""
-        self._change("Grow mask", "grow", self._settings.refine_px)
+        self._change(self.tr("Grow mask"), "grow", self._settings.refine_px)
 
     def shrink(self) -> None:
-        self._change("Shrink mask", "shrink", self._settings.refine_px)
+        self._change(self.tr("Shrink mask"), "shrink", self._settings.refine_px)
 
     def smooth(self) -> None:
-        self._change("Smooth mask", "smooth", self._settings.refine_px)
+        self._change(self.tr("Smooth mask"), "smooth", self._settings.refine_px)
 
     def remove_specks(self) -> None:
         """Parts of fewer pixels than a square of the radius that the settings say has."""
-        self._change("Remove specks", "remove_specks", self._settings.refine_px)
+        self._change(self.tr("Remove specks"), "remove_specks", self._settings.refine_px)
 
     def fill_holes(self) -> None:
-        self._change("Fill holes", "fill_holes", 0)
+        self._change(self.tr("Fill holes"), "fill_holes", 0)
 
     def invert(self) -> None:
         """What is repaired is kept, and the other way round; what is protected stays."""
-        self._change("Invert mask", "invert", 0)
+        self._change(self.tr("Invert mask"), "invert", 0)
 
     def clear(self) -> None:
-        self._ask("Clear mask", lambda plane: mask_calculations.cleared(plane))
+        self._ask(self.tr("Clear mask"), lambda plane: mask_calculations.cleared(plane))
 
     def replace(self, read: "ClassedMask") -> None:
         """The mask of a file in place of the present one. It has the photo's size; the classes that it has and the
         document has not come with it."""
 
         def put(patches: _Patches) -> None:
-            self._document.set_classes("Import mask", self._with_classes_of(read), *patches)
+            self._document.set_classes(self.tr("Import mask"), self._with_classes_of(read), *patches)
 
-        self._ask("Import mask", lambda present: mask_calculations.replaced(present, read.plane), put=put)
+        self._ask(self.tr("Import mask"), lambda present: mask_calculations.replaced(present, read.plane), put=put)
 
     def take(self, regions: Sequence[tuple[Region, int]]) -> None:
         """Damage that was suggested, all of it in one step; of a kind that has no class any more it is plain damage."""
         kinds = [(region, self._settings.kind_of(kind).number) for region, kind in regions]
-        self._ask("Accept suggestions", lambda plane: mask_calculations.repaired_regions(plane, kinds))
+        self._ask(self.tr("Accept suggestions"), lambda plane: mask_calculations.repaired_regions(plane, kinds))
 
     def remove_class(self, number: int) -> None:
         """A class less; what was painted as it is marked no more."""
@@ -152,9 +152,9 @@ class MaskEdits(QObject):
             classes = self._settings.classes
             kind = classes.kind(number)
             if kind is not None:
-                self._document.set_classes("Remove class", classes.without(number), *patches)
+                self._document.set_classes(self.tr("Remove class"), classes.without(number), *patches)
 
-        self._ask("Remove class", lambda plane: mask_calculations.without_class(plane, number), put=put)
+        self._ask(self.tr("Remove class"), lambda plane: mask_calculations.without_class(plane, number), put=put)
 
     def _with_classes_of(self, read: "ClassedMask") -> DamageTable:
         """The document's classes, and those of a mask's pixels that it lacks."""

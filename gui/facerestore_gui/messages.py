@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
+
 from facerestore.values.errors import FaceRestoreError, FileError
+from facerestore_gui.translation import QT_TRANSLATE_NOOP, engine_words
 
 
 class Tone(StrEnum):
@@ -26,7 +29,8 @@ class Message:
 def message_of(error: FaceRestoreError) -> Message:
     """The message of an error; errors about a file name it."""
     name = f"{error.path.name}: " if isinstance(error, FileError) else ""
-    return Message(Tone.ALARM, error.title, f"{name}{error.sentence} {error.advice}".strip())
+    text = f"{name}{engine_words(error.sentence)} {engine_words(error.advice)}"
+    return Message(Tone.ALARM, engine_words(error.title), text.strip())
 
 
 def notice(title: str, text: str, *choices: tuple[str, Callable[[], object]]) -> Message:
@@ -34,23 +38,23 @@ def notice(title: str, text: str, *choices: tuple[str, Callable[[], object]]) ->
 
 
 STAGES: Final = {
-    "read": "Opening",
-    "networks": "Loading the networks",
-    "crop": "Cutting out the face",
-    "faces": "Looking for faces",
-    "layout": "Predicting the layout",
-    "texture": "Painting texture",
-    "composite": "Putting it into the photo",
-    "show": "Preparing the picture",
-    "mask": "Changing the mask",
-    "edge": "Finding the edge",
-    "damage": "Looking for damage",
-    "write": "Saving",
-    "recover": "Looking for unsaved work",
-    "sample": "Making the sample portrait",
+    "read": QT_TRANSLATE_NOOP("Stages", "Opening"),
+    "networks": QT_TRANSLATE_NOOP("Stages", "Loading the networks"),
+    "crop": QT_TRANSLATE_NOOP("Stages", "Cutting out the face"),
+    "faces": QT_TRANSLATE_NOOP("Stages", "Looking for faces"),
+    "layout": QT_TRANSLATE_NOOP("Stages", "Predicting the layout"),
+    "texture": QT_TRANSLATE_NOOP("Stages", "Painting texture"),
+    "composite": QT_TRANSLATE_NOOP("Stages", "Putting it into the photo"),
+    "show": QT_TRANSLATE_NOOP("Stages", "Preparing the picture"),
+    "mask": QT_TRANSLATE_NOOP("Stages", "Changing the mask"),
+    "edge": QT_TRANSLATE_NOOP("Stages", "Finding the edge"),
+    "damage": QT_TRANSLATE_NOOP("Stages", "Looking for damage"),
+    "write": QT_TRANSLATE_NOOP("Stages", "Saving"),
+    "recover": QT_TRANSLATE_NOOP("Stages", "Looking for unsaved work"),
+    "sample": QT_TRANSLATE_NOOP("Stages", "Making the sample portrait"),
 }
 
 
 def stage_text(stage: str) -> str:
     """A stage of work in words for the person; a stage nobody named is shown as it is."""
-    return STAGES.get(stage, stage.capitalize())
+    return QCoreApplication.translate("Stages", STAGES[stage]) if stage in STAGES else stage.capitalize()

@@ -178,21 +178,25 @@ class ProjectTasks(QObject):
         self.said.emit(
             Message(
                 Tone.ALARM,
-                "The project's photo is not where it was",
-                f"{photo.name} is neither in {photo.parent} nor beside the project.",
-                (("Find the photo...", lambda: self._ask_photo(photo.name, again)),),
+                self.tr("The project's photo is not where it was"),
+                self.tr("{name} is neither in {folder} nor beside the project.").format(
+                    name=photo.name, folder=photo.parent
+                ),
+                ((self.tr("Find the photo..."), lambda: self._ask_photo(photo.name, again)),),
             )
         )
 
     def _say_changed(self, path: Path, name: str, again: Callable[..., None], *, fits: bool) -> None:
-        find = ("Find another...", lambda: self._ask_photo(name, again))
+        find = (self.tr("Find another..."), lambda: self._ask_photo(name, again))
         if not fits:
-            text = f"{path.name} has another size, depth or mode than the photo that the project was made with."
-            self.said.emit(Message(Tone.ALARM, "The photo does not fit the project", text, (find,)))
+            text = self.tr(
+                "{name} has another size, depth or mode than the photo that the project was made with."
+            ).format(name=path.name)
+            self.said.emit(Message(Tone.ALARM, self.tr("The photo does not fit the project"), text, (find,)))
             return
-        text = f"{path} is not the file that the project was made with, but it has its size."
-        anyway = ("Open it anyway", lambda: again(photo=path, accept_changed=True))
-        self.said.emit(notice("The project's photo has changed", text, anyway, find))
+        text = self.tr("{path} is not the file that the project was made with, but it has its size.").format(path=path)
+        anyway = (self.tr("Open it anyway"), lambda: again(photo=path, accept_changed=True))
+        self.said.emit(notice(self.tr("The project's photo has changed"), text, anyway, find))
 
     def _ask_photo(self, name: str, again: Callable[..., None]) -> None:
         self.photo_wanted.emit(name, lambda path: again(photo=path))

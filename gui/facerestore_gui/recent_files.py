@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QMenu, QWidget
 
 _MOST: Final = 10
@@ -18,7 +18,7 @@ class RecentFiles:
     def __init__(self, kept: QSettings | None, open_file: Callable[[Path], object], parent: QWidget) -> None:
         self._kept, self._open = kept, open_file
         self._paths = [] if kept is None else _texts(kept.value(_KEY))
-        self.menu = QMenu("Open &recent", parent)
+        self.menu = QMenu(QCoreApplication.translate("RecentFiles", "Open &recent"), parent)
         self.menu.aboutToShow.connect(self._fill)
         self._fill()
 
@@ -49,7 +49,7 @@ class RecentFiles:
             action.setToolTip(str(path))
         if self._paths:
             self.menu.addSeparator()
-        forget = self.menu.addAction("&Forget these", self.forget)
+        forget = self.menu.addAction(QCoreApplication.translate("RecentFiles", "&Forget these"), self.forget)
         forget.setEnabled(bool(self._paths))
         self.menu.setToolTipsVisible(True)
 

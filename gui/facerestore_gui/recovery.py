@@ -56,10 +56,14 @@ class Recovery(QObject):
 
     def _end(self, otherwise: Callable[[], object], *, is_asked: bool) -> None:
         if is_asked:
-            self._projects.said.emit(notice("Nothing to recover", "All that was not saved is open, or was closed."))
+            self._projects.said.emit(
+                notice(self.tr("Nothing to recover"), self.tr("All that was not saved is open, or was closed."))
+            )
         otherwise()
 
     def _on_recovered(self, folder: Path) -> None:
         """The document's own journal takes the place of the old one."""
         self._autosave.when_safe(lambda: project_calculations.discard_journal(folder))
-        self._projects.said.emit(notice("Recovered", "All is here, up to the last finished stroke. Save it."))
+        self._projects.said.emit(
+            notice(self.tr("Recovered"), self.tr("All is here, up to the last finished stroke. Save it."))
+        )

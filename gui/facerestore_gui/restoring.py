@@ -24,6 +24,7 @@ from facerestore_gui.kept_results import KeptResult
 from facerestore_gui.late import calculations, candidate_calculations
 from facerestore_gui.messages import notice
 from facerestore_gui.tasks import Calculation, Plan, Steps, TaskRunner
+from facerestore_gui.translation import engine_words
 
 
 class Restoring(QObject):
@@ -55,7 +56,7 @@ class Restoring(QObject):
         if self._has_damage():
             for index, work in enumerate(self._faces()):
                 if work.choice is not None and not work.choice.is_mixed and work.choice.main_seed != seed:
-                    self._document.set_choice(index, "New seed", _whole(seed, work.choice))
+                    self._document.set_choice(index, self.tr("New seed"), _whole(seed, work.choice))
             self._runner.start(self._restore(seed))
 
     def generate_more(self, first_seed: int, count: int) -> None:
@@ -70,9 +71,11 @@ class Restoring(QObject):
         if work is None or not self._has_damage():
             return
         if work.is_skipped:
-            self.said.emit(notice("This face is skipped", "Switch it on in the list of faces to restore it."))
+            self.said.emit(
+                notice(self.tr("This face is skipped"), self.tr("Switch it on in the list of faces to restore it."))
+            )
             return
-        self._document.set_choice(self._document.current_face, "Redo face", _whole(seed, work.choice))
+        self._document.set_choice(self._document.current_face, self.tr("Redo face"), _whole(seed, work.choice))
         self._runner.start(self._restore(seed, others_stay=True))
 
     def go_back(self, kept: KeptResult) -> None:
@@ -82,7 +85,9 @@ class Restoring(QObject):
         for index, work in enumerate(self._faces()):
             choice = kept.choices.get(key_of(work.alignment))
             if choice is not None and not (work.choice is not None and work.choice.equals(choice)):
-                self._document.set_choice(index, f"Return to result {kept.number}", choice)
+                self._document.set_choice(
+                    index, self.tr("Return to result {number}").format(number=kept.number), choice
+                )
         self._runner.start(self._put_together(kept.generation, kept.choices, kept.seed, time.monotonic()))
 
     # --- what there is
@@ -191,7 +196,7 @@ class Restoring(QObject):
             made: Candidate = yield TextureRequest(face.crop, face.layout, seed)
             generation.add(made)
             if made.notes:
-                self.said.emit(notice("Made with a smaller setting", " ".join(made.notes)))
+                self.said.emit(notice(self.tr("Made with a smaller setting"), " ".join(map(engine_words, made.notes))))
             self.candidates_changed.emit()
 
     def _candidate_of_each(self, generation: Generation, seed: int) -> Generator[Request, Any, None]:
@@ -244,7 +249,11 @@ class Restoring(QObject):
 
     def _has_damage(self) -> bool:
         if self._document.project is None or self._document.mask_is_empty:
-            self.said.emit(notice("There is nothing to restore", "Paint over the damage with the brush (B) first."))
+            self.said.emit(
+                notice(
+                    self.tr("There is nothing to restore"), self.tr("Paint over the damage with the brush (B) first.")
+                )
+            )
             return False
         return True
 
@@ -267,17 +276,23 @@ class Restoring(QObject):
         self.candidates_changed.emit()
 
     def _say_no_network(self) -> None:
-        text = "No face has damage for one; the rest was filled from its surroundings."
-        self.said.emit(notice("No network was needed", text))
+        text = self.tr("No face has damage for one; the rest was filled from its surroundings.")
+        self.said.emit(notice(self.tr("No network was needed"), text))
 
     def _say_mixes_stay(self, seed: int) -> None:
         def use_it() -> None:
             for index, work in enumerate(self._faces()):
                 if work.choice is not None and work.choice.is_mixed:
-                    self._document.set_choice(index, f"Use seed {seed}", _whole(seed, work.choice))
+                    self._document.set_choice(
+                        index, self.tr("Use seed {seed}").format(seed=seed), _whole(seed, work.choice)
+                    )
 
-        text = f"A face keeps the parts that you chose; seed {seed} is among its candidates."
-        self.said.emit(notice("Your choice stays", text, (f"Use seed {seed} for all of it", use_it)))
+        text = self.tr("A face keeps the parts that you chose; seed {seed} is among its candidates.").format(seed=seed)
+        self.said.emit(
+            notice(
+                self.tr("Your choice stays"), text, (self.tr("Use seed {seed} for all of it").format(seed=seed), use_it)
+            )
+        )
 
     def _on_ready(self, ready: Ready) -> None:
         self._ready = ready

@@ -1,6 +1,6 @@
 """The status bar: what the program does now and for how long, the device, the photo, the zoom."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from facerestore_gui.memory_use import MemoryUse
@@ -26,8 +26,8 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self._text = QLabel(self)
         self._progress = _new_progress(self)
-        self._cancel = QPushButton("Cancel", self)
-        self._cancel.setToolTip("Stop the work under way (Esc)")
+        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._cancel.setToolTip(self.tr("Stop the work under way (Esc)"))
         self._cancel.setAutoDefault(False)
         # the bar keeps its height when work begins, and the photo its place
         self.setMinimumHeight(self._cancel.sizeHint().height() + 6)
@@ -40,12 +40,12 @@ class StatusBar(QStatusBar):
         row.addWidget(self._cancel)
         row.addWidget(self._text, 1)
         self.addWidget(left, 1)
-        self.place = self._add_field("Class under the pointer")
-        self.photo = self._add_field("Photo")
-        self.zoom = self._add_field("Zoom")
-        self.device = self._add_field("Device")
-        self.device.setText("Networks not loaded")
-        self.memory = self._add_field("Memory")
+        self.place = self._add_field(self.tr("Class under the pointer"))
+        self.photo = self._add_field(self.tr("Photo"))
+        self.zoom = self._add_field(self.tr("Zoom"))
+        self.device = self._add_field(self.tr("Device"))
+        self.device.setText(self.tr("Networks not loaded"))
+        self.memory = self._add_field(self.tr("Memory"))
         self._hint = ""
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -85,8 +85,12 @@ class StatusBar(QStatusBar):
 
     def _show_memory(self, use: MemoryUse) -> None:
         held, free = use.byte_count(), use.free_byte_count()
-        self.memory.setText(f"{held / 2**30:.1f} GB, {free / 2**30:.0f} GB free")
-        self.memory.setToolTip("Main memory that the window and the process of the networks hold, and what is free")
+        self.memory.setText(
+            self.tr("{held} GB, {free} GB free").format(held=f"{held / 2**30:.1f}", free=f"{free / 2**30:.0f}")
+        )
+        self.memory.setToolTip(
+            self.tr("Main memory that the window and the process of the networks hold, and what is free")
+        )
 
     def _add_field(self, name: str) -> QLabel:
         field = QLabel(self)
@@ -122,28 +126,40 @@ class StatusBar(QStatusBar):
     def _tick(self) -> None:
         self._cancel.setEnabled(any(runner.can_cancel for runner in self._runners))
         elapsed = max(runner.elapsed_s for runner in self._runners)
-        shown = f"  {elapsed:.1f} s" if elapsed < 60 else f"  {int(elapsed // 60)} min {int(elapsed % 60)} s"
-        self._text.setText(f"{self._stage} ...{shown}{self._left()}" if self._stage else "")
+        self._text.setText(self._stage_and_times(elapsed) if self._stage else "")
 
-    def _left(self) -> str:
-        """What is left by the times of earlier work; nothing is said where there are none."""
-        known = [left for runner in self._runners if (left := runner.seconds_left) is not None]
+    def _stage_and_times(self, elapsed_s: float) -> str:
+        """What is done, for how long, and what is left by the times of earlier work, where there are any."""
+        since = _shown_time(elapsed_s)
+        known = [one for runner in self._runners if (one := runner.seconds_left) is not None]
         if not known:
-            return ""
-        left = max(known)
-        if left < _LEAST_LEFT_S:
-            return ", nearly done" if left > 0 else ", longer than the last times"
-        return f", about {left:.0f} s left" if left < 90 else f", about {left / 60:.0f} min left"
+            return self.tr("{stage} ...  {since}").format(stage=self._stage, since=since)
+        left_s = max(known)
+        if left_s >= _LEAST_LEFT_S:
+            unit = self.tr("{n} s") if left_s < 90 else self.tr("{n} min")
+            left = unit.format(n=f"{left_s if left_s < 90 else left_s / 60:.0f}")
+            return self.tr("{stage} ...  {since}, about {left} left").format(stage=self._stage, since=since, left=left)
+        text = self.tr("{stage} ...  {since}, nearly done")
+        if left_s <= 0:
+            text = self.tr("{stage} ...  {since}, longer than the last times")
+        return text.format(stage=self._stage, since=since)
 
     def _show_busy(self, *, busy: bool) -> None:
         self._progress.setVisible(busy)
         self._cancel.setVisible(busy)
 
 
+def _shown_time(elapsed_s: float) -> str:
+    if elapsed_s < 60:
+        return QCoreApplication.translate("StatusBar", "{n} s").format(n=f"{elapsed_s:.1f}")
+    text = QCoreApplication.translate("StatusBar", "{minutes} min {seconds} s")
+    return text.format(minutes=int(elapsed_s // 60), seconds=int(elapsed_s % 60))
+
+
 def _new_progress(parent: QWidget) -> QProgressBar:
     progress = QProgressBar(parent)
     progress.setTextVisible(False)
     progress.setFixedSize(QSize(140, 10))
-    progress.setAccessibleName("Progress")
+    progress.setAccessibleName(QCoreApplication.translate("StatusBar", "Progress"))
     progress.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return progress

@@ -2,12 +2,14 @@
 
 from enum import StrEnum
 
+from PySide6.QtCore import QCoreApplication
+
 
 class Part(StrEnum):
-    """What can be saved in a file of its own, in words."""
+    """What can be saved in a file of its own."""
 
-    MASK = "the mask"
-    FACES = "the faces and their layout"
+    MASK = "mask"
+    FACES = "faces"
 
 
 class Unsaved:
@@ -19,8 +21,12 @@ class Unsaved:
         self.has_result = False
 
     def in_words(self) -> list[str]:
-        changes = [f"changes to {part}" for part in Part if part in self._parts]
-        return ["the restored photo", *changes] if self.has_result else changes
+        words = {
+            Part.MASK: QCoreApplication.translate("Unsaved", "changes to the mask"),
+            Part.FACES: QCoreApplication.translate("Unsaved", "changes to the faces and their layout"),
+        }
+        changes = [words[part] for part in Part if part in self._parts]
+        return [QCoreApplication.translate("Unsaved", "the restored photo"), *changes] if self.has_result else changes
 
     def note_change(self, part: Part, position: object) -> None:
         """A part has changed; by undoing, perhaps, back to what was saved."""

@@ -12,15 +12,15 @@ class Welcome(QWidget):
 
     def __init__(self, open_action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = QLabel("Drop a portrait here", self)
+        title = QLabel(self.tr("Drop a portrait here"), self)
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.6)
         title.setFont(font)
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        kinds = QLabel("PNG, TIFF, JPEG or WebP, 8 or 16 bit, colour or grey", self)
+        kinds = QLabel(self.tr("PNG, TIFF, JPEG or WebP, 8 or 16 bit, colour or grey"), self)
         kinds.setObjectName("faint")
         kinds.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        button = QPushButton("Open a portrait...", self)
+        button = QPushButton(self.tr("Open a portrait..."), self)
         button.setObjectName("primary")
         open_action.changed.connect(lambda: button.setToolTip(open_action.toolTip()))
         button.setToolTip(open_action.toolTip())
@@ -32,7 +32,7 @@ class Welcome(QWidget):
         rows.addSpacing(14)
         rows.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         rows.addStretch(1)
-        self.setAccessibleName("Start")
+        self.setAccessibleName(self.tr("Start"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()

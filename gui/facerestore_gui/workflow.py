@@ -92,7 +92,7 @@ class Workflow(QObject):
     def _find_faces_again(self) -> Steps:
         found = yield from self._faces_found()
         if found:
-            self._document.replace_faces("Find faces", found)
+            self._document.replace_faces(self.tr("Find faces"), found)
         else:
             self.points_wanted.emit()
 
@@ -133,7 +133,12 @@ class Workflow(QObject):
             self.result_path, self.result_options = path, options
         self.saved.emit(path)
         if calculations.is_lossy(path):
-            self.said.emit(notice("Saved as JPEG", "JPEG cannot keep the untouched pixels exactly; PNG and TIFF can."))
+            self.said.emit(
+                notice(
+                    self.tr("Saved as JPEG"),
+                    self.tr("JPEG cannot keep the untouched pixels exactly; PNG and TIFF can."),
+                )
+            )
 
     def _import_mask(self, path: Path) -> Steps:
         project = self._project()
@@ -165,8 +170,8 @@ class Workflow(QObject):
         ]
         self.said.emit(
             notice(
-                "In which order are the classes numbered?",
-                f"{path.name} does not say it, and a wrong order looks plausible.",
+                self.tr("In which order are the classes numbered?"),
+                self.tr("{name} does not say it, and a wrong order looks plausible.").format(name=path.name),
                 *choices,
             )
         )

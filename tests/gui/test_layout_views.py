@@ -148,7 +148,7 @@ def test_that_a_paused_preview_makes_and_shows_nothing(face):
     face.qtbot.wait(400)
     assert not face.window.layouts.is_busy
     assert preview.shown is None
-    assert face.window.column.layout_section.preview_label.text() == "Live preview: paused"
+    assert face.window.column.layout_section.preview_label.text() == "Live preview: Paused"
 
 
 def test_that_a_preview_says_when_the_face_has_no_damage_and_when_it_fails(face):

@@ -215,7 +215,7 @@ def test_that_the_column_fits_the_window_and_only_the_legend_scrolls(open_window
 
 def test_that_the_undo_entry_says_what_it_would_undo(driver):
     driver.click(60, 60)
-    assert driver.window.actions_table.by_name["undo"].text() == "&Undo brush stroke"
+    assert driver.window.actions_table.by_name["undo"].text() == "&Undo: Brush stroke"
 
 
 def test_that_the_status_bar_names_device_photo_and_zoom(driver):

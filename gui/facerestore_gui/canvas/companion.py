@@ -25,8 +25,8 @@ class Companion(QGraphicsView):
         self.setInteractive(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setAccessibleName("Original beside the result")
-        self.setToolTip("The original; the result is beside it")
+        self.setAccessibleName(self.tr("Original beside the result"))
+        self.setToolTip(self.tr("The original; the result is beside it"))
         scene.photo.set_companion(self.viewport())
         for bar in (canvas.horizontalScrollBar(), canvas.verticalScrollBar()):
             bar.valueChanged.connect(self.follow)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsView
 
@@ -57,8 +57,8 @@ def _draw_divider(painter: QPainter, x: float, top: float, bottom: float) -> Non
         painter.setPen(QPen(colour, width))
         painter.drawLine(QPointF(x, top), QPointF(x, bottom))
     _draw_handle(painter, QPointF(x, (top + bottom) / 2))
-    _draw_tag(painter, QPointF(x - 8, top + 8), "Before", right_aligned=True)
-    _draw_tag(painter, QPointF(x + 8, top + 8), "After", right_aligned=False)
+    _draw_tag(painter, QPointF(x - 8, top + 8), QCoreApplication.translate("Divider", "Before"), right_aligned=True)
+    _draw_tag(painter, QPointF(x + 8, top + 8), QCoreApplication.translate("Divider", "After"), right_aligned=False)
     painter.restore()
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from facerestore.values.face import POINT_NAMES
+from facerestore_gui.translation import point_name
 
 _RADIUS_PX = 6.0
 _NAME_ROOM_PX = 240
@@ -49,7 +49,7 @@ class PointsItem(QGraphicsItem):
             _draw_mark(painter, place, is_chosen=index == self._chosen, is_current=self._is_current)
         if 0 <= self._chosen < len(self._points):
             place = to_screen.map(QPointF(*self._points[self._chosen]))
-            _draw_name(painter, place, POINT_NAMES[self._chosen])
+            _draw_name(painter, place, point_name(self._chosen))
 
     def _scale(self) -> float:
         scene = self.scene()

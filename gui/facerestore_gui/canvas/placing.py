@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from facerestore.values.alignment import TEMPLATE
 from facerestore.values.face import POINT_NAMES
 from facerestore_gui.document import Document
+from facerestore_gui.translation import point_name
 
 _FACE_HEIGHT: Final = 0.68
 _FACE_WIDTH: Final = 0.55
@@ -32,7 +33,7 @@ class PointPlacer(QObject):
 
     @property
     def next_name(self) -> str:
-        return POINT_NAMES[len(self.points)]
+        return point_name(len(self.points))
 
     def start(self) -> None:
         self.is_active, self.points = True, []

@@ -23,14 +23,18 @@ class PlacingHint(QLabel):
         """Say what is wanted now."""
         self.setVisible(self._placer.is_active)
         if self._placer.is_active:
-            number = len(self._placer.points) + 1
-            box = " Or draw a box round the face." if number == 1 else ""
-            self.setText(
-                f"{number} of 5: click the <b>{self._placer.next_name}</b>.{box}"
-                " &nbsp;Backspace takes one back, Enter places all, Esc ends."
-            )
-            self.setAccessibleName(f"Click the {self._placer.next_name}, {number} of 5")
+            number, name = len(self._placer.points) + 1, self._placer.next_name
+            self.setText(self._text(number).format(number=number, name=name))
+            self.setAccessibleName(self.tr("Click the {name}, {number} of 5").format(name=name, number=number))
         self.take_place()
+
+    def _text(self, number: int) -> str:
+        if number == 1:
+            return self.tr(
+                "{number} of 5: click the <b>{name}</b>. Or draw a box round the face. "
+                "Backspace takes one back, Enter places all, Esc ends."
+            )
+        return self.tr("{number} of 5: click the <b>{name}</b>. Backspace takes one back, Enter places all, Esc ends.")
 
     def take_place(self) -> None:
         """To the middle of the parent, whose size has changed."""

@@ -76,9 +76,9 @@ class CanvasView(QGraphicsView):
         self.viewport().setTabletTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.setAcceptDrops(False)
-        self.setAccessibleName("Canvas")
+        self.setAccessibleName(self.tr("Canvas"))
         self.setAccessibleDescription(
-            "The photo with its mask and layout. Arrow keys move the view, or the cursor of the tools."
+            self.tr("The photo with its mask and layout. Arrow keys move the view, or the cursor of the tools.")
         )
 
     # --- what others ask for

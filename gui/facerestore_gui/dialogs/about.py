@@ -1,5 +1,6 @@
 """What this program is, and what its results are."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from facerestore import __version__
@@ -8,11 +9,14 @@ from facerestore import __version__
 def show_about(parent: QWidget) -> None:
     """Show version and purpose until the person closes it."""
     box = QMessageBox(parent)
-    box.setWindowTitle("About facerestore")
+    box.setWindowTitle(QCoreApplication.translate("About", "About facerestore"))
     box.setText(f"<b>facerestore {__version__}</b>")
     box.setInformativeText(
-        "Restores damaged portraits on this computer; nothing is sent anywhere.\n\n"
-        "What the mask covers is invented by a network: plausible, but not what was there. "
-        "What it does not cover stays as it was, bit for bit."
+        QCoreApplication.translate(
+            "About",
+            "Restores damaged portraits on this computer; nothing is sent anywhere.\n\n"
+            "What the mask covers is invented by a network: plausible, but not what was there. "
+            "What it does not cover stays as it was, bit for bit.",
+        )
     )
     box.exec()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from facerestore.values.damage_table import DamageKind
@@ -13,16 +14,19 @@ from facerestore_gui.dialogs.recovery import RecoveryDialog
 from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.dialogs.versions import VersionsDialog
 from facerestore_gui.save_options import SaveOptions
+from facerestore_gui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from facerestore.documents.earlier_versions import EarlierVersion
     from facerestore.documents.journal_reading import Abandoned
 
 PROJECT_SUFFIX: Final = ".facerestore"
-_PHOTOS: Final = "Photos (*.png *.tif *.tiff *.jpg *.jpeg *.webp)"
-_PROJECTS: Final = f"Projects (*{PROJECT_SUFFIX})"
-_PHOTOS_AND_PROJECTS: Final = f"Photos and projects (*.png *.tif *.tiff *.jpg *.jpeg *.webp *{PROJECT_SUFFIX})"
-_PNG: Final = "PNG (*.png)"
+_PHOTOS: Final = QT_TRANSLATE_NOOP("FileDialogs", "Photos (*.png *.tif *.tiff *.jpg *.jpeg *.webp)")
+_PROJECTS: Final = QT_TRANSLATE_NOOP("FileDialogs", "Projects (*.facerestore)")
+_PHOTOS_AND_PROJECTS: Final = QT_TRANSLATE_NOOP(
+    "FileDialogs", "Photos and projects (*.png *.tif *.tiff *.jpg *.jpeg *.webp *.facerestore)"
+)
+_PNG: Final = QT_TRANSLATE_NOOP("FileDialogs", "PNG (*.png)")
 
 Answer = Literal["save", "discard", "stay"]
 
@@ -34,25 +38,31 @@ class FileDialogs:
         self._window = window
 
     def open_photo(self, folder: Path | None) -> Path | None:
-        return self._open("Open a portrait", folder, _PHOTOS)
+        return self._open(QCoreApplication.translate("FileDialogs", "Open a portrait"), folder, _PHOTOS)
 
     def open_file(self, folder: Path | None) -> Path | None:
         """A photo or a project."""
-        return self._open("Open a portrait or a project", folder, _PHOTOS_AND_PROJECTS)
+        return self._open(
+            QCoreApplication.translate("FileDialogs", "Open a portrait or a project"), folder, _PHOTOS_AND_PROJECTS
+        )
 
     def open_folder(self, folder: Path | None) -> Path | None:
-        name = QFileDialog.getExistingDirectory(self._window, "Open a folder of photos", str(folder or ""))
+        name = QFileDialog.getExistingDirectory(
+            self._window, QCoreApplication.translate("FileDialogs", "Open a folder of photos"), str(folder or "")
+        )
         return Path(name) if name else None
 
     def find_photo(self, name: str, folder: Path | None) -> Path | None:
         """The photo of a project that was not found."""
-        return self._open(f"Where is {name}?", folder, _PHOTOS)
+        return self._open(
+            QCoreApplication.translate("FileDialogs", "Where is {name}?").format(name=name), folder, _PHOTOS
+        )
 
     def open_mask(self, folder: Path | None) -> Path | None:
-        return self._open("Import a mask", folder, _PHOTOS)
+        return self._open(QCoreApplication.translate("FileDialogs", "Import a mask"), folder, _PHOTOS)
 
     def open_layout(self, folder: Path | None) -> Path | None:
-        return self._open("Load a layout", folder, _PNG)
+        return self._open(QCoreApplication.translate("FileDialogs", "Load a layout"), folder, _PNG)
 
     def save_result(self, suggested: Path, photo: Photo, options: SaveOptions) -> tuple[Path, SaveOptions] | None:
         """Where to save the restored photo, and how; ``options`` to begin with."""
@@ -62,21 +72,24 @@ class FileDialogs:
         return dialog.choice
 
     def save_project(self, suggested: Path) -> Path | None:
-        return self._save("Save the project", suggested, _PROJECTS)
+        return self._save(QCoreApplication.translate("FileDialogs", "Save the project"), suggested, _PROJECTS)
 
     def save_mask(self, suggested: Path) -> Path | None:
-        return self._save("Export the mask", suggested, _PNG)
+        return self._save(QCoreApplication.translate("FileDialogs", "Export the mask"), suggested, _PNG)
 
     def save_layout(self, suggested: Path) -> Path | None:
-        return self._save("Save the layout", suggested, _PNG)
+        return self._save(QCoreApplication.translate("FileDialogs", "Save the layout"), suggested, _PNG)
 
     def keep_unsaved(self, parts: list[str]) -> Answer:
         """What to do with work that would be lost; ``parts`` names it."""
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Unsaved work")
-        box.setText(f"{' and '.join(parts).capitalize()} would be lost.")
-        box.setInformativeText("Save all of it as a project first?")
+        box.setWindowTitle(QCoreApplication.translate("FileDialogs", "Unsaved work"))
+        box.setText(
+            QCoreApplication.translate("FileDialogs", "This would be lost:")
+            + "".join(f"\n\N{BULLET} {part}" for part in parts)
+        )
+        box.setInformativeText(QCoreApplication.translate("FileDialogs", "Save all of it as a project first?"))
         buttons = QMessageBox.StandardButton
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.setDefaultButton(buttons.Save)
@@ -105,10 +118,16 @@ class FileDialogs:
         return dialog.chosen
 
     def _open(self, title: str, folder: Path | None, kinds: str) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(self._window, title, str(folder or ""), f"{kinds};;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            title,
+            str(folder or ""),
+            f"{_shown(kinds)};;{QCoreApplication.translate('FileDialogs', 'All files (*)')}",
+        )
         return Path(name) if name else None
 
     def _save(self, title: str, suggested: Path, kinds: str) -> Path | None:
+        kinds = _shown(kinds)
         dialog = QFileDialog(self._window, title, str(suggested.parent), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(suggested.name)
@@ -120,6 +139,10 @@ class FileDialogs:
         accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
         dialog.deleteLater()
         return Path(dialog.selectedFiles()[0]) if accepted else None
+
+
+def _shown(kinds: str) -> str:
+    return QCoreApplication.translate("FileDialogs", kinds)
 
 
 def _first_suffix(kind: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
@@ -32,10 +32,10 @@ class RecoveryDialog(QDialog):
         super().__init__(parent)
         self.chosen: Path | None = None
         self._discard = discard
-        self.setWindowTitle("Recover unsaved work")
+        self.setWindowTitle(self.tr("Recover unsaved work"))
         self.resize(560, 380)
         self._list = QListWidget(self)
-        self._list.setAccessibleName("Unsaved work")
+        self._list.setAccessibleName(self.tr("Unsaved work"))
         self._list.setIconSize(QSize(_PICTURE_PX, _PICTURE_PX))
         self._list.setSpacing(4)
         self._list.setWordWrap(True)
@@ -43,16 +43,16 @@ class RecoveryDialog(QDialog):
             self._list.addItem(_item(one))
         self._list.setCurrentRow(0)
         self._list.itemActivated.connect(self._recover)
-        text = QLabel("The program ended before this was saved. It can be recovered:", self)
+        text = QLabel(self.tr("The program ended before this was saved. It can be recovered:"), self)
         text.setWordWrap(True)
-        recover = QPushButton("Recover", self)
+        recover = QPushButton(self.tr("Recover"), self)
         recover.setDefault(True)
         recover.clicked.connect(self._recover)
-        discard_button = QPushButton("Discard", self)
-        discard_button.setToolTip("Delete the chosen one for ever")
+        discard_button = QPushButton(self.tr("Discard"), self)
+        discard_button.setToolTip(self.tr("Delete the chosen one for ever"))
         discard_button.clicked.connect(self._discard_chosen)
-        later = QPushButton("Later", self)
-        later.setToolTip("Ask again at the next start")
+        later = QPushButton(self.tr("Later"), self)
+        later.setToolTip(self.tr("Ask again at the next start"))
         later.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addWidget(discard_button)
@@ -82,7 +82,8 @@ def _item(one: "Abandoned") -> QListWidgetItem:
     when = QDateTime.fromSecsSinceEpoch(int(one.changed_s))
     shown = QLocale().toString(when, QLocale.FormatType.ShortFormat)
     name = one.photo.name if one.project_file is None else f"{one.project_file.name} ({one.photo.name})"
-    item = QListWidgetItem(f"{name}\nlast changed {shown}\n{(one.project_file or one.photo).parent}")
+    changed = QCoreApplication.translate("RecoveryDialog", "last changed {time}").format(time=shown)
+    item = QListWidgetItem(f"{name}\n{changed}\n{(one.project_file or one.photo).parent}")
     if one.thumbnail is not None:
         picture = QPixmap(str(one.thumbnail))
         icon = QIcon(picture)

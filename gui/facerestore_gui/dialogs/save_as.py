@@ -22,8 +22,14 @@ from PySide6.QtWidgets import (
 
 from facerestore.values.photo import Photo
 from facerestore_gui.save_options import KeptMetadata, SaveOptions
+from facerestore_gui.translation import QT_TRANSLATE_NOOP
 
-_FORMATS: Final = ((".png", "PNG"), (".tif", "TIFF"), (".webp", "WebP, lossless"), (".jpg", "JPEG"))
+_FORMATS: Final = (
+    (".png", "PNG"),
+    (".tif", "TIFF"),
+    (".webp", QT_TRANSLATE_NOOP("SaveAsDialog", "WebP, lossless")),
+    (".jpg", "JPEG"),
+)
 _SAME_FORMAT: Final = {".tiff": ".tif", ".jpeg": ".jpg"}
 _EIGHT_BIT_ONLY: Final = (".webp", ".jpg")
 
@@ -35,29 +41,33 @@ class SaveAsDialog(QDialog):
         super().__init__(parent)
         self.choice: tuple[Path, SaveOptions] | None = None
         self._photo = photo
-        self.setWindowTitle("Save the restored photo")
+        self.setWindowTitle(self.tr("Save the restored photo"))
         self._name = QLineEdit(str(suggested), self)
         self._name.setMinimumWidth(420)
-        browse = QPushButton("Browse...", self)
+        browse = QPushButton(self.tr("Browse..."), self)
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         self._format = QComboBox(self)
         for suffix, name in _FORMATS:
             if suffix != ".jpg" or photo.alpha is None:
-                self._format.addItem(name, suffix)
+                self._format.addItem(self.tr(name), suffix)
         self._depth = QComboBox(self)
         self._quality = QSpinBox(self)
         self._quality.setRange(1, 100)
         self._quality.setValue(options.quality)
         self._metadata = QComboBox(self)
-        self._metadata.addItem("Keep all that the photo says", KeptMetadata.ALL)
-        self._metadata.addItem("Only colour profile and resolution", KeptMetadata.COLOUR)
+        self._metadata.addItem(self.tr("Keep all that the photo says"), KeptMetadata.ALL)
+        self._metadata.addItem(self.tr("Only colour profile and resolution"), KeptMetadata.COLOUR)
         self._metadata.setCurrentIndex(self._metadata.findData(options.metadata))
-        self._mark = QCheckBox("Say in the file that it was restored", self)
-        self._mark.setToolTip("IPTC's DigitalSourceType in the XMP: parts of the picture were made by an algorithm")
+        self._mark = QCheckBox(self.tr("Say in the file that it was restored"), self)
+        self._mark.setToolTip(
+            self.tr("IPTC's DigitalSourceType in the XMP: parts of the picture were made by an algorithm")
+        )
         self._mark.setChecked(options.is_marked)
-        self._record = QCheckBox("Write the record of what was done beside it (.json)", self)
-        self._record.setToolTip("Hashes of the source, mask and layout, seed and networks: the result can be checked")
+        self._record = QCheckBox(self.tr("Write the record of what was done beside it (.json)"), self)
+        self._record.setToolTip(
+            self.tr("Hashes of the source, mask and layout, seed and networks: the result can be checked")
+        )
         self._record.setChecked(options.has_record)
         self._form = QFormLayout()
         self._note = QLabel(self)
@@ -77,14 +87,18 @@ class SaveAsDialog(QDialog):
         file.addWidget(self._name, 1)
         file.addWidget(browse)
         form = self._form
-        label = QLabel("&File", self)
+        label = QLabel(self.tr("&File"), self)
         label.setBuddy(self._name)
         form.addRow(label, file)
-        labels = (("F&ormat", self._format), ("&Depth", self._depth), ("&Quality", self._quality))
-        for text, widget in (*labels, ("&Metadata", self._metadata)):
+        labels = (
+            (self.tr("F&ormat"), self._format),
+            (self.tr("&Depth"), self._depth),
+            (self.tr("&Quality"), self._quality),
+        )
+        for text, widget in (*labels, (self.tr("&Metadata"), self._metadata)):
             form.addRow(text, widget)
             widget.setAccessibleName(text.replace("&", ""))
-        self._name.setAccessibleName("File")
+        self._name.setAccessibleName(self.tr("File"))
         form.addRow("", self._mark)
         form.addRow("", self._record)
         form.setVerticalSpacing(8)
@@ -124,7 +138,7 @@ class SaveAsDialog(QDialog):
         return str(self._format.currentData())
 
     def _browse(self) -> None:
-        kinds = "Photos (*.png *.tif *.tiff *.webp *.jpg *.jpeg)"
+        kinds = self.tr("Photos (*.png *.tif *.tiff *.webp *.jpg *.jpeg)")
         # the question whether to replace a file comes once, when the person accepts
         option = QFileDialog.Option.DontConfirmOverwrite
         name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), str(self.path), kinds, options=option)
@@ -132,7 +146,7 @@ class SaveAsDialog(QDialog):
             self._name.setText(name)
 
     def _may_replace(self, path: Path) -> bool:
-        question = f"{path.name} exists. Replace it?"
+        question = self.tr("{name} exists. Replace it?").format(name=path.name)
         return QMessageBox.question(self, self.windowTitle(), question) == QMessageBox.StandardButton.Yes
 
     def _follow_name(self) -> None:
@@ -151,11 +165,11 @@ class SaveAsDialog(QDialog):
         self._depth.blockSignals(True)
         self._depth.clear()
         if self._photo.bits == 8:
-            self._depth.addItem("8 bit, as the photo", False)
+            self._depth.addItem(self.tr("8 bit, as the photo"), False)
         else:
             if self._suffix not in _EIGHT_BIT_ONLY:
-                self._depth.addItem("16 bit, as the photo", False)
-            self._depth.addItem("8 bit", True)
+                self._depth.addItem(self.tr("16 bit, as the photo"), False)
+            self._depth.addItem(self.tr("8 bit"), True)
         self._depth.setCurrentIndex(max(0, self._depth.findData(eight_bit)))
         self._depth.setEnabled(self._depth.count() > 1)
         self._depth.blockSignals(False)
@@ -164,13 +178,13 @@ class SaveAsDialog(QDialog):
 
     def _show_note(self) -> None:
         if self._suffix == ".jpg":
-            kept = "JPEG changes every pixel a little, also where nothing was restored."
+            kept = self.tr("JPEG changes every pixel a little, also where nothing was restored.")
         elif self._depth.currentData():
-            kept = "With 8 bits the untouched pixels are rounded."
+            kept = self.tr("With 8 bits the untouched pixels are rounded.")
         else:
-            kept = "What the mask does not cover stays as it was, bit for bit."
-        honest = "" if self._mark.isChecked() else " Nothing in the file will say that parts of it were invented."
-        self._note.setText(kept + honest)
+            kept = self.tr("What the mask does not cover stays as it was, bit for bit.")
+        honest = self.tr("Nothing in the file will say that parts of it were invented.")
+        self._note.setText(kept if self._mark.isChecked() else f"{kept} {honest}")
 
 
 def _format_of(path: Path) -> str | None:

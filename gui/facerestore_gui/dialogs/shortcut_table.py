@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from facerestore_gui.actions import ACTIONS, KEYS_WITHOUT_ACTION
+from facerestore_gui.actions import ACTIONS, KEYS_WITHOUT_ACTION, plain_text
 from facerestore_gui.held_keys import HELD_KEYS, digit_of
 from facerestore_gui.shortcuts import Shortcuts, native
 
@@ -65,9 +65,17 @@ class ShortcutTable(QTableWidget):
     def _fill(self) -> None:
         canvas = self.tr("Canvas")
         rows: list[tuple[str, str, str, str | None]] = [
-            *((spec.menu.replace("&", ""), what_of(spec.name), "", spec.name) for spec in ACTIONS),
+            *((plain_text(spec.shown_menu), what_of(spec.name), "", spec.name) for spec in ACTIONS),
             *((canvas, what_of(spec.name), "", spec.name) for spec in HELD_KEYS),
-            *((canvas, text, keys, None) for keys, text in KEYS_WITHOUT_ACTION),
+            *(
+                (
+                    canvas,
+                    QCoreApplication.translate("KeysWithoutAction", text),
+                    QCoreApplication.translate("KeysWithoutAction", keys),
+                    None,
+                )
+                for keys, text in KEYS_WITHOUT_ACTION
+            ),
         ]
         self.setRowCount(len(rows))
         for row, (where, what, keys, name) in enumerate(rows):
@@ -103,4 +111,4 @@ def what_of(name: str) -> str:
         if held.name == name:
             return QCoreApplication.translate("HeldKeys", held.text).format(digit=digit_of(name))
     spec = next(spec for spec in ACTIONS if spec.name == name)
-    return spec.tip or spec.text.replace("&", "").removesuffix("...")
+    return spec.what

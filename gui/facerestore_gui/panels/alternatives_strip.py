@@ -32,7 +32,7 @@ class AlternativesStrip(QWidget):
         for button in self.buttons:
             row.addWidget(button)
         row.addStretch(1)
-        self.setAccessibleName("Alternatives")
+        self.setAccessibleName(self.tr("Alternatives"))
         predictions.changed.connect(self._refresh)
         settings.changed.connect(self._refresh)
         self._refresh()
@@ -50,8 +50,8 @@ class AlternativesStrip(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setText(str(number))
-        button.setAccessibleName(f"Alternative {number}")
-        of_it = "The best guess" if number == 0 else "Another layout that the damage allows"
+        button.setAccessibleName(self.tr("Alternative {number}").format(number=number))
+        of_it = self.tr("The best guess") if number == 0 else self.tr("Another layout that the damage allows")
         button.setToolTip(f"{of_it}; click to work on with it  (N for the next)")
         button.clicked.connect(lambda: self._choose(number))
         return button

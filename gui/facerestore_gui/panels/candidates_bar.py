@@ -24,6 +24,7 @@ from facerestore_gui.images import owned_image
 from facerestore_gui.kept_results import KeptResults
 from facerestore_gui.panels.section import PercentSlider, flow_row, name_choice, named_row, text_button, tip_with_keys
 from facerestore_gui.restoring import Restoring
+from facerestore_gui.translation import part_name
 
 _THUMBNAIL_PX: Final = 76
 _KEPT_PX: Final = 40
@@ -45,36 +46,37 @@ class CandidatesBar(QWidget):
         super().__init__(parent)
         self._document, self._restoring, self._picks, self._kept = document, restoring, picks, kept
         self._gesture = 0
-        self.setAccessibleName("Candidates")
-        self._none = QLabel("Versions of the chosen face appear here when it is restored.", self)
+        self.setAccessibleName(self.tr("Candidates"))
+        self._none = QLabel(self.tr("Versions of the chosen face appear here when it is restored."), self)
         self._none.setObjectName("faint")
         self._none.setWordWrap(True)
-        tip = "Versions of the chosen face, by seed; Enter uses one"
-        self._list = _strip("Candidates", tip, _THUMBNAIL_PX, self)
+        tip = self.tr("Versions of the chosen face, by seed; Enter uses one")
+        self._list = _strip(self.tr("Candidates"), tip, _THUMBNAIL_PX, self)
         tip_with_keys(self._list, tip, actions["previous_candidate"], actions["next_candidate"])
         self._list.currentItemChanged.connect(self._on_chosen)
         self._list.itemActivated.connect(lambda item: actions["use_candidate"].trigger())
         self._count = QSpinBox(self)
         self._count.setRange(1, 16)
         self._count.setValue(4)
-        self._count.setAccessibleName("How many more candidates")
-        self._count.setToolTip("How many more candidates are made, one after the other")
+        self._count.setAccessibleName(self.tr("How many more candidates"))
+        self._count.setToolTip(self.tr("How many more candidates are made, one after the other"))
         self._part = QComboBox(self)
-        self._part.addItems(PART_NAMES)
-        name_choice(self._part, "Part of the face")
-        self._part.setToolTip("Which part takes the candidate in hand, and which part's strength is set")
-        self._part.currentTextChanged.connect(picks.choose_part)
-        tip = "How much of the restoration is used for this part; at 0% it keeps the photo's own pixels"
-        self.strength = PercentSlider("Strength", 1.0, tip, self)
+        for part in PART_NAMES:
+            self._part.addItem(part_name(part), part)
+        name_choice(self._part, self.tr("Part of the face"))
+        self._part.setToolTip(self.tr("Which part takes the candidate in hand, and which part's strength is set"))
+        self._part.currentIndexChanged.connect(lambda: picks.choose_part(self._part.currentData()))
+        tip = self.tr("How much of the restoration is used for this part; at 0% it keeps the photo's own pixels")
+        self.strength = PercentSlider(self.tr("Strength"), 1.0, tip, self)
         self.strength.pressed.connect(self._on_pressed)
         self.strength.moved.connect(self._on_strength)
         self.strength.released.connect(self._on_released)
         self._made_of = QLabel(self)
         self._made_of.setObjectName("faint")
-        tip = "Results of this photo: Enter or a double click returns to one"
-        self._results = _strip("Results so far", tip, _KEPT_PX, self)
+        tip = self.tr("Results of this photo: Enter or a double click returns to one")
+        self._results = _strip(self.tr("Results so far"), tip, _KEPT_PX, self)
         self._results.itemActivated.connect(self._on_result)
-        self._results_label = QLabel("Results so far", self)
+        self._results_label = QLabel(self.tr("Results so far"), self)
         self._results_label.setObjectName("section")
         self._results_label.setBuddy(self._results)
         self._arrange(actions)
@@ -88,7 +90,7 @@ class CandidatesBar(QWidget):
 
     def _arrange(self, actions: dict[str, QAction]) -> None:
         more, use, brush = (actions[name] for name in ("more_candidates", "use_candidate", "tool_choose"))
-        heading = QLabel("Candidates", self)
+        heading = QLabel(self.tr("Candidates"), self)
         heading.setObjectName("section")
         left, middle, right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         results = self._results_label, self._results
@@ -96,9 +98,9 @@ class CandidatesBar(QWidget):
             for widget in widgets:
                 column.addWidget(widget)
             column.addStretch(1)
-        buttons = text_button(use, self, "Use"), text_button(brush, self, "Brush")
-        middle.addLayout(flow_row(text_button(more, self, "Make more"), self._count, self._made_of))
-        middle.addLayout(named_row("For", self._part, *buttons))
+        buttons = text_button(use, self, self.tr("Use")), text_button(brush, self, self.tr("Brush"))
+        middle.addLayout(flow_row(text_button(more, self, self.tr("Make more")), self._count, self._made_of))
+        middle.addLayout(named_row(self.tr("For"), self._part, *buttons))
         middle.addWidget(self.strength)
         middle.addStretch(1)
         row = QHBoxLayout(self)
@@ -139,7 +141,8 @@ class CandidatesBar(QWidget):
                 seed = int(item.data(_ROLE))
                 is_used = seed in used
                 item.setText(f"{seed} \N{CHECK MARK}" if is_used else str(seed))
-                said = f"Candidate of seed {seed}, in use" if is_used else f"Candidate of seed {seed}"
+                said = self.tr("Candidate of seed {seed}, in use") if is_used else self.tr("Candidate of seed {seed}")
+                said = said.format(seed=seed)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
                 item.setToolTip(said)
                 if seed == picks.seed:
@@ -147,12 +150,13 @@ class CandidatesBar(QWidget):
         with QSignalBlocker(self.strength):
             self.strength.set_share(picks.strength / 100)
         with QSignalBlocker(self._part):
-            self._part.setCurrentText(picks.part)
+            self._part.setCurrentIndex(PART_NAMES.index(picks.part))
         has_result = choice is not None and self._document.result is not None
         self.strength.setEnabled(has_result)
         self._part.setEnabled(has_result)
         mixed = choice is not None and choice.is_mixed
-        self._made_of.setText("made of " + " + ".join(map(str, used)) if mixed else "")
+        seeds = " + ".join(map(str, used))
+        self._made_of.setText(self.tr("made of {seeds}").format(seeds=seeds) if mixed else "")
         self._made_of.setVisible(mixed)
 
     def _refill_results(self) -> None:
@@ -160,7 +164,7 @@ class CandidatesBar(QWidget):
             self._results.clear()
             for kept in self._kept.results:
                 item = QListWidgetItem(QIcon(QPixmap.fromImage(kept.thumbnail)), str(kept.number))
-                said = f"Result {kept.number}, seed {kept.seed}"
+                said = self.tr("Result {number}, seed {seed}").format(number=kept.number, seed=kept.seed)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
                 item.setToolTip(said)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)

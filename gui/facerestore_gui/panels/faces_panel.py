@@ -1,6 +1,6 @@
 """The faces panel: the faces found, which one is worked on, and faces placed by hand."""
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QIcon, QPixmap
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
@@ -17,16 +17,18 @@ class FacesSection(Section):
     """A list with thumbnails; the chosen row is the document's current face."""
 
     def __init__(self, document: Document, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
-        super().__init__("Faces", parent)
+        super().__init__(QCoreApplication.translate("FacesSection", "Faces"), parent)
         self._document = document
         for name in ("redo_face", "face_up", "face_down", "find_faces", "add_face", "remove_face"):
             self.add_head_button(actions[name])
-        self._none = QLabel("No face yet.", self)
+        self._none = QLabel(self.tr("No face yet."), self)
         self._none.setObjectName("faint")
         self._list = QListWidget(self)
         self._list.setIconSize(QSize(_THUMBNAIL_PX, _THUMBNAIL_PX))
-        self._list.setAccessibleName("Faces")
-        self._list.setToolTip("The face whose points and layout you edit; one without its tick is left as it is")
+        self._list.setAccessibleName(self.tr("Faces"))
+        self._list.setToolTip(
+            self.tr("The face whose points and layout you edit; one without its tick is left as it is")
+        )
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.addWidget(self._none)
         self.rows.addWidget(self._list)
@@ -44,9 +46,16 @@ class FacesSection(Section):
             self._list.clear()
             for number, work in enumerate(faces, start=1):
                 # 1 is a face placed by hand, or one whose points were moved by hand
-                source = "by hand" if work.face.confidence >= 1 else f"{work.face.confidence:.0%} sure"
-                state = "with layout" if work.layout is not None else "no layout yet"
-                item = QListWidgetItem(f"Face {number}   {source}, {'skipped' if work.is_skipped else state}")
+                source = (
+                    self.tr("by hand")
+                    if work.face.confidence >= 1
+                    else self.tr("{share} sure").format(share=f"{work.face.confidence:.0%}")
+                )
+                state = self.tr("with layout") if work.layout is not None else self.tr("no layout yet")
+                state = self.tr("skipped") if work.is_skipped else state
+                item = QListWidgetItem(
+                    self.tr("Face {number}   {source}, {state}").format(number=number, source=source, state=state)
+                )
                 item.setCheckState(Qt.CheckState.Unchecked if work.is_skipped else Qt.CheckState.Checked)
                 if picture is not None:
                     left, top, right, bottom = (round(edge) for edge in work.face.box_xyxy)

@@ -3,7 +3,7 @@
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QPixmap
 from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
 
@@ -48,20 +48,24 @@ class LayoutSection(Section):
         actions: dict[str, QAction],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Layout", parent)
+        super().__init__(QCoreApplication.translate("LayoutSection", "Layout"), parent)
         self._settings = settings
         for name in ("show_uncertainty", "show_layout"):
             self.add_head_button(actions[name])
         texts = {
-            "predict_layout": "Predict",
-            "reset_layout": "Reset",
-            "load_layout": "Load...",
-            "save_layout": "Save...",
+            "predict_layout": self.tr("Predict"),
+            "reset_layout": self.tr("Reset"),
+            "load_layout": self.tr("Load..."),
+            "save_layout": self.tr("Save..."),
         }
         whole = [text_button(actions[name], self, text) for name, text in texts.items()]
         mirrors = [action_button(actions[name], self) for name in ("mirror_left", "mirror_right")]
         self.rows.addLayout(flow_row(*whole, *mirrors))
-        texts = {"reset_class": "Reset class", "find_alternatives": "Alternatives", "live_preview": "Live preview"}
+        texts = {
+            "reset_class": self.tr("Reset class"),
+            "find_alternatives": self.tr("Alternatives"),
+            "live_preview": self.tr("Live preview"),
+        }
         self._class_row = QWidget(self)
         self._class_row.setLayout(flow_row(*(text_button(actions[name], self, text) for name, text in texts.items())))
         self.rows.addWidget(self._class_row)
@@ -69,7 +73,9 @@ class LayoutSection(Section):
         self.rows.addWidget(self.preview_label)
         self.alternatives = AlternativesStrip(layouts.predictions, settings, self)
         self.rows.addWidget(self.alternatives)
-        self._opacity = PercentSlider("Opacity", DEFAULT_OPACITY, "Opacity of the layout over the photo", self)
+        self._opacity = PercentSlider(
+            self.tr("Opacity"), DEFAULT_OPACITY, self.tr("Opacity of the layout over the photo"), self
+        )
         self._opacity.moved.connect(self.opacity_changed)
         self._palette = self._palette_choice()
         self.add_row(self._opacity, self._palette)
@@ -108,13 +114,15 @@ class LayoutSection(Section):
 
     def _palette_choice(self) -> QToolButton:
         button = QToolButton(self)
-        button.setAccessibleName("Colours of the classes")
-        button.setToolTip("Colours of the classes: as usual, or told apart with any colour vision, with patterns")
+        button.setAccessibleName(self.tr("Colours of the classes"))
+        button.setToolTip(
+            self.tr("Colours of the classes: as usual, or told apart with any colour vision, with patterns")
+        )
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu, self._palettes = QMenu(button), QActionGroup(self)
         for palette in PALETTES.values():
-            action = menu.addAction(palette.text)
+            action = menu.addAction(QCoreApplication.translate("Palettes", palette.text))
             action.setCheckable(True)
             action.setData(palette.name)
             self._palettes.addAction(action)
@@ -138,10 +146,14 @@ class PreviewLabel(QLabel):
         super().__init__(parent)
         self._preview = preview
         self.setObjectName("faint")
-        self.setAccessibleName("State of the live preview")
+        self.setAccessibleName(self.tr("State of the live preview"))
         preview.changed.connect(self._refresh)
         self._refresh()
 
     def _refresh(self) -> None:
-        self.setText(f"Live preview: {str(self._preview.state).lower()}")
+        self.setText(
+            self.tr("Live preview: {state}").format(
+                state=QCoreApplication.translate("PreviewState", self._preview.state)
+            )
+        )
         self.setVisible(self._preview.state is not PreviewState.PAUSED)

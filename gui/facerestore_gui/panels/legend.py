@@ -21,7 +21,8 @@ from facerestore_gui.class_palettes import Palette
 from facerestore_gui.document import Document
 from facerestore_gui.icons import icon
 from facerestore_gui.images import owned_image
-from facerestore_resources.face_classes import CLASS_COUNT, NAMES
+from facerestore_gui.translation import QT_TRANSLATE_NOOP, face_class_name
+from facerestore_resources.face_classes import CLASS_COUNT
 
 _SHOWN, _LOCKED, _NAME, _NUMBER, _SHARE = range(5)
 ROW_PX: Final = 20
@@ -69,7 +70,9 @@ class LegendModel(QAbstractTableModel):
         row, column = index.row(), index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return {_NAME: NAMES[row], _NUMBER: str(row), _SHARE: _share_text(self._shares[row])}.get(column)
+                return {_NAME: face_class_name(row), _NUMBER: str(row), _SHARE: _share_text(self._shares[row])}.get(
+                    column
+                )
             case Qt.ItemDataRole.DecorationRole:
                 return self._decoration(row, column)
             case Qt.ItemDataRole.TextAlignmentRole if column in (_NUMBER, _SHARE):
@@ -77,15 +80,15 @@ class LegendModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return _TIPS[column]
+                return self.tr(_TIPS[column])
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                return ("", "", "Class", "Key", "Share")[section]
+                return ("", "", self.tr("Class"), self.tr("Key"), self.tr("Share"))[section]
             if role == Qt.ItemDataRole.ToolTipRole:
-                return _TIPS[section]
+                return self.tr(_TIPS[section])
         return None
 
     def _decoration(self, row: int, column: int) -> Any:
@@ -97,9 +100,13 @@ class LegendModel(QAbstractTableModel):
 
     def _spoken(self, row: int, column: int) -> str | None:
         if column == _SHOWN:
-            return f"{NAMES[row]} {'shown' if row in self._settings.visible else 'hidden'}"
+            return (self.tr("{name} shown") if row in self._settings.visible else self.tr("{name} hidden")).format(
+                name=face_class_name(row)
+            )
         if column == _LOCKED:
-            return f"{NAMES[row]} {'locked' if row in self._settings.locked else 'not locked'}"
+            return (self.tr("{name} locked") if row in self._settings.locked else self.tr("{name} not locked")).format(
+                name=face_class_name(row)
+            )
         return None
 
     def _on_settings(self) -> None:
@@ -120,7 +127,7 @@ class LegendView(QTableView):
         super().__init__(parent)
         self._settings = settings
         self.setModel(model)
-        self.setAccessibleName("Classes of the layout")
+        self.setAccessibleName(self.tr("Classes of the layout"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -175,11 +182,11 @@ class LegendView(QTableView):
 
 
 _TIPS: Final = (
-    "Show this class in the overlay (Space)",
-    "Lock this class: painting never changes it (Return)",
-    "Click to paint with this class. Left and right are the person's own",
-    "Type this number to pick the class",
-    "Share of the face crop",
+    QT_TRANSLATE_NOOP("LegendModel", "Show this class in the overlay (Space)"),
+    QT_TRANSLATE_NOOP("LegendModel", "Lock this class: painting never changes it (Return)"),
+    QT_TRANSLATE_NOOP("LegendModel", "Click to paint with this class. Left and right are the person's own"),
+    QT_TRANSLATE_NOOP("LegendModel", "Type this number to pick the class"),
+    QT_TRANSLATE_NOOP("LegendModel", "Share of the face crop"),
 )
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QColorDialog, QComboBox, QLabel, QMenu, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
@@ -43,7 +43,7 @@ class MaskSection(Section):
     """A Policy for the class in hand."""
 
     def __init__(self, settings: ToolSettings, actions: dict[str, QAction], parent: QWidget) -> None:
-        super().__init__("Mask", parent)
+        super().__init__(QCoreApplication.translate("MaskSection", "Mask"), parent)
         self._settings = settings
         self._shown: DamageTable | None = None
         self.colour = QColor(DEFAULT_COLOUR)
@@ -51,7 +51,7 @@ class MaskSection(Section):
         self.add_head_button(actions["show_mask"])
         self._class = self._class_choice()
         tip_with_keys(
-            self._class, "What the tools of the mask paint, and what is done about it", actions["next_damage"]
+            self._class, self.tr("What the tools of the mask paint, and what is done about it"), actions["next_damage"]
         )
         self._class_row = QWidget(self)
         menu = self._class_menu(actions)
@@ -62,27 +62,29 @@ class MaskSection(Section):
         rows.addLayout(named_row(self.tr("Paint as"), self._class, menu))
         rows.addLayout(named_row(self.tr("Treatment"), self._policy))
         self.rows.addWidget(self._class_row)
-        self._opacity = PercentSlider("Opacity", DEFAULT_OPACITY, "Opacity of the mask overlay", self)
+        self._opacity = PercentSlider(self.tr("Opacity"), DEFAULT_OPACITY, self.tr("Opacity of the mask overlay"), self)
         self._opacity.moved.connect(self._tell)
         self._colour_button = QToolButton(self)
-        self._colour_button.setToolTip("Colour of the mask overlay")
-        self._colour_button.setAccessibleName("Overlay colour")
+        self._colour_button.setToolTip(self.tr("Colour of the mask overlay"))
+        self._colour_button.setAccessibleName(self.tr("Overlay colour"))
         self._colour_button.clicked.connect(self._ask_colour)
         self.add_row(self._opacity, self._colour_button)
         self._radius = QSpinBox(self)
         self._radius.setRange(1, _LARGEST_REFINE_PX)
-        self._radius.setSuffix(" px")
-        self._radius.setAccessibleName("Pixels to change the mask by")
-        self._radius.setToolTip("By how much the mask is grown, shrunk or smoothed; specks are smaller than its square")
+        self._radius.setSuffix(self.tr(" px"))
+        self._radius.setAccessibleName(self.tr("Pixels to change the mask by"))
+        self._radius.setToolTip(
+            self.tr("By how much the mask is grown, shrunk or smoothed; specks are smaller than its square")
+        )
         self._radius.valueChanged.connect(settings.set_refine_px)
         self._refine_row = QWidget(self)
         buttons = [action_button(actions[name], self) for name in _REFINEMENTS]
-        label = QLabel("Change by", self)
+        label = QLabel(self.tr("Change by"), self)
         label.setBuddy(self._radius)
         self._refine_row.setLayout(flow_row(label, self._radius, *buttons))
         self.rows.addWidget(self._refine_row)
         names = ("clear_mask", "invert_mask", "import_mask", "export_mask")
-        texts = ("Clear", "Invert", "Import...", "Export...")
+        texts = (self.tr("Clear"), self.tr("Invert"), self.tr("Import..."), self.tr("Export..."))
         self._whole_row = QWidget(self)
         self._whole_row.setLayout(
             flow_row(*(text_button(actions[name], self, text) for name, text in zip(names, texts, strict=True)))
@@ -107,7 +109,7 @@ class MaskSection(Section):
 
     def _class_choice(self) -> QComboBox:
         choice = QComboBox(self)
-        name_choice(choice, "Class of damage to paint")
+        name_choice(choice, self.tr("Class of damage to paint"))
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.activated.connect(lambda index: self._settings.choose_damage(choice.itemData(index)))
         return choice
@@ -144,7 +146,7 @@ class MaskSection(Section):
         self._whole_row.setVisible(self._settings.kind not in LAYOUT_TOOLS)
 
     def _ask_colour(self) -> None:
-        chosen = QColorDialog.getColor(self.colour, self, "Colour of the mask overlay")
+        chosen = QColorDialog.getColor(self.colour, self, self.tr("Colour of the mask overlay"))
         if chosen.isValid():
             self.set_colour(chosen)
 

@@ -2,7 +2,7 @@
 
 import secrets
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QToolButton, QWidget
 
@@ -17,21 +17,21 @@ class RestoreSection(Section):
     """Equal seeds give equal results on one device; another seed gives another version."""
 
     def __init__(self, document: Document, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
-        super().__init__("Restore", parent)
+        super().__init__(QCoreApplication.translate("RestoreSection", "Restore"), parent)
         self._document = document
         self._seed = QSpinBox(self)
         self._seed.setRange(0, _LARGEST_SEED)
-        self._seed.setAccessibleName("Seed")
-        self._seed.setToolTip("The same seed gives the same result; another one gives another version")
+        self._seed.setAccessibleName(self.tr("Seed"))
+        self._seed.setToolTip(self.tr("The same seed gives the same result; another one gives another version"))
         self._dice = QToolButton(self)
-        self._dice.setToolTip("Another seed")
-        self._dice.setAccessibleName("Another seed")
+        self._dice.setToolTip(self.tr("Another seed"))
+        self._dice.setAccessibleName(self.tr("Another seed"))
         self._dice.clicked.connect(lambda: self._seed.setValue(secrets.randbelow(10_000)))
-        label = QLabel("Seed", self)
+        label = QLabel(self.tr("Seed"), self)
         label.setBuddy(self._seed)
         self.add_row(label, self._seed, self._dice, stretch=1)
         self._action = actions["generate"]
-        self._generate = QPushButton("Generate", self)
+        self._generate = QPushButton(self.tr("Generate"), self)
         self._generate.setObjectName("primary")
         self._generate.setCursor(Qt.CursorShape.PointingHandCursor)
         self._generate.setAutoDefault(False)
@@ -65,13 +65,15 @@ class RestoreSection(Section):
     def _show_state(self) -> None:
         result = self._document.result
         if self._document.project is None:
-            text = "Open a portrait first."
+            text = self.tr("Open a portrait first.")
         elif self._document.mask_is_empty and result is None:
-            text = "Paint over the damage first."
+            text = self.tr("Paint over the damage first.")
         elif result is None:
-            text = "Restores what the mask covers."
+            text = self.tr("Restores what the mask covers.")
         elif self._document.result_is_current:
-            text = f"Result of seed {result.seed}, made in {result.restoration.elapsed_s:.1f} s."
+            text = self.tr("Result of seed {seed}, made in {seconds} s.").format(
+                seed=result.seed, seconds=f"{result.restoration.elapsed_s:.1f}"
+            )
         else:
-            text = "The mask or the layout changed since this result: generate again."
+            text = self.tr("The mask or the layout changed since this result: generate again.")
         self._state.setText(text)

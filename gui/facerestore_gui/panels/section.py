@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
 
+from facerestore_gui.actions import plain_text
+
 
 class Section(QWidget):
     """A heading with room for buttons on its right, and rows below."""
@@ -61,7 +63,7 @@ class PercentSlider(QWidget):
         self._slider.setRange(0, 100)
         self._slider.setPageStep(10)
         tip_with_keys(self._slider, tip, *keys)
-        self._slider.setAccessibleName(f"{name} in percent")
+        self._slider.setAccessibleName(self.tr("{name} in percent").format(name=name))
         self._value = QLabel(self)
         self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance("100%"))
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -140,7 +142,7 @@ def action_button(action: QAction, parent: QWidget) -> QToolButton:
     button.setDefaultAction(action)
     button.setAutoRaise(True)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setAccessibleName(action.text().replace("&", "").removesuffix("..."))
+    button.setAccessibleName(plain_text(action.text()))
     return button
 
 
@@ -150,8 +152,8 @@ def text_button(action: QAction, parent: QWidget, text: str = "") -> QToolButton
     button.setDefaultAction(action)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    shown = text or action.text().replace("&", "").removesuffix("...")
-    button.setAccessibleName(action.text().replace("&", "").removesuffix("..."))
+    shown = text or plain_text(action.text())
+    button.setAccessibleName(plain_text(action.text()))
     keep_text(button, action, shown)
     return button
 

@@ -23,12 +23,15 @@ class SuggestionsPage(QWidget):
         self._text.setWordWrap(True)
         self._text.setObjectName("faint")
         self._threshold = PercentSlider(
-            "At least", DEFAULT_THRESHOLD, "Show only what is as sure as this; the rest is not accepted", self
+            self.tr("At least"),
+            DEFAULT_THRESHOLD,
+            self.tr("Show only what is as sure as this; the rest is not accepted"),
+            self,
         )
         self._threshold.moved.connect(suggestions.set_threshold)
-        find = text_button(actions["find_damage"], self, "Find damage")
-        accept = text_button(actions["accept_suggestions"], self, "Accept all")
-        reject = text_button(actions["reject_suggestions"], self, "Reject all")
+        find = text_button(actions["find_damage"], self, self.tr("Find damage"))
+        accept = text_button(actions["accept_suggestions"], self, self.tr("Accept all"))
+        reject = text_button(actions["reject_suggestions"], self, self.tr("Reject all"))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(5)
@@ -44,7 +47,7 @@ class SuggestionsPage(QWidget):
         for widget in self._choices:
             widget.setVisible(is_active)
         self._threshold.set_share(self._suggestions.threshold)
-        self._text.setText(self._summary() if is_active else "Looks for scratches, creases, dust and tears.")
+        self._text.setText(self._summary() if is_active else self.tr("Looks for scratches, creases, dust and tears."))
 
     def _summary(self) -> str:
         shown, taken = self._suggestions.shown, self._suggestions.taken

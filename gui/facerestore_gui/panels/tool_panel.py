@@ -3,7 +3,7 @@
 import math
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QSlider, QVBoxLayout, QWidget
 
@@ -21,31 +21,32 @@ from facerestore_gui.panels.section import PercentSlider, Section, name_choice, 
 from facerestore_gui.panels.smart_edge_page import SmartEdgePage
 from facerestore_gui.panels.suggestions_panel import SuggestionsPage
 from facerestore_gui.suggestions import Suggestions
+from facerestore_gui.translation import QT_TRANSLATE_NOOP
 
 _SLIDER_STEPS: Final = 200
 _TITLES: Final = {
-    ToolKind.HAND: "Hand",
-    ToolKind.BRUSH: "Brush",
-    ToolKind.ERASER: "Eraser",
-    ToolKind.LASSO: "Lasso",
-    ToolKind.POLYGON: "Polygon",
-    ToolKind.RECTANGLE: "Rectangle",
-    ToolKind.ELLIPSE: "Ellipse",
-    ToolKind.WAND: "Magic wand",
-    ToolKind.SUGGEST: "Suggested damage",
-    ToolKind.PAINT: "Class brush",
-    ToolKind.FILL: "Fill",
-    ToolKind.PICK: "Eyedropper",
-    ToolKind.CLASS_POLYGON: "Class polygon",
-    ToolKind.SMART_EDGE: "Smart edge",
-    ToolKind.PART: "Move part",
-    ToolKind.CHOOSE: "Candidate brush",
-    ToolKind.POINTS: "Face points",
+    ToolKind.HAND: QT_TRANSLATE_NOOP("ToolSection", "Hand"),
+    ToolKind.BRUSH: QT_TRANSLATE_NOOP("ToolSection", "Brush"),
+    ToolKind.ERASER: QT_TRANSLATE_NOOP("ToolSection", "Eraser"),
+    ToolKind.LASSO: QT_TRANSLATE_NOOP("ToolSection", "Lasso"),
+    ToolKind.POLYGON: QT_TRANSLATE_NOOP("ToolSection", "Polygon"),
+    ToolKind.RECTANGLE: QT_TRANSLATE_NOOP("ToolSection", "Rectangle"),
+    ToolKind.ELLIPSE: QT_TRANSLATE_NOOP("ToolSection", "Ellipse"),
+    ToolKind.WAND: QT_TRANSLATE_NOOP("ToolSection", "Magic wand"),
+    ToolKind.SUGGEST: QT_TRANSLATE_NOOP("ToolSection", "Suggested damage"),
+    ToolKind.PAINT: QT_TRANSLATE_NOOP("ToolSection", "Class brush"),
+    ToolKind.FILL: QT_TRANSLATE_NOOP("ToolSection", "Fill"),
+    ToolKind.PICK: QT_TRANSLATE_NOOP("ToolSection", "Eyedropper"),
+    ToolKind.CLASS_POLYGON: QT_TRANSLATE_NOOP("ToolSection", "Class polygon"),
+    ToolKind.SMART_EDGE: QT_TRANSLATE_NOOP("ToolSection", "Smart edge"),
+    ToolKind.PART: QT_TRANSLATE_NOOP("ToolSection", "Move part"),
+    ToolKind.CHOOSE: QT_TRANSLATE_NOOP("ToolSection", "Candidate brush"),
+    ToolKind.POINTS: QT_TRANSLATE_NOOP("ToolSection", "Face points"),
 }
 _COMBINATIONS: Final = {
-    Combination.ADD: "Add to the mask",
-    Combination.SUBTRACT: "Take from the mask",
-    Combination.INTERSECT: "Keep only what is inside",
+    Combination.ADD: QT_TRANSLATE_NOOP("ShapePage", "Add to the mask"),
+    Combination.SUBTRACT: QT_TRANSLATE_NOOP("ShapePage", "Take from the mask"),
+    Combination.INTERSECT: QT_TRANSLATE_NOOP("ShapePage", "Keep only what is inside"),
 }
 
 
@@ -55,7 +56,7 @@ class ToolSection(Section):
     def __init__(
         self, settings: ToolSettings, suggestions: Suggestions, actions: dict[str, QAction], parent: QWidget
     ) -> None:
-        super().__init__(_TITLES[settings.kind], parent)
+        super().__init__(QCoreApplication.translate("ToolSection", _TITLES[settings.kind]), parent)
         self._settings = settings
         self.brush = BrushPage(settings, actions, self)
         self.shape = ShapePage(settings, self)
@@ -75,7 +76,7 @@ class ToolSection(Section):
 
     def _refresh(self) -> None:
         kind = self._settings.kind
-        self.set_title(_TITLES[kind])
+        self.set_title(self.tr(_TITLES[kind]))
         for kinds, page in self._pages:
             page.setVisible(kind in kinds)
 
@@ -97,29 +98,31 @@ class BrushPage(_Page):
         self._settings = settings
         self._slider = QSlider(Qt.Orientation.Horizontal, self)
         self._slider.setRange(0, _SLIDER_STEPS)
-        self._slider.setAccessibleName("Brush size")
+        self._slider.setAccessibleName(self.tr("Brush size"))
         tip_with_keys(
             self._slider,
-            "Diameter of the brush in pixels of the photo; Ctrl and the wheel change it too",
+            self.tr("Diameter of the brush in pixels of the photo; Ctrl and the wheel change it too"),
             actions["smaller_brush"],
             actions["larger_brush"],
         )
         self._number = QDoubleSpinBox(self)
         self._number.setRange(SMALLEST_BRUSH_PX, LARGEST_BRUSH_PX)
         self._number.setDecimals(0)
-        self._number.setSuffix(" px")
-        self._number.setAccessibleName("Brush size in pixels")
-        self.rows.addLayout(named_row("Size", self._slider, self._number))
+        self._number.setSuffix(self.tr(" px"))
+        self._number.setAccessibleName(self.tr("Brush size in pixels"))
+        self.rows.addLayout(named_row(self.tr("Size"), self._slider, self._number))
         self._hardness = PercentSlider(
-            "Hardness",
+            self.tr("Hardness"),
             1.0,
-            "How much of the brush paints whatever is there; its rim paints only what stands out from the photo",
+            self.tr(
+                "How much of the brush paints whatever is there; its rim paints only what stands out from the photo"
+            ),
             self,
             keys=(actions["softer_brush"], actions["harder_brush"]),
         )
         self.rows.addWidget(self._hardness)
-        self._pressure = QCheckBox("Pen pressure sets the size", self)
-        self._pressure.setToolTip("A pen that presses less paints a thinner line")
+        self._pressure = QCheckBox(self.tr("Pen pressure sets the size"), self)
+        self._pressure.setToolTip(self.tr("A pen that presses less paints a thinner line"))
         self.rows.addWidget(self._pressure)
         self._slider.valueChanged.connect(self._on_slider)
         self._number.valueChanged.connect(settings.set_brush_diameter)
@@ -150,11 +153,13 @@ class ShapePage(_Page):
         super().__init__(parent)
         self._settings = settings
         self._mode = QComboBox(self)
-        name_choice(self._mode, "What the shape does")
-        self._mode.setToolTip("What is drawn does this to the mask; with Alt or the right button it takes away")
+        name_choice(self._mode, self.tr("What the shape does"))
+        self._mode.setToolTip(
+            self.tr("What is drawn does this to the mask; with Alt or the right button it takes away")
+        )
         for combination, text in _COMBINATIONS.items():
-            self._mode.addItem(text, combination)
-        self.rows.addLayout(named_row("Mode", self._mode))
+            self._mode.addItem(self.tr(text), combination)
+        self.rows.addLayout(named_row(self.tr("Mode"), self._mode))
         self._mode.activated.connect(self._on_mode)
         settings.changed.connect(self._refresh)
         self._refresh()
@@ -174,16 +179,18 @@ class WandPage(_Page):
         self._settings = settings
         self._tolerance = QSlider(Qt.Orientation.Horizontal, self)
         self._tolerance.setRange(0, LARGEST_TOLERANCE)
-        self._tolerance.setAccessibleName("Tolerance")
+        self._tolerance.setAccessibleName(self.tr("Tolerance"))
         self._tolerance.setToolTip(
-            "How far a colour may be from the clicked one: 1 is hardly seen, 100 is black and white"
+            self.tr("How far a colour may be from the clicked one: 1 is hardly seen, 100 is black and white")
         )
         self._value = QLabel(self)
         self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance("100"))
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._contiguous = QCheckBox("Connected only", self)
-        self._contiguous.setToolTip("Only what is connected to the clicked place; else all of that colour in the photo")
-        self.rows.addLayout(named_row("Tolerance", self._tolerance, self._value))
+        self._contiguous = QCheckBox(self.tr("Connected only"), self)
+        self._contiguous.setToolTip(
+            self.tr("Only what is connected to the clicked place; else all of that colour in the photo")
+        )
+        self.rows.addLayout(named_row(self.tr("Tolerance"), self._tolerance, self._value))
         self.rows.addWidget(self._contiguous)
         self._tolerance.valueChanged.connect(self._tell)
         self._contiguous.toggled.connect(self._tell)

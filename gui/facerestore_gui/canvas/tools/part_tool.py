@@ -6,14 +6,14 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from facerestore.editing.painting import Patch
 from facerestore_gui.canvas.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.canvas.tools.pointer import Pointer
 from facerestore_gui.document import Document
 from facerestore_gui.late import layout_calculations
-from facerestore_resources.face_classes import NAMES
+from facerestore_gui.translation import face_class_in_sentence
 
 _REACH_CANVAS_PX: Final = 10.0
 """How near to a handle the pointer must be to take it."""
@@ -203,7 +203,7 @@ class PartTool(QObject):
             np.array([box.left, box.top]) - centre,
             np.array([box.right, box.bottom]) - centre,
             layout_calculations.Movement(),
-            NAMES[labels[rows[0], columns[0]]].lower(),
+            face_class_in_sentence(int(labels[rows[0], columns[0]])),
         )
         self.changed.emit()
 
@@ -216,7 +216,9 @@ class PartTool(QObject):
         patch = Patch.between(work.layout.labels, labels)
         # what is made is noted first, so that the change is known as the tool's own
         self.selection = replace(wanted, made=labels)
-        self._document.edit_layout(f"Move {wanted.name}", patch, gesture=gesture)
+        self._document.edit_layout(
+            QCoreApplication.translate("PartTool", "Move {name}").format(name=wanted.name), patch, gesture=gesture
+        )
         self.changed.emit()
 
     def _drop_if_stale(self) -> None:

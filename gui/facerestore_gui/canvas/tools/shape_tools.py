@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from facerestore.editing.mask_shapes import Region, ellipse, lasso, polygon, rectangle
 from facerestore.values.geometry import Extent
@@ -60,7 +61,7 @@ class LassoTool(_ShapeTool):
             self.abandon()
             return
         line = np.array(points)
-        self._edit("Lasso", lambda extent: lasso(line, extent), points)
+        self._edit(QCoreApplication.translate("ShapeTools", "Lasso"), lambda extent: lasso(line, extent), points)
 
 
 class BoxTool(_ShapeTool):
@@ -83,9 +84,17 @@ class BoxTool(_ShapeTool):
         if first[0] == corner[0] or first[1] == corner[1]:
             self.abandon()
         elif self._settings.kind is ToolKind.ELLIPSE:
-            self._edit("Ellipse", lambda extent: ellipse(first, corner, extent), [first, corner])
+            self._edit(
+                QCoreApplication.translate("ShapeTools", "Ellipse"),
+                lambda extent: ellipse(first, corner, extent),
+                [first, corner],
+            )
         else:
-            self._edit("Rectangle", lambda extent: rectangle(first, corner, extent), [first, corner])
+            self._edit(
+                QCoreApplication.translate("ShapeTools", "Rectangle"),
+                lambda extent: rectangle(first, corner, extent),
+                [first, corner],
+            )
 
     def _corner(self, at: Pointer) -> _Place:
         if not at.is_straight:
@@ -133,7 +142,9 @@ class PolygonTool(_ShapeTool):
         if len(self._points) < 3:
             return
         corners = np.array(self._points)
-        self._edit("Polygon", lambda extent: polygon(corners, extent), self._points)
+        self._edit(
+            QCoreApplication.translate("ShapeTools", "Polygon"), lambda extent: polygon(corners, extent), self._points
+        )
 
     def take_back(self) -> None:
         """Forget the last corner."""
