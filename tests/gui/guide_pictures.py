@@ -208,7 +208,7 @@ def _the_rest(g: GuidePhotographer, photo: Path) -> None:
         shutil.copy(photo, photo.with_name(f"portrait_{number}.png"))
     window.filmstrip.open([photo.parent])
     window.filmstrip.show_current(photo)
-    QTest.qWait(6000)
+    QTest.qWait(12_000)
     g.take("filmstrip", window.filmstrip)
     window.filmstrip.hide()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.canvas.tools.part_tool import handle_places
 
 pytestmark = pytest.mark.gui
 
@@ -44,7 +45,7 @@ def go(driver, x, y):
     for axis, keys in ((0, (KEYS.Key_Left, RIGHT)), (1, (KEYS.Key_Up, DOWN))):
         while abs(away := (x, y)[axis] - place(driver)[axis]) >= 1:
             modifier = Qt.KeyboardModifier.NoModifier if abs(away) >= 5 else CTRL
-            driver.key(keys[away > 0], modifier)
+            driver.key(keys[int(away > 0)], modifier)
 
 
 def test_that_the_first_press_shows_the_cursor_and_paints_nothing(keyboard):
@@ -163,6 +164,59 @@ def test_that_the_points_of_a_face_can_be_set_one_by_one(keyboard):
         go(keyboard, *spot)
         keyboard.key(KEYS.Key_A)
     assert len(keyboard.document.project.faces) == faces + 1
+
+
+def draw(driver, *places):
+    """Put the tool down, go through places, and lift it."""
+    go(driver, *places[0])
+    driver.key(KEYS.Key_A)
+    for place in places[1:]:
+        go(driver, *place)
+    driver.key(KEYS.Key_A)
+
+
+def test_that_the_lasso_takes_what_the_cursor_went_round(keyboard):
+    keyboard.window.tool_settings.choose(ToolKind.LASSO)
+    draw(keyboard, (40, 40), (90, 40), (90, 90), (40, 90))
+    keyboard.wait(lambda: coverage(keyboard)[65, 65])
+    assert not coverage(keyboard)[65, 120]
+
+
+def test_that_a_class_polygon_and_a_smart_edge_are_drawn_by_keyboard(keyboard):
+    keyboard.run("predict_layout")
+    settings = keyboard.window.tool_settings
+    settings.choose_class(14)
+    settings.choose(ToolKind.CLASS_POLYGON)
+    for corner in ((100, 50), (140, 50), (120, 80)):
+        go(keyboard, *corner)
+        keyboard.key(KEYS.Key_A)
+    keyboard.key(KEYS.Key_Return)
+    keyboard.wait(lambda: keyboard.document.class_at(120, 58) == 14)
+    settings.choose_class(15)
+    settings.choose(ToolKind.SMART_EDGE)
+    before = keyboard.document.work.layout
+    draw(keyboard, (92, 86), (112, 86), (112, 106), (92, 106))
+    keyboard.wait(lambda: keyboard.document.work.layout is not before)
+
+
+def test_that_a_part_is_turned_at_its_knob_by_keyboard(keyboard):
+    keyboard.run("predict_layout")
+    window, tool = keyboard.window, keyboard.window.tools.part
+    window.tool_settings.choose(ToolKind.PART)
+    window.tool_settings.choose_class(2)
+    keyboard.key(KEYS.Key_Return)
+    scale = keyboard.document.work.alignment.scale / window.canvas.transform().m11()
+    _, knob = handle_places(tool.selection, scale)
+    x, y = keyboard.document.work.alignment.to_photo(knob[:1])[0]
+    draw(keyboard, (x, y), (x + 12, y + 4))
+    assert abs(tool.selection.movement.turn_degrees) > 5
+
+
+def test_that_a_point_of_a_face_is_dragged_by_keyboard(keyboard):
+    keyboard.window.tool_settings.choose(ToolKind.POINTS)
+    x, y = keyboard.document.work.face.points_photo[2]
+    draw(keyboard, (x, y), (x + 10, y + 5))
+    assert keyboard.document.work.face.points_photo[2] == pytest.approx([x + 10, y + 5], abs=1.5)
 
 
 def test_that_the_view_follows_the_cursor(keyboard):

@@ -1,5 +1,7 @@
 """Shortcuts that a person changes: in the dialog, by key press, over a restart, and in settings that are broken."""
 
+import shutil
+
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeySequence
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog, menu_keys_of
+from facerestore_gui.memory import recall_shortcuts, remember_shortcuts
 from facerestore_gui.shortcuts import DEFAULT_KEYS, Shortcuts, read_keys
 
 pytestmark = pytest.mark.gui
@@ -184,6 +187,21 @@ def test_that_changed_keys_come_back_with_a_new_window_and_only_they_are_kept(op
     second.window.shortcuts.reset_all()
     kept.sync()
     assert not [key for key in kept.allKeys() if key.startswith("shortcuts/")]
+
+
+def test_that_keys_come_back_from_the_file_itself_whatever_they_are(tmp_path, kept, qapp):
+    shortcuts = Shortcuts()
+    changed = {"tool_lasso": (",", ";"), "tool_wand": ("\\", '"'), "tool_fill": (), "next_candidate": ("%", "Ctrl+=")}
+    for name, keys in changed.items():
+        shortcuts.assign(name, keys)
+    remember_shortcuts(shortcuts, kept)
+    kept.sync()
+    # a file of another name: Qt gives the same settings again for the same one, without reading
+    copied = shutil.copy(tmp_path / "kept.ini", tmp_path / "copied.ini")
+    again = Shortcuts()
+    recall_shortcuts(again, QSettings(str(copied), QSettings.Format.IniFormat))
+    assert again.differing() == shortcuts.differing()
+    assert {name: again.keys_of(name) for name in changed} == changed
 
 
 def test_that_entries_without_sense_are_left_out_one_by_one(open_window, kept):

@@ -1,11 +1,14 @@
 """The tour: offered once, three steps that go on when they are really done, and an end at any time."""
 
+from argparse import Namespace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from facerestore_gui.application import _open_named
 from facerestore_gui.canvas.photo_item import ViewMode
 from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_resources.face_classes import FaceClass
@@ -170,6 +173,18 @@ def test_that_the_tour_is_offered_at_the_first_start_only(open_window, kept):
     second = open_window(kept=kept)
     second.window.tour.offer()
     assert second.message is None
+
+
+def test_that_a_start_without_a_photo_offers_the_tour_and_one_with_a_photo_leaves_it_for_later(
+    open_window, kept, portrait
+):
+    guest = open_window(kept=kept)
+    _open_named(guest.window, Namespace(photo=portrait, mask=None, layout=None))
+    guest.wait_idle()
+    assert guest.project is not None
+    assert guest.message is None
+    _open_named(guest.window, Namespace(photo=None, mask=None, layout=None))
+    assert guest.message.title == "Welcome"
 
 
 def test_that_the_offer_starts_the_tour(open_window, kept, tmp_path):
