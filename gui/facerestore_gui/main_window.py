@@ -31,7 +31,6 @@ from facerestore_gui.file_control import FileControl
 from facerestore_gui.filmstrip import Filmstrip
 from facerestore_gui.focus_ring import FocusRing
 from facerestore_gui.handlers import handlers
-from facerestore_gui.held_keys import HOLD_ORIGINAL, digit_of
 from facerestore_gui.in_step import keep_in_step, refresh
 from facerestore_gui.jobs import JobRunner
 from facerestore_gui.layout_work import LayoutWork
@@ -54,6 +53,7 @@ from facerestore_gui.tour import Tour
 from facerestore_gui.translation import face_class_name
 from facerestore_gui.versions import Versions
 from facerestore_gui.welcome import Welcome
+from facerestore_gui.window_keys import WindowKeys
 from facerestore_gui.workflow import Workflow
 
 _BRUSH_SHARE: Final = 0.04
@@ -104,7 +104,6 @@ class MainWindow(QMainWindow):
         self.filmstrip = Filmstrip(self)
         self.drops = Drops(self.document, self.workflow, self.files, self.runner, self.open_folders, self)
         self.shortcuts = Shortcuts(self)
-        self._held_key: int | None = None
         self.actions_table = Actions(handlers(self), self.shortcuts, self)
         self.actions_table.by_name["open_recent"].setMenu(self.recent.menu)
         self.canvas_scene = CanvasScene(self.document, self.tool_settings, self.tools, self.placer, self.suggestions)
@@ -112,6 +111,7 @@ class MainWindow(QMainWindow):
         self.canvas = CanvasView(self.canvas_scene, self.tool_settings, self.tools, self.placer, self.shortcuts, self)
         self.result_overlays = ResultOverlays(self.canvas_scene, self.document, self.tool_settings, self.results)
         self.class_keys = ClassKeys(self.tool_settings, self)
+        self._keys = WindowKeys(self.shortcuts, self.class_keys, self.canvas_scene)
         self._arrange()
         self.tour = Tour(self, kept, samples)
         self._connect()
@@ -304,22 +304,11 @@ class MainWindow(QMainWindow):
     # --- events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        name = self.shortcuts.name_of(event)
-        digit = digit_of(name)
-        if digit is not None:
-            self.class_keys.type_digit(digit)
-        elif name == HOLD_ORIGINAL:
-            # it may be released with other modifiers than it was pressed with
-            self._held_key = event.key()
-            self.canvas_scene.hold_original(held=True)
-        else:
+        if not self._keys.press(event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == self._held_key and not event.isAutoRepeat():
-            self._held_key = None
-            self.canvas_scene.hold_original(held=False)
-        else:
+        if not self._keys.release(event):
             super().keyReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -1,0 +1,36 @@
+"""WindowKeys: keys without an action that work wherever the focus is."""
+
+from PySide6.QtGui import QKeyEvent
+
+from facerestore_gui.canvas.scene import CanvasScene
+from facerestore_gui.class_keys import ClassKeys
+from facerestore_gui.held_keys import HOLD_ORIGINAL, digit_of
+from facerestore_gui.shortcuts import Shortcuts
+
+
+class WindowKeys:
+    """Digits pick a class, and a held key shows the original. Each handler says whether it used the event."""
+
+    def __init__(self, shortcuts: Shortcuts, classes: ClassKeys, scene: CanvasScene) -> None:
+        self._shortcuts, self._classes, self._scene = shortcuts, classes, scene
+        self._held: int | None = None
+        """The key that shows the original: it may be released with other modifiers than it was pressed with."""
+
+    def press(self, event: QKeyEvent) -> bool:
+        name = self._shortcuts.name_of(event)
+        digit = digit_of(name)
+        if digit is not None:
+            self._classes.type_digit(digit)
+        elif name == HOLD_ORIGINAL:
+            self._held = event.key()
+            self._scene.hold_original(held=True)
+        else:
+            return False
+        return True
+
+    def release(self, event: QKeyEvent) -> bool:
+        if event.key() != self._held or event.isAutoRepeat():
+            return False
+        self._held = None
+        self._scene.hold_original(held=False)
+        return True
