@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from facerestore_gui.translation import QT_TRANSLATE_NOOP
 
 HOLD_ORIGINAL: Final = "hold_original"
 HOLD_HAND: Final = "hold_hand"
@@ -22,14 +22,14 @@ class HeldKeySpec:
 HELD_KEYS: Final = (
     HeldKeySpec(
         HOLD_ORIGINAL,
-        str(QT_TRANSLATE_NOOP("HeldKeys", "Show the original while the key is held")),
+        QT_TRANSLATE_NOOP("HeldKeys", "Show the original while the key is held"),
         ("Tab", "\\"),
     ),
-    HeldKeySpec(HOLD_HAND, str(QT_TRANSLATE_NOOP("HeldKeys", "Move the view while the key is held")), ("Space",)),
+    HeldKeySpec(HOLD_HAND, QT_TRANSLATE_NOOP("HeldKeys", "Move the view while the key is held"), ("Space",)),
     *(
         HeldKeySpec(
             f"{_DIGIT}{digit}",
-            str(QT_TRANSLATE_NOOP("HeldKeys", "Digit {digit} of a class's number; 1 and 3 pick class 13")),
+            QT_TRANSLATE_NOOP("HeldKeys", "Digit {digit} of a class's number; 1 and 3 pick class 13"),
             (str(digit),),
         )
         for digit in range(10)

@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QKeyCombination, Qt
+from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
 from facerestore_gui.held_keys import HOLD_HAND, HOLD_ORIGINAL
+from facerestore_gui.translation import QT_TRANSLATE_NOOP
 
 _CONTEXT: Final = "ReservedKeys"
 _ARROWS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -21,24 +22,22 @@ _STEPS: Final = (
 _EDITING: Final = ("Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Del")
 
 _REASONS: Final = {
-    "modifier": str(QT_TRANSLATE_NOOP("ReservedKeys", "{keys} alone is no shortcut: press another key with it.")),
-    "arrow": str(
-        QT_TRANSLATE_NOOP(
-            "ReservedKeys",
-            "{keys} is reserved: on the canvas the arrow keys move the view, the cursor or what is picked.",
-        )
+    "modifier": QT_TRANSLATE_NOOP("ReservedKeys", "{keys} alone is no shortcut: press another key with it."),
+    "arrow": QT_TRANSLATE_NOOP(
+        "ReservedKeys",
+        "{keys} is reserved: on the canvas the arrow keys move the view, the cursor or what is picked.",
     ),
-    "page": str(QT_TRANSLATE_NOOP("ReservedKeys", "{keys} is reserved: it goes through lists and text fields.")),
-    "enter": str(QT_TRANSLATE_NOOP("ReservedKeys", "{keys} is reserved: it finishes what is drawn on the canvas.")),
-    "back": str(QT_TRANSLATE_NOOP("ReservedKeys", "{keys} is reserved: on the canvas it takes back the last corner.")),
-    "space": str(
-        QT_TRANSLATE_NOOP("ReservedKeys", "{keys} is reserved: it presses buttons, and holds the hand on the canvas.")
+    "page": QT_TRANSLATE_NOOP("ReservedKeys", "{keys} is reserved: it goes through lists and text fields."),
+    "enter": QT_TRANSLATE_NOOP("ReservedKeys", "{keys} is reserved: it finishes what is drawn on the canvas."),
+    "back": QT_TRANSLATE_NOOP("ReservedKeys", "{keys} is reserved: on the canvas it takes back the last corner."),
+    "space": QT_TRANSLATE_NOOP(
+        "ReservedKeys", "{keys} is reserved: it presses buttons, and holds the hand on the canvas."
     ),
-    "escape": str(QT_TRANSLATE_NOOP("ReservedKeys", "{keys} is reserved: it always gives up what is under way.")),
-    "tab": str(QT_TRANSLATE_NOOP("ReservedKeys", "{keys} is reserved: it moves the keyboard through the window.")),
-    "plain": str(QT_TRANSLATE_NOOP("ReservedKeys", "{keys} cannot be held: choose a single key without Ctrl or Alt.")),
+    "escape": QT_TRANSLATE_NOOP("ReservedKeys", "{keys} is reserved: it always gives up what is under way."),
+    "tab": QT_TRANSLATE_NOOP("ReservedKeys", "{keys} is reserved: it moves the keyboard through the window."),
+    "plain": QT_TRANSLATE_NOOP("ReservedKeys", "{keys} cannot be held: choose a single key without Ctrl or Alt."),
 }
-_TEXT_NOTE: Final = str(QT_TRANSLATE_NOOP("ReservedKeys", "While a text field has the keyboard, {keys} serves that."))
+_TEXT_NOTE: Final = QT_TRANSLATE_NOOP("ReservedKeys", "While a text field has the keyboard, {keys} serves that.")
 
 
 def refusal(name: str, keys: str) -> str | None:
