@@ -1,16 +1,30 @@
 """Points by a teacher: the mean of looks that found the same face, for faces of any size, and kept for the next run."""
 
+import argparse
+import io
+import json
 from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
+import torch
+from PIL import Image
 
 from facerestore.values.alignment import TEMPLATE
 from facerestore.values.errors import UsageError
+from facerestore_training.commands import evaluate
 from facerestore_training.data.scenes import Scene
 from facerestore_training.data.shards import FaceSet
+from facerestore_training.held_out import split_scenes
 from facerestore_training.labels.point_labels import PointTeacher, aligned_scenes, surer_scenes
+from facerestore_training.main import main
+from facerestore_training.tasks import building
+from facerestore_training.tasks.detector import DetectorFigures
+from facerestore_training.tasks.points import PointsTask
+from tests.support.shard_files import write_shard
+from tests.support.tiny_weights import write_tiny_weights
+from tests.training.test_data import write_tar
 
 SMALL = 0.5 + (TEMPLATE - 0.5) * 0.5
 """A face in the middle of its picture: what is mirrored beyond the border is not seen."""
@@ -110,3 +124,68 @@ def test_that_a_file_that_is_no_detector_is_refused(tmp_path: Path) -> None:
     file.write_text("no network")
     with pytest.raises(UsageError, match=r"text\.onnx cannot be read"):
         PointTeacher(file)
+
+
+@pytest.fixture
+def scenes_tar(tmp_path: Path) -> Path:
+    """Eight photos of one face each, whose stored points are 4 px too far right."""
+    points = np.round(SMALL * 160) + 0.5
+    stored = points + np.array([4, 0])
+    meta = {"faces": [{"box_xywh": [40, 40, 80, 90], "points_xy": stored.ravel().tolist()}]}
+    members = {}
+    for index in range(8):
+        stream = io.BytesIO()
+        Image.fromarray(dotted(points, 160)).save(stream, "WEBP", lossless=True)
+        members |= {f"s{index}.webp": stream.getvalue(), f"s{index}.json": json.dumps(meta).encode()}
+    return write_tar(tmp_path / "scenes.tar", members)
+
+
+def test_that_points_learn_from_aligned_faces_but_not_from_those_of_held_out_photos(
+    teacher_file: Path, scenes_tar: Path, tmp_path: Path
+) -> None:
+    _, held_out = split_scenes(scenes_tar)
+    keys = ("s0", "s1", "s2", "s3", "s4", "s5", "s6", "s7", "other")
+    faces = FaceSet(keys, np.stack([dotted(TEMPLATE * 256, 256)] * len(keys)))
+    crops = write_shard(tmp_path / "crops.tar", faces)
+    run = tmp_path / "run"
+    options = ["--scenes", str(scenes_tar), "--faces", str(crops), "--teacher", str(teacher_file), "--device", "cpu"]
+    assert main(["train", "points", *options, "--recipe", "tiny", "--images", "8", "--out", str(run)]) == 0
+    parser = argparse.ArgumentParser()
+    building.points_options(parser)
+    task, learnt = building.points_task(parser.parse_args(options[:-2]), tmp_path / "cache", torch.device("cpu"))
+    assert isinstance(task, PointsTask)
+    never = {scene.key for scene in held_out}
+    assert never
+    assert {scene.key for scene in task.aligned} == set(keys) - never
+    assert not never & set(learnt.keys)
+
+
+def test_that_faces_without_a_teacher_are_refused(
+    scenes_tar: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ["--scenes", str(scenes_tar), "--faces", str(scenes_tar), "--recipe", "tiny", "--device", "cpu"]
+    assert main(["train", "points", *options, "--out", str(tmp_path / "run")]) == 2
+    assert "--teacher" in capsys.readouterr().err
+
+
+def test_that_points_are_measured_against_the_teachers_mean_when_it_is_given(
+    teacher_file: Path, scenes_tar: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged: list[Scene] = []
+
+    def figures(network: object, scenes: list[Scene], **_: object) -> DetectorFigures:
+        judged.extend(scenes)
+        return DetectorFigures(1.0, 0.0, 0.5)
+
+    monkeypatch.setattr(evaluate, "detector_figures", figures)
+    weights = write_tiny_weights(tmp_path / "weights")
+    options = ["--scenes", str(scenes_tar), "--weights-dir", str(weights), "--device", "cpu"]
+    assert main(["evaluate", *options, "--out", str(tmp_path / "stored")]) == 0
+    stored = json.loads((tmp_path / "stored" / "detector.json").read_text())
+    assert stored["points"] == "stored with the scenes"
+    off = judged[0].points[0]
+    judged.clear()
+    assert main(["evaluate", *options, "--teacher", str(teacher_file), "--out", str(tmp_path / "mean")]) == 0
+    mean = json.loads((tmp_path / "mean" / "detector.json").read_text())
+    assert mean["points"] == "mean of 6 looks of teacher.onnx"
+    np.testing.assert_allclose(off - judged[0].points[0], np.tile([4.0, 0.0], (5, 1)), atol=1)

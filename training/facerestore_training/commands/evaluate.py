@@ -20,7 +20,7 @@ from facerestore_training.data import shards
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.evaluation import holes, identity, kid, perception, steered, tables
 from facerestore_training.evaluation.alternatives import alternative_figures
-from facerestore_training.labels import labelling
+from facerestore_training.labels import labelling, point_labels
 from facerestore_training.losses.perceptual import SqueezeNetDistance
 from facerestore_training.metrics import layout_figures
 from facerestore_training.runs.starting_weights import loaded
@@ -54,6 +54,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     how.add_argument("--lpips-backbone", type=Path, help="AlexNet or VGG16 as safetensors, torchvision's names")
     how.add_argument("--embedder", type=Path, help="with --lfw: a face network as ONNX, or stage 1 weights")
     how.add_argument("--embedder-input", choices=tuple(identity.INPUTS), default="0-255", help="range of its RGB input")
+    how.add_argument(
+        "--teacher",
+        type=Path,
+        help="with --scenes: YuNet as ONNX; points are measured against the mean of its looks, not the stored ones",
+    )
     how.add_argument("--limit", type=int, help="only the first so many faces or pairs")
     how.add_argument("--seed", type=int, default=0)
     how.add_argument("--device", default="auto", choices=CHOICES)
@@ -77,7 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
     cache = arguments.cache or arguments.out.parent / "cache"
     arguments.out.mkdir(parents=True, exist_ok=True)
     if arguments.scenes:
-        _evaluate_detector(arguments, device)
+        _evaluate_detector(arguments, device, cache)
     if arguments.pairs:
         _evaluate_layout(arguments, device, cache)
     if arguments.faces and arguments.steering:
@@ -89,15 +94,17 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _evaluate_detector(arguments: argparse.Namespace, device: torch.device) -> None:
+def _evaluate_detector(arguments: argparse.Namespace, device: torch.device, cache: Path) -> None:
     network, _ = load_network("detection", device, arguments.weights_dir)
     points, _ = load_network("points", device, arguments.weights_dir)
     _, kept = held_out.split_scenes(arguments.scenes)
-    report = {}
+    kept = kept[: arguments.limit]
+    report: dict[str, object] = {"points": "stored with the scenes"}
+    if arguments.teacher is not None:
+        kept = point_labels.surer_scenes(kept, arguments.scenes, arguments.teacher, cache)
+        report["points"] = f"mean of {point_labels.LOOKS} looks of {arguments.teacher.name}"
     for name, covered in (("clean", 0.0), ("30 % masked", 0.3)):
-        figures = detector_figures(
-            network, kept[: arguments.limit], covered=covered, points_network=points, seed=arguments.seed
-        )
+        figures = detector_figures(network, kept, covered=covered, points_network=points, seed=arguments.seed)
         report[name] = {"recall": figures.recall, "point_error": figures.point_error, "score": figures.score}
     text = json.dumps(report, indent=2) + "\n"
     (arguments.out / "detector.json").write_text(text, encoding="utf-8")

@@ -65,6 +65,9 @@ def face_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--validation", type=Path, required=True, help="tar of aligned faces never trained on")
     parser.add_argument("--layout-weights", type=Path, required=True, help="stage 1 weights")
     parser.add_argument("--masks", type=Path, help="folder of validation masks, BUCKET/KEY.png")
+    parser.add_argument(
+        "--parts-share", type=_share, default=0.1, help="of the holes that take away whole parts of the face"
+    )
     _hole_options(parser)
 
 
@@ -79,9 +82,6 @@ def texture_options(parser: argparse.ArgumentParser) -> None:
         choices=OPPONENTS,
         help="critics from the recipe's 'opposed_from' on: of the whole crop and of eyes and mouth, or of those alone; "
         "default: both with the recipe full, none elsewhere",
-    )
-    parser.add_argument(
-        "--parts-share", type=_share, default=0.1, help="of the holes that take away whole parts of the face"
     )
 
 
