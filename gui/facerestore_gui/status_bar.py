@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from facerestore_gui.elided_label import ElidedLabel
 from facerestore_gui.memory_use import MemoryUse
 from facerestore_gui.messages import stage_text
 from facerestore_gui.tasks import TaskRunner
@@ -24,7 +25,7 @@ class StatusBar(QStatusBar):
         self._runners = (runner, edits)
         self._stage = ""
         self.setSizeGripEnabled(False)
-        self._text = QLabel(self)
+        self._text = ElidedLabel(self)
         self._progress = _new_progress(self)
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._cancel.setToolTip(self.tr("Stop the work under way (Esc)"))
@@ -67,13 +68,13 @@ class StatusBar(QStatusBar):
 
     @property
     def text(self) -> str:
-        return self._text.text()
+        return self._text.full_text
 
     def set_hint(self, hint: str) -> None:
         """What the tool in hand does; shown while nothing else is going on."""
         self._hint = hint
         if not self._is_busy:
-            self._text.setText(hint)
+            self._text.show_text(hint)
 
     def watch_memory(self, use: MemoryUse) -> None:
         """Show how much memory the program takes, every few seconds."""
@@ -121,12 +122,12 @@ class StatusBar(QStatusBar):
         self._timer.stop()
         self._stage = ""
         self._show_busy(busy=False)
-        self._text.setText(self._hint)
+        self._text.show_text(self._hint)
 
     def _tick(self) -> None:
         self._cancel.setEnabled(any(runner.can_cancel for runner in self._runners))
         elapsed = max(runner.elapsed_s for runner in self._runners)
-        self._text.setText(self._stage_and_times(elapsed) if self._stage else "")
+        self._text.show_text(self._stage_and_times(elapsed) if self._stage else "")
 
     def _stage_and_times(self, elapsed_s: float) -> str:
         """What is done, for how long, and what is left by the times of earlier work, where there are any."""

@@ -22,7 +22,8 @@ from facerestore_gui.document import Document
 from facerestore_gui.generation import key_of
 from facerestore_gui.images import owned_image
 from facerestore_gui.kept_results import KeptResults
-from facerestore_gui.panels.section import PercentSlider, flow_row, name_choice, named_row, text_button, tip_with_keys
+from facerestore_gui.panels.flow_layout import FlowLayout
+from facerestore_gui.panels.section import PercentSlider, name_choice, named_row, text_button, tip_with_keys
 from facerestore_gui.restoring import Restoring
 from facerestore_gui.translation import part_name
 
@@ -99,7 +100,7 @@ class CandidatesBar(QWidget):
                 column.addWidget(widget)
             column.addStretch(1)
         buttons = text_button(use, self, self.tr("Use")), text_button(brush, self, self.tr("Brush"))
-        middle.addLayout(flow_row(text_button(more, self, self.tr("Make more")), self._count, self._made_of))
+        middle.addLayout(FlowLayout(text_button(more, self, self.tr("Make more")), self._count, self._made_of))
         middle.addLayout(named_row(self.tr("For"), self._part, *buttons))
         middle.addWidget(self.strength)
         middle.addStretch(1)

@@ -14,12 +14,12 @@ from facerestore_gui.document import Document
 from facerestore_gui.layout_work import LayoutWork
 from facerestore_gui.live_preview import LivePreview, PreviewState
 from facerestore_gui.panels.alternatives_strip import AlternativesStrip
+from facerestore_gui.panels.flow_layout import FlowLayout
 from facerestore_gui.panels.legend import ROW_PX, LegendModel, LegendView, painted_labels
 from facerestore_gui.panels.section import (
     PercentSlider,
     Section,
     action_button,
-    flow_row,
     text_button,
 )
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
@@ -60,14 +60,14 @@ class LayoutSection(Section):
         }
         whole = [text_button(actions[name], self, text) for name, text in texts.items()]
         mirrors = [action_button(actions[name], self) for name in ("mirror_left", "mirror_right")]
-        self.rows.addLayout(flow_row(*whole, *mirrors))
+        self.rows.addLayout(FlowLayout(*whole, *mirrors))
         texts = {
             "reset_class": self.tr("Reset class"),
             "find_alternatives": self.tr("Alternatives"),
             "live_preview": self.tr("Live preview"),
         }
         self._class_row = QWidget(self)
-        self._class_row.setLayout(flow_row(*(text_button(actions[name], self, text) for name, text in texts.items())))
+        self._class_row.setLayout(FlowLayout(*(text_button(actions[name], self, text) for name, text in texts.items())))
         self.rows.addWidget(self._class_row)
         self.preview_label = PreviewLabel(layouts.preview, self)
         self.rows.addWidget(self.preview_label)

@@ -19,11 +19,11 @@ from facerestore_gui.damage_colours import (
     policy_words,
 )
 from facerestore_gui.icons import swatch
+from facerestore_gui.panels.flow_layout import FlowLayout
 from facerestore_gui.panels.section import (
     PercentSlider,
     Section,
     action_button,
-    flow_row,
     name_choice,
     named_row,
     text_button,
@@ -81,13 +81,13 @@ class MaskSection(Section):
         buttons = [action_button(actions[name], self) for name in _REFINEMENTS]
         label = QLabel(self.tr("Change by"), self)
         label.setBuddy(self._radius)
-        self._refine_row.setLayout(flow_row(label, self._radius, *buttons))
+        self._refine_row.setLayout(FlowLayout(label, self._radius, *buttons))
         self.rows.addWidget(self._refine_row)
         names = ("clear_mask", "invert_mask", "import_mask", "export_mask")
         texts = (self.tr("Clear"), self.tr("Invert"), self.tr("Import..."), self.tr("Export..."))
         self._whole_row = QWidget(self)
         self._whole_row.setLayout(
-            flow_row(*(text_button(actions[name], self, text) for name, text in zip(names, texts, strict=True)))
+            FlowLayout(*(text_button(actions[name], self, text) for name, text in zip(names, texts, strict=True)))
         )
         self.rows.addWidget(self._whole_row)
         settings.changed.connect(self._refresh)

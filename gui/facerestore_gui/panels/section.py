@@ -125,17 +125,6 @@ def tip_with_keys(widget: QWidget, tip: str, *actions: QAction) -> None:
     show()
 
 
-def flow_row(*widgets: QWidget) -> QHBoxLayout:
-    """Widgets side by side from the left, each as wide as it needs to be."""
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(3)
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
-    return row
-
-
 def action_button(action: QAction, parent: QWidget) -> QToolButton:
     """A flat button with an action's icon; its accessible name is the action's text."""
     button = QToolButton(parent)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.damage_colours import class_name
-from facerestore_gui.panels.section import PercentSlider, flow_row, text_button
+from facerestore_gui.panels.flow_layout import FlowLayout
+from facerestore_gui.panels.section import PercentSlider, text_button
 from facerestore_gui.suggestions import DEFAULT_THRESHOLD, Suggestions
 
 
@@ -37,7 +38,7 @@ class SuggestionsPage(QWidget):
         rows.setSpacing(5)
         rows.addWidget(self._threshold)
         rows.addWidget(self._text)
-        rows.addLayout(flow_row(accept, reject, find))
+        rows.addLayout(FlowLayout(accept, reject, find))
         self._choices = (self._threshold, accept, reject)
         suggestions.changed.connect(self._refresh)
         self._refresh()
