@@ -93,7 +93,7 @@ ACTIONS: Final = (
         "cancel", "&Cancel", "&Edit", ("Esc",), "", "Stop what is under way", begins_group=True
     ),
     ActionSpec("zoom_in", "Zoom &in", "&View", ("Ctrl++", "Ctrl+="), needs=_needs("photo")),
-    ActionSpec("zoom_out", "Zoom &out", "&View", ("Ctrl+-",), needs=_needs("photo")),
+    ActionSpec("zoom_out", "Zoom o&ut", "&View", ("Ctrl+-",), needs=_needs("photo")),
     ActionSpec("fit", "&Fit in window", "&View", ("Ctrl+0",), "fit", "Show the whole photo", _needs("photo")),
     ActionSpec(
         "full_size", "&100%", "&View", ("Ctrl+1",), "full_size", "One pixel of the photo on one of the screen",
@@ -145,10 +145,11 @@ ACTIONS: Final = (
         needs=_needs("next"),
     ),
     ActionSpec(
-        "show_filmstrip", "Show film&strip", "&View", ("F7",), tip="Show the photos of the folder below the canvas",
+        "show_filmstrip", "Sho&w filmstrip", "&View", ("F7",), tip="Show the photos of the folder below the canvas",
         needs=_needs("filmstrip"), is_switch=True,
     ),
-    ActionSpec("next_panel", "&Next panel", "&View", ("F6",), tip="Move the keyboard to the next panel"),
+    ActionSpec("language", "Lan&guage", "&View", tip="The language of this window"),
+    ActionSpec("next_panel", "Next p&anel", "&View", ("F6",), tip="Move the keyboard to the next panel"),
     ActionSpec(
         "tool_hand", "&Hand", "&Tools", ("H",), "hand", "Move the view (hold Space with any tool)", is_switch=True
     ),
@@ -191,10 +192,10 @@ ACTIONS: Final = (
         "tool_fill", "&Fill", "&Tools", ("F",), "fill", "Fill a region of the layout with a class", is_switch=True
     ),
     ActionSpec(
-        "tool_pick", "&Eyedropper", "&Tools", ("I",), "pick", "Pick the class under the pointer", is_switch=True
+        "tool_pick", "Eyedropper", "&Tools", ("I",), "pick", "Pick the class under the pointer", is_switch=True
     ),
     ActionSpec(
-        "tool_class_polygon", "Class pol&ygon", "&Tools", ("Shift+P",), "class_polygon",
+        "tool_class_polygon", "Cl&ass polygon", "&Tools", ("Shift+P",), "class_polygon",
         "Class polygon: click corner by corner; Enter fills it with the class", is_switch=True,
     ),
     ActionSpec(
@@ -218,18 +219,18 @@ ACTIONS: Final = (
         tip="Use the tool by keyboard: show the cursor, press there, lift", needs=_needs("cursor"), begins_group=True,
     ),
     ActionSpec(
-        "cursor_straight", "Cursor: press with S&hift", "&Tools", ("Shift+A",),
+        "cursor_straight", "Cursor: press with Shift", "&Tools", ("Shift+A",),
         tip="Press with Shift: a straight stroke from the last one's end, a square, a circle", needs=_needs("cursor"),
     ),
     ActionSpec(
-        "cursor_away", "Cursor: right bu&tton", "&Tools", ("Q",),
+        "cursor_away", "Cursor: right butto&n", "&Tools", ("Q",),
         tip="Press the right button: take away, erase, paint background", needs=_needs("cursor"),
     ),
-    ActionSpec("smaller_brush", "&Smaller brush", "&Tools", ("[",), begins_group=True),
+    ActionSpec("smaller_brush", "S&maller brush", "&Tools", ("[",), begins_group=True),
     ActionSpec("larger_brush", "Lar&ger brush", "&Tools", ("]",)),
-    ActionSpec("softer_brush", "S&ofter brush", "&Tools", ("{",), tip="The brush's rim paints only what stands out"),
-    ActionSpec("harder_brush", "&Harder brush", "&Tools", ("}",), tip="More of the brush paints whatever is there"),
-    ActionSpec("swap_class", "S&wap class and background", "&Tools", ("X",)),
+    ActionSpec("softer_brush", "Softer brush", "&Tools", ("{",), tip="The brush's rim paints only what stands out"),
+    ActionSpec("harder_brush", "Harder brush", "&Tools", ("}",), tip="More of the brush paints whatever is there"),
+    ActionSpec("swap_class", "Swap class and bac&kground", "&Tools", ("X",)),
     ActionSpec(
         "find_damage", "&Find damage", "&Mask", ("Ctrl+D",), "find_damage",
         "Find damage: look for scratches, creases, dust and tears", _needs("photo idle"),
@@ -336,7 +337,7 @@ ACTIONS: Final = (
         "Mirror the class in hand from the right half of the picture to the left", _needs("layout"),
     ),
     ActionSpec(
-        "larger_part", "Make the part lar&ger", "&Layout", ("Ctrl+]",), "",
+        "larger_part", "Make the part larg&er", "&Layout", ("Ctrl+]",), "",
         "Make the picked part, or that of the class in hand, 5% larger", _needs("layout"),
     ),
     ActionSpec(
@@ -457,6 +458,7 @@ class Actions(QObject):
 
     def _made(self, spec: ActionSpec, handler: Callable[..., object]) -> QAction:
         action = QAction(spec.shown_text, self)
+        action.setIconText(plain_text(spec.shown_text))
         action.setObjectName(spec.name)
         action.setCheckable(spec.is_switch)
         action.setStatusTip("")

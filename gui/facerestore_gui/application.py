@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QApplication
 
 from facerestore.files.places import journal_folder, start_log
 from facerestore.jobs.worker import WorkerSettings
+from facerestore_gui.languages import install_language
 from facerestore_gui.main_window import MainWindow
+from facerestore_gui.memory import kept_language
 from facerestore_gui.messages import Message, Tone
 from facerestore_gui.theme import ThemeKeeper
+from facerestore_resources.translations import LANGUAGES
 
 _log = logging.getLogger(__name__)
 
@@ -29,9 +32,11 @@ def run(argv: Sequence[str]) -> int:
     application.setApplicationName("facerestore")
     application.setOrganizationName("facerestore")
     ThemeKeeper(application)
+    kept = QSettings()
+    install_language(application, arguments.language or kept_language(kept))
     window = MainWindow(
         WorkerSettings(),
-        kept=QSettings(),
+        kept=kept,
         log_folder=log_file.parent if log_file else None,
         journals=journal_folder(),
     )
@@ -97,4 +102,5 @@ def _parsed(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("photo", type=Path, nargs="?", metavar="PHOTO", help="a photo, a project or a folder")
     parser.add_argument("--mask", type=Path, help="its mask: white is restored")
     parser.add_argument("--layout", type=Path, help="the layout of its face")
+    parser.add_argument("--language", choices=LANGUAGES, help="the window's language, this time")
     return parser.parse_args(argv)

@@ -30,6 +30,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "open": files.ask_file,
         "open_folder": files.ask_folder,
         "open_recent": lambda: window.recent.menu.popup(window.mapToGlobal(window.rect().center())),
+        "language": lambda: window.languages.menu.popup(window.mapToGlobal(window.rect().center())),
         "open_version": window.versions.offer,
         "recover": lambda: window.recovery.offer(is_asked=True),
         "save_project": files.save_project,

@@ -33,9 +33,10 @@ from facerestore_gui.focus_ring import FocusRing
 from facerestore_gui.handlers import handlers
 from facerestore_gui.in_step import keep_in_step, refresh
 from facerestore_gui.jobs import JobRunner
+from facerestore_gui.languages import LanguageMenu
 from facerestore_gui.layout_work import LayoutWork
 from facerestore_gui.mask_edits import MaskEdits
-from facerestore_gui.memory import recall, recall_shortcuts, remember, remember_shortcuts
+from facerestore_gui.memory import keep_language, kept_language, recall, recall_shortcuts, remember, remember_shortcuts
 from facerestore_gui.memory_use import MemoryUse
 from facerestore_gui.message_bar import MessageBar
 from facerestore_gui.messages import message_of
@@ -101,11 +102,13 @@ class MainWindow(QMainWindow):
         self.versions = Versions(self.document, self.files, self.projects, self.runner, self)
         self.recovery = Recovery(journals, self.files, self.projects, self.autosave, self.runner, self)
         self.recent = RecentFiles(kept, self.files.open_file, self)
+        self.languages = LanguageMenu(kept_language(kept), self)
         self.filmstrip = Filmstrip(self)
         self.drops = Drops(self.document, self.workflow, self.files, self.runner, self.open_folders, self)
         self.shortcuts = Shortcuts(self)
         self.actions_table = Actions(handlers(self), self.shortcuts, self)
         self.actions_table.by_name["open_recent"].setMenu(self.recent.menu)
+        self.actions_table.by_name["language"].setMenu(self.languages.menu)
         self.canvas_scene = CanvasScene(self.document, self.tool_settings, self.tools, self.placer, self.suggestions)
         LayoutOverlays(self.canvas_scene, self.document, self.layouts, self.tools.part)
         self.canvas = CanvasView(self.canvas_scene, self.tool_settings, self.tools, self.placer, self.shortcuts, self)
@@ -180,6 +183,8 @@ class MainWindow(QMainWindow):
         self.workflow.mask_read.connect(self.mask_edits.replace)
         self.damage_search.said.connect(self.message_bar.show_message)
         self.results.kept.changed.connect(self._show_candidates)
+        self.languages.wanted.connect(lambda language: keep_language(self._kept, language))
+        self.languages.said.connect(self.message_bar.show_message)
         self.restoring.said.connect(self.message_bar.show_message)
         self.tour.said.connect(self.message_bar.show_message)
         self.layouts.failed.connect(lambda error: self.message_bar.show_message(message_of(error)))

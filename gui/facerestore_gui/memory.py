@@ -26,6 +26,16 @@ def recall(window: QMainWindow, column: SideColumn, kept: QSettings) -> None:
     layout.set_palette(str(kept.value("layout/palette", "")))
 
 
+def kept_language(kept: QSettings | None) -> str | None:
+    """The language that a person has chosen; None: the system's."""
+    return str(kept.value("language") or "") or None if kept is not None else None
+
+
+def keep_language(kept: QSettings | None, language: str | None) -> None:
+    if kept is not None:
+        kept.setValue("language", language or "")
+
+
 def remember(window: QMainWindow, column: SideColumn, kept: QSettings) -> None:
     """Keep them for the next start."""
     kept.setValue("geometry", window.saveGeometry())

@@ -1,6 +1,6 @@
 """Writes pictures of the window in its main states, for people to look at.
 
-    python tests/gui/take_pictures.py FOLDER [--dark] [--factory facerestore.inference.pipeline:Restorer]
+    python tests/gui/take_pictures.py FOLDER [--dark] [--language de] [--factory MODULE:CLASS]
 
 Drives the real window with the real worker process on the sample portrait. Offscreen unless the environment
 names another Qt platform.
@@ -34,14 +34,17 @@ from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.dialogs.recovery import RecoveryDialog
 from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
+from facerestore_gui.languages import install_language
 from facerestore_gui.main_window import MainWindow
 from facerestore_gui.save_options import SaveOptions
 from facerestore_gui.theme import ThemeKeeper
+from facerestore_resources.translations import LANGUAGES
 
 
 class Photographer:
-    def __init__(self, folder: Path, factory: str, scheme: Qt.ColorScheme) -> None:
+    def __init__(self, folder: Path, factory: str, scheme: Qt.ColorScheme, language: str) -> None:
         self.application = QApplication.instance() or QApplication([])
+        install_language(self.application, language)
         keeper = ThemeKeeper(self.application)
         keeper.show(scheme)
         self.folder, self.suffix = folder, "dark" if scheme == Qt.ColorScheme.Dark else "light"
@@ -267,10 +270,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--language", default="en", choices=LANGUAGES)
     parser.add_argument("--factory", default="fake_restorer:Astronaut")
     arguments = parser.parse_args()
     scheme = Qt.ColorScheme.Dark if arguments.dark else Qt.ColorScheme.Light
-    photographer = Photographer(arguments.folder, arguments.factory, scheme)
+    photographer = Photographer(arguments.folder, arguments.factory, scheme, arguments.language)
     sample = damaged_sample()
     photo, mask = arguments.folder / "sample.png", arguments.folder / "sample_mask.png"
     write_photo(sample.damaged, photo, overwrite=True)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import LONGEST_NAME, DamageKind
+from facerestore_gui.actions import plain_text
 from facerestore_gui.damage_colours import class_name, colour_of, policy_name, policy_tip
 from facerestore_gui.icons import swatch
 
@@ -55,7 +56,7 @@ class DamageClassDialog(QDialog):
             label = QLabel(text, self)
             label.setBuddy(widget)
             label.setContentsMargins(0, 0, 3, 0)
-            widget.setAccessibleName(text.replace("&", ""))
+            widget.setAccessibleName(plain_text(text))
             form.addRow(label, widget)
         form.insertRow(2, "", self._tip)
         self._buttons = QDialogButtonBox(

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from facerestore.values.photo import Photo
+from facerestore_gui.actions import plain_text
 from facerestore_gui.save_options import KeptMetadata, SaveOptions
 from facerestore_gui.translation import QT_TRANSLATE_NOOP
 
@@ -97,7 +98,7 @@ class SaveAsDialog(QDialog):
         )
         for text, widget in (*labels, (self.tr("&Metadata"), self._metadata)):
             form.addRow(text, widget)
-            widget.setAccessibleName(text.replace("&", ""))
+            widget.setAccessibleName(plain_text(text))
         self._name.setAccessibleName(self.tr("File"))
         form.addRow("", self._mark)
         form.addRow("", self._record)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facerestore_gui.actions import plain_text
 from facerestore_gui.dialogs.shortcut_table import ShortcutTable, what_of
 from facerestore_gui.reserved_keys import note_on, refusal
 from facerestore_gui.shortcuts import DEFAULT_KEYS, Shortcuts, native, portable
@@ -43,7 +44,10 @@ class ShortcutsDialog(QDialog):
         self._keys = QKeySequenceEdit(self)
         self._keys.setMaximumSequenceLength(1)
         self._keys.setAccessibleName(self.tr("New keys"))
-        self._keys.setMaximumWidth(150)
+        field = self._keys.findChild(QLineEdit)
+        assert field is not None, "Qt makes it of a line edit"
+        # room for what Qt says in an empty one, in any language
+        self._keys.setFixedWidth(max(150, field.fontMetrics().horizontalAdvance(field.placeholderText()) + 24))
         self._adds = QCheckBox(self.tr("&In addition"), self)
         self._adds.setToolTip(self.tr("Keep the present keys beside the new ones"))
         self._clear = self._button(self.tr("C&lear"), self.tr("Leave the chosen row without keys"))
@@ -52,7 +56,7 @@ class ShortcutsDialog(QDialog):
         self._note.setWordWrap(True)
         self._note.setMinimumHeight(2 * self._note.fontMetrics().lineSpacing())
         self._take = self._button(self.tr("&Take over"), self.tr("Give the keys to the chosen row"))
-        self._leave = self._button(self.tr("&Leave them"), self.tr("Change nothing"))
+        self._leave = self._button(self.tr("Lea&ve them"), self.tr("Change nothing"))
         self._reset_all = self._button(self.tr("Reset &all..."), self.tr("Give every row its first keys again"))
         self._arrange()
         self._search.textChanged.connect(self._table.narrow)
@@ -175,5 +179,5 @@ class ShortcutsDialog(QDialog):
 
 def menu_keys_of(titles: list[str]) -> dict[str, str]:
     """The keys that open menus of these titles, with the titles as they are read."""
-    found = {portable(QKeySequence.mnemonic(title)): title.replace("&", "") for title in titles}
+    found = {portable(QKeySequence.mnemonic(title)): plain_text(title) for title in titles}
     return {keys: title for keys, title in found.items() if keys}

@@ -1,0 +1,4275 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About facerestore</source>
+        <translation>Über facerestore</translation>
+    </message>
+    <message>
+        <source>Restores damaged portraits on this computer; nothing is sent anywhere.
+
+What the mask covers is invented by a network: plausible, but not what was there. What it does not cover stays as it was, bit for bit.</source>
+        <translation>Restauriert beschädigte Porträts auf diesem Computer; nichts wird irgendwohin gesendet.
+
+Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort war. Was sie nicht bedeckt, bleibt Bit für Bit, wie es war.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New from a photo...</source>
+        <translation>&amp;Neu aus einem Foto...</translation>
+    </message>
+    <message>
+        <source>Begin with a photo</source>
+        <translation>Mit einem Foto beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open...</source>
+        <translation>Ö&amp;ffnen...</translation>
+    </message>
+    <message>
+        <source>Open a photo or a project</source>
+        <translation>Ein Foto oder ein Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder...</source>
+        <translation>&amp;Ordner öffnen...</translation>
+    </message>
+    <message>
+        <source>Show the photos of a folder as a filmstrip</source>
+        <translation>Die Fotos eines Ordners als Filmstreifen zeigen</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>What was opened last</source>
+        <translation>Was zuletzt geöffnet war</translation>
+    </message>
+    <message>
+        <source>Open an earlier &amp;version...</source>
+        <translation>Frühere &amp;Version öffnen...</translation>
+    </message>
+    <message>
+        <source>The project as it was saved before</source>
+        <translation>Das Projekt, wie es früher gespeichert war</translation>
+    </message>
+    <message>
+        <source>Recover &amp;unsaved work...</source>
+        <translation>Ungesicherte Arbeit &amp;wiederherstellen...</translation>
+    </message>
+    <message>
+        <source>What an earlier window left behind unsaved</source>
+        <translation>Was ein früheres Fenster ungesichert hinterlassen hat</translation>
+    </message>
+    <message>
+        <source>&amp;Save project</source>
+        <translation>Projekt &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Save mask, layouts and result as a project</source>
+        <translation>Maske, Layouts und Ergebnis als Projekt speichern</translation>
+    </message>
+    <message>
+        <source>Save project &amp;as...</source>
+        <translation>Projekt speichern &amp;unter...</translation>
+    </message>
+    <message>
+        <source>Save as another project</source>
+        <translation>Als anderes Projekt speichern</translation>
+    </message>
+    <message>
+        <source>Save restored p&amp;hoto</source>
+        <translation>&amp;Restauriertes Foto speichern</translation>
+    </message>
+    <message>
+        <source>Save the result where it was saved last</source>
+        <translation>Das Ergebnis dort speichern, wo es zuletzt gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>Save restored photo as...</source>
+        <translation>Restauriertes Foto speichern unter...</translation>
+    </message>
+    <message>
+        <source>Save the result as a new file: format, depth, metadata</source>
+        <translation>Das Ergebnis als neue Datei speichern: Format, Farbtiefe, Metadaten</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop what is under way</source>
+        <translation>Laufende Arbeit anhalten</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>&amp;Fit in window</source>
+        <translation>Ins Fenster ein&amp;passen</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Das ganze Foto zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;100%</source>
+        <translation>&amp;100 %</translation>
+    </message>
+    <message>
+        <source>One pixel of the photo on one of the screen</source>
+        <translation>Ein Pixel des Fotos auf einem Pixel des Bildschirms</translation>
+    </message>
+    <message>
+        <source>&amp;Original</source>
+        <translation>&amp;Original</translation>
+    </message>
+    <message>
+        <source>Show the photo as it was opened</source>
+        <translation>Das Foto zeigen, wie es geöffnet wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleich</translation>
+    </message>
+    <message>
+        <source>Before and after, with a divider to drag</source>
+        <translation>Vorher und nachher, mit einer Trennlinie zum Ziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>&amp;Ergebnis</translation>
+    </message>
+    <message>
+        <source>Show the restored photo</source>
+        <translation>Das restaurierte Foto zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>&amp;Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Original and result side by side</source>
+        <translation>Original und Ergebnis nebeneinander</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>&amp;Differenz</translation>
+    </message>
+    <message>
+        <source>What changed, four times as strong</source>
+        <translation>Was sich geändert hat, vierfach verstärkt</translation>
+    </message>
+    <message>
+        <source>Show what was in&amp;vented</source>
+        <translation>Erf&amp;undenes zeigen</translation>
+    </message>
+    <message>
+        <source>Show what was generated (red) and what was filled from its surroundings (blue)</source>
+        <translation>Zeigen, was erzeugt (rot) und was aus der Umgebung gefüllt wurde (blau)</translation>
+    </message>
+    <message>
+        <source>Show ca&amp;ndidates</source>
+        <translation>V&amp;arianten zeigen</translation>
+    </message>
+    <message>
+        <source>Show the versions of the chosen face below the canvas</source>
+        <translation>Die Varianten des gewählten Gesichts unter der Zeichenfläche zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;mask</source>
+        <translation>&amp;Maske zeigen</translation>
+    </message>
+    <message>
+        <source>Show the mask over the photo</source>
+        <translation>Die Maske über dem Foto zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;layout</source>
+        <translation>&amp;Layout zeigen</translation>
+    </message>
+    <message>
+        <source>Show the layout over the photo</source>
+        <translation>Das Layout über dem Foto zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous photo</source>
+        <translation>Vor&amp;heriges Foto</translation>
+    </message>
+    <message>
+        <source>The photo before in the filmstrip</source>
+        <translation>Das vorherige Foto im Filmstreifen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt photo</source>
+        <translation>Nä&amp;chstes Foto</translation>
+    </message>
+    <message>
+        <source>The next photo in the filmstrip</source>
+        <translation>Das nächste Foto im Filmstreifen</translation>
+    </message>
+    <message>
+        <source>Show the photos of the folder below the canvas</source>
+        <translation>Die Fotos des Ordners unter der Zeichenfläche zeigen</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>The language of this window</source>
+        <translation>Die Sprache dieses Fensters</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next panel</source>
+        <translation>Die Tastatur in den nächsten Bereich bringen</translation>
+    </message>
+    <message>
+        <source>&amp;Hand</source>
+        <translation>&amp;Hand</translation>
+    </message>
+    <message>
+        <source>Move the view (hold Space with any tool)</source>
+        <translation>Ansicht verschieben (Leertaste halten bei jedem Werkzeug)</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>&amp;Pinsel</translation>
+    </message>
+    <message>
+        <source>Mask brush: paint over what is to be restored</source>
+        <translation>Maskenpinsel: übermalen, was restauriert werden soll</translation>
+    </message>
+    <message>
+        <source>&amp;Eraser</source>
+        <translation>&amp;Radierer</translation>
+    </message>
+    <message>
+        <source>Mask eraser: keep this as it is</source>
+        <translation>Maskenradierer: dies bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>&amp;Lasso</source>
+        <translation>&amp;Lasso</translation>
+    </message>
+    <message>
+        <source>Lasso: draw round the damage by hand; Alt takes away</source>
+        <translation>Lasso: den Schaden von Hand umfahren; Alt nimmt weg</translation>
+    </message>
+    <message>
+        <source>Pol&amp;ygon</source>
+        <translation>Pol&amp;ygon</translation>
+    </message>
+    <message>
+        <source>Polygon: click corner by corner; Enter closes it, Backspace takes one back</source>
+        <translation>Polygon: Ecke für Ecke klicken; Eingabe schließt, Rücktaste nimmt eine Ecke zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Rectangle</source>
+        <translation>Rechte&amp;ck</translation>
+    </message>
+    <message>
+        <source>Rectangle: drag from corner to corner; Shift makes a square, Alt takes away</source>
+        <translation>Rechteck: von Ecke zu Ecke ziehen; Umschalt macht ein Quadrat, Alt nimmt weg</translation>
+    </message>
+    <message>
+        <source>Ell&amp;ipse</source>
+        <translation>&amp;Ellipse</translation>
+    </message>
+    <message>
+        <source>Ellipse: drag from corner to corner; Shift makes a circle, Alt takes away</source>
+        <translation>Ellipse: von Ecke zu Ecke ziehen; Umschalt macht einen Kreis, Alt nimmt weg</translation>
+    </message>
+    <message>
+        <source>Magic &amp;wand</source>
+        <translation>&amp;Zauberstab</translation>
+    </message>
+    <message>
+        <source>Magic wand: click what has one colour; Alt takes away</source>
+        <translation>Zauberstab: anklicken, was eine Farbe hat; Alt nimmt weg</translation>
+    </message>
+    <message>
+        <source>Suggested &amp;damage</source>
+        <translation>&amp;Vorgeschlagene Schäden</translation>
+    </message>
+    <message>
+        <source>Take or refuse damage that was found</source>
+        <translation>Gefundene Schäden annehmen oder ablehnen</translation>
+    </message>
+    <message>
+        <source>Class &amp;paint</source>
+        <translation>&amp;Klassenpinsel</translation>
+    </message>
+    <message>
+        <source>Class brush: paint into the layout</source>
+        <translation>Klassenpinsel: ins Layout malen</translation>
+    </message>
+    <message>
+        <source>&amp;Fill</source>
+        <translation>&amp;Füllen</translation>
+    </message>
+    <message>
+        <source>Fill a region of the layout with a class</source>
+        <translation>Einen Bereich des Layouts mit einer Klasse füllen</translation>
+    </message>
+    <message>
+        <source>Pick the class under the pointer</source>
+        <translation>Die Klasse unter dem Zeiger aufnehmen</translation>
+    </message>
+    <message>
+        <source>Class polygon: click corner by corner; Enter fills it with the class</source>
+        <translation>Klassenpolygon: Ecke für Ecke klicken; Eingabe füllt es mit der Klasse</translation>
+    </message>
+    <message>
+        <source>&amp;Smart edge</source>
+        <translation>Intelli&amp;gente Kante</translation>
+    </message>
+    <message>
+        <source>Smart edge: draw roughly round a part; it goes to the photo&apos;s edges</source>
+        <translation>Intelligente Kante: einen Teil grob umfahren; die Linie legt sich an die Kanten des Fotos</translation>
+    </message>
+    <message>
+        <source>Move par&amp;t</source>
+        <translation>&amp;Teil verschieben</translation>
+    </message>
+    <message>
+        <source>Move part: drag, scale or turn an eye, a brow, the mouth</source>
+        <translation>Teil verschieben: ein Auge, eine Braue, den Mund ziehen, skalieren oder drehen</translation>
+    </message>
+    <message>
+        <source>Candidate br&amp;ush</source>
+        <translation>V&amp;ariantenpinsel</translation>
+    </message>
+    <message>
+        <source>Candidate brush: take parts from the candidate in hand</source>
+        <translation>Variantenpinsel: Teile der gewählten Variante übernehmen</translation>
+    </message>
+    <message>
+        <source>Face p&amp;oints</source>
+        <translation>Gesichtsp&amp;unkte</translation>
+    </message>
+    <message>
+        <source>Drag the five points of the face</source>
+        <translation>Die fünf Punkte des Gesichts ziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Cursor: press or lift</source>
+        <translation>Cursor: &amp;drücken oder heben</translation>
+    </message>
+    <message>
+        <source>Use the tool by keyboard: show the cursor, press there, lift</source>
+        <translation>Das Werkzeug mit der Tastatur benutzen: Cursor zeigen, dort drücken, heben</translation>
+    </message>
+    <message>
+        <source>Press with Shift: a straight stroke from the last one&apos;s end, a square, a circle</source>
+        <translation>Mit Umschalt drücken: ein gerader Strich vom Ende des letzten, ein Quadrat, ein Kreis</translation>
+    </message>
+    <message>
+        <source>Press the right button: take away, erase, paint background</source>
+        <translation>Die rechte Taste drücken: wegnehmen, radieren, Hintergrund malen</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger brush</source>
+        <translation>Größerer Pinsel</translation>
+    </message>
+    <message>
+        <source>The brush&apos;s rim paints only what stands out</source>
+        <translation>Der Rand des Pinsels malt nur, was sich abhebt</translation>
+    </message>
+    <message>
+        <source>More of the brush paints whatever is there</source>
+        <translation>Mehr vom Pinsel malt, was auch immer dort ist</translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w filmstrip</source>
+        <translation>&amp;Filmstreifen zeigen</translation>
+    </message>
+    <message>
+        <source>Next p&amp;anel</source>
+        <translation>Nächster &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>Eyedropper</source>
+        <translation>P&amp;ipette</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ass polygon</source>
+        <translation>Klasse&amp;npolygon</translation>
+    </message>
+    <message>
+        <source>Cursor: press with Shift</source>
+        <translation>Cursor: mit U&amp;mschalt drücken</translation>
+    </message>
+    <message>
+        <source>Cursor: right butto&amp;n</source>
+        <translation>Cursor: rechte Ta&amp;ste</translation>
+    </message>
+    <message>
+        <source>S&amp;maller brush</source>
+        <translation>Kleinerer Pinsel</translation>
+    </message>
+    <message>
+        <source>Softer brush</source>
+        <translation>&amp;Weicherer Pinsel</translation>
+    </message>
+    <message>
+        <source>Harder brush</source>
+        <translation>Härterer Pinsel</translation>
+    </message>
+    <message>
+        <source>Swap class and bac&amp;kground</source>
+        <translation>Klasse und Hintergrund tauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Find damage</source>
+        <translation>Schäden &amp;finden</translation>
+    </message>
+    <message>
+        <source>Find damage: look for scratches, creases, dust and tears</source>
+        <translation>Schäden finden: nach Kratzern, Knicken, Staub und Rissen suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Accept all suggestions</source>
+        <translation>Alle Vorschläge &amp;annehmen</translation>
+    </message>
+    <message>
+        <source>Put all suggestions that are shown and taken into the mask</source>
+        <translation>Alle gezeigten und gewählten Vorschläge in die Maske übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Reject all suggestions</source>
+        <translation>Alle Vorschläge a&amp;blehnen</translation>
+    </message>
+    <message>
+        <source>Forget all that was found</source>
+        <translation>Alles Gefundene vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Next class of damage</source>
+        <translation>&amp;Nächste Schadensklasse</translation>
+    </message>
+    <message>
+        <source>Paint as the next class of damage</source>
+        <translation>Mit der nächsten Schadensklasse malen</translation>
+    </message>
+    <message>
+        <source>Change c&amp;lass...</source>
+        <translation>Klasse än&amp;dern...</translation>
+    </message>
+    <message>
+        <source>Name, colour and treatment of the class in hand</source>
+        <translation>Name, Farbe und Behandlung der gewählten Klasse</translation>
+    </message>
+    <message>
+        <source>Add a class...</source>
+        <translation>Klasse hinz&amp;ufügen...</translation>
+    </message>
+    <message>
+        <source>A class of damage of your own</source>
+        <translation>Eine eigene Schadensklasse</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve class</source>
+        <translation>Klasse &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>The class in hand goes; what was painted in it is marked no more</source>
+        <translation>Die gewählte Klasse verschwindet; was mit ihr gemalt wurde, ist nicht mehr markiert</translation>
+    </message>
+    <message>
+        <source>&amp;Clear mask</source>
+        <translation>Maske &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Clear the mask, protected places too</source>
+        <translation>Die Maske löschen, auch geschützte Stellen</translation>
+    </message>
+    <message>
+        <source>&amp;Invert mask</source>
+        <translation>&amp;Maske umkehren</translation>
+    </message>
+    <message>
+        <source>Restore what is kept and keep what is restored</source>
+        <translation>Restaurieren, was bewahrt wird, und bewahren, was restauriert wird</translation>
+    </message>
+    <message>
+        <source>&amp;Grow mask</source>
+        <translation>Maske er&amp;weitern</translation>
+    </message>
+    <message>
+        <source>Grow the mask</source>
+        <translation>Die Maske erweitern</translation>
+    </message>
+    <message>
+        <source>&amp;Shrink mask</source>
+        <translation>Maske &amp;verkleinern</translation>
+    </message>
+    <message>
+        <source>Shrink the mask</source>
+        <translation>Die Maske verkleinern</translation>
+    </message>
+    <message>
+        <source>S&amp;mooth mask</source>
+        <translation>Maske &amp;glätten</translation>
+    </message>
+    <message>
+        <source>Smooth the mask&apos;s outline; thin scratches stay</source>
+        <translation>Den Umriss der Maske glätten; feine Kratzer bleiben</translation>
+    </message>
+    <message>
+        <source>Remove spec&amp;ks</source>
+        <translation>&amp;Punkte entfernen</translation>
+    </message>
+    <message>
+        <source>Remove small specks from the mask</source>
+        <translation>Kleine Punkte aus der Maske entfernen</translation>
+    </message>
+    <message>
+        <source>Fill &amp;holes</source>
+        <translation>Lö&amp;cher füllen</translation>
+    </message>
+    <message>
+        <source>Fill the mask&apos;s holes</source>
+        <translation>Löcher in der Maske füllen</translation>
+    </message>
+    <message>
+        <source>Im&amp;port mask...</source>
+        <translation>Maske &amp;importieren...</translation>
+    </message>
+    <message>
+        <source>Read the mask from a picture: white is restored</source>
+        <translation>Die Maske aus einem Bild lesen: Weiß wird restauriert</translation>
+    </message>
+    <message>
+        <source>&amp;Export mask...</source>
+        <translation>Maske e&amp;xportieren...</translation>
+    </message>
+    <message>
+        <source>Write the mask as a PNG, classes as greys: light is restored</source>
+        <translation>Die Maske als PNG schreiben, Klassen als Graustufen: Helles wird restauriert</translation>
+    </message>
+    <message>
+        <source>&amp;Find faces</source>
+        <translation>Gesichter &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Look for faces again</source>
+        <translation>Noch einmal nach Gesichtern suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Add a face</source>
+        <translation>Gesicht &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a face: click its five points, or draw a box round it</source>
+        <translation>Ein Gesicht hinzufügen: seine fünf Punkte anklicken oder einen Rahmen darum ziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Skip face</source>
+        <translation>&amp;Gesicht überspringen</translation>
+    </message>
+    <message>
+        <source>Leave the chosen face as it is</source>
+        <translation>Das gewählte Gesicht lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Face further &amp;up</source>
+        <translation>Gesicht nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move the chosen face up in the list</source>
+        <translation>Das gewählte Gesicht in der Liste nach oben rücken</translation>
+    </message>
+    <message>
+        <source>Face further &amp;down</source>
+        <translation>Gesicht nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Move the chosen face down in the list</source>
+        <translation>Das gewählte Gesicht in der Liste nach unten rücken</translation>
+    </message>
+    <message>
+        <source>&amp;Remove face</source>
+        <translation>Gesicht &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen face</source>
+        <translation>Das gewählte Gesicht entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Predict layout</source>
+        <translation>Layout &amp;vorhersagen</translation>
+    </message>
+    <message>
+        <source>Predict what each part of the face is</source>
+        <translation>Vorhersagen, was jeder Teil des Gesichts ist</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to the prediction</source>
+        <translation>Auf die Vorhersage &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Undo all painting in the layout</source>
+        <translation>Alles Malen im Layout verwerfen</translation>
+    </message>
+    <message>
+        <source>Reset this &amp;class to the prediction</source>
+        <translation>Diese &amp;Klasse auf die Vorhersage zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset the class in hand to the prediction</source>
+        <translation>Die gewählte Klasse auf die Vorhersage zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Mirror class to the ri&amp;ght half</source>
+        <translation>Klasse auf die &amp;rechte Hälfte spiegeln</translation>
+    </message>
+    <message>
+        <source>Mirror the class in hand from the left half of the picture to the right</source>
+        <translation>Die gewählte Klasse von der linken Bildhälfte auf die rechte spiegeln</translation>
+    </message>
+    <message>
+        <source>Mirror class to the le&amp;ft half</source>
+        <translation>Klasse auf die &amp;linke Hälfte spiegeln</translation>
+    </message>
+    <message>
+        <source>Mirror the class in hand from the right half of the picture to the left</source>
+        <translation>Die gewählte Klasse von der rechten Bildhälfte auf die linke spiegeln</translation>
+    </message>
+    <message>
+        <source>Make the part larg&amp;er</source>
+        <translation>Teil ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Make the picked part, or that of the class in hand, 5% larger</source>
+        <translation>Den ausgewählten Teil oder den der gewählten Klasse um 5 % vergrößern</translation>
+    </message>
+    <message>
+        <source>Make the part s&amp;maller</source>
+        <translation>&amp;Teil verkleinern</translation>
+    </message>
+    <message>
+        <source>Make the picked part, or that of the class in hand, 5% smaller</source>
+        <translation>Den ausgewählten Teil oder den der gewählten Klasse um 5 % verkleinern</translation>
+    </message>
+    <message>
+        <source>Show &amp;alternatives</source>
+        <translation>&amp;Alternativen zeigen</translation>
+    </message>
+    <message>
+        <source>Show other layouts that the damage allows</source>
+        <translation>Andere Layouts zeigen, die der Schaden zulässt</translation>
+    </message>
+    <message>
+        <source>&amp;Next alternative</source>
+        <translation>&amp;Nächste Alternative</translation>
+    </message>
+    <message>
+        <source>Work on with the next alternative</source>
+        <translation>Mit der nächsten Alternative weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious alternative</source>
+        <translation>V&amp;orherige Alternative</translation>
+    </message>
+    <message>
+        <source>Work on with the alternative before</source>
+        <translation>Mit der vorherigen Alternative weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Show &amp;uncertainty</source>
+        <translation>&amp;Unsicherheit zeigen</translation>
+    </message>
+    <message>
+        <source>Show where the prediction is unsure; what you edit counts as sure</source>
+        <translation>Zeigen, wo die Vorhersage unsicher ist; Bearbeitetes gilt als sicher</translation>
+    </message>
+    <message>
+        <source>L&amp;ive preview</source>
+        <translation>L&amp;ive-Vorschau</translation>
+    </message>
+    <message>
+        <source>Live preview: paint the texture anew around every edit</source>
+        <translation>Live-Vorschau: die Textur um jede Bearbeitung neu malen</translation>
+    </message>
+    <message>
+        <source>&amp;Load layout...</source>
+        <translation>Layout la&amp;den...</translation>
+    </message>
+    <message>
+        <source>Read the layout from a PNG</source>
+        <translation>Das Layout aus einem PNG lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Save layout...</source>
+        <translation>Layout &amp;speichern...</translation>
+    </message>
+    <message>
+        <source>Write the layout as an indexed PNG</source>
+        <translation>Das Layout als indiziertes PNG schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>&amp;Erzeugen</translation>
+    </message>
+    <message>
+        <source>Restore what the mask covers</source>
+        <translation>Restaurieren, was die Maske bedeckt</translation>
+    </message>
+    <message>
+        <source>Make &amp;more candidates</source>
+        <translation>&amp;Weitere Varianten erzeugen</translation>
+    </message>
+    <message>
+        <source>Make more versions of the chosen face, one after the other</source>
+        <translation>Weitere Varianten des gewählten Gesichts erzeugen, eine nach der anderen</translation>
+    </message>
+    <message>
+        <source>&amp;Use candidate</source>
+        <translation>Variante &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Use the candidate in hand for the chosen part of the face</source>
+        <translation>Die gewählte Variante für den gewählten Teil des Gesichts verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Next candidate</source>
+        <translation>&amp;Nächste Variante</translation>
+    </message>
+    <message>
+        <source>Take the next candidate in hand</source>
+        <translation>Die nächste Variante wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous candidate</source>
+        <translation>V&amp;orherige Variante</translation>
+    </message>
+    <message>
+        <source>Take the candidate before in hand</source>
+        <translation>Die vorherige Variante wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo this face</source>
+        <translation>Dieses &amp;Gesicht neu erzeugen</translation>
+    </message>
+    <message>
+        <source>Make another version of the chosen face alone</source>
+        <translation>Eine andere Variante nur des gewählten Gesichts erzeugen</translation>
+    </message>
+    <message>
+        <source>User &amp;guide</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>How everything is done, with pictures, and what the networks cannot do</source>
+        <translation>Wie alles geht, mit Bildern, und was die Netze nicht können</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>&amp;Rundgang</translation>
+    </message>
+    <message>
+        <source>Three steps on a sample portrait: paint, look at the layout, generate</source>
+        <translation>Drei Schritte an einem Beispielporträt: malen, Layout ansehen, erzeugen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;log folder</source>
+        <translation>&amp;Protokollordner öffnen</translation>
+    </message>
+    <message>
+        <source>Where the program writes what went wrong</source>
+        <translation>Wo das Programm aufschreibt, was schiefgegangen ist</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>Ü&amp;ber facerestore</translation>
+    </message>
+</context>
+<context>
+    <name>AlternativesStrip</name>
+    <message>
+        <source>Alternatives</source>
+        <translation>Alternativen</translation>
+    </message>
+    <message>
+        <source>Alternative {number}</source>
+        <translation>Alternative {number}</translation>
+    </message>
+    <message>
+        <source>The best guess</source>
+        <translation>Die beste Vermutung</translation>
+    </message>
+    <message>
+        <source>Another layout that the damage allows</source>
+        <translation>Ein anderes Layout, das der Schaden zulässt</translation>
+    </message>
+</context>
+<context>
+    <name>Announcements</name>
+    <message>
+        <source>No photos there</source>
+        <translation>Keine Fotos gefunden</translation>
+    </message>
+    <message>
+        <source>Drop photos, a folder of photos or a project.</source>
+        <translation>Fotos, einen Ordner mit Fotos oder ein Projekt ablegen.</translation>
+    </message>
+    <message>
+        <source>No face was found</source>
+        <translation>Kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>Show where it is: click its five points, or look again.</source>
+        <translation>Bitte zeigen, wo es ist: seine fünf Punkte anklicken oder noch einmal suchen.</translation>
+    </message>
+    <message>
+        <source>They lie on one spot. Click them again, apart from each other.</source>
+        <translation>Sie liegen auf einer Stelle. Bitte noch einmal klicken, mit Abstand voneinander.</translation>
+    </message>
+    <message>
+        <source>These points make no face</source>
+        <translation>Diese Punkte ergeben kein Gesicht</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>What you do now is kept in memory only ({reason}). Save the project; free some space on the disk.</source>
+        <translation>Weitere Arbeit bleibt nur im Arbeitsspeicher ({reason}). Projekt speichern und Platz auf dem Datenträger schaffen.</translation>
+    </message>
+    <message>
+        <source>Autosave has stopped</source>
+        <translation>Das automatische Speichern wurde angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>Bars</name>
+    <message>
+        <source>Main bar</source>
+        <translation>Hauptleiste</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>BrushPage</name>
+    <message>
+        <source>Brush size</source>
+        <translation>Pinselgröße</translation>
+    </message>
+    <message>
+        <source>Diameter of the brush in pixels of the photo; Ctrl and the wheel change it too</source>
+        <translation>Durchmesser des Pinsels in Pixeln des Fotos; auch Strg und das Mausrad ändern ihn</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Brush size in pixels</source>
+        <translation>Pinselgröße in Pixeln</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation>Härte</translation>
+    </message>
+    <message>
+        <source>How much of the brush paints whatever is there; its rim paints only what stands out from the photo</source>
+        <translation>Wie viel vom Pinsel malt, was auch immer dort ist; sein Rand malt nur, was sich vom Foto abhebt</translation>
+    </message>
+    <message>
+        <source>Pen pressure sets the size</source>
+        <translation>Stiftdruck bestimmt die Größe</translation>
+    </message>
+    <message>
+        <source>A pen that presses less paints a thinner line</source>
+        <translation>Ein Stift mit weniger Druck malt eine dünnere Linie</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatePicks</name>
+    <message>
+        <source>Use candidate {seed}</source>
+        <translation>Variante {seed} verwenden</translation>
+    </message>
+    <message>
+        <source>Use candidate {seed}: {part}</source>
+        <translation>Variante {seed} verwenden: {part}</translation>
+    </message>
+    <message>
+        <source>Brush candidate {seed}</source>
+        <translation>Variante {seed} einpinseln</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesBar</name>
+    <message>
+        <source>Candidates</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Versions of the chosen face appear here when it is restored.</source>
+        <translation>Varianten des gewählten Gesichts erscheinen hier, wenn es restauriert ist.</translation>
+    </message>
+    <message>
+        <source>Versions of the chosen face, by seed; Enter uses one</source>
+        <translation>Varianten des gewählten Gesichts, nach Startwert; Eingabe verwendet eine</translation>
+    </message>
+    <message>
+        <source>How many more candidates</source>
+        <translation>Anzahl weiterer Varianten</translation>
+    </message>
+    <message>
+        <source>How many more candidates are made, one after the other</source>
+        <translation>Wie viele weitere Varianten erzeugt werden, eine nach der anderen</translation>
+    </message>
+    <message>
+        <source>Part of the face</source>
+        <translation>Teil des Gesichts</translation>
+    </message>
+    <message>
+        <source>Which part takes the candidate in hand, and which part&apos;s strength is set</source>
+        <translation>Welcher Teil die gewählte Variante übernimmt und wessen Stärke eingestellt wird</translation>
+    </message>
+    <message>
+        <source>How much of the restoration is used for this part; at 0% it keeps the photo&apos;s own pixels</source>
+        <translation>Wie viel von der Restaurierung für diesen Teil verwendet wird; bei 0 % bleiben die Pixel des Fotos</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Results of this photo: Enter or a double click returns to one</source>
+        <translation>Ergebnisse dieses Fotos: Eingabe oder Doppelklick kehrt zu einem zurück</translation>
+    </message>
+    <message>
+        <source>Results so far</source>
+        <translation>Bisherige Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Make more</source>
+        <translation>Weitere</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Candidate of seed {seed}, in use</source>
+        <translation>Variante mit Startwert {seed}, in Verwendung</translation>
+    </message>
+    <message>
+        <source>Candidate of seed {seed}</source>
+        <translation>Variante mit Startwert {seed}</translation>
+    </message>
+    <message>
+        <source>made of {seeds}</source>
+        <translation>aus {seeds}</translation>
+    </message>
+    <message>
+        <source>Result {number}, seed {seed}</source>
+        <translation>Ergebnis {number}, Startwert {seed}</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasView</name>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>The photo with its mask and layout. Arrow keys move the view, or the cursor of the tools.</source>
+        <translation>Das Foto mit Maske und Layout. Pfeiltasten bewegen die Ansicht oder den Cursor der Werkzeuge.</translation>
+    </message>
+</context>
+<context>
+    <name>ClassEdits</name>
+    <message>
+        <source>Change treatment</source>
+        <translation>Behandlung ändern</translation>
+    </message>
+    <message>
+        <source>Change class</source>
+        <translation>Klasse ändern</translation>
+    </message>
+    <message>
+        <source>Remove one that is not needed first.</source>
+        <translation>Bitte zuerst eine entfernen, die nicht gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>The mask has no room for another class</source>
+        <translation>Die Maske hat keinen Platz für eine weitere Klasse</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>Neue Klasse</translation>
+    </message>
+    <message>
+        <source>Add class</source>
+        <translation>Klasse hinzufügen</translation>
+    </message>
+    <message>
+        <source>It is what the white of a plain mask means. Give it another treatment instead.</source>
+        <translation>Sie ist das, was das Weiß einer einfachen Maske bedeutet. Stattdessen ihre Behandlung ändern.</translation>
+    </message>
+    <message>
+        <source>Plain damage stays</source>
+        <translation>Allgemeiner Schaden bleibt</translation>
+    </message>
+    <message>
+        <source>What was painted as {name} is marked no more. Undo brings it back.</source>
+        <translation>Was als {name} gemalt war, ist nicht mehr markiert. Rückgängig bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>Class removed</source>
+        <translation>Klasse entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>CoachMark</name>
+    <message>
+        <source>End the tour</source>
+        <translation>Rundgang beenden</translation>
+    </message>
+    <message>
+        <source>Do it for me</source>
+        <translation>Für mich erledigen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>Companion</name>
+    <message>
+        <source>Original beside the result</source>
+        <translation>Original neben dem Ergebnis</translation>
+    </message>
+    <message>
+        <source>The original; the result is beside it</source>
+        <translation>Das Original; das Ergebnis steht daneben</translation>
+    </message>
+</context>
+<context>
+    <name>DamageClassDialog</name>
+    <message>
+        <source>Add a class of damage</source>
+        <translation>Schadensklasse hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change a class of damage</source>
+        <translation>Schadensklasse ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Treatment</source>
+        <translation>&amp;Behandlung</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>Colour of the class</source>
+        <translation>Farbe der Klasse</translation>
+    </message>
+</context>
+<context>
+    <name>DamageClasses</name>
+    <message>
+        <source>kept</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>geschützt</translation>
+    </message>
+    <message>
+        <source>filled without a network</source>
+        <translation>ohne Netz gefüllt</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>restauriert</translation>
+    </message>
+    <message>
+        <source>Leave alone</source>
+        <translation>In Ruhe lassen</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>Schützen</translation>
+    </message>
+    <message>
+        <source>Fill without a network</source>
+        <translation>Ohne Netz füllen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurieren</translation>
+    </message>
+    <message>
+        <source>Stays as it is for now; tools may paint over it.</source>
+        <translation>Bleibt vorerst, wie es ist; Werkzeuge dürfen darübermalen.</translation>
+    </message>
+    <message>
+        <source>Stays as it is, bit for bit, whatever is done; tools leave it alone.</source>
+        <translation>Bleibt Bit für Bit, wie es ist, was auch geschieht; Werkzeuge lassen es in Ruhe.</translation>
+    </message>
+    <message>
+        <source>Continued from its surroundings, inside a face too; no network invents anything.</source>
+        <translation>Aus der Umgebung fortgesetzt, auch in einem Gesicht; kein Netz erfindet etwas.</translation>
+    </message>
+    <message>
+        <source>Painted by the networks inside a face, continued from its surroundings elsewhere.</source>
+        <translation>In einem Gesicht von den Netzen gemalt, sonst aus der Umgebung fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Original, do not repair</source>
+        <translation>Original, nicht reparieren</translation>
+    </message>
+    <message>
+        <source>Dust</source>
+        <translation>Staub</translation>
+    </message>
+    <message>
+        <source>Scratch</source>
+        <translation>Kratzer</translation>
+    </message>
+    <message>
+        <source>Crease</source>
+        <translation>Knick</translation>
+    </message>
+    <message>
+        <source>Stain</source>
+        <translation>Fleck</translation>
+    </message>
+    <message>
+        <source>Torn or missing</source>
+        <translation>Gerissen oder fehlend</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>Schaden</translation>
+    </message>
+</context>
+<context>
+    <name>DamageSearch</name>
+    <message>
+        <source>No damage was found</source>
+        <translation>Kein Schaden gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing stands out as scratch, crease, dust or tear.</source>
+        <translation>Nichts fällt als Kratzer, Knick, Staub oder Riss auf.</translation>
+    </message>
+</context>
+<context>
+    <name>Divider</name>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>Brush stroke</source>
+        <translation>Pinselstrich</translation>
+    </message>
+    <message>
+        <source>Eraser stroke</source>
+        <translation>Radierstrich</translation>
+    </message>
+    <message>
+        <source>Paint {name}</source>
+        <translation>Malen: {name}</translation>
+    </message>
+    <message>
+        <source>Fill with {name}</source>
+        <translation>Füllen: {name}</translation>
+    </message>
+    <message>
+        <source>Predict layout</source>
+        <translation>Layout vorhersagen</translation>
+    </message>
+    <message>
+        <source>Load layout</source>
+        <translation>Layout laden</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Add face</source>
+        <translation>Gesicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Skip face</source>
+        <translation>Gesicht überspringen</translation>
+    </message>
+    <message>
+        <source>Restore face</source>
+        <translation>Gesicht restaurieren</translation>
+    </message>
+    <message>
+        <source>Reorder faces</source>
+        <translation>Gesichter umordnen</translation>
+    </message>
+    <message>
+        <source>Move face</source>
+        <translation>Gesicht verschieben</translation>
+    </message>
+    <message>
+        <source>Remove face</source>
+        <translation>Gesicht entfernen</translation>
+    </message>
+    <message>
+        <source>Move {name}</source>
+        <translation>Verschieben: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>A JPEG is at most {side} pixels wide and high.</source>
+        <translation>Ein JPEG ist höchstens {side} Pixel breit und hoch.</translation>
+    </message>
+    <message>
+        <source>A WebP is at most {side} pixels wide and high.</source>
+        <translation>Ein WebP ist höchstens {side} Pixel breit und hoch.</translation>
+    </message>
+    <message>
+        <source>A file of this name exists.</source>
+        <translation>Eine Datei dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>A layout has the classes 0 to {last}.</source>
+        <translation>Ein Layout hat die Klassen 0 bis {last}.</translation>
+    </message>
+    <message>
+        <source>A layout is an indexed, grey or RGB PNG.</source>
+        <translation>Ein Layout ist ein PNG mit Farbtabelle, in Grau oder RGB.</translation>
+    </message>
+    <message>
+        <source>A layout is saved as PNG.</source>
+        <translation>Ein Layout wird als PNG gespeichert.</translation>
+    </message>
+    <message>
+        <source>A mask is saved as PNG.</source>
+        <translation>Eine Maske wird als PNG gespeichert.</translation>
+    </message>
+    <message>
+        <source>A network cannot be loaded</source>
+        <translation>Ein Netz kann nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>A network is not installed</source>
+        <translation>Ein Netz ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>A network&apos;s file is damaged</source>
+        <translation>Die Datei eines Netzes ist beschädigt</translation>
+    </message>
+    <message>
+        <source>A project&apos;s name ends in {suffix}.</source>
+        <translation>Der Name eines Projekts endet auf {suffix}.</translation>
+    </message>
+    <message>
+        <source>All that is to be restored is protected, so nothing was changed.</source>
+        <translation>Alles, was restauriert werden soll, ist geschützt; deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>An aligned crop is square; this picture is {width} x {height} pixels.</source>
+        <translation>Ein ausgerichteter Ausschnitt ist quadratisch; dieses Bild hat {width} x {height} Pixel.</translation>
+    </message>
+    <message>
+        <source>Ask its owner, or make a copy that belongs to you.</source>
+        <translation>Den Eigentümer fragen oder eine eigene Kopie anlegen.</translation>
+    </message>
+    <message>
+        <source>Check its name, and whether its disk is connected.</source>
+        <translation>Den Namen prüfen, und ob der Datenträger verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>Den Namen prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the disk, and copy the file elsewhere.</source>
+        <translation>Den Datenträger prüfen und die Datei woandershin kopieren.</translation>
+    </message>
+    <message>
+        <source>Choose --device auto or --device cpu.</source>
+        <translation>--device auto oder --device cpu wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>Einen kürzeren Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the result.</source>
+        <translation>Einen anderen Namen für das Ergebnis wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation>Einen anderen Namen oder Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or add --overwrite.</source>
+        <translation>Einen anderen Namen wählen oder --overwrite angeben.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or allow it to be overwritten.</source>
+        <translation>Einen anderen Namen wählen oder das Überschreiben erlauben.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>Einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Andere Programme schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or open a smaller copy of it.</source>
+        <translation>Andere Programme schließen oder eine kleinere Kopie öffnen.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use --device cpu.</source>
+        <translation>Andere Programme schließen oder --device cpu verwenden.</translation>
+    </message>
+    <message>
+        <source>Convert it to RGB in the program it comes from; that needs its printing profile.</source>
+        <translation>Im Programm, aus dem es stammt, nach RGB umwandeln; dafür ist sein Druckprofil nötig.</translation>
+    </message>
+    <message>
+        <source>Convert it to RGB or grey with 8 or 16 bits per channel in the program that made it.</source>
+        <translation>Im Programm, das es erzeugt hat, nach RGB oder Grau mit 8 oder 16 Bit pro Kanal umwandeln.</translation>
+    </message>
+    <message>
+        <source>Convert it to RGB with 8 bits per channel.</source>
+        <translation>Nach RGB mit 8 Bit pro Kanal umwandeln.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>Noch einmal kopieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>Count from its top left corner.</source>
+        <translation>Von der linken oberen Ecke aus zählen.</translation>
+    </message>
+    <message>
+        <source>Create it, or choose another folder.</source>
+        <translation>Den Ordner anlegen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Develop it to a TIFF or PNG first.</source>
+        <translation>Zuerst zu einem TIFF oder PNG entwickeln.</translation>
+    </message>
+    <message>
+        <source>Free some space, or save to another disk.</source>
+        <translation>Platz schaffen oder auf einem anderen Datenträger speichern.</translation>
+    </message>
+    <message>
+        <source>Give it a name that ends in .png, .tif, .webp or .jpg.</source>
+        <translation>Einen Namen geben, der auf .png, .tif, .webp oder .jpg endet.</translation>
+    </message>
+    <message>
+        <source>Give it a name that ends in .png.</source>
+        <translation>Einen Namen geben, der auf .png endet.</translation>
+    </message>
+    <message>
+        <source>Give it such a name.</source>
+        <translation>Einen solchen Namen geben.</translation>
+    </message>
+    <message>
+        <source>In {folder}, {problem}.</source>
+        <translation>In {folder}: {problem}.</translation>
+    </message>
+    <message>
+        <source>Install facerestore again, or choose another folder of weights.</source>
+        <translation>facerestore neu installieren oder einen anderen Ordner mit Gewichten wählen.</translation>
+    </message>
+    <message>
+        <source>Install facerestore again.</source>
+        <translation>facerestore neu installieren.</translation>
+    </message>
+    <message>
+        <source>It cannot be recovered.</source>
+        <translation>Es kann nicht wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Its crop lies outside this one.</source>
+        <translation>Sein Ausschnitt liegt außerhalb dieses Fotos.</translation>
+    </message>
+    <message>
+        <source>JPEG cannot hold the untouched pixels exactly; PNG and TIFF can.</source>
+        <translation>JPEG kann die unberührten Pixel nicht genau bewahren; PNG und TIFF können es.</translation>
+    </message>
+    <message>
+        <source>Known are {names}.</source>
+        <translation>Bekannt sind {names}.</translation>
+    </message>
+    <message>
+        <source>Leave out --aligned for a whole photo.</source>
+        <translation>Für ein ganzes Foto --aligned weglassen.</translation>
+    </message>
+    <message>
+        <source>Leave out --aligned to have the face found.</source>
+        <translation>--aligned weglassen, damit das Gesicht gesucht wird.</translation>
+    </message>
+    <message>
+        <source>Leave out the points, or make the layout again with them.</source>
+        <translation>Die Punkte weglassen oder das Layout mit ihnen neu erzeugen.</translation>
+    </message>
+    <message>
+        <source>Make a smaller copy of it, and open that.</source>
+        <translation>Eine kleinere Kopie machen und diese öffnen.</translation>
+    </message>
+    <message>
+        <source>Make a smaller copy of it, or cut out the portrait, and open that.</source>
+        <translation>Eine kleinere Kopie machen oder das Porträt ausschneiden und das öffnen.</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Eine Datei angeben.</translation>
+    </message>
+    <message>
+        <source>Name it: celeba (CelebAMask-HQ: 1 skin, 2 nose, 13 hair), bisenet (face-parsing.PyTorch: 1 skin, 10 nose, 17 hair) or segface (SegFace: 1 neck, 2 skin, 14 hair).</source>
+        <translation>Angeben: celeba (CelebAMask-HQ: 1 Haut, 2 Nase, 13 Haar), bisenet (face-parsing.PyTorch: 1 Haut, 10 Nase, 17 Haar) oder segface (SegFace: 1 Hals, 2 Haut, 14 Haar).</translation>
+    </message>
+    <message>
+        <source>No face was found</source>
+        <translation>Kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo.</source>
+        <translation>In diesem Foto wurde kein Gesicht gefunden.</translation>
+    </message>
+    <message>
+        <source>No project takes more than 2 GB.</source>
+        <translation>Kein Projekt braucht mehr als 2 GB.</translation>
+    </message>
+    <message>
+        <source>Nothing that it saves is as large.</source>
+        <translation>Nichts, was das Programm speichert, ist so groß.</translation>
+    </message>
+    <message>
+        <source>Open a PNG, TIFF, JPEG or WebP picture.</source>
+        <translation>Ein PNG-, TIFF-, JPEG- oder WebP-Bild öffnen.</translation>
+    </message>
+    <message>
+        <source>Open a file that ends in .facerestore.</source>
+        <translation>Eine Datei öffnen, die auf .facerestore endet.</translation>
+    </message>
+    <message>
+        <source>Open a file that ends in {suffix}.</source>
+        <translation>Eine Datei öffnen, die auf {suffix} endet.</translation>
+    </message>
+    <message>
+        <source>Open a picture in it.</source>
+        <translation>Ein Bild darin öffnen.</translation>
+    </message>
+    <message>
+        <source>Order: eye on the left, eye on the right, nose tip, corners of the mouth on the left and right.</source>
+        <translation>Reihenfolge: linkes Auge im Bild, rechtes Auge im Bild, Nasenspitze, linker und rechter Mundwinkel.</translation>
+    </message>
+    <message>
+        <source>Paint the mask over this photo, in the photo&apos;s own size.</source>
+        <translation>Die Maske über dieses Foto malen, in dessen eigener Größe.</translation>
+    </message>
+    <message>
+        <source>Parts were restored at less than full strength: the photo&apos;s own pixels shine through.</source>
+        <translation>Teile wurden mit weniger als voller Stärke restauriert: Die Pixel des Fotos scheinen durch.</translation>
+    </message>
+    <message>
+        <source>Photos are PNG, TIFF, JPEG or WebP files; --recursive looks into the folders below.</source>
+        <translation>Fotos sind PNG-, TIFF-, JPEG- oder WebP-Dateien; --recursive sieht auch in die Unterordner.</translation>
+    </message>
+    <message>
+        <source>Put it back, and save again.</source>
+        <translation>Zurücklegen und noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>Remove results from it: save them as photos of their own.</source>
+        <translation>Ergebnisse daraus entfernen: sie als eigene Fotos speichern.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or TIFF first.</source>
+        <translation>Zuerst als PNG oder TIFF speichern.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or TIFF with the program that made it.</source>
+        <translation>Mit dem Programm, das es erzeugt hat, als PNG oder TIFF speichern.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or TIFF.</source>
+        <translation>Als PNG oder TIFF speichern.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG, TIFF or WebP.</source>
+        <translation>Als PNG, TIFF oder WebP speichern.</translation>
+    </message>
+    <message>
+        <source>Save it as TIFF with LZW or no compression.</source>
+        <translation>Als TIFF mit LZW oder ohne Kompression speichern.</translation>
+    </message>
+    <message>
+        <source>Save it as an RGB PNG, whose colours are read.</source>
+        <translation>Als RGB-PNG speichern, dessen Farben gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Save it as an indexed or grey PNG whose values are the classes, without smoothing.</source>
+        <translation>Als PNG mit Farbtabelle oder in Grau speichern, dessen Werte die Klassen sind, ohne Glättung.</translation>
+    </message>
+    <message>
+        <source>Save it first.</source>
+        <translation>Zuerst speichern.</translation>
+    </message>
+    <message>
+        <source>Save the mask in black and white: white is restored, black is kept.</source>
+        <translation>Die Maske in Schwarz und Weiß speichern: Weiß wird restauriert, Schwarz bleibt.</translation>
+    </message>
+    <message>
+        <source>Save the one picture you want as PNG or TIFF.</source>
+        <translation>Das gewünschte Einzelbild als PNG oder TIFF speichern.</translation>
+    </message>
+    <message>
+        <source>Save the page you want as a file of its own, and open that.</source>
+        <translation>Die gewünschte Seite als eigene Datei speichern und diese öffnen.</translation>
+    </message>
+    <message>
+        <source>Save the photo under another name.</source>
+        <translation>Das Foto unter einem anderen Namen speichern.</translation>
+    </message>
+    <message>
+        <source>Say where it is: --points with eye on the left, eye on the right, nose tip, mouth corner on the left and on the right as &quot;x,y;x,y;x,y;x,y;x,y&quot;, or --aligned if the picture already is a CelebA-HQ crop.</source>
+        <translation>Sagen, wo es ist: --points mit linkem Auge im Bild, rechtem Auge im Bild, Nasenspitze, linkem und rechtem Mundwinkel als &quot;x,y;x,y;x,y;x,y;x,y&quot;, oder --aligned, wenn das Bild schon ein CelebA-HQ-Ausschnitt ist.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened in the restoration.</source>
+        <translation>Beim Restaurieren ist etwas Unerwartetes geschehen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>The device has too little free memory.</source>
+        <translation>Das Gerät hat zu wenig freien Speicher.</translation>
+    </message>
+    <message>
+        <source>The device {name!r} is not available here.</source>
+        <translation>Das Gerät {name!r} ist hier nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>The disk is read-only.</source>
+        <translation>Der Datenträger ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>The eyes lie on one spot.</source>
+        <translation>Die Augen liegen auf einer Stelle.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>Die Datei kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read ({reason}).</source>
+        <translation>Die Datei kann nicht gelesen werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>The file does not say in which order its classes are numbered, and a wrong one looks plausible.</source>
+        <translation>Die Datei sagt nicht, in welcher Reihenfolge ihre Klassen nummeriert sind, und eine falsche sieht plausibel aus.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of the picture.</source>
+        <translation>Die Datei endet mitten im Bild.</translation>
+    </message>
+    <message>
+        <source>The file has classes that do not exist: {classes}.</source>
+        <translation>Die Datei hat Klassen, die es nicht gibt: {classes}.</translation>
+    </message>
+    <message>
+        <source>The file has colours of no class: {colours}.</source>
+        <translation>Die Datei hat Farben, die zu keiner Klasse gehören: {colours}.</translation>
+    </message>
+    <message>
+        <source>The file holds {count} pictures.</source>
+        <translation>Die Datei enthält {count} Bilder.</translation>
+    </message>
+    <message>
+        <source>The file is a BMP picture.</source>
+        <translation>Die Datei ist ein BMP-Bild.</translation>
+    </message>
+    <message>
+        <source>The file is a GIF picture.</source>
+        <translation>Die Datei ist ein GIF-Bild.</translation>
+    </message>
+    <message>
+        <source>The file is a HEIC, AVIF or video file.</source>
+        <translation>Die Datei ist eine HEIC-, AVIF- oder Video-Datei.</translation>
+    </message>
+    <message>
+        <source>The file is a JPEG 2000 picture.</source>
+        <translation>Die Datei ist ein JPEG-2000-Bild.</translation>
+    </message>
+    <message>
+        <source>The file is a JPEG XL picture.</source>
+        <translation>Die Datei ist ein JPEG-XL-Bild.</translation>
+    </message>
+    <message>
+        <source>The file is a PDF document.</source>
+        <translation>Die Datei ist ein PDF-Dokument.</translation>
+    </message>
+    <message>
+        <source>The file is a Photoshop document.</source>
+        <translation>Die Datei ist ein Photoshop-Dokument.</translation>
+    </message>
+    <message>
+        <source>The file is a camera&apos;s raw file.</source>
+        <translation>Die Datei ist eine Rohdatei einer Kamera.</translation>
+    </message>
+    <message>
+        <source>The file is a zip, but not a project of facerestore.</source>
+        <translation>Die Datei ist ein Zip, aber kein Projekt von facerestore.</translation>
+    </message>
+    <message>
+        <source>The file is an animation.</source>
+        <translation>Die Datei ist eine Animation.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: its entry {name!r} makes no sense.</source>
+        <translation>Die Datei ist beschädigt: ihr Eintrag {name!r} ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: {what}.</source>
+        <translation>Die Datei ist beschädigt: {what}.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file is not a PNG picture.</source>
+        <translation>Die Datei ist kein PNG-Bild.</translation>
+    </message>
+    <message>
+        <source>The file is not a journal of facerestore.</source>
+        <translation>Die Datei ist kein Journal von facerestore.</translation>
+    </message>
+    <message>
+        <source>The file is not a picture.</source>
+        <translation>Die Datei ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>The file is not a project of facerestore.</source>
+        <translation>Die Datei ist kein Projekt von facerestore.</translation>
+    </message>
+    <message>
+        <source>The file is of a rare kind of JPEG (lossless, 12 bits, or two channels).</source>
+        <translation>Die Datei ist ein seltenes JPEG (verlustfrei, 12 Bit oder zwei Kanäle).</translation>
+    </message>
+    <message>
+        <source>The file is too large: {size} GB.</source>
+        <translation>Die Datei ist zu groß: {size} GB.</translation>
+    </message>
+    <message>
+        <source>The file is too large: {size} MB.</source>
+        <translation>Die Datei ist zu groß: {size} MB.</translation>
+    </message>
+    <message>
+        <source>The file may not be read.</source>
+        <translation>Die Datei darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file names a label order that we do not know ({order!r}).</source>
+        <translation>Die Datei nennt eine unbekannte Reihenfolge der Klassen ({order!r}).</translation>
+    </message>
+    <message>
+        <source>The file&apos;s note of where the layout lies in the photo is damaged.</source>
+        <translation>Der Vermerk der Datei, wo das Layout im Foto liegt, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s values and its colours name different classes: a program has sorted its palette.</source>
+        <translation>Werte und Farben der Datei nennen verschiedene Klassen: Ein Programm hat ihre Farbtabelle sortiert.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made ({reason}).</source>
+        <translation>Der Ordner kann nicht angelegt werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>The folder does not exist.</source>
+        <translation>Den Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The folder is not a folder.</source>
+        <translation>Der Ordner ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder may not be written to.</source>
+        <translation>In den Ordner darf nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>Den Ordner {folder} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The graphics device had too little free memory; this was painted on the processor instead.</source>
+        <translation>Die Grafikkarte hatte zu wenig freien Speicher; dies wurde stattdessen auf dem Prozessor gemalt.</translation>
+    </message>
+    <message>
+        <source>The journal has no beginning.</source>
+        <translation>Das Journal hat keinen Anfang.</translation>
+    </message>
+    <message>
+        <source>The layout belongs to another photo.</source>
+        <translation>Das Layout gehört zu einem anderen Foto.</translation>
+    </message>
+    <message>
+        <source>The layout cannot be used</source>
+        <translation>Das Layout kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>The layout does not say where its face is; it was used for the largest.</source>
+        <translation>Das Layout sagt nicht, wo sein Gesicht ist; es wurde für das größte verwendet.</translation>
+    </message>
+    <message>
+        <source>The layout was made for another place in the photo than the face that was given.</source>
+        <translation>Das Layout wurde für eine andere Stelle im Foto gemacht als das angegebene Gesicht.</translation>
+    </message>
+    <message>
+        <source>The mask cannot be used</source>
+        <translation>Die Maske kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>The mask has {mask} pixels, the photo {photo}.</source>
+        <translation>Die Maske hat {mask} Pixel, das Foto {photo}.</translation>
+    </message>
+    <message>
+        <source>The mask is empty (all black), so nothing was restored; white is what to restore.</source>
+        <translation>Die Maske ist leer (ganz schwarz), deshalb wurde nichts restauriert; Weiß ist, was restauriert wird.</translation>
+    </message>
+    <message>
+        <source>The name is not allowed.</source>
+        <translation>Der Name ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>Der Name ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The networks did not get the memory they need.</source>
+        <translation>Die Netze haben den nötigen Speicher nicht bekommen.</translation>
+    </message>
+    <message>
+        <source>The photo cannot be opened</source>
+        <translation>Das Foto kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>The photo has 16 bits per channel, {name} holds 8.</source>
+        <translation>Das Foto hat 16 Bit pro Kanal, {name} fasst 8.</translation>
+    </message>
+    <message>
+        <source>The photo has transparency, which JPEG cannot hold.</source>
+        <translation>Das Foto hat Transparenz, die JPEG nicht fassen kann.</translation>
+    </message>
+    <message>
+        <source>The photo is in no file.</source>
+        <translation>Das Foto liegt in keiner Datei.</translation>
+    </message>
+    <message>
+        <source>The photo is no longer where it was.</source>
+        <translation>Das Foto ist nicht mehr, wo es war.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s EXIF, XMP or IPTC block is too large for JPEG.</source>
+        <translation>Der EXIF-, XMP- oder IPTC-Block des Fotos ist zu groß für JPEG.</translation>
+    </message>
+    <message>
+        <source>The picture has colours, and a mask has none.</source>
+        <translation>Das Bild hat Farben, eine Maske hat keine.</translation>
+    </message>
+    <message>
+        <source>The picture has few colours and transparency.</source>
+        <translation>Das Bild hat wenige Farben und Transparenz.</translation>
+    </message>
+    <message>
+        <source>The picture has floating-point, signed or 32-bit samples.</source>
+        <translation>Das Bild hat Gleitkomma-, vorzeichenbehaftete oder 32-Bit-Werte.</translation>
+    </message>
+    <message>
+        <source>The picture has {bits} bits per channel.</source>
+        <translation>Das Bild hat {bits} Bit pro Kanal.</translation>
+    </message>
+    <message>
+        <source>The picture has {count} channels.</source>
+        <translation>Das Bild hat {count} Kanäle.</translation>
+    </message>
+    <message>
+        <source>The picture is compressed in a rare way.</source>
+        <translation>Das Bild ist auf seltene Weise komprimiert.</translation>
+    </message>
+    <message>
+        <source>The picture is made for printing (CMYK).</source>
+        <translation>Das Bild ist für den Druck gemacht (CMYK).</translation>
+    </message>
+    <message>
+        <source>The picture is too large: {width} x {height} pixels, {limit} million are allowed.</source>
+        <translation>Das Bild ist zu groß: {width} x {height} Pixel, erlaubt sind {limit} Millionen.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s colours are of a kind we cannot read ({name}).</source>
+        <translation>Die Farben des Bildes sind von einer Art, die nicht gelesen werden kann ({name}).</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s samples are neither 8 nor 16 bits.</source>
+        <translation>Die Werte des Bildes haben weder 8 noch 16 Bit.</translation>
+    </message>
+    <message>
+        <source>The points lie outside the photo, which has {width} x {height} pixels.</source>
+        <translation>Die Punkte liegen außerhalb des Fotos, das {width} x {height} Pixel hat.</translation>
+    </message>
+    <message>
+        <source>The points lie outside the photo.</source>
+        <translation>Die Punkte liegen außerhalb des Fotos.</translation>
+    </message>
+    <message>
+        <source>The process that runs the networks ended unexpectedly. The mask and the layout are untouched.</source>
+        <translation>Der Prozess, der die Netze ausführt, ist unerwartet zu Ende gegangen. Maske und Layout sind unberührt.</translation>
+    </message>
+    <message>
+        <source>The project cannot be opened</source>
+        <translation>Das Projekt kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>The project ends too early, or something was added to it.</source>
+        <translation>Das Projekt endet zu früh, oder etwas wurde angehängt.</translation>
+    </message>
+    <message>
+        <source>The project is too large for this program.</source>
+        <translation>Das Projekt ist zu groß für dieses Programm.</translation>
+    </message>
+    <message>
+        <source>The project takes more than 2 GB.</source>
+        <translation>Das Projekt braucht mehr als 2 GB.</translation>
+    </message>
+    <message>
+        <source>The project was saved by a newer facerestore.</source>
+        <translation>Das Projekt wurde von einem neueren facerestore gespeichert.</translation>
+    </message>
+    <message>
+        <source>The record of the restoration would replace a file that is not one.</source>
+        <translation>Der Bericht der Restaurierung würde eine Datei ersetzen, die keiner ist.</translation>
+    </message>
+    <message>
+        <source>The record of the result goes here, but this file belongs to something else.</source>
+        <translation>Hierhin gehört der Bericht des Ergebnisses, aber diese Datei gehört zu etwas anderem.</translation>
+    </message>
+    <message>
+        <source>The restoration failed</source>
+        <translation>Die Restaurierung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The result cannot be saved</source>
+        <translation>Das Ergebnis kann nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The system refuses to write it ({reason}).</source>
+        <translation>Das System verweigert das Schreiben ({reason}).</translation>
+    </message>
+    <message>
+        <source>The weights file {file} cannot be read.</source>
+        <translation>Die Gewichtsdatei {file} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The weights file {file} is damaged: {problem}.</source>
+        <translation>Die Gewichtsdatei {file} ist beschädigt: {problem}.</translation>
+    </message>
+    <message>
+        <source>The weights file {file} is not whole ({found}).</source>
+        <translation>Die Gewichtsdatei {file} ist nicht vollständig ({found}).</translation>
+    </message>
+    <message>
+        <source>There are no weights for the task {task!r} in {folder}.</source>
+        <translation>Es gibt keine Gewichte für die Aufgabe {task!r} in {folder}.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already.</source>
+        <translation>Eine Datei dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is a folder of this name.</source>
+        <translation>Einen Ordner dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no manifest of weights in {folder}.</source>
+        <translation>In {folder} gibt es kein Verzeichnis der Gewichte.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Eine solche Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory</source>
+        <translation>Es ist nicht genug Speicher da</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this photo. Close other programs.</source>
+        <translation>Für dieses Foto ist nicht genug Speicher da. Andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it to recover.</source>
+        <translation>Darin ist nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>There is too little memory to put the result into this photo of {size} megapixels.</source>
+        <translation>Es ist zu wenig Speicher da, um das Ergebnis in dieses Foto von {size} Megapixeln einzusetzen.</translation>
+    </message>
+    <message>
+        <source>This cannot be meant</source>
+        <translation>Das kann nicht gemeint sein</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>Dies ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>This is an original, which is never overwritten.</source>
+        <translation>Dies ist ein Original; Originale werden nie überschrieben.</translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>Dies ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, report it with the log (Help menu).</source>
+        <translation>Noch einmal versuchen. Falls es wieder geschieht, bitte mit dem Protokoll melden (Menü Hilfe).</translation>
+    </message>
+    <message>
+        <source>Try again: a new process starts by itself.</source>
+        <translation>Noch einmal versuchen: Ein neuer Prozess startet von selbst.</translation>
+    </message>
+    <message>
+        <source>Update this program, and open it again.</source>
+        <translation>Dieses Programm aktualisieren und noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>Use another copy of it, or predict the layout again.</source>
+        <translation>Eine andere Kopie verwenden oder das Layout neu vorhersagen.</translation>
+    </message>
+    <message>
+        <source>Use another copy of it, or scan the picture again.</source>
+        <translation>Eine andere Kopie verwenden oder das Bild neu scannen.</translation>
+    </message>
+    <message>
+        <source>Use another copy of it.</source>
+        <translation>Eine andere Kopie verwenden.</translation>
+    </message>
+    <message>
+        <source>We cannot write files without a suffix.</source>
+        <translation>Dateien ohne Endung können nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>We cannot write {suffix}.</source>
+        <translation>{suffix} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Your share of the disk is used up.</source>
+        <translation>Das Kontingent auf dem Datenträger ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>Your work is untouched, and the candidates are kept. Close other programs, and generate again.</source>
+        <translation>Die Arbeit ist unberührt, und die Varianten bleiben. Andere Programme schließen und noch einmal erzeugen.</translation>
+    </message>
+    <message>
+        <source>a box has no size</source>
+        <translation>ein Rahmen hat keine Größe</translation>
+    </message>
+    <message>
+        <source>a box lacks a side</source>
+        <translation>einem Rahmen fehlt eine Seite</translation>
+    </message>
+    <message>
+        <source>a change has another length than its box</source>
+        <translation>eine Änderung hat eine andere Länge als ihr Rahmen</translation>
+    </message>
+    <message>
+        <source>a checksum is wrong</source>
+        <translation>eine Prüfsumme ist falsch</translation>
+    </message>
+    <message>
+        <source>a choice of candidates makes no sense</source>
+        <translation>eine Auswahl von Varianten ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>a class of damage is treated in an unknown way</source>
+        <translation>eine Schadensklasse wird auf unbekannte Weise behandelt</translation>
+    </message>
+    <message>
+        <source>a crop has no place</source>
+        <translation>ein Ausschnitt hat keinen Ort</translation>
+    </message>
+    <message>
+        <source>a layout makes no sense</source>
+        <translation>ein Layout ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>a mask is neither black nor white</source>
+        <translation>eine Maske ist weder schwarz noch weiß</translation>
+    </message>
+    <message>
+        <source>a painted face has another size than it says</source>
+        <translation>ein gemaltes Gesicht hat eine andere Größe als angegeben</translation>
+    </message>
+    <message>
+        <source>a painted face has values that are no colours</source>
+        <translation>ein gemaltes Gesicht hat Werte, die keine Farben sind</translation>
+    </message>
+    <message>
+        <source>a part claims to be larger than the whole</source>
+        <translation>ein Teil will größer sein als das Ganze</translation>
+    </message>
+    <message>
+        <source>a part is stored in a way that this program does not use</source>
+        <translation>ein Teil ist auf eine Weise gespeichert, die dieses Programm nicht verwendet</translation>
+    </message>
+    <message>
+        <source>a part of the picture is missing</source>
+        <translation>ein Teil des Bildes fehlt</translation>
+    </message>
+    <message>
+        <source>a record has another length than it says</source>
+        <translation>ein Eintrag hat eine andere Länge als angegeben</translation>
+    </message>
+    <message>
+        <source>a record lacks an array</source>
+        <translation>einem Eintrag fehlt eine Tabelle</translation>
+    </message>
+    <message>
+        <source>a result does not cover its mask</source>
+        <translation>ein Ergebnis bedeckt seine Maske nicht</translation>
+    </message>
+    <message>
+        <source>a result lies outside its photo</source>
+        <translation>ein Ergebnis liegt außerhalb seines Fotos</translation>
+    </message>
+    <message>
+        <source>a segment is missing</source>
+        <translation>ein Segment fehlt</translation>
+    </message>
+    <message>
+        <source>an array cannot be unpacked</source>
+        <translation>eine Tabelle kann nicht entpackt werden</translation>
+    </message>
+    <message>
+        <source>an array is too long</source>
+        <translation>eine Tabelle ist zu lang</translation>
+    </message>
+    <message>
+        <source>it begins twice</source>
+        <translation>es beginnt zweimal</translation>
+    </message>
+    <message>
+        <source>it claims to have no pixels</source>
+        <translation>es gibt an, keine Pixel zu haben</translation>
+    </message>
+    <message>
+        <source>it edits a layout that is not there</source>
+        <translation>es bearbeitet ein Layout, das nicht da ist</translation>
+    </message>
+    <message>
+        <source>it edits outside the photo</source>
+        <translation>es bearbeitet außerhalb des Fotos</translation>
+    </message>
+    <message>
+        <source>it has a record of an unknown kind</source>
+        <translation>es hat einen Eintrag unbekannter Art</translation>
+    </message>
+    <message>
+        <source>it has no header or no picture</source>
+        <translation>es hat keinen Kopf oder kein Bild</translation>
+    </message>
+    <message>
+        <source>it has too many parts</source>
+        <translation>es hat zu viele Teile</translation>
+    </message>
+    <message>
+        <source>it holds other parts than it says</source>
+        <translation>es enthält andere Teile als angegeben</translation>
+    </message>
+    <message>
+        <source>it names a photo that cannot be</source>
+        <translation>es nennt ein Foto, das es nicht geben kann</translation>
+    </message>
+    <message>
+        <source>its classes of damage make no sense</source>
+        <translation>seine Schadensklassen ergeben keinen Sinn</translation>
+    </message>
+    <message>
+        <source>its content cannot be decoded</source>
+        <translation>der Inhalt kann nicht entschlüsselt werden</translation>
+    </message>
+    <message>
+        <source>its list of contents is missing, as if it ended too early</source>
+        <translation>das Inhaltsverzeichnis fehlt, als wäre es zu früh zu Ende</translation>
+    </message>
+    <message>
+        <source>its list of contents is too long</source>
+        <translation>das Inhaltsverzeichnis ist zu lang</translation>
+    </message>
+    <message>
+        <source>its mask has values that mean nothing</source>
+        <translation>die Maske hat Werte ohne Bedeutung</translation>
+    </message>
+    <message>
+        <source>its points make no face</source>
+        <translation>seine Punkte ergeben kein Gesicht</translation>
+    </message>
+    <message>
+        <source>the picture data are broken</source>
+        <translation>die Bilddaten sind defekt</translation>
+    </message>
+    <message>
+        <source>two parts have one name</source>
+        <translation>zwei Teile haben einen Namen</translation>
+    </message>
+    <message>
+        <source>{name} does not fit into memory.</source>
+        <translation>{name} passt nicht in den Speicher.</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionHook</name>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>Etwas Unerwartetes ist geschehen</translation>
+    </message>
+    <message>
+        <source>Your work is still here; save it. The log has the details (Help menu). {error}</source>
+        <translation>Die Arbeit ist noch da; bitte speichern. Das Protokoll hat die Einzelheiten (Menü Hilfe). {error}</translation>
+    </message>
+</context>
+<context>
+    <name>FaceClasses</name>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation>Nase</translation>
+    </message>
+    <message>
+        <source>Glasses</source>
+        <translation>Brille</translation>
+    </message>
+    <message>
+        <source>Left eye</source>
+        <translation>Linkes Auge</translation>
+    </message>
+    <message>
+        <source>Right eye</source>
+        <translation>Rechtes Auge</translation>
+    </message>
+    <message>
+        <source>Left brow</source>
+        <translation>Linke Braue</translation>
+    </message>
+    <message>
+        <source>Right brow</source>
+        <translation>Rechte Braue</translation>
+    </message>
+    <message>
+        <source>Left ear</source>
+        <translation>Linkes Ohr</translation>
+    </message>
+    <message>
+        <source>Right ear</source>
+        <translation>Rechtes Ohr</translation>
+    </message>
+    <message>
+        <source>Mouth (inside)</source>
+        <translation>Mund (innen)</translation>
+    </message>
+    <message>
+        <source>Upper lip</source>
+        <translation>Oberlippe</translation>
+    </message>
+    <message>
+        <source>Lower lip</source>
+        <translation>Unterlippe</translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation>Haar</translation>
+    </message>
+    <message>
+        <source>Hat</source>
+        <translation>Hut</translation>
+    </message>
+    <message>
+        <source>Earring</source>
+        <translation>Ohrring</translation>
+    </message>
+    <message>
+        <source>Necklace</source>
+        <translation>Halskette</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>Hals</translation>
+    </message>
+    <message>
+        <source>Cloth</source>
+        <translation>Kleidung</translation>
+    </message>
+</context>
+<context>
+    <name>FaceClassesInSentences</name>
+    <message>
+        <source>background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>skin</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>nose</source>
+        <translation>Nase</translation>
+    </message>
+    <message>
+        <source>glasses</source>
+        <translation>Brille</translation>
+    </message>
+    <message>
+        <source>left eye</source>
+        <translation>linkes Auge</translation>
+    </message>
+    <message>
+        <source>right eye</source>
+        <translation>rechtes Auge</translation>
+    </message>
+    <message>
+        <source>left brow</source>
+        <translation>linke Braue</translation>
+    </message>
+    <message>
+        <source>right brow</source>
+        <translation>rechte Braue</translation>
+    </message>
+    <message>
+        <source>left ear</source>
+        <translation>linkes Ohr</translation>
+    </message>
+    <message>
+        <source>right ear</source>
+        <translation>rechtes Ohr</translation>
+    </message>
+    <message>
+        <source>mouth (inside)</source>
+        <translation>Mund (innen)</translation>
+    </message>
+    <message>
+        <source>upper lip</source>
+        <translation>Oberlippe</translation>
+    </message>
+    <message>
+        <source>lower lip</source>
+        <translation>Unterlippe</translation>
+    </message>
+    <message>
+        <source>hair</source>
+        <translation>Haar</translation>
+    </message>
+    <message>
+        <source>hat</source>
+        <translation>Hut</translation>
+    </message>
+    <message>
+        <source>earring</source>
+        <translation>Ohrring</translation>
+    </message>
+    <message>
+        <source>necklace</source>
+        <translation>Halskette</translation>
+    </message>
+    <message>
+        <source>neck</source>
+        <translation>Hals</translation>
+    </message>
+    <message>
+        <source>cloth</source>
+        <translation>Kleidung</translation>
+    </message>
+</context>
+<context>
+    <name>FaceParts</name>
+    <message>
+        <source>Whole face</source>
+        <translation>Ganzes Gesicht</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>Augen</translation>
+    </message>
+    <message>
+        <source>Brows</source>
+        <translation>Brauen</translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation>Nase</translation>
+    </message>
+    <message>
+        <source>Mouth</source>
+        <translation>Mund</translation>
+    </message>
+    <message>
+        <source>Ears</source>
+        <translation>Ohren</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation>Haar</translation>
+    </message>
+    <message>
+        <source>Clothes and background</source>
+        <translation>Kleidung und Hintergrund</translation>
+    </message>
+</context>
+<context>
+    <name>FacePoints</name>
+    <message>
+        <source>eye on the left</source>
+        <translation>Auge links im Bild</translation>
+    </message>
+    <message>
+        <source>eye on the right</source>
+        <translation>Auge rechts im Bild</translation>
+    </message>
+    <message>
+        <source>nose tip</source>
+        <translation>Nasenspitze</translation>
+    </message>
+    <message>
+        <source>mouth corner on the left</source>
+        <translation>Mundwinkel links im Bild</translation>
+    </message>
+    <message>
+        <source>mouth corner on the right</source>
+        <translation>Mundwinkel rechts im Bild</translation>
+    </message>
+</context>
+<context>
+    <name>FacesSection</name>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>No face yet.</source>
+        <translation>Noch kein Gesicht.</translation>
+    </message>
+    <message>
+        <source>The face whose points and layout you edit; one without its tick is left as it is</source>
+        <translation>Das Gesicht, dessen Punkte und Layout bearbeitet werden; eines ohne Häkchen bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>{share} sure</source>
+        <translation>{share} sicher</translation>
+    </message>
+    <message>
+        <source>with layout</source>
+        <translation>mit Layout</translation>
+    </message>
+    <message>
+        <source>no layout yet</source>
+        <translation>noch kein Layout</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>Face {number}   {source}, {state}</source>
+        <translation>Gesicht {number}   {source}, {state}</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Photos (*.png *.tif *.tiff *.jpg *.jpeg *.webp)</source>
+        <translation>Fotos (*.png *.tif *.tiff *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>Projects (*.facerestore)</source>
+        <translation>Projekte (*.facerestore)</translation>
+    </message>
+    <message>
+        <source>Photos and projects (*.png *.tif *.tiff *.jpg *.jpeg *.webp *.facerestore)</source>
+        <translation>Fotos und Projekte (*.png *.tif *.tiff *.jpg *.jpeg *.webp *.facerestore)</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Open a portrait</source>
+        <translation>Porträt öffnen</translation>
+    </message>
+    <message>
+        <source>Open a portrait or a project</source>
+        <translation>Porträt oder Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Open a folder of photos</source>
+        <translation>Ordner mit Fotos öffnen</translation>
+    </message>
+    <message>
+        <source>Where is {name}?</source>
+        <translation>Wo ist {name}?</translation>
+    </message>
+    <message>
+        <source>Import a mask</source>
+        <translation>Maske importieren</translation>
+    </message>
+    <message>
+        <source>Load a layout</source>
+        <translation>Layout laden</translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation>Projekt speichern</translation>
+    </message>
+    <message>
+        <source>Export the mask</source>
+        <translation>Maske exportieren</translation>
+    </message>
+    <message>
+        <source>Save the layout</source>
+        <translation>Layout speichern</translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation>Ungesicherte Arbeit</translation>
+    </message>
+    <message>
+        <source>This would be lost:</source>
+        <translation>Dies ginge verloren:</translation>
+    </message>
+    <message>
+        <source>Save all of it as a project first?</source>
+        <translation>Zuerst alles als Projekt speichern?</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Filmstrip</source>
+        <translation>Filmstreifen</translation>
+    </message>
+    <message>
+        <source>{name}: has a mask, a project or a result</source>
+        <translation>{name}: hat eine Maske, ein Projekt oder ein Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>User guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>Seite des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Contents of the guide</source>
+        <translation>Inhalt des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Find before</source>
+        <translation>Vorherige Fundstelle</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>Not on this page</source>
+        <translation>Nicht auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>The guide is written in English.</source>
+        <translation>Das Handbuch ist auf Englisch geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>HeldKeys</name>
+    <message>
+        <source>Show the original while the key is held</source>
+        <translation>Das Original zeigen, solange die Taste gehalten wird</translation>
+    </message>
+    <message>
+        <source>Move the view while the key is held</source>
+        <translation>Die Ansicht verschieben, solange die Taste gehalten wird</translation>
+    </message>
+    <message>
+        <source>Digit {digit} of a class&apos;s number; 1 and 3 pick class 13</source>
+        <translation>Ziffer {digit} einer Klassennummer; 1 und 3 wählen Klasse 13</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Drag to move the view. The wheel zooms.</source>
+        <translation>Ziehen verschiebt die Ansicht. Das Mausrad zoomt.</translation>
+    </message>
+    <message>
+        <source>Paint over the damage. The right button erases, Shift+click draws a straight line.</source>
+        <translation>Den Schaden übermalen. Die rechte Taste radiert, Umschalt+Klick zieht eine gerade Linie.</translation>
+    </message>
+    <message>
+        <source>What you erase stays as it is in the photo.</source>
+        <translation>Was radiert wird, bleibt im Foto, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Draw round the damage. Alt or the right button takes away.</source>
+        <translation>Den Schaden umfahren. Alt oder die rechte Taste nimmt weg.</translation>
+    </message>
+    <message>
+        <source>Click corner by corner; Enter or a double click closes, Backspace takes one back.</source>
+        <translation>Ecke für Ecke klicken; Eingabe oder Doppelklick schließt, Rücktaste nimmt eine Ecke zurück.</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner. Shift makes a square, Alt takes away.</source>
+        <translation>Von Ecke zu Ecke ziehen. Umschalt macht ein Quadrat, Alt nimmt weg.</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner. Shift makes a circle, Alt takes away.</source>
+        <translation>Von Ecke zu Ecke ziehen. Umschalt macht einen Kreis, Alt nimmt weg.</translation>
+    </message>
+    <message>
+        <source>Click what has one colour. Alt or the right button takes away.</source>
+        <translation>Anklicken, was eine Farbe hat. Alt oder die rechte Taste nimmt weg.</translation>
+    </message>
+    <message>
+        <source>Click suggested damage to take or refuse it; trim it with the eraser{keys}.</source>
+        <translation>Vorgeschlagene Schäden anklicken, um sie anzunehmen oder abzulehnen; mit dem Radierer stutzen{keys}.</translation>
+    </message>
+    <message>
+        <source>Paint {name} into the layout. The right button paints background.</source>
+        <translation>Ins Layout malen: {name}. Die rechte Taste malt Hintergrund.</translation>
+    </message>
+    <message>
+        <source>Click a region of the layout to fill it with {name}.</source>
+        <translation>Einen Bereich des Layouts anklicken, um ihn zu füllen: {name}.</translation>
+    </message>
+    <message>
+        <source>Click the layout to pick a class.</source>
+        <translation>Das Layout anklicken, um eine Klasse aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>Click corner by corner; Enter fills it with {name}, Backspace takes one back.</source>
+        <translation>Ecke für Ecke klicken; Eingabe füllt ({name}), Rücktaste nimmt eine Ecke zurück.</translation>
+    </message>
+    <message>
+        <source>Draw roughly round what is {name}: it goes to the edges of the photo nearby.</source>
+        <translation>Grob umfahren ({name}): Die Linie legt sich an nahe Kanten des Fotos.</translation>
+    </message>
+    <message>
+        <source>Click an eye, a brow, the mouth ...: drag it, its handles or its knob. Arrow keys move it.</source>
+        <translation>Ein Auge, eine Braue, den Mund ... anklicken: ziehen, an Griffen oder am Drehknopf. Pfeiltasten bewegen.</translation>
+    </message>
+    <message>
+        <source>Paint what is taken from the candidate in hand; Shift+click takes a whole part.</source>
+        <translation>Malen, was aus der gewählten Variante kommt; Umschalt+Klick nimmt einen ganzen Teil.</translation>
+    </message>
+    <message>
+        <source>Drag a point, the frame or its corner. Arrow keys move a point, Enter chooses the next.</source>
+        <translation>Einen Punkt, den Rahmen oder seine Ecke ziehen. Pfeiltasten bewegen einen Punkt, Eingabe wählt den nächsten.</translation>
+    </message>
+    <message>
+        <source>Open a portrait to begin.</source>
+        <translation>Zum Beginnen ein Porträt öffnen.</translation>
+    </message>
+    <message>
+        <source>Add a face first.</source>
+        <translation>Zuerst ein Gesicht hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the cursor, with Shift far, with Ctrl pixel by pixel. Press with the tool{keys}.</source>
+        <translation>Pfeiltasten bewegen den Cursor, mit Umschalt weit, mit Strg pixelweise. Mit dem Werkzeug drücken{keys}.</translation>
+    </message>
+    <message>
+        <source>Arrow keys draw, with Shift far, with Ctrl pixel by pixel. Enter lifts{keys}, Esc takes it back.</source>
+        <translation>Pfeiltasten zeichnen, mit Umschalt weit, mit Strg pixelweise. Eingabe hebt{keys}, Esc nimmt zurück.</translation>
+    </message>
+    <message>
+        <source>There is no layout yet: predict one{keys}.</source>
+        <translation>Noch kein Layout da: eines vorhersagen{keys}.</translation>
+    </message>
+</context>
+<context>
+    <name>InStep</name>
+    <message>
+        <source>&amp;Undo: {step}</source>
+        <translation>&amp;Rückgängig: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {step}</source>
+        <translation>&amp;Wiederholen: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Click the five points of the face.</source>
+        <translation>Die fünf Punkte des Gesichts anklicken.</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Porträt</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCursor</name>
+    <message>
+        <source>Down</source>
+        <translation>Gedrückt</translation>
+    </message>
+    <message>
+        <source>Lifted</source>
+        <translation>Gehoben</translation>
+    </message>
+    <message>
+        <source>Cursor at {x}, {y}</source>
+        <translation>Cursor bei {x}, {y}</translation>
+    </message>
+</context>
+<context>
+    <name>KeysWithoutAction</name>
+    <message>
+        <source>Middle button</source>
+        <translation>Mittlere Taste</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>Ansicht verschieben</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Am Zeiger zoomen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Wheel, Alt+Wheel</source>
+        <translation>Strg+Mausrad, Alt+Mausrad</translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation>Pinselgröße</translation>
+    </message>
+    <message>
+        <source>Alt+click, with a tool of the layout</source>
+        <translation>Alt+Klick mit einem Layout-Werkzeug</translation>
+    </message>
+    <message>
+        <source>Pick the class under the pointer</source>
+        <translation>Die Klasse unter dem Zeiger aufnehmen</translation>
+    </message>
+    <message>
+        <source>Right button</source>
+        <translation>Rechte Taste</translation>
+    </message>
+    <message>
+        <source>Erase with the brush; background with the class brush</source>
+        <translation>Mit dem Pinsel radieren; mit dem Klassenpinsel Hintergrund</translation>
+    </message>
+    <message>
+        <source>Shift+click</source>
+        <translation>Umschalt+Klick</translation>
+    </message>
+    <message>
+        <source>A straight stroke from where the last one ended</source>
+        <translation>Ein gerader Strich vom Ende des letzten</translation>
+    </message>
+    <message>
+        <source>Shift, with rectangle and ellipse</source>
+        <translation>Umschalt bei Rechteck und Ellipse</translation>
+    </message>
+    <message>
+        <source>A square, a circle</source>
+        <translation>Ein Quadrat, ein Kreis</translation>
+    </message>
+    <message>
+        <source>Alt or right button, with shapes and wand</source>
+        <translation>Alt oder rechte Taste bei Formen und Zauberstab</translation>
+    </message>
+    <message>
+        <source>Take away from the mask</source>
+        <translation>Von der Maske wegnehmen</translation>
+    </message>
+    <message>
+        <source>Enter or double click, with the polygon</source>
+        <translation>Eingabe oder Doppelklick beim Polygon</translation>
+    </message>
+    <message>
+        <source>Close it; Backspace takes the last corner back, Esc gives it up</source>
+        <translation>Schließen; Rücktaste nimmt die letzte Ecke zurück, Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>Stift</translation>
+    </message>
+    <message>
+        <source>Pressure sets the size, its other end erases</source>
+        <translation>Druck bestimmt die Größe, das andere Ende radiert</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Move the view, the divider when comparing, the chosen face point, or the cursor once it is shown</source>
+        <translation>Ansicht, Trennlinie beim Vergleich, gewählten Gesichtspunkt oder gezeigten Cursor bewegen</translation>
+    </message>
+    <message>
+        <source>Shift or Ctrl with arrow keys</source>
+        <translation>Umschalt oder Strg mit Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>A long step; with the cursor and Ctrl a step of one pixel</source>
+        <translation>Ein großer Schritt; mit Cursor und Strg ein Schritt von einem Pixel</translation>
+    </message>
+    <message>
+        <source>Enter, with the points tool</source>
+        <translation>Eingabe beim Punktewerkzeug</translation>
+    </message>
+    <message>
+        <source>Choose the next face point</source>
+        <translation>Den nächsten Gesichtspunkt wählen</translation>
+    </message>
+    <message>
+        <source>Enter and arrow keys, with Move part</source>
+        <translation>Eingabe und Pfeiltasten bei „Teil verschieben“</translation>
+    </message>
+    <message>
+        <source>Pick the part of the class in hand; move it</source>
+        <translation>Den Teil der gewählten Klasse auswählen; ihn bewegen</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>Until then everything stays as it is.</source>
+        <translation>Bis dahin bleibt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start</source>
+        <translation>Die Sprache wechselt mit dem nächsten Start</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutEdits</name>
+    <message>
+        <source>Polygon of {name}</source>
+        <translation>Polygon: {name}</translation>
+    </message>
+    <message>
+        <source>Mirror {name}</source>
+        <translation>Spiegeln: {name}</translation>
+    </message>
+    <message>
+        <source>Reset {name}</source>
+        <translation>Zurücksetzen: {name}</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Smart edge of {name}</source>
+        <translation>Intelligente Kante: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutPredictions</name>
+    <message>
+        <source>Alternative {number}</source>
+        <translation>Alternative {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutSection</name>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Load...</source>
+        <translation>Laden...</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>Sichern...</translation>
+    </message>
+    <message>
+        <source>Reset class</source>
+        <translation>Klasse zurück</translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation>Alternativen</translation>
+    </message>
+    <message>
+        <source>Live preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>Opacity of the layout over the photo</source>
+        <translation>Deckkraft des Layouts über dem Foto</translation>
+    </message>
+    <message>
+        <source>Colours of the classes</source>
+        <translation>Farben der Klassen</translation>
+    </message>
+    <message>
+        <source>Colours of the classes: as usual, or told apart with any colour vision, with patterns</source>
+        <translation>Farben der Klassen: wie üblich, oder für jedes Farbsehen unterscheidbar, mit Mustern</translation>
+    </message>
+</context>
+<context>
+    <name>LegendModel</name>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>{name} shown</source>
+        <translation>{name} sichtbar</translation>
+    </message>
+    <message>
+        <source>{name} hidden</source>
+        <translation>{name} verborgen</translation>
+    </message>
+    <message>
+        <source>{name} locked</source>
+        <translation>{name} gesperrt</translation>
+    </message>
+    <message>
+        <source>{name} not locked</source>
+        <translation>{name} nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>Show this class in the overlay (Space)</source>
+        <translation>Diese Klasse in der Überlagerung zeigen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Lock this class: painting never changes it (Return)</source>
+        <translation>Diese Klasse sperren: Malen ändert sie nie (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Click to paint with this class. Left and right are the person&apos;s own</source>
+        <translation>Anklicken, um mit dieser Klasse zu malen. Links und rechts aus Sicht der Person</translation>
+    </message>
+    <message>
+        <source>Type this number to pick the class</source>
+        <translation>Diese Nummer tippen, um die Klasse zu wählen</translation>
+    </message>
+    <message>
+        <source>Share of the face crop</source>
+        <translation>Anteil am Gesichtsausschnitt</translation>
+    </message>
+</context>
+<context>
+    <name>LegendView</name>
+    <message>
+        <source>Classes of the layout</source>
+        <translation>Klassen des Layouts</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{width} x {height}, {bits} bit grey</source>
+        <translation>{width} x {height}, {bits} Bit Grau</translation>
+    </message>
+    <message>
+        <source>{width} x {height}, {bits} bit RGB</source>
+        <translation>{width} x {height}, {bits} Bit RGB</translation>
+    </message>
+</context>
+<context>
+    <name>MaskEdits</name>
+    <message>
+        <source>Magic wand</source>
+        <translation>Zauberstab</translation>
+    </message>
+    <message>
+        <source>Grow mask</source>
+        <translation>Maske erweitern</translation>
+    </message>
+    <message>
+        <source>Shrink mask</source>
+        <translation>Maske verkleinern</translation>
+    </message>
+    <message>
+        <source>Smooth mask</source>
+        <translation>Maske glätten</translation>
+    </message>
+    <message>
+        <source>Remove specks</source>
+        <translation>Punkte entfernen</translation>
+    </message>
+    <message>
+        <source>Fill holes</source>
+        <translation>Löcher füllen</translation>
+    </message>
+    <message>
+        <source>Invert mask</source>
+        <translation>Maske umkehren</translation>
+    </message>
+    <message>
+        <source>Clear mask</source>
+        <translation>Maske löschen</translation>
+    </message>
+    <message>
+        <source>Import mask</source>
+        <translation>Maske importieren</translation>
+    </message>
+    <message>
+        <source>Accept suggestions</source>
+        <translation>Vorschläge annehmen</translation>
+    </message>
+    <message>
+        <source>Remove class</source>
+        <translation>Klasse entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>MaskSection</name>
+    <message>
+        <source>Mask</source>
+        <translation>Maske</translation>
+    </message>
+    <message>
+        <source>What the tools of the mask paint, and what is done about it</source>
+        <translation>Was die Maskenwerkzeuge malen, und was damit geschieht</translation>
+    </message>
+    <message>
+        <source>Paint as</source>
+        <translation>Malen als</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Behandlung</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>Opacity of the mask overlay</source>
+        <translation>Deckkraft der Maske über dem Foto</translation>
+    </message>
+    <message>
+        <source>Colour of the mask overlay</source>
+        <translation>Farbe der Maske über dem Foto</translation>
+    </message>
+    <message>
+        <source>Overlay colour</source>
+        <translation>Farbe der Überlagerung</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Pixels to change the mask by</source>
+        <translation>Pixel, um die die Maske geändert wird</translation>
+    </message>
+    <message>
+        <source>By how much the mask is grown, shrunk or smoothed; specks are smaller than its square</source>
+        <translation>Um wie viel die Maske erweitert, verkleinert oder geglättet wird; Punkte sind kleiner als sein Quadrat</translation>
+    </message>
+    <message>
+        <source>Change by</source>
+        <translation>Ändern um</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>Umkehren</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>Import...</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Export...</translation>
+    </message>
+    <message>
+        <source>Class of damage to paint</source>
+        <translation>Schadensklasse zum Malen</translation>
+    </message>
+    <message>
+        <source>What is done about this class</source>
+        <translation>Was mit dieser Klasse geschieht</translation>
+    </message>
+    <message>
+        <source>Edit...</source>
+        <translation>Ändern...</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>&amp;Mask</source>
+        <translation>&amp;Maske</translation>
+    </message>
+    <message>
+        <source>F&amp;ace</source>
+        <translation>&amp;Gesicht</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>&amp;Layout</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurieren</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Palettes</name>
+    <message>
+        <source>CelebAMask-HQ colours</source>
+        <translation>CelebAMask-HQ-Farben</translation>
+    </message>
+    <message>
+        <source>Colour-blind safe</source>
+        <translation>Für jedes Farbsehen</translation>
+    </message>
+</context>
+<context>
+    <name>PartTool</name>
+    <message>
+        <source>Move {name}</source>
+        <translation>Verschieben: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PercentSlider</name>
+    <message>
+        <source>{name} in percent</source>
+        <translation>{name} in Prozent</translation>
+    </message>
+</context>
+<context>
+    <name>PlacingHint</name>
+    <message>
+        <source>Click the {name}, {number} of 5</source>
+        <translation>Klick: {name}, {number} von 5</translation>
+    </message>
+    <message>
+        <source>{number} of 5: click the &lt;b&gt;{name}&lt;/b&gt;. Or draw a box round the face. Backspace takes one back, Enter places all, Esc ends.</source>
+        <translation>{number} von 5: &lt;b&gt;{name}&lt;/b&gt; anklicken. Oder einen Rahmen um das Gesicht ziehen. Rücktaste nimmt einen zurück, Eingabe setzt alle, Esc beendet.</translation>
+    </message>
+    <message>
+        <source>{number} of 5: click the &lt;b&gt;{name}&lt;/b&gt;. Backspace takes one back, Enter places all, Esc ends.</source>
+        <translation>{number} von 5: &lt;b&gt;{name}&lt;/b&gt; anklicken. Rücktaste nimmt einen zurück, Eingabe setzt alle, Esc beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewLabel</name>
+    <message>
+        <source>State of the live preview</source>
+        <translation>Zustand der Live-Vorschau</translation>
+    </message>
+    <message>
+        <source>Live preview: {state}</source>
+        <translation>Live-Vorschau: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewState</name>
+    <message>
+        <source>Paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Waiting for the edit to end</source>
+        <translation>wartet auf das Ende der Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Painting the preview</source>
+        <translation>wird gemalt</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>Predict a layout first</source>
+        <translation>zuerst ein Layout vorhersagen</translation>
+    </message>
+    <message>
+        <source>No damage in this face</source>
+        <translation>kein Schaden in diesem Gesicht</translation>
+    </message>
+    <message>
+        <source>Stopped by an error</source>
+        <translation>durch einen Fehler angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectTasks</name>
+    <message>
+        <source>Open the version before</source>
+        <translation>Vorherige Version öffnen</translation>
+    </message>
+    <message>
+        <source>No file was changed. Save it to go on from here: what is in the file now is kept as a version.</source>
+        <translation>Keine Datei wurde geändert. Speichern, um von hier weiterzuarbeiten: Was jetzt in der Datei steht, bleibt als Version erhalten.</translation>
+    </message>
+    <message>
+        <source>This is an earlier version</source>
+        <translation>Dies ist eine frühere Version</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full, so the version before was not kept. Free some space.</source>
+        <translation>Der Datenträger ist fast voll, deshalb wurde die vorherige Version nicht aufgehoben. Bitte Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>The project is saved, but the system did not let the version before be kept beside it.</source>
+        <translation>Das Projekt ist gespeichert, aber das System ließ die vorherige Version nicht daneben aufheben.</translation>
+    </message>
+    <message>
+        <source>Saved, without the version before</source>
+        <translation>Gespeichert, ohne die vorherige Version</translation>
+    </message>
+    <message>
+        <source>The project&apos;s photo is not where it was</source>
+        <translation>Das Foto des Projekts ist nicht, wo es war</translation>
+    </message>
+    <message>
+        <source>{name} is neither in {folder} nor beside the project.</source>
+        <translation>{name} liegt weder in {folder} noch neben dem Projekt.</translation>
+    </message>
+    <message>
+        <source>Find the photo...</source>
+        <translation>Foto suchen...</translation>
+    </message>
+    <message>
+        <source>Find another...</source>
+        <translation>Anderes suchen...</translation>
+    </message>
+    <message>
+        <source>{name} has another size, depth or mode than the photo that the project was made with.</source>
+        <translation>{name} hat eine andere Größe, Farbtiefe oder Art als das Foto, mit dem das Projekt gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>The photo does not fit the project</source>
+        <translation>Das Foto passt nicht zum Projekt</translation>
+    </message>
+    <message>
+        <source>{path} is not the file that the project was made with, but it has its size.</source>
+        <translation>{path} ist nicht die Datei, mit der das Projekt gemacht wurde, hat aber deren Größe.</translation>
+    </message>
+    <message>
+        <source>Open it anyway</source>
+        <translation>Trotzdem öffnen</translation>
+    </message>
+    <message>
+        <source>The project&apos;s photo has changed</source>
+        <translation>Das Foto des Projekts hat sich geändert</translation>
+    </message>
+</context>
+<context>
+    <name>RecentFiles</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>&amp;Liste leeren</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Nothing to recover</source>
+        <translation>Nichts wiederherzustellen</translation>
+    </message>
+    <message>
+        <source>All that was not saved is open, or was closed.</source>
+        <translation>Alles Ungesicherte ist offen oder wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>All is here, up to the last finished stroke. Save it.</source>
+        <translation>Alles ist da, bis zum letzten fertigen Strich. Bitte speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recover unsaved work</source>
+        <translation>Ungesicherte Arbeit wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation>Ungesicherte Arbeit</translation>
+    </message>
+    <message>
+        <source>The program ended before this was saved. It can be recovered:</source>
+        <translation>Das Programm endete, bevor dies gespeichert war. Es kann wiederhergestellt werden:</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen one for ever</source>
+        <translation>Das Gewählte endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Ask again at the next start</source>
+        <translation>Beim nächsten Start wieder fragen</translation>
+    </message>
+    <message>
+        <source>last changed {time}</source>
+        <translation>zuletzt geändert {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ReservedKeys</name>
+    <message>
+        <source>{keys} alone is no shortcut: press another key with it.</source>
+        <translation>{keys} allein ist kein Kürzel: eine weitere Taste dazu drücken.</translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: on the canvas the arrow keys move the view, the cursor or what is picked.</source>
+        <translation>{keys} ist vergeben: Auf der Zeichenfläche bewegen die Pfeiltasten die Ansicht, den Cursor oder das Ausgewählte.</translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: it goes through lists and text fields.</source>
+        <translation>{keys} ist vergeben: geht durch Listen und Textfelder.</translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: it finishes what is drawn on the canvas.</source>
+        <translation>{keys} ist vergeben: beendet, was auf der Zeichenfläche gezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: on the canvas it takes back the last corner.</source>
+        <translation>{keys} ist vergeben: nimmt auf der Zeichenfläche die letzte Ecke zurück.</translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: it presses buttons, and holds the hand on the canvas.</source>
+        <translation>{keys} ist vergeben: drückt Schaltflächen und hält die Hand auf der Zeichenfläche.</translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: it always gives up what is under way.</source>
+        <translation>{keys} ist vergeben: bricht immer ab, was gerade läuft.</translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: it moves the keyboard through the window.</source>
+        <translation>{keys} ist vergeben: führt die Tastatur durch das Fenster.</translation>
+    </message>
+    <message>
+        <source>{keys} cannot be held: choose a single key without Ctrl or Alt.</source>
+        <translation>{keys} kann nicht gehalten werden: eine einzelne Taste ohne Strg oder Alt wählen.</translation>
+    </message>
+    <message>
+        <source>While a text field has the keyboard, {keys} serves that.</source>
+        <translation>Hat ein Textfeld die Tastatur, dient {keys} diesem.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreSection</name>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurieren</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same result; another one gives another version</source>
+        <translation>Der gleiche Startwert ergibt das gleiche Ergebnis; ein anderer eine andere Variante</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>Anderer Startwert</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Open a portrait first.</source>
+        <translation>Zuerst ein Porträt öffnen.</translation>
+    </message>
+    <message>
+        <source>Paint over the damage first.</source>
+        <translation>Zuerst den Schaden übermalen.</translation>
+    </message>
+    <message>
+        <source>Restores what the mask covers.</source>
+        <translation>Restauriert, was die Maske bedeckt.</translation>
+    </message>
+    <message>
+        <source>Result of seed {seed}, made in {seconds} s.</source>
+        <translation>Ergebnis mit Startwert {seed}, erzeugt in {seconds} s.</translation>
+    </message>
+    <message>
+        <source>The mask or the layout changed since this result: generate again.</source>
+        <translation>Maske oder Layout haben sich seit diesem Ergebnis geändert: noch einmal erzeugen.</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>New seed</source>
+        <translation>Neuer Startwert</translation>
+    </message>
+    <message>
+        <source>This face is skipped</source>
+        <translation>Dieses Gesicht wird übersprungen</translation>
+    </message>
+    <message>
+        <source>Switch it on in the list of faces to restore it.</source>
+        <translation>In der Liste der Gesichter einschalten, um es zu restaurieren.</translation>
+    </message>
+    <message>
+        <source>Redo face</source>
+        <translation>Gesicht neu erzeugen</translation>
+    </message>
+    <message>
+        <source>Return to result {number}</source>
+        <translation>Zurück zu Ergebnis {number}</translation>
+    </message>
+    <message>
+        <source>Made with a smaller setting</source>
+        <translation>Mit kleinerer Einstellung erzeugt</translation>
+    </message>
+    <message>
+        <source>There is nothing to restore</source>
+        <translation>Es gibt nichts zu restaurieren</translation>
+    </message>
+    <message>
+        <source>Paint over the damage with the brush (B) first.</source>
+        <translation>Zuerst den Schaden mit dem Pinsel übermalen (B).</translation>
+    </message>
+    <message>
+        <source>No face has damage for one; the rest was filled from its surroundings.</source>
+        <translation>Kein Gesicht hat einen Schaden dafür; der Rest wurde aus seiner Umgebung gefüllt.</translation>
+    </message>
+    <message>
+        <source>No network was needed</source>
+        <translation>Kein Netz war nötig</translation>
+    </message>
+    <message>
+        <source>Use seed {seed}</source>
+        <translation>Startwert {seed} verwenden</translation>
+    </message>
+    <message>
+        <source>A face keeps the parts that you chose; seed {seed} is among its candidates.</source>
+        <translation>Ein Gesicht behält die gewählten Teile; Startwert {seed} ist unter seinen Varianten.</translation>
+    </message>
+    <message>
+        <source>Your choice stays</source>
+        <translation>Die Auswahl bleibt</translation>
+    </message>
+    <message>
+        <source>Use seed {seed} for all of it</source>
+        <translation>Startwert {seed} für alles verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>SaveAsDialog</name>
+    <message>
+        <source>WebP, lossless</source>
+        <translation>WebP, verlustfrei</translation>
+    </message>
+    <message>
+        <source>Save the restored photo</source>
+        <translation>Restauriertes Foto speichern</translation>
+    </message>
+    <message>
+        <source>Browse...</source>
+        <translation>Durchsuchen...</translation>
+    </message>
+    <message>
+        <source>Keep all that the photo says</source>
+        <translation>Alles bewahren, was das Foto angibt</translation>
+    </message>
+    <message>
+        <source>Only colour profile and resolution</source>
+        <translation>Nur Farbprofil und Auflösung</translation>
+    </message>
+    <message>
+        <source>Say in the file that it was restored</source>
+        <translation>In der Datei angeben, dass sie restauriert wurde</translation>
+    </message>
+    <message>
+        <source>IPTC&apos;s DigitalSourceType in the XMP: parts of the picture were made by an algorithm</source>
+        <translation>DigitalSourceType von IPTC im XMP: Teile des Bildes hat ein Algorithmus erzeugt</translation>
+    </message>
+    <message>
+        <source>Write the record of what was done beside it (.json)</source>
+        <translation>Den Bericht über das Getane daneben schreiben (.json)</translation>
+    </message>
+    <message>
+        <source>Hashes of the source, mask and layout, seed and networks: the result can be checked</source>
+        <translation>Hashes von Quelle, Maske und Layout, Startwert und Netze: Das Ergebnis ist nachprüfbar</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>Date&amp;i</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>Farb&amp;tiefe</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualität</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation>&amp;Metadaten</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Photos (*.png *.tif *.tiff *.webp *.jpg *.jpeg)</source>
+        <translation>Fotos (*.png *.tif *.tiff *.webp *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>{name} exists. Replace it?</source>
+        <translation>{name} gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>8 bit, as the photo</source>
+        <translation>8 Bit, wie das Foto</translation>
+    </message>
+    <message>
+        <source>16 bit, as the photo</source>
+        <translation>16 Bit, wie das Foto</translation>
+    </message>
+    <message>
+        <source>8 bit</source>
+        <translation>8 Bit</translation>
+    </message>
+    <message>
+        <source>JPEG changes every pixel a little, also where nothing was restored.</source>
+        <translation>JPEG ändert jedes Pixel ein wenig, auch wo nichts restauriert wurde.</translation>
+    </message>
+    <message>
+        <source>With 8 bits the untouched pixels are rounded.</source>
+        <translation>Mit 8 Bit werden die unberührten Pixel gerundet.</translation>
+    </message>
+    <message>
+        <source>What the mask does not cover stays as it was, bit for bit.</source>
+        <translation>Was die Maske nicht bedeckt, bleibt Bit für Bit, wie es war.</translation>
+    </message>
+    <message>
+        <source>Nothing in the file will say that parts of it were invented.</source>
+        <translation>Nichts in der Datei wird sagen, dass Teile davon erfunden sind.</translation>
+    </message>
+</context>
+<context>
+    <name>ShapePage</name>
+    <message>
+        <source>Add to the mask</source>
+        <translation>Zur Maske hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take from the mask</source>
+        <translation>Von der Maske wegnehmen</translation>
+    </message>
+    <message>
+        <source>Keep only what is inside</source>
+        <translation>Nur das Innere behalten</translation>
+    </message>
+    <message>
+        <source>What the shape does</source>
+        <translation>Was die Form tut</translation>
+    </message>
+    <message>
+        <source>What is drawn does this to the mask; with Alt or the right button it takes away</source>
+        <translation>Was gezeichnet wird, tut dies mit der Maske; mit Alt oder der rechten Taste nimmt es weg</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeTools</name>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Polygon</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutTable</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search shortcuts</source>
+        <translation>Tastenkürzel suchen</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;In addition</source>
+        <translation>&amp;Zusätzlich</translation>
+    </message>
+    <message>
+        <source>Keep the present keys beside the new ones</source>
+        <translation>Die bisherigen Tasten neben den neuen behalten</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Leave the chosen row without keys</source>
+        <translation>Die gewählte Zeile ohne Tasten lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>Zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>Give the chosen row its first keys again</source>
+        <translation>Der gewählten Zeile ihre ursprünglichen Tasten zurückgeben</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>Give the keys to the chosen row</source>
+        <translation>Die Tasten der gewählten Zeile geben</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Nichts ändern</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve them</source>
+        <translation>&amp;Belassen</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all...</source>
+        <translation>&amp;Alle zurücksetzen...</translation>
+    </message>
+    <message>
+        <source>Give every row its first keys again</source>
+        <translation>Jeder Zeile ihre ursprünglichen Tasten zurückgeben</translation>
+    </message>
+    <message>
+        <source>&amp;New keys</source>
+        <translation>&amp;Neue Tasten</translation>
+    </message>
+    <message>
+        <source>Choose the field and press the new keys.</source>
+        <translation>Das Feld wählen und die neuen Tasten drücken.</translation>
+    </message>
+    <message>
+        <source>What the canvas does with pointer and arrow keys stays as it is.</source>
+        <translation>Was die Zeichenfläche mit Zeiger und Pfeiltasten tut, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: it opens the menu {menu}.</source>
+        <translation>{keys} ist vergeben: öffnet das Menü {menu}.</translation>
+    </message>
+    <message>
+        <source>It has these keys already.</source>
+        <translation>Es hat diese Tasten schon.</translation>
+    </message>
+    <message>
+        <source>{keys} belongs to “{action}”.</source>
+        <translation>{keys} gehört zu „{action}“.</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Geändert.</translation>
+    </message>
+    <message>
+        <source>Give every action its first keys again?</source>
+        <translation>Jeder Aktion ihre ursprünglichen Tasten zurückgeben?</translation>
+    </message>
+</context>
+<context>
+    <name>SmartEdgePage</name>
+    <message>
+        <source>What the line goes to</source>
+        <translation>Woran sich die Linie legt</translation>
+    </message>
+    <message>
+        <source>Edges follow an outline; areas take small patches of one colour as a whole</source>
+        <translation>Kanten folgen einem Umriss; Flächen nehmen kleine Stücke einer Farbe als Ganzes</translation>
+    </message>
+    <message>
+        <source>Edges near the line</source>
+        <translation>Kanten nahe der Linie</translation>
+    </message>
+    <message>
+        <source>Areas of one colour</source>
+        <translation>Flächen einer Farbe</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgt</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Opening</source>
+        <translation>Wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Loading the networks</source>
+        <translation>Netze werden geladen</translation>
+    </message>
+    <message>
+        <source>Cutting out the face</source>
+        <translation>Gesicht wird ausgeschnitten</translation>
+    </message>
+    <message>
+        <source>Looking for faces</source>
+        <translation>Gesichter werden gesucht</translation>
+    </message>
+    <message>
+        <source>Predicting the layout</source>
+        <translation>Layout wird vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Painting texture</source>
+        <translation>Textur wird gemalt</translation>
+    </message>
+    <message>
+        <source>Putting it into the photo</source>
+        <translation>Wird ins Foto eingesetzt</translation>
+    </message>
+    <message>
+        <source>Preparing the picture</source>
+        <translation>Bild wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Changing the mask</source>
+        <translation>Maske wird geändert</translation>
+    </message>
+    <message>
+        <source>Finding the edge</source>
+        <translation>Kante wird gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for damage</source>
+        <translation>Schäden werden gesucht</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Looking for unsaved work</source>
+        <translation>Ungesicherte Arbeit wird gesucht</translation>
+    </message>
+    <message>
+        <source>Making the sample portrait</source>
+        <translation>Beispielporträt wird erzeugt</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the work under way (Esc)</source>
+        <translation>Laufende Arbeit anhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Class under the pointer</source>
+        <translation>Klasse unter dem Zeiger</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Networks not loaded</source>
+        <translation>Netze nicht geladen</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>{held} GB, {free} GB free</source>
+        <translation>{held} GB, {free} GB frei</translation>
+    </message>
+    <message>
+        <source>Main memory that the window and the process of the networks hold, and what is free</source>
+        <translation>Arbeitsspeicher, den das Fenster und der Prozess der Netze belegen, und was frei ist</translation>
+    </message>
+    <message>
+        <source>{stage} ...  {since}</source>
+        <translation>{stage} ...  {since}</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{stage} ...  {since}, about {left} left</source>
+        <translation>{stage} ...  {since}, noch etwa {left}</translation>
+    </message>
+    <message>
+        <source>{stage} ...  {since}, nearly done</source>
+        <translation>{stage} ...  {since}, fast fertig</translation>
+    </message>
+    <message>
+        <source>{stage} ...  {since}, longer than the last times</source>
+        <translation>{stage} ...  {since}, länger als die letzten Male</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsPage</name>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>Show only what is as sure as this; the rest is not accepted</source>
+        <translation>Nur zeigen, was mindestens so sicher ist; der Rest wird nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Find damage</source>
+        <translation>Schäden finden</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>Alle annehmen</translation>
+    </message>
+    <message>
+        <source>Reject all</source>
+        <translation>Alle ablehnen</translation>
+    </message>
+    <message>
+        <source>Looks for scratches, creases, dust and tears.</source>
+        <translation>Sucht nach Kratzern, Knicken, Staub und Rissen.</translation>
+    </message>
+</context>
+<context>
+    <name>ToolSection</name>
+    <message>
+        <source>Hand</source>
+        <translation>Hand</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Radierer</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Polygon</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Magic wand</source>
+        <translation>Zauberstab</translation>
+    </message>
+    <message>
+        <source>Suggested damage</source>
+        <translation>Vorgeschlagene Schäden</translation>
+    </message>
+    <message>
+        <source>Class brush</source>
+        <translation>Klassenpinsel</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Füllen</translation>
+    </message>
+    <message>
+        <source>Eyedropper</source>
+        <translation>Pipette</translation>
+    </message>
+    <message>
+        <source>Class polygon</source>
+        <translation>Klassenpolygon</translation>
+    </message>
+    <message>
+        <source>Smart edge</source>
+        <translation>Intelligente Kante</translation>
+    </message>
+    <message>
+        <source>Move part</source>
+        <translation>Teil verschieben</translation>
+    </message>
+    <message>
+        <source>Candidate brush</source>
+        <translation>Variantenpinsel</translation>
+    </message>
+    <message>
+        <source>Face points</source>
+        <translation>Gesichtspunkte</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>A short tour shows the three steps of a restoration on a sample portrait. Help has it, too.</source>
+        <translation>Ein kurzer Rundgang zeigt die drei Schritte einer Restaurierung an einem Beispielporträt. Er steht auch im Menü Hilfe.</translation>
+    </message>
+    <message>
+        <source>Start the tour</source>
+        <translation>Rundgang beginnen</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>Nein danke</translation>
+    </message>
+    <message>
+        <source>1 of 3: Paint over the damage</source>
+        <translation>1 von 3: Den Schaden übermalen</translation>
+    </message>
+    <message>
+        <source>A crack runs through this portrait. Paint over it with the brush, from edge to edge and a little beyond; what you do not paint over stays as it is, bit for bit. The keyboard comes here, and back, by View &gt; Next panel{keys}.</source>
+        <translation>Ein Riss läuft durch dieses Porträt. Mit dem Pinsel übermalen, von Rand zu Rand und etwas darüber hinaus; was nicht übermalt wird, bleibt Bit für Bit, wie es ist. Die Tastatur kommt hierher und zurück mit Ansicht &gt; Nächster Bereich{keys}.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Paint it for me</source>
+        <translation>Für mich übermalen</translation>
+    </message>
+    <message>
+        <source>The layout says which part of the face each pixel is, also under the damage. Press Predict and look at it.</source>
+        <translation>Das Layout sagt, zu welchem Teil des Gesichts jedes Pixel gehört, auch unter dem Schaden. „Vorhersagen“ drücken und es ansehen.</translation>
+    </message>
+    <message>
+        <source>Predict it</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Is a part of the face where it does not belong? Choose its class in the legend and paint it right, with the class brush. The restoration follows what you paint.</source>
+        <translation>Ist ein Teil des Gesichts, wo er nicht hingehört? Seine Klasse in der Legende wählen und ihn mit dem Klassenpinsel richtig malen. Die Restaurierung folgt dem Gemalten.</translation>
+    </message>
+    <message>
+        <source>2 of 3: Look at the layout, and correct it</source>
+        <translation>2 von 3: Das Layout ansehen und korrigieren</translation>
+    </message>
+    <message>
+        <source>3 of 3: Generate and compare</source>
+        <translation>3 von 3: Erzeugen und vergleichen</translation>
+    </message>
+    <message>
+        <source>Generate restores what the mask covers. Other seeds give other versions.</source>
+        <translation>„Erzeugen“ restauriert, was die Maske bedeckt. Andere Startwerte ergeben andere Varianten.</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Before and after: drag the divider. What was painted over is invented: plausible, but not how it was. The view menu shows which parts are.</source>
+        <translation>Vorher und nachher: die Trennlinie ziehen. Was übermalt war, ist erfunden: plausibel, aber nicht, wie es war. Das Menü Ansicht zeigt, welche Teile das sind.</translation>
+    </message>
+</context>
+<context>
+    <name>Unsaved</name>
+    <message>
+        <source>changes to the mask</source>
+        <translation>Änderungen an der Maske</translation>
+    </message>
+    <message>
+        <source>changes to the faces and their layout</source>
+        <translation>Änderungen an den Gesichtern und ihrem Layout</translation>
+    </message>
+    <message>
+        <source>the restored photo</source>
+        <translation>das restaurierte Foto</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>A version is kept when the project is saved again after a change.</source>
+        <translation>Eine Version entsteht, wenn das Projekt nach einer Änderung erneut gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>There is no earlier version</source>
+        <translation>Es gibt keine frühere Version</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Open an earlier version</source>
+        <translation>Frühere Version öffnen</translation>
+    </message>
+    <message>
+        <source>{name} as it was saved before. Opening a version changes no file.</source>
+        <translation>{name}, wie es früher gespeichert war. Eine Version zu öffnen ändert keine Datei.</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Versionen</translation>
+    </message>
+    <message>
+        <source>Saved {date} at {time}, {size}</source>
+        <translation>Gespeichert am {date} um {time}, {size}</translation>
+    </message>
+</context>
+<context>
+    <name>WandPage</name>
+    <message>
+        <source>Tolerance</source>
+        <translation>Toleranz</translation>
+    </message>
+    <message>
+        <source>How far a colour may be from the clicked one: 1 is hardly seen, 100 is black and white</source>
+        <translation>Wie weit eine Farbe von der angeklickten abweichen darf: 1 ist kaum zu sehen, 100 ist Schwarz und Weiß</translation>
+    </message>
+    <message>
+        <source>Connected only</source>
+        <translation>Nur Zusammenhängendes</translation>
+    </message>
+    <message>
+        <source>Only what is connected to the clicked place; else all of that colour in the photo</source>
+        <translation>Nur was mit der angeklickten Stelle zusammenhängt; sonst alles dieser Farbe im Foto</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Drop a portrait here</source>
+        <translation>Hier ein Porträt ablegen</translation>
+    </message>
+    <message>
+        <source>PNG, TIFF, JPEG or WebP, 8 or 16 bit, colour or grey</source>
+        <translation>PNG, TIFF, JPEG oder WebP, 8 oder 16 Bit, Farbe oder Grau</translation>
+    </message>
+    <message>
+        <source>Open a portrait...</source>
+        <translation>Porträt öffnen...</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+</context>
+<context>
+    <name>Workflow</name>
+    <message>
+        <source>Find faces</source>
+        <translation>Gesichter suchen</translation>
+    </message>
+    <message>
+        <source>Saved as JPEG</source>
+        <translation>Als JPEG gespeichert</translation>
+    </message>
+    <message>
+        <source>JPEG cannot keep the untouched pixels exactly; PNG and TIFF can.</source>
+        <translation>JPEG kann die unberührten Pixel nicht genau bewahren; PNG und TIFF können es.</translation>
+    </message>
+    <message>
+        <source>In which order are the classes numbered?</source>
+        <translation>In welcher Reihenfolge sind die Klassen nummeriert?</translation>
+    </message>
+    <message>
+        <source>{name} does not say it, and a wrong order looks plausible.</source>
+        <translation>{name} sagt es nicht, und eine falsche Reihenfolge sieht plausibel aus.</translation>
+    </message>
+</context>
+</TS>

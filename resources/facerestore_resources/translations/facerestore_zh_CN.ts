@@ -1,0 +1,4275 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About facerestore</source>
+        <translation>关于 facerestore</translation>
+    </message>
+    <message>
+        <source>Restores damaged portraits on this computer; nothing is sent anywhere.
+
+What the mask covers is invented by a network: plausible, but not what was there. What it does not cover stays as it was, bit for bit.</source>
+        <translation>在本机上修复受损的人像照片，不会向任何地方发送数据。
+
+蒙版覆盖的内容由神经网络生成：看起来合理，但并非原貌。蒙版之外的内容逐位保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New from a photo...</source>
+        <translation>从照片新建(&amp;N)...</translation>
+    </message>
+    <message>
+        <source>Begin with a photo</source>
+        <translation>从一张照片开始</translation>
+    </message>
+    <message>
+        <source>&amp;Open...</source>
+        <translation>打开(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>Open a photo or a project</source>
+        <translation>打开照片或项目</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder...</source>
+        <translation>打开文件夹(&amp;F)...</translation>
+    </message>
+    <message>
+        <source>Show the photos of a folder as a filmstrip</source>
+        <translation>以胶片条显示文件夹中的照片</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What was opened last</source>
+        <translation>最近打开过的文件</translation>
+    </message>
+    <message>
+        <source>Open an earlier &amp;version...</source>
+        <translation>打开早期版本(&amp;V)...</translation>
+    </message>
+    <message>
+        <source>The project as it was saved before</source>
+        <translation>项目以前保存的状态</translation>
+    </message>
+    <message>
+        <source>Recover &amp;unsaved work...</source>
+        <translation>恢复未保存的工作(&amp;U)...</translation>
+    </message>
+    <message>
+        <source>What an earlier window left behind unsaved</source>
+        <translation>之前的窗口留下的未保存内容</translation>
+    </message>
+    <message>
+        <source>&amp;Save project</source>
+        <translation>保存项目(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save mask, layouts and result as a project</source>
+        <translation>将蒙版、布局和结果保存为项目</translation>
+    </message>
+    <message>
+        <source>Save project &amp;as...</source>
+        <translation>项目另存为(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>Save as another project</source>
+        <translation>另存为其他项目</translation>
+    </message>
+    <message>
+        <source>Save restored p&amp;hoto</source>
+        <translation>保存修复后的照片(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Save the result where it was saved last</source>
+        <translation>将结果保存到上次保存的位置</translation>
+    </message>
+    <message>
+        <source>Save restored photo as...</source>
+        <translation>修复后的照片另存为...</translation>
+    </message>
+    <message>
+        <source>Save the result as a new file: format, depth, metadata</source>
+        <translation>将结果保存为新文件：格式、位深、元数据</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stop what is under way</source>
+        <translation>停止正在进行的操作</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit in window</source>
+        <translation>适合窗口(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>显示整张照片</translation>
+    </message>
+    <message>
+        <source>&amp;100%</source>
+        <translation>&amp;100%</translation>
+    </message>
+    <message>
+        <source>One pixel of the photo on one of the screen</source>
+        <translation>照片的一个像素对应屏幕的一个像素</translation>
+    </message>
+    <message>
+        <source>&amp;Original</source>
+        <translation>原图(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the photo as it was opened</source>
+        <translation>显示打开时的照片</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>对比(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Before and after, with a divider to drag</source>
+        <translation>修复前后对比，可拖动分隔线</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show the restored photo</source>
+        <translation>显示修复后的照片</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>并排(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Original and result side by side</source>
+        <translation>原图与结果并排显示</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>差异(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What changed, four times as strong</source>
+        <translation>变化之处，放大四倍显示</translation>
+    </message>
+    <message>
+        <source>Show what was in&amp;vented</source>
+        <translation>显示生成的内容(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show what was generated (red) and what was filled from its surroundings (blue)</source>
+        <translation>显示生成的部分（红色）和由周围填充的部分（蓝色）</translation>
+    </message>
+    <message>
+        <source>Show ca&amp;ndidates</source>
+        <translation>显示候选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show the versions of the chosen face below the canvas</source>
+        <translation>在画布下方显示所选人脸的候选</translation>
+    </message>
+    <message>
+        <source>Show &amp;mask</source>
+        <translation>显示蒙版(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show the mask over the photo</source>
+        <translation>在照片上显示蒙版</translation>
+    </message>
+    <message>
+        <source>Show &amp;layout</source>
+        <translation>显示布局(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show the layout over the photo</source>
+        <translation>在照片上显示布局</translation>
+    </message>
+    <message>
+        <source>&amp;Previous photo</source>
+        <translation>上一张照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The photo before in the filmstrip</source>
+        <translation>胶片条中的上一张照片</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt photo</source>
+        <translation>下一张照片(&amp;X)</translation>
+    </message>
+    <message>
+        <source>The next photo in the filmstrip</source>
+        <translation>胶片条中的下一张照片</translation>
+    </message>
+    <message>
+        <source>Show the photos of the folder below the canvas</source>
+        <translation>在画布下方显示文件夹中的照片</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The language of this window</source>
+        <translation>此窗口的语言</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next panel</source>
+        <translation>将键盘焦点移到下一个面板</translation>
+    </message>
+    <message>
+        <source>&amp;Hand</source>
+        <translation>抓手(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Move the view (hold Space with any tool)</source>
+        <translation>移动视图（使用任何工具时按住空格键）</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>画笔(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Mask brush: paint over what is to be restored</source>
+        <translation>蒙版画笔：涂抹要修复的地方</translation>
+    </message>
+    <message>
+        <source>&amp;Eraser</source>
+        <translation>橡皮擦(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Mask eraser: keep this as it is</source>
+        <translation>蒙版橡皮擦：保持此处原样</translation>
+    </message>
+    <message>
+        <source>&amp;Lasso</source>
+        <translation>套索(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Lasso: draw round the damage by hand; Alt takes away</source>
+        <translation>套索：手绘圈出损伤；按住 Alt 减去</translation>
+    </message>
+    <message>
+        <source>Pol&amp;ygon</source>
+        <translation>多边形(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Polygon: click corner by corner; Enter closes it, Backspace takes one back</source>
+        <translation>多边形：逐点单击；回车闭合，退格撤回一点</translation>
+    </message>
+    <message>
+        <source>&amp;Rectangle</source>
+        <translation>矩形(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rectangle: drag from corner to corner; Shift makes a square, Alt takes away</source>
+        <translation>矩形：从一角拖到另一角；Shift 画正方形，Alt 减去</translation>
+    </message>
+    <message>
+        <source>Ell&amp;ipse</source>
+        <translation>椭圆(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Ellipse: drag from corner to corner; Shift makes a circle, Alt takes away</source>
+        <translation>椭圆：从一角拖到另一角；Shift 画圆，Alt 减去</translation>
+    </message>
+    <message>
+        <source>Magic &amp;wand</source>
+        <translation>魔棒(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Magic wand: click what has one colour; Alt takes away</source>
+        <translation>魔棒：单击同色区域；Alt 减去</translation>
+    </message>
+    <message>
+        <source>Suggested &amp;damage</source>
+        <translation>建议的损伤(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Take or refuse damage that was found</source>
+        <translation>接受或拒绝找到的损伤</translation>
+    </message>
+    <message>
+        <source>Class &amp;paint</source>
+        <translation>类别画笔(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Class brush: paint into the layout</source>
+        <translation>类别画笔：在布局中绘制</translation>
+    </message>
+    <message>
+        <source>&amp;Fill</source>
+        <translation>填充(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fill a region of the layout with a class</source>
+        <translation>用某个类别填充布局中的区域</translation>
+    </message>
+    <message>
+        <source>Pick the class under the pointer</source>
+        <translation>拾取指针下的类别</translation>
+    </message>
+    <message>
+        <source>Class polygon: click corner by corner; Enter fills it with the class</source>
+        <translation>类别多边形：逐点单击；回车用该类别填充</translation>
+    </message>
+    <message>
+        <source>&amp;Smart edge</source>
+        <translation>智能边缘(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Smart edge: draw roughly round a part; it goes to the photo&apos;s edges</source>
+        <translation>智能边缘：粗略圈出一个部位，线条会贴合照片的边缘</translation>
+    </message>
+    <message>
+        <source>Move par&amp;t</source>
+        <translation>移动部位(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Move part: drag, scale or turn an eye, a brow, the mouth</source>
+        <translation>移动部位：拖动、缩放或旋转眼睛、眉毛、嘴</translation>
+    </message>
+    <message>
+        <source>Candidate br&amp;ush</source>
+        <translation>候选画笔(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Candidate brush: take parts from the candidate in hand</source>
+        <translation>候选画笔：从当前候选中选取部分</translation>
+    </message>
+    <message>
+        <source>Face p&amp;oints</source>
+        <translation>人脸关键点(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Drag the five points of the face</source>
+        <translation>拖动人脸的五个关键点</translation>
+    </message>
+    <message>
+        <source>&amp;Cursor: press or lift</source>
+        <translation>光标：按下或抬起(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Use the tool by keyboard: show the cursor, press there, lift</source>
+        <translation>用键盘使用工具：显示光标、按下、抬起</translation>
+    </message>
+    <message>
+        <source>Press with Shift: a straight stroke from the last one&apos;s end, a square, a circle</source>
+        <translation>按住 Shift 按下：从上一笔末端画直线、正方形、圆</translation>
+    </message>
+    <message>
+        <source>Press the right button: take away, erase, paint background</source>
+        <translation>按下右键：减去、擦除、绘制背景</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger brush</source>
+        <translation>增大画笔(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The brush&apos;s rim paints only what stands out</source>
+        <translation>画笔边缘只涂抹突出的内容</translation>
+    </message>
+    <message>
+        <source>More of the brush paints whatever is there</source>
+        <translation>画笔的更大部分会涂抹一切内容</translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation>缩小(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w filmstrip</source>
+        <translation>显示胶片条(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Next p&amp;anel</source>
+        <translation>下一个面板(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Eyedropper</source>
+        <translation>吸管</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ass polygon</source>
+        <translation>类别多边形(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cursor: press with Shift</source>
+        <translation>光标：按住 Shift 按下</translation>
+    </message>
+    <message>
+        <source>Cursor: right butto&amp;n</source>
+        <translation>光标：右键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller brush</source>
+        <translation>减小画笔(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Softer brush</source>
+        <translation>更软的画笔</translation>
+    </message>
+    <message>
+        <source>Harder brush</source>
+        <translation>更硬的画笔</translation>
+    </message>
+    <message>
+        <source>Swap class and bac&amp;kground</source>
+        <translation>交换类别与背景(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Find damage</source>
+        <translation>查找损伤(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find damage: look for scratches, creases, dust and tears</source>
+        <translation>查找损伤：寻找划痕、折痕、灰尘和撕裂</translation>
+    </message>
+    <message>
+        <source>&amp;Accept all suggestions</source>
+        <translation>接受所有建议(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Put all suggestions that are shown and taken into the mask</source>
+        <translation>将所有显示且选中的建议加入蒙版</translation>
+    </message>
+    <message>
+        <source>&amp;Reject all suggestions</source>
+        <translation>拒绝所有建议(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Forget all that was found</source>
+        <translation>忘记所有找到的损伤</translation>
+    </message>
+    <message>
+        <source>&amp;Next class of damage</source>
+        <translation>下一个损伤类别(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Paint as the next class of damage</source>
+        <translation>用下一个损伤类别涂抹</translation>
+    </message>
+    <message>
+        <source>Change c&amp;lass...</source>
+        <translation>更改类别(&amp;L)...</translation>
+    </message>
+    <message>
+        <source>Name, colour and treatment of the class in hand</source>
+        <translation>当前类别的名称、颜色和处理方式</translation>
+    </message>
+    <message>
+        <source>Add a class...</source>
+        <translation>添加类别...</translation>
+    </message>
+    <message>
+        <source>A class of damage of your own</source>
+        <translation>自定义损伤类别</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve class</source>
+        <translation>删除类别(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The class in hand goes; what was painted in it is marked no more</source>
+        <translation>当前类别将被删除，其涂抹内容不再标记</translation>
+    </message>
+    <message>
+        <source>&amp;Clear mask</source>
+        <translation>清除蒙版(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Clear the mask, protected places too</source>
+        <translation>清除蒙版，包括受保护的地方</translation>
+    </message>
+    <message>
+        <source>&amp;Invert mask</source>
+        <translation>反转蒙版(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Restore what is kept and keep what is restored</source>
+        <translation>修复原本保留的，保留原本要修复的</translation>
+    </message>
+    <message>
+        <source>&amp;Grow mask</source>
+        <translation>扩展蒙版(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Grow the mask</source>
+        <translation>扩展蒙版</translation>
+    </message>
+    <message>
+        <source>&amp;Shrink mask</source>
+        <translation>收缩蒙版(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Shrink the mask</source>
+        <translation>收缩蒙版</translation>
+    </message>
+    <message>
+        <source>S&amp;mooth mask</source>
+        <translation>平滑蒙版(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Smooth the mask&apos;s outline; thin scratches stay</source>
+        <translation>平滑蒙版轮廓；细划痕保留</translation>
+    </message>
+    <message>
+        <source>Remove spec&amp;ks</source>
+        <translation>去除小点(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Remove small specks from the mask</source>
+        <translation>去除蒙版中的小点</translation>
+    </message>
+    <message>
+        <source>Fill &amp;holes</source>
+        <translation>填充孔洞(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Fill the mask&apos;s holes</source>
+        <translation>填充蒙版中的孔洞</translation>
+    </message>
+    <message>
+        <source>Im&amp;port mask...</source>
+        <translation>导入蒙版(&amp;P)...</translation>
+    </message>
+    <message>
+        <source>Read the mask from a picture: white is restored</source>
+        <translation>从图片读取蒙版：白色部分将被修复</translation>
+    </message>
+    <message>
+        <source>&amp;Export mask...</source>
+        <translation>导出蒙版(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>Write the mask as a PNG, classes as greys: light is restored</source>
+        <translation>将蒙版写为 PNG，类别为灰度：亮处将被修复</translation>
+    </message>
+    <message>
+        <source>&amp;Find faces</source>
+        <translation>查找人脸(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Look for faces again</source>
+        <translation>重新查找人脸</translation>
+    </message>
+    <message>
+        <source>&amp;Add a face</source>
+        <translation>添加人脸(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add a face: click its five points, or draw a box round it</source>
+        <translation>添加人脸：单击五个关键点，或在周围拉一个框</translation>
+    </message>
+    <message>
+        <source>&amp;Skip face</source>
+        <translation>跳过人脸(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Leave the chosen face as it is</source>
+        <translation>保持所选人脸原样</translation>
+    </message>
+    <message>
+        <source>Face further &amp;up</source>
+        <translation>人脸上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move the chosen face up in the list</source>
+        <translation>将所选人脸在列表中上移</translation>
+    </message>
+    <message>
+        <source>Face further &amp;down</source>
+        <translation>人脸下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Move the chosen face down in the list</source>
+        <translation>将所选人脸在列表中下移</translation>
+    </message>
+    <message>
+        <source>&amp;Remove face</source>
+        <translation>移除人脸(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove the chosen face</source>
+        <translation>移除所选人脸</translation>
+    </message>
+    <message>
+        <source>&amp;Predict layout</source>
+        <translation>预测布局(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Predict what each part of the face is</source>
+        <translation>预测人脸各部分是什么</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to the prediction</source>
+        <translation>重置为预测结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Undo all painting in the layout</source>
+        <translation>撤销布局中的所有绘制</translation>
+    </message>
+    <message>
+        <source>Reset this &amp;class to the prediction</source>
+        <translation>将此类别重置为预测结果(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Reset the class in hand to the prediction</source>
+        <translation>将当前类别重置为预测结果</translation>
+    </message>
+    <message>
+        <source>Mirror class to the ri&amp;ght half</source>
+        <translation>将类别镜像到右半边(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Mirror the class in hand from the left half of the picture to the right</source>
+        <translation>将当前类别从画面左半边镜像到右半边</translation>
+    </message>
+    <message>
+        <source>Mirror class to the le&amp;ft half</source>
+        <translation>将类别镜像到左半边(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Mirror the class in hand from the right half of the picture to the left</source>
+        <translation>将当前类别从画面右半边镜像到左半边</translation>
+    </message>
+    <message>
+        <source>Make the part larg&amp;er</source>
+        <translation>放大部位(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Make the picked part, or that of the class in hand, 5% larger</source>
+        <translation>将选中的部位或当前类别的部位放大 5%</translation>
+    </message>
+    <message>
+        <source>Make the part s&amp;maller</source>
+        <translation>缩小部位(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Make the picked part, or that of the class in hand, 5% smaller</source>
+        <translation>将选中的部位或当前类别的部位缩小 5%</translation>
+    </message>
+    <message>
+        <source>Show &amp;alternatives</source>
+        <translation>显示备选布局(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show other layouts that the damage allows</source>
+        <translation>显示损伤允许的其他布局</translation>
+    </message>
+    <message>
+        <source>&amp;Next alternative</source>
+        <translation>下一个备选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Work on with the next alternative</source>
+        <translation>使用下一个备选继续</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious alternative</source>
+        <translation>上一个备选(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Work on with the alternative before</source>
+        <translation>使用上一个备选继续</translation>
+    </message>
+    <message>
+        <source>Show &amp;uncertainty</source>
+        <translation>显示不确定度(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Show where the prediction is unsure; what you edit counts as sure</source>
+        <translation>显示预测不确定之处；手动编辑处视为确定</translation>
+    </message>
+    <message>
+        <source>L&amp;ive preview</source>
+        <translation>实时预览(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Live preview: paint the texture anew around every edit</source>
+        <translation>实时预览：每次编辑后重新绘制周围的纹理</translation>
+    </message>
+    <message>
+        <source>&amp;Load layout...</source>
+        <translation>载入布局(&amp;L)...</translation>
+    </message>
+    <message>
+        <source>Read the layout from a PNG</source>
+        <translation>从 PNG 读取布局</translation>
+    </message>
+    <message>
+        <source>&amp;Save layout...</source>
+        <translation>保存布局(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Write the layout as an indexed PNG</source>
+        <translation>将布局写为索引 PNG</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>生成(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Restore what the mask covers</source>
+        <translation>修复蒙版覆盖的内容</translation>
+    </message>
+    <message>
+        <source>Make &amp;more candidates</source>
+        <translation>生成更多候选(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Make more versions of the chosen face, one after the other</source>
+        <translation>依次生成所选人脸的更多候选</translation>
+    </message>
+    <message>
+        <source>&amp;Use candidate</source>
+        <translation>使用候选(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Use the candidate in hand for the chosen part of the face</source>
+        <translation>将当前候选用于人脸的所选部位</translation>
+    </message>
+    <message>
+        <source>&amp;Next candidate</source>
+        <translation>下一个候选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Take the next candidate in hand</source>
+        <translation>选中下一个候选</translation>
+    </message>
+    <message>
+        <source>&amp;Previous candidate</source>
+        <translation>上一个候选(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Take the candidate before in hand</source>
+        <translation>选中上一个候选</translation>
+    </message>
+    <message>
+        <source>&amp;Redo this face</source>
+        <translation>重新生成此人脸(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make another version of the chosen face alone</source>
+        <translation>仅为所选人脸生成另一个候选</translation>
+    </message>
+    <message>
+        <source>User &amp;guide</source>
+        <translation>用户指南(&amp;G)</translation>
+    </message>
+    <message>
+        <source>How everything is done, with pictures, and what the networks cannot do</source>
+        <translation>图文说明所有操作，以及网络的局限</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Three steps on a sample portrait: paint, look at the layout, generate</source>
+        <translation>在示例人像上体验三个步骤：涂抹、查看布局、生成</translation>
+    </message>
+    <message>
+        <source>Open the &amp;log folder</source>
+        <translation>打开日志文件夹(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Where the program writes what went wrong</source>
+        <translation>程序记录错误的位置</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>关于(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>AlternativesStrip</name>
+    <message>
+        <source>Alternatives</source>
+        <translation>备选布局</translation>
+    </message>
+    <message>
+        <source>Alternative {number}</source>
+        <translation>备选 {number}</translation>
+    </message>
+    <message>
+        <source>The best guess</source>
+        <translation>最佳预测</translation>
+    </message>
+    <message>
+        <source>Another layout that the damage allows</source>
+        <translation>损伤允许的另一种布局</translation>
+    </message>
+</context>
+<context>
+    <name>Announcements</name>
+    <message>
+        <source>No photos there</source>
+        <translation>没有照片</translation>
+    </message>
+    <message>
+        <source>Drop photos, a folder of photos or a project.</source>
+        <translation>请拖入照片、照片文件夹或项目。</translation>
+    </message>
+    <message>
+        <source>No face was found</source>
+        <translation>未找到人脸</translation>
+    </message>
+    <message>
+        <source>Show where it is: click its five points, or look again.</source>
+        <translation>请指出人脸的位置：单击五个关键点，或重新查找。</translation>
+    </message>
+    <message>
+        <source>They lie on one spot. Click them again, apart from each other.</source>
+        <translation>这些点重合在一起。请重新单击，彼此分开。</translation>
+    </message>
+    <message>
+        <source>These points make no face</source>
+        <translation>这些点不构成人脸</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>What you do now is kept in memory only ({reason}). Save the project; free some space on the disk.</source>
+        <translation>此后的操作仅保存在内存中（{reason}）。请保存项目，并释放磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Autosave has stopped</source>
+        <translation>自动保存已停止</translation>
+    </message>
+</context>
+<context>
+    <name>Bars</name>
+    <message>
+        <source>Main bar</source>
+        <translation>主工具栏</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>BrushPage</name>
+    <message>
+        <source>Brush size</source>
+        <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>Diameter of the brush in pixels of the photo; Ctrl and the wheel change it too</source>
+        <translation>画笔直径（照片像素）；也可用 Ctrl 加滚轮调整</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>Brush size in pixels</source>
+        <translation>画笔大小（像素）</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation>硬度</translation>
+    </message>
+    <message>
+        <source>How much of the brush paints whatever is there; its rim paints only what stands out from the photo</source>
+        <translation>画笔有多大部分涂抹一切内容；其边缘只涂抹从照片中突出的内容</translation>
+    </message>
+    <message>
+        <source>Pen pressure sets the size</source>
+        <translation>笔压控制大小</translation>
+    </message>
+    <message>
+        <source>A pen that presses less paints a thinner line</source>
+        <translation>轻压时线条更细</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatePicks</name>
+    <message>
+        <source>Use candidate {seed}</source>
+        <translation>使用候选 {seed}</translation>
+    </message>
+    <message>
+        <source>Use candidate {seed}: {part}</source>
+        <translation>使用候选 {seed}：{part}</translation>
+    </message>
+    <message>
+        <source>Brush candidate {seed}</source>
+        <translation>涂抹候选 {seed}</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesBar</name>
+    <message>
+        <source>Candidates</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>Versions of the chosen face appear here when it is restored.</source>
+        <translation>修复后，所选人脸的候选会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Versions of the chosen face, by seed; Enter uses one</source>
+        <translation>所选人脸的候选，按种子排列；回车使用</translation>
+    </message>
+    <message>
+        <source>How many more candidates</source>
+        <translation>更多候选的数量</translation>
+    </message>
+    <message>
+        <source>How many more candidates are made, one after the other</source>
+        <translation>依次再生成多少个候选</translation>
+    </message>
+    <message>
+        <source>Part of the face</source>
+        <translation>人脸部位</translation>
+    </message>
+    <message>
+        <source>Which part takes the candidate in hand, and which part&apos;s strength is set</source>
+        <translation>哪个部位采用当前候选，以及设置哪个部位的强度</translation>
+    </message>
+    <message>
+        <source>How much of the restoration is used for this part; at 0% it keeps the photo&apos;s own pixels</source>
+        <translation>此部位采用多少修复结果；0% 时保留照片原有像素</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Results of this photo: Enter or a double click returns to one</source>
+        <translation>此照片的结果：回车或双击返回某个结果</translation>
+    </message>
+    <message>
+        <source>Results so far</source>
+        <translation>已有结果</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Make more</source>
+        <translation>生成更多</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Candidate of seed {seed}, in use</source>
+        <translation>种子 {seed} 的候选，使用中</translation>
+    </message>
+    <message>
+        <source>Candidate of seed {seed}</source>
+        <translation>种子 {seed} 的候选</translation>
+    </message>
+    <message>
+        <source>made of {seeds}</source>
+        <translation>由 {seeds} 组成</translation>
+    </message>
+    <message>
+        <source>Result {number}, seed {seed}</source>
+        <translation>结果 {number}，种子 {seed}</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasView</name>
+    <message>
+        <source>Canvas</source>
+        <translation>画布</translation>
+    </message>
+    <message>
+        <source>The photo with its mask and layout. Arrow keys move the view, or the cursor of the tools.</source>
+        <translation>带有蒙版和布局的照片。方向键移动视图或工具光标。</translation>
+    </message>
+</context>
+<context>
+    <name>ClassEdits</name>
+    <message>
+        <source>Change treatment</source>
+        <translation>更改处理方式</translation>
+    </message>
+    <message>
+        <source>Change class</source>
+        <translation>更改类别</translation>
+    </message>
+    <message>
+        <source>Remove one that is not needed first.</source>
+        <translation>请先删除一个不需要的类别。</translation>
+    </message>
+    <message>
+        <source>The mask has no room for another class</source>
+        <translation>蒙版无法再容纳更多类别</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>新类别</translation>
+    </message>
+    <message>
+        <source>Add class</source>
+        <translation>添加类别</translation>
+    </message>
+    <message>
+        <source>It is what the white of a plain mask means. Give it another treatment instead.</source>
+        <translation>它对应普通蒙版中的白色。请改为更改其处理方式。</translation>
+    </message>
+    <message>
+        <source>Plain damage stays</source>
+        <translation>普通损伤类别保留</translation>
+    </message>
+    <message>
+        <source>What was painted as {name} is marked no more. Undo brings it back.</source>
+        <translation>涂抹为“{name}”的内容不再标记。撤销可恢复。</translation>
+    </message>
+    <message>
+        <source>Class removed</source>
+        <translation>类别已删除</translation>
+    </message>
+</context>
+<context>
+    <name>CoachMark</name>
+    <message>
+        <source>End the tour</source>
+        <translation>结束导览</translation>
+    </message>
+    <message>
+        <source>Do it for me</source>
+        <translation>替我完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>Companion</name>
+    <message>
+        <source>Original beside the result</source>
+        <translation>结果旁的原图</translation>
+    </message>
+    <message>
+        <source>The original; the result is beside it</source>
+        <translation>原图；结果在旁边</translation>
+    </message>
+</context>
+<context>
+    <name>DamageClassDialog</name>
+    <message>
+        <source>Add a class of damage</source>
+        <translation>添加损伤类别</translation>
+    </message>
+    <message>
+        <source>Change a class of damage</source>
+        <translation>更改损伤类别</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Treatment</source>
+        <translation>处理方式(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Colour of the class</source>
+        <translation>类别的颜色</translation>
+    </message>
+</context>
+<context>
+    <name>DamageClasses</name>
+    <message>
+        <source>kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>受保护</translation>
+    </message>
+    <message>
+        <source>filled without a network</source>
+        <translation>不用网络填充</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Leave alone</source>
+        <translation>不处理</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>Fill without a network</source>
+        <translation>不用网络填充</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Stays as it is for now; tools may paint over it.</source>
+        <translation>暂时保持原样；工具可以覆盖。</translation>
+    </message>
+    <message>
+        <source>Stays as it is, bit for bit, whatever is done; tools leave it alone.</source>
+        <translation>无论如何都逐位保持原样；工具不会触及。</translation>
+    </message>
+    <message>
+        <source>Continued from its surroundings, inside a face too; no network invents anything.</source>
+        <translation>由周围内容延续，人脸内部也是如此；网络不生成任何内容。</translation>
+    </message>
+    <message>
+        <source>Painted by the networks inside a face, continued from its surroundings elsewhere.</source>
+        <translation>人脸内由网络绘制，其他地方由周围内容延续。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Original, do not repair</source>
+        <translation>原件，不修复</translation>
+    </message>
+    <message>
+        <source>Dust</source>
+        <translation>灰尘</translation>
+    </message>
+    <message>
+        <source>Scratch</source>
+        <translation>划痕</translation>
+    </message>
+    <message>
+        <source>Crease</source>
+        <translation>折痕</translation>
+    </message>
+    <message>
+        <source>Stain</source>
+        <translation>污渍</translation>
+    </message>
+    <message>
+        <source>Torn or missing</source>
+        <translation>撕裂或缺失</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>损伤</translation>
+    </message>
+</context>
+<context>
+    <name>DamageSearch</name>
+    <message>
+        <source>No damage was found</source>
+        <translation>未找到损伤</translation>
+    </message>
+    <message>
+        <source>Nothing stands out as scratch, crease, dust or tear.</source>
+        <translation>没有发现明显的划痕、折痕、灰尘或撕裂。</translation>
+    </message>
+</context>
+<context>
+    <name>Divider</name>
+    <message>
+        <source>Before</source>
+        <translation>修复前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修复后</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>Brush stroke</source>
+        <translation>画笔笔触</translation>
+    </message>
+    <message>
+        <source>Eraser stroke</source>
+        <translation>橡皮擦笔触</translation>
+    </message>
+    <message>
+        <source>Paint {name}</source>
+        <translation>绘制：{name}</translation>
+    </message>
+    <message>
+        <source>Fill with {name}</source>
+        <translation>填充：{name}</translation>
+    </message>
+    <message>
+        <source>Predict layout</source>
+        <translation>预测布局</translation>
+    </message>
+    <message>
+        <source>Load layout</source>
+        <translation>载入布局</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>重置布局</translation>
+    </message>
+    <message>
+        <source>Add face</source>
+        <translation>添加人脸</translation>
+    </message>
+    <message>
+        <source>Skip face</source>
+        <translation>跳过人脸</translation>
+    </message>
+    <message>
+        <source>Restore face</source>
+        <translation>修复人脸</translation>
+    </message>
+    <message>
+        <source>Reorder faces</source>
+        <translation>重新排列人脸</translation>
+    </message>
+    <message>
+        <source>Move face</source>
+        <translation>移动人脸</translation>
+    </message>
+    <message>
+        <source>Remove face</source>
+        <translation>移除人脸</translation>
+    </message>
+    <message>
+        <source>Move {name}</source>
+        <translation>移动：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>A JPEG is at most {side} pixels wide and high.</source>
+        <translation>JPEG 的宽和高最多为 {side} 像素。</translation>
+    </message>
+    <message>
+        <source>A WebP is at most {side} pixels wide and high.</source>
+        <translation>WebP 的宽和高最多为 {side} 像素。</translation>
+    </message>
+    <message>
+        <source>A file of this name exists.</source>
+        <translation>已存在同名文件。</translation>
+    </message>
+    <message>
+        <source>A layout has the classes 0 to {last}.</source>
+        <translation>布局的类别为 0 到 {last}。</translation>
+    </message>
+    <message>
+        <source>A layout is an indexed, grey or RGB PNG.</source>
+        <translation>布局应为索引、灰度或 RGB 的 PNG。</translation>
+    </message>
+    <message>
+        <source>A layout is saved as PNG.</source>
+        <translation>布局应保存为 PNG。</translation>
+    </message>
+    <message>
+        <source>A mask is saved as PNG.</source>
+        <translation>蒙版应保存为 PNG。</translation>
+    </message>
+    <message>
+        <source>A network cannot be loaded</source>
+        <translation>无法载入网络</translation>
+    </message>
+    <message>
+        <source>A network is not installed</source>
+        <translation>有网络未安装</translation>
+    </message>
+    <message>
+        <source>A network&apos;s file is damaged</source>
+        <translation>网络文件已损坏</translation>
+    </message>
+    <message>
+        <source>A project&apos;s name ends in {suffix}.</source>
+        <translation>项目的名称以 {suffix} 结尾。</translation>
+    </message>
+    <message>
+        <source>All that is to be restored is protected, so nothing was changed.</source>
+        <translation>所有要修复的内容都受保护，因此没有任何改动。</translation>
+    </message>
+    <message>
+        <source>An aligned crop is square; this picture is {width} x {height} pixels.</source>
+        <translation>对齐的裁切应为正方形；此图片为 {width} x {height} 像素。</translation>
+    </message>
+    <message>
+        <source>Ask its owner, or make a copy that belongs to you.</source>
+        <translation>请询问其所有者，或制作一份属于自己的副本。</translation>
+    </message>
+    <message>
+        <source>Check its name, and whether its disk is connected.</source>
+        <translation>请检查名称，以及磁盘是否已连接。</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>请检查名称。</translation>
+    </message>
+    <message>
+        <source>Check the disk, and copy the file elsewhere.</source>
+        <translation>请检查磁盘，并将文件复制到别处。</translation>
+    </message>
+    <message>
+        <source>Choose --device auto or --device cpu.</source>
+        <translation>请选择 --device auto 或 --device cpu。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>请选择更短的名称。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another name for the result.</source>
+        <translation>请为结果选择其他名称。</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation>请选择其他名称或文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or add --overwrite.</source>
+        <translation>请选择其他名称，或添加 --overwrite。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or allow it to be overwritten.</source>
+        <translation>请选择其他名称，或允许覆盖。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>请选择其他。</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or open a smaller copy of it.</source>
+        <translation>请关闭其他程序，或打开较小的副本。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use --device cpu.</source>
+        <translation>请关闭其他程序，或使用 --device cpu。</translation>
+    </message>
+    <message>
+        <source>Convert it to RGB in the program it comes from; that needs its printing profile.</source>
+        <translation>请在来源程序中转换为 RGB；这需要其印刷配置文件。</translation>
+    </message>
+    <message>
+        <source>Convert it to RGB or grey with 8 or 16 bits per channel in the program that made it.</source>
+        <translation>请在制作它的程序中转换为每通道 8 或 16 位的 RGB 或灰度。</translation>
+    </message>
+    <message>
+        <source>Convert it to RGB with 8 bits per channel.</source>
+        <translation>请转换为每通道 8 位的 RGB。</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>Count from its top left corner.</source>
+        <translation>请从左上角开始计数。</translation>
+    </message>
+    <message>
+        <source>Create it, or choose another folder.</source>
+        <translation>请创建该文件夹，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Develop it to a TIFF or PNG first.</source>
+        <translation>请先冲洗为 TIFF 或 PNG。</translation>
+    </message>
+    <message>
+        <source>Free some space, or save to another disk.</source>
+        <translation>请释放空间，或保存到其他磁盘。</translation>
+    </message>
+    <message>
+        <source>Give it a name that ends in .png, .tif, .webp or .jpg.</source>
+        <translation>请使用以 .png、.tif、.webp 或 .jpg 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>Give it a name that ends in .png.</source>
+        <translation>请使用以 .png 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>Give it such a name.</source>
+        <translation>请使用这样的名称。</translation>
+    </message>
+    <message>
+        <source>In {folder}, {problem}.</source>
+        <translation>在 {folder} 中：{problem}。</translation>
+    </message>
+    <message>
+        <source>Install facerestore again, or choose another folder of weights.</source>
+        <translation>请重新安装 facerestore，或选择其他权重文件夹。</translation>
+    </message>
+    <message>
+        <source>Install facerestore again.</source>
+        <translation>请重新安装 facerestore。</translation>
+    </message>
+    <message>
+        <source>It cannot be recovered.</source>
+        <translation>无法恢复。</translation>
+    </message>
+    <message>
+        <source>Its crop lies outside this one.</source>
+        <translation>其裁切区域位于此照片之外。</translation>
+    </message>
+    <message>
+        <source>JPEG cannot hold the untouched pixels exactly; PNG and TIFF can.</source>
+        <translation>JPEG 无法精确保留未触及的像素；PNG 和 TIFF 可以。</translation>
+    </message>
+    <message>
+        <source>Known are {names}.</source>
+        <translation>已知的有 {names}。</translation>
+    </message>
+    <message>
+        <source>Leave out --aligned for a whole photo.</source>
+        <translation>整张照片请去掉 --aligned。</translation>
+    </message>
+    <message>
+        <source>Leave out --aligned to have the face found.</source>
+        <translation>请去掉 --aligned 以自动查找人脸。</translation>
+    </message>
+    <message>
+        <source>Leave out the points, or make the layout again with them.</source>
+        <translation>请去掉这些点，或用它们重新生成布局。</translation>
+    </message>
+    <message>
+        <source>Make a smaller copy of it, and open that.</source>
+        <translation>请制作较小的副本并打开。</translation>
+    </message>
+    <message>
+        <source>Make a smaller copy of it, or cut out the portrait, and open that.</source>
+        <translation>请制作较小的副本，或裁出人像后打开。</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>请指定一个文件。</translation>
+    </message>
+    <message>
+        <source>Name it: celeba (CelebAMask-HQ: 1 skin, 2 nose, 13 hair), bisenet (face-parsing.PyTorch: 1 skin, 10 nose, 17 hair) or segface (SegFace: 1 neck, 2 skin, 14 hair).</source>
+        <translation>请指定：celeba（CelebAMask-HQ：1 皮肤、2 鼻子、13 头发）、bisenet（face-parsing.PyTorch：1 皮肤、10 鼻子、17 头发）或 segface（SegFace：1 脖子、2 皮肤、14 头发）。</translation>
+    </message>
+    <message>
+        <source>No face was found</source>
+        <translation>未找到人脸</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo.</source>
+        <translation>在此照片中未找到人脸。</translation>
+    </message>
+    <message>
+        <source>No project takes more than 2 GB.</source>
+        <translation>项目不会超过 2 GB。</translation>
+    </message>
+    <message>
+        <source>Nothing that it saves is as large.</source>
+        <translation>本程序保存的内容不会这么大。</translation>
+    </message>
+    <message>
+        <source>Open a PNG, TIFF, JPEG or WebP picture.</source>
+        <translation>请打开 PNG、TIFF、JPEG 或 WebP 图片。</translation>
+    </message>
+    <message>
+        <source>Open a file that ends in .facerestore.</source>
+        <translation>请打开以 .facerestore 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>Open a file that ends in {suffix}.</source>
+        <translation>请打开以 {suffix} 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>Open a picture in it.</source>
+        <translation>请打开其中的图片。</translation>
+    </message>
+    <message>
+        <source>Order: eye on the left, eye on the right, nose tip, corners of the mouth on the left and right.</source>
+        <translation>顺序：画面左侧眼睛、右侧眼睛、鼻尖、左右嘴角。</translation>
+    </message>
+    <message>
+        <source>Paint the mask over this photo, in the photo&apos;s own size.</source>
+        <translation>请在此照片上绘制蒙版，尺寸与照片相同。</translation>
+    </message>
+    <message>
+        <source>Parts were restored at less than full strength: the photo&apos;s own pixels shine through.</source>
+        <translation>部分内容以低于全强度修复：照片原有像素会透出。</translation>
+    </message>
+    <message>
+        <source>Photos are PNG, TIFF, JPEG or WebP files; --recursive looks into the folders below.</source>
+        <translation>照片为 PNG、TIFF、JPEG 或 WebP 文件；--recursive 会查看子文件夹。</translation>
+    </message>
+    <message>
+        <source>Put it back, and save again.</source>
+        <translation>请放回原处后重新保存。</translation>
+    </message>
+    <message>
+        <source>Remove results from it: save them as photos of their own.</source>
+        <translation>请从中移除结果：将其另存为照片。</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or TIFF first.</source>
+        <translation>请先保存为 PNG 或 TIFF。</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or TIFF with the program that made it.</source>
+        <translation>请用制作它的程序保存为 PNG 或 TIFF。</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or TIFF.</source>
+        <translation>请保存为 PNG 或 TIFF。</translation>
+    </message>
+    <message>
+        <source>Save it as PNG, TIFF or WebP.</source>
+        <translation>请保存为 PNG、TIFF 或 WebP。</translation>
+    </message>
+    <message>
+        <source>Save it as TIFF with LZW or no compression.</source>
+        <translation>请保存为 LZW 压缩或无压缩的 TIFF。</translation>
+    </message>
+    <message>
+        <source>Save it as an RGB PNG, whose colours are read.</source>
+        <translation>请保存为 RGB PNG，将读取其颜色。</translation>
+    </message>
+    <message>
+        <source>Save it as an indexed or grey PNG whose values are the classes, without smoothing.</source>
+        <translation>请保存为索引或灰度 PNG，其数值即类别，不要平滑。</translation>
+    </message>
+    <message>
+        <source>Save it first.</source>
+        <translation>请先保存。</translation>
+    </message>
+    <message>
+        <source>Save the mask in black and white: white is restored, black is kept.</source>
+        <translation>请将蒙版保存为黑白：白色修复，黑色保留。</translation>
+    </message>
+    <message>
+        <source>Save the one picture you want as PNG or TIFF.</source>
+        <translation>请将需要的那一帧保存为 PNG 或 TIFF。</translation>
+    </message>
+    <message>
+        <source>Save the page you want as a file of its own, and open that.</source>
+        <translation>请将需要的页面另存为文件并打开。</translation>
+    </message>
+    <message>
+        <source>Save the photo under another name.</source>
+        <translation>请以其他名称保存照片。</translation>
+    </message>
+    <message>
+        <source>Say where it is: --points with eye on the left, eye on the right, nose tip, mouth corner on the left and on the right as &quot;x,y;x,y;x,y;x,y;x,y&quot;, or --aligned if the picture already is a CelebA-HQ crop.</source>
+        <translation>请指出位置：用 --points 依次给出画面左侧眼睛、右侧眼睛、鼻尖、左嘴角、右嘴角，格式为 &quot;x,y;x,y;x,y;x,y;x,y&quot;；如果图片已是 CelebA-HQ 裁切，请用 --aligned。</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened in the restoration.</source>
+        <translation>修复过程中发生了意外情况。</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出现了问题</translation>
+    </message>
+    <message>
+        <source>The device has too little free memory.</source>
+        <translation>设备的可用内存不足。</translation>
+    </message>
+    <message>
+        <source>The device {name!r} is not available here.</source>
+        <translation>设备 {name!r} 在此不可用。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The disk is read-only.</source>
+        <translation>磁盘为只读。</translation>
+    </message>
+    <message>
+        <source>The eyes lie on one spot.</source>
+        <translation>两只眼睛重合在一起。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>无法打开文件。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read ({reason}).</source>
+        <translation>无法读取文件（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The file does not say in which order its classes are numbered, and a wrong one looks plausible.</source>
+        <translation>文件未说明类别的编号顺序，而错误的顺序看起来也像是对的。</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of the picture.</source>
+        <translation>文件在图片中途结束。</translation>
+    </message>
+    <message>
+        <source>The file has classes that do not exist: {classes}.</source>
+        <translation>文件中有不存在的类别：{classes}。</translation>
+    </message>
+    <message>
+        <source>The file has colours of no class: {colours}.</source>
+        <translation>文件中有不属于任何类别的颜色：{colours}。</translation>
+    </message>
+    <message>
+        <source>The file holds {count} pictures.</source>
+        <translation>文件包含 {count} 张图片。</translation>
+    </message>
+    <message>
+        <source>The file is a BMP picture.</source>
+        <translation>该文件是 BMP 图片。</translation>
+    </message>
+    <message>
+        <source>The file is a GIF picture.</source>
+        <translation>该文件是 GIF 图片。</translation>
+    </message>
+    <message>
+        <source>The file is a HEIC, AVIF or video file.</source>
+        <translation>该文件是 HEIC、AVIF 或视频文件。</translation>
+    </message>
+    <message>
+        <source>The file is a JPEG 2000 picture.</source>
+        <translation>该文件是 JPEG 2000 图片。</translation>
+    </message>
+    <message>
+        <source>The file is a JPEG XL picture.</source>
+        <translation>该文件是 JPEG XL 图片。</translation>
+    </message>
+    <message>
+        <source>The file is a PDF document.</source>
+        <translation>该文件是 PDF 文档。</translation>
+    </message>
+    <message>
+        <source>The file is a Photoshop document.</source>
+        <translation>该文件是 Photoshop 文档。</translation>
+    </message>
+    <message>
+        <source>The file is a camera&apos;s raw file.</source>
+        <translation>该文件是相机的 RAW 文件。</translation>
+    </message>
+    <message>
+        <source>The file is a zip, but not a project of facerestore.</source>
+        <translation>该文件是 zip，但不是 facerestore 的项目。</translation>
+    </message>
+    <message>
+        <source>The file is an animation.</source>
+        <translation>该文件是动画。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: its entry {name!r} makes no sense.</source>
+        <translation>文件已损坏：条目 {name!r} 无意义。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: {what}.</source>
+        <translation>文件已损坏：{what}。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>The file is not a PNG picture.</source>
+        <translation>该文件不是 PNG 图片。</translation>
+    </message>
+    <message>
+        <source>The file is not a journal of facerestore.</source>
+        <translation>该文件不是 facerestore 的日志。</translation>
+    </message>
+    <message>
+        <source>The file is not a picture.</source>
+        <translation>该文件不是图片。</translation>
+    </message>
+    <message>
+        <source>The file is not a project of facerestore.</source>
+        <translation>该文件不是 facerestore 的项目。</translation>
+    </message>
+    <message>
+        <source>The file is of a rare kind of JPEG (lossless, 12 bits, or two channels).</source>
+        <translation>该文件是罕见的 JPEG（无损、12 位或双通道）。</translation>
+    </message>
+    <message>
+        <source>The file is too large: {size} GB.</source>
+        <translation>文件过大：{size} GB。</translation>
+    </message>
+    <message>
+        <source>The file is too large: {size} MB.</source>
+        <translation>文件过大：{size} MB。</translation>
+    </message>
+    <message>
+        <source>The file may not be read.</source>
+        <translation>没有读取该文件的权限。</translation>
+    </message>
+    <message>
+        <source>The file names a label order that we do not know ({order!r}).</source>
+        <translation>文件指定了未知的类别顺序（{order!r}）。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s note of where the layout lies in the photo is damaged.</source>
+        <translation>文件中关于布局在照片中位置的记录已损坏。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s values and its colours name different classes: a program has sorted its palette.</source>
+        <translation>文件的数值与颜色对应不同类别：某个程序重排了调色板。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made ({reason}).</source>
+        <translation>无法创建文件夹（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The folder does not exist.</source>
+        <translation>文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>The folder is not a folder.</source>
+        <translation>该文件夹并不是文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder may not be written to.</source>
+        <translation>没有写入该文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>文件夹 {folder} 不存在。</translation>
+    </message>
+    <message>
+        <source>The graphics device had too little free memory; this was painted on the processor instead.</source>
+        <translation>显卡的可用内存不足；已改用处理器绘制。</translation>
+    </message>
+    <message>
+        <source>The journal has no beginning.</source>
+        <translation>日志没有开头。</translation>
+    </message>
+    <message>
+        <source>The layout belongs to another photo.</source>
+        <translation>该布局属于另一张照片。</translation>
+    </message>
+    <message>
+        <source>The layout cannot be used</source>
+        <translation>无法使用该布局</translation>
+    </message>
+    <message>
+        <source>The layout does not say where its face is; it was used for the largest.</source>
+        <translation>布局未说明对应的人脸位置；已用于最大的人脸。</translation>
+    </message>
+    <message>
+        <source>The layout was made for another place in the photo than the face that was given.</source>
+        <translation>该布局针对照片中的另一位置，而非指定的人脸。</translation>
+    </message>
+    <message>
+        <source>The mask cannot be used</source>
+        <translation>无法使用该蒙版</translation>
+    </message>
+    <message>
+        <source>The mask has {mask} pixels, the photo {photo}.</source>
+        <translation>蒙版为 {mask} 像素，照片为 {photo} 像素。</translation>
+    </message>
+    <message>
+        <source>The mask is empty (all black), so nothing was restored; white is what to restore.</source>
+        <translation>蒙版为空（全黑），因此没有修复任何内容；白色为要修复的部分。</translation>
+    </message>
+    <message>
+        <source>The name is not allowed.</source>
+        <translation>不允许使用该名称。</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>名称过长。</translation>
+    </message>
+    <message>
+        <source>The networks did not get the memory they need.</source>
+        <translation>网络未能获得所需内存。</translation>
+    </message>
+    <message>
+        <source>The photo cannot be opened</source>
+        <translation>无法打开照片</translation>
+    </message>
+    <message>
+        <source>The photo has 16 bits per channel, {name} holds 8.</source>
+        <translation>照片为每通道 16 位，{name} 只能保存 8 位。</translation>
+    </message>
+    <message>
+        <source>The photo has transparency, which JPEG cannot hold.</source>
+        <translation>照片含有透明度，JPEG 无法保存。</translation>
+    </message>
+    <message>
+        <source>The photo is in no file.</source>
+        <translation>照片不在任何文件中。</translation>
+    </message>
+    <message>
+        <source>The photo is no longer where it was.</source>
+        <translation>照片已不在原来的位置。</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s EXIF, XMP or IPTC block is too large for JPEG.</source>
+        <translation>照片的 EXIF、XMP 或 IPTC 块对 JPEG 来说过大。</translation>
+    </message>
+    <message>
+        <source>The picture has colours, and a mask has none.</source>
+        <translation>图片有颜色，而蒙版没有。</translation>
+    </message>
+    <message>
+        <source>The picture has few colours and transparency.</source>
+        <translation>图片颜色很少且含透明度。</translation>
+    </message>
+    <message>
+        <source>The picture has floating-point, signed or 32-bit samples.</source>
+        <translation>图片为浮点、有符号或 32 位数值。</translation>
+    </message>
+    <message>
+        <source>The picture has {bits} bits per channel.</source>
+        <translation>图片为每通道 {bits} 位。</translation>
+    </message>
+    <message>
+        <source>The picture has {count} channels.</source>
+        <translation>图片有 {count} 个通道。</translation>
+    </message>
+    <message>
+        <source>The picture is compressed in a rare way.</source>
+        <translation>图片采用了罕见的压缩方式。</translation>
+    </message>
+    <message>
+        <source>The picture is made for printing (CMYK).</source>
+        <translation>图片用于印刷（CMYK）。</translation>
+    </message>
+    <message>
+        <source>The picture is too large: {width} x {height} pixels, {limit} million are allowed.</source>
+        <translation>图片过大：{width} x {height} 像素，上限为 {limit} 百万。</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s colours are of a kind we cannot read ({name}).</source>
+        <translation>无法读取图片的颜色类型（{name}）。</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s samples are neither 8 nor 16 bits.</source>
+        <translation>图片的数值既非 8 位也非 16 位。</translation>
+    </message>
+    <message>
+        <source>The points lie outside the photo, which has {width} x {height} pixels.</source>
+        <translation>这些点位于照片之外，照片为 {width} x {height} 像素。</translation>
+    </message>
+    <message>
+        <source>The points lie outside the photo.</source>
+        <translation>这些点位于照片之外。</translation>
+    </message>
+    <message>
+        <source>The process that runs the networks ended unexpectedly. The mask and the layout are untouched.</source>
+        <translation>运行网络的进程意外结束。蒙版和布局未受影响。</translation>
+    </message>
+    <message>
+        <source>The project cannot be opened</source>
+        <translation>无法打开项目</translation>
+    </message>
+    <message>
+        <source>The project ends too early, or something was added to it.</source>
+        <translation>项目文件提前结束，或被附加了内容。</translation>
+    </message>
+    <message>
+        <source>The project is too large for this program.</source>
+        <translation>项目对本程序来说过大。</translation>
+    </message>
+    <message>
+        <source>The project takes more than 2 GB.</source>
+        <translation>项目超过 2 GB。</translation>
+    </message>
+    <message>
+        <source>The project was saved by a newer facerestore.</source>
+        <translation>项目由更新版本的 facerestore 保存。</translation>
+    </message>
+    <message>
+        <source>The record of the restoration would replace a file that is not one.</source>
+        <translation>修复记录会替换一个并非记录的文件。</translation>
+    </message>
+    <message>
+        <source>The record of the result goes here, but this file belongs to something else.</source>
+        <translation>结果的记录应存于此处，但该文件属于其他内容。</translation>
+    </message>
+    <message>
+        <source>The restoration failed</source>
+        <translation>修复失败</translation>
+    </message>
+    <message>
+        <source>The result cannot be saved</source>
+        <translation>无法保存结果</translation>
+    </message>
+    <message>
+        <source>The system refuses to write it ({reason}).</source>
+        <translation>系统拒绝写入（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The weights file {file} cannot be read.</source>
+        <translation>无法读取权重文件 {file}。</translation>
+    </message>
+    <message>
+        <source>The weights file {file} is damaged: {problem}.</source>
+        <translation>权重文件 {file} 已损坏：{problem}。</translation>
+    </message>
+    <message>
+        <source>The weights file {file} is not whole ({found}).</source>
+        <translation>权重文件 {file} 不完整（{found}）。</translation>
+    </message>
+    <message>
+        <source>There are no weights for the task {task!r} in {folder}.</source>
+        <translation>{folder} 中没有任务 {task!r} 的权重。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already.</source>
+        <translation>已有同名文件。</translation>
+    </message>
+    <message>
+        <source>There is a folder of this name.</source>
+        <translation>已有同名文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no manifest of weights in {folder}.</source>
+        <translation>{folder} 中没有权重清单。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这样的文件。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this photo. Close other programs.</source>
+        <translation>内存不足以处理此照片。请关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>There is nothing in it to recover.</source>
+        <translation>其中没有可恢复的内容。</translation>
+    </message>
+    <message>
+        <source>There is too little memory to put the result into this photo of {size} megapixels.</source>
+        <translation>内存不足，无法将结果放入这张 {size} 百万像素的照片。</translation>
+    </message>
+    <message>
+        <source>This cannot be meant</source>
+        <translation>请求有误</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>这是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>This is an original, which is never overwritten.</source>
+        <translation>这是原件，绝不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>这不是文件。</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, report it with the log (Help menu).</source>
+        <translation>请重试。如果再次发生，请附上日志报告（帮助菜单）。</translation>
+    </message>
+    <message>
+        <source>Try again: a new process starts by itself.</source>
+        <translation>请重试：新进程会自动启动。</translation>
+    </message>
+    <message>
+        <source>Update this program, and open it again.</source>
+        <translation>请更新本程序后重新打开。</translation>
+    </message>
+    <message>
+        <source>Use another copy of it, or predict the layout again.</source>
+        <translation>请使用其他副本，或重新预测布局。</translation>
+    </message>
+    <message>
+        <source>Use another copy of it, or scan the picture again.</source>
+        <translation>请使用其他副本，或重新扫描图片。</translation>
+    </message>
+    <message>
+        <source>Use another copy of it.</source>
+        <translation>请使用其他副本。</translation>
+    </message>
+    <message>
+        <source>We cannot write files without a suffix.</source>
+        <translation>无法写入没有扩展名的文件。</translation>
+    </message>
+    <message>
+        <source>We cannot write {suffix}.</source>
+        <translation>无法写入 {suffix}。</translation>
+    </message>
+    <message>
+        <source>Your share of the disk is used up.</source>
+        <translation>您的磁盘配额已用完。</translation>
+    </message>
+    <message>
+        <source>Your work is untouched, and the candidates are kept. Close other programs, and generate again.</source>
+        <translation>您的工作未受影响，候选已保留。请关闭其他程序后重新生成。</translation>
+    </message>
+    <message>
+        <source>a box has no size</source>
+        <translation>某个框没有大小</translation>
+    </message>
+    <message>
+        <source>a box lacks a side</source>
+        <translation>某个框缺少一边</translation>
+    </message>
+    <message>
+        <source>a change has another length than its box</source>
+        <translation>某项更改的长度与其框不符</translation>
+    </message>
+    <message>
+        <source>a checksum is wrong</source>
+        <translation>校验和错误</translation>
+    </message>
+    <message>
+        <source>a choice of candidates makes no sense</source>
+        <translation>候选的选择无意义</translation>
+    </message>
+    <message>
+        <source>a class of damage is treated in an unknown way</source>
+        <translation>某个损伤类别的处理方式未知</translation>
+    </message>
+    <message>
+        <source>a crop has no place</source>
+        <translation>某个裁切没有位置</translation>
+    </message>
+    <message>
+        <source>a layout makes no sense</source>
+        <translation>某个布局无意义</translation>
+    </message>
+    <message>
+        <source>a mask is neither black nor white</source>
+        <translation>某个蒙版既非黑也非白</translation>
+    </message>
+    <message>
+        <source>a painted face has another size than it says</source>
+        <translation>某张绘制的人脸与所述大小不符</translation>
+    </message>
+    <message>
+        <source>a painted face has values that are no colours</source>
+        <translation>某张绘制的人脸含有非颜色的数值</translation>
+    </message>
+    <message>
+        <source>a part claims to be larger than the whole</source>
+        <translation>某部分声称比整体还大</translation>
+    </message>
+    <message>
+        <source>a part is stored in a way that this program does not use</source>
+        <translation>某部分的存储方式不是本程序所用</translation>
+    </message>
+    <message>
+        <source>a part of the picture is missing</source>
+        <translation>图片缺少一部分</translation>
+    </message>
+    <message>
+        <source>a record has another length than it says</source>
+        <translation>某条记录与所述长度不符</translation>
+    </message>
+    <message>
+        <source>a record lacks an array</source>
+        <translation>某条记录缺少数组</translation>
+    </message>
+    <message>
+        <source>a result does not cover its mask</source>
+        <translation>某个结果未覆盖其蒙版</translation>
+    </message>
+    <message>
+        <source>a result lies outside its photo</source>
+        <translation>某个结果位于其照片之外</translation>
+    </message>
+    <message>
+        <source>a segment is missing</source>
+        <translation>缺少一个段</translation>
+    </message>
+    <message>
+        <source>an array cannot be unpacked</source>
+        <translation>某个数组无法解压</translation>
+    </message>
+    <message>
+        <source>an array is too long</source>
+        <translation>某个数组过长</translation>
+    </message>
+    <message>
+        <source>it begins twice</source>
+        <translation>开头重复</translation>
+    </message>
+    <message>
+        <source>it claims to have no pixels</source>
+        <translation>声称没有像素</translation>
+    </message>
+    <message>
+        <source>it edits a layout that is not there</source>
+        <translation>编辑了不存在的布局</translation>
+    </message>
+    <message>
+        <source>it edits outside the photo</source>
+        <translation>编辑了照片之外</translation>
+    </message>
+    <message>
+        <source>it has a record of an unknown kind</source>
+        <translation>含有未知类型的记录</translation>
+    </message>
+    <message>
+        <source>it has no header or no picture</source>
+        <translation>没有文件头或图片</translation>
+    </message>
+    <message>
+        <source>it has too many parts</source>
+        <translation>部分过多</translation>
+    </message>
+    <message>
+        <source>it holds other parts than it says</source>
+        <translation>包含的部分与所述不符</translation>
+    </message>
+    <message>
+        <source>it names a photo that cannot be</source>
+        <translation>指定了不可能存在的照片</translation>
+    </message>
+    <message>
+        <source>its classes of damage make no sense</source>
+        <translation>损伤类别无意义</translation>
+    </message>
+    <message>
+        <source>its content cannot be decoded</source>
+        <translation>内容无法解码</translation>
+    </message>
+    <message>
+        <source>its list of contents is missing, as if it ended too early</source>
+        <translation>缺少内容列表，似乎提前结束</translation>
+    </message>
+    <message>
+        <source>its list of contents is too long</source>
+        <translation>内容列表过长</translation>
+    </message>
+    <message>
+        <source>its mask has values that mean nothing</source>
+        <translation>蒙版含有无意义的数值</translation>
+    </message>
+    <message>
+        <source>its points make no face</source>
+        <translation>其关键点不构成人脸</translation>
+    </message>
+    <message>
+        <source>the picture data are broken</source>
+        <translation>图片数据损坏</translation>
+    </message>
+    <message>
+        <source>two parts have one name</source>
+        <translation>两个部分同名</translation>
+    </message>
+    <message>
+        <source>{name} does not fit into memory.</source>
+        <translation>{name} 无法放入内存。</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionHook</name>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>发生了意外情况</translation>
+    </message>
+    <message>
+        <source>Your work is still here; save it. The log has the details (Help menu). {error}</source>
+        <translation>您的工作仍在，请保存。日志中有详细信息（帮助菜单）。{error}</translation>
+    </message>
+</context>
+<context>
+    <name>FaceClasses</name>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>皮肤</translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation>鼻子</translation>
+    </message>
+    <message>
+        <source>Glasses</source>
+        <translation>眼镜</translation>
+    </message>
+    <message>
+        <source>Left eye</source>
+        <translation>左眼</translation>
+    </message>
+    <message>
+        <source>Right eye</source>
+        <translation>右眼</translation>
+    </message>
+    <message>
+        <source>Left brow</source>
+        <translation>左眉</translation>
+    </message>
+    <message>
+        <source>Right brow</source>
+        <translation>右眉</translation>
+    </message>
+    <message>
+        <source>Left ear</source>
+        <translation>左耳</translation>
+    </message>
+    <message>
+        <source>Right ear</source>
+        <translation>右耳</translation>
+    </message>
+    <message>
+        <source>Mouth (inside)</source>
+        <translation>口腔</translation>
+    </message>
+    <message>
+        <source>Upper lip</source>
+        <translation>上唇</translation>
+    </message>
+    <message>
+        <source>Lower lip</source>
+        <translation>下唇</translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation>头发</translation>
+    </message>
+    <message>
+        <source>Hat</source>
+        <translation>帽子</translation>
+    </message>
+    <message>
+        <source>Earring</source>
+        <translation>耳环</translation>
+    </message>
+    <message>
+        <source>Necklace</source>
+        <translation>项链</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>脖子</translation>
+    </message>
+    <message>
+        <source>Cloth</source>
+        <translation>衣服</translation>
+    </message>
+</context>
+<context>
+    <name>FaceClassesInSentences</name>
+    <message>
+        <source>background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>skin</source>
+        <translation>皮肤</translation>
+    </message>
+    <message>
+        <source>nose</source>
+        <translation>鼻子</translation>
+    </message>
+    <message>
+        <source>glasses</source>
+        <translation>眼镜</translation>
+    </message>
+    <message>
+        <source>left eye</source>
+        <translation>左眼</translation>
+    </message>
+    <message>
+        <source>right eye</source>
+        <translation>右眼</translation>
+    </message>
+    <message>
+        <source>left brow</source>
+        <translation>左眉</translation>
+    </message>
+    <message>
+        <source>right brow</source>
+        <translation>右眉</translation>
+    </message>
+    <message>
+        <source>left ear</source>
+        <translation>左耳</translation>
+    </message>
+    <message>
+        <source>right ear</source>
+        <translation>右耳</translation>
+    </message>
+    <message>
+        <source>mouth (inside)</source>
+        <translation>口腔</translation>
+    </message>
+    <message>
+        <source>upper lip</source>
+        <translation>上唇</translation>
+    </message>
+    <message>
+        <source>lower lip</source>
+        <translation>下唇</translation>
+    </message>
+    <message>
+        <source>hair</source>
+        <translation>头发</translation>
+    </message>
+    <message>
+        <source>hat</source>
+        <translation>帽子</translation>
+    </message>
+    <message>
+        <source>earring</source>
+        <translation>耳环</translation>
+    </message>
+    <message>
+        <source>necklace</source>
+        <translation>项链</translation>
+    </message>
+    <message>
+        <source>neck</source>
+        <translation>脖子</translation>
+    </message>
+    <message>
+        <source>cloth</source>
+        <translation>衣服</translation>
+    </message>
+</context>
+<context>
+    <name>FaceParts</name>
+    <message>
+        <source>Whole face</source>
+        <translation>整张脸</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>眼睛</translation>
+    </message>
+    <message>
+        <source>Brows</source>
+        <translation>眉毛</translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation>鼻子</translation>
+    </message>
+    <message>
+        <source>Mouth</source>
+        <translation>嘴</translation>
+    </message>
+    <message>
+        <source>Ears</source>
+        <translation>耳朵</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>皮肤</translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation>头发</translation>
+    </message>
+    <message>
+        <source>Clothes and background</source>
+        <translation>衣服和背景</translation>
+    </message>
+</context>
+<context>
+    <name>FacePoints</name>
+    <message>
+        <source>eye on the left</source>
+        <translation>画面左侧的眼睛</translation>
+    </message>
+    <message>
+        <source>eye on the right</source>
+        <translation>画面右侧的眼睛</translation>
+    </message>
+    <message>
+        <source>nose tip</source>
+        <translation>鼻尖</translation>
+    </message>
+    <message>
+        <source>mouth corner on the left</source>
+        <translation>画面左侧的嘴角</translation>
+    </message>
+    <message>
+        <source>mouth corner on the right</source>
+        <translation>画面右侧的嘴角</translation>
+    </message>
+</context>
+<context>
+    <name>FacesSection</name>
+    <message>
+        <source>Faces</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>No face yet.</source>
+        <translation>还没有人脸。</translation>
+    </message>
+    <message>
+        <source>The face whose points and layout you edit; one without its tick is left as it is</source>
+        <translation>正在编辑关键点和布局的人脸；未勾选的保持原样</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>{share} sure</source>
+        <translation>置信度 {share}</translation>
+    </message>
+    <message>
+        <source>with layout</source>
+        <translation>有布局</translation>
+    </message>
+    <message>
+        <source>no layout yet</source>
+        <translation>尚无布局</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Face {number}   {source}, {state}</source>
+        <translation>人脸 {number}   {source}，{state}</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Photos (*.png *.tif *.tiff *.jpg *.jpeg *.webp)</source>
+        <translation>照片 (*.png *.tif *.tiff *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>Projects (*.facerestore)</source>
+        <translation>项目 (*.facerestore)</translation>
+    </message>
+    <message>
+        <source>Photos and projects (*.png *.tif *.tiff *.jpg *.jpeg *.webp *.facerestore)</source>
+        <translation>照片和项目 (*.png *.tif *.tiff *.jpg *.jpeg *.webp *.facerestore)</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Open a portrait</source>
+        <translation>打开人像</translation>
+    </message>
+    <message>
+        <source>Open a portrait or a project</source>
+        <translation>打开人像或项目</translation>
+    </message>
+    <message>
+        <source>Open a folder of photos</source>
+        <translation>打开照片文件夹</translation>
+    </message>
+    <message>
+        <source>Where is {name}?</source>
+        <translation>{name} 在哪里？</translation>
+    </message>
+    <message>
+        <source>Import a mask</source>
+        <translation>导入蒙版</translation>
+    </message>
+    <message>
+        <source>Load a layout</source>
+        <translation>载入布局</translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation>保存项目</translation>
+    </message>
+    <message>
+        <source>Export the mask</source>
+        <translation>导出蒙版</translation>
+    </message>
+    <message>
+        <source>Save the layout</source>
+        <translation>保存布局</translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation>未保存的工作</translation>
+    </message>
+    <message>
+        <source>This would be lost:</source>
+        <translation>以下内容将会丢失：</translation>
+    </message>
+    <message>
+        <source>Save all of it as a project first?</source>
+        <translation>是否先全部保存为项目？</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Filmstrip</source>
+        <translation>胶片条</translation>
+    </message>
+    <message>
+        <source>{name}: has a mask, a project or a result</source>
+        <translation>{name}：有蒙版、项目或结果</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>User guide</source>
+        <translation>用户指南</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>指南页面</translation>
+    </message>
+    <message>
+        <source>Contents of the guide</source>
+        <translation>指南目录</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>在此页中查找</translation>
+    </message>
+    <message>
+        <source>Find before</source>
+        <translation>查找上一个</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一个</translation>
+    </message>
+    <message>
+        <source>Not on this page</source>
+        <translation>此页中没有</translation>
+    </message>
+    <message>
+        <source>The guide is written in English.</source>
+        <translation>本指南以英文撰写。</translation>
+    </message>
+</context>
+<context>
+    <name>HeldKeys</name>
+    <message>
+        <source>Show the original while the key is held</source>
+        <translation>按住时显示原图</translation>
+    </message>
+    <message>
+        <source>Move the view while the key is held</source>
+        <translation>按住时移动视图</translation>
+    </message>
+    <message>
+        <source>Digit {digit} of a class&apos;s number; 1 and 3 pick class 13</source>
+        <translation>类别编号的数字 {digit}；1 和 3 选择类别 13</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Drag to move the view. The wheel zooms.</source>
+        <translation>拖动以移动视图。滚轮缩放。</translation>
+    </message>
+    <message>
+        <source>Paint over the damage. The right button erases, Shift+click draws a straight line.</source>
+        <translation>涂抹损伤处。右键擦除，Shift+单击画直线。</translation>
+    </message>
+    <message>
+        <source>What you erase stays as it is in the photo.</source>
+        <translation>擦除的地方在照片中保持原样。</translation>
+    </message>
+    <message>
+        <source>Draw round the damage. Alt or the right button takes away.</source>
+        <translation>圈出损伤。Alt 或右键减去。</translation>
+    </message>
+    <message>
+        <source>Click corner by corner; Enter or a double click closes, Backspace takes one back.</source>
+        <translation>逐点单击；回车或双击闭合，退格撤回一点。</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner. Shift makes a square, Alt takes away.</source>
+        <translation>从一角拖到另一角。Shift 画正方形，Alt 减去。</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner. Shift makes a circle, Alt takes away.</source>
+        <translation>从一角拖到另一角。Shift 画圆，Alt 减去。</translation>
+    </message>
+    <message>
+        <source>Click what has one colour. Alt or the right button takes away.</source>
+        <translation>单击同色区域。Alt 或右键减去。</translation>
+    </message>
+    <message>
+        <source>Click suggested damage to take or refuse it; trim it with the eraser{keys}.</source>
+        <translation>单击建议的损伤以接受或拒绝；用橡皮擦修整{keys}。</translation>
+    </message>
+    <message>
+        <source>Paint {name} into the layout. The right button paints background.</source>
+        <translation>在布局中绘制：{name}。右键绘制背景。</translation>
+    </message>
+    <message>
+        <source>Click a region of the layout to fill it with {name}.</source>
+        <translation>单击布局区域以填充：{name}。</translation>
+    </message>
+    <message>
+        <source>Click the layout to pick a class.</source>
+        <translation>单击布局以拾取类别。</translation>
+    </message>
+    <message>
+        <source>Click corner by corner; Enter fills it with {name}, Backspace takes one back.</source>
+        <translation>逐点单击；回车填充（{name}），退格撤回一点。</translation>
+    </message>
+    <message>
+        <source>Draw roughly round what is {name}: it goes to the edges of the photo nearby.</source>
+        <translation>粗略圈出（{name}）：线条会贴合附近的照片边缘。</translation>
+    </message>
+    <message>
+        <source>Click an eye, a brow, the mouth ...: drag it, its handles or its knob. Arrow keys move it.</source>
+        <translation>单击眼睛、眉毛、嘴等：拖动它、控制柄或旋钮。方向键移动。</translation>
+    </message>
+    <message>
+        <source>Paint what is taken from the candidate in hand; Shift+click takes a whole part.</source>
+        <translation>涂抹要取自当前候选的部分；Shift+单击选取整个部位。</translation>
+    </message>
+    <message>
+        <source>Drag a point, the frame or its corner. Arrow keys move a point, Enter chooses the next.</source>
+        <translation>拖动点、边框或其角。方向键移动点，回车选择下一个。</translation>
+    </message>
+    <message>
+        <source>Open a portrait to begin.</source>
+        <translation>打开一张人像以开始。</translation>
+    </message>
+    <message>
+        <source>Add a face first.</source>
+        <translation>请先添加人脸。</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the cursor, with Shift far, with Ctrl pixel by pixel. Press with the tool{keys}.</source>
+        <translation>方向键移动光标，Shift 大步，Ctrl 逐像素。按下工具{keys}。</translation>
+    </message>
+    <message>
+        <source>Arrow keys draw, with Shift far, with Ctrl pixel by pixel. Enter lifts{keys}, Esc takes it back.</source>
+        <translation>方向键绘制，Shift 大步，Ctrl 逐像素。回车抬起{keys}，Esc 撤回。</translation>
+    </message>
+    <message>
+        <source>There is no layout yet: predict one{keys}.</source>
+        <translation>还没有布局：请预测{keys}。</translation>
+    </message>
+</context>
+<context>
+    <name>InStep</name>
+    <message>
+        <source>&amp;Undo: {step}</source>
+        <translation>撤销(&amp;U)：{step}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {step}</source>
+        <translation>重做(&amp;R)：{step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Click the five points of the face.</source>
+        <translation>请单击人脸的五个关键点。</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>人像</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCursor</name>
+    <message>
+        <source>Down</source>
+        <translation>已按下</translation>
+    </message>
+    <message>
+        <source>Lifted</source>
+        <translation>已抬起</translation>
+    </message>
+    <message>
+        <source>Cursor at {x}, {y}</source>
+        <translation>光标位于 {x}, {y}</translation>
+    </message>
+</context>
+<context>
+    <name>KeysWithoutAction</name>
+    <message>
+        <source>Middle button</source>
+        <translation>中键</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>移动视图</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>在指针处缩放</translation>
+    </message>
+    <message>
+        <source>Ctrl+Wheel, Alt+Wheel</source>
+        <translation>Ctrl+滚轮，Alt+滚轮</translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>Alt+click, with a tool of the layout</source>
+        <translation>Alt+单击，使用布局工具时</translation>
+    </message>
+    <message>
+        <source>Pick the class under the pointer</source>
+        <translation>拾取指针下的类别</translation>
+    </message>
+    <message>
+        <source>Right button</source>
+        <translation>右键</translation>
+    </message>
+    <message>
+        <source>Erase with the brush; background with the class brush</source>
+        <translation>画笔时擦除；类别画笔时绘制背景</translation>
+    </message>
+    <message>
+        <source>Shift+click</source>
+        <translation>Shift+单击</translation>
+    </message>
+    <message>
+        <source>A straight stroke from where the last one ended</source>
+        <translation>从上一笔末端画直线</translation>
+    </message>
+    <message>
+        <source>Shift, with rectangle and ellipse</source>
+        <translation>Shift，使用矩形和椭圆时</translation>
+    </message>
+    <message>
+        <source>A square, a circle</source>
+        <translation>正方形、圆</translation>
+    </message>
+    <message>
+        <source>Alt or right button, with shapes and wand</source>
+        <translation>Alt 或右键，使用形状和魔棒时</translation>
+    </message>
+    <message>
+        <source>Take away from the mask</source>
+        <translation>从蒙版中减去</translation>
+    </message>
+    <message>
+        <source>Enter or double click, with the polygon</source>
+        <translation>回车或双击，使用多边形时</translation>
+    </message>
+    <message>
+        <source>Close it; Backspace takes the last corner back, Esc gives it up</source>
+        <translation>闭合；退格撤回最后一点，Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>手写笔</translation>
+    </message>
+    <message>
+        <source>Pressure sets the size, its other end erases</source>
+        <translation>笔压控制大小，另一端擦除</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>Move the view, the divider when comparing, the chosen face point, or the cursor once it is shown</source>
+        <translation>移动视图、对比时的分隔线、所选关键点，或已显示的光标</translation>
+    </message>
+    <message>
+        <source>Shift or Ctrl with arrow keys</source>
+        <translation>Shift 或 Ctrl 加方向键</translation>
+    </message>
+    <message>
+        <source>A long step; with the cursor and Ctrl a step of one pixel</source>
+        <translation>大步移动；光标加 Ctrl 时移动一个像素</translation>
+    </message>
+    <message>
+        <source>Enter, with the points tool</source>
+        <translation>回车，使用关键点工具时</translation>
+    </message>
+    <message>
+        <source>Choose the next face point</source>
+        <translation>选择下一个关键点</translation>
+    </message>
+    <message>
+        <source>Enter and arrow keys, with Move part</source>
+        <translation>回车和方向键，使用“移动部位”时</translation>
+    </message>
+    <message>
+        <source>Pick the part of the class in hand; move it</source>
+        <translation>选中当前类别的部位；移动它</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Until then everything stays as it is.</source>
+        <translation>在此之前一切保持不变。</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start</source>
+        <translation>语言将在下次启动时更改</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutEdits</name>
+    <message>
+        <source>Polygon of {name}</source>
+        <translation>多边形：{name}</translation>
+    </message>
+    <message>
+        <source>Mirror {name}</source>
+        <translation>镜像：{name}</translation>
+    </message>
+    <message>
+        <source>Reset {name}</source>
+        <translation>重置：{name}</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>重置布局</translation>
+    </message>
+    <message>
+        <source>Smart edge of {name}</source>
+        <translation>智能边缘：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutPredictions</name>
+    <message>
+        <source>Alternative {number}</source>
+        <translation>备选 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutSection</name>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Load...</source>
+        <translation>载入...</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>保存...</translation>
+    </message>
+    <message>
+        <source>Reset class</source>
+        <translation>重置类别</translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation>备选布局</translation>
+    </message>
+    <message>
+        <source>Live preview</source>
+        <translation>实时预览</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Opacity of the layout over the photo</source>
+        <translation>布局在照片上的不透明度</translation>
+    </message>
+    <message>
+        <source>Colours of the classes</source>
+        <translation>类别颜色</translation>
+    </message>
+    <message>
+        <source>Colours of the classes: as usual, or told apart with any colour vision, with patterns</source>
+        <translation>类别颜色：常用配色，或任何色觉都能区分的带图案配色</translation>
+    </message>
+</context>
+<context>
+    <name>LegendModel</name>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>{name} shown</source>
+        <translation>{name} 已显示</translation>
+    </message>
+    <message>
+        <source>{name} hidden</source>
+        <translation>{name} 已隐藏</translation>
+    </message>
+    <message>
+        <source>{name} locked</source>
+        <translation>{name} 已锁定</translation>
+    </message>
+    <message>
+        <source>{name} not locked</source>
+        <translation>{name} 未锁定</translation>
+    </message>
+    <message>
+        <source>Show this class in the overlay (Space)</source>
+        <translation>在叠加层中显示此类别（空格键）</translation>
+    </message>
+    <message>
+        <source>Lock this class: painting never changes it (Return)</source>
+        <translation>锁定此类别：绘制不会改变它（回车）</translation>
+    </message>
+    <message>
+        <source>Click to paint with this class. Left and right are the person&apos;s own</source>
+        <translation>单击以用此类别绘制。左右以人物自身为准</translation>
+    </message>
+    <message>
+        <source>Type this number to pick the class</source>
+        <translation>输入此编号以选择类别</translation>
+    </message>
+    <message>
+        <source>Share of the face crop</source>
+        <translation>在人脸裁切中的占比</translation>
+    </message>
+</context>
+<context>
+    <name>LegendView</name>
+    <message>
+        <source>Classes of the layout</source>
+        <translation>布局的类别</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{width} x {height}, {bits} bit grey</source>
+        <translation>{width} x {height}，{bits} 位灰度</translation>
+    </message>
+    <message>
+        <source>{width} x {height}, {bits} bit RGB</source>
+        <translation>{width} x {height}，{bits} 位 RGB</translation>
+    </message>
+</context>
+<context>
+    <name>MaskEdits</name>
+    <message>
+        <source>Magic wand</source>
+        <translation>魔棒</translation>
+    </message>
+    <message>
+        <source>Grow mask</source>
+        <translation>扩展蒙版</translation>
+    </message>
+    <message>
+        <source>Shrink mask</source>
+        <translation>收缩蒙版</translation>
+    </message>
+    <message>
+        <source>Smooth mask</source>
+        <translation>平滑蒙版</translation>
+    </message>
+    <message>
+        <source>Remove specks</source>
+        <translation>去除小点</translation>
+    </message>
+    <message>
+        <source>Fill holes</source>
+        <translation>填充孔洞</translation>
+    </message>
+    <message>
+        <source>Invert mask</source>
+        <translation>反转蒙版</translation>
+    </message>
+    <message>
+        <source>Clear mask</source>
+        <translation>清除蒙版</translation>
+    </message>
+    <message>
+        <source>Import mask</source>
+        <translation>导入蒙版</translation>
+    </message>
+    <message>
+        <source>Accept suggestions</source>
+        <translation>接受建议</translation>
+    </message>
+    <message>
+        <source>Remove class</source>
+        <translation>删除类别</translation>
+    </message>
+</context>
+<context>
+    <name>MaskSection</name>
+    <message>
+        <source>Mask</source>
+        <translation>蒙版</translation>
+    </message>
+    <message>
+        <source>What the tools of the mask paint, and what is done about it</source>
+        <translation>蒙版工具绘制什么，以及如何处理</translation>
+    </message>
+    <message>
+        <source>Paint as</source>
+        <translation>绘制为</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Opacity of the mask overlay</source>
+        <translation>蒙版叠加层的不透明度</translation>
+    </message>
+    <message>
+        <source>Colour of the mask overlay</source>
+        <translation>蒙版叠加层的颜色</translation>
+    </message>
+    <message>
+        <source>Overlay colour</source>
+        <translation>叠加层颜色</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>Pixels to change the mask by</source>
+        <translation>更改蒙版的像素数</translation>
+    </message>
+    <message>
+        <source>By how much the mask is grown, shrunk or smoothed; specks are smaller than its square</source>
+        <translation>蒙版扩展、收缩或平滑的量；小点指小于其平方的区域</translation>
+    </message>
+    <message>
+        <source>Change by</source>
+        <translation>更改量</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>反转</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>导入...</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>导出...</translation>
+    </message>
+    <message>
+        <source>Class of damage to paint</source>
+        <translation>要绘制的损伤类别</translation>
+    </message>
+    <message>
+        <source>What is done about this class</source>
+        <translation>如何处理此类别</translation>
+    </message>
+    <message>
+        <source>Edit...</source>
+        <translation>编辑...</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Mask</source>
+        <translation>蒙版(&amp;M)</translation>
+    </message>
+    <message>
+        <source>F&amp;ace</source>
+        <translation>人脸(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>布局(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>修复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>Palettes</name>
+    <message>
+        <source>CelebAMask-HQ colours</source>
+        <translation>CelebAMask-HQ 配色</translation>
+    </message>
+    <message>
+        <source>Colour-blind safe</source>
+        <translation>色盲友好</translation>
+    </message>
+</context>
+<context>
+    <name>PartTool</name>
+    <message>
+        <source>Move {name}</source>
+        <translation>移动：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>PercentSlider</name>
+    <message>
+        <source>{name} in percent</source>
+        <translation>{name}（百分比）</translation>
+    </message>
+</context>
+<context>
+    <name>PlacingHint</name>
+    <message>
+        <source>Click the {name}, {number} of 5</source>
+        <translation>单击{name}，第 {number} 个，共 5 个</translation>
+    </message>
+    <message>
+        <source>{number} of 5: click the &lt;b&gt;{name}&lt;/b&gt;. Or draw a box round the face. Backspace takes one back, Enter places all, Esc ends.</source>
+        <translation>第 {number} 个，共 5 个：单击&lt;b&gt;{name}&lt;/b&gt;。或在人脸周围拉一个框。退格撤回一个，回车放置全部，Esc 结束。</translation>
+    </message>
+    <message>
+        <source>{number} of 5: click the &lt;b&gt;{name}&lt;/b&gt;. Backspace takes one back, Enter places all, Esc ends.</source>
+        <translation>第 {number} 个，共 5 个：单击&lt;b&gt;{name}&lt;/b&gt;。退格撤回一个，回车放置全部，Esc 结束。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewLabel</name>
+    <message>
+        <source>State of the live preview</source>
+        <translation>实时预览的状态</translation>
+    </message>
+    <message>
+        <source>Live preview: {state}</source>
+        <translation>实时预览：{state}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewState</name>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Waiting for the edit to end</source>
+        <translation>等待编辑结束</translation>
+    </message>
+    <message>
+        <source>Painting the preview</source>
+        <translation>正在绘制预览</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Predict a layout first</source>
+        <translation>请先预测布局</translation>
+    </message>
+    <message>
+        <source>No damage in this face</source>
+        <translation>此人脸没有损伤</translation>
+    </message>
+    <message>
+        <source>Stopped by an error</source>
+        <translation>因错误停止</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectTasks</name>
+    <message>
+        <source>Open the version before</source>
+        <translation>打开之前的版本</translation>
+    </message>
+    <message>
+        <source>No file was changed. Save it to go on from here: what is in the file now is kept as a version.</source>
+        <translation>没有更改任何文件。保存即可从此处继续：文件中现有内容会保留为一个版本。</translation>
+    </message>
+    <message>
+        <source>This is an earlier version</source>
+        <translation>这是早期版本</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full, so the version before was not kept. Free some space.</source>
+        <translation>磁盘快满了，因此未保留之前的版本。请释放空间。</translation>
+    </message>
+    <message>
+        <source>The project is saved, but the system did not let the version before be kept beside it.</source>
+        <translation>项目已保存，但系统不允许在旁边保留之前的版本。</translation>
+    </message>
+    <message>
+        <source>Saved, without the version before</source>
+        <translation>已保存，但未保留之前的版本</translation>
+    </message>
+    <message>
+        <source>The project&apos;s photo is not where it was</source>
+        <translation>项目的照片不在原来的位置</translation>
+    </message>
+    <message>
+        <source>{name} is neither in {folder} nor beside the project.</source>
+        <translation>{name} 既不在 {folder} 中，也不在项目旁边。</translation>
+    </message>
+    <message>
+        <source>Find the photo...</source>
+        <translation>查找照片...</translation>
+    </message>
+    <message>
+        <source>Find another...</source>
+        <translation>查找其他...</translation>
+    </message>
+    <message>
+        <source>{name} has another size, depth or mode than the photo that the project was made with.</source>
+        <translation>{name} 的尺寸、位深或模式与制作项目时的照片不同。</translation>
+    </message>
+    <message>
+        <source>The photo does not fit the project</source>
+        <translation>照片与项目不符</translation>
+    </message>
+    <message>
+        <source>{path} is not the file that the project was made with, but it has its size.</source>
+        <translation>{path} 不是制作项目时的文件，但尺寸相同。</translation>
+    </message>
+    <message>
+        <source>Open it anyway</source>
+        <translation>仍然打开</translation>
+    </message>
+    <message>
+        <source>The project&apos;s photo has changed</source>
+        <translation>项目的照片已更改</translation>
+    </message>
+</context>
+<context>
+    <name>RecentFiles</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>清除列表(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Nothing to recover</source>
+        <translation>没有可恢复的内容</translation>
+    </message>
+    <message>
+        <source>All that was not saved is open, or was closed.</source>
+        <translation>所有未保存的内容都已打开或已关闭。</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>All is here, up to the last finished stroke. Save it.</source>
+        <translation>内容已恢复到最后完成的一笔。请保存。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recover unsaved work</source>
+        <translation>恢复未保存的工作</translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation>未保存的工作</translation>
+    </message>
+    <message>
+        <source>The program ended before this was saved. It can be recovered:</source>
+        <translation>程序在保存之前结束。可以恢复以下内容：</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Delete the chosen one for ever</source>
+        <translation>永久删除所选项</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Ask again at the next start</source>
+        <translation>下次启动时再询问</translation>
+    </message>
+    <message>
+        <source>last changed {time}</source>
+        <translation>最后更改于 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ReservedKeys</name>
+    <message>
+        <source>{keys} alone is no shortcut: press another key with it.</source>
+        <translation>单独的 {keys} 不能作为快捷键：请同时按另一个键。</translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: on the canvas the arrow keys move the view, the cursor or what is picked.</source>
+        <translation>{keys} 已保留：在画布上，方向键移动视图、光标或选中的内容。</translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: it goes through lists and text fields.</source>
+        <translation>{keys} 已保留：用于在列表和文本框中移动。</translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: it finishes what is drawn on the canvas.</source>
+        <translation>{keys} 已保留：用于完成画布上的绘制。</translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: on the canvas it takes back the last corner.</source>
+        <translation>{keys} 已保留：在画布上撤回最后一点。</translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: it presses buttons, and holds the hand on the canvas.</source>
+        <translation>{keys} 已保留：用于按下按钮，以及在画布上使用抓手。</translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: it always gives up what is under way.</source>
+        <translation>{keys} 已保留：始终用于放弃正在进行的操作。</translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: it moves the keyboard through the window.</source>
+        <translation>{keys} 已保留：用于在窗口中移动键盘焦点。</translation>
+    </message>
+    <message>
+        <source>{keys} cannot be held: choose a single key without Ctrl or Alt.</source>
+        <translation>{keys} 不能用于按住：请选择不含 Ctrl 或 Alt 的单个键。</translation>
+    </message>
+    <message>
+        <source>While a text field has the keyboard, {keys} serves that.</source>
+        <translation>当文本框拥有键盘焦点时，{keys} 用于文本框。</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreSection</name>
+    <message>
+        <source>Restore</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same result; another one gives another version</source>
+        <translation>相同的种子得到相同的结果；不同的种子得到不同的版本</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>换一个种子</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Open a portrait first.</source>
+        <translation>请先打开人像。</translation>
+    </message>
+    <message>
+        <source>Paint over the damage first.</source>
+        <translation>请先涂抹损伤处。</translation>
+    </message>
+    <message>
+        <source>Restores what the mask covers.</source>
+        <translation>修复蒙版覆盖的内容。</translation>
+    </message>
+    <message>
+        <source>Result of seed {seed}, made in {seconds} s.</source>
+        <translation>种子 {seed} 的结果，用时 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>The mask or the layout changed since this result: generate again.</source>
+        <translation>自此结果以来蒙版或布局已更改：请重新生成。</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>New seed</source>
+        <translation>新种子</translation>
+    </message>
+    <message>
+        <source>This face is skipped</source>
+        <translation>此人脸已跳过</translation>
+    </message>
+    <message>
+        <source>Switch it on in the list of faces to restore it.</source>
+        <translation>请在人脸列表中勾选它以进行修复。</translation>
+    </message>
+    <message>
+        <source>Redo face</source>
+        <translation>重新生成人脸</translation>
+    </message>
+    <message>
+        <source>Return to result {number}</source>
+        <translation>返回结果 {number}</translation>
+    </message>
+    <message>
+        <source>Made with a smaller setting</source>
+        <translation>以较低设置生成</translation>
+    </message>
+    <message>
+        <source>There is nothing to restore</source>
+        <translation>没有可修复的内容</translation>
+    </message>
+    <message>
+        <source>Paint over the damage with the brush (B) first.</source>
+        <translation>请先用画笔 (B) 涂抹损伤处。</translation>
+    </message>
+    <message>
+        <source>No face has damage for one; the rest was filled from its surroundings.</source>
+        <translation>没有人脸需要网络修复；其余部分由周围内容填充。</translation>
+    </message>
+    <message>
+        <source>No network was needed</source>
+        <translation>无需网络</translation>
+    </message>
+    <message>
+        <source>Use seed {seed}</source>
+        <translation>使用种子 {seed}</translation>
+    </message>
+    <message>
+        <source>A face keeps the parts that you chose; seed {seed} is among its candidates.</source>
+        <translation>有人脸保留了您选择的部分；种子 {seed} 已加入其候选。</translation>
+    </message>
+    <message>
+        <source>Your choice stays</source>
+        <translation>您的选择保留</translation>
+    </message>
+    <message>
+        <source>Use seed {seed} for all of it</source>
+        <translation>全部使用种子 {seed}</translation>
+    </message>
+</context>
+<context>
+    <name>SaveAsDialog</name>
+    <message>
+        <source>WebP, lossless</source>
+        <translation>WebP，无损</translation>
+    </message>
+    <message>
+        <source>Save the restored photo</source>
+        <translation>保存修复后的照片</translation>
+    </message>
+    <message>
+        <source>Browse...</source>
+        <translation>浏览...</translation>
+    </message>
+    <message>
+        <source>Keep all that the photo says</source>
+        <translation>保留照片的全部信息</translation>
+    </message>
+    <message>
+        <source>Only colour profile and resolution</source>
+        <translation>仅颜色配置文件和分辨率</translation>
+    </message>
+    <message>
+        <source>Say in the file that it was restored</source>
+        <translation>在文件中注明经过修复</translation>
+    </message>
+    <message>
+        <source>IPTC&apos;s DigitalSourceType in the XMP: parts of the picture were made by an algorithm</source>
+        <translation>XMP 中的 IPTC DigitalSourceType：图片部分内容由算法生成</translation>
+    </message>
+    <message>
+        <source>Write the record of what was done beside it (.json)</source>
+        <translation>在旁边写入处理记录 (.json)</translation>
+    </message>
+    <message>
+        <source>Hashes of the source, mask and layout, seed and networks: the result can be checked</source>
+        <translation>原图、蒙版和布局的哈希值、种子和网络：结果可以核查</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>位深(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>质量(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation>元数据(&amp;M)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Photos (*.png *.tif *.tiff *.webp *.jpg *.jpeg)</source>
+        <translation>照片 (*.png *.tif *.tiff *.webp *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>{name} exists. Replace it?</source>
+        <translation>{name} 已存在。要替换吗？</translation>
+    </message>
+    <message>
+        <source>8 bit, as the photo</source>
+        <translation>8 位，与照片相同</translation>
+    </message>
+    <message>
+        <source>16 bit, as the photo</source>
+        <translation>16 位，与照片相同</translation>
+    </message>
+    <message>
+        <source>8 bit</source>
+        <translation>8 位</translation>
+    </message>
+    <message>
+        <source>JPEG changes every pixel a little, also where nothing was restored.</source>
+        <translation>JPEG 会略微改变每个像素，包括未修复的地方。</translation>
+    </message>
+    <message>
+        <source>With 8 bits the untouched pixels are rounded.</source>
+        <translation>使用 8 位时，未触及的像素会被舍入。</translation>
+    </message>
+    <message>
+        <source>What the mask does not cover stays as it was, bit for bit.</source>
+        <translation>蒙版之外的内容逐位保持不变。</translation>
+    </message>
+    <message>
+        <source>Nothing in the file will say that parts of it were invented.</source>
+        <translation>文件中不会注明部分内容是生成的。</translation>
+    </message>
+</context>
+<context>
+    <name>ShapePage</name>
+    <message>
+        <source>Add to the mask</source>
+        <translation>添加到蒙版</translation>
+    </message>
+    <message>
+        <source>Take from the mask</source>
+        <translation>从蒙版中减去</translation>
+    </message>
+    <message>
+        <source>Keep only what is inside</source>
+        <translation>仅保留内部</translation>
+    </message>
+    <message>
+        <source>What the shape does</source>
+        <translation>形状的作用</translation>
+    </message>
+    <message>
+        <source>What is drawn does this to the mask; with Alt or the right button it takes away</source>
+        <translation>绘制的形状对蒙版的作用；按 Alt 或右键则减去</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeTools</name>
+    <message>
+        <source>Lasso</source>
+        <translation>套索</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>椭圆</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>多边形</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutTable</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>画布</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search shortcuts</source>
+        <translation>搜索快捷键</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>&amp;In addition</source>
+        <translation>另外添加(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Keep the present keys beside the new ones</source>
+        <translation>保留现有按键并添加新按键</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Leave the chosen row without keys</source>
+        <translation>使所选行没有按键</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>重置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Give the chosen row its first keys again</source>
+        <translation>恢复所选行的默认按键</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>接管(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Give the keys to the chosen row</source>
+        <translation>将按键分配给所选行</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>不做更改</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve them</source>
+        <translation>保持不变(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all...</source>
+        <translation>全部重置(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>Give every row its first keys again</source>
+        <translation>恢复所有行的默认按键</translation>
+    </message>
+    <message>
+        <source>&amp;New keys</source>
+        <translation>新按键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Choose the field and press the new keys.</source>
+        <translation>选中输入框并按下新按键。</translation>
+    </message>
+    <message>
+        <source>What the canvas does with pointer and arrow keys stays as it is.</source>
+        <translation>画布上指针和方向键的作用保持不变。</translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: it opens the menu {menu}.</source>
+        <translation>{keys} 已保留：用于打开菜单“{menu}”。</translation>
+    </message>
+    <message>
+        <source>It has these keys already.</source>
+        <translation>它已有这些按键。</translation>
+    </message>
+    <message>
+        <source>{keys} belongs to “{action}”.</source>
+        <translation>{keys} 属于“{action}”。</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>已更改。</translation>
+    </message>
+    <message>
+        <source>Give every action its first keys again?</source>
+        <translation>要恢复所有操作的默认按键吗？</translation>
+    </message>
+</context>
+<context>
+    <name>SmartEdgePage</name>
+    <message>
+        <source>What the line goes to</source>
+        <translation>线条贴合的对象</translation>
+    </message>
+    <message>
+        <source>Edges follow an outline; areas take small patches of one colour as a whole</source>
+        <translation>边缘会沿轮廓走；区域会整体选取小块同色部分</translation>
+    </message>
+    <message>
+        <source>Edges near the line</source>
+        <translation>线条附近的边缘</translation>
+    </message>
+    <message>
+        <source>Areas of one colour</source>
+        <translation>同色区域</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Opening</source>
+        <translation>正在打开</translation>
+    </message>
+    <message>
+        <source>Loading the networks</source>
+        <translation>正在载入网络</translation>
+    </message>
+    <message>
+        <source>Cutting out the face</source>
+        <translation>正在裁切人脸</translation>
+    </message>
+    <message>
+        <source>Looking for faces</source>
+        <translation>正在查找人脸</translation>
+    </message>
+    <message>
+        <source>Predicting the layout</source>
+        <translation>正在预测布局</translation>
+    </message>
+    <message>
+        <source>Painting texture</source>
+        <translation>正在绘制纹理</translation>
+    </message>
+    <message>
+        <source>Putting it into the photo</source>
+        <translation>正在放入照片</translation>
+    </message>
+    <message>
+        <source>Preparing the picture</source>
+        <translation>正在准备图片</translation>
+    </message>
+    <message>
+        <source>Changing the mask</source>
+        <translation>正在更改蒙版</translation>
+    </message>
+    <message>
+        <source>Finding the edge</source>
+        <translation>正在寻找边缘</translation>
+    </message>
+    <message>
+        <source>Looking for damage</source>
+        <translation>正在查找损伤</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Looking for unsaved work</source>
+        <translation>正在查找未保存的工作</translation>
+    </message>
+    <message>
+        <source>Making the sample portrait</source>
+        <translation>正在制作示例人像</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop the work under way (Esc)</source>
+        <translation>停止正在进行的操作 (Esc)</translation>
+    </message>
+    <message>
+        <source>Class under the pointer</source>
+        <translation>指针下的类别</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Networks not loaded</source>
+        <translation>网络未载入</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>{held} GB, {free} GB free</source>
+        <translation>{held} GB，{free} GB 可用</translation>
+    </message>
+    <message>
+        <source>Main memory that the window and the process of the networks hold, and what is free</source>
+        <translation>窗口和网络进程占用的内存，以及可用内存</translation>
+    </message>
+    <message>
+        <source>{stage} ...  {since}</source>
+        <translation>{stage}…  {since}</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分钟</translation>
+    </message>
+    <message>
+        <source>{stage} ...  {since}, about {left} left</source>
+        <translation>{stage}…  {since}，大约还需 {left}</translation>
+    </message>
+    <message>
+        <source>{stage} ...  {since}, nearly done</source>
+        <translation>{stage}…  {since}，即将完成</translation>
+    </message>
+    <message>
+        <source>{stage} ...  {since}, longer than the last times</source>
+        <translation>{stage}…  {since}，比前几次更久</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsPage</name>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>Show only what is as sure as this; the rest is not accepted</source>
+        <translation>仅显示达到此置信度的；其余不会被接受</translation>
+    </message>
+    <message>
+        <source>Find damage</source>
+        <translation>查找损伤</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>全部接受</translation>
+    </message>
+    <message>
+        <source>Reject all</source>
+        <translation>全部拒绝</translation>
+    </message>
+    <message>
+        <source>Looks for scratches, creases, dust and tears.</source>
+        <translation>寻找划痕、折痕、灰尘和撕裂。</translation>
+    </message>
+</context>
+<context>
+    <name>ToolSection</name>
+    <message>
+        <source>Hand</source>
+        <translation>抓手</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮擦</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>套索</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>多边形</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>椭圆</translation>
+    </message>
+    <message>
+        <source>Magic wand</source>
+        <translation>魔棒</translation>
+    </message>
+    <message>
+        <source>Suggested damage</source>
+        <translation>建议的损伤</translation>
+    </message>
+    <message>
+        <source>Class brush</source>
+        <translation>类别画笔</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Eyedropper</source>
+        <translation>吸管</translation>
+    </message>
+    <message>
+        <source>Class polygon</source>
+        <translation>类别多边形</translation>
+    </message>
+    <message>
+        <source>Smart edge</source>
+        <translation>智能边缘</translation>
+    </message>
+    <message>
+        <source>Move part</source>
+        <translation>移动部位</translation>
+    </message>
+    <message>
+        <source>Candidate brush</source>
+        <translation>候选画笔</translation>
+    </message>
+    <message>
+        <source>Face points</source>
+        <translation>人脸关键点</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>A short tour shows the three steps of a restoration on a sample portrait. Help has it, too.</source>
+        <translation>简短的导览会在示例人像上展示修复的三个步骤。帮助菜单中也有。</translation>
+    </message>
+    <message>
+        <source>Start the tour</source>
+        <translation>开始导览</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>不用了</translation>
+    </message>
+    <message>
+        <source>1 of 3: Paint over the damage</source>
+        <translation>1/3：涂抹损伤处</translation>
+    </message>
+    <message>
+        <source>A crack runs through this portrait. Paint over it with the brush, from edge to edge and a little beyond; what you do not paint over stays as it is, bit for bit. The keyboard comes here, and back, by View &gt; Next panel{keys}.</source>
+        <translation>一道裂痕贯穿这张人像。请用画笔从一边涂到另一边，并略微超出；未涂抹的地方逐位保持不变。键盘焦点可用“视图 &gt; 下一个面板”来回切换{keys}。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Paint it for me</source>
+        <translation>替我涂抹</translation>
+    </message>
+    <message>
+        <source>The layout says which part of the face each pixel is, also under the damage. Press Predict and look at it.</source>
+        <translation>布局说明每个像素属于人脸的哪个部位，包括损伤之下。请按“预测”并查看。</translation>
+    </message>
+    <message>
+        <source>Predict it</source>
+        <translation>替我预测</translation>
+    </message>
+    <message>
+        <source>Is a part of the face where it does not belong? Choose its class in the legend and paint it right, with the class brush. The restoration follows what you paint.</source>
+        <translation>有部位的位置不对吗？在图例中选择其类别，用类别画笔改正。修复会遵循您的绘制。</translation>
+    </message>
+    <message>
+        <source>2 of 3: Look at the layout, and correct it</source>
+        <translation>2/3：查看并修正布局</translation>
+    </message>
+    <message>
+        <source>3 of 3: Generate and compare</source>
+        <translation>3/3：生成并对比</translation>
+    </message>
+    <message>
+        <source>Generate restores what the mask covers. Other seeds give other versions.</source>
+        <translation>“生成”会修复蒙版覆盖的内容。不同的种子得到不同的版本。</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Before and after: drag the divider. What was painted over is invented: plausible, but not how it was. The view menu shows which parts are.</source>
+        <translation>修复前后：拖动分隔线。涂抹过的地方是生成的：看起来合理，但并非原貌。视图菜单可以显示是哪些部分。</translation>
+    </message>
+</context>
+<context>
+    <name>Unsaved</name>
+    <message>
+        <source>changes to the mask</source>
+        <translation>对蒙版的更改</translation>
+    </message>
+    <message>
+        <source>changes to the faces and their layout</source>
+        <translation>对人脸及其布局的更改</translation>
+    </message>
+    <message>
+        <source>the restored photo</source>
+        <translation>修复后的照片</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>A version is kept when the project is saved again after a change.</source>
+        <translation>更改后再次保存项目时会保留一个版本。</translation>
+    </message>
+    <message>
+        <source>There is no earlier version</source>
+        <translation>没有早期版本</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Open an earlier version</source>
+        <translation>打开早期版本</translation>
+    </message>
+    <message>
+        <source>{name} as it was saved before. Opening a version changes no file.</source>
+        <translation>{name} 以前保存的状态。打开版本不会更改任何文件。</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>早期版本</translation>
+    </message>
+    <message>
+        <source>Saved {date} at {time}, {size}</source>
+        <translation>保存于 {date} {time}，{size}</translation>
+    </message>
+</context>
+<context>
+    <name>WandPage</name>
+    <message>
+        <source>Tolerance</source>
+        <translation>容差</translation>
+    </message>
+    <message>
+        <source>How far a colour may be from the clicked one: 1 is hardly seen, 100 is black and white</source>
+        <translation>颜色与单击处可相差多少：1 几乎看不出，100 为黑与白</translation>
+    </message>
+    <message>
+        <source>Connected only</source>
+        <translation>仅相连区域</translation>
+    </message>
+    <message>
+        <source>Only what is connected to the clicked place; else all of that colour in the photo</source>
+        <translation>仅与单击处相连的区域；否则为照片中所有该颜色</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Drop a portrait here</source>
+        <translation>将人像拖放到这里</translation>
+    </message>
+    <message>
+        <source>PNG, TIFF, JPEG or WebP, 8 or 16 bit, colour or grey</source>
+        <translation>PNG、TIFF、JPEG 或 WebP，8 或 16 位，彩色或灰度</translation>
+    </message>
+    <message>
+        <source>Open a portrait...</source>
+        <translation>打开人像...</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+</context>
+<context>
+    <name>Workflow</name>
+    <message>
+        <source>Find faces</source>
+        <translation>查找人脸</translation>
+    </message>
+    <message>
+        <source>Saved as JPEG</source>
+        <translation>已保存为 JPEG</translation>
+    </message>
+    <message>
+        <source>JPEG cannot keep the untouched pixels exactly; PNG and TIFF can.</source>
+        <translation>JPEG 无法精确保留未触及的像素；PNG 和 TIFF 可以。</translation>
+    </message>
+    <message>
+        <source>In which order are the classes numbered?</source>
+        <translation>类别按什么顺序编号？</translation>
+    </message>
+    <message>
+        <source>{name} does not say it, and a wrong order looks plausible.</source>
+        <translation>{name} 未说明，而错误的顺序看起来也像是对的。</translation>
+    </message>
+</context>
+</TS>
