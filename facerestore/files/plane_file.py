@@ -6,9 +6,11 @@ done about each.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -31,6 +33,12 @@ class ClassedMask:
 
     plane: NDArray[np.uint8]
     table: DamageTable = DEFAULT_TABLE
+
+    @cached_property
+    def numbers(self) -> frozenset[int]:
+        """Those that the plane has pixels of."""
+        counts = cv2.calcHist([self.plane], [0], None, [256], [0, 256]).ravel()
+        return frozenset(int(one) for one in np.flatnonzero(counts))
 
 
 def read_plane(path: Path | str, *, extent: Extent, table: DamageTable = DEFAULT_TABLE) -> ClassedMask:

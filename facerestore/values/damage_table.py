@@ -4,7 +4,7 @@ A project begins with ``DEFAULT_TABLE``. A person may give a class another polic
 add one of their own, which gets a free number of the plane.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -112,6 +112,31 @@ class DamageTable:
         if not free:
             raise ValueError("The mask has no room for another class.")
         return free[0]
+
+    def joined(self, other: "DamageTable", used: Collection[int]) -> tuple[Self, Mapping[int, int]]:
+        """The table with those classes of another one that are used, and the number that each of these has in it.
+
+        A class of a person's own is known by its name: where its number belongs to another class already, it gets a
+        free one. Of a class that both have this table's policy, name and colour stay. Raises ValueError if the plane
+        has no room.
+        """
+        table, numbers = self, {}
+        for kind in (one for one in other.kinds if one.number in used):
+            same = self._same(kind)
+            if same is None:
+                is_free = table.kind(kind.number) is None
+                same = kind if is_free else replace(kind, number=table.free_number(kind.policy))
+                table = table.added(same)
+            numbers[kind.number] = same.number
+        return table, numbers
+
+    def _same(self, kind: DamageKind) -> DamageKind | None:
+        """The class of this table that one of another table is."""
+        at_its_number = self.kind(kind.number)
+        if at_its_number is not None and (kind.number in _BUILT_IN or at_its_number.name == kind.name):
+            return at_its_number
+        own = (one for one in self.kinds if not {one.number, kind.number} & _BUILT_IN)
+        return next((one for one in own if one.name == kind.name), None)
 
     def where(self, plane: NDArray[np.uint8], policy: Policy) -> NDArray[np.uint8]:
         """255 where a plane (H, W) has a class of a policy, else 0."""

@@ -55,6 +55,8 @@ class ClassEdits(QObject):
         blank = DamageKind(number=number, policy=Policy.RESTORE, name=name, colour=free_colour(classes))
         wanted = self._files.dialogs.edit_class(blank, is_new=True)
         if wanted is not None:
+            # what a thread has done to the classes while the dialog was open stays
+            classes = self._settings.classes
             # light or dark, as other programs read it
             kind = replace(wanted, number=classes.free_number(wanted.policy))
             self._document.set_classes(self.tr("Add class"), classes.added(kind))

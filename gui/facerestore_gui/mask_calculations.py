@@ -1,9 +1,10 @@
 """What edits of a whole mask calculate in threads. Imported with the first of them, as ``calculations`` is."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Final
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,7 +14,16 @@ from facerestore.editing.mask_shapes import Combination, Region, combined
 from facerestore.editing.painting import Patch
 from facerestore.editing.plane_editing import changed_repairs, differences, in_tiles, repaired_regions
 
-__all__ = ["changed", "cleared", "combined_shape", "repaired_regions", "replaced", "wand_region", "without_class"]
+__all__ = [
+    "changed",
+    "cleared",
+    "combined_shape",
+    "renumbered",
+    "repaired_regions",
+    "replaced",
+    "wand_region",
+    "without_class",
+]
 
 _NEAREST_PX: Final = 64
 """How far from what it belongs to a filled hole or a grown part may lie."""
@@ -53,6 +63,15 @@ def cleared(plane: NDArray[np.uint8]) -> Sequence[Patch]:
 
 def without_class(plane: NDArray[np.uint8], number: int) -> Sequence[Patch]:
     return replaced(plane, np.where(plane == number, np.uint8(0), plane))
+
+
+def renumbered(plane: NDArray[np.uint8], numbers: Mapping[int, int]) -> NDArray[np.uint8]:
+    """A plane with other numbers for some of its classes; the same array where all stay."""
+    if all(old == new for old, new in numbers.items()):
+        return plane
+    table = np.arange(256, dtype=np.uint8)
+    table[list(numbers)] = list(numbers.values())
+    return np.asarray(cv2.LUT(plane, table), np.uint8)
 
 
 def replaced(plane: NDArray[np.uint8], wanted: NDArray[np.uint8]) -> Sequence[Patch]:

@@ -1,7 +1,8 @@
 """MaskEdits: edits of the mask that look at much of it, calculated in a thread, in the order they are asked for.
 
 An edit is calculated from the mask itself, not from a copy: a hundred megapixels have no cheap ones. If the mask
-changes in the meantime, what was calculated is thrown away and calculated again.
+or its classes change in the meantime, what was calculated is thrown away and calculated again. So classes are looked
+at when an edit is calculated, not when it is asked for: one that is gone by then must not be painted.
 """
 
 from collections import deque
@@ -15,7 +16,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from facerestore.editing.mask_shapes import Combination, Region
 from facerestore.editing.painting import Patch
-from facerestore.values.damage_table import DamageTable
 from facerestore.values.geometry import Box, Extent
 from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.document import Document
@@ -82,9 +82,10 @@ class MaskEdits(QObject):
         project = self._document.project
         if project is None:
             return
-        extent, value, kept = project.photo.extent, self._settings.damage_class, self._settings.kept_classes
+        extent, in_hand = project.photo.extent, self._settings.damage_class
 
         def patches(plane: NDArray[np.uint8]) -> _Patches:
+            value, kept = self._value_and_kept(in_hand)
             return mask_calculations.combined_shape(plane, region(extent), combination, value=value, kept=kept)
 
         box = extent.box if combination is Combination.INTERSECT else Box.around(outline_photo).clipped(extent)
@@ -97,12 +98,13 @@ class MaskEdits(QObject):
         project = self._document.project
         if project is None:
             return
-        pixels, value, kept = project.photo.pixels, self._settings.damage_class, self._settings.kept_classes
+        pixels, in_hand = project.photo.pixels, self._settings.damage_class
 
         def patches(plane: NDArray[np.uint8]) -> _Patches:
             region = mask_calculations.wand_region(
                 pixels, x_photo, y_photo, tolerance=tolerance, is_contiguous=is_contiguous
             )
+            value, kept = self._value_and_kept(in_hand)
             return mask_calculations.combined_shape(plane, region, combination, value=value, kept=kept)
 
         self._ask(self.tr("Magic wand"), patches)
@@ -136,14 +138,23 @@ class MaskEdits(QObject):
         document has not come with it."""
 
         def put(patches: _Patches) -> None:
-            self._document.set_classes(self.tr("Import mask"), self._with_classes_of(read), *patches)
+            classes, _ = self._settings.classes.joined(read.table, read.numbers)
+            self._document.set_classes(self.tr("Import mask"), classes, *patches)
 
-        self._ask(self.tr("Import mask"), lambda present: mask_calculations.replaced(present, read.plane), put=put)
+        def patches(present: NDArray[np.uint8]) -> _Patches:
+            _, numbers = self._settings.classes.joined(read.table, read.numbers)
+            return mask_calculations.replaced(present, mask_calculations.renumbered(read.plane, numbers))
+
+        self._ask(self.tr("Import mask"), patches, put=put)
 
     def take(self, regions: Sequence[tuple[Region, int]]) -> None:
         """Damage that was suggested, all of it in one step; of a kind that has no class any more it is plain damage."""
-        kinds = [(region, self._settings.kind_of(kind).number) for region, kind in regions]
-        self._ask(self.tr("Accept suggestions"), lambda plane: mask_calculations.repaired_regions(plane, kinds))
+
+        def patches(plane: NDArray[np.uint8]) -> _Patches:
+            kinds = [(region, self._settings.kind_of(kind).number) for region, kind in regions]
+            return mask_calculations.repaired_regions(plane, kinds)
+
+        self._ask(self.tr("Accept suggestions"), patches)
 
     def remove_class(self, number: int) -> None:
         """A class less; what was painted as it is marked no more."""
@@ -156,19 +167,19 @@ class MaskEdits(QObject):
 
         self._ask(self.tr("Remove class"), lambda plane: mask_calculations.without_class(plane, number), put=put)
 
-    def _with_classes_of(self, read: "ClassedMask") -> DamageTable:
-        """The document's classes, and those of a mask's pixels that it lacks."""
-        classes = self._settings.classes
-        for kind in read.table.kinds:
-            if kind.number not in classes.policies and (read.plane == kind.number).any():
-                classes = classes.added(kind)
-        return classes
+    def _value_and_kept(self, in_hand: int) -> tuple[int, frozenset[int]]:
+        """What a tool paints that was used with a class in hand, and what it leaves alone."""
+        value = self._settings.kind_of(in_hand).number
+        return value, self._settings.kept_from(value)
 
     def _change(self, label: str, name: str, radius_px: int) -> None:
-        added, repaired = self._settings.damage_class, self._settings.classes.repaired
-        self._ask(
-            label, lambda plane: mask_calculations.changed(plane, name, radius_px, added=added, repaired=repaired)
-        )
+        in_hand = self._settings.damage_class
+
+        def patches(plane: NDArray[np.uint8]) -> _Patches:
+            added, repaired = self._settings.kind_of(in_hand).number, self._settings.classes.repaired
+            return mask_calculations.changed(plane, name, radius_px, added=added, repaired=repaired)
+
+        self._ask(label, patches)
 
     # --- one after the other
 

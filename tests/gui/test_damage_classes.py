@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit
 
 from facerestore.documents.project_file import read_project
-from facerestore.files.plane_file import read_plane
+from facerestore.editing.mask_shapes import Combination, Region
+from facerestore.files.plane_file import read_plane, write_plane
 from facerestore.values.damage_classes import DamageClass, Policy
-from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind
-from facerestore.values.geometry import Extent
+from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind, is_plane
+from facerestore.values.geometry import Box, Extent
 from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.damage_colours import class_name, colour_of, free_colour
 from facerestore_gui.dialogs.damage_class import DamageClassDialog
@@ -164,6 +165,60 @@ def test_that_an_exported_mask_brings_its_classes_to_another_photo(driver, setti
     driver.trigger("undo")
     assert driver.project.classes == DEFAULT_TABLE
     assert not driver.project.coverage.any()
+
+
+def test_that_a_class_of_an_imported_mask_whose_number_is_taken_keeps_its_own_treatment(driver, settings, tmp_path):
+    number = DEFAULT_TABLE.free_number(Policy.RESTORE)
+    stamp = DamageKind(number=number, name="Stamp", policy=Policy.PROTECT, colour="#00ff00")
+    plane = np.zeros_like(driver.project.coverage)
+    plane[10:20], plane[30:40] = number, DamageClass.DUST
+    write_plane(plane, tmp_path / "mask.png", table=DEFAULT_TABLE.added(stamp))
+    foxing = DamageKind(number=number, name="Foxing", policy=Policy.RESTORE, colour="#0000ff")
+    driver.document.set_classes("Add class", driver.project.classes.added(foxing))
+    driver.dialogs.path = tmp_path / "mask.png"
+    driver.run("import_mask")
+    driver.wait(lambda: not driver.window.mask_edits.is_busy)
+    classes, coverage = driver.project.classes, driver.project.coverage
+    assert {one.name: one.policy for one in classes.kinds if one.name} == {
+        "Foxing": Policy.RESTORE,
+        "Stamp": Policy.PROTECT,
+    }
+    assert (classes.where(coverage, Policy.PROTECT) == 255 * (plane == number)).all()
+    assert (classes.where(coverage, Policy.FILL) == 255 * (plane == DamageClass.DUST)).all()
+
+
+@pytest.mark.parametrize("edit", ["wand", "invert", "take"])
+def test_that_a_class_that_goes_while_an_edit_is_calculated_is_not_painted(driver, settings, monkeypatch, edit):
+    monkeypatch.setattr("facerestore_gui.mask_edits.AT_ONCE_PX", 0)
+    edits, number = driver.window.mask_edits, DEFAULT_TABLE.free_number(Policy.RESTORE)
+    driver.stroke((40, 40), (80, 40))
+    tape = DamageKind(number=number, name="Tape", policy=Policy.RESTORE, colour="#00ff00")
+    driver.document.set_classes("Add class", driver.project.classes.added(tape))
+    settings.choose_damage(number)
+    if edit == "wand":
+        edits.wand(60, 60, tolerance=100, is_contiguous=False, combination=Combination.ADD)
+    elif edit == "invert":
+        edits.invert()
+    else:
+        edits.take([(Region(Box(50, 50, 59, 59), np.ones((9, 9), np.bool_)), number)])
+    assert edits.is_busy
+    before = driver.project.coverage.copy()
+    driver.trigger("undo")
+    driver.wait(lambda: not edits.is_busy)
+    assert (driver.project.coverage != before).any()
+    assert is_plane(driver.project.coverage, driver.project.classes)
+
+
+def test_that_what_a_thread_does_to_the_classes_while_a_new_one_is_named_stays(driver, settings):
+    tape = DamageKind(number=254, name="Tape", policy=Policy.RESTORE, colour="#00ff00")
+
+    def named(kind):
+        driver.document.set_classes("Import mask", driver.project.classes.added(tape))
+        return replace(kind, name="Mould")
+
+    driver.dialogs.kind = named
+    driver.trigger("add_class")
+    assert [one.name for one in driver.project.classes.kinds if one.name] == ["Tape", "Mould"]
 
 
 def test_that_suggestions_of_a_class_that_is_gone_become_plain_damage(driver, settings):

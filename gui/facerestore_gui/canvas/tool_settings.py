@@ -88,7 +88,11 @@ class ToolSettings(QObject):
     @property
     def kept_classes(self) -> frozenset[int]:
         """The classes of the mask that no tool changes: what is protected, unless that is what one paints."""
-        return self.classes.protected - {self.damage_class}
+        return self.kept_from(self.damage_class)
+
+    def kept_from(self, number: int) -> frozenset[int]:
+        """The same for a tool that paints a class."""
+        return self.classes.protected - {number}
 
     def brush_radius_px(self, pressure: float) -> float:
         """Of the brush in photo pixels, at a pressure of 0...1."""
@@ -112,7 +116,7 @@ class ToolSettings(QObject):
         self.changed.emit()
 
     def kind_of(self, number: int) -> DamageKind:
-        """A class that was suggested; plain damage where the document has it no more."""
+        """A class that was suggested, or in hand some time ago; plain damage where the document has it no more."""
         kind = self.classes.kind(number) or self.classes.kind(int(DamageClass.DAMAGE))
         assert kind is not None, "every table has plain damage"
         return kind

@@ -44,6 +44,19 @@ def tables(draw):
     return table
 
 
+@given(table=tables(), other=tables())
+def test_that_tables_are_joined_without_a_class_of_one_becoming_that_of_the_other(table, other):
+    used = [one.number for one in other.kinds]
+    joined, numbers = table.joined(other, used)
+    assert joined.kinds[: len(table.kinds)] == table.kinds
+    for kind in other.kinds:
+        found = joined.kind(numbers[kind.number])
+        assert found.english_name == kind.english_name
+        known = [one for one in table.kinds if one.english_name == kind.english_name]
+        assert found in known or (found.policy, found.colour) == (kind.policy, kind.colour)
+    assert table.joined(other, []) == (table, {})
+
+
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(table=tables(), seed=st.integers(0, 2**31), strength=st.integers(0, 100), deep=st.booleans())
 def test_that_what_is_protected_or_kept_stays_bit_identical_whatever_classes_there_are(table, seed, strength, deep):
