@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import (
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facerestore.editing.mask_shapes import Region
 from facerestore.files.reading import read_photo
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.errors import PhotoUnreadable
@@ -30,6 +32,7 @@ from facerestore_gui.elided_label import ElidedLabel
 from facerestore_gui.languages import install_language
 from facerestore_gui.messages import STAGES, message_of, stage_text
 from facerestore_gui.save_options import SaveOptions
+from facerestore_gui.suggestions import Suggestion
 from facerestore_resources.translations import LANGUAGES
 
 pytestmark = pytest.mark.gui
@@ -155,7 +158,7 @@ def test_that_nothing_stays_english(speaking, portrait):
 
 
 def clipped_in(top):
-    """Labels, buttons and choices that are narrower than their words, or hang over an edge of what holds them."""
+    """Labels, buttons and choices that are smaller than their words, or hang over an edge of what holds them."""
     for widget in top.findChildren(QWidget):
         is_text = isinstance(widget, QLabel | QAbstractButton | QComboBox) and not isinstance(widget, ElidedLabel)
         if not is_text or not widget.isVisible() or (isinstance(widget, QLabel) and widget.wordWrap()):
@@ -163,7 +166,8 @@ def clipped_in(top):
         holder = widget.parentWidget()
         hangs_over = holder is not None and widget.geometry().right() > holder.rect().right()
         needed = widget.minimumSizeHint() if isinstance(widget, QComboBox) else widget.sizeHint()
-        if widget.width() < needed.width() or hangs_over:
+        hangs_below = holder is not None and widget.geometry().bottom() > holder.rect().bottom()
+        if widget.width() < needed.width() or widget.height() < needed.height() or hangs_over or hangs_below:
             yield f"{type(widget).__name__} {widget.accessibleName()} {getattr(widget, 'text', str)()}"
 
 
@@ -179,6 +183,9 @@ def test_that_no_word_is_cut_off_with_any_tool(speaking, portrait, language):
     driver = speaking(language)
     window = driver.window
     window.actions_table.by_name["show_candidates"].trigger()
+    scratch = np.zeros((200, 240), np.bool_)
+    scratch[20:24, 20:120] = True
+    window.suggestions.begin([Suggestion.of(DamageClass.SCRATCH, Region.of(scratch), 0.9)])
     for kind in ToolKind:
         window.tool_settings.choose(kind)
         driver.qtbot.wait(30)

@@ -115,7 +115,7 @@ def test_that_the_canvas_shows_kind_and_state_of_a_suggestion(looking):
 
 def test_that_the_panel_counts_what_is_taken(looking):
     page = looking.window.column.tool_section.suggestions
-    assert page._text.text() == "2 of 2 taken: crease 1, scratch 1. Click one to refuse or take it."
+    assert page._text.text() == "2 of 2 taken: Crease 1, Scratch 1. Click one to refuse or take it."
 
 
 def test_that_another_photo_ends_it(looking, portrait):

@@ -106,6 +106,16 @@ def test_that_an_error_of_the_engine_is_given_a_template_and_no_finished_sentenc
                 assert not any(isinstance(one, ast.JoinedStr) for one in given), f"{path}, line {call.lineno}"
 
 
+def test_that_no_words_stand_around_the_values_of_an_f_string():
+    """Those would be no template; words come from ``tr``, values from ``format``."""
+    for path in (ROOT / "gui" / "facerestore_gui").rglob("*.py"):
+        for one in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(one, ast.JoinedStr) and path.name not in ("icons.py", "theme.py"):
+                parts = [part.value for part in one.values if isinstance(part, ast.Constant) and " " in part.value]
+                words = set(re.findall("[A-Za-z]{2,}", " ".join(parts))) - {"facerestore", "nbsp"}
+                assert not words, f"{path}, line {one.lineno}"
+
+
 @pytest.mark.parametrize(
     ("wanted", "spoken"),
     [

@@ -51,8 +51,8 @@ class AlternativesStrip(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setText(str(number))
         button.setAccessibleName(self.tr("Alternative {number}").format(number=number))
-        of_it = self.tr("The best guess") if number == 0 else self.tr("Another layout that the damage allows")
-        button.setToolTip(f"{of_it}; click to work on with it  (N for the next)")
+        tip = self.tr("Another layout that the damage allows; click to work on with it")
+        button.setToolTip(self.tr("The best guess; click to work on with it") if number == 0 else tip)
         button.clicked.connect(lambda: self._choose(number))
         return button
 

@@ -52,6 +52,9 @@ class SuggestionsPage(QWidget):
 
     def _summary(self) -> str:
         shown, taken = self._suggestions.shown, self._suggestions.taken
-        kinds = Counter(class_name(self._settings.kind_of(one.kind)).lower() for one in taken)
+        kinds = Counter(class_name(self._settings.kind_of(one.kind)) for one in taken)
         named = ", ".join(f"{kind} {count}" for kind, count in kinds.most_common())
-        return f"{len(taken)} of {len(shown)} taken{': ' if named else ''}{named}. Click one to refuse or take it."
+        text = self.tr("{taken} of {shown} taken. Click one to refuse or take it.")
+        if named:
+            text = self.tr("{taken} of {shown} taken: {kinds}. Click one to refuse or take it.")
+        return text.format(taken=len(taken), shown=len(shown), kinds=named)

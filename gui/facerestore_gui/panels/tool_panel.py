@@ -3,8 +3,8 @@
 import math
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QSlider, QVBoxLayout, QWidget
 
 from facerestore.editing.mask_shapes import Combination
@@ -73,6 +73,16 @@ class ToolSection(Section):
             self.rows.addWidget(page)
         settings.changed.connect(self._refresh)
         self._refresh()
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows are at its width: the column gives it no more, and needs to know it."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.heightForWidth(self.width())) if self.hasHeightForWidth() else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def _refresh(self) -> None:
         kind = self._settings.kind

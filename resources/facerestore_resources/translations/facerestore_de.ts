@@ -830,12 +830,12 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Alternative {number}</translation>
     </message>
     <message>
-        <source>The best guess</source>
-        <translation>Die beste Vermutung</translation>
+        <source>Another layout that the damage allows; click to work on with it</source>
+        <translation>Ein anderes Layout, das der Schaden zulässt; Klick arbeitet damit weiter</translation>
     </message>
     <message>
-        <source>Another layout that the damage allows</source>
-        <translation>Ein anderes Layout, das der Schaden zulässt</translation>
+        <source>The best guess; click to work on with it</source>
+        <translation>Die beste Vermutung; Klick arbeitet damit weiter</translation>
     </message>
 </context>
 <context>
@@ -2478,7 +2478,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>no layout yet</source>
-        <translation>noch kein Layout</translation>
+        <translation>ohne Layout</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -3097,7 +3097,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>Paint as</source>
-        <translation>Malen als</translation>
+        <translation>Als</translation>
     </message>
     <message>
         <source>Treatment</source>
@@ -3133,7 +3133,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>Change by</source>
-        <translation>Ändern um</translation>
+        <translation>Radius</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -4022,6 +4022,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Looks for scratches, creases, dust and tears.</source>
         <translation>Sucht nach Kratzern, Knicken, Staub und Rissen.</translation>
+    </message>
+    <message>
+        <source>{taken} of {shown} taken. Click one to refuse or take it.</source>
+        <translation>{taken} von {shown} angenommen. Anklicken, um abzulehnen oder anzunehmen.</translation>
+    </message>
+    <message>
+        <source>{taken} of {shown} taken: {kinds}. Click one to refuse or take it.</source>
+        <translation>{taken} von {shown} angenommen: {kinds}. Anklicken, um abzulehnen oder anzunehmen.</translation>
     </message>
 </context>
 <context>

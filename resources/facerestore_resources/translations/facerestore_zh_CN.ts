@@ -830,12 +830,12 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>备选 {number}</translation>
     </message>
     <message>
-        <source>The best guess</source>
-        <translation>最佳预测</translation>
+        <source>Another layout that the damage allows; click to work on with it</source>
+        <translation>损伤允许的另一种布局；单击以使用它继续</translation>
     </message>
     <message>
-        <source>Another layout that the damage allows</source>
-        <translation>损伤允许的另一种布局</translation>
+        <source>The best guess; click to work on with it</source>
+        <translation>最佳预测；单击以使用它继续</translation>
     </message>
 </context>
 <context>
@@ -4022,6 +4022,14 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Looks for scratches, creases, dust and tears.</source>
         <translation>寻找划痕、折痕、灰尘和撕裂。</translation>
+    </message>
+    <message>
+        <source>{taken} of {shown} taken. Click one to refuse or take it.</source>
+        <translation>已接受 {taken}/{shown} 个。单击以拒绝或接受。</translation>
+    </message>
+    <message>
+        <source>{taken} of {shown} taken: {kinds}. Click one to refuse or take it.</source>
+        <translation>已接受 {taken}/{shown} 个：{kinds}。单击以拒绝或接受。</translation>
     </message>
 </context>
 <context>
