@@ -15,12 +15,7 @@ from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.main_window import MainWindow
 from facerestore_resources.face_classes import FaceClass
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.gui,
-    # the offscreen platform says this of every window; it is no warning about ours
-    pytest.mark.qt_log_ignore("does not support propagateSizeHints"),
-]
+pytestmark = [pytest.mark.slow, pytest.mark.gui]
 
 _PATIENCE_MS = 180_000
 

@@ -1,7 +1,6 @@
 """The real window, with the real worker process and restorers without networks."""
 
 import os
-from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("FACERESTORE_TEST_PLATFORM", "offscreen")
 
@@ -16,13 +15,6 @@ from facerestore.jobs.worker import WorkerSettings
 from facerestore.values.photo import Photo
 from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.main_window import MainWindow
-
-
-def pytest_collection_modifyitems(items):
-    for item in items:
-        if item.path.is_relative_to(Path(__file__).parent):
-            # the offscreen platform says this of every window; it is no warning about ours
-            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
 
 
 class FakeDialogs:
