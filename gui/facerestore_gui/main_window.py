@@ -60,6 +60,8 @@ from facerestore_gui.workflow import Workflow
 _BRUSH_SHARE: Final = 0.04
 """A new photo's first brush, as a share of its shorter side."""
 _FIRST_SIZE_PX: Final = (1360, 900)
+_FRAME_PX: Final = (8, 40)
+"""Room for what the system draws round a window, which nobody knows before it is shown."""
 
 
 class MainWindow(QMainWindow):
@@ -299,7 +301,7 @@ class MainWindow(QMainWindow):
         self.status.place.setText("" if found is None else face_class_name(found))
 
     def _take_place(self) -> None:
-        self.resize(QSize(*_FIRST_SIZE_PX).boundedTo(self.screen().availableSize()))
+        self.resize(QSize(*_FIRST_SIZE_PX).boundedTo(self.screen().availableSize() - QSize(*_FRAME_PX)))
         kept = self._kept
         if kept is not None:
             recall(self, self.column, kept)

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.theme import DARK, LIGHT, palette_of
 
 pytestmark = pytest.mark.gui
@@ -95,6 +96,19 @@ def test_that_a_pen_paints_between_the_pixels_and_is_one_step(driver):
     assert driver.window.canvas_scene.brush.isVisible()
     driver.trigger("undo")
     assert driver.document.mask_is_empty
+
+
+def test_that_a_ring_that_was_hidden_comes_back_where_the_pointer_is(driver):
+    driver.window.tool_settings.choose(ToolKind.BRUSH)
+    ring = driver.window.canvas_scene.brush
+    QTest.mouseMove(driver.viewport, driver.at(60, 60))
+    driver.window.canvas.setFocus()
+    QTest.keyPress(driver.window.canvas, Qt.Key.Key_Space)
+    assert not ring.isVisible()
+    QTest.mouseMove(driver.viewport, driver.at(150, 120))
+    QTest.keyRelease(driver.window.canvas, Qt.Key.Key_Space)
+    assert ring.isVisible()
+    assert (ring.x(), ring.y()) == pytest.approx((150, 120), abs=1)
 
 
 def test_that_one_finger_paints_and_two_zoom_and_paint_nothing(driver):

@@ -91,7 +91,6 @@ class PointerRouter(QObject):
                 self._tool.move(self._tool_pointer(event))
             case _Drag.NONE if not self._placer.is_active:
                 self._tools.hover(self._tool_pointer(event))
-        self.move_brush()
         self.show_cursor()
         self.moved.emit(self._navigation.to_photo(self._place))
 
@@ -140,7 +139,6 @@ class PointerRouter(QObject):
     def enter(self, place: QPointF) -> None:
         self._is_inside, self._place = True, place
         self.show_cursor()
-        self.move_brush()
 
     def leave(self) -> None:
         self._is_inside = False
@@ -156,6 +154,8 @@ class PointerRouter(QObject):
         if viewport.cursor().shape() != shape:
             viewport.setCursor(shape)
         self._scene.brush.setVisible(shape == Qt.CursorShape.BlankCursor and self._is_inside)
+        # a ring that comes back must not come back where it went
+        self.move_brush()
 
     def move_brush(self) -> None:
         """The ring to where the pointer is, at the size that the settings say."""

@@ -224,7 +224,6 @@ class CanvasView(QGraphicsView):
 
     def _show_tool(self) -> None:
         self._pointer.show_cursor()
-        self._pointer.move_brush()
 
     def _on_mode_changed(self) -> None:
         self.viewport().update()
