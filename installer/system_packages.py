@@ -41,7 +41,7 @@ _DISPLAY: Final = {
 }
 """What a window on an X11 display needs besides."""
 
-_XVFB: Final = {"xvfb-run": "xvfb", "xauth": "xauth"}
+_XVFB: Final = {"xvfb-run": "xvfb", "xauth": "xauth", "xdotool": "xdotool", "openbox": "openbox"}
 
 
 def has_display() -> bool:
@@ -60,7 +60,8 @@ def missing(*, with_display: bool) -> list[str]:
 
 
 def missing_xvfb() -> list[str]:
-    """Xvfb, a display without a screen, on which the tests open the real window, and what starts it."""
+    """Xvfb, a display without a screen, on which the tests open the real window; what starts it, a mouse and keyboard
+    for it, and a window manager."""
     if sys.platform != "linux":
         return []
     return [package for program, package in _XVFB.items() if shutil.which(program) is None]
