@@ -26,8 +26,14 @@ def add_policies(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="CLASS=POLICY",
         help="what is done about one damage class of the masks, instead of what they say: keep, protect, fill or "
-        "restore; the class by its English name or its grey value, for example dust=restore; may be given again",
+        "restore; the class by its English name or its grey value, for example dust=restore; a mask without that class "
+        "is treated as it says; may be given again",
     )
+
+
+def add_file(parser: argparse.ArgumentParser, name: str, metavar: str | None, words: str) -> None:
+    """An option that names a file or a folder; without ``metavar`` it is called as the option."""
+    parser.add_argument(name, type=path, metavar=metavar, help=words)
 
 
 def add_device(parser: argparse.ArgumentParser) -> None:
@@ -90,12 +96,11 @@ def policy(text: str) -> "tuple[str, Policy]":
     """A class and what is done about it. Raises ArgumentTypeError with what is expected."""
     from facerestore.values.damage_classes import Policy
 
-    name, _, wanted = text.rpartition("=")
-    try:
-        return name.strip(), Policy(wanted.strip().lower())
-    except ValueError as error:
-        known = ", ".join(one.value for one in Policy)
-        raise argparse.ArgumentTypeError(f"expected CLASS=POLICY, with one of {known}") from error
+    name, _, wanted = (part.strip() for part in text.rpartition("="))
+    known = [one.value for one in Policy]
+    if not name or wanted.lower() not in known:
+        raise argparse.ArgumentTypeError(f"expected CLASS=POLICY, with one of {', '.join(known)}")
+    return name, Policy(wanted.lower())
 
 
 def points(text: str) -> Points:

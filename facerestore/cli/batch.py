@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from facerestore.cli import arguments
 from facerestore.cli.progress import shown_progress
@@ -10,6 +10,14 @@ from facerestore.cli.restore import OVERLAPS
 
 if TYPE_CHECKING:
     from facerestore.jobs.batch import BatchItem, BatchReport, FileOutcome
+
+_FOLDERS: Final = {
+    "--mask-dir": "folder of masks, in the same tree",
+    "--fill-dir": "folder of masks of what is continued from its surroundings without a network: <photo>.png or "
+    "<photo>_fill.png; a photo with such a mask needs no other",
+    "--protect-dir": "folder of masks of what stays bit for bit: <photo>.png or <photo>_protect.png",
+    "--layout-dir": "folder of layouts: <photo>.png or <photo>_layout.png",
+}
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -24,27 +32,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     parser.add_argument("folder", type=arguments.path, metavar="DIR", help="folder of photos")
     parser.add_argument("-o", "--output", type=arguments.path, required=True, metavar="OUT_DIR")
-    parser.add_argument("--mask-dir", type=arguments.path, metavar="DIR", help="folder of masks, in the same tree")
-    parser.add_argument(
-        "--fill-dir",
-        type=arguments.path,
-        metavar="DIR",
-        help="folder of masks of what is continued from its surroundings without a network: <photo>.png or "
-        "<photo>_fill.png; a photo with such a mask needs no other",
-    )
-    parser.add_argument(
-        "--protect-dir",
-        type=arguments.path,
-        metavar="DIR",
-        help="folder of masks of what stays bit for bit: <photo>.png or <photo>_protect.png",
-    )
+    for name, words in _FOLDERS.items():
+        arguments.add_file(parser, name, "DIR", words)
     arguments.add_policies(parser)
-    parser.add_argument(
-        "--layout-dir",
-        type=arguments.path,
-        metavar="DIR",
-        help="folder of layouts: <photo>.png or <photo>_layout.png",
-    )
     arguments.add_label_order(parser)
     arguments.add_aligned(parser)
     parser.add_argument(
@@ -126,7 +116,7 @@ def _summary(report: "BatchReport") -> int:
         return STOPPED
     if all(outcome.message == "no mask" for outcome in report.outcomes):
         print(
-            "facerestore: No photo has a mask. Put <photo>_mask.png beside each, or name --mask-dir.",
+            "facerestore: No photo has a mask. Put <photo>_mask.png beside each, or name --mask-dir or --fill-dir.",
             file=sys.stderr,
         )
         return FAILED

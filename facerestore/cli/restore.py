@@ -3,16 +3,23 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import Final
 
 from facerestore.cli import arguments
 from facerestore.cli.progress import shown_progress
 
-OVERLAPS = (
+OVERLAPS: Final = (
     "Where masks overlap, what is protected stays, and what is to be filled is not painted by a network. "
     "Damage classes by grey value: 255 damage, 200 scratch, 208 crease, 216 stain, 224 torn or missing (restored), "
     "192 dust (filled), 64 original, do not repair (protected), 0 kept; a mask with any other grey is a plain one, "
     "restored from 127 up, unless the window wrote into it which classes it has."
 )
+_MASKS: Final = {
+    "--mask": "picture of the photo's size: white is restored, black kept; or one that the window exported, whose "
+    "greys are damage classes with a policy each; may be left out with --fill",
+    "--fill": "mask of what is continued from its surroundings without a network, inside a face too",
+    "--protect": "mask of what stays bit for bit, whatever the other masks say",
+}
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -25,24 +32,8 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         epilog=OVERLAPS,
     )
     parser.add_argument("photo", type=arguments.path, metavar="PHOTO", help="PNG, TIFF, JPEG or WebP")
-    parser.add_argument(
-        "--mask",
-        type=arguments.path,
-        help="picture of the photo's size: white is restored, black kept; or one that the window exported, whose greys "
-        "are damage classes with a policy each; may be left out with --fill",
-    )
-    parser.add_argument(
-        "--fill",
-        type=arguments.path,
-        metavar="MASK",
-        help="mask of what is continued from its surroundings without a network, inside a face too",
-    )
-    parser.add_argument(
-        "--protect",
-        type=arguments.path,
-        metavar="MASK",
-        help="mask of what stays bit for bit, whatever the other masks say",
-    )
+    for name, words in _MASKS.items():
+        arguments.add_file(parser, name, "MASK", words)
     arguments.add_policies(parser)
     parser.add_argument(
         "-o",
@@ -53,7 +44,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="file, whose suffix names the format, or folder, for <photo>_restored.<ext> in the photo's "
         "format (a JPEG becomes PNG)",
     )
-    parser.add_argument("--layout", type=arguments.path, help="layout of the face as PNG, instead of the predicted one")
+    arguments.add_file(parser, "--layout", None, "layout of the face as PNG, instead of the predicted one")
     arguments.add_label_order(parser)
     arguments.add_aligned(parser)
     arguments.add_points(parser)
@@ -67,7 +58,7 @@ def run(parsed: argparse.Namespace) -> int:
     """Restores, prints the result's path on standard output and what there is to know on standard error."""
     from facerestore.jobs.engine import LocalEngine
     from facerestore.jobs.file_job import FileJob, restore_file
-    from facerestore.jobs.file_masks import MaskFiles
+    from facerestore.jobs.file_masks import MaskFiles, refuse_unknown_classes
     from facerestore.values.errors import UsageError
 
     if parsed.mask is None and parsed.fill is None:
@@ -85,6 +76,7 @@ def run(parsed: argparse.Namespace) -> int:
         seed=parsed.seed,
         overwrite=parsed.overwrite,
     )
+    refuse_unknown_classes([job.masks])
     with shown_progress() as (progress, cancel):
         restored = restore_file(job, LocalEngine(device=parsed.device), on_progress=progress, cancel=cancel)
     print(restored.output)

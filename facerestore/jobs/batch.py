@@ -11,7 +11,7 @@ from typing import Final, Literal
 from facerestore.files.provenance import is_record, read_record
 from facerestore.jobs.engine import Engine
 from facerestore.jobs.file_job import PHOTO_SUFFIXES, FileJob, restore_file, restored_name
-from facerestore.jobs.file_masks import MaskFiles
+from facerestore.jobs.file_masks import MaskFiles, refuse_unknown_classes
 from facerestore.values.cancellation import NEVER, Cancelled, CancelToken
 from facerestore.values.damage_classes import Policy
 from facerestore.values.errors import FaceRestoreError, UsageError
@@ -86,7 +86,8 @@ OnOutcome = Callable[[int, FileOutcome], None]
 def planned(request: BatchRequest) -> tuple[BatchItem, ...]:
     """Every photo of the folder with its job, in the order of their paths; no two results share a name.
 
-    Raises UsageError if the folder is not there or holds no photo.
+    Raises UsageError if the folder is not there or holds no photo, or for a policy of a class that none of the masks
+    can have.
     """
     for folder in (request.photos, *_helpers(request)):
         if not folder.is_dir():
@@ -98,7 +99,9 @@ def planned(request: BatchRequest) -> tuple[BatchItem, ...]:
             advice="Photos are PNG, TIFF, JPEG or WebP files; --recursive looks into the folders below.",
         )
     outputs = _outputs(photos, request)
-    return tuple(BatchItem(photo, _job(photo, output, request)) for photo, output in zip(photos, outputs, strict=True))
+    items = tuple(BatchItem(photo, _job(photo, output, request)) for photo, output in zip(photos, outputs, strict=True))
+    refuse_unknown_classes([item.job.masks for item in items if item.job is not None])
+    return items
 
 
 def restore_batch(

@@ -16,9 +16,8 @@ from facerestore.files.reading import read_photo
 from facerestore.files.writing import FORMATS_BY_SUFFIX, write_photo
 from facerestore.jobs.engine import Engine
 from facerestore.jobs.face_choice import FaceChoice, choose_faces, find_faces, largest, resized_layout
-from facerestore.jobs.file_masks import MaskFiles, read_masks
+from facerestore.jobs.file_masks import AskedFor, MaskFiles, read_masks
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
-from facerestore.values.damage_table import Treatment
 from facerestore.values.errors import OutputRefused, UsageError
 from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.layout import Layout
@@ -135,16 +134,19 @@ def restore_file(
         )
     notes = [*asked.notes, *choice.notes, *result.notes]
     if asked.changed.is_empty:
-        notes.append(_nothing_to_do(masks))
+        notes.append(_nothing_to_do(asked))
     if not is_lossless:
         notes.append("JPEG cannot hold the untouched pixels exactly; PNG and TIFF can.")
     return RestoredFile(job.output, job.record, result, tuple(notes))
 
 
-def _nothing_to_do(masks: Treatment) -> str:
-    if masks.protected is None:
-        return "The mask is empty (all black), so nothing was restored; white is what to restore."
-    return "All that is to be restored is protected, so nothing was changed."
+def _nothing_to_do(asked: AskedFor) -> str:
+    masks = asked.treatment
+    if not masks.restore.is_empty or masks.fill is not None:
+        return "All that is to be restored is protected, so nothing was changed."
+    if asked.classes:
+        return "No class of the mask is to be restored or filled, so nothing was changed."
+    return "The mask is empty (all black), so nothing was restored; white is what to restore."
 
 
 def layout_file(

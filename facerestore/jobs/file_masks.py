@@ -4,17 +4,27 @@ Where they overlap, what is protected stays whatever the others say, and what is
 network. A mask may hold damage classes, each with its own policy; to those the other two files are added.
 """
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from facerestore.compositing.assembly import changed_by
-from facerestore.files.plane_file import ClassedMask, read_plane
+from facerestore.files.plane_file import ClassedMask, read_plane, table_in
 from facerestore.files.reading import read_mask
 from facerestore.values.damage_classes import DamageClass, Policy
-from facerestore.values.damage_table import ClassShare, DamageTable, Treatment, class_shares, treatment
-from facerestore.values.errors import UsageError
+from facerestore.values.damage_table import (
+    DEFAULT_TABLE,
+    ClassShare,
+    DamageKind,
+    DamageTable,
+    Treatment,
+    class_shares,
+    treatment,
+)
+from facerestore.values.errors import MaskUnreadable, UsageError
 from facerestore.values.geometry import Extent
 from facerestore.values.mask import Mask
 
@@ -22,7 +32,8 @@ from facerestore.values.mask import Mask
 @dataclass(frozen=True)
 class MaskFiles:
     """``fill``: white is continued from its surroundings; ``protect``: white stays bit-identical. ``policies``: what is
-    done about the mask's classes, by name or number, where that is not what the file says."""
+    done about the mask's classes, by their English names without case or their numbers, where that is not what the file
+    says."""
 
     mask: Path | None = None
     fill: Path | None = None
@@ -45,32 +56,53 @@ class AskedFor:
 
 
 def read_masks(files: MaskFiles, extent: Extent) -> AskedFor:
-    """What the files ask for, over a photo of an extent. Raises MaskUnreadable, also for another size, and UsageError
-    for a policy of a class that there is not."""
+    """What the files ask for, over a photo of an extent. A policy of a class that the mask has not changes nothing,
+    and is told. Raises MaskUnreadable, also for another size."""
     painted = _painted(files, extent)
-    table = with_policies(painted.table, files.policies)
+    table, lacking = _with_policies(painted.table, files.policies)
     asked = treatment(painted.plane, table)
     fill = _either(asked.fill, None if files.fill is None else read_mask(files.fill, extent=extent))
     protected = _either(asked.protected, None if files.protect is None else read_mask(files.protect, extent=extent))
     done = Treatment(asked.restore, fill, protected)
     shares = class_shares(painted.plane, table)
-    return AskedFor(done, changed_by(done.restore, fill, protected), shares, _notes(shares))
+    return AskedFor(done, changed_by(done.restore, fill, protected), shares, _notes(shares, lacking))
 
 
-def with_policies(table: DamageTable, policies: tuple[tuple[str, Policy], ...]) -> DamageTable:
-    """The table with other policies for classes, which are named by their English names without case, or by their
-    numbers. Raises UsageError."""
+def refuse_unknown_classes(several: Iterable[MaskFiles]) -> None:
+    """Raises UsageError for a policy of a class that neither the program nor one of the masks knows: it can only be a
+    mistake. A mask that cannot be read says nothing here."""
+    several = tuple(several)
+    strange = {name for files in several for name, _ in files.policies if _named(DEFAULT_TABLE, name) is None}
+    if not strange:
+        return  # no file needs to be opened
+    tables = [DEFAULT_TABLE, *(table for files in several if (table := _table_of(files)) is not None)]
+    for name in sorted(strange):
+        if not any(_named(table, name) for table in tables):
+            known = dict.fromkeys(one.english_name for table in tables for one in table.kinds)
+            raise UsageError(f"There is no damage class {name!r}.", advice=f"Known are {', '.join(known)}.")
+
+
+def _with_policies(table: DamageTable, policies: tuple[tuple[str, Policy], ...]) -> tuple[DamageTable, tuple[str, ...]]:
+    """The table with other policies, and the names of classes that it has not."""
+    lacking = []
     for name, policy in policies:
-        kind = next((one for one in table.kinds if name.casefold() in _names_of(one.number, one.english_name)), None)
+        kind = _named(table, name)
         if kind is None:
-            known = ", ".join(one.english_name for one in table.kinds)
-            raise UsageError(f"There is no damage class {name!r}.", advice=f"Known are {known}.")
-        table = table.with_policy(kind.number, policy)
-    return table
+            lacking.append(name)
+        else:
+            table = table.with_policy(kind.number, policy)
+    return table, tuple(lacking)
 
 
-def _names_of(number: int, name: str) -> tuple[str, ...]:
-    return (name.casefold(), str(number))
+def _named(table: DamageTable, name: str) -> DamageKind | None:
+    wanted = name.casefold()
+    return next((one for one in table.kinds if wanted in (one.english_name.casefold(), str(one.number))), None)
+
+
+def _table_of(files: MaskFiles) -> DamageTable | None:
+    with suppress(MaskUnreadable):
+        return None if files.mask is None else table_in(files.mask)
+    return None
 
 
 def _painted(files: MaskFiles, extent: Extent) -> ClassedMask:
@@ -85,12 +117,13 @@ def _either(first: Mask | None, second: Mask | None) -> Mask | None:
     return Mask(first.coverage | second.coverage)
 
 
-def _notes(shares: tuple[ClassShare, ...]) -> tuple[str, ...]:
+def _notes(shares: tuple[ClassShare, ...], lacking: tuple[str, ...]) -> tuple[str, ...]:
     """What the mask's classes were taken to mean; a plain mask needs no words."""
-    if not shares or all(one.number == DamageClass.DAMAGE and one.policy is Policy.RESTORE for one in shares):
-        return ()
-    said = "; ".join(f"{one.name}: {_DONE[one.policy]} ({one.share:.2%})" for one in shares)
-    return (f"The mask holds damage classes. {said}.",)
+    notes = [f"The mask has no damage class {name!r}, so --policy changed nothing about it." for name in lacking]
+    if any(one.number != DamageClass.DAMAGE or one.policy is not Policy.RESTORE for one in shares):
+        said = "; ".join(f"{one.name}: {_DONE[one.policy]} ({one.share:.2%})" for one in shares)
+        notes.insert(0, f"The mask holds damage classes. {said}.")
+    return tuple(notes)
 
 
 _DONE = {

@@ -20,9 +20,12 @@ from facerestore.cli.progress import ctrl_c_cancels
 from facerestore.cli.restore import output_path
 from facerestore.files.layout_file import read_layout
 from facerestore.files.places import log_file, stop_log
+from facerestore.files.plane_file import write_plane
 from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_mask, write_photo
 from facerestore.jobs import engine as engine_module
+from facerestore.values.damage_classes import Policy
+from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind
 from facerestore.values.errors import UsageError, WeightsMissing
 
 
@@ -391,7 +394,27 @@ class TestSeveralMasks:
             restore(photo, "--policy", "damage=burn", out=out)
         assert ended.value.code == 2
         assert "keep, protect, fill, restore" in capsys.readouterr().err
-        assert restore(photo, "--policy", "mould=fill", "--overwrite", out=out) == 2
+        with pytest.raises(SystemExit):
+            restore(photo, "--policy", "fill", out=out)
+        written = out.read_bytes()
+        assert restore(photo, "--policy", "mould=keep", "--overwrite", out=out) == 2
+        assert "Known are Damage" in capsys.readouterr().err
+        assert out.read_bytes() == written
+
+    def test_that_a_policy_of_a_class_that_only_some_masks_of_a_batch_have_fails_none(self, fake, folder, capsys):
+        tape = DamageKind(number=254, policy=Policy.RESTORE, name="Tape", colour="#804020")
+        plane = np.zeros((24, 32), np.uint8)
+        plane[4:20, 4:20], plane[:2] = 254, 255
+        write_plane(plane, folder / "in" / "a_mask.png", table=DEFAULT_TABLE.added(tape), overwrite=True)
+        assert batch(folder, "--policy", "foxing=keep") == 2
+        assert "Tape" in capsys.readouterr().err
+        assert not (folder / "out").exists()
+        assert batch(folder, "--policy", "tape=keep") == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert ["tape" in line for line in lines if line.startswith("restored ")] == [False, True, True, False]
+        before, after = read_photo(folder / "in" / "a.png").pixels, read_photo(folder / "out" / "a_restored.png").pixels
+        assert (after[4:] == before[4:]).all()
+        assert (after[:2] != before[:2]).any()
 
     def test_that_a_batch_takes_folders_of_them(self, fake, folder):
         (folder / "stay").mkdir()

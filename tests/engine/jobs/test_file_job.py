@@ -316,14 +316,14 @@ class TestSeveralMasks:
         }
         assert any("Dust: filled" in note for note in restored.notes)
 
-    def test_that_a_policy_may_be_changed_by_name_or_number_and_an_unknown_one_is_told(self, asked):
+    def test_that_a_policy_may_be_changed_by_name_or_number_and_one_without_its_class_is_told(self, asked):
         plane = box(4, 4, 20, 20, 200) | box(30, 4, 40, 20, 192)
         policies = (("DUST", Policy.KEEP), ("200", Policy.FILL))
-        before, after, _ = asked(mask=plane, policies=policies)
+        before, after, restored = asked(mask=plane, policies=(*policies, ("mould", Policy.FILL)))
         assert (after[plane == 192] == before[plane == 192]).all()
         assert (after[plane == 200] == 65535 // 4).all()
-        with pytest.raises(UsageError, match="Known are Damage"):
-            asked(mask=plane, policies=(("mould", Policy.FILL),))
+        assert [note for note in restored.notes if "mould" in note]
+        assert not [note for note in restored.notes if "DUST" in note]
 
     def test_that_policies_of_a_mask_that_the_window_exported_are_obeyed(self, job, tmp_path):
         tape = DamageKind(number=254, policy=Policy.FILL, name="Tape", colour="#804020")
@@ -339,6 +339,13 @@ class TestSeveralMasks:
         before, after, restored = asked(mask=box(4, 4, 20, 20), protect=box(0, 0, 30, 30))
         assert (after == before).all()
         assert any("protected" in note for note in restored.notes)
+
+    def test_that_a_mask_that_asks_for_nothing_is_not_said_to_be_protected(self, asked):
+        _, _, restored = asked(mask=box(0, 0, 0, 0), protect=box(0, 0, 30, 30))
+        assert any("empty" in note for note in restored.notes)
+        _, _, restored = asked(mask=box(0, 0, 30, 30, 200), policies=(("scratch", Policy.KEEP),))
+        assert any("No class" in note for note in restored.notes)
+        assert not any("empty" in note for note in restored.notes)
 
     @pytest.mark.parametrize("name", ["fill", "protect"])
     def test_that_a_further_mask_of_another_size_is_refused_with_both_sizes(self, job, tmp_path, name):
