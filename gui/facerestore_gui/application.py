@@ -33,10 +33,11 @@ def run(argv: Sequence[str]) -> int:
     application.setOrganizationName("facerestore")
     ThemeKeeper(application)
     kept = QSettings()
-    install_language(application, arguments.language or kept_language(kept))
+    language = install_language(application, arguments.language or kept_language(kept))
     window = MainWindow(
         WorkerSettings(),
         kept=kept,
+        language=language,
         log_folder=log_file.parent if log_file else None,
         journals=journal_folder(),
     )

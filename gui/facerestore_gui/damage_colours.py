@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from facerestore.values.damage_classes import CLASS_NAMES, DamageClass, Policy
 from facerestore.values.damage_table import DamageKind, DamageTable
+from facerestore_gui.translation import QT_TRANSLATE_NOOP
 
 DEFAULT_COLOUR: Final = "#ff2fd0"
 """Of damage of no named kind, until the person chooses another. Near to no large class of the layout."""
@@ -26,6 +27,44 @@ COLOURS: Final[Mapping[DamageClass, str]] = MappingProxyType(
 
 _MORE_COLOURS: Final = ("#5ad32f", "#c7003f", "#0f5cff", "#8a5a00", "#b5ff9c", "#7a007a")
 """For classes that a person adds, one after the other."""
+
+
+class _Said(NamedTuple):
+    """How a treatment is said of a class, how it is called to be chosen, and what it is in a sentence."""
+
+    words: str
+    name: str
+    tip: str
+
+
+_POLICIES: Final[Mapping[Policy, _Said]] = MappingProxyType(
+    {
+        Policy.KEEP: _Said(
+            QT_TRANSLATE_NOOP("DamageClasses", "kept"),
+            QT_TRANSLATE_NOOP("DamageClasses", "Leave alone"),
+            QT_TRANSLATE_NOOP("DamageClasses", "Stays as it is for now; tools may paint over it."),
+        ),
+        Policy.PROTECT: _Said(
+            QT_TRANSLATE_NOOP("DamageClasses", "protected"),
+            QT_TRANSLATE_NOOP("DamageClasses", "Protect"),
+            QT_TRANSLATE_NOOP("DamageClasses", "Stays as it is, bit for bit, whatever is done; tools leave it alone."),
+        ),
+        Policy.FILL: _Said(
+            QT_TRANSLATE_NOOP("DamageClasses", "filled without a network"),
+            QT_TRANSLATE_NOOP("DamageClasses", "Fill without a network"),
+            QT_TRANSLATE_NOOP(
+                "DamageClasses", "Continued from its surroundings, inside a face too; no network invents anything."
+            ),
+        ),
+        Policy.RESTORE: _Said(
+            QT_TRANSLATE_NOOP("DamageClasses", "restored"),
+            QT_TRANSLATE_NOOP("DamageClasses", "Restore"),
+            QT_TRANSLATE_NOOP(
+                "DamageClasses", "Painted by the networks inside a face, continued from its surroundings elsewhere."
+            ),
+        ),
+    }
+)
 
 
 def colour_of(kind: DamageKind, damage_colour: str = DEFAULT_COLOUR) -> str:
@@ -48,38 +87,14 @@ def class_name(kind: DamageKind) -> str:
 
 def policy_words(policy: Policy) -> str:
     """What is done about a class, as it is said of it."""
-    words = {
-        Policy.KEEP: QCoreApplication.translate("DamageClasses", "kept"),
-        Policy.PROTECT: QCoreApplication.translate("DamageClasses", "protected"),
-        Policy.FILL: QCoreApplication.translate("DamageClasses", "filled without a network"),
-        Policy.RESTORE: QCoreApplication.translate("DamageClasses", "restored"),
-    }
-    return words[policy]
+    return QCoreApplication.translate("DamageClasses", _POLICIES[policy].words)
 
 
 def policy_name(policy: Policy) -> str:
     """What is to be done about a class, to choose it."""
-    names = {
-        Policy.KEEP: QCoreApplication.translate("DamageClasses", "Leave alone"),
-        Policy.PROTECT: QCoreApplication.translate("DamageClasses", "Protect"),
-        Policy.FILL: QCoreApplication.translate("DamageClasses", "Fill without a network"),
-        Policy.RESTORE: QCoreApplication.translate("DamageClasses", "Restore"),
-    }
-    return names[policy]
+    return QCoreApplication.translate("DamageClasses", _POLICIES[policy].name)
 
 
 def policy_tip(policy: Policy) -> str:
     """A treatment in a sentence."""
-    tips = {
-        Policy.KEEP: QCoreApplication.translate("DamageClasses", "Stays as it is for now; tools may paint over it."),
-        Policy.PROTECT: QCoreApplication.translate(
-            "DamageClasses", "Stays as it is, bit for bit, whatever is done; tools leave it alone."
-        ),
-        Policy.FILL: QCoreApplication.translate(
-            "DamageClasses", "Continued from its surroundings, inside a face too; no network invents anything."
-        ),
-        Policy.RESTORE: QCoreApplication.translate(
-            "DamageClasses", "Painted by the networks inside a face, continued from its surroundings elsewhere."
-        ),
-    }
-    return tips[policy]
+    return QCoreApplication.translate("DamageClasses", _POLICIES[policy].tip)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Qt, QUrl
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QKeySequence, QShortcut, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -29,9 +29,10 @@ _URL: Final = Qt.ItemDataRole.UserRole
 
 
 class GuideWindow(QWidget):
-    """Stands beside the main window and is closed with it. The text is English; with another language it says so."""
+    """Stands beside the main window and is closed with it. The text is English; with another ``language`` of the window
+    ("de") it says so."""
 
-    def __init__(self, parent: QWidget, language: QLocale.Language) -> None:
+    def __init__(self, parent: QWidget, language: str) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("User guide"))
         self.resize(*_SIZE_PX)
@@ -99,11 +100,11 @@ class GuideWindow(QWidget):
         QShortcut(QKeySequence(keys), self).activated.connect(button.click)
         return button
 
-    def _arrange(self, language: QLocale.Language) -> None:
+    def _arrange(self, language: str) -> None:
         notice = QLabel(self.tr("The guide is written in English."), self)
         notice.setObjectName("faint")
         notice.setContentsMargins(8, 0, 8, 0)
-        notice.setVisible(language not in (QLocale.Language.English, QLocale.Language.C))
+        notice.setVisible(language != "en")
         bar = QHBoxLayout()
         bar.setContentsMargins(6, 6, 6, 0)
         for shown in (self._back, self._forward, notice):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from facerestore_gui.canvas.photo_item import ViewMode
@@ -133,7 +133,7 @@ def _view_chooser(window: "MainWindow", mode: ViewMode) -> Callable[[object], No
 
 def _show_guide(window: "MainWindow") -> None:
     """The one window of the guide, in front."""
-    guide = window.findChild(GuideWindow) or GuideWindow(window, QLocale().language())
+    guide = window.findChild(GuideWindow) or GuideWindow(window, window.language)
     guide.show()
     guide.activateWindow()
 

@@ -67,7 +67,7 @@ _FRAME_PX: Final = (8, 40)
 class MainWindow(QMainWindow):
     """One window, one photo. ``kept``: what it remembers from one day to the next; ``journals``: where every edit is
     written at once. None: nothing, nowhere. ``samples``: where the tour's portrait is made, if not in the program's
-    own state."""
+    own state. ``language``: the one that is installed."""
 
     def __init__(
         self,
@@ -77,9 +77,10 @@ class MainWindow(QMainWindow):
         log_folder: Path | None = None,
         journals: Path | None = None,
         samples: Path | None = None,
+        language: str = "en",
     ) -> None:
         super().__init__()
-        self._kept, self.log_folder = kept, log_folder
+        self._kept, self.log_folder, self.language = kept, log_folder, language
         self.document = Document(self)
         self.tool_settings = ToolSettings(self)
         self.placer = PointPlacer(self.document, self)

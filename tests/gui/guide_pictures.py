@@ -41,7 +41,7 @@ class GuidePhotographer:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         self.work = Path(tempfile.mkdtemp())
-        self.p = Photographer(self.work / "unused", factory, Qt.ColorScheme.Light)
+        self.p = Photographer(self.work / "unused", factory, Qt.ColorScheme.Light, "en")
         self.window = self.p.window
         self.window.resize(1040, 720)
 
@@ -170,11 +170,7 @@ def _candidates(g: GuidePhotographer) -> None:
     window.restoring.generate_more(0, 3)
     p.wait(lambda: len(picks.seeds) > 3)
     p.wait_idle()
-    picks.take_in_hand(picks.seeds[2])
-    picks.choose_part("Eyes")
-    actions["use_candidate"].trigger()
-    QTest.qWait(50)
-    p.wait_idle()
+    p.take_part_of(2, "Eyes")
     g.take("candidates", window.candidates_bar)
     actions["view_result"].trigger()
     actions["show_origin"].trigger()

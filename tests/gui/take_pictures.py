@@ -44,13 +44,14 @@ from facerestore_resources.translations import LANGUAGES
 class Photographer:
     def __init__(self, folder: Path, factory: str, scheme: Qt.ColorScheme, language: str) -> None:
         self.application = QApplication.instance() or QApplication([])
-        install_language(self.application, language)
+        spoken = install_language(self.application, language)
         keeper = ThemeKeeper(self.application)
         keeper.show(scheme)
         self.folder, self.suffix = folder, "dark" if scheme == Qt.ColorScheme.Dark else "light"
         folder.mkdir(parents=True, exist_ok=True)
         self.journals = tempfile.TemporaryDirectory()
-        self.window = MainWindow(WorkerSettings(factory), journals=Path(self.journals.name) / "journals")
+        journals = Path(self.journals.name) / "journals"
+        self.window = MainWindow(WorkerSettings(factory), journals=journals, language=spoken)
         self.window.resize(1360, 900)
         self.window.show()
         QTest.qWaitForWindowExposed(self.window)
@@ -66,6 +67,15 @@ class Photographer:
     def wait_idle(self) -> None:
         self.wait(lambda: not self.window.runner.is_busy)
         QTest.qWait(50)
+
+    def take_part_of(self, number: int, part: str) -> None:
+        """A part of the face from one of the candidates."""
+        picks = self.window.results.picks
+        picks.take_in_hand(picks.seeds[number])
+        picks.choose_part(part)
+        self.window.actions_table.by_name["use_candidate"].trigger()
+        QTest.qWait(50)
+        self.wait_idle()
 
     def take(self, name: str, widget=None) -> None:
         QTest.qWait(80)
@@ -178,16 +188,8 @@ def _results(p: Photographer) -> None:
     p.wait(lambda: len(picks.seeds) > 2)
     p.take("candidates_coming")
     p.wait_idle()
-    picks.take_in_hand(picks.seeds[2])
-    picks.choose_part("Eyes")
-    actions["use_candidate"].trigger()
-    QTest.qWait(50)
-    p.wait_idle()
-    picks.take_in_hand(picks.seeds[3])
-    picks.choose_part("Mouth")
-    actions["use_candidate"].trigger()
-    QTest.qWait(50)
-    p.wait_idle()
+    p.take_part_of(2, "Eyes")
+    p.take_part_of(3, "Mouth")
     actions["tool_choose"].trigger()
     p.take("candidates")
     for name in ("view_sides", "view_difference", "view_result"):

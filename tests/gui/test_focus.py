@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
@@ -134,7 +134,7 @@ def _damage_class(window, portrait):
 
 
 def _guide(window, portrait):
-    return GuideWindow(window, QLocale.Language.English)
+    return GuideWindow(window, "en")
 
 
 @pytest.mark.parametrize("made", [_shortcuts, _save_as, _recovery, _versions, _damage_class, _guide])

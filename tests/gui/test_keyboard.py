@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from facerestore_gui.canvas.tool_settings import ToolKind
@@ -253,6 +254,24 @@ def test_that_a_mouse_that_moves_takes_over_unless_the_tool_is_down(keyboard):
     for x in (150, 160, 170):
         QTest.mouseMove(keyboard.viewport, keyboard.at(x, 150))
     assert not cursor.is_shown
+
+
+def test_that_a_press_while_a_mouse_draws_leaves_its_stroke_alone(keyboard):
+    QTest.mousePress(keyboard.viewport, Qt.MouseButton.LeftButton, pos=keyboard.at(40, 50))
+    before = coverage(keyboard)
+    keyboard.key(KEYS.Key_A)
+    assert (coverage(keyboard) == before).all()
+    assert not keyboard.window.canvas.key_cursor.is_shown
+    QTest.mouseRelease(keyboard.viewport, Qt.MouseButton.LeftButton, pos=keyboard.at(40, 50))
+
+
+def test_that_the_original_goes_when_tab_is_let_go_with_shift_held(keyboard, qapp):
+    scene, canvas = keyboard.window.canvas_scene, keyboard.window.canvas
+    QTest.keyPress(canvas, KEYS.Key_Tab)
+    assert not scene.mask.isVisible()
+    release = QKeyEvent(QEvent.Type.KeyRelease, KEYS.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    qapp.sendEvent(canvas, release)
+    assert scene.mask.isVisible()
 
 
 def test_that_the_focus_leaving_the_canvas_ends_the_stroke(keyboard):

@@ -16,6 +16,7 @@ from facerestore_gui.canvas.tools import ToolBox
 from facerestore_gui.held_keys import HOLD_HAND, HOLD_ORIGINAL
 from facerestore_gui.shortcuts import Shortcuts
 
+_TABS: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS: Final = {
     Qt.Key.Key_Left: QPoint(-1, 0),
@@ -49,19 +50,20 @@ class CanvasKeys:
         self._shortcuts, self._cursor = shortcuts, cursor
         self._hand_key: int | None = None
         """The key that holds the hand: it may be released with other modifiers than it was pressed with."""
+        self._holds_tab = False
 
     def take_tab(self, event: QKeyEvent) -> bool:
         """Tab would move the focus before ``press`` sees it; Shift+Tab and F6 still leave the canvas."""
-        if event.key() != Qt.Key.Key_Tab or event.modifiers() or self._shortcuts.owner_of("Tab") != HOLD_ORIGINAL:
+        is_pressed = event.type() == QEvent.Type.KeyPress
+        if is_pressed and event.key() == Qt.Key.Key_Tab and not event.modifiers():
+            self._holds_tab = self._shortcuts.owner_of("Tab") == HOLD_ORIGINAL
+        # with Shift it is another key, also when it is let go
+        if not self._holds_tab or event.key() not in _TABS:
             return False
-        if event.type() == QEvent.Type.KeyPress:
-            self._scene.hold_original(held=True)
-            return True
-        if event.type() == QEvent.Type.KeyRelease:
-            if not event.isAutoRepeat():
-                self._scene.hold_original(held=False)
-            return True
-        return False
+        if event.type() == QEvent.Type.KeyRelease and not event.isAutoRepeat():
+            self._holds_tab = False
+        self._scene.hold_original(held=self._holds_tab)
+        return True
 
     def press(self, event: QKeyEvent, visible_part_photo: QRectF) -> bool:
         key = Qt.Key(event.key())
@@ -99,7 +101,7 @@ class CanvasKeys:
 
     def leave(self) -> None:
         """The focus is gone: no key is held any more."""
-        self._hand_key = None
+        self._hand_key, self._holds_tab = None, False
         self._pointer.pan_by_key(held=False)
         self._scene.hold_original(held=False)
         self._cursor.lift()

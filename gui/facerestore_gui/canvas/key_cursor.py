@@ -78,7 +78,9 @@ class KeyCursor(QObject):
         button: Qt.MouseButton = Qt.MouseButton.LeftButton,
         modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
-        """Show the cursor, else put the tool down, else lift it."""
+        """Show the cursor, else put the tool down, else lift it; nothing while a mouse draws."""
+        if self._pointer.is_dragging and not self.is_down:
+            return
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not self.is_shown:
             self._show()
