@@ -70,6 +70,10 @@ def _sentences_in(node: ast.AST) -> Iterator[str]:
                 yield text
             case ast.Call(func=ast.Attribute(attr="damaged"), args=[ast.Constant(value=str(text))]):
                 yield text
+            case ast.Call(func=ast.Name(id="Sentence"), args=[ast.Constant(value=str(text))], keywords=values):
+                yield text
+                for value in values:
+                    yield from _sentences_in(value)
             case ast.Constant(value=str(text)) if _SENTENCE.fullmatch(text):
                 yield text
             case _:

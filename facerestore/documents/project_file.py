@@ -236,14 +236,14 @@ class _Reader:
     def _picture(self, name: str, shape: tuple[int, ...], bits: int) -> NDArray[Any]:
         data = _content(self._archive, self._members, name)
         if not data.startswith(png_file.SIGNATURE):
-            raise Unfit.damaged(f"{name} is not a PNG picture")
+            raise Unfit.damaged(Sentence("{name} is not a PNG picture", name=name))
         header = png_file.header(png_file.read_chunks(data))
         colour_type = _GREY if len(shape) == 2 else _RGB
         if header != (shape[1], shape[0], bits, colour_type):
-            raise Unfit.damaged(f"{name} has another size than it says")
+            raise Unfit.damaged(Sentence("{name} has another size than it says", name=name))
         picture = png_file.decoded(data, max_pixels=shape[0] * shape[1])
         if picture.pixels.shape != shape or picture.alpha is not None:
-            raise Unfit.damaged(f"{name} has another size than it says")
+            raise Unfit.damaged(Sentence("{name} has another size than it says", name=name))
         return picture.pixels
 
 
@@ -306,7 +306,7 @@ def _content(archive: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo], name
     try:
         data = archive.read(members[name])
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, struct.error) as error:
-        raise Unfit.damaged(f"{name} cannot be read") from error
+        raise Unfit.damaged(Sentence("{name} cannot be read", name=name)) from error
     if len(data) != members[name].file_size:
         raise Unfit.truncated()
     return data

@@ -7,6 +7,7 @@ from facerestore_gui.elided_label import ElidedLabel
 from facerestore_gui.memory_use import MemoryUse
 from facerestore_gui.messages import stage_text
 from facerestore_gui.tasks import TaskRunner
+from facerestore_gui.translation import number
 
 _TICK_MS = 100
 _PATIENCE_MS = 200
@@ -87,7 +88,7 @@ class StatusBar(QStatusBar):
     def _show_memory(self, use: MemoryUse) -> None:
         held, free = use.byte_count(), use.free_byte_count()
         self.memory.setText(
-            self.tr("{held} GB, {free} GB free").format(held=f"{held / 2**30:.1f}", free=f"{free / 2**30:.0f}")
+            self.tr("{held} GB, {free} GB free").format(held=number(held / 2**30), free=f"{free / 2**30:.0f}")
         )
         self.memory.setToolTip(
             self.tr("Main memory that the window and the process of the networks hold, and what is free")
@@ -152,7 +153,7 @@ class StatusBar(QStatusBar):
 
 def _shown_time(elapsed_s: float) -> str:
     if elapsed_s < 60:
-        return QCoreApplication.translate("StatusBar", "{n} s").format(n=f"{elapsed_s:.1f}")
+        return QCoreApplication.translate("StatusBar", "{n} s").format(n=number(elapsed_s))
     text = QCoreApplication.translate("StatusBar", "{minutes} min {seconds} s")
     return text.format(minutes=int(elapsed_s // 60), seconds=int(elapsed_s % 60))
 

@@ -5,7 +5,7 @@ shows it asks ``QCoreApplication.translate``. The tables of the engine and of th
 by ``gui/update_translations.py``.
 """
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from facerestore.values.face import POINT_NAMES
 from facerestore.values.sentence import Sentence
@@ -37,12 +37,14 @@ def part_name(part: str) -> str:
     return QCoreApplication.translate("FaceParts", part)
 
 
+def number(value: float) -> str:
+    """With one decimal, after the language's own sign."""
+    return QLocale().toString(value, "f", 1)
+
+
 def engine_words(sentence: str) -> str:
     """What the engine says; a text among the values of a sentence may have words of its own."""
     if not isinstance(sentence, Sentence):
         return QCoreApplication.translate("Engine", sentence)
-    values = {
-        name: QCoreApplication.translate("Engine", value) if isinstance(value, str) else value
-        for name, value in sentence.values.items()
-    }
+    values = {name: engine_words(value) if isinstance(value, str) else value for name, value in sentence.values.items()}
     return QCoreApplication.translate("Engine", sentence.template).format(**values)

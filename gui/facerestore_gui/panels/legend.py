@@ -21,7 +21,7 @@ from facerestore_gui.class_palettes import Palette
 from facerestore_gui.document import Document
 from facerestore_gui.icons import icon
 from facerestore_gui.images import owned_image
-from facerestore_gui.translation import QT_TRANSLATE_NOOP, face_class_name
+from facerestore_gui.translation import QT_TRANSLATE_NOOP, face_class_name, number
 from facerestore_resources.face_classes import CLASS_COUNT
 
 _SHOWN, _LOCKED, _NAME, _NUMBER, _SHARE = range(5)
@@ -193,7 +193,7 @@ _TIPS: Final = (
 def _share_text(share: float) -> str:
     if share == 0:
         return ""
-    return "< 0.1%" if share < 0.001 else f"{share:.1%}"
+    return f"< {number(0.1)}%" if share < 0.001 else f"{number(share * 100)}%"
 
 
 def painted_labels(labels: NDArray[np.uint8], palette: Palette) -> QImage:

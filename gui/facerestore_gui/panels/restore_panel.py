@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QToolButton, QWidge
 from facerestore_gui.document import Document
 from facerestore_gui.icons import icon
 from facerestore_gui.panels.section import Section
+from facerestore_gui.translation import number
 
 _LARGEST_SEED = 2**31 - 1
 
@@ -72,7 +73,7 @@ class RestoreSection(Section):
             text = self.tr("Restores what the mask covers.")
         elif self._document.result_is_current:
             text = self.tr("Result of seed {seed}, made in {seconds} s.").format(
-                seed=result.seed, seconds=f"{result.restoration.elapsed_s:.1f}"
+                seed=result.seed, seconds=number(result.restoration.elapsed_s)
             )
         else:
             text = self.tr("The mask or the layout changed since this result: generate again.")

@@ -2215,8 +2215,20 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>zwei Teile haben einen Namen</translation>
     </message>
     <message>
+        <source>{name} cannot be read</source>
+        <translation>{name} kann nicht gelesen werden</translation>
+    </message>
+    <message>
         <source>{name} does not fit into memory.</source>
         <translation>{name} passt nicht in den Speicher.</translation>
+    </message>
+    <message>
+        <source>{name} has another size than it says</source>
+        <translation>{name} hat eine andere Größe als angegeben</translation>
+    </message>
+    <message>
+        <source>{name} is not a PNG picture</source>
+        <translation>{name} ist kein PNG-Bild</translation>
     </message>
 </context>
 <context>

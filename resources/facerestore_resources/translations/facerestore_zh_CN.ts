@@ -2215,8 +2215,20 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>两个部分同名</translation>
     </message>
     <message>
+        <source>{name} cannot be read</source>
+        <translation>无法读取 {name}</translation>
+    </message>
+    <message>
         <source>{name} does not fit into memory.</source>
         <translation>{name} 无法放入内存。</translation>
+    </message>
+    <message>
+        <source>{name} has another size than it says</source>
+        <translation>{name} 与所述大小不符</translation>
+    </message>
+    <message>
+        <source>{name} is not a PNG picture</source>
+        <translation>{name} 不是 PNG 图片</translation>
     </message>
 </context>
 <context>
