@@ -1515,6 +1515,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Angeben: celeba (CelebAMask-HQ: 1 Haut, 2 Nase, 13 Haar), bisenet (face-parsing.PyTorch: 1 Haut, 10 Nase, 17 Haar) oder segface (SegFace: 1 Hals, 2 Haut, 14 Haar).</translation>
     </message>
     <message>
+        <source>No class of the mask is to be restored or filled, so nothing was changed.</source>
+        <translation>Keine Klasse der Maske soll restauriert oder gefüllt werden; deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>No face was found</source>
         <translation>Kein Gesicht gefunden</translation>
     </message>

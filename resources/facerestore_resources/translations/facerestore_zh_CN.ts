@@ -1515,6 +1515,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请指定：celeba（CelebAMask-HQ：1 皮肤、2 鼻子、13 头发）、bisenet（face-parsing.PyTorch：1 皮肤、10 鼻子、17 头发）或 segface（SegFace：1 脖子、2 皮肤、14 头发）。</translation>
     </message>
     <message>
+        <source>No class of the mask is to be restored or filled, so nothing was changed.</source>
+        <translation>蒙版中没有需要修复或填充的类别，因此没有任何改动。</translation>
+    </message>
+    <message>
         <source>No face was found</source>
         <translation>未找到人脸</translation>
     </message>
