@@ -17,7 +17,7 @@ from typing import Final
 from facerestore.values.candidate_choice import PARTS
 from facerestore.values.damage_classes import CLASS_NAMES
 from facerestore.values.face import POINT_NAMES
-from facerestore_gui.actions import ACTIONS, KEYS_WITHOUT_ACTION
+from facerestore_gui.action_table import ACTIONS, KEYS_WITHOUT_ACTION
 from facerestore_gui.candidate_picks import WHOLE_FACE
 from facerestore_resources.face_classes import NAMES
 from facerestore_resources.translations import LANGUAGES, translation_file

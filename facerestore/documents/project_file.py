@@ -5,8 +5,6 @@ own sizes are compared with the manifest before one of them is decoded. Nothing 
 """
 
 import os
-import stat
-import struct
 import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -17,6 +15,14 @@ from numpy.typing import NDArray
 
 from facerestore.documents import project_manifest
 from facerestore.documents.earlier_versions import Keeping, keep_version
+from facerestore.documents.project_container import (
+    MAX_FILE_BYTES,
+    SUFFIX,
+    add,
+    content_of,
+    members_of,
+    refuse_container,
+)
 from facerestore.documents.project_manifest import (
     CandidateEntry,
     FaceEntry,
@@ -46,14 +52,8 @@ from facerestore.values.mask import Mask
 from facerestore.values.photo import PhotoMetadata
 from facerestore.values.sentence import Sentence
 
-SUFFIX: Final = ".facerestore"
-MAX_FILE_BYTES: Final = 2 * 2**30 - 1
-"""Below what would need zip's 64-bit extension."""
 MAX_DECODED_BYTES: Final = 6 * 2**30
-_MAX_MEMBERS: Final = 8192
-_MAX_DIRECTORY_BYTES: Final = 2**20
 _MAX_LAYOUT_PIXELS: Final = 2**22
-_END: Final = struct.Struct("<4sHHHHIIH")
 _GREY, _RGB = 0, 2
 """PNG's colour types."""
 
@@ -98,16 +98,16 @@ def _keep_nothing(new: Path) -> None:
 def write_project_to(stream: BinaryIO, project: SavedProject, *, relative_path: str = "") -> None:
     """Writes the project's bytes into a stream that can seek."""
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
-        _add(archive, project_manifest.NAME, project_manifest.encoded(project, relative_path))
-        _add(archive, project_manifest.MASK, _encoded_picture(project.coverage))
+        add(archive, project_manifest.NAME, project_manifest.encoded(project, relative_path))
+        add(archive, project_manifest.MASK, _encoded_picture(project.coverage))
         for index, work in enumerate(project.faces):
             if work.layout is not None:
-                _add(archive, layout_name(index), encoded_layout(work.layout))
+                add(archive, layout_name(index), encoded_layout(work.layout))
             if work.predicted is not None:
-                _add(archive, prediction_name(index), encoded_layout(work.predicted))
+                add(archive, prediction_name(index), encoded_layout(work.predicted))
             if work.choice is not None:
-                _add(archive, choice_name(index, "seeds"), _encoded_picture(work.choice.plane))
-                _add(archive, choice_name(index, "strength"), _encoded_picture(work.choice.strength))
+                add(archive, choice_name(index, "seeds"), _encoded_picture(work.choice.plane))
+                add(archive, choice_name(index, "strength"), _encoded_picture(work.choice.strength))
         for index, result in enumerate(project.results):
             _add_result(archive, index, result)
 
@@ -129,10 +129,10 @@ def read_project(path: Path | str) -> tuple[SavedProject, str]:
 
 def read_project_from(stream: BinaryIO) -> tuple[SavedProject, str]:
     """As ``read_project``. Raises Unfit, and what decoders raise."""
-    _refuse_container(stream)
+    refuse_container(stream)
     with zipfile.ZipFile(stream) as archive:
         members = _members(archive)
-        manifest = project_manifest.decoded(_content(archive, members, project_manifest.NAME))
+        manifest = project_manifest.decoded(content_of(archive, members, project_manifest.NAME))
         if set(members) != manifest.member_names():
             raise Unfit.damaged("it holds other parts than it says")
         if manifest.decoded_byte_count() > MAX_DECODED_BYTES:
@@ -222,10 +222,10 @@ class _Reader:
             raise Unfit.damaged("a choice of candidates makes no sense") from error
 
     def _layout(self, name: str) -> Layout:
-        return decoded_layout(_content(self._archive, self._members, name), max_pixels=_MAX_LAYOUT_PIXELS)
+        return decoded_layout(content_of(self._archive, self._members, name), max_pixels=_MAX_LAYOUT_PIXELS)
 
     def _crop(self, name: str, side: int) -> NDArray[np.float32]:
-        data = _content(self._archive, self._members, name)
+        data = content_of(self._archive, self._members, name)
         if len(data) != 12 * side * side:
             raise Unfit.damaged("a painted face has another size than it says")
         pixels = np.frombuffer(data, "<f4").reshape(side, side, 3).astype(np.float32)
@@ -234,7 +234,7 @@ class _Reader:
         return pixels
 
     def _picture(self, name: str, shape: tuple[int, ...], bits: int) -> NDArray[Any]:
-        data = _content(self._archive, self._members, name)
+        data = content_of(self._archive, self._members, name)
         if not data.startswith(png_file.SIGNATURE):
             raise Unfit.damaged(Sentence("{name} is not a PNG picture", name=name))
         header = png_file.header(png_file.read_chunks(data))
@@ -247,50 +247,9 @@ class _Reader:
         return picture.pixels
 
 
-def _refuse_container(stream: BinaryIO) -> None:
-    """Raises Unfit for what is no plain small zip, before the zip's own directory is read."""
-    size = stream.seek(0, os.SEEK_END)
-    if size > MAX_FILE_BYTES:
-        raise Unfit(
-            Sentence("The file is too large: {size} GB.", size=f"{size / 2**30:.1f}"),
-            "No project takes more than 2 GB.",
-        )
-    stream.seek(0)
-    if stream.read(4) != b"PK\x03\x04":
-        raise Unfit(
-            "The file is not a project of facerestore.", Sentence("Open a file that ends in {suffix}.", suffix=SUFFIX)
-        )
-    # with the place before it, where the end of a zip with 64-bit sizes would point to its real directory
-    stream.seek(max(0, size - _END.size - 20))
-    tail = stream.read()
-    signature, disk, first_disk, here, total, directory_bytes, begins, comment = _END.unpack(tail[-_END.size :])
-    if (
-        signature != b"PK\x05\x06"
-        or tail.startswith(b"PK\x06\x07")
-        or (disk, first_disk, comment) != (0, 0, 0)
-        or begins + directory_bytes + _END.size != size
-    ):
-        raise Unfit("The project ends too early, or something was added to it.", "Use another copy of it.")
-    if here != total or total > _MAX_MEMBERS or directory_bytes > _MAX_DIRECTORY_BYTES:
-        raise Unfit.damaged("it has too many parts")
-
-
 def _members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
-    """What is in the archive, by name. Raises Unfit for everything that this program does not write."""
-    members: dict[str, zipfile.ZipInfo] = {}
-    for info in archive.infolist():
-        if info.filename in members:
-            raise Unfit.damaged("two parts have one name")
-        plain = info.compress_type == zipfile.ZIP_STORED and info.flag_bits == 0
-        kind = stat.S_IFMT(info.external_attr >> 16)
-        if (
-            not plain
-            or info.compress_size != info.file_size
-            or kind not in (0, stat.S_IFREG)
-            or info.orig_filename != info.filename
-        ):
-            raise Unfit.damaged("a part is stored in a way that this program does not use")
-        members[info.filename] = info
+    """What is in the archive, by name, with a manifest among it. Raises Unfit."""
+    members = members_of(archive)
     if project_manifest.NAME not in members:
         raise Unfit(
             "The file is a zip, but not a project of facerestore.",
@@ -301,36 +260,20 @@ def _members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
     return members
 
 
-def _content(archive: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo], name: str) -> bytes:
-    """A member's bytes, whose checksum is right. Raises Unfit."""
-    try:
-        data = archive.read(members[name])
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, struct.error) as error:
-        raise Unfit.damaged(Sentence("{name} cannot be read", name=name)) from error
-    if len(data) != members[name].file_size:
-        raise Unfit.truncated()
-    return data
-
-
-def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
-    # the oldest date that a zip can hold: it would be the only thing in which two equal projects differ
-    archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data)
-
-
 def _add_result(archive: zipfile.ZipFile, index: int, result: SavedResult) -> None:
-    _add(archive, result_name(index, "mask"), _encoded_picture(result.mask.coverage))
-    _add(archive, result_name(index, "pixels"), _encoded_picture(result.pixels))
-    _add(archive, result_name(index, "generated"), _encoded_picture(result.generated.astype(np.uint8) * np.uint8(255)))
+    add(archive, result_name(index, "mask"), _encoded_picture(result.mask.coverage))
+    add(archive, result_name(index, "pixels"), _encoded_picture(result.pixels))
+    add(archive, result_name(index, "generated"), _encoded_picture(result.generated.astype(np.uint8) * np.uint8(255)))
     if result.filled is not None:
-        _add(archive, result_name(index, "filled"), _encoded_picture(result.filled.astype(np.uint8) * np.uint8(255)))
+        add(archive, result_name(index, "filled"), _encoded_picture(result.filled.astype(np.uint8) * np.uint8(255)))
     if result.protected is not None:
-        _add(archive, result_name(index, "protected"), _encoded_picture(result.protected.coverage))
+        add(archive, result_name(index, "protected"), _encoded_picture(result.protected.coverage))
     for number, one in enumerate(result.candidates):
-        _add(archive, candidate_pixels_name(index, number), np.ascontiguousarray(one.pixels, "<f4").tobytes())
-        _add(archive, candidate_layout_name(index, number), encoded_layout(one.layout))
+        add(archive, candidate_pixels_name(index, number), np.ascontiguousarray(one.pixels, "<f4").tobytes())
+        add(archive, candidate_layout_name(index, number), encoded_layout(one.layout))
         if one.choice is not None:
-            _add(archive, candidate_choice_name(index, number, "seeds"), _encoded_picture(one.choice.plane))
-            _add(archive, candidate_choice_name(index, number, "strength"), _encoded_picture(one.choice.strength))
+            add(archive, candidate_choice_name(index, number, "seeds"), _encoded_picture(one.choice.plane))
+            add(archive, candidate_choice_name(index, number, "strength"), _encoded_picture(one.choice.strength))
 
 
 def _encoded_picture(samples: NDArray[Any]) -> bytes:

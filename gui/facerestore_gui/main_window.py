@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QSettings, QSize, Qt
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from facerestore.jobs.worker import Ready, WorkerSettings
+from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.actions import Actions
 from facerestore_gui.announcements import Announcements
 from facerestore_gui.autosave import Autosave
@@ -22,8 +22,9 @@ from facerestore_gui.canvas.tools import ToolBox
 from facerestore_gui.canvas.view import CanvasView
 from facerestore_gui.class_edits import ClassEdits
 from facerestore_gui.class_keys import ClassKeys
+from facerestore_gui.connections import Connections
 from facerestore_gui.damage_search import DamageSearch
-from facerestore_gui.dialogs.files import FileDialogs, project_beside
+from facerestore_gui.dialogs.files import FileDialogs
 from facerestore_gui.document import Document
 from facerestore_gui.drops import Drops, dropped_files
 from facerestore_gui.estimates import Estimates
@@ -36,10 +37,9 @@ from facerestore_gui.jobs import JobRunner
 from facerestore_gui.languages import LanguageMenu
 from facerestore_gui.layout_work import LayoutWork
 from facerestore_gui.mask_edits import MaskEdits
-from facerestore_gui.memory import keep_language, kept_language, recall, recall_shortcuts, remember, remember_shortcuts
+from facerestore_gui.memory import kept_language, recall, recall_shortcuts, remember, remember_shortcuts
 from facerestore_gui.memory_use import MemoryUse
 from facerestore_gui.message_bar import MessageBar
-from facerestore_gui.messages import message_of
 from facerestore_gui.panels.candidates_bar import CandidatesBar
 from facerestore_gui.project_tasks import ProjectTasks
 from facerestore_gui.recent_files import RecentFiles
@@ -51,14 +51,11 @@ from facerestore_gui.status_bar import StatusBar
 from facerestore_gui.suggestions import Suggestions
 from facerestore_gui.tasks import TaskRunner
 from facerestore_gui.tour import Tour
-from facerestore_gui.translation import face_class_name
 from facerestore_gui.versions import Versions
 from facerestore_gui.welcome import Welcome
 from facerestore_gui.window_keys import WindowKeys
 from facerestore_gui.workflow import Workflow
 
-_BRUSH_SHARE: Final = 0.04
-"""A new photo's first brush, as a share of its shorter side."""
 _FIRST_SIZE_PX: Final = (1360, 900)
 _FRAME_PX: Final = (8, 40)
 """Room for what the system draws round a window, which nobody knows before it is shown."""
@@ -120,7 +117,7 @@ class MainWindow(QMainWindow):
         self._keys = WindowKeys(self.shortcuts, self.class_keys, self.canvas_scene)
         self._arrange()
         self.tour = Tour(self, kept, samples)
-        self._connect()
+        self._connections = Connections(self, kept)
         keep_in_step(self)
         self._take_place()
 
@@ -175,34 +172,6 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
-    def _connect(self) -> None:
-        self.document.opened.connect(self._on_opened)
-        self.document.classes_changed.connect(self._on_classes_changed)
-        self.projects.opened.connect(self.recent.note)
-        self.projects.saved.connect(self.recent.note)
-        self.projects.all_saved.connect(self.autosave.mark_saved)
-        for saved in (self.projects.saved, self.workflow.saved):
-            saved.connect(self._on_saved)
-        self.workflow.mask_read.connect(self.mask_edits.replace)
-        self.damage_search.said.connect(self.message_bar.show_message)
-        self.results.kept.changed.connect(self._show_candidates)
-        self.languages.wanted.connect(lambda language: keep_language(self._kept, language))
-        self.languages.said.connect(self.message_bar.show_message)
-        self.restoring.said.connect(self.message_bar.show_message)
-        self.tour.said.connect(self.message_bar.show_message)
-        self.layouts.failed.connect(lambda error: self.message_bar.show_message(message_of(error)))
-        self.mask_edits.runner.failed.connect(lambda error: self.message_bar.show_message(message_of(error)))
-        self.files.folder_wanted.connect(lambda path: self.open_folders([path]))
-        self.filmstrip.wanted.connect(self._open_from_filmstrip)
-        self.jobs.ready.connect(self._on_ready)
-        self.status.cancel_wanted.connect(self._cancel_work)
-        self.canvas.scale_changed.connect(self._show_zoom)
-        self.canvas.pointer_moved.connect(self._show_place)
-        self.column.mask_section.look_changed.connect(self.canvas_scene.set_mask_look)
-        self.column.mask_section.policy_wanted.connect(self.class_edits.set_policy)
-        self.class_edits.said.connect(self.message_bar.show_message)
-        self.column.layout_section.opacity_changed.connect(self.canvas_scene.set_layout_opacity)
-
     def _stops(self) -> list[QWidget]:
         return [
             self.tour.mark,
@@ -226,11 +195,6 @@ class MainWindow(QMainWindow):
         elif not self.filmstrip.is_open_photo_among():
             self.filmstrip.go(1)
 
-    def _open_from_filmstrip(self, photo: Path) -> None:
-        """The photo's project, if there is one beside it."""
-        project = project_beside(photo)
-        self.files.open_file(project if project.exists() else photo)
-
     def cancel(self) -> None:
         """Esc: end placing, else the drag, else the task, else put the cursor away, else the message."""
         if self.placer.is_active:
@@ -238,68 +202,24 @@ class MainWindow(QMainWindow):
         elif self.canvas.abandon_drag():
             return
         elif self.mask_edits.is_busy or self.runner.is_busy:
-            self._cancel_work()
+            self.cancel_work()
         elif not self.canvas.key_cursor.hide():
             self.message_bar.clear()
 
-    def _cancel_work(self) -> None:
+    def cancel_work(self) -> None:
+        """The edits of the mask that are under way, else the task."""
         if self.mask_edits.is_busy:
             self.mask_edits.cancel()
         else:
             self.runner.cancel()
 
-    # --- what others report
-
-    def _on_classes_changed(self) -> None:
-        project = self.document.project
-        if project is not None:
-            self.tool_settings.set_classes(project.classes)
-
-    def _on_opened(self) -> None:
-        project = self.document.project
-        assert project is not None
-        if self.document.project_file is None and project.photo.path is not None:
-            self.recent.note(project.photo.path)
-        self.filmstrip.show_current(project.photo.path)
-        extent = project.photo.extent
-        self.canvas.abandon_drag()  # of a stroke on the photo before
-        self.canvas.key_cursor.hide()
+    def show_canvas(self) -> None:
+        """In place of the welcome."""
         self._pages.setCurrentWidget(self._canvas_page)
-        self.tool_settings.set_brush_diameter(round(_BRUSH_SHARE * min(extent.width, extent.height)))
-        self.canvas.fit()
-        self.canvas.setFocus()
-        is_grey = project.photo.pixels.ndim == 2
-        shown = (
-            self.tr("{width} x {height}, {bits} bit grey") if is_grey else self.tr("{width} x {height}, {bits} bit RGB")
-        )
-        self.status.photo.setText(shown.format(width=extent.width, height=extent.height, bits=project.photo.bits))
-        self.refresh()
-
-    def _show_candidates(self) -> None:
-        """The first result brings the bar of its candidates; a photo without one has none."""
-        count = len(self.results.kept.results)
-        if count < 2:
-            self.candidates_bar.setVisible(count == 1)
-
-    def _on_saved(self, path: Path) -> None:
-        project = self.document.project
-        self.filmstrip.refresh_mark(None if project is None else project.photo.path)
-
-    def _on_ready(self, ready: Ready) -> None:
-        self.status.device.setText(ready.device_name)
-
-    # --- keeping in step
 
     def refresh(self) -> None:
         """Bring actions, title and hint in step with document, tool and task."""
         refresh(self)
-
-    def _show_zoom(self) -> None:
-        self.status.zoom.setText(f"{self.canvas.scale_factor:.0%}")
-
-    def _show_place(self, place: QPointF) -> None:
-        found = self.document.class_at(place.x(), place.y()) if self.canvas_scene.layout_is_shown else None
-        self.status.place.setText("" if found is None else face_class_name(found))
 
     def _take_place(self) -> None:
         self.resize(QSize(*_FIRST_SIZE_PX).boundedTo(self.screen().availableSize() - QSize(*_FRAME_PX)))

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from facerestore_gui.actions import ACTIONS
+from facerestore_gui.action_table import ACTIONS
 from facerestore_gui.held_keys import HELD_KEYS
 from facerestore_gui.reserved_keys import pressed_of
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from facerestore.jobs.worker import WorkerSettings
-from facerestore_gui.actions import ACTIONS
+from facerestore_gui.action_table import ACTIONS
 from facerestore_gui.application import ExceptionHook
 from facerestore_gui.canvas.layout_item import DEFAULT_OPACITY
 from facerestore_gui.canvas.mask_item import DEFAULT_COLOUR
