@@ -51,6 +51,7 @@ class ProjectTasks(QObject):
                 partial(self.open, path),
                 lambda: self.opened.emit(path),
                 accept_changed=accept_changed,
+                project=path,
             )
         )
 
@@ -65,6 +66,7 @@ class ProjectTasks(QObject):
                 partial(self.open_version, version, project),
                 self._say_version,
                 accept_changed=accept_changed,
+                project=project,
             )
         )
 
@@ -92,14 +94,16 @@ class ProjectTasks(QObject):
         tell: Callable[[], object],
         *,
         accept_changed: bool,
+        project: Path | None = None,
     ) -> Steps:
+        """``project``: the file whose earlier versions will do if what is loaded cannot be read."""
         try:
             found = yield Calculation(
                 "read",
                 lambda progress, cancel: project_calculations.resumed(load, photo, accept_changed=accept_changed),
             )
         except ProjectUnreadable as error:
-            if (yield from self._offers_version(error)):
+            if project is not None and (yield from self._offers_version(error, project)):
                 return
             raise
         if isinstance(found, project_calculations.OriginalMissing):
@@ -150,14 +154,16 @@ class ProjectTasks(QObject):
                 self.all_saved.emit(path)
         self._say_not_kept(keeping)
 
-    def _offers_version(self, error: ProjectUnreadable) -> Generator[Calculation, Any, bool]:
-        """Whether there is an earlier version to open in place of a project that cannot be read; it is offered."""
-        versions = yield Calculation("read", lambda progress, cancel: project_calculations.earlier_versions(error.path))
-        if not versions:
+    def _offers_version(self, error: ProjectUnreadable, project: Path) -> Generator[Calculation, Any, bool]:
+        """Whether there is an earlier version to open in place of a project, or of a version of it, that cannot be
+        read; it is offered."""
+        versions = yield Calculation("read", lambda progress, cancel: project_calculations.earlier_versions(project))
+        paths = [one.path for one in versions]
+        older = paths[paths.index(error.path) + 1 :] if error.path in paths else paths
+        if not older:
             return False
         message = message_of(error)
-        latest = versions[0].path
-        choice = (self.tr("Open the version before"), lambda: self.open_version(latest, error.path))
+        choice = (self.tr("Open the version before"), lambda: self.open_version(older[0], project))
         self.said.emit(Message(message.tone, message.title, message.text, (choice,)))
         return True
 

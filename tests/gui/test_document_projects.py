@@ -307,6 +307,21 @@ class TestEarlierVersions:
         assert (driver.project.coverage == twice[0]).all()
         assert driver.document.project_file == place
 
+    def test_that_the_version_before_a_damaged_one_is_offered_too(self, driver, place, twice, other):
+        driver.stroke((100, 100), (140, 100))
+        driver.dialogs.path = place
+        driver.run("save_project")
+        for path in (place, place.with_name(f"{place.name}.bak1")):
+            path.write_bytes(path.read_bytes()[:-30])
+        driver.open(other)
+        open_project(driver, place)
+        for _ in range(2):
+            ((_, call),) = driver.message.choices
+            call()
+            driver.wait_idle()
+        assert (driver.project.coverage == twice[0]).all()
+        assert driver.document.project_file == place
+
     def test_that_a_full_disk_is_said_and_the_project_saved_all_the_same(self, driver, place, twice, monkeypatch):
         usage = namedtuple("usage", "total used free")
         monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage(2**30, 2**30, 2**20))
