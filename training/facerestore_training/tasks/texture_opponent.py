@@ -57,14 +57,14 @@ class TextureOpponent:
 
     Reads ``target``, ``hole``, ``layout`` and ``augment_seed`` of a batch. ``adversarial`` and ``matching`` are weights
     beside stage 2's own losses, ``parts`` multiplies both for the close-ups: the gradients by the picture are then
-    about half, a quarter, and (close-ups) twice that of the losses by pixels, for critics that have learnt a little.
+    about half, a quarter, and (close-ups) four times that of the losses by pixels, for critics that have learnt a little.
     ``r1_gamma`` and ``r1_every`` after Mescheder et al., 2018, and Karras et al., 2020.
     """
 
     network: TextureCritics = field(default_factory=TextureCritics)
     adversarial: float = 2.0
     matching: float = 10.0
-    parts: float = 2.0
+    parts: float = 5.0
     r1_gamma: float = 2.0
     r1_every: int = 16
 
