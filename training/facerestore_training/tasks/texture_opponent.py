@@ -56,8 +56,8 @@ class TextureOpponent:
     """Non-saturating patch GAN with lazy R1 and DiffAugment, and feature matching for the painter.
 
     Reads ``target``, ``hole``, ``layout`` and ``augment_seed`` of a batch. ``adversarial`` and ``matching`` are weights
-    beside stage 2's own losses, ``parts`` multiplies both for the close-ups: the gradients by the picture are then
-    about half, a quarter, and (close-ups) four times that of the losses by pixels, for critics that have learnt a little.
+    beside stage 2's own losses, ``parts`` multiplies both for the close-ups: for critics that have learnt a little, the
+    gradients by the picture are then half, a quarter, and (close-ups) four times that of the losses by pixels.
     ``r1_gamma`` and ``r1_every`` after Mescheder et al., 2018, and Karras et al., 2020.
     """
 
