@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QRunnable, QSize, Qt, QThreadPool, QTimer, Signal
-from PySide6.QtGui import QColor, QIcon, QImage, QImageReader, QPainter, QPalette, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPalette, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QListWidget, QListWidgetItem, QWidget
+
+from facerestore_gui.icons import untinted
 
 PHOTO_SUFFIXES: Final = (".png", ".tif", ".tiff", ".jpg", ".jpeg", ".webp")
 _DERIVED: Final = ("_mask", "_layout", "_restored")
@@ -143,10 +145,7 @@ class Filmstrip(QListWidget):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, item.toolTip())
         picture = item.data(_PICTURE)
         framed = _framed(picture if isinstance(picture, QImage) else QImage(), has_work=has_work)
-        icon = QIcon(framed)
-        # else the style tints the picture of the photo that is open
-        icon.addPixmap(framed, QIcon.Mode.Selected)
-        item.setIcon(icon)
+        item.setIcon(untinted(framed))
 
     def _load_visible(self) -> None:
         """Load the pictures in sight that are not loaded yet."""

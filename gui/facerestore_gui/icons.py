@@ -112,8 +112,12 @@ def swatch(colour: QColor) -> QIcon:
     """A square of one colour."""
     picture = QPixmap(16, 16)
     picture.fill(colour)
+    return untinted(picture)
+
+
+def untinted(picture: QPixmap) -> QIcon:
+    """An icon in the picture's own colours, also where its entry is chosen; the style would tint it there."""
     made = QIcon(picture)
-    # without a picture of its own, a selected entry would tint the colour
     made.addPixmap(picture, QIcon.Mode.Selected)
     return made
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 @dataclass(frozen=True)
 class Theme:
-    """``canvas`` surrounds the photo; ``notice`` and ``alarm`` are the grounds of messages."""
+    """``canvas`` surrounds the photo; ``notice`` and ``alarm`` are the grounds of messages. White is written on
+    ``highlight``."""
 
     is_dark: bool
     window: str
@@ -19,6 +20,7 @@ class Theme:
     text: str
     faint_text: str
     highlight: str
+    link: str
     canvas: str
     notice: str
     alarm: str
@@ -26,13 +28,14 @@ class Theme:
 
 DARK = Theme(
     is_dark=True,
-    window="#2e2e2e",
+    window="#2b2b2b",
     base="#232323",
     button="#3c3c3c",
     line="#1a1a1a",
     text="#e4e4e4",
-    faint_text="#a3a3a3",
-    highlight="#3d7ad6",
+    faint_text="#aeaeae",
+    highlight="#3873cb",
+    link="#7fb0f5",
     canvas="#1e1e1e",
     notice="#24415f",
     alarm="#6b2a2a",
@@ -46,6 +49,7 @@ LIGHT = Theme(
     text="#1c1c1c",
     faint_text="#5c5c5c",
     highlight="#2563c4",
+    link="#2563c4",
     canvas="#c9c9c9",
     notice="#d8e6f7",
     alarm="#f8dada",
@@ -89,7 +93,7 @@ def palette_of(theme: Theme) -> QPalette:
         role.ToolTipText: theme.text,
         role.Highlight: theme.highlight,
         role.HighlightedText: "#ffffff",
-        role.Link: theme.highlight,
+        role.Link: theme.link,
         role.Light: QColor(theme.button).lighter(120).name(),
         role.Midlight: QColor(theme.button).lighter(108).name(),
         role.Mid: QColor(theme.button).darker(120).name(),
@@ -126,7 +130,7 @@ def _style_sheet(theme: Theme) -> str:
         QStatusBar::item {{ border: 0; }}
         QPushButton#primary {{ background: {theme.highlight}; color: #ffffff; border: 0; border-radius: 4px;
                                padding: 7px 14px; font-weight: 600; }}
-        QPushButton#primary:hover {{ background: {QColor(theme.highlight).lighter(110).name()}; }}
+        QPushButton#primary:hover {{ background: {QColor(theme.highlight).darker(107).name()}; }}
         QPushButton#primary:pressed {{ background: {pressed}; }}
         QPushButton#primary:focus {{ border: 2px solid {theme.text}; padding: 5px 12px; }}
         QPushButton#primary:disabled {{ background: {theme.button}; color: {theme.faint_text}; }}

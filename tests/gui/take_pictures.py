@@ -1,6 +1,6 @@
 """Writes pictures of the window in its main states, for people to look at.
 
-    python tests/gui/take_pictures.py FOLDER [--dark] [--language de] [--factory MODULE:CLASS]
+    python tests/gui/take_pictures.py FOLDER [--only dark] [--size 1024x700] [--language de] [--factory MODULE:CLASS]
 
 Drives the real window with the real worker process on the sample portrait. Offscreen unless the environment
 names another Qt platform.
@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
@@ -23,7 +24,7 @@ from layout_pictures import layout_pictures
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from facerestore.demo.sample import damaged_sample
 from facerestore.documents.journal_reading import abandoned_journals, discard_journal
@@ -31,6 +32,8 @@ from facerestore.files.writing import write_mask, write_photo
 from facerestore.jobs.worker import WorkerSettings
 from facerestore.values.damage_classes import DamageClass
 from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.dialogs.about import show_about
+from facerestore_gui.dialogs.damage_class import DamageClassDialog
 from facerestore_gui.dialogs.recovery import RecoveryDialog
 from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
@@ -40,9 +43,13 @@ from facerestore_gui.save_options import SaveOptions
 from facerestore_gui.theme import ThemeKeeper
 from facerestore_resources.translations import LANGUAGES
 
+_SCHEMES: Final = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
 
 class Photographer:
-    def __init__(self, folder: Path, factory: str, scheme: Qt.ColorScheme, language: str) -> None:
+    def __init__(
+        self, folder: Path, factory: str, scheme: Qt.ColorScheme, language: str, size: tuple[int, int] = (1360, 900)
+    ) -> None:
         self.application = QApplication.instance() or QApplication([])
         spoken = install_language(self.application, language)
         keeper = ThemeKeeper(self.application)
@@ -52,7 +59,7 @@ class Photographer:
         self.journals = tempfile.TemporaryDirectory()
         journals = Path(self.journals.name) / "journals"
         self.window = MainWindow(WorkerSettings(factory), journals=journals, language=spoken)
-        self.window.resize(1360, 900)
+        self.window.resize(*size)
         self.window.show()
         QTest.qWaitForWindowExposed(self.window)
         self.count = 0
@@ -81,6 +88,18 @@ class Photographer:
         QTest.qWait(80)
         self.count += 1
         (widget or self.window).grab().save(str(self.folder / f"{self.count:02d}_{name}_{self.suffix}.png"))
+
+    def take_asked(self, name: str, ask: Callable[[], object]) -> None:
+        """What asks and waits for an answer; it is told no."""
+
+        def look() -> None:
+            asked = QApplication.activeModalWidget()
+            assert isinstance(asked, QDialog), name
+            self.take(name, asked)
+            asked.reject()
+
+        QTimer.singleShot(200, look)
+        ask()
 
     def on_canvas(self, x: float, y: float) -> QPoint:
         return self.window.canvas.mapFromScene(QPointF(x, y))
@@ -163,6 +182,13 @@ def tour(photographer: Photographer, sample: Path, mask: Path) -> None:
     asked.show()
     p.take("save_as", asked)
     asked.close()
+    p.take_asked("about", lambda: show_about(window))
+    p.take_asked("unsaved", lambda: window.files.dialogs.keep_unsaved(window.document.unsaved_parts()))
+    kind = window.tool_settings.classes.kind(window.tool_settings.damage_class)
+    p.take_asked("damage_class", DamageClassDialog(kind, is_new=False, parent=window).exec)
+    window.actions_table.by_name["skip_face"].trigger()
+    p.take("face_skipped")
+    window.actions_table.by_name["skip_face"].trigger()
     p.take("file_menu", _opened_menu(window, 0))
     p.take("mask_menu", _opened_menu(window, 4))
     left = _left_behind(window)
@@ -271,18 +297,23 @@ def _left_behind(window: MainWindow) -> Path:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--only", choices=_SCHEMES, help="one of both looks")
+    parser.add_argument("--size", default="1360x900", help="of the window, in pixels")
     parser.add_argument("--language", default="en", choices=LANGUAGES)
     parser.add_argument("--factory", default="fake_restorer:Astronaut")
     arguments = parser.parse_args()
-    scheme = Qt.ColorScheme.Dark if arguments.dark else Qt.ColorScheme.Light
-    photographer = Photographer(arguments.folder, arguments.factory, scheme, arguments.language)
+    width, height = (int(part) for part in arguments.size.split("x"))
+    arguments.folder.mkdir(parents=True, exist_ok=True)
     sample = damaged_sample()
     photo, mask = arguments.folder / "sample.png", arguments.folder / "sample_mask.png"
     write_photo(sample.damaged, photo, overwrite=True)
     write_mask(sample.mask, mask, overwrite=True)
     assert np.any(sample.mask.coverage)
-    tour(photographer, photo, mask)
+    for name in [arguments.only] if arguments.only else _SCHEMES:
+        photographer = Photographer(
+            arguments.folder, arguments.factory, _SCHEMES[name], arguments.language, (width, height)
+        )
+        tour(photographer, photo, mask)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from facerestore_gui.icons import untinted
 
 if TYPE_CHECKING:
     from facerestore.documents.journal_reading import Abandoned
@@ -85,11 +87,7 @@ def _item(one: "Abandoned") -> QListWidgetItem:
     changed = QCoreApplication.translate("RecoveryDialog", "last changed {time}").format(time=shown)
     item = QListWidgetItem(f"{name}\n{changed}\n{(one.project_file or one.photo).parent}")
     if one.thumbnail is not None:
-        picture = QPixmap(str(one.thumbnail))
-        icon = QIcon(picture)
-        # else the style tints the picture of the chosen one
-        icon.addPixmap(picture, QIcon.Mode.Selected)
-        item.setIcon(icon)
+        item.setIcon(untinted(QPixmap(str(one.thumbnail))))
     item.setData(Qt.ItemDataRole.UserRole, one.folder)
     item.setSizeHint(QSize(0, _PICTURE_PX + 8))
     return item

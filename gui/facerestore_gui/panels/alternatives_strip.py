@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from facerestore_gui.canvas.tool_settings import ToolSettings
+from facerestore_gui.icons import untinted
 from facerestore_gui.layout_predictions import ALTERNATIVES, LayoutPredictions
 from facerestore_gui.panels.legend import painted_labels
 
@@ -76,10 +77,7 @@ class AlternativesStrip(QWidget):
 
     def _icon(self, labels: NDArray[np.uint8]) -> QIcon:
         small = cv2.resize(labels, (_SIDE_PX, _SIDE_PX), interpolation=cv2.INTER_NEAREST)
-        picture = QPixmap.fromImage(painted_labels(np.asarray(small, np.uint8), self._settings.palette))
-        made = QIcon(picture)
-        made.addPixmap(picture, QIcon.Mode.Selected)
-        return made
+        return untinted(QPixmap.fromImage(painted_labels(np.asarray(small, np.uint8), self._settings.palette)))
 
 
 def _waiting() -> QIcon:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from facerestore_gui.candidate_picks import PART_NAMES, CandidatePicks
 from facerestore_gui.document import Document
 from facerestore_gui.generation import key_of
+from facerestore_gui.icons import untinted
 from facerestore_gui.images import owned_image
 from facerestore_gui.kept_results import KeptResults
 from facerestore_gui.panels.flow_layout import FlowLayout
@@ -164,7 +165,7 @@ class CandidatesBar(QWidget):
         with QSignalBlocker(self._results):
             self._results.clear()
             for kept in self._kept.results:
-                item = QListWidgetItem(QIcon(QPixmap.fromImage(kept.thumbnail)), str(kept.number))
+                item = QListWidgetItem(untinted(QPixmap.fromImage(kept.thumbnail)), str(kept.number))
                 said = self.tr("Result {number}, seed {seed}").format(number=kept.number, seed=kept.seed)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
                 item.setToolTip(said)
@@ -213,4 +214,4 @@ def _strip(name: str, tip: str, side_px: int, parent: QWidget) -> QListWidget:
 def _icon(pixels: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> QIcon:
     image = owned_image(np.ascontiguousarray(pixels), QImage.Format.Format_RGB888)
     side = _THUMBNAIL_PX * 2
-    return QIcon(QPixmap.fromImage(image.scaled(side, side, mode=Qt.TransformationMode.SmoothTransformation)))
+    return untinted(QPixmap.fromImage(image.scaled(side, side, mode=Qt.TransformationMode.SmoothTransformation)))

@@ -1,11 +1,12 @@
 """The faces panel: the faces found, which one is worked on, and faces placed by hand."""
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QIcon, QPixmap
+from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
 from facerestore.values.geometry import Box
 from facerestore_gui.document import Document
+from facerestore_gui.icons import untinted
 from facerestore_gui.panels.section import Section
 
 _THUMBNAIL_PX = 32
@@ -60,7 +61,7 @@ class FacesSection(Section):
                 if picture is not None:
                     left, top, right, bottom = (round(edge) for edge in work.face.box_xyxy)
                     thumbnail = picture.thumbnail(Box(left, top, right, bottom), _THUMBNAIL_PX)
-                    item.setIcon(QIcon(QPixmap.fromImage(thumbnail)))
+                    item.setIcon(untinted(QPixmap.fromImage(thumbnail)))
                 self._list.addItem(item)
             self._list.setCurrentRow(self._document.current_face)
         self._list.setVisible(bool(faces))
