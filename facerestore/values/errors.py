@@ -79,7 +79,7 @@ class ProjectUnreadable(FileError):
 
 
 class OutputRefused(FileError):
-    title = "The result cannot be saved"
+    title = "The file cannot be saved"
 
 
 class NoFaceFound(FaceRestoreError):

@@ -20,7 +20,7 @@ from facerestore.files.provenance import file_hash
 from facerestore.files.reading import read_content, read_photo, refusing
 from facerestore.files.stored_picture import MAX_PIXELS
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageTable, is_plane
-from facerestore.values.errors import PhotoUnreadable, ProjectUnreadable
+from facerestore.values.errors import OutputRefused, PhotoUnreadable
 from facerestore.values.geometry import Extent
 from facerestore.values.photo import Photo
 from facerestore_gui.document import Result
@@ -116,14 +116,14 @@ def saved_project(
     *,
     result_is_current: bool,
 ) -> SavedProject:
-    """What is saved of a document. Reads the photo's file for its hash. Raises ProjectUnreadable where there is no
+    """What is saved of a document. Reads the photo's file for its hash. Raises OutputRefused where there is no
     such file."""
     if photo.path is None:
-        raise ProjectUnreadable(Path("photo"), "The photo is in no file.", advice="Save it first.")
+        raise OutputRefused(Path("photo"), "The photo is in no file.", advice="Save it first.")
     try:
         original = Original.of(photo, file_hash(photo.path))
     except OSError as error:
-        raise ProjectUnreadable(
+        raise OutputRefused(
             photo.path, "The photo is no longer where it was.", advice="Put it back, and save again."
         ) from error
     results = () if result is None else (SavedResult.of(result.restoration, result.mask, result.seed),)

@@ -341,3 +341,23 @@ class TestEarlierVersions:
         rows.setCurrentRow(1)
         dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Open).click()
         assert dialog.chosen == found[1].path
+
+
+def test_that_saving_without_the_photo_says_that_nothing_was_saved(driver, portrait, tmp_path):
+    driver.click(60, 60)
+    portrait.unlink()
+    driver.dialogs.path = tmp_path / "work.facerestore"
+    driver.run("save_project")
+    assert driver.message.title == "The file cannot be saved"
+    assert "no longer where it was" in driver.message.text
+    assert not driver.dialogs.path.exists()
+    assert driver.document.unsaved_parts()
+
+
+def test_that_a_project_that_cannot_be_written_stays_unsaved(driver, tmp_path):
+    driver.click(60, 60)
+    (tmp_path / "work.facerestore").mkdir()
+    driver.dialogs.path = tmp_path / "work.facerestore"
+    driver.run("save_project")
+    assert driver.message.title == "The file cannot be saved"
+    assert driver.document.unsaved_parts()

@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 from fake_restorer import SEED_RAISE
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 
 from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.class_palettes import COLOUR_BLIND, PALETTES, STANDARD
@@ -227,3 +229,20 @@ def test_that_the_palette_is_remembered(open_window, tmp_path):
     first.window.column.layout_section.set_palette("colour_blind")
     first.window.close()
     assert open_window(kept=kept).window.tool_settings.palette is COLOUR_BLIND
+
+
+def test_that_the_arrows_of_the_mirror_stay_side_by_side_in_a_narrow_panel(driver):
+    driver.run("predict_layout")
+    section = driver.window.column.layout_section
+    actions = [driver.window.actions_table.by_name[name] for name in ("mirror_left", "mirror_right")]
+    buttons = [button for button in section.findChildren(QToolButton) if button.defaultAction() in actions]
+    kept = section.minimumWidth(), section.maximumWidth()
+    try:
+        for width in range(220, 320, 5):
+            section.setFixedWidth(width)
+            QTest.qWait(1)
+            assert len({button.mapTo(section, QPoint()).y() for button in buttons}) == 1
+    finally:
+        section.setMinimumWidth(kept[0])
+        section.setMaximumWidth(kept[1])
+    assert len(buttons) == 2

@@ -55,7 +55,7 @@ class DamageClassDialog(QDialog):
         for text, widget in named:
             label = QLabel(text, self)
             label.setBuddy(widget)
-            label.setContentsMargins(0, 0, 3, 0)
+            label.setMinimumWidth(label.sizeHint().width() + 3)  # letters overhang their own width
             widget.setAccessibleName(plain_text(text))
             form.addRow(label, widget)
         form.insertRow(2, "", self._tip)

@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QPixmap
-from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from facerestore_gui.canvas.layout_item import DEFAULT_OPACITY
 from facerestore_gui.canvas.tool_settings import MASK_TOOLS, ToolSettings
@@ -60,7 +60,12 @@ class LayoutSection(Section):
         }
         whole = [text_button(actions[name], self, text) for name, text in texts.items()]
         mirrors = [action_button(actions[name], self) for name in ("mirror_left", "mirror_right")]
-        self.rows.addLayout(FlowLayout(*whole, *mirrors))
+        both = QWidget(self)
+        pair = QHBoxLayout(both)
+        pair.setContentsMargins(0, 0, 0, 0)
+        for button in mirrors:
+            pair.addWidget(button)
+        self.rows.addLayout(FlowLayout(*whole, both))
         texts = {
             "reset_class": self.tr("Reset class"),
             "find_alternatives": self.tr("Alternatives"),

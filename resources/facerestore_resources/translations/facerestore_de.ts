@@ -1955,8 +1955,8 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Restaurierung ist fehlgeschlagen</translation>
     </message>
     <message>
-        <source>The result cannot be saved</source>
-        <translation>Das Ergebnis kann nicht gespeichert werden</translation>
+        <source>The file cannot be saved</source>
+        <translation>Die Datei kann nicht gespeichert werden</translation>
     </message>
     <message>
         <source>The system refuses to write it ({reason}).</source>

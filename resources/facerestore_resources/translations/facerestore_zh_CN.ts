@@ -1955,8 +1955,8 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>修复失败</translation>
     </message>
     <message>
-        <source>The result cannot be saved</source>
-        <translation>无法保存结果</translation>
+        <source>The file cannot be saved</source>
+        <translation>无法保存文件</translation>
     </message>
     <message>
         <source>The system refuses to write it ({reason}).</source>
