@@ -111,7 +111,7 @@ def test_that_the_canvas_shows_the_mask_in_its_colour_until_it_is_hidden(driver)
     shown = driver.pixel(27, 27)
     assert shown[0] > bare[0] + 40
     driver.trigger("show_mask")
-    assert driver.pixel(27, 27) == pytest.approx(bare, abs=3)
+    driver.wait_for_colour(27, 27, bare)
 
 
 def test_that_painting_a_class_changes_the_layout_and_never_a_locked_class(driver):

@@ -217,6 +217,15 @@ def test_that_missing_weights_are_one_error_and_not_one_for_each_photo(monkeypat
     assert captured.out == ""
 
 
+@pytest.fixture
+def python_interrupts():
+    """Ctrl+C as Python handles it: a shell that starts its tests in the background lets them ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("python_interrupts")
 def test_that_the_first_ctrl_c_asks_politely_and_the_second_stops_at_once(capsys):
     with ctrl_c_cancels() as cancel:
         assert not cancel.is_set()
@@ -229,6 +238,7 @@ def test_that_the_first_ctrl_c_asks_politely_and_the_second_stops_at_once(capsys
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
+@pytest.mark.usefixtures("python_interrupts")
 def test_that_a_stopped_batch_exits_with_130_and_says_how_many_are_left(fake, folder, capsys):
     class Stop:
         def set(self):
