@@ -151,37 +151,45 @@ def zoom_and_pan(program):
     """The wheel keeps what is under the pointer; the middle button, and Space with the left one, move the photo."""
     display, notch = program.display, 1.25
 
-    def seen_at(expected):
-        """Where the photo is, as soon as it is there; where it is in the end otherwise."""
-        deadline = time.monotonic() + 5
-        while np.abs(corner(notch) - expected).max() > 1 and time.monotonic() < deadline:
-            time.sleep(0.05)
-        return corner(notch)
+    def is_at(expected):
+        # it cannot be found while it is drawn in portions
+        place = corner(notch)
+        return place is not None and np.abs(place - expected).max() <= 1
+
+    def settled(scale):
+        """Where the photo is once it is drawn and stays."""
+        place = corner(scale)
+
+        def stays():
+            nonlocal place
+            last, place = place, corner(scale)
+            return last is not None and place is not None and (last == place).all()
+
+        wait_for(stays, f"the photo at {scale:.2f} of its size")
+        return place
 
     def corner(scale):
         size = [round(len(range(*part.indices(9999))) * scale) for part in reversed(_UNTOUCHED)]
         return program.find(cv2.resize(program.pixels[_UNTOUCHED], size, interpolation=cv2.INTER_LINEAR))
 
     pointer = program.at(150, 430)
-    before = corner(1.0)
+    before = settled(1.0)
     for _ in range(2):
         display.click(pointer, button=4)
-    wait_for(lambda: corner(notch**2) is not None, "the photo larger by two notches")
-    assert np.abs(corner(notch**2) - (pointer + (before - pointer) * notch**2)).max() <= 2
+    assert np.abs(settled(notch**2) - (pointer + (before - pointer) * notch**2)).max() <= 2
     for _ in range(3):
         display.click(pointer, button=5)
-    wait_for(lambda: corner(1 / notch) is not None, "the photo smaller by three notches")
+    settled(1 / notch)
     display.click(pointer, button=4)
     display.click(pointer, button=4)
-    wait_for(lambda: corner(notch) is not None, "the photo larger again")
     for button, held in ((2, False), (1, True)):
-        expected = corner(notch) - (60, 45)
+        expected = settled(notch) - (60, 45)
         if held:
             display.hold("space")
         display.drag(pointer, pointer - (60, 45), button=button)
         if held:
             display.let_go("space")
-        assert np.abs(seen_at(expected) - expected).max() <= 1
+        wait_for(lambda expected=expected: is_at(expected), f"the photo moved by button {button}")
 
 
 def compare(program, restored, mask):
