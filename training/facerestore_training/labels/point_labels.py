@@ -6,6 +6,7 @@ over several does not, and is what can be learnt.
 
 # N faces, 5 points
 
+import hashlib
 import logging
 import os
 from collections.abc import Sequence
@@ -111,7 +112,9 @@ def aligned_scenes(faces: FaceSet, files: Sequence[Path], teacher: Path, cache: 
 
 def surer_scenes(scenes: Sequence[Scene], source: Path, teacher: Path, cache: Path) -> list[Scene]:
     """The scenes with the teacher's mean points in place of the stored ones, where it finds the same faces again."""
-    file = cache / f"points-{shards.fingerprint([source, teacher])}-{len(scenes)}.npy"
+    # training and evaluation look at different scenes of one file
+    which = hashlib.sha256("\n".join(scene.key for scene in scenes).encode()).hexdigest()[:12]
+    file = cache / f"points-{shards.fingerprint([source, teacher])}-{which}.npy"
     if not file.exists():
         _write_points([(scene.pixels, points) for scene in scenes for points in scene.points], teacher, file)
     rows = iter(np.load(file, allow_pickle=False))
