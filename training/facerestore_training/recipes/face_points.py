@@ -28,6 +28,11 @@ def full() -> RunConfig:
     )
 
 
+def finetune() -> RunConfig:
+    """From finished weights, on any device."""
+    return replace(cpu(), learning_rate=4e-4, warmup_images=1_000)
+
+
 def tiny() -> RunConfig:
     """Seconds on any machine, for tests."""
     return brief("face_points_tiny", images=32)

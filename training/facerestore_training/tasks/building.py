@@ -107,7 +107,10 @@ def points_task(arguments: argparse.Namespace, cache: Path, device: torch.device
         raise UsageError("Faces without points need --teacher.", advice="Give a detector that finds their points.")
     aligned: list[Scene] = []
     if arguments.teacher is not None:
-        training = point_labels.surer_scenes(training, arguments.scenes, arguments.teacher, cache)
+        training, validation = (
+            point_labels.surer_scenes(scenes, arguments.scenes, arguments.teacher, cache)
+            for scenes in (training, validation)
+        )
     if arguments.faces:
         faces = shards.load_faces(arguments.faces, cache)
         # a photo and the crop of its face have one key
