@@ -25,6 +25,7 @@ from facerestore.values.photo import Photo
 from facerestore.values.result import RestorationResult
 from facerestore_gui.generation import FaceKey, Generation
 from facerestore_gui.images import Picture
+from facerestore_gui.mask_contents import MaskContents
 from facerestore_gui.unsaved import Part, Unsaved
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class OpenDocument(QObject):
         self.project_file: Path | None = None
         self.is_recovered = False
         self._gestures = 0
+        self._contents: MaskContents | None = None
         self._unsaved = Unsaved(None)
         self._result_positions: tuple[object, ...] = ()
 
@@ -116,6 +118,7 @@ class OpenDocument(QObject):
         self.project, self.history = project, History(project)
         self.picture, self.result, self.current_face = picture, None, -1
         self.project_file, self.is_recovered = None, False
+        self._contents = MaskContents(project.coverage, project.classes)
         self._unsaved = Unsaved(self.history.position)
 
     def _tell_opened(self) -> None:
@@ -140,12 +143,12 @@ class OpenDocument(QObject):
     @property
     def mask_is_empty(self) -> bool:
         """Whether there is nothing to restore; what is protected is no damage."""
-        return self.project is None or not self.project.classes.has_repairs(self.project.coverage)
+        return self._contents is None or not self._contents.has_repairs
 
     @property
     def mask_is_blank(self) -> bool:
         """Whether nothing is painted, damaged or protected."""
-        return self.project is None or self.project.coverage.max() == 0
+        return self._contents is None or self._contents.is_blank
 
     @property
     def result_is_current(self) -> bool:
@@ -229,6 +232,7 @@ class OpenDocument(QObject):
 
     def _tell(self, command: Command, change: Change | None, *, goes_on: bool = False) -> None:
         """Tell a change, and that the history has a new step, unless a drag only goes on."""
+        self._look_at_mask(change)
         self.edited.emit(command)
         match change:
             case MaskChanged(box=box):
@@ -253,6 +257,14 @@ class OpenDocument(QObject):
                 self.faces_changed.emit()
         if change is not None and not goes_on:
             self.history_changed.emit()
+
+    def _look_at_mask(self, change: Change | None) -> None:
+        if self._contents is None or self.project is None:
+            return
+        if isinstance(change, ClassesChanged):
+            self._contents.change_classes(self.project.classes)
+        if isinstance(change, MaskChanged | ClassesChanged):
+            self._contents.change(change.box)
 
     # --- which face
 

@@ -36,6 +36,7 @@ from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.main_window import MainWindow
 
+_STROKE_EVENTS = 15
 _BLIT_EVERY = 10
 _STEP_PX = 9.0
 """How far the pointer moves from one event to the next, on the screen: a quick stroke seen 125 times a second."""
@@ -121,12 +122,12 @@ class Bench:
         QTest.qWait(round(1000 * seconds))
 
     def strokes(self, zoom: str, events: int) -> None:
-        """Curved strokes of 60 events with a blit now and then."""
+        """Curved strokes with a blit now and then."""
         places = self._curve()
         down = False
         for index in range(events):
             place = next(places)
-            if index % 60 == 0:
+            if index % _STROKE_EVENTS == 0:
                 if down:
                     self.until_painted(f"{zoom} release", lambda at=place: self._release(at))
                 self.until_painted(f"{zoom} press", lambda at=place: self._press(at))

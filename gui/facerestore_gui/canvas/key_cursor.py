@@ -116,6 +116,8 @@ class KeyCursor(QObject):
     def hide(self) -> bool:
         """Lift the tool and put the cursor away; False if it was not shown."""
         was_shown = self.is_shown
+        if not (was_shown or self.is_down):
+            return False
         self.lift()
         self._item.setVisible(False)
         if was_shown:

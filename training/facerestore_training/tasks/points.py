@@ -37,9 +37,9 @@ class _Look:
 class PointsTask(Alone):
     """L1 of the points in eye distances, as they are judged, and cross-entropy of their maps.
 
-    Faces from the side, whose eyes lie close together in the picture, are seen up to three times as often as others: they
-    are few and the hardest. ``aligned``: faces cut out of their photos, which a third of the samples are taken from where
-    there are any; they are mostly from the front.
+    Faces from the side, whose eyes lie close together in the picture, are seen up to three times as often as others:
+    they are few and the hardest. ``aligned``: faces cut out of their photos, mostly from the front, which a third of
+    the samples are taken from where there are any.
     """
 
     scenes: Sequence[Scene]
