@@ -104,11 +104,16 @@ def palette_of(theme: Theme) -> QPalette:
     palette = QPalette()
     for name, colour in colours.items():
         palette.setColor(name, QColor(colour))
-    faint = QColor("#767676" if theme.is_dark else "#9a9a9a")
+    faint = QColor(_unusable(theme))
     for name in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, name, faint)
     palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(theme.button))
     return palette
+
+
+def _unusable(theme: Theme) -> str:
+    """What cannot be used now."""
+    return "#767676" if theme.is_dark else "#9a9a9a"
 
 
 def _style_sheet(theme: Theme) -> str:
@@ -134,6 +139,11 @@ def _style_sheet(theme: Theme) -> str:
         QPushButton#primary:pressed {{ background: {pressed}; }}
         QPushButton#primary:focus {{ border: 2px solid {theme.text}; padding: 5px 12px; }}
         QPushButton#primary:disabled {{ background: {theme.button}; color: {theme.faint_text}; }}
+        QCheckBox::indicator:unchecked, QAbstractItemView::indicator:unchecked {{
+            width: 12px; height: 12px; border: 1px solid {theme.faint_text}; border-radius: 2px;
+            background: {theme.base}; }}
+        QCheckBox::indicator:unchecked:disabled, QAbstractItemView::indicator:unchecked:disabled {{
+            border-color: {_unusable(theme)}; }}
         QFrame#notice {{ background: {theme.notice}; border-bottom: 1px solid {theme.line}; }}
         QFrame#alarm {{ background: {theme.alarm}; border-bottom: 1px solid {theme.line}; }}
         QFrame#rule {{ color: {theme.line}; }}

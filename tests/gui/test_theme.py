@@ -1,10 +1,12 @@
 """Text stands out from every ground it is written on, dark and light."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtWidgets import QCheckBox
 
 from facerestore_gui.icons import untinted
-from facerestore_gui.theme import DARK, LIGHT
+from facerestore_gui.theme import DARK, LIGHT, ThemeKeeper
 
 LEAST_CONTRAST = 4.5
 """WCAG 2.2, success criterion 1.4.3, level AA, for text of common size."""
@@ -54,6 +56,21 @@ def test_that_white_stands_out_from_what_is_chosen_and_from_the_main_button(them
 
 def test_that_what_is_chosen_stands_out_from_the_window(theme):
     assert contrast(theme.highlight, theme.window) >= LEAST_CONTRAST_OF_SHAPES
+
+
+def test_that_an_empty_box_to_tick_is_seen(theme, qapp):
+    keeper = ThemeKeeper(qapp)
+    before = qapp.palette(), qapp.styleSheet()
+    try:
+        keeper.show(Qt.ColorScheme.Dark if theme.is_dark else Qt.ColorScheme.Light)
+        box = QCheckBox("In addition")
+        box.resize(box.sizeHint())
+        picture = box.grab().toImage()
+        across = [picture.pixelColor(x, picture.height() // 2) for x in range(20)]
+    finally:
+        qapp.setPalette(before[0])
+        qapp.setStyleSheet(before[1])
+    assert max(contrast(colour, theme.window) for colour in across) >= LEAST_CONTRAST_OF_SHAPES
 
 
 def test_that_a_chosen_picture_keeps_its_colours(qapp):
