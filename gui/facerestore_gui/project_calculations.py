@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,14 +30,43 @@ from facerestore_gui.images import Picture
 __all__ = ["Abandoned", "EarlierVersion", "Keeping", "abandoned_journals", "discard_journal", "earlier_versions"]
 
 
+@dataclass(frozen=True)
+class FileState:
+    """What tells whether a file has been written since: when it last was, in nanoseconds, and its length in bytes."""
+
+    written_ns: int
+    byte_count: int
+
+    @classmethod
+    def of(cls, path: Path) -> Self | None:
+        """None where there is no such file."""
+        try:
+            about = path.stat()
+        except OSError:
+            return None
+        return cls(about.st_mtime_ns, about.st_size)
+
+
+@dataclass(frozen=True)
+class Written:
+    """``keeping``: what became of the version before, ``replaced``: in which state that was, ``state``: of the file
+    now."""
+
+    keeping: Keeping
+    replaced: FileState | None
+    state: FileState | None
+
+
 @dataclass(frozen=True, eq=False)
 class Loaded:
-    """What a file or a journal says. ``place``: the project file beside which the photo may be."""
+    """What a file or a journal says. ``place``: the project file beside which the photo may be. ``state``: in which
+    that file was read."""
 
     saved: SavedProject
     place: Path | None
     relative_path: str
     is_recovered: bool
+    state: FileState | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,14 +94,17 @@ class OriginalChanged:
 
 
 def load_file(path: Path) -> Loaded:
+    # before it is read: what is written meanwhile counts as another's
+    state = FileState.of(path)
     saved, relative_path = read_project(path)
-    return Loaded(saved, path, relative_path, is_recovered=False)
+    return Loaded(saved, path, relative_path, is_recovered=False, state=state)
 
 
 def load_version(version: Path, project: Path) -> Loaded:
     """An earlier version of a project, which is to be saved as the project again."""
+    state = FileState.of(project)
     saved, relative_path = read_project(version)
-    return Loaded(saved, project, relative_path, is_recovered=True)
+    return Loaded(saved, project, relative_path, is_recovered=True, state=state)
 
 
 def load_journal(folder: Path) -> Loaded:
@@ -139,8 +172,10 @@ def saved_project(
     )
 
 
-def write(project: SavedProject, path: Path) -> Keeping:
-    return write_project(project, path, overwrite=True, keeps_version=True)
+def write(project: SavedProject, path: Path) -> Written:
+    replaced = FileState.of(path)
+    keeping = write_project(project, path, overwrite=True, keeps_version=True)
+    return Written(keeping, replaced, FileState.of(path))
 
 
 def _result(saved: SavedProject, photo: Photo) -> Result | None:

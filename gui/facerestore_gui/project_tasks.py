@@ -40,6 +40,8 @@ class ProjectTasks(QObject):
         super().__init__(parent)
         self._document, self._runner = document, runner
         self._seed, self._set_seed = seed
+        self._known: tuple[Path | None, object] = (None, None)
+        """The open project's file, and its state when this window last read or wrote it."""
 
     def open(self, path: Path, *, photo: Path | None = None, accept_changed: bool = False) -> None:
         """Open a project file; what was open before stays until everything is read. ``photo``: where its photo is;
@@ -113,6 +115,7 @@ class ProjectTasks(QObject):
         else:
             saved = found.loaded.saved
             self._set_seed(min(saved.seed, 2**31 - 1))
+            self._known = (found.loaded.place, found.loaded.state)
             self._document.resume(
                 found.project,
                 found.picture,
@@ -137,7 +140,7 @@ class ProjectTasks(QObject):
             self._seed(),
         )
         is_current = document.result_is_current
-        keeping: project_calculations.Keeping = yield Calculation(
+        written: project_calculations.Written = yield Calculation(
             "write",
             lambda progress, cancel: project_calculations.write(
                 project_calculations.saved_project(
@@ -147,12 +150,17 @@ class ProjectTasks(QObject):
             ),
             cancellable=False,
         )
+        known_path, known_state = self._known
+        is_anothers = path == known_path and known_state is not None and written.replaced not in (None, known_state)
         if document.project is project:
+            self._known = (path, written.state)
             is_all = document.mark_project_saved(path, position, result)
             self.saved.emit(path)
             if is_all:
                 self.all_saved.emit(path)
-        self._say_not_kept(keeping)
+        self._say_not_kept(written.keeping)
+        if is_anothers and written.keeping is project_calculations.Keeping.KEPT:
+            self._say_anothers()
 
     def _offers_version(self, error: ProjectUnreadable, project: Path) -> Generator[Calculation, Any, bool]:
         """Whether there is an earlier version to open in place of a project, or of a version of it, that cannot be
@@ -170,6 +178,12 @@ class ProjectTasks(QObject):
     def _say_version(self) -> None:
         text = self.tr("No file was changed. Save it to go on from here: what is in the file now is kept as a version.")
         self.said.emit(notice(self.tr("This is an earlier version"), text))
+
+    def _say_anothers(self) -> None:
+        text = self.tr(
+            "Its work is not in what you have just saved. It is kept: File > Open an earlier version shows it."
+        )
+        self.said.emit(notice(self.tr("Another window had saved this project meanwhile"), text))
 
     def _say_not_kept(self, keeping: "project_calculations.Keeping") -> None:
         if keeping is project_calculations.Keeping.NO_ROOM:

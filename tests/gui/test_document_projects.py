@@ -2,6 +2,7 @@
 
 import shutil
 from collections import namedtuple
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QDialogButtonBox, QListWidget
 
 from facerestore.documents.earlier_versions import EarlierVersion
-from facerestore.documents.project_file import read_project
+from facerestore.documents.project_file import read_project, write_project
 from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_photo
 from facerestore.values.photo import Photo
@@ -33,6 +34,24 @@ def other(tmp_path):
     path = tmp_path / "other.png"
     write_photo(Photo(np.full((50, 60), 77, np.uint8)), path)
     return path
+
+
+def test_that_what_another_window_saved_meanwhile_is_kept_and_said(driver, place):
+    driver.dialogs.path = place
+    driver.stroke((20, 30), (60, 30))
+    driver.run("save_project")
+    saved, _ = read_project(place)
+    theirs = saved.coverage.copy()
+    theirs[50:60] = 255
+    write_project(replace(saved, coverage=theirs), place, overwrite=True)
+    driver.stroke((20, 90), (60, 90))
+    driver.run("save_project")
+    assert (read_project(place)[0].coverage == driver.project.coverage).all()
+    assert "Another window" in driver.message.title
+    assert (read_project(place.with_name(f"{place.name}.bak1"))[0].coverage == theirs).all()
+    driver.stroke((100, 90), (110, 90))
+    driver.run("save_project")
+    assert "Another window" not in driver.message.title
 
 
 @pytest.fixture

@@ -3327,6 +3327,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Dies ist eine frühere Version</translation>
     </message>
     <message>
+        <source>Its work is not in what you have just saved. It is kept: File &gt; Open an earlier version shows it.</source>
+        <translation>Die Arbeit dort ist nicht in dem, was Sie eben gespeichert haben. Sie ist aufbewahrt: Datei &gt; Frühere Version öffnen zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Another window had saved this project meanwhile</source>
+        <translation>Ein anderes Fenster hatte dieses Projekt inzwischen gespeichert</translation>
+    </message>
+    <message>
         <source>The disk is nearly full, so the version before was not kept. Free some space.</source>
         <translation>Der Datenträger ist fast voll, deshalb wurde die vorherige Version nicht aufgehoben. Bitte Platz schaffen.</translation>
     </message>

@@ -3327,6 +3327,14 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>这是早期版本</translation>
     </message>
     <message>
+        <source>Its work is not in what you have just saved. It is kept: File &gt; Open an earlier version shows it.</source>
+        <translation>那里的工作不在您刚刚保存的内容中，但已保留：可通过“文件 &gt; 打开早期版本”查看。</translation>
+    </message>
+    <message>
+        <source>Another window had saved this project meanwhile</source>
+        <translation>另一个窗口在此期间保存过此项目</translation>
+    </message>
+    <message>
         <source>The disk is nearly full, so the version before was not kept. Free some space.</source>
         <translation>磁盘快满了，因此未保留之前的版本。请释放空间。</translation>
     </message>
