@@ -10,10 +10,12 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
+from facerestore.editing.mask_shapes import Combination
 from facerestore.files.writing import write_photo
 from facerestore.jobs.worker import WorkerSettings
+from facerestore.values.damage_classes import DamageClass
 from facerestore.values.photo import Photo
-from facerestore_gui.canvas.tool_settings import ToolSettings
+from facerestore_gui.canvas.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.main_window import MainWindow
 
 
@@ -115,6 +117,10 @@ class Driver:
         self.window.files.open_photo(path, **kwargs)
         self.wait_idle()
 
+    def open_project(self, path):
+        self.window.files.open_file(path)
+        self.wait_idle()
+
     def trigger(self, name):
         action = self.window.actions_table.by_name[name]
         assert action.isEnabled(), f"{name} cannot be used now"
@@ -136,6 +142,10 @@ class Driver:
         for place in places[1:]:
             QTest.mouseMove(self.viewport, self.at(*place))
         QTest.mouseRelease(self.viewport, button, keys, self.at(*places[-1]))
+
+    def drag(self, kind, *places, **keywords):
+        self.window.tool_settings.choose(kind)
+        self.stroke(*places, **keywords)
 
     def click(self, x, y):
         self.stroke((x, y))
@@ -160,6 +170,26 @@ def portrait(tmp_path):
     path = tmp_path / "portrait.png"
     write_photo(Photo(drawn_portrait()), path)
     return path
+
+
+@pytest.fixture
+def other(tmp_path):
+    """Another photo."""
+    path = tmp_path / "other.png"
+    write_photo(Photo(np.full((50, 60), 77, np.uint8)), path)
+    return path
+
+
+@pytest.fixture
+def place(tmp_path):
+    """Where a project is saved."""
+    return tmp_path / "work.facerestore"
+
+
+@pytest.fixture
+def root(tmp_path):
+    """The folder of a window's journals."""
+    return tmp_path / "journals"
 
 
 def drawn_portrait():
@@ -237,4 +267,23 @@ def driver(qtbot, shared_window, portrait):
     driver.open(portrait)
     driver.trigger("fit")
     driver.dialogs.asked.clear()
+    return driver
+
+
+@pytest.fixture
+def settings(driver):
+    """The tools' settings, put back afterwards: the window is shared."""
+    settings = driver.window.tool_settings
+    yield settings
+    settings.damage_class, settings.combination, settings.hardness = DamageClass.DAMAGE, Combination.ADD, 1.0
+    settings.wand_tolerance, settings.wand_is_contiguous = 12.0, True
+    settings.pressure_sets_size, settings.refine_px = True, 3
+    settings.choose(ToolKind.BRUSH)
+
+
+@pytest.fixture
+def journalled(open_window, root, portrait):
+    """A window that keeps journals, with the portrait open."""
+    driver = open_window(journals=root)
+    driver.open(portrait)
     return driver

@@ -1,57 +1,21 @@
 """Projects in the real window: saved, opened, refused; the photo found again."""
 
 import shutil
-from collections import namedtuple
-from dataclasses import replace
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QDialogButtonBox, QListWidget
 
-from facerestore.documents.earlier_versions import EarlierVersion
-from facerestore.documents.project_file import read_project, write_project
+from facerestore.documents.project_file import read_project
 from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_photo
 from facerestore.values.photo import Photo
 from facerestore_gui.canvas.tool_settings import ToolKind
-from facerestore_gui.dialogs.versions import VersionsDialog
 from facerestore_gui.messages import Tone
 from facerestore_gui.recent_files import RecentFiles
 from facerestore_resources.face_classes import FaceClass
 
 pytestmark = pytest.mark.gui
-
-
-@pytest.fixture
-def place(tmp_path):
-    return tmp_path / "work.facerestore"
-
-
-@pytest.fixture
-def other(tmp_path):
-    """Another photo."""
-    path = tmp_path / "other.png"
-    write_photo(Photo(np.full((50, 60), 77, np.uint8)), path)
-    return path
-
-
-def test_that_what_another_window_saved_meanwhile_is_kept_and_said(driver, place):
-    driver.dialogs.path = place
-    driver.stroke((20, 30), (60, 30))
-    driver.run("save_project")
-    saved, _ = read_project(place)
-    theirs = saved.coverage.copy()
-    theirs[50:60] = 255
-    write_project(replace(saved, coverage=theirs), place, overwrite=True)
-    driver.stroke((20, 90), (60, 90))
-    driver.run("save_project")
-    assert (read_project(place)[0].coverage == driver.project.coverage).all()
-    assert "Another window" in driver.message.title
-    assert (read_project(place.with_name(f"{place.name}.bak1"))[0].coverage == theirs).all()
-    driver.stroke((100, 90), (110, 90))
-    driver.run("save_project")
-    assert "Another window" not in driver.message.title
 
 
 @pytest.fixture
@@ -70,18 +34,13 @@ def worked_on(driver, place):
     return driver
 
 
-def open_project(driver, path):
-    driver.window.files.open_file(path)
-    driver.wait_idle()
-
-
 def test_that_a_project_saved_and_opened_gives_the_same_document(worked_on, place, other, portrait):
     driver = worked_on
     before, result, work = driver.project, driver.document.result, driver.document.work
     assert driver.document.unsaved_parts() == []
     driver.open(other)
     driver.window.column.restore_section.set_seed(0)
-    open_project(driver, place)
+    driver.open_project(place)
     assert driver.project.photo.path == portrait
     assert (driver.project.coverage == before.coverage).all()
     assert (driver.document.work.layout.labels == work.layout.labels).all()
@@ -102,7 +61,7 @@ def test_that_the_result_of_an_opened_project_is_saved_like_the_first_time(worke
     driver.dialogs.path = tmp_path / "first.png"
     driver.run("save_as")
     driver.open(other)
-    open_project(driver, place)
+    driver.open_project(place)
     driver.dialogs.path = tmp_path / "again.png"
     driver.run("save_as")
     first, again = (read_photo(tmp_path / f"{name}.png") for name in ("first", "again"))
@@ -150,7 +109,7 @@ def test_that_a_bad_project_is_a_message_and_the_old_one_stays(worked_on, place,
         }[fault]
     )
     project, coverage = driver.project, driver.project.coverage.copy()
-    open_project(driver, bad)
+    driver.open_project(bad)
     assert driver.message.title == "The project cannot be opened"
     assert driver.message.text.startswith("bad.facerestore: ")
     assert driver.project is project
@@ -164,7 +123,7 @@ def test_that_a_photo_that_moved_with_its_project_is_found_beside_it(worked_on, 
     there.mkdir()
     for path in (place, portrait):
         shutil.move(path, there)
-    open_project(driver, there / place.name)
+    driver.open_project(there / place.name)
     assert driver.project.photo.path == there / portrait.name
     assert driver.document.result is not None
 
@@ -174,7 +133,7 @@ def test_that_a_photo_that_is_gone_is_asked_for(worked_on, place, portrait, tmp_
     driver.open(other)
     (tmp_path / "far").mkdir()
     moved = shutil.move(portrait, tmp_path / "far" / "renamed.png")
-    open_project(driver, place)
+    driver.open_project(place)
     assert driver.message.title == "The project's photo is not where it was"
     assert driver.project.photo.path == other
     driver.dialogs.path = moved
@@ -191,7 +150,7 @@ def test_that_a_photo_that_changed_is_told_and_opened_only_when_wanted(worked_on
     pixels = read_photo(portrait).pixels.copy()
     pixels[0, 0] ^= 1
     write_photo(Photo(pixels), portrait, overwrite=True)
-    open_project(driver, place)
+    driver.open_project(place)
     assert driver.message.title == "The project's photo has changed"
     assert driver.project.photo.path == other
     dict(driver.message.choices)["Open it anyway"]()
@@ -204,7 +163,7 @@ def test_that_a_photo_of_another_size_cannot_take_the_place(worked_on, place, po
     driver = worked_on
     driver.open(other)
     write_photo(Photo(np.zeros((7, 9), np.uint8)), portrait, overwrite=True)
-    open_project(driver, place)
+    driver.open_project(place)
     assert driver.message.title == "The photo does not fit the project"
     assert driver.message.tone is Tone.ALARM
     assert [text for text, _ in driver.message.choices] == ["Find another..."]
@@ -264,102 +223,8 @@ def test_that_recent_files_are_remembered_latest_first_and_no_more_than_ten(qtbo
 def test_that_photos_and_projects_are_noted_as_recent(worked_on, place, portrait, other):
     driver = worked_on
     driver.open(other)
-    open_project(driver, place)
+    driver.open_project(place)
     assert driver.window.recent.paths[:3] == [place, other, portrait]
-
-
-class TestEarlierVersions:
-    @pytest.fixture
-    def twice(self, driver, place):
-        """A project saved with one stroke, and again with a second; the masks of both."""
-        driver.dialogs.path = place
-        masks = []
-        for stroke in (((20, 30), (60, 30)), ((20, 90), (60, 90))):
-            driver.stroke(*stroke)
-            driver.run("save_project")
-            masks.append(driver.project.coverage.copy())
-        return masks
-
-    def test_that_one_is_opened_without_changing_a_file_and_saving_it_keeps_what_was_there(self, driver, place, twice):
-        first, second = twice
-        files = {path.name: path.read_bytes() for path in place.parent.glob("work.*")}
-        driver.dialogs.version = 0
-        driver.trigger("open_version")
-        driver.wait(lambda: not driver.window.runner.is_busy and (driver.project.coverage == first).all())
-        assert driver.document.project_file == place
-        assert driver.document.unsaved_parts()
-        assert "earlier version" in driver.message.title
-        assert {path.name: path.read_bytes() for path in place.parent.glob("work.*")} == files
-        driver.run("save_project")
-        assert (read_project(place)[0].coverage == first).all()
-        kept = [(read_project(place.with_name(f"work.facerestore.bak{n}"))[0].coverage) for n in (1, 2)]
-        assert (kept[0] == second).all()
-        assert (kept[1] == first).all()
-
-    def test_that_unsaved_work_is_asked_about_first(self, driver, twice):
-        driver.stroke((100, 100), (140, 100))
-        painted = driver.project.coverage.copy()
-        driver.dialogs.version, driver.dialogs.answer = 0, "stay"
-        driver.trigger("open_version")
-        driver.wait(lambda: bool(driver.dialogs.asked))
-        assert (driver.project.coverage == painted).all()
-
-    def test_that_none_is_said_where_there_is_none_and_the_action_waits_for_a_saved_project(self, driver, place):
-        action = driver.window.actions_table.by_name["open_version"]
-        assert not action.isEnabled()
-        driver.stroke((20, 30), (60, 30))
-        driver.dialogs.path = place
-        driver.run("save_project")
-        assert action.isEnabled()
-        driver.trigger("open_version")
-        driver.wait(lambda: driver.message is not None and "no earlier version" in driver.message.title)
-
-    def test_that_a_damaged_project_offers_the_version_before(self, driver, place, twice, other):
-        place.write_bytes(place.read_bytes()[:-30])
-        driver.open(other)
-        open_project(driver, place)
-        assert driver.message.tone is Tone.ALARM
-        ((text, call),) = driver.message.choices
-        assert "before" in text
-        call()
-        driver.wait_idle()
-        assert (driver.project.coverage == twice[0]).all()
-        assert driver.document.project_file == place
-
-    def test_that_the_version_before_a_damaged_one_is_offered_too(self, driver, place, twice, other):
-        driver.stroke((100, 100), (140, 100))
-        driver.dialogs.path = place
-        driver.run("save_project")
-        for path in (place, place.with_name(f"{place.name}.bak1")):
-            path.write_bytes(path.read_bytes()[:-30])
-        driver.open(other)
-        open_project(driver, place)
-        for _ in range(2):
-            ((_, call),) = driver.message.choices
-            call()
-            driver.wait_idle()
-        assert (driver.project.coverage == twice[0]).all()
-        assert driver.document.project_file == place
-
-    def test_that_a_full_disk_is_said_and_the_project_saved_all_the_same(self, driver, place, twice, monkeypatch):
-        usage = namedtuple("usage", "total used free")
-        monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage(2**30, 2**30, 2**20))
-        driver.stroke((100, 100), (140, 100))
-        driver.run("save_project")
-        assert "without the version before" in driver.message.title
-        assert (read_project(place)[0].coverage == driver.project.coverage).all()
-
-    def test_that_the_list_says_when_and_how_large(self, qtbot, place):
-        found = [EarlierVersion(place.with_name(f"work.facerestore.bak{n}"), 1e9 - n * 1e5, 3_500_000) for n in (1, 2)]
-        dialog = VersionsDialog(place, found)
-        qtbot.addWidget(dialog)
-        rows = dialog.findChild(QListWidget)
-        assert rows.count() == 2
-        assert "2001" in rows.item(0).text()
-        assert "3.34 MiB" in rows.item(0).text()
-        rows.setCurrentRow(1)
-        dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Open).click()
-        assert dialog.chosen == found[1].path
 
 
 def test_that_saving_without_the_photo_says_that_nothing_was_saved(driver, portrait, tmp_path):
