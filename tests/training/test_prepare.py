@@ -1,8 +1,6 @@
 import argparse
-import io
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -10,46 +8,34 @@ import cv2
 import numpy as np
 import pytest
 import skimage.data
-from hypothesis import given
-from hypothesis import strategies as st
 from PIL import Image
 
-from facerestore.values.alignment import CROP_PX, TEMPLATE, Alignment
-from facerestore.values.errors import UsageError, WeightsMissing
+from facerestore.values.alignment import Alignment
+from facerestore.values.errors import UsageError
 from facerestore.values.face import Face
-from facerestore.values.geometry import Extent
 from facerestore.values.photo import Photo
 from facerestore_training.commands import prepare
-from facerestore_training.data import celebamask, shards
-from facerestore_training.data.decoding import decode_labels, decode_rgb, encode_labels
+from facerestore_training.data import shards
+from facerestore_training.data.decoding import decode_rgb
 from facerestore_training.data.sources import terms_of
 from facerestore_training.data.tars import read_records
-from facerestore_training.preparation.cutting import Criteria, FaceFigures, Reason, cut_face, cut_labels, objection
+from facerestore_training.preparation.cutting import Criteria, Reason, cut_face
 from facerestore_training.preparation.duplicates import LookIndex, look_hash
 from facerestore_training.preparation.examining import Examined, examine
 from facerestore_training.preparation.ledger import LEDGER_FILE, Ledger
-from facerestore_training.preparation.photos import LabelFile, PhotoFile, list_photos, planned
+from facerestore_training.preparation.photos import PhotoFile, list_photos, planned
 from facerestore_training.preparation.writing import write_shards
 from tests.support.drawn_faces import drawn_face
+from tests.support.photo_files import in_frame, save
 
 ASTRONAUT_POINTS = np.array([[203.5, 101.5], [246, 103], [224, 125], [205, 142], [242, 144]])
 """Read off the picture by eye; good to two pixels."""
-
-
-def save(pixels: np.ndarray, path: Path, **options: int) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    Image.fromarray(pixels).save(path, **options)
-    return path
 
 
 def arguments(*words: str | Path) -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     prepare.add_options(parser)
     return parser.parse_args([str(word) for word in words])
-
-
-def noisy(width: int, height: int) -> np.ndarray:
-    return np.random.default_rng(0).integers(0, 256, (height, width, 3), np.uint8)
 
 
 @pytest.fixture(scope="module")
@@ -162,14 +148,6 @@ def test_that_several_processes_write_the_same_shards_as_one(tmp_path: Path, arc
         assert (tmp_path / "out" / shard.name).read_bytes() == shard.read_bytes()
 
 
-FRAME = Face.from_points(TEMPLATE * CROP_PX)
-
-
-def in_frame(photo: Photo) -> Sequence[Face]:
-    """A finder for photos that are drawn faces."""
-    return [FRAME]
-
-
 @pytest.fixture(scope="module")
 def drawn_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("drawn")
@@ -249,195 +227,6 @@ def test_that_a_resumed_preparation_still_knows_the_faces_before(drawn_archive: 
     assert Ledger.opened(tmp_path / "out", "plan").outcomes
     prepared_drawn(folder, tmp_path / "out")
     assert len(records_in(tmp_path / "out")) == 12
-
-
-@given(
-    persons=st.lists(st.integers(0, 8), min_size=1, max_size=40),
-    share=st.floats(0, 1),
-    seed=st.integers(0, 9),
-)
-def test_that_no_person_is_in_both_subsets(persons: list[int], share: float, seed: int) -> None:
-    photos = [PhotoFile(Path(f"{i}.png"), f"{i}.png", f"person {who}") for i, who in enumerate(persons)]
-    plan = planned(photos, validation_share=share, seed=seed)
-    assert sorted(photo.name for _, photo in plan) == sorted(photo.name for photo in photos)
-    subsets = {kind: {photo.person for subset, photo in plan if subset == kind} for kind in ("val", "train")}
-    assert not subsets["val"] & subsets["train"]
-    held_out = sum(subset == "val" for subset, _ in plan)
-    assert round(share * len(photos)) <= held_out < round(share * len(photos)) + max(map(persons.count, persons))
-    assert plan == planned(photos[::-1], validation_share=share, seed=seed)
-
-
-def test_that_lfws_names_make_persons_and_other_names_do_not(tmp_path: Path) -> None:
-    for place in ("Ann_Lee/Ann_Lee_0001.jpg", "Ann_Lee/Ann_Lee_0002.jpg", "00000/00000.png", "00000/00001.png"):
-        save(noisy(8, 8), tmp_path / place)
-    persons = [photo.person for photo in list_photos([tmp_path], out=tmp_path / "out").photos]
-    assert persons == ["00000/00000.png", "00000/00001.png", "person Ann_Lee", "person Ann_Lee"]
-
-
-def test_that_a_photo_given_twice_and_the_shards_themselves_are_not_listed(tmp_path: Path) -> None:
-    save(noisy(8, 8), tmp_path / "a.png")
-    save(noisy(8, 8), tmp_path / "out" / "b.png")
-    found = list_photos([tmp_path, tmp_path / "a.png"], out=tmp_path / "out")
-    assert [photo.name for photo in found.photos] == ["a.png"]
-    with pytest.raises(UsageError, match="no file or folder"):
-        list_photos([tmp_path / "missing"], out=tmp_path / "out")
-    with pytest.raises(UsageError, match="no photo"):
-        list_photos([tmp_path / "out"], out=tmp_path / "out")
-
-
-def placed(side: int, degrees: float, scale: float) -> tuple[np.ndarray, np.ndarray, Face]:
-    """A drawn face turned and scaled onto a larger photo, its label map, and where its points are."""
-    picture, labels = drawn_face(0)
-    matrix = cv2.getRotationMatrix2D((CROP_PX / 2, CROP_PX / 2), degrees, scale)
-    matrix[:, 2] += side / 2 - CROP_PX / 2
-    points = (TEMPLATE * CROP_PX) @ matrix[:, :2].T + matrix[:, 2]
-    # OpenCV counts from pixel centres
-    matrix[:, 2] += matrix[:, :2] @ np.full(2, 0.5) - 0.5
-    photo = cv2.warpAffine(picture, matrix, (side, side), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
-    ids = cv2.warpAffine(labels, matrix, (side, side), flags=cv2.INTER_NEAREST, borderMode=cv2.BORDER_REFLECT_101)
-    return np.asarray(photo), np.asarray(ids), Face.from_points(points)
-
-
-@pytest.mark.parametrize("label_scale", [1.0, 0.5])
-def test_that_labels_go_with_their_pixels_into_the_frame(tmp_path: Path, label_scale: float) -> None:
-    pixels, ids, face = placed(700, 20, 2.0)
-    label_side = round(700 * label_scale)
-    ids = np.asarray(cv2.resize(ids, (label_side, label_side), interpolation=cv2.INTER_NEAREST_EXACT))
-    photo = save(pixels, tmp_path / "a.png")
-    labels = tmp_path / "labels.png"
-    labels.write_bytes(encode_labels(ids))
-    photo_file = PhotoFile(photo, "a.png", "a", labels=LabelFile(labels, "celeba"))
-    (found,) = examine(photo_file, lambda photo: [face], Criteria(max_blur=1), needs_labels=True).faces
-    picture, truth = drawn_face(0)
-    assert (decode_labels(found.labels) == truth).mean() > 0.98
-    assert np.abs(decode_rgb(found.picture).astype(int) - picture).mean() < 4
-
-
-def test_that_photos_without_a_usable_label_map_are_left_out_with_the_reason(tmp_path: Path) -> None:
-    photo = save(drawn_face(0)[0], tmp_path / "a.png")
-    wide, unnamed = tmp_path / "wide.png", tmp_path / "unnamed.png"
-    wide.write_bytes(encode_labels(np.zeros((100, 300), np.uint8)))
-    unnamed.write_bytes(encode_labels(drawn_face(0)[1]))
-    for labels, said in (
-        (None, "none"),
-        (LabelFile(wide, "celeba"), "300 x 100"),
-        (LabelFile(unnamed), "order"),
-        (LabelFile(tmp_path / "missing.png", "celeba"), "no such file"),
-    ):
-        photo_file = PhotoFile(photo, "a.png", "a", labels=labels)
-        found = examine(photo_file, in_frame, Criteria(max_blur=1), needs_labels=True)
-        assert found.reason is Reason.NO_LABELS
-        assert said in found.detail
-        assert not found.faces
-
-
-def test_that_label_maps_are_found_at_the_photos_place_or_by_its_stem(tmp_path: Path) -> None:
-    for place in ("x/a.jpg", "x/b.jpg", "c.jpg"):
-        save(noisy(8, 8), tmp_path / "in" / place)
-    for place in ("x/a.png", "b.png"):
-        save(np.zeros((8, 8), np.uint8), tmp_path / "in" / "maps" / place)
-    found = list_photos([tmp_path / "in"], out=tmp_path / "out", labels_dir=tmp_path / "in" / "maps")
-    labels = {
-        photo.name: photo.labels.path.name if isinstance(photo.labels, LabelFile) else None for photo in found.photos
-    }
-    assert labels == {"x/a.jpg": "a.png", "x/b.jpg": "b.png", "c.jpg": None}
-
-
-def test_that_celeba_hq_is_taken_as_aligned_with_its_part_masks(tmp_path: Path) -> None:
-    picture, labels = drawn_face(3, side=512)
-    save(cv2.resize(picture, (1024, 1024)), tmp_path / celebamask.PHOTOS_DIR / "7.jpg", quality=95)
-    for class_id, part in enumerate(celebamask.PARTS, start=1):
-        if (labels == class_id).any():
-            mask = (labels == class_id).astype(np.uint8) * np.uint8(255)
-            save(mask, tmp_path / celebamask.MASKS_DIR / "0" / f"00007_{part}.png")
-    (photo,) = list_photos([tmp_path], out=tmp_path / "out").photos
-
-    def never(photo: Photo) -> Sequence[Face]:
-        raise AssertionError("an aligned picture is not searched")
-
-    (found,) = examine(photo, never, Criteria(max_blur=1), needs_labels=True).faces
-    assert (decode_labels(found.labels) == labels[::2, ::2]).mean() > 0.98
-    small = cv2.resize(picture, (256, 256), interpolation=cv2.INTER_AREA)
-    assert np.abs(decode_rgb(found.picture).astype(int) - small).mean() < 3
-    assert found.figures is not None
-    assert found.figures.native_px == 1024
-
-
-@given(size=st.integers(2, 40), shift=st.integers(-60, 60))
-def test_that_labels_are_mirrored_where_the_crops_pixels_are(size: int, shift: int) -> None:
-    row = np.arange(size, dtype=np.uint8) % 19
-    alignment = Alignment(np.array([[1.0, 0, shift], [0, 1, 0]]))
-    crop = cut_labels(np.repeat(row[None], 300, axis=0), Extent(size, 300), alignment)
-    matrix = np.array([[1.0, 0, shift], [0, 1, 0]])
-    expected = cv2.warpAffine(
-        row[None], matrix, (CROP_PX, 1), flags=cv2.INTER_NEAREST, borderMode=cv2.BORDER_REFLECT_101
-    )
-    np.testing.assert_array_equal(crop[0], expected[0])
-
-
-def test_that_missing_weights_stop_everything_and_no_photo_is_blamed(tmp_path: Path) -> None:
-    photo = save(noisy(32, 32), tmp_path / "a.png")
-
-    def finder(photo: Photo) -> Sequence[Face]:
-        raise WeightsMissing("The detector is not here.")
-
-    with pytest.raises(WeightsMissing):
-        examine(PhotoFile(photo, "a.png", "a"), finder, Criteria(), needs_labels=False)
-
-
-def test_that_an_unexpected_fault_of_one_photo_is_reported_and_does_not_spread(tmp_path: Path) -> None:
-    photo = save(noisy(32, 32), tmp_path / "a.png")
-
-    def finder(photo: Photo) -> Sequence[Face]:
-        raise ZeroDivisionError
-
-    found = examine(PhotoFile(photo, "a.png", "a"), finder, Criteria(), needs_labels=False)
-    assert found.reason is Reason.UNREADABLE
-    assert "ZeroDivisionError" in found.detail
-    missing = examine(PhotoFile(tmp_path / "gone.png", "g", "g"), in_frame, Criteria(), needs_labels=False)
-    assert missing.reason is Reason.UNREADABLE
-
-
-GOOD = FaceFigures(native_px=300, inside=1, yaw=0, misfit=0.05, blur=0.5, grey=False, confidence=0.9)
-
-
-@pytest.mark.parametrize(
-    ("change", "reason"),
-    [
-        ({"native_px": 100.0}, Reason.TOO_SMALL),
-        ({"inside": 0.5}, Reason.CUT_OFF),
-        ({"misfit": 0.4}, Reason.ODD_POINTS),
-        ({"blur": 0.9}, Reason.BLURRED),
-    ],
-)
-def test_that_each_criterion_objects_on_its_own(change: dict[str, float], reason: Reason) -> None:
-    assert objection(GOOD, Criteria()) is None
-    objected = objection(replace(GOOD, **change), Criteria())
-    assert objected is not None
-    assert objected[0] is reason
-
-
-def test_that_figures_say_what_the_photo_shows() -> None:
-    pixels, _, face = placed(700, -15, 1.5)
-    _, figures = cut_face(Photo(pixels), Alignment.of_face(face), face)
-    assert figures.native_px == pytest.approx(1.5 * 256, rel=1e-6)
-    assert figures.inside == 1
-    assert figures.misfit == pytest.approx(0, abs=1e-9)
-    assert not figures.grey
-    grey = np.repeat(pixels.mean(axis=2, keepdims=True).astype(np.uint8), 3, axis=2)
-    stream = io.BytesIO()
-    Image.fromarray(grey).save(stream, "JPEG")
-    _, figures = cut_face(Photo(decode_rgb(stream.getvalue()).copy()), Alignment.of_face(face), face)
-    assert figures.grey
-    soft = cv2.GaussianBlur(pixels, (0, 0), 8)
-    assert cut_face(Photo(np.asarray(soft)), Alignment.of_face(face), face)[1].blur > figures.blur
-    half = Photo(np.ascontiguousarray(pixels[:, : 700 // 2]))
-    assert cut_face(half, Alignment.of_face(face), face)[1].inside == pytest.approx(0.5, abs=0.02)
-
-
-def test_that_a_flat_picture_counts_as_blurred() -> None:
-    _, figures = cut_face(Photo(np.full((300, 300, 3), 7, np.uint8)), Alignment.of_aligned(Extent(300, 300)), None)
-    assert figures.blur == 1
 
 
 def test_that_a_worse_copy_is_found_and_another_face_is_not() -> None:
