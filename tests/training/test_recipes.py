@@ -17,7 +17,11 @@ FACES = (semantic_layout, texture_generator)
 
 @pytest.mark.parametrize(
     ("kind", "name"),
-    [*product(KINDS, ("cpu", "full", "tiny")), *product(FACES, ("finetune",)), (texture_generator, "sharpen")],
+    [
+        *product(KINDS, ("cpu", "full", "tiny")),
+        *product((*FACES, face_points), ("finetune",)),
+        (texture_generator, "sharpen"),
+    ],
 )
 def test_that_a_recipe_trains_a_network_that_exists_and_can_be_varied(kind: ModuleType, name: str) -> None:
     recipe: RunConfig = getattr(kind, name)()

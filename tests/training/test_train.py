@@ -32,7 +32,8 @@ CPU, CUDA = torch.device("cpu"), torch.device("cuda")
         ("texture", "some.safetensors", CPU, "cpu"),
         ("texture", "shipped", CUDA, "finetune"),
         ("layout", "shipped", CPU, "finetune"),
-        ("points", "shipped", CPU, "cpu"),
+        ("points", "shipped", CPU, "finetune"),
+        ("detector", "shipped", CPU, "cpu"),
     ],
 )
 def test_that_the_recipe_follows_device_and_starting_weights(
