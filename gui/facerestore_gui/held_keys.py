@@ -1,7 +1,10 @@
 """Keys that act without an action: while they are held, or by being typed one after the other."""
 
+import sys
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
+
+from PySide6.QtGui import QKeyEvent
 
 from facerestore_gui.translation import QT_TRANSLATE_NOOP
 
@@ -40,3 +43,23 @@ HELD_KEYS: Final = (
 def digit_of(name: str | None) -> str | None:
     """The digit that a key of the table types; None for all others."""
     return name.removeprefix(_DIGIT) if name is not None and name.startswith(_DIGIT) else None
+
+
+@dataclass(frozen=True)
+class HeldKey:
+    """A key that is down. It may be let go under another name than it was pressed by: with Shift, ``\\`` is ``|``.
+    ``place``: the system's number of the key on the keyboard; 0: not known."""
+
+    key: int
+    place: int
+
+    @classmethod
+    def of(cls, event: QKeyEvent) -> Self:
+        # macOS gives the place as the virtual key, and one scan code for all
+        place = event.nativeVirtualKey() if sys.platform == "darwin" else event.nativeScanCode()
+        return cls(event.key(), place)
+
+    def is_let_go_by(self, event: QKeyEvent) -> bool:
+        other = HeldKey.of(event)
+        is_same = self.key == other.key or (self.place != 0 and self.place == other.place)
+        return is_same and not event.isAutoRepeat()

@@ -245,6 +245,8 @@ class MainWindow(QMainWindow):
             self.column.refresh_icons()
             self.message_bar.refresh_icons()
             self.canvas.viewport().update()
+        elif event.type() == QEvent.Type.ActivationChange and hasattr(self, "_keys") and not self.isActiveWindow():
+            self._keys.leave()
         super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtGui import QKeyEvent
 
 from facerestore_gui.canvas.scene import CanvasScene
 from facerestore_gui.class_keys import ClassKeys
-from facerestore_gui.held_keys import HOLD_ORIGINAL, digit_of
+from facerestore_gui.held_keys import HOLD_ORIGINAL, HeldKey, digit_of
 from facerestore_gui.shortcuts import Shortcuts
 
 
@@ -13,8 +13,8 @@ class WindowKeys:
 
     def __init__(self, shortcuts: Shortcuts, classes: ClassKeys, scene: CanvasScene) -> None:
         self._shortcuts, self._classes, self._scene = shortcuts, classes, scene
-        self._held: int | None = None
-        """The key that shows the original: it may be released with other modifiers than it was pressed with."""
+        self._held: HeldKey | None = None
+        """The key that shows the original."""
 
     def press(self, event: QKeyEvent) -> bool:
         name = self._shortcuts.name_of(event)
@@ -22,15 +22,20 @@ class WindowKeys:
         if digit is not None:
             self._classes.type_digit(digit)
         elif name == HOLD_ORIGINAL:
-            self._held = event.key()
+            self._held = HeldKey.of(event)
             self._scene.hold_original(held=True)
         else:
             return False
         return True
 
     def release(self, event: QKeyEvent) -> bool:
-        if event.key() != self._held or event.isAutoRepeat():
+        if self._held is None or not self._held.is_let_go_by(event):
             return False
-        self._held = None
-        self._scene.hold_original(held=False)
+        self.leave()
         return True
+
+    def leave(self) -> None:
+        """No key is held any more: it was let go, or the window is no longer the one in front."""
+        if self._held is not None:
+            self._held = None
+            self._scene.hold_original(held=False)

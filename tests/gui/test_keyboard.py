@@ -1,5 +1,7 @@
 """Working without a mouse: the cursor that the keyboard moves, and the way of the focus through the window."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -8,6 +10,8 @@ from PySide6.QtTest import QTest
 
 from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.canvas.tools.part_tool import handle_places
+from facerestore_gui.shortcuts import Shortcuts
+from facerestore_gui.window_keys import WindowKeys
 
 pytestmark = pytest.mark.gui
 
@@ -290,3 +294,32 @@ def test_that_with_the_hand_there_is_no_cursor_and_arrows_move_the_view(keyboard
     before = keyboard.window.canvas.mapToScene(0, 0)
     keyboard.key(RIGHT)
     assert keyboard.window.canvas.mapToScene(0, 0) != QPointF(before)
+
+
+def key_event(kind, key, modifiers, *, place, text):
+    return QKeyEvent(kind, key, modifiers, place, place, 0, text)
+
+
+class TestAKeyThatShowsTheOriginal:
+    @pytest.fixture
+    def held(self):
+        return []
+
+    @pytest.fixture
+    def keys(self, held):
+        told = held.append
+        scene = SimpleNamespace(hold_original=lambda *, held: told(held))
+        keys = WindowKeys(Shortcuts(), None, scene)
+        down = QEvent.Type.KeyPress
+        assert keys.press(key_event(down, Qt.Key.Key_Backslash, Qt.KeyboardModifier.NoModifier, place=51, text="\\"))
+        return keys
+
+    def test_that_it_is_let_go_also_under_the_name_that_it_has_with_shift(self, keys, held):
+        up, shift = QEvent.Type.KeyRelease, Qt.KeyboardModifier.ShiftModifier
+        assert not keys.release(key_event(up, Qt.Key.Key_B, shift, place=56, text="B"))
+        assert keys.release(key_event(up, Qt.Key.Key_Bar, shift, place=51, text="|"))
+        assert held == [True, False]
+
+    def test_that_it_is_let_go_when_another_window_comes_to_the_front(self, keys, held):
+        keys.leave()
+        assert held == [True, False]

@@ -13,7 +13,7 @@ from facerestore_gui.canvas.pointer_router import PointerRouter
 from facerestore_gui.canvas.scene import CanvasScene
 from facerestore_gui.canvas.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.canvas.tools import ToolBox
-from facerestore_gui.held_keys import HOLD_HAND, HOLD_ORIGINAL
+from facerestore_gui.held_keys import HOLD_HAND, HOLD_ORIGINAL, HeldKey
 from facerestore_gui.shortcuts import Shortcuts
 
 _TABS: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -48,8 +48,7 @@ class CanvasKeys:
         self._scene, self._settings, self._tools, self._placer = scene, settings, tools, placer
         self._navigation, self._divider, self._pointer = navigation, divider, pointer
         self._shortcuts, self._cursor = shortcuts, cursor
-        self._hand_key: int | None = None
-        """The key that holds the hand: it may be released with other modifiers than it was pressed with."""
+        self._hand_key: HeldKey | None = None
         self._holds_tab = False
 
     def take_tab(self, event: QKeyEvent) -> bool:
@@ -68,7 +67,7 @@ class CanvasKeys:
     def press(self, event: QKeyEvent, visible_part_photo: QRectF) -> bool:
         key = Qt.Key(event.key())
         if self._shortcuts.name_of(event) == HOLD_HAND:
-            self._hand_key = event.key()
+            self._hand_key = HeldKey.of(event)
             self._pointer.pan_by_key(held=True)
         elif self._cursor.is_down and key in _ENTER:
             self._cursor.lift()
@@ -93,7 +92,7 @@ class CanvasKeys:
         return True
 
     def release(self, event: QKeyEvent) -> bool:
-        if event.key() != self._hand_key or event.isAutoRepeat():
+        if self._hand_key is None or not self._hand_key.is_let_go_by(event):
             return False
         self._hand_key = None
         self._pointer.pan_by_key(held=False)
