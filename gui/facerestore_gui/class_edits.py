@@ -36,7 +36,7 @@ class ClassEdits(QObject):
         kind = self._settings.classes.kind(self._settings.damage_class)
         if self._document.project is None or kind is None:
             return
-        wanted = self._files.dialogs.edit_class(kind, is_new=False)
+        wanted = self._files.dialogs.edit_class(kind, is_new=False, taken=self._names(but=kind.number))
         if wanted is not None:
             self._document.set_classes(self.tr("Change class"), self._settings.classes.changed(wanted))
 
@@ -51,9 +51,11 @@ class ClassEdits(QObject):
             text = self.tr("Remove one that is not needed first.")
             self.said.emit(notice(self.tr("The mask has no room for another class"), text))
             return
-        name = self.tr("New class")
+        taken, name = self._names(), self.tr("New class")
+        if name in taken:
+            name = next(f"{name} {count}" for count in range(2, 258) if f"{name} {count}" not in taken)
         blank = DamageKind(number=number, policy=Policy.RESTORE, name=name, colour=free_colour(classes))
-        wanted = self._files.dialogs.edit_class(blank, is_new=True)
+        wanted = self._files.dialogs.edit_class(blank, is_new=True, taken=taken)
         if wanted is not None:
             # what a thread has done to the classes while the dialog was open stays
             classes = self._settings.classes
@@ -61,6 +63,10 @@ class ClassEdits(QObject):
             kind = replace(wanted, number=classes.free_number(wanted.policy))
             self._document.set_classes(self.tr("Add class"), classes.added(kind))
             self._settings.choose_damage(kind.number)
+
+    def _names(self, *, but: int | None = None) -> set[str]:
+        """What the classes are called, but one."""
+        return {class_name(kind) for kind in self._settings.classes.kinds if kind.number != but}
 
     def remove(self) -> None:
         """The class in hand goes; what was painted in it is marked no more."""

@@ -76,7 +76,7 @@ class FakeDialogs:
         self.offered = found
         return found[0].folder if self.recovers else None
 
-    def edit_class(self, kind, *, is_new):
+    def edit_class(self, kind, *, is_new, taken):
         self.offered = kind
         return None if self.kind is None else self.kind(kind)
 

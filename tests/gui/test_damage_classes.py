@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit
 
 from facerestore.documents.project_file import read_project
 from facerestore.editing.mask_shapes import Combination, Region
@@ -259,3 +259,23 @@ class TestTheDialog:
     def test_that_a_class_without_a_name_cannot_be_accepted(self, dialog):
         dialog.findChild(QLineEdit).setText("  ")
         assert not dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+
+    def test_that_the_name_of_another_class_is_refused_and_said(self, qtbot):
+        made = DamageClassDialog(DEFAULT_TABLE.kind(DamageClass.DUST), is_new=False, taken=("Scratch", "Stain"))
+        qtbot.addWidget(made)
+        ok = made.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
+        made.findChild(QLineEdit).setText(" scratch ")
+        assert not ok.isEnabled()
+        assert any("Another class" in label.text() for label in made.findChildren(QLabel))
+        made.findChild(QLineEdit).setText("Scratches")
+        assert ok.isEnabled()
+        assert not any("Another class" in label.text() for label in made.findChildren(QLabel))
+
+
+def test_that_classes_added_one_after_the_other_have_names_of_their_own(driver):
+    names = []
+    driver.dialogs.kind = lambda kind: kind
+    for _ in range(3):
+        driver.trigger("add_class")
+        names.append(driver.window.tool_settings.classes.kind(driver.window.tool_settings.damage_class).name)
+    assert len(set(names)) == 3

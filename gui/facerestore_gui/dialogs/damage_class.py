@@ -1,5 +1,6 @@
 """A damage class: what it is called, its colour, and what is done about it."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtGui import QColor
@@ -24,10 +25,14 @@ from facerestore_gui.icons import swatch
 
 
 class DamageClassDialog(QDialog):
-    """``chosen`` is the class as the person wants it; None: as it was."""
+    """``chosen`` is the class as the person wants it; None: as it was. ``taken``: the names of the other classes, of
+    which two could not be told apart."""
 
-    def __init__(self, kind: DamageKind, *, is_new: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kind: DamageKind, *, is_new: bool, taken: Collection[str] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._taken = {name.casefold() for name in taken}
         self.chosen: DamageKind | None = None
         self._kind, self._colour = kind, QColor(colour_of(kind))
         self.setWindowTitle(self.tr("Add a class of damage") if is_new else self.tr("Change a class of damage"))
@@ -73,12 +78,13 @@ class DamageClassDialog(QDialog):
         self._refresh()
 
     def _refresh(self) -> None:
-        self._tip.setText(policy_tip(self._chosen_policy()))
+        named = self._name.text().strip()
+        is_taken = named.casefold() in self._taken
+        self._tip.setText(self.tr("Another class has this name.") if is_taken else policy_tip(self._chosen_policy()))
         self._colour_button.setIcon(swatch(self._colour))
         self._colour_button.setText(self._colour.name())
-        named = self._name.text().strip()
         ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setEnabled(bool(named) and named.isprintable())
+        ok.setEnabled(bool(named) and named.isprintable() and not is_taken)
 
     def _chosen_policy(self) -> Policy:
         # what Qt gives back is a text

@@ -1,6 +1,6 @@
 """Dialogs that ask for files, and whether unsaved work is to be kept. Tests put others in their place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -103,9 +103,9 @@ class FileDialogs:
         dialog.deleteLater()
         return dialog.chosen
 
-    def edit_class(self, kind: DamageKind, *, is_new: bool) -> DamageKind | None:
-        """A class of damage as the person wants it."""
-        dialog = DamageClassDialog(kind, is_new=is_new, parent=self._window)
+    def edit_class(self, kind: DamageKind, *, is_new: bool, taken: Collection[str]) -> DamageKind | None:
+        """A class of damage as the person wants it, under a name that is not taken."""
+        dialog = DamageClassDialog(kind, is_new=is_new, taken=taken, parent=self._window)
         dialog.exec()
         dialog.deleteLater()
         return dialog.chosen

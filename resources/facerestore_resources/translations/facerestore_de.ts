@@ -1128,6 +1128,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>&amp;Farbe</translation>
     </message>
     <message>
+        <source>Another class has this name.</source>
+        <translation>Eine andere Klasse heißt schon so.</translation>
+    </message>
+    <message>
         <source>Colour of the class</source>
         <translation>Farbe der Klasse</translation>
     </message>

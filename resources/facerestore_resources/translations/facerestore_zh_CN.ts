@@ -1128,6 +1128,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>颜色(&amp;C)</translation>
     </message>
     <message>
+        <source>Another class has this name.</source>
+        <translation>另一个类别已使用此名称。</translation>
+    </message>
+    <message>
         <source>Colour of the class</source>
         <translation>类别的颜色</translation>
     </message>
