@@ -14,7 +14,7 @@ from facerestore_training.evaluation.bootstrap import Comparison, compare_mean_i
 from facerestore_training.evaluation.holes import frozen_hole
 from facerestore_training.evaluation.judging import Judges, Scores, score
 from facerestore_training.evaluation.perception import find_lpips, squeezenet_distance
-from facerestore_training.losses.perceptual import SqueezeNetDistance
+from facerestore_training.losses.perceptual import SqueezeNetDistance, SqueezeNetFeatures
 from tests.support.drawn_faces import drawn_faces
 
 
@@ -39,7 +39,7 @@ def squeezenet(tmp_path_factory: pytest.TempPathFactory) -> SqueezeNetDistance:
     torch.manual_seed(0)
     path = tmp_path_factory.mktemp("features") / "squeezenet.safetensors"
     save_file({f"features.{k}": v for k, v in squeezenet1_1(weights=None).features.state_dict().items()}, path)
-    return SqueezeNetDistance(path)
+    return SqueezeNetDistance(SqueezeNetFeatures(path))
 
 
 def test_that_lpips_is_nothing_for_equal_pictures_and_local_to_what_changed(alexnet: Path) -> None:

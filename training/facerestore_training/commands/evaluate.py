@@ -21,7 +21,7 @@ from facerestore_training.data.shards import FaceSet
 from facerestore_training.evaluation import holes, identity, kid, perception, steered, tables
 from facerestore_training.evaluation.alternatives import alternative_figures
 from facerestore_training.labels import labelling, point_labels
-from facerestore_training.losses.perceptual import SqueezeNetDistance
+from facerestore_training.losses.perceptual import SqueezeNetDistance, SqueezeNetFeatures
 from facerestore_training.metrics import layout_figures
 from facerestore_training.runs.starting_weights import loaded
 from facerestore_training.tasks.detector import detector_figures
@@ -237,7 +237,7 @@ def _judges(
 ) -> tuple[evaluation.Judges, list[str]]:
     """(what judges, sentences on what is absent and why)."""
     lpips, lpips_note = perception.find_lpips(arguments.lpips_backbone)
-    distance = SqueezeNetDistance(arguments.features).to(device) if arguments.features else None
+    distance = SqueezeNetDistance(SqueezeNetFeatures(arguments.features)).to(device) if arguments.features else None
     notes = [lpips_note]
     if distance is None:
         notes.append("SqueezeNet feature distance and KID are absent: no --features were given.")

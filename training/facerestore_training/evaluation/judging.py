@@ -112,7 +112,7 @@ def score(
         _spectra(results, faces, holes, energies_of_truth)
         if judges.has_spectrum and faces.labels is not None
         else None,
-        kid.pooled_features(judges.distance, results)
+        kid.pooled_features(judges.distance.features, results)
         if judges.keeps_features and judges.distance is not None
         else None,
     )

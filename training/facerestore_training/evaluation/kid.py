@@ -7,7 +7,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from facerestore_training.losses.perceptual import SqueezeNetDistance
+from facerestore_training.losses.perceptual import SqueezeNetFeatures
 
 LEAST_PICTURES: Final = 2_000
 """Below this the figure says more of the sample than of the restorer."""
@@ -15,12 +15,11 @@ NAME: Final = "KID on SqueezeNet features"
 
 
 @torch.no_grad()
-def pooled_features(network: SqueezeNetDistance, pictures: NDArray[np.uint8]) -> NDArray[np.float32]:
+def pooled_features(network: SqueezeNetFeatures, pictures: NDArray[np.uint8]) -> NDArray[np.float32]:
     """(N, 384): SqueezeNet's last features for uint8 pictures (N, H, W, 3), averaged over the picture."""
     device = next(network.parameters()).device
     x = torch.from_numpy(np.array(pictures)).permute(0, 3, 1, 2).float().to(device)
-    assert isinstance(network.mean, Tensor)
-    features: Tensor = network.features(x.flip(1) - network.mean)
+    features: Tensor = network(x / 255)[-1]
     pooled: NDArray[np.float32] = features.float().mean(dim=(2, 3)).cpu().numpy()
     return pooled
 

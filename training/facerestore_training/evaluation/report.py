@@ -157,9 +157,9 @@ def _kid(faces: FaceSet, scores: Mapping[str, Scores], judges: Judges) -> dict[s
     """KID of each restorer, and of one half of the true faces against the other: the floor."""
     if not judges.keeps_features or judges.distance is None:
         return {}
-    distance = judges.distance
+    features = judges.distance.features
     truths = np.concatenate(
-        [kid.pooled_features(distance, np.asarray(faces.pixels[i : i + _CHUNK])) for i in range(0, len(faces), _CHUNK)]
+        [kid.pooled_features(features, np.asarray(faces.pixels[i : i + _CHUNK])) for i in range(0, len(faces), _CHUNK)]
     )
     found = {
         name: kid.kernel_inception_distance(value.features_ND, truths)

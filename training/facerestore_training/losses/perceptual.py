@@ -22,40 +22,55 @@ _TAPS: Final = (1, 4, 7, 10)
 _MEAN_BGR: Final = (104.0, 117.0, 123.0)
 
 
-class SqueezeNetDistance(nn.Module):
-    """Mean absolute difference of channel-normalised features at four depths of SqueezeNet 1.1.
+class SqueezeNetFeatures(nn.Module):
+    """SqueezeNet 1.1, frozen, up to its tenth layer: what pictures 0...1 look like to it at four depths.
 
     The file holds ``features.*`` under torchvision's names for the Caffe network, which reads BGR 0-255 minus its
-    mean. This is not LPIPS: those weights belong to another SqueezeNet.
+    mean. Raises WeightsMissing or WeightsDamaged.
     """
+
+    CHS: Final = (64, 128, 256, 384)
 
     def __init__(self, file: Path) -> None:
         super().__init__()
         tensors = {k.removeprefix("features."): v for k, v in _read(file).items()}
-        self.features = squeezenet1_1(weights=None).features[: _TAPS[-1] + 1]
-        missing = self.features.load_state_dict(tensors, strict=False).missing_keys
+        self.layers = squeezenet1_1(weights=None).features[: _TAPS[-1] + 1]
+        missing = self.layers.load_state_dict(tensors, strict=False).missing_keys
         if missing:
             raise WeightsDamaged(f"{file} lacks {missing[0]}.", advice="Give SqueezeNet 1.1 features.")
         self.register_buffer("mean", torch.tensor(_MEAN_BGR).view(1, 3, 1, 1), persistent=False)
         self.eval().requires_grad_(requires_grad=False)
         self.to(memory_format=torch.channels_last)
 
-    def forward(self, result_B3HW: Tensor, truth_B3HW: Tensor) -> Tensor:
-        """The distance of pictures 0...1, averaged over the batch."""
-        with torch.no_grad():
-            wanted = self._taps(truth_B3HW)
-        pairs = zip(self._taps(result_B3HW), wanted, strict=True)
-        return torch.stack([(mine - theirs).abs().sum(dim=1).mean() for mine, theirs in pairs]).mean()
-
-    def _taps(self, picture_B3HW: Tensor) -> list[Tensor]:
+    def forward(self, picture_B3HW: Tensor) -> list[Tensor]:
+        """Features (B, CHS, h, w) at strides 2, 4, 8 and 16."""
         assert isinstance(self.mean, Tensor)
         x, taps = picture_B3HW.flip(1) * 255 - self.mean, []
-        for index, layer in enumerate(self.features):
+        for index, layer in enumerate(self.layers):
             # inplace activations would overwrite the taps
             x = torch.relu(x) if isinstance(layer, nn.ReLU) else layer(x)
             if index in _TAPS:
-                taps.append(_normalised(x))
+                taps.append(x)
         return taps
+
+
+class SqueezeNetDistance(nn.Module):
+    """Mean absolute difference of channel-normalised features at four depths of SqueezeNet 1.1.
+
+    This is not LPIPS: those weights belong to another SqueezeNet.
+    """
+
+    def __init__(self, features: SqueezeNetFeatures) -> None:
+        super().__init__()
+        self.features = features
+
+    def forward(self, result_B3HW: Tensor, truth_B3HW: Tensor) -> Tensor:
+        """The distance of pictures 0...1, averaged over the batch."""
+        with torch.no_grad():
+            wanted = self.features(truth_B3HW)
+        pairs = zip(self.features(result_B3HW), wanted, strict=True)
+        differences = [(_normalised(mine) - _normalised(theirs)).abs() for mine, theirs in pairs]
+        return torch.stack([difference.sum(dim=1).mean() for difference in differences]).mean()
 
 
 class ParserDistance(nn.Module):

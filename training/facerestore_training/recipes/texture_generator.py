@@ -83,7 +83,7 @@ def sharpen() -> RunConfig:
         weight_decay=0.0,
         warmup_images=1_000,
         opposed_from=0.0,
-        opponent_learning_rate=3e-4,
+        opponent_learning_rate=5e-4,
         average_half_life=2_000,
     )
 

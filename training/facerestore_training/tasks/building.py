@@ -21,7 +21,7 @@ from facerestore_training.data.scenes import Scene
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.labels import point_labels
 from facerestore_training.labels.labelled_faces import labelled_faces
-from facerestore_training.losses.perceptual import SqueezeNetDistance
+from facerestore_training.losses.perceptual import SqueezeNetDistance, SqueezeNetFeatures
 from facerestore_training.runs.loop import TrainingTask
 from facerestore_training.runs.run_folder import LearntFrom
 from facerestore_training.runs.starting_weights import loaded
@@ -34,7 +34,7 @@ from facerestore_training.tasks.texture_opponent import TextureCritics, TextureO
 Builder = Callable[[argparse.Namespace, Path, torch.device], tuple[TrainingTask, LearntFrom]]
 """(arguments, folder of decoded data, device of the networks that help) -> the task, and what it learns from."""
 
-Opposed = Literal["none", "parts", "both"]
+Opposed = Literal["none", "parts", "both", "features"]
 OPPONENTS: Final[tuple[Opposed, ...]] = get_args(Opposed)
 HOLES: Final = {"layout": 3_000, "texture": 6_000}
 """How many are drawn before a run, which takes from them at random."""
@@ -80,8 +80,9 @@ def texture_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--opponent",
         choices=OPPONENTS,
-        help="critics from the recipe's 'opposed_from' on: of the whole crop and of eyes and mouth, or of those alone; "
-        "default: both with the recipe full, none elsewhere",
+        help="critics from the recipe's 'opposed_from' on: of eyes and mouth alone (parts), of the whole crop too, by "
+        "its pixels (both) or as the frozen --features see it; default: with the recipe full one of those two, "
+        "none elsewhere",
     )
 
 
@@ -174,25 +175,33 @@ def texture_task(arguments: argparse.Namespace, cache: Path, device: torch.devic
         chosen=[kept],
         device=_batch_device(device, [faces]),
     )
+    features = SqueezeNetFeatures(arguments.features).to(device) if arguments.features else None
     task = TextureTask(
         batches,
         layout_network.to(device),
         validation,
         holes,
-        features=SqueezeNetDistance(arguments.features).to(device) if arguments.features else None,
-        opponent=critic_of(arguments.recipe, arguments.opponent),
+        features=SqueezeNetDistance(features) if features else None,
+        opponent=critic_of(arguments.recipe, arguments.opponent, features),
     )
     return task, _faces_learnt(arguments.faces, [faces])
 
 
-def critic_of(recipe: str, asked: Opposed | None) -> TextureOpponent | None:
-    """Stage 2's opponent: with the recipe full unless refused, elsewhere, and smaller, only when asked for."""
+def critic_of(recipe: str, asked: Opposed | None, features: SqueezeNetFeatures | None) -> TextureOpponent | None:
+    """Stage 2's opponent: with the recipe full unless refused, elsewhere, and smaller, only when asked for.
+
+    Raises UsageError where it should look through features that are not there.
+    """
     is_full = recipe == "full"
-    asked = asked or ("both" if is_full else "none")
+    asked = asked or (("features" if features else "both") if is_full else "none")
     if asked == "none":
         return None
+    if asked == "features" and features is None:
+        raise UsageError("This opponent needs --features.", advice="Give SqueezeNet 1.1, or ask for --opponent both.")
     base, parts_base = (48, 32) if is_full else (32, 24)
-    return TextureOpponent(TextureCritics(base if asked == "both" else 0, parts_base))
+    depths = SqueezeNetFeatures.CHS if asked == "features" else ()
+    critics = TextureCritics(base if asked == "both" else 0, parts_base, depths)
+    return TextureOpponent(critics, features if asked == "features" else None)
 
 
 BUILDERS: Final[dict[str, Builder]] = {

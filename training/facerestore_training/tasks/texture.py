@@ -58,6 +58,7 @@ class TextureWeights:
     visible: float = 0.5
     edges: float = 2.0
     haar: float = 0.0
+    energy: float = 0.2
     log_mse: float = 0.0
     ssim: float = 0.0
     features: float = 0.06
@@ -145,6 +146,7 @@ class TextureTask:
             "visible": lambda: equations.mean_in(error.abs(), 1 - hole),
             "edges": lambda: equations.gradient_difference(error, hole),
             "haar": lambda: equations.haar_difference(error, hole),
+            "energy": lambda: equations.energy_difference(composite, target, hole),
             "log_mse": lambda: equations.clipped_log_mse(composite, target),
             "ssim": lambda: equations.one_minus_ssim(composite, target),
         }
