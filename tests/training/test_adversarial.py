@@ -13,11 +13,13 @@ from facerestore_models import create
 from facerestore_models.semantic_layout import LAYOUT_LATENT_CHS
 from facerestore_training.data import masks
 from facerestore_training.data.batches import FaceBatches
+from facerestore_training.losses.perceptual import SqueezeNetFeatures
 from facerestore_training.recipes import texture_generator
 from facerestore_training.runs.loop import Trainer
 from facerestore_training.tasks.layout_posterior import LayoutPosterior, divergence, sampled
 from facerestore_training.tasks.texture import TextureTask
 from facerestore_training.tasks.texture_opponent import TextureCritics, TextureOpponent, close_ups
+from tests.support.backbones import squeezenet_file
 from tests.support.drawn_faces import drawn_faces
 
 
@@ -40,9 +42,36 @@ def test_that_painter_and_critic_both_learn_in_a_step(tmp_path: Path) -> None:
     report = run.step(0.0)
     for module, old in zip((run.network, opponent.network), before, strict=True):
         assert any(not torch.equal(p, q) for p, q in zip(module.parameters(), old, strict=True))
-    expected = {"fooled", "matched", "critic", "r1"}
+    expected = {"fooled", "matched", "critic", "told", "r1"}
     assert expected | {f"{name}_parts" for name in expected} <= report.keys()
     assert not {"r1", "r1_parts"} & run.step(0.0).keys()
+
+
+def test_that_a_critic_of_features_learns_and_moves_the_painter_while_the_features_stay(tmp_path: Path) -> None:
+    features = SqueezeNetFeatures(squeezenet_file(tmp_path))
+    torch.manual_seed(0)
+    critics = TextureCritics(0, 4, SqueezeNetFeatures.CHS)
+    opponent = TextureOpponent(critics, features, adversarial=0, matching=0)
+    batch = {
+        "target": torch.rand(2, 3, 64, 64),
+        "hole": torch.ones(2, 1, 64, 64),
+        "layout": torch.full((2, 19, 32, 32), 1 / 19),
+        "augment_seed": torch.tensor(3),
+    }
+    answer = torch.full((2, 3, 64, 64), 0.5, requires_grad=True)
+    opponent.against(batch, answer).total.backward()
+    assert answer.grad is not None
+    assert answer.grad.abs().sum() > 0
+    optimizer = torch.optim.Adam(critics.parameters(), lr=3e-3)
+    told = []
+    for step in range(1, 25):
+        losses = opponent.loss(batch, answer.detach(), step)
+        optimizer.zero_grad()
+        losses.total.backward()
+        optimizer.step()
+        told.append(float(losses.parts["told_seen"]))
+    assert told[-1] > 0.9
+    assert not any(p.requires_grad or p.grad is not None for p in features.parameters())
 
 
 def test_that_close_ups_show_both_eyes_and_the_mouth() -> None:

@@ -132,6 +132,39 @@ def test_that_the_patch_critic_reads_picture_hole_and_layout() -> None:
         assert not torch.allclose(logits, critic(*other)[0])
 
 
+@pytest.mark.parametrize(("detail", "differs"), [(0.0, False), (8.0, True)])
+def test_that_detail_finer_than_bf16_reaches_a_critic_that_is_shown_it(detail: float, differs: bool) -> None:
+    torch.manual_seed(0)
+    critic = critics.PatchCritic(base=4, detail=detail)
+    hole, layout = torch.ones(1, 1, 64, 64), torch.full((1, 19, 32, 32), 1 / 19)
+    smooth = torch.full((1, 3, 64, 64), 0.9)
+    rough = smooth + 0.0004 * (torch.arange(64) % 2 * 2 - 1)
+    with torch.autocast("cpu", torch.bfloat16):
+        logits = [critic(picture, hole, layout)[0] for picture in (smooth, rough)]
+    assert torch.equal(*logits) is not differs
+
+
+def test_that_a_critic_may_be_blind_to_the_layout() -> None:
+    torch.manual_seed(0)
+    critic = critics.PatchCritic(base=4, sees_layout=False)
+    picture, hole, layout = torch.rand(2, 3, 64, 64), torch.zeros(2, 1, 64, 64), torch.rand(2, 19, 32, 32)
+    assert torch.equal(critic(picture, hole, layout)[0], critic(picture, hole, layout.flip(1))[0])
+
+
+def test_that_a_critic_of_features_has_a_judgement_for_each_depth_and_knows_the_hole() -> None:
+    torch.manual_seed(0)
+    critic = critics.FeatureCritic((8, 16), width=4)
+    features = [torch.rand(2, 8, 32, 32), torch.rand(2, 16, 16, 16)]
+    hole = torch.zeros(2, 1, 64, 64)
+    hole[:, :, 16:48] = 1
+    logits = critic(features, hole)
+    assert [tuple(depth.shape) for depth in logits] == [(2, 1, 16, 16), (2, 1, 8, 8)]
+    for mine, other in zip(logits, critic(features, 1 - hole), strict=True):
+        assert not torch.allclose(mine, other)
+    for mine, brighter in zip(logits, critic([3 * f for f in features], hole), strict=True):
+        torch.testing.assert_close(mine, brighter, rtol=1e-3, atol=1e-4)
+
+
 def test_that_the_patch_critic_learns_to_tell_two_pictures_apart() -> None:
     torch.manual_seed(0)
     critic = critics.PatchCritic(base=4)

@@ -15,6 +15,7 @@ from facerestore_training.evaluation.holes import frozen_hole
 from facerestore_training.evaluation.judging import Judges, Scores, score
 from facerestore_training.evaluation.perception import find_lpips, squeezenet_distance
 from facerestore_training.losses.perceptual import SqueezeNetDistance, SqueezeNetFeatures
+from tests.support.backbones import squeezenet_file
 from tests.support.drawn_faces import drawn_faces
 
 
@@ -34,12 +35,7 @@ def alexnet(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def squeezenet(tmp_path_factory: pytest.TempPathFactory) -> SqueezeNetDistance:
-    from torchvision.models import squeezenet1_1
-
-    torch.manual_seed(0)
-    path = tmp_path_factory.mktemp("features") / "squeezenet.safetensors"
-    save_file({f"features.{k}": v for k, v in squeezenet1_1(weights=None).features.state_dict().items()}, path)
-    return SqueezeNetDistance(SqueezeNetFeatures(path))
+    return SqueezeNetDistance(SqueezeNetFeatures(squeezenet_file(tmp_path_factory.mktemp("features"))))
 
 
 def test_that_lpips_is_nothing_for_equal_pictures_and_local_to_what_changed(alexnet: Path) -> None:
@@ -100,7 +96,7 @@ def test_that_kid_is_about_zero_for_one_distribution_and_above_for_two() -> None
 
 
 def test_that_features_for_kid_are_one_row_for_each_picture(squeezenet: SqueezeNetDistance) -> None:
-    features = kid.pooled_features(squeezenet, drawn_faces(2).pixels)
+    features = kid.pooled_features(squeezenet.features, drawn_faces(2).pixels)
     assert features.shape == (2, 384)
     assert (features[0] != features[1]).any()
 

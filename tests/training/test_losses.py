@@ -110,3 +110,28 @@ def test_that_consistency_is_judged_in_the_hole_only() -> None:
     assert logits.grad is not None
     assert logits.grad[..., :4].abs().sum() > 0
     assert logits.grad[..., 4:].abs().sum() == 0
+
+
+def test_that_detail_elsewhere_is_as_good_as_detail_but_a_soft_picture_lacks_energy() -> None:
+    truth = pictures(3, side=64)
+    hole = torch.ones(2, 1, 64, 64)
+    # whole windows of noise, mirrored: unlike by pixels, alike in how much there is
+    moved = truth.unflatten(-1, (8, 8)).flip(-1).flatten(-2)
+    soft = torch.nn.functional.avg_pool2d(truth, 3, 1, 1)
+    assert float(equations.energy_difference(truth, truth, hole)) == 0
+    found = [float(equations.energy_difference(picture, truth, hole)) for picture in (moved, soft)]
+    assert found[0] < 0.4 * found[1]
+
+
+def test_that_only_the_holes_energy_counts_and_its_lack_asks_for_more() -> None:
+    truth = pictures(4, side=128)
+    hole = torch.zeros(2, 1, 128, 128)
+    hole[..., 64:] = 1
+    soft = (0.5 + 0.3 * (truth - 0.5)).requires_grad_()
+    with torch.autocast("cpu", torch.bfloat16):
+        loss = equations.energy_difference(soft, truth, hole)
+    assert loss.dtype == torch.float32
+    loss.backward()
+    assert soft.grad is not None
+    assert float((soft.grad[..., 64:] * (soft.detach() - 0.5)[..., 64:]).sum()) < 0
+    assert float(soft.grad[..., :32].abs().max()) == 0

@@ -12,21 +12,15 @@ from torch import nn
 from facerestore.values.errors import WeightsDamaged, WeightsMissing
 from facerestore_models import create
 from facerestore_models.semantic_layout import SemanticLayoutNet
-from facerestore_training.losses.perceptual import LpipsDistance, ParserDistance
+from facerestore_training.losses.perceptual import LpipsDistance, ParserDistance, SqueezeNetFeatures
+from tests.support.backbones import squeezenet_file, written
 
 PICTURE, OTHER = torch.rand(2, 3, 64, 64), torch.rand(2, 3, 64, 64)
 
 
-def written(network: nn.Module, path: Path) -> Path:
-    save_file({f"features.{k}": v for k, v in network.state_dict().items()}, path)
-    return path
-
-
 @pytest.fixture(scope="module")
 def squeezenet(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    torch.manual_seed(0)
-    network = torchvision.models.squeezenet1_1(weights=None).features
-    return written(network, tmp_path_factory.mktemp("backbones") / "squeeze.safetensors")
+    return squeezenet_file(tmp_path_factory.mktemp("backbones"))
 
 
 def parser_distance() -> ParserDistance:
@@ -66,6 +60,15 @@ def test_that_lpips_moves_the_result_and_none_of_its_own_weights(squeezenet: Pat
     assert result.grad is not None
     assert result.grad.abs().sum() > 0
     assert not any(p.requires_grad for p in distance.parameters())
+
+
+def test_that_squeezenet_shows_pictures_at_four_depths_and_learns_nothing(squeezenet: Path) -> None:
+    network = SqueezeNetFeatures(squeezenet)
+    found = network(PICTURE.clone().requires_grad_())
+    assert [tuple(f.shape[:2]) for f in found] == [(2, chs) for chs in SqueezeNetFeatures.CHS]
+    assert [f.shape[-1] for f in found] == [31, 15, 7, 3]
+    assert all(f.requires_grad for f in found)
+    assert not any(p.requires_grad for p in network.parameters())
 
 
 def test_that_a_backbone_is_known_by_its_shapes(tmp_path: Path) -> None:

@@ -12,11 +12,13 @@ from facerestore.inference.networks import WEIGHTS_VARIABLE
 from facerestore.values.errors import UsageError, WeightsMissing
 from facerestore_models.weights import sha256_of
 from facerestore_training.commands import train
+from facerestore_training.losses.perceptual import SqueezeNetFeatures
 from facerestore_training.main import main
 from facerestore_training.runs.run_folder import CONFIG_FILE, DATA_FILE
 from facerestore_training.runs.starting_weights import weights_named
 from facerestore_training.tasks import building
 from facerestore_training.tasks.building import Opposed, critic_of
+from tests.support.backbones import squeezenet_file
 from tests.support.drawn_faces import drawn_faces
 from tests.support.tiny_weights import write_tiny_weights
 from tests.training.test_data import png, write_tar
@@ -75,15 +77,31 @@ def test_that_compiling_for_a_gpu_without_triton_is_refused_when_asked_for(monke
         ("cpu", "both", [32, 24]),
         ("sharpen", "parts", [24]),
         ("finetune", None, None),
+        ("full", "both", [48, 32]),
     ],
 )
 def test_that_the_opponent_is_there_on_a_gpu_and_smaller_elsewhere_when_asked_for(
     recipe: str, asked: Opposed | None, bases: list[int] | None
 ) -> None:
-    opponent = critic_of(recipe, asked)
+    opponent = critic_of(recipe, asked, None)
     critics = None if opponent is None else [opponent.network.whole, opponent.network.parts]
     found = None if critics is None else [next(c.parameters()).shape[0] for c in critics if c is not None]
     assert found == bases
+
+
+@pytest.mark.parametrize(("recipe", "asked"), [("full", None), ("sharpen", "features")])
+def test_that_an_opponent_looks_through_features_where_there_are_any(
+    recipe: str, asked: Opposed | None, tmp_path: Path
+) -> None:
+    features = SqueezeNetFeatures(squeezenet_file(tmp_path))
+    opponent = critic_of(recipe, asked, features)
+    assert opponent is not None
+    assert opponent.features is features
+    assert opponent.network.whole is None
+    # what is frozen is no part of what learns and is saved
+    assert not any("features" in name for name, _ in opponent.network.named_parameters())
+    with pytest.raises(UsageError, match="--features"):
+        critic_of("sharpen", "features", None)
 
 
 def test_that_shipped_names_the_installed_weights_and_a_path_itself(
