@@ -46,7 +46,9 @@ class ReaderOfDots:
                 return 0, None
             _, _, _, centres = cv2.connectedComponentsWithStats(near.astype(np.uint8))
             points.append(min(centres[1:], key=lambda centre: float(np.linalg.norm(centre - 160))) + 0.5)
-        row = np.concatenate([[10, 20, 100, 120], np.ravel(points), [0.9]]).astype(np.float32)
+        # eyes and corners of the mouth are named by their sides, also in a mirror
+        by_side = [*sorted(points[:2], key=lambda p: p[0]), points[2], *sorted(points[3:], key=lambda p: p[0])]
+        row = np.concatenate([[10, 20, 100, 120], np.ravel(by_side), [0.9]]).astype(np.float32)
         return 1, row[None]
 
 
@@ -78,6 +80,23 @@ def test_that_points_of_faces_of_any_size_come_back_in_their_own_pixels(teacher_
     left, top, right, bottom = found[1]
     assert right > left
     assert bottom > top
+
+
+def test_that_a_teacher_who_leans_to_one_side_is_straightened_by_the_mirror(
+    teacher_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Leaning(ReaderOfDots):
+        def detect(self, picture_bgr: np.ndarray) -> tuple[int, np.ndarray | None]:
+            count, faces = super().detect(picture_bgr)
+            if faces is not None:
+                faces[:, 4:14:2] += 8
+            return count, faces
+
+    drawn = np.round(SMALL * 256) + 0.5
+    monkeypatch.setattr(cv2.FaceDetectorYN, "create", lambda *_: Leaning())
+    found = PointTeacher(teacher_file).mean_points(dotted(drawn, 256), drawn, np.random.default_rng(1))
+    assert found is not None
+    np.testing.assert_allclose(found[0], drawn, atol=1)
 
 
 def test_that_a_face_elsewhere_is_not_the_one_that_was_looked_for(teacher_file: Path) -> None:
@@ -187,5 +206,5 @@ def test_that_points_are_measured_against_the_teachers_mean_when_it_is_given(
     judged.clear()
     assert main(["evaluate", *options, "--teacher", str(teacher_file), "--out", str(tmp_path / "mean")]) == 0
     mean = json.loads((tmp_path / "mean" / "detector.json").read_text())
-    assert mean["points"] == "mean of 6 looks of teacher.onnx"
+    assert mean["points"] == "mean of 12 looks of teacher.onnx, half of them at the mirror image"
     np.testing.assert_allclose(off - judged[0].points[0], np.tile([4.0, 0.0], (5, 1)), atol=1)

@@ -102,7 +102,9 @@ def _evaluate_detector(arguments: argparse.Namespace, device: torch.device, cach
     report: dict[str, object] = {"points": "stored with the scenes"}
     if arguments.teacher is not None:
         kept = point_labels.surer_scenes(kept, arguments.scenes, arguments.teacher, cache)
-        report["points"] = f"mean of {point_labels.LOOKS} looks of {arguments.teacher.name}"
+        report["points"] = (
+            f"mean of {point_labels.LOOKS} looks of {arguments.teacher.name}, half of them at the mirror image"
+        )
     for name, covered in (("clean", 0.0), ("30 % masked", 0.3)):
         figures = detector_figures(network, kept, covered=covered, points_network=points, seed=arguments.seed)
         report[name] = {"recall": figures.recall, "point_error": figures.point_error, "score": figures.score}

@@ -1,7 +1,8 @@
 """Five points for faces that have none, and surer ones for those that have: the mean of many looks of a teacher.
 
-A teacher's points move by a twentieth of the eye distance with the scale and place at which it sees a face. Its mean
-over several does not, and is what can be learnt.
+A teacher's points move by a twentieth of the eye distance with the scale and place at which it sees a face, and as much
+again when the picture is mirrored. Its mean over several looks, half of them at the mirror image, does not, and is what
+can be learnt.
 """
 
 # N faces, 5 points
@@ -17,7 +18,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.values.alignment import TEMPLATE
+from facerestore.values.alignment import POINT_PARTNERS, TEMPLATE
 from facerestore.values.errors import UsageError
 from facerestore_training.data import shards
 from facerestore_training.data.scenes import Scene
@@ -25,7 +26,8 @@ from facerestore_training.data.shards import FACE_PX, FaceSet
 
 log = logging.getLogger(__name__)
 
-LOOKS: Final = 6
+LOOKS: Final = 12
+"""Every second one at the mirror image."""
 _LEAST_SCORE: Final = 0.7
 _EYES_PX: Final = (55.0, 90.0)
 """Distance of the eyes in a look: where the teacher is at its best."""
@@ -50,14 +52,18 @@ class PointTeacher:
     ) -> tuple[NDArray[np.float32], NDArray[np.float32]] | None:
         """((5, 2) points, (4,) box left, top, right, bottom) of the face with points about ``expected``, in pixels.
 
-        The mean of the looks that found it; None where most did not.
+        The mean of the looks that found it, the picture and its mirror image counting alike; None where half of the
+        looks at either of them did not find it.
         """
         eyes_px = max(1.0, float(np.linalg.norm(expected[1] - expected[0])))
-        found = [self._look(pixels, expected, eyes_px, rng) for _ in range(LOOKS)]
-        sure = [look for look in found if look is not None]
-        if len(sure) <= LOOKS // 2:
+        mirrored, expected_there = np.ascontiguousarray(pixels[:, ::-1]), _mirrored(expected, pixels.shape[1])
+        here = [self._look(pixels, expected, eyes_px, rng) for _ in range(LOOKS // 2)]
+        there = [self._look(mirrored, expected_there, eyes_px, rng) for _ in range(LOOKS // 2)]
+        sure = [look for look in here if look is not None]
+        sure_there = [_mirrored_back(look, pixels.shape[1]) for look in there if look is not None]
+        if min(len(sure), len(sure_there)) <= LOOKS // 4:
             return None
-        mean = np.mean(sure, axis=0)
+        mean = np.mean([np.mean(looks, axis=0) for looks in (sure, sure_there)], axis=0)
         return mean[4:].reshape(5, 2).astype(np.float32), mean[:4].astype(np.float32)
 
     def _look(
@@ -92,13 +98,25 @@ class PointTeacher:
         return np.concatenate([corners.ravel(), points[nearest].ravel()])
 
 
+def _mirrored(points_52: NDArray[np.floating], width_px: int) -> NDArray[np.floating]:
+    """The same five points in the mirrored picture, under the names that they have there."""
+    return (points_52 * (-1, 1) + (width_px, 0))[list(POINT_PARTNERS)]
+
+
+def _mirrored_back(look: NDArray[np.float64], width_px: int) -> NDArray[np.float64]:
+    """A look at the mirror image, (14,), as a look at the picture."""
+    left, top, right, bottom = look[:4]
+    points = _mirrored(look[4:].reshape(5, 2), width_px)
+    return np.concatenate([[width_px - right, top, width_px - left, bottom], points.ravel()])
+
+
 def aligned_scenes(faces: FaceSet, files: Sequence[Path], teacher: Path, cache: Path) -> list[Scene]:
     """Aligned faces as scenes of one face each, with the teacher's points; those it does not find are left out.
 
     Points are kept in ``cache``; the pictures stay where ``faces`` has them.
     """
     expected = TEMPLATE * FACE_PX
-    file = cache / f"points-{shards.fingerprint([*files, teacher])}.npy"
+    file = cache / f"points{LOOKS}-{shards.fingerprint([*files, teacher])}.npy"
     if not file.exists():
         _write_points([(pixels, expected) for pixels in faces.pixels], teacher, file)
     scenes = [
@@ -114,7 +132,7 @@ def surer_scenes(scenes: Sequence[Scene], source: Path, teacher: Path, cache: Pa
     """The scenes with the teacher's mean points in place of the stored ones, where it finds the same faces again."""
     # training and evaluation look at different scenes of one file
     which = hashlib.sha256("\n".join(scene.key for scene in scenes).encode()).hexdigest()[:12]
-    file = cache / f"points-{shards.fingerprint([source, teacher])}-{which}.npy"
+    file = cache / f"points{LOOKS}-{shards.fingerprint([source, teacher])}-{which}.npy"
     if not file.exists():
         _write_points([(scene.pixels, points) for scene in scenes for points in scene.points], teacher, file)
     rows = iter(np.load(file, allow_pickle=False))
