@@ -74,7 +74,7 @@ def run(parsed: argparse.Namespace) -> int:
         )
     )
     engine = LocalEngine(device=parsed.device)
-    if any(item.job for item in items):
+    if any(item.job is not None and item.job.masks.mask is not None for item in items):
         engine.ensure_ready()  # missing weights are one error, not one for each photo
     with shown_progress() as (progress, cancel):
 

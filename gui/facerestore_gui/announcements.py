@@ -44,7 +44,7 @@ class Announcements(QObject):
 
     def say_no_photos(self) -> None:
         self._bar.show_message(
-            notice(self.tr("No photos there"), self.tr("Drop photos, a folder of photos or a project."))
+            notice(self.tr("No photos there"), self.tr("Choose or drop photos, a folder of photos or a project."))
         )
 
     def _on_began(self) -> None:

@@ -845,8 +845,8 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Keine Fotos gefunden</translation>
     </message>
     <message>
-        <source>Drop photos, a folder of photos or a project.</source>
-        <translation>Fotos, einen Ordner mit Fotos oder ein Projekt ablegen.</translation>
+        <source>Choose or drop photos, a folder of photos or a project.</source>
+        <translation>Fotos, einen Ordner mit Fotos oder ein Projekt wählen oder ablegen.</translation>
     </message>
     <message>
         <source>No face was found</source>

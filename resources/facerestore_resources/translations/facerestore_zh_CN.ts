@@ -845,8 +845,8 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>没有照片</translation>
     </message>
     <message>
-        <source>Drop photos, a folder of photos or a project.</source>
-        <translation>请拖入照片、照片文件夹或项目。</translation>
+        <source>Choose or drop photos, a folder of photos or a project.</source>
+        <translation>请选择或拖入照片、照片文件夹或项目。</translation>
     </message>
     <message>
         <source>No face was found</source>

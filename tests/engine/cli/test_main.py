@@ -217,6 +217,19 @@ def test_that_missing_weights_are_one_error_and_not_one_for_each_photo(monkeypat
     assert captured.out == ""
 
 
+def test_that_a_folder_that_is_only_to_be_filled_needs_no_networks(fake, folder, monkeypatch, capsys):
+    def missing():
+        raise WeightsMissing("The texture network is not installed.", advice="Install facerestore again.")
+
+    monkeypatch.setattr(fake, "ensure_ready", missing)
+    fills = folder / "fills"
+    fills.mkdir()
+    for mask in (folder / "in").glob("*_mask.png"):
+        mask.rename(fills / mask.name.replace("_mask", "_fill"))
+    assert batch(folder, "--fill-dir", str(fills)) == 0
+    assert "restored  a.png -> a_restored.png" in capsys.readouterr().out
+
+
 @pytest.fixture
 def python_interrupts():
     """Ctrl+C as Python handles it: a shell that starts its tests in the background lets them ignore it."""
