@@ -115,8 +115,9 @@ def test_that_shipped_names_the_installed_weights_and_a_path_itself(
         weights_named("shipped", "layout")
 
 
+@pytest.mark.parametrize(("opponent", "figures"), [("both", {"critic", "fooled"}), ("features", {"told_seen"})])
 def test_that_a_run_from_the_installed_weights_against_an_opponent_describes_itself_and_goes_on(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    opponent: str, figures: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(building.HOLES, "texture", 12)
     faces = drawn_faces(4)
@@ -133,7 +134,8 @@ def test_that_a_run_from_the_installed_weights_against_an_opponent_describes_its
     options = ["--masks", str(tmp_path / "masks")]
     options += ["--faces", str(shard), "--validation", str(shard), "--out", str(run), "--device", "cpu"]
     options += ["--layout-weights", str(weights / "semantic_layout_tiny.safetensors")]
-    options += ["--from-weights", "shipped", "--recipe", "tiny", "--opponent", "both"]
+    options += ["--from-weights", "shipped", "--recipe", "tiny", "--opponent", opponent]
+    options += ["--features", str(squeezenet_file(tmp_path))]
     assert main(["train", "texture", *options, "--images", "4"]) == 0
     assert main(["train", "texture", *options, "--images", "8"]) == 0
     config = json.loads((run / CONFIG_FILE).read_text())
@@ -143,5 +145,5 @@ def test_that_a_run_from_the_installed_weights_against_an_opponent_describes_its
     assert len(json.loads((run / DATA_FILE).read_text())["keys"]) == 4
     records = [json.loads(line) for line in (run / "metrics.jsonl").read_text().splitlines()]
     assert [r["images"] for r in records if r["kind"] == "train"] == [4, 8]
-    assert {"loss", "lr", "images/s", "critic", "fooled"} <= records[0].keys()
+    assert {"loss", "lr", "images/s"} | figures <= records[0].keys()
     assert len(list(run.glob("events.out.tfevents.*"))) == 2

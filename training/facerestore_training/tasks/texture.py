@@ -58,7 +58,7 @@ class TextureWeights:
     visible: float = 0.5
     edges: float = 2.0
     haar: float = 0.0
-    energy: float = 0.2
+    energy: float = 0.3
     log_mse: float = 0.0
     ssim: float = 0.0
     features: float = 0.06

@@ -73,7 +73,7 @@ class TextureOpponent:
     adversarial: float = 0.02
     matching: float = 0.2
     parts: float = 5.0
-    seen: float = 0.03
+    seen: float = 0.05
     r1_gamma: float = 0.001
     r1_every: int = 16
 
