@@ -74,6 +74,14 @@ def test_that_a_critic_of_features_learns_and_moves_the_painter_while_the_featur
     assert not any(p.requires_grad or p.grad is not None for p in features.parameters())
 
 
+def test_that_features_without_a_critic_of_them_are_refused_and_a_critic_without_features(tmp_path: Path) -> None:
+    features = SqueezeNetFeatures(squeezenet_file(tmp_path))
+    with pytest.raises(ValueError, match="go together"):
+        TextureOpponent(TextureCritics(4, 4), features)
+    with pytest.raises(ValueError, match="go together"):
+        TextureOpponent(TextureCritics(0, 4, SqueezeNetFeatures.CHS))
+
+
 def test_that_close_ups_show_both_eyes_and_the_mouth() -> None:
     eye_left, eye_right, _, mouth_left, mouth_right = TEMPLATE * 256
     plane = torch.zeros(3, 2, 256, 256)

@@ -77,6 +77,10 @@ class TextureOpponent:
     r1_gamma: float = 0.001
     r1_every: int = 16
 
+    def __post_init__(self) -> None:
+        if (self.features is None) != (self.network.seen is None):
+            raise ValueError("Features and a critic of them go together: one of them alone would do nothing.")
+
     def against(self, batch: Batch, answer: Tensor) -> Losses:
         """What the painter loses: painted patches that are seen through, and features unlike the true face's."""
         parts: dict[str, Tensor] = {}
