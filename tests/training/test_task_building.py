@@ -20,11 +20,8 @@ from tests.training.test_masks import overlay_tar
 CPU = torch.device("cpu")
 
 
-def test_that_stage_1_learns_from_hand_made_and_trusted_labels(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level(logging.INFO)
-    monkeypatch.setitem(building.HOLES, "layout", 12)
+def layout_arguments(folder: Path, *more: str) -> argparse.Namespace:
+    """For 8 hand-made layouts and 8 other faces, drawn alike."""
     faces = drawn_faces(8)
     assert faces.labels is not None
     pairs: dict[str, bytes] = {}
@@ -34,21 +31,43 @@ def test_that_stage_1_learns_from_hand_made_and_trusted_labels(
     spot = cv2.circle(np.zeros((64, 64), np.uint8), (32, 32), 9, 255, -1)
     parser = argparse.ArgumentParser()
     building.layout_options(parser)
-    arguments = parser.parse_args(
+    return parser.parse_args(
         [
-            *("--pairs", str(write_tar(tmp_path / "pairs.tar", pairs))),
-            *("--faces", str(write_tar(tmp_path / "others.tar", others))),
-            *("--labeller", str(write_tiny_weights(tmp_path / "w") / "semantic_layout_tiny.safetensors")),
-            *("--overlays", str(overlay_tar(tmp_path / "overlays.tar", {"spots/0.png": spot}))),
+            *("--pairs", str(write_tar(folder / "pairs.tar", pairs))),
+            *("--faces", str(write_tar(folder / "others.tar", others))),
+            *("--labeller", str(write_tiny_weights(folder / "w") / "semantic_layout_tiny.safetensors")),
+            *("--overlays", str(overlay_tar(folder / "overlays.tar", {"spots/0.png": spot}))),
+            *more,
         ]
     )
-    task, _ = building.layout_task(arguments, tmp_path / "cache", CPU)
+
+
+def test_that_stage_1_learns_from_hand_made_and_trusted_labels(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    monkeypatch.setitem(building.HOLES, "layout", 12)
+    task, _ = building.layout_task(layout_arguments(tmp_path), tmp_path / "cache", CPU)
     assert isinstance(task, LayoutTask)
     assert task.batches.aging is OLD_PHOTOGRAPHS
     assert [len(faces) for faces in task.batches.sets] == [6, 8]
     assert "of 8 layouts are trusted" in caplog.text
     batch = task.batch(64, 3, np.random.default_rng(0))
     assert batch["labels"].shape == (3, 256, 256)
+
+
+@pytest.mark.parametrize(("pairs", "whole"), [(0.0, 1.0), (1.0, 0.0)])
+def test_that_the_shares_say_which_faces_stage_1_sees_and_how_many_have_a_hole(
+    pairs: float, whole: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(building.HOLES, "layout", 12)
+    arguments = layout_arguments(tmp_path, "--pairs-share", str(pairs), "--whole-share", str(whole))
+    task, _ = building.layout_task(arguments, tmp_path / "cache", CPU)
+    assert isinstance(task, LayoutTask)
+    which, _ = task.batches._drawn(20, np.random.default_rng(0))
+    assert set(which) == {int(pairs == 0)}
+    has_hole = task.batch(64, 20, np.random.default_rng(0))["hole"].flatten(1).any(dim=1)
+    assert bool(has_hole.any()) == bool(has_hole.all()) == (whole == 0)
 
 
 @pytest.mark.parametrize("share", ["-0.1", "1.5"])

@@ -56,6 +56,12 @@ def layout_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pairs", type=Path, required=True, help="tar of faces with labels, KEY.jpg and KEY.png")
     parser.add_argument("--faces", type=Path, nargs="*", default=[], help="tars of faces without labels")
     parser.add_argument("--labeller", type=Path, help="stage 1 weights that label --faces")
+    parser.add_argument(
+        "--pairs-share", type=_share, default=0.4, help="of the faces seen that are --pairs where there are --faces too"
+    )
+    parser.add_argument(
+        "--whole-share", type=_share, default=0.35, help="of the faces without a hole, for which stage 1 is a parser"
+    )
     _hole_options(parser)
 
 
@@ -138,7 +144,7 @@ def layout_task(arguments: argparse.Namespace, cache: Path, device: torch.device
         if arguments.labeller is None:
             raise UsageError("Faces without labels need --labeller.", advice="Give stage 1 weights that label them.")
         faces, kept = labelled_faces(arguments.faces, arguments.labeller, cache, device)
-        sets, weights, chosen = [training, faces], [0.4, 0.6], [None, kept]
+        sets, weights, chosen = [training, faces], [arguments.pairs_share, 1 - arguments.pairs_share], [None, kept]
     batches = FaceBatches(
         sets,
         weights,
@@ -146,7 +152,7 @@ def layout_task(arguments: argparse.Namespace, cache: Path, device: torch.device
         # a few hundred hand-made maps: vary the frame more than use would
         jitter=FrameJitter(shift=0.03, log_scale=0.08, degrees=6.0, probability=0.9),
         aging=OLD_PHOTOGRAPHS,
-        whole_share=0.35,
+        whole_share=arguments.whole_share,
         chosen=chosen,
         device=_batch_device(device, sets),
     )
