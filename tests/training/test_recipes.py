@@ -20,6 +20,7 @@ FACES = (semantic_layout, texture_generator)
     [
         *product(KINDS, ("cpu", "full", "tiny")),
         *product((*FACES, face_points), ("finetune",)),
+        (semantic_layout, "further"),
         (texture_generator, "sharpen"),
     ],
 )

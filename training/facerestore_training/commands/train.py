@@ -66,7 +66,9 @@ def seconds(text: str) -> float:
 
 
 def _add_run_options(parser: argparse.ArgumentParser, kind: str) -> None:
-    recipes = [name for name in ("cpu", "full", "finetune", "sharpen", "tiny") if hasattr(_RECIPES[kind], name)]
+    recipes = [
+        name for name in ("cpu", "full", "further", "finetune", "sharpen", "tiny") if hasattr(_RECIPES[kind], name)
+    ]
     parser.add_argument("--out", type=Path, required=True, help="the run's folder; a run that is there goes on")
     parser.add_argument(
         "--recipe", choices=recipes, help="default: full on a GPU, cpu without; finetune with --from-weights shipped"
