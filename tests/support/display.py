@@ -59,8 +59,7 @@ class Display:
 
     def titles(self) -> list[str]:
         """The titles of all windows that can be seen."""
-        found = self._xdotool("search", "--onlyvisible", "--name", ".", is_checked=False).split()
-        return [self._xdotool("getwindowname", window, is_checked=False).strip() for window in found]
+        return [self._xdotool("getwindowname", window, is_checked=False).strip() for window in self._windows()]
 
     def active_title(self) -> str:
         """The title of the window that has the keyboard; empty if none has."""
@@ -82,12 +81,41 @@ class Display:
 
     def wait_for_window(self, part: str) -> None:
         """Until a window has the keyboard whose title has this part."""
-        wait_for(lambda: part in self.active_title(), f"a window named {part}")
+        self._wait_for_keyboard(part, f"a window named {part}")
 
     def wait_without_window(self, part: str) -> None:
         """Until no window has this part in its title, and another has the keyboard."""
         wait_for(lambda: not any(part in title for title in self.titles()), f"no window named {part}")
-        wait_for(self.active_title, "the keyboard back")
+        self._wait_for_keyboard("", "the keyboard back")
+
+    def _wait_for_keyboard(self, part: str, what: str) -> None:
+        """Until a window whose title has this part has it. If one is there and has it not, for longer than a person
+        waits, it is picked as from a task bar: a busy manager gives the keyboard to none at times."""
+
+        def is_there() -> bool:
+            deadline = time.monotonic() + _ANSWER_S
+            while not (title := self.active_title()) or part not in title:
+                if time.monotonic() > deadline:
+                    self._pick(part)
+                    return False
+                time.sleep(0.05)
+            return True
+
+        try:
+            wait_for(is_there, what)
+        except AssertionError as error:
+            error.add_note(f"there are {self.titles()}; the keyboard has {self.active_title()!r}")
+            raise
+
+    def _pick(self, part: str) -> None:
+        for window in self._windows():
+            title = self._xdotool("getwindowname", window, is_checked=False).strip()
+            if title and part in title:
+                self._xdotool("windowactivate", window, is_checked=False)
+
+    def _windows(self) -> list[str]:
+        """The numbers of all windows that can be seen."""
+        return self._xdotool("search", "--onlyvisible", "--name", ".", is_checked=False).split()
 
     def key(self, *keys: str) -> None:
         """Press and release, one after the other; names of X with + between, as "ctrl+z"."""
@@ -119,7 +147,7 @@ class Display:
             return True
 
         wait_for(is_gone, f"no window named {part}")
-        wait_for(self.active_title, "the keyboard back")
+        self._wait_for_keyboard("", "the keyboard back")
 
     def move(self, place: Sequence[float]) -> None:
         self._xdotool(*_to(place))
@@ -145,6 +173,10 @@ class Display:
                 words += [*_to(between), "sleep", "0.008"]
         self._xdotool(*words, "sleep", "0.03")
 
+    def has_manager(self) -> bool:
+        """Whether a window manager answers on it."""
+        return bool(self._xdotool("get_num_desktops", is_checked=False).strip())
+
     def _xdotool(self, *words: str, is_checked: bool = True) -> str:
         done = subprocess.run(
             ["xdotool", *words], env=self.environment, capture_output=True, text=True, check=is_checked, timeout=60
@@ -158,10 +190,13 @@ def _to(place: Sequence[float]) -> list[str]:
 
 @contextmanager
 def display(folder: Path) -> Iterator[Display]:
-    """A running display; ``folder`` is for its screen."""
+    """A running display with its window manager; ``folder`` is for its screen."""
     read, write = os.pipe()
+    # without -noreset the server starts anew when its last client leaves, and whoever is just coming is turned away:
+    # the window manager, if anything asked before it
+    screen = ["-screen", "0", _SCREEN, "-fbdir", str(folder)]
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", _SCREEN, "-fbdir", str(folder), "-nolisten", "tcp"],
+        ["Xvfb", "-noreset", "-nolisten", "tcp", "-displayfd", str(write), *screen],
         pass_fds=[write],
         stderr=subprocess.DEVNULL,
     )
@@ -171,6 +206,8 @@ def display(folder: Path) -> Iterator[Display]:
         with os.fdopen(read) as number:
             shown = Display(folder, int(number.readline()))
         manager = subprocess.Popen(["openbox"], env=shown.environment, stdout=subprocess.DEVNULL)
+        wait_for(lambda: manager.poll() is not None or shown.has_manager(), "the window manager")
+        assert manager.poll() is None, f"openbox ended at once with {manager.poll()}"
         yield shown
     finally:
         for process in (manager, server):
