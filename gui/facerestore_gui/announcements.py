@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from facerestore.values.errors import FaceRestoreError
+from facerestore_gui.actions import Actions
 from facerestore_gui.autosave import Autosave
 from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.file_control import FileControl
@@ -31,6 +32,8 @@ class Announcements(QObject):
     ) -> None:
         super().__init__(parent)
         self._bar, self._placer = bar, placer
+        self._refusal: tuple[str, Message] | None = None
+        """What was asked in vain last, by its action's name, and what was said."""
         runner.began.connect(self._on_began)
         runner.failed.connect(self._on_failed)
         workflow.said.connect(bar.show_message)
@@ -46,6 +49,24 @@ class Announcements(QObject):
         self._bar.show_message(
             notice(self.tr("No photos there"), self.tr("Choose or drop photos, a folder of photos or a project."))
         )
+
+    def say_why_not(self, action: str, obstacle: str) -> None:
+        """That an action cannot be used now; a message that waits for an answer, or an alarm, stays before it."""
+        shown = self._bar.message
+        if shown is None or not (shown.choices or shown.tone is Tone.ALARM):
+            self._refusal = action, notice(self.tr("Not now"), obstacle)
+            self._bar.show_message(self._refusal[1])
+
+    def take_back_refusal(self, actions: Actions) -> None:
+        """What can be used again need not be excused any more."""
+        if self._refusal is None:
+            return
+        action, message = self._refusal
+        if self._bar.message is not message:
+            self._refusal = None
+        elif not actions.obstacle(action):
+            self._refusal = None
+            self._bar.clear()
 
     def _on_began(self) -> None:
         """New work makes old messages old, unless they wait for an answer."""

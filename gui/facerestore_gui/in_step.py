@@ -47,6 +47,7 @@ def refresh(window: "MainWindow") -> None:
     document, scene, table = window.document, window.canvas_scene, window.actions_table
     actions = table.by_name
     table.enable(conditions(document, window.runner) | window.filmstrip.conditions() | _of_tools(window))
+    window.announcements.take_back_refusal(table)
     for name, is_checked in (
         (f"tool_{window.tool_settings.kind}", True),
         (f"view_{scene.mode}", True),

@@ -114,8 +114,10 @@ class MainWindow(QMainWindow):
         self.canvas = CanvasView(self.canvas_scene, self.tool_settings, self.tools, self.placer, self.shortcuts, self)
         self.result_overlays = ResultOverlays(self.canvas_scene, self.document, self.tool_settings, self.results)
         self.class_keys = ClassKeys(self.tool_settings, self)
-        self._keys = WindowKeys(self.shortcuts, self.class_keys, self.canvas_scene)
         self._arrange()
+        self._keys = WindowKeys(
+            self.shortcuts, self.class_keys, self.canvas_scene, self.actions_table, self.announcements
+        )
         self.tour = Tour(self, kept, samples)
         self._connections = Connections(self, kept)
         keep_in_step(self)

@@ -2,6 +2,8 @@
 
 from PySide6.QtGui import QKeyEvent
 
+from facerestore_gui.actions import Actions
+from facerestore_gui.announcements import Announcements
 from facerestore_gui.canvas.scene import CanvasScene
 from facerestore_gui.class_keys import ClassKeys
 from facerestore_gui.held_keys import HOLD_ORIGINAL, HeldKey, digit_of
@@ -9,10 +11,19 @@ from facerestore_gui.shortcuts import Shortcuts
 
 
 class WindowKeys:
-    """Digits pick a class, and a held key shows the original. Each handler says whether it used the event."""
+    """Digits pick a class, a held key shows the original, and keys of an action that cannot be used now are told why
+    not. Each handler says whether it used the event."""
 
-    def __init__(self, shortcuts: Shortcuts, classes: ClassKeys, scene: CanvasScene) -> None:
+    def __init__(
+        self,
+        shortcuts: Shortcuts,
+        classes: ClassKeys,
+        scene: CanvasScene,
+        actions: Actions,
+        announcements: Announcements,
+    ) -> None:
         self._shortcuts, self._classes, self._scene = shortcuts, classes, scene
+        self._actions, self._announcements = actions, announcements
         self._held: HeldKey | None = None
         """The key that shows the original."""
 
@@ -24,6 +35,8 @@ class WindowKeys:
         elif name == HOLD_ORIGINAL:
             self._held = HeldKey.of(event)
             self._scene.hold_original(held=True)
+        elif name in self._actions.by_name and (obstacle := self._actions.obstacle(name)):
+            self._announcements.say_why_not(name, obstacle)
         else:
             return False
         return True

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.canvas.tools.part_tool import handle_places
@@ -309,7 +310,7 @@ class TestAKeyThatShowsTheOriginal:
     def keys(self, held):
         told = held.append
         scene = SimpleNamespace(hold_original=lambda *, held: told(held))
-        keys = WindowKeys(Shortcuts(), None, scene)
+        keys = WindowKeys(Shortcuts(), None, scene, None, None)
         down = QEvent.Type.KeyPress
         assert keys.press(key_event(down, Qt.Key.Key_Backslash, Qt.KeyboardModifier.NoModifier, place=51, text="\\"))
         return keys
@@ -323,3 +324,18 @@ class TestAKeyThatShowsTheOriginal:
     def test_that_it_is_let_go_when_another_window_comes_to_the_front(self, keys, held):
         keys.leave()
         assert held == [True, False]
+
+
+def test_that_a_held_key_is_let_go_when_another_window_comes_to_the_front(driver, qtbot, monkeypatch):
+    told = []
+    driver.window.setFocus()  # the canvas would let go by itself
+    monkeypatch.setattr(driver.window.canvas_scene, "hold_original", lambda *, held: told.append(held))
+    qtbot.keyPress(driver.window, "\\")
+    assert told == [True]
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    driver.wait(lambda: told == [True, False])
+    driver.window.activateWindow()
+    driver.wait(driver.window.isActiveWindow)

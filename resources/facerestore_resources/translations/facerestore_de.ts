@@ -849,6 +849,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Fotos, einen Ordner mit Fotos oder ein Projekt wählen oder ablegen.</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
         <source>No face was found</source>
         <translation>Kein Gesicht gefunden</translation>
     </message>
@@ -3232,6 +3236,73 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Close message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Obstacles</name>
+    <message>
+        <source>Open a photo first.</source>
+        <translation>Zuerst ein Foto öffnen.</translation>
+    </message>
+    <message>
+        <source>Save the project first.</source>
+        <translation>Zuerst das Projekt speichern.</translation>
+    </message>
+    <message>
+        <source>Open a folder first.</source>
+        <translation>Zuerst einen Ordner öffnen.</translation>
+    </message>
+    <message>
+        <source>There is no photo before this one in the filmstrip.</source>
+        <translation>Im Filmstreifen steht kein Foto vor diesem.</translation>
+    </message>
+    <message>
+        <source>There is no photo after this one in the filmstrip.</source>
+        <translation>Im Filmstreifen steht kein Foto nach diesem.</translation>
+    </message>
+    <message>
+        <source>Wait until the work under way is done, or cancel it with Esc.</source>
+        <translation>Warten, bis die laufende Arbeit fertig ist, oder sie mit Esc abbrechen.</translation>
+    </message>
+    <message>
+        <source>The mask is empty. Paint over the damage with the brush first.</source>
+        <translation>Die Maske ist leer. Zuerst den Schaden mit dem Pinsel übermalen.</translation>
+    </message>
+    <message>
+        <source>No face is known yet. Find or add one first.</source>
+        <translation>Noch ist kein Gesicht bekannt. Zuerst eines suchen oder hinzufügen.</translation>
+    </message>
+    <message>
+        <source>There is only one face.</source>
+        <translation>Es gibt nur ein Gesicht.</translation>
+    </message>
+    <message>
+        <source>The face has no layout yet. Predict it first.</source>
+        <translation>Das Gesicht hat noch kein Layout. Es zuerst vorhersagen.</translation>
+    </message>
+    <message>
+        <source>The layout is as it was predicted, or was never predicted.</source>
+        <translation>Das Layout ist, wie es vorhergesagt wurde, oder es wurde nie vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>There is no result yet. Generate it first.</source>
+        <translation>Noch gibt es kein Ergebnis. Zuerst eines erzeugen.</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested. Find damage first.</source>
+        <translation>Nichts ist vorgeschlagen. Zuerst Schäden finden lassen.</translation>
+    </message>
+    <message>
+        <source>Take a tool other than the hand first.</source>
+        <translation>Zuerst ein anderes Werkzeug als die Hand nehmen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
 </context>
 <context>

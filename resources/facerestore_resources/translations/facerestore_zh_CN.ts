@@ -849,6 +849,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请选择或拖入照片、照片文件夹或项目。</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>现在不行</translation>
+    </message>
+    <message>
         <source>No face was found</source>
         <translation>未找到人脸</translation>
     </message>
@@ -3232,6 +3236,73 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Close message</source>
         <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>Obstacles</name>
+    <message>
+        <source>Open a photo first.</source>
+        <translation>请先打开一张照片。</translation>
+    </message>
+    <message>
+        <source>Save the project first.</source>
+        <translation>请先保存项目。</translation>
+    </message>
+    <message>
+        <source>Open a folder first.</source>
+        <translation>请先打开一个文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no photo before this one in the filmstrip.</source>
+        <translation>胶片条中这张照片之前没有照片。</translation>
+    </message>
+    <message>
+        <source>There is no photo after this one in the filmstrip.</source>
+        <translation>胶片条中这张照片之后没有照片。</translation>
+    </message>
+    <message>
+        <source>Wait until the work under way is done, or cancel it with Esc.</source>
+        <translation>请等待当前工作完成，或按 Esc 取消。</translation>
+    </message>
+    <message>
+        <source>The mask is empty. Paint over the damage with the brush first.</source>
+        <translation>蒙版为空。请先用画笔涂抹损伤处。</translation>
+    </message>
+    <message>
+        <source>No face is known yet. Find or add one first.</source>
+        <translation>还没有人脸。请先查找或添加一张人脸。</translation>
+    </message>
+    <message>
+        <source>There is only one face.</source>
+        <translation>只有一张人脸。</translation>
+    </message>
+    <message>
+        <source>The face has no layout yet. Predict it first.</source>
+        <translation>这张人脸还没有布局。请先预测。</translation>
+    </message>
+    <message>
+        <source>The layout is as it was predicted, or was never predicted.</source>
+        <translation>布局与预测的相同，或从未预测过。</translation>
+    </message>
+    <message>
+        <source>There is no result yet. Generate it first.</source>
+        <translation>还没有结果。请先生成。</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested. Find damage first.</source>
+        <translation>没有建议。请先查找损伤。</translation>
+    </message>
+    <message>
+        <source>Take a tool other than the hand first.</source>
+        <translation>请先选择抓手以外的工具。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
     </message>
 </context>
 <context>
