@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from facerestore.editing.commands import Change, Command
+from facerestore.editing.commands import Change, Command, SetClasses
 from facerestore.editing.project import Project
 
 DEFAULT_LIMIT_BYTES: Final = 256 * 2**20
@@ -11,10 +11,12 @@ DEFAULT_LIMIT_BYTES: Final = 256 * 2**20
 
 @dataclass(frozen=True, eq=False)
 class _Step:
-    """A command and the memory it holds, counted once: a long stroke merges hundreds of times."""
+    """A command and the memory it holds, counted once: a long stroke merges hundreds of times. ``look``: of the state
+    that it leads to."""
 
     command: Command
     byte_count: int
+    look: object
 
 
 class History:
@@ -29,6 +31,7 @@ class History:
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
         self._beginning = object()
+        self._first_look = object()
 
     @property
     def undo_label(self) -> str | None:
@@ -62,16 +65,24 @@ class History:
         """A token that is the same object whenever the project is in the same state of this history."""
         return self._done[-1] if self._done else self._beginning
 
+    @property
+    def look(self) -> object:
+        """As ``position``, but the same also in states that differ only by what something is called: a photo restored
+        from either looks the same."""
+        return self._done[-1].look if self._done else self._first_look
+
     def do(self, command: Command) -> Change:
         """Carry out a command; what was undone can no longer be redone."""
+        is_name_only = isinstance(command, SetClasses) and command.is_name_only
+        look = self.look if is_name_only else object()
         change = command.do(self._project)
         self._undone.clear()
         last = self._done[-1] if self._done else None
         merged = last.command.merged(command) if last else None
         if last is None or merged is None:
-            self._done.append(_Step(command, command.byte_count))
+            self._done.append(_Step(command, command.byte_count, look))
         else:
-            self._done[-1] = _Step(merged, last.byte_count + command.byte_count)
+            self._done[-1] = _Step(merged, last.byte_count + command.byte_count, look)
         self._forget_oldest()
         return change
 
@@ -94,6 +105,7 @@ class History:
     def _forget_oldest(self) -> None:
         total = self.byte_count
         while total > self._limit_bytes and len(self._done) > 1:
-            total -= self._done.pop(0).byte_count
+            forgotten = self._done.pop(0)
+            total -= forgotten.byte_count
             # the state before the oldest step that is left is a new beginning
-            self._beginning = object()
+            self._beginning, self._first_look = object(), forgotten.look

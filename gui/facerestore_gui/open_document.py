@@ -15,7 +15,6 @@ from facerestore.editing.commands import (
     FacesChanged,
     LayoutChanged,
     MaskChanged,
-    SetClasses,
 )
 from facerestore.editing.history import History
 from facerestore.editing.project import FaceWork, Project
@@ -81,7 +80,7 @@ class OpenDocument(QObject):
         self._gestures = 0
         self._contents: MaskContents | None = None
         self._unsaved = Unsaved(None)
-        self._result_positions: tuple[object, ...] = ()
+        self._result_look: object = None
 
     # --- the whole
 
@@ -109,7 +108,7 @@ class OpenDocument(QObject):
         self.current_face, self.project_file, self.is_recovered = current_face, project_file, is_recovered
         if result is not None:
             self.result, self._unsaved.has_result = result, is_recovered
-            self._result_positions = (self.position,) if result_is_current else ()
+            self._result_look = self.look if result_is_current else None
         if is_recovered:
             self._unsaved.note_everything()
         self._tell_opened()
@@ -141,6 +140,11 @@ class OpenDocument(QObject):
         return None if self.history is None else self.history.position
 
     @property
+    def look(self) -> object:
+        """A token of all that decides what a restored photo looks like; what a class is called does not."""
+        return None if self.history is None else self.history.look
+
+    @property
     def mask_is_empty(self) -> bool:
         """Whether there is nothing to restore; what is protected is no damage."""
         return self._contents is None or not self._contents.has_repairs
@@ -153,7 +157,7 @@ class OpenDocument(QObject):
     @property
     def result_is_current(self) -> bool:
         """False once the mask, a layout or a face changed after the result was made."""
-        return self.history is not None and any(one is self.history.position for one in self._result_positions)
+        return self.history is not None and self._result_look is self.history.look
 
     def unsaved_parts(self) -> list[str]:
         """What would be lost if the photo were closed now, in words."""
@@ -184,9 +188,9 @@ class OpenDocument(QObject):
         self._unsaved.has_result = False
         self._unsaved.mark_edits_saved(self.position)
 
-    def set_result(self, result: Result, position: object) -> None:
-        """Show a new result, made from the state at a history position."""
-        self.result, self._result_positions, self._unsaved.has_result = result, (position,), True
+    def set_result(self, result: Result, look: object) -> None:
+        """Show a new result, made from a state of this look."""
+        self.result, self._result_look, self._unsaved.has_result = result, look, True
         self.result_changed.emit()
 
     # --- history
@@ -222,12 +226,6 @@ class OpenDocument(QObject):
         if self.history is None:
             return
         goes_on = command.gesture != 0 and command.gesture == self.history.last_gesture
-        if self.result_is_current and isinstance(command, SetClasses) and command.is_name_only:
-            change = self.history.do(command)
-            # what a class is called changes no pixel
-            self._result_positions = (*self._result_positions, self.history.position)
-            self._tell(command, change)
-            return
         self._tell(command, self.history.do(command), goes_on=goes_on)
 
     def _tell(self, command: Command, change: Change | None, *, goes_on: bool = False) -> None:

@@ -115,7 +115,7 @@ class Restoring(QObject):
         began_s, document = time.monotonic(), self._document
         project, result, current = document.project, document.result, document.work
         assert project is not None, "asked before the task began"
-        photo, plane, classes, position = project.photo, project.coverage.copy(), project.classes, document.position
+        photo, plane, classes, look = project.photo, project.coverage.copy(), project.classes, document.look
         wanted = tuple(work for work in project.faces if not work.is_skipped)
         yield Plan((PlannedStep("crop", _megapixels(photo)),))
         _, crops = yield Calculation(
@@ -126,9 +126,9 @@ class Restoring(QObject):
             layout = work.layout
             if layout is None:
                 layout = (yield LayoutRequest(crop)).layout
-                is_unchanged = document.position is position
+                is_unchanged = document.look is look
                 document.set_prediction(work.face, layout)
-                position = document.position if is_unchanged else position
+                look = document.look if is_unchanged else look
             faces.append(FaceInput(crop, layout))
         yield Plan((PlannedStep("crop", _megapixels(photo)),))
         before = self.generation
@@ -140,7 +140,7 @@ class Restoring(QObject):
         stays = result if others_stay or more else None
         choices = self._choices(generation, wanted, seed, stays)
         if not more or result is None or not generation.fits(project.faces) or not document.result_is_current:
-            yield from self._put_together(generation, choices, stays.seed if stays else seed, began_s, position)
+            yield from self._put_together(generation, choices, stays.seed if stays else seed, began_s, look)
             if not generation.faces:
                 self._say_no_network()
             elif any(seed not in choice.seeds for choice in choices.values()) and not (others_stay or more):
@@ -156,16 +156,16 @@ class Restoring(QObject):
         choices: Mapping[FaceKey, Choice],
         seed: int,
         began_s: float,
-        position: object = None,
+        look: object = None,
         *,
         is_rebuilt: bool = False,
     ) -> Steps:
-        """The candidates that a result lacks, and the result. ``position``: of the history, None: the present one if
-        the result is of the present mask and layouts."""
+        """The candidates that a result lacks, and the result. ``look``: of what it is made from; None: the present one
+        if the result is of the present mask and layouts."""
         document = self._document
         project = document.project
         assert project is not None, "tasks begin with an open photo"
-        photo, faces, here = project.photo, project.faces, document.position
+        photo, faces, here = project.photo, project.faces, document.look
         ingredients = Ingredients(
             photo=photo,
             plane_now=project.coverage.copy(),
@@ -186,10 +186,10 @@ class Restoring(QObject):
             # the worker is ready only now, when it has made what was missing
             lambda progress, cancel: candidate_calculations.composed(ingredients, self._ready, progress, cancel),
         )
-        if position is None:
-            position = here if made.is_of_plane and generation.fits(faces) else object()
+        if look is None:
+            look = here if made.is_of_plane and generation.fits(faces) else object()
         result = Result(made.restoration, made.picture, made.mask, seed, generation, choices, is_rebuilt)
-        document.set_result(result, position)
+        document.set_result(result, look)
 
     def _candidate(self, generation: Generation, face: FaceInput, seed: int) -> Generator[Request, Any, None]:
         if not generation.has(face.key, seed):

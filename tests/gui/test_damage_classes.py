@@ -104,6 +104,21 @@ def test_that_a_name_or_a_colour_makes_no_result_old(driver, settings):
     assert driver.document.result_is_current
 
 
+def test_that_a_name_given_during_a_restoration_makes_its_result_not_old(driver, settings):
+    driver.stroke((100, 80), (140, 120))
+    driver.run("predict_layout")
+    driver.dialogs.kind = lambda kind: replace(kind, name="Mould")
+    driver.generate(seed=3)
+    driver.trigger("change_class")
+    assert driver.window.runner.is_busy
+    driver.wait_idle()
+    assert driver.document.result_is_current
+    driver.trigger("undo")
+    assert driver.document.result_is_current
+    driver.trigger("undo")
+    assert not driver.document.result_is_current
+
+
 def test_that_a_class_is_added_painted_in_its_colour_saved_and_comes_back(driver, settings, tmp_path, portrait):
     driver.dialogs.kind = lambda kind: replace(kind, name="Tape", colour="#00ff00", policy=Policy.FILL)
     driver.trigger("add_class")

@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import numpy as np
 
-from facerestore.editing.commands import MaskEdit
+from facerestore.editing.commands import MaskEdit, SetClasses
 from facerestore.editing.history import History
 from facerestore.editing.painting import paint_stroke
 from facerestore.editing.project import Project
+from facerestore.values.damage_classes import Policy
 from facerestore.values.photo import Photo
 
 
@@ -60,3 +63,34 @@ def test_that_the_position_tells_whether_the_state_is_the_same():
     assert history.position is start
     history.redo()
     assert history.position is after
+
+
+def test_that_a_name_is_a_step_but_no_other_look():
+    project = new_project()
+    history = History(project)
+    start = history.look
+    named = project.classes.changed(replace(project.classes.kinds[0], name="Mould"))
+    history.do(SetClasses("rename", project.classes, named))
+    assert history.position is not start
+    assert history.look is start
+    history.do(dab(project, 10))
+    painted = history.look
+    assert painted is not start
+    history.do(SetClasses("treat", named, named.with_policy(named.kinds[0].number, Policy.PROTECT)))
+    assert history.look not in (start, painted)
+    history.undo()
+    assert history.look is painted
+    history.undo()
+    assert history.look is start
+
+
+def test_that_a_name_is_no_other_look_of_a_beginning_that_was_moved_on():
+    project = new_project()
+    history = History(project, limit_bytes=1)
+    history.do(dab(project, 10))
+    painted = history.look
+    named = project.classes.changed(replace(project.classes.kinds[0], name="Mould"))
+    history.do(SetClasses("rename", project.classes, named))
+    history.undo()
+    assert history.undo() is None
+    assert history.look is painted
