@@ -19,9 +19,10 @@ from facerestore.files.atomic_file import atomic_write, refuse_originals
 from facerestore.files.damage_table_text import table_of_text, table_text
 from facerestore.files.reading import read_content, read_mask, read_picture, refusing
 from facerestore.files.stored_picture import MAX_PIXELS
-from facerestore.values.damage_table import DEFAULT_TABLE, DamageTable, is_plane
+from facerestore.values.damage_table import DEFAULT_TABLE, REPAIRING, DamageTable, is_plane
 from facerestore.values.errors import MaskUnreadable, OutputRefused
 from facerestore.values.geometry import Extent
+from facerestore.values.mask import THRESHOLD
 from facerestore.values.photo import PhotoMetadata
 
 TABLE_KEYWORD: Final = "facerestore:damage-classes"
@@ -29,10 +30,12 @@ TABLE_KEYWORD: Final = "facerestore:damage-classes"
 
 @dataclass(frozen=True, eq=False)
 class ClassedMask:
-    """``plane``: uint8 (H, W), the numbers of damage classes; ``table``: which there are."""
+    """``plane``: uint8 (H, W), the numbers of damage classes; ``table``: which there are. ``has_lost_classes``: the
+    file names classes, but has other values too, as after work in another program, and was read as a plain mask."""
 
     plane: NDArray[np.uint8]
     table: DamageTable = DEFAULT_TABLE
+    has_lost_classes: bool = False
 
     @cached_property
     def numbers(self) -> frozenset[int]:
@@ -46,7 +49,7 @@ def read_plane(path: Path | str, *, extent: Extent, table: DamageTable = DEFAULT
     mask, of which white is damage.
 
     The classes are those that the file names, else those of ``table``. Raises as ``read_mask`` does, also for names
-    that are damaged.
+    that are damaged, and where a plain mask would have restored what the named classes keep.
     """
     path = Path(path)
     picture, format_name = read_picture(path, MaskUnreadable)
@@ -55,7 +58,22 @@ def read_plane(path: Path | str, *, extent: Extent, table: DamageTable = DEFAULT
     pixels = picture.pixels
     if picture.alpha is None and Extent.of(pixels) == extent and is_plane(pixels, its):
         return ClassedMask(np.asarray(pixels, np.uint8), its)
-    return ClassedMask(read_mask(path, extent=extent).coverage, table)
+    plain = read_mask(path, extent=extent).coverage
+    if named is not None and _would_restore_kept(pixels, named):
+        raise MaskUnreadable(
+            path,
+            "It names damage classes that stay as they are, but has greys that belong to no class, as after work in "
+            "another program: what is to be kept cannot be told any more.",
+            advice="Export it anew, or save it without its texts to use it as a plain mask.",
+        )
+    return ClassedMask(plain, table, has_lost_classes=named is not None)
+
+
+def _would_restore_kept(pixels: NDArray[np.generic], table: DamageTable) -> bool:
+    """Whether a class that stays as it is would be damage by its lightness. Of a picture that is not grey with 8 bits
+    nobody knows."""
+    kept = [one.number for one in table.kinds if one.number >= THRESHOLD and one.policy not in REPAIRING]
+    return bool(kept) and (pixels.ndim != 2 or pixels.dtype != np.uint8 or bool(np.isin(pixels, kept).any()))
 
 
 def table_in(path: Path) -> DamageTable | None:

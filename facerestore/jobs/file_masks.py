@@ -65,7 +65,8 @@ def read_masks(files: MaskFiles, extent: Extent) -> AskedFor:
     protected = _either(asked.protected, None if files.protect is None else read_mask(files.protect, extent=extent))
     done = Treatment(asked.restore, fill, protected)
     shares = class_shares(painted.plane, table)
-    return AskedFor(done, changed_by(done.restore, fill, protected), shares, _notes(shares, lacking))
+    notes = (*((_LOST_CLASSES,) if painted.has_lost_classes else ()), *_notes(shares, lacking))
+    return AskedFor(done, changed_by(done.restore, fill, protected), shares, notes)
 
 
 def refuse_unknown_classes(several: Iterable[MaskFiles]) -> None:
@@ -126,6 +127,10 @@ def _notes(shares: tuple[ClassShare, ...], lacking: tuple[str, ...]) -> tuple[st
     return tuple(notes)
 
 
+_LOST_CLASSES = (
+    "The mask names damage classes, but has greys that belong to none of them, as after work in another program: it "
+    "was read as a plain mask, of which all that is light is restored."
+)
 _DONE = {
     Policy.KEEP: "kept",
     Policy.PROTECT: "protected",

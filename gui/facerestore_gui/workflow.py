@@ -78,6 +78,8 @@ class Workflow(QObject):
             "read", lambda progress, cancel: calculations.read_all(path, mask_path, layout_path)
         )
         self._document.open(opened.photo, opened.picture, opened.mask)
+        if mask_path is not None and opened.mask is not None and opened.mask.has_lost_classes:
+            self._say_lost_classes(mask_path)
         found = yield from self._faces_found()
         if not found and opened.layout is not None and opened.layout.alignment is not None:
             # the layout's file says where its face is
@@ -145,6 +147,8 @@ class Workflow(QObject):
         photo, classes = project.photo, project.classes
         read = yield Calculation("read", lambda progress, cancel: calculations.read_plane_of(photo, path, classes))
         self.mask_read.emit(read)
+        if read.has_lost_classes:
+            self._say_lost_classes(path)
 
     def _export_mask(self, path: Path) -> Steps:
         project = self._project()
@@ -188,6 +192,13 @@ class Workflow(QObject):
         )
         self._document.mark_part_saved(Part.FACES)
         self.saved.emit(path)
+
+    def _say_lost_classes(self, path: Path) -> None:
+        text = self.tr(
+            "{name} names damage classes, but has greys that belong to none of them, as after work in another program. "
+            "It was read as a plain mask: all that is light is damage."
+        )
+        self.said.emit(notice(self.tr("The mask lost its classes"), text.format(name=path.name)))
 
     def _project(self) -> Project:
         project = self._document.project

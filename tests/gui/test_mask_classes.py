@@ -4,8 +4,10 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from facerestore.files.plane_file import write_plane
 from facerestore.files.reading import read_photo
-from facerestore.values.damage_classes import DamageClass
+from facerestore.values.damage_classes import DamageClass, Policy
+from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind
 from facerestore_gui.canvas.tool_settings import ToolKind
 
 pytestmark = pytest.mark.gui
@@ -88,3 +90,18 @@ def test_that_classes_go_through_export_and_import(driver, settings, tmp_path):
     assert (driver.project.coverage == plane).all()
     driver.trigger("undo")
     assert driver.document.mask_is_blank
+
+
+def test_that_a_mask_that_lost_its_classes_is_taken_as_a_plain_one_and_that_is_said(driver, settings, tmp_path):
+    soft = np.zeros((200, 240), np.uint8)
+    soft[40:80, 40:80] = 190
+    table = DEFAULT_TABLE.added(DamageKind(number=254, policy=Policy.FILL, name="Tape", colour="#804020"))
+    write_plane(soft, tmp_path / "soft.png", table=table)
+    driver.dialogs.path = tmp_path / "soft.png"
+    driver.run("import_mask")
+    driver.wait(lambda: not driver.window.mask_edits.is_busy)
+    assert (driver.project.coverage[40:80, 40:80] == DamageClass.DAMAGE).all()
+    assert driver.message.title == "The mask lost its classes"
+    driver.window.message_bar.clear()
+    driver.open(driver.project.photo.path, mask=tmp_path / "soft.png")
+    assert "soft.png" in driver.message.text

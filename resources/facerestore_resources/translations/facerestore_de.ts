@@ -1451,6 +1451,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Zuerst zu einem TIFF oder PNG entwickeln.</translation>
     </message>
     <message>
+        <source>Export it anew, or save it without its texts to use it as a plain mask.</source>
+        <translation>Sie neu exportieren oder ohne ihre Texte speichern, um sie als einfache Maske zu verwenden.</translation>
+    </message>
+    <message>
         <source>Free some space, or save to another disk.</source>
         <translation>Platz schaffen oder auf einem anderen Datenträger speichern.</translation>
     </message>
@@ -1481,6 +1485,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>It cannot be recovered.</source>
         <translation>Es kann nicht wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>It names damage classes that stay as they are, but has greys that belong to no class, as after work in another program: what is to be kept cannot be told any more.</source>
+        <translation>Sie nennt Schadensklassen, die bleiben, wie sie sind, hat aber Grautöne, die zu keiner Klasse gehören, wie nach einer Bearbeitung in einem anderen Programm: Was bewahrt werden soll, ist nicht mehr zu erkennen.</translation>
     </message>
     <message>
         <source>Its crop lies outside this one.</source>
@@ -1841,6 +1849,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>The mask is empty (all black), so nothing was restored; white is what to restore.</source>
         <translation>Die Maske ist leer (ganz schwarz), deshalb wurde nichts restauriert; Weiß ist, was restauriert wird.</translation>
+    </message>
+    <message>
+        <source>The mask names damage classes, but has greys that belong to none of them, as after work in another program: it was read as a plain mask, of which all that is light is restored.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name is not allowed.</source>
@@ -4377,6 +4389,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>{name} does not say it, and a wrong order looks plausible.</source>
         <translation>{name} sagt es nicht, und eine falsche Reihenfolge sieht plausibel aus.</translation>
+    </message>
+    <message>
+        <source>{name} names damage classes, but has greys that belong to none of them, as after work in another program. It was read as a plain mask: all that is light is damage.</source>
+        <translation>{name} nennt Schadensklassen, hat aber Grautöne, die zu keiner gehören, wie nach einer Bearbeitung in einem anderen Programm. Sie wurde als einfache Maske gelesen: Alles Helle ist Schaden.</translation>
+    </message>
+    <message>
+        <source>The mask lost its classes</source>
+        <translation>Die Maske hat ihre Klassen verloren</translation>
     </message>
 </context>
 </TS>

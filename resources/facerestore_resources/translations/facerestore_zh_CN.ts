@@ -1451,6 +1451,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请先冲洗为 TIFF 或 PNG。</translation>
     </message>
     <message>
+        <source>Export it anew, or save it without its texts to use it as a plain mask.</source>
+        <translation>请重新导出，或去掉其中的文本信息后保存，作为普通蒙版使用。</translation>
+    </message>
+    <message>
         <source>Free some space, or save to another disk.</source>
         <translation>请释放空间，或保存到其他磁盘。</translation>
     </message>
@@ -1481,6 +1485,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>It cannot be recovered.</source>
         <translation>无法恢复。</translation>
+    </message>
+    <message>
+        <source>It names damage classes that stay as they are, but has greys that belong to no class, as after work in another program: what is to be kept cannot be told any more.</source>
+        <translation>它写有应保持原样的损伤类别，但含有不属于任何类别的灰度，例如在其他程序中编辑过：已无法分辨哪些应当保留。</translation>
     </message>
     <message>
         <source>Its crop lies outside this one.</source>
@@ -1841,6 +1849,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>The mask is empty (all black), so nothing was restored; white is what to restore.</source>
         <translation>蒙版为空（全黑），因此没有修复任何内容；白色为要修复的部分。</translation>
+    </message>
+    <message>
+        <source>The mask names damage classes, but has greys that belong to none of them, as after work in another program: it was read as a plain mask, of which all that is light is restored.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name is not allowed.</source>
@@ -4377,6 +4389,14 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>{name} does not say it, and a wrong order looks plausible.</source>
         <translation>{name} 未说明，而错误的顺序看起来也像是对的。</translation>
+    </message>
+    <message>
+        <source>{name} names damage classes, but has greys that belong to none of them, as after work in another program. It was read as a plain mask: all that is light is damage.</source>
+        <translation>{name} 写有损伤类别，但含有不属于任何类别的灰度，例如在其他程序中编辑过。已按普通蒙版读取：所有亮处都是损伤。</translation>
+    </message>
+    <message>
+        <source>The mask lost its classes</source>
+        <translation>蒙版丢失了类别</translation>
     </message>
 </context>
 </TS>

@@ -85,3 +85,28 @@ def test_that_a_file_whose_classes_make_no_sense_is_refused(tmp_path, text):
     (tmp_path / "mask.png").write_bytes(png_file.with_chunks(data, [chunk]))
     with pytest.raises(MaskUnreadable, match="classes"):
         read_plane(tmp_path / "mask.png", extent=EXTENT)
+
+
+def test_that_a_mask_that_names_classes_and_has_further_greys_is_plain_and_says_what_it_lost(tmp_path):
+    table = DEFAULT_TABLE.added(TAPE)
+    held = np.full((3, 8), TAPE.number, np.uint8)
+    write_plane(held, tmp_path / "mask.png", table=table)
+    assert not read_plane(tmp_path / "mask.png", extent=EXTENT).has_lost_classes
+    held[0, 0] = 190  # the rim of a soft brush, which another program painted
+    write_plane(held, tmp_path / "soft.png", table=table)
+    read = read_plane(tmp_path / "soft.png", extent=EXTENT)
+    assert read.has_lost_classes
+    assert (read.plane == DamageClass.DAMAGE).all()
+
+
+@pytest.mark.parametrize("policy", [Policy.KEEP, Policy.PROTECT])
+def test_that_a_mask_that_lost_its_classes_is_refused_where_a_light_one_was_to_be_kept(policy, tmp_path):
+    table = DEFAULT_TABLE.with_policy(DamageClass.DAMAGE, policy)
+    held = np.zeros((3, 8), np.uint8)
+    held[:, 4:], held[0, 0] = DamageClass.DAMAGE, 77
+    write_plane(held, tmp_path / "mask.png", table=table)
+    with pytest.raises(MaskUnreadable, match="kept"):
+        read_plane(tmp_path / "mask.png", extent=EXTENT)
+    held[:, 4:] = 0
+    write_plane(held, tmp_path / "mask.png", table=table, overwrite=True)
+    assert not read_plane(tmp_path / "mask.png", extent=EXTENT).plane.any()

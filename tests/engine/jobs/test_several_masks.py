@@ -105,6 +105,16 @@ class TestSeveralMasks:
         assert (after[plane != 254] == before[plane != 254]).all()
         assert (after[plane == 254] == 65535 // 4).all()
 
+    def test_that_a_mask_whose_classes_were_lost_elsewhere_is_plain_and_the_person_is_told(self, job, tmp_path):
+        tape = DamageKind(number=254, policy=Policy.FILL, name="Tape", colour="#804020")
+        soft = box(30, 4, 40, 20, 254) | box(4, 4, 20, 20, 190)
+        write_plane(soft, tmp_path / "soft.png", table=DEFAULT_TABLE.added(tape))
+        restored = restore_file(replace(job, masks=MaskFiles(tmp_path / "soft.png")), FakeEngine())
+        before, after = read_photo(job.photo).pixels, read_photo(restored.output).pixels
+        assert (after[soft == 0] == before[soft == 0]).all()
+        assert (after[soft > 0] == 65535 // 2).all()
+        assert any("plain mask" in note for note in restored.notes)
+
     def test_that_all_protected_changes_nothing_and_says_why(self, asked):
         before, after, restored = asked(mask=box(4, 4, 20, 20), protect=box(0, 0, 30, 30))
         assert (after == before).all()
