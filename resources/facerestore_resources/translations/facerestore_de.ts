@@ -1852,7 +1852,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The mask names damage classes, but has greys that belong to none of them, as after work in another program: it was read as a plain mask, of which all that is light is restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske nennt Schadensklassen, hat aber Grautöne, die zu keiner gehören, wie nach einer Bearbeitung in einem anderen Programm: Sie wurde als einfache Maske gelesen, in der alles Helle restauriert wird.</translation>
     </message>
     <message>
         <source>The name is not allowed.</source>

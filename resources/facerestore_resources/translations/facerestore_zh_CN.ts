@@ -1852,7 +1852,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>The mask names damage classes, but has greys that belong to none of them, as after work in another program: it was read as a plain mask, of which all that is light is restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>蒙版写有损伤类别，但含有不属于任何类别的灰度，例如在其他程序中编辑过：已按普通蒙版读取，所有亮处都会修复。</translation>
     </message>
     <message>
         <source>The name is not allowed.</source>
