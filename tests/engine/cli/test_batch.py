@@ -1,0 +1,151 @@
+"""``batch``: what it says, where, and with which exit code."""
+
+import os
+import signal
+import time
+
+import numpy as np
+import pytest
+from pictures import box_mask, noise_photo
+
+from facerestore.cli.main import main
+from facerestore.cli.progress import ctrl_c_cancels
+from facerestore.files.plane_file import write_plane
+from facerestore.files.reading import read_photo
+from facerestore.files.writing import write_mask, write_photo
+from facerestore.jobs import engine as engine_module
+from facerestore.values.damage_classes import Policy
+from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind
+from facerestore.values.errors import WeightsMissing
+
+
+def batch(tmp_path, *more):
+    return main(["batch", str(tmp_path / "in"), "-o", str(tmp_path / "out"), *more])
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Three photos with masks and one without."""
+    (tmp_path / "in").mkdir()
+    for name in ("a", "b", "c"):
+        picture = noise_photo(32, 24)
+        write_photo(picture, tmp_path / "in" / f"{name}.png")
+        write_mask(box_mask(picture.extent, 4, 4, 20, 20), tmp_path / "in" / f"{name}_mask.png")
+    write_photo(noise_photo(32, 24), tmp_path / "in" / "without.png")
+    return tmp_path
+
+
+def test_that_a_good_batch_exits_with_0_and_sums_up(fake, folder, capsys):
+    assert batch(folder) == 0
+    out = capsys.readouterr().out
+    assert "restored  a.png -> a_restored.png" in out
+    assert "skipped   without.png: no mask" in out
+    assert [line.split() for line in out.splitlines()[-3:]] == [["restored", "3"], ["skipped", "1"], ["failed", "0"]]
+
+
+def test_that_a_batch_with_a_bad_photo_restores_the_rest_and_exits_with_1(fake, folder, capsys):
+    (folder / "in" / "b.png").write_bytes(b"nothing")
+    assert batch(folder) == 1
+    captured = capsys.readouterr()
+    assert sorted(p.name for p in (folder / "out").glob("*.png")) == ["a_restored.png", "c_restored.png"]
+    assert captured.err.count("\n") == 1
+    assert "b.png" in captured.err
+
+
+def test_that_a_batch_of_photos_without_masks_exits_with_1_and_says_where_masks_go(fake, folder, capsys):
+    for mask in (folder / "in").glob("*_mask.png"):
+        mask.unlink()
+    assert batch(folder) == 1
+    assert "--mask-dir" in capsys.readouterr().err
+
+
+def test_that_a_batch_of_a_folder_that_is_not_there_exits_with_2(fake, tmp_path):
+    assert main(["batch", str(tmp_path / "nowhere"), "-o", str(tmp_path / "out")]) == 2
+
+
+def test_that_missing_weights_are_one_error_and_not_one_for_each_photo(monkeypatch, folder, capsys):
+    class Without:
+        def __init__(self, *, device):
+            pass
+
+        def ensure_ready(self):
+            raise WeightsMissing("The texture network is not installed.", advice="Install facerestore again.")
+
+    monkeypatch.setattr(engine_module, "LocalEngine", Without)
+    assert batch(folder) == 1
+    captured = capsys.readouterr()
+    assert captured.err == "facerestore: The texture network is not installed. Install facerestore again.\n"
+    assert captured.out == ""
+
+
+def test_that_a_folder_that_is_only_to_be_filled_needs_no_networks(fake, folder, monkeypatch, capsys):
+    def missing():
+        raise WeightsMissing("The texture network is not installed.", advice="Install facerestore again.")
+
+    monkeypatch.setattr(fake, "ensure_ready", missing)
+    fills = folder / "fills"
+    fills.mkdir()
+    for mask in (folder / "in").glob("*_mask.png"):
+        mask.rename(fills / mask.name.replace("_mask", "_fill"))
+    assert batch(folder, "--fill-dir", str(fills)) == 0
+    assert "restored  a.png -> a_restored.png" in capsys.readouterr().out
+
+
+def test_that_a_policy_of_a_class_that_only_some_masks_of_a_batch_have_fails_none(fake, folder, capsys):
+    tape = DamageKind(number=254, policy=Policy.RESTORE, name="Tape", colour="#804020")
+    plane = np.zeros((24, 32), np.uint8)
+    plane[4:20, 4:20], plane[:2] = 254, 255
+    write_plane(plane, folder / "in" / "a_mask.png", table=DEFAULT_TABLE.added(tape), overwrite=True)
+    assert batch(folder, "--policy", "foxing=keep") == 2
+    assert "Tape" in capsys.readouterr().err
+    assert not (folder / "out").exists()
+    assert batch(folder, "--policy", "tape=keep") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert ["tape" in line for line in lines if line.startswith("restored ")] == [False, True, True, False]
+    before, after = read_photo(folder / "in" / "a.png").pixels, read_photo(folder / "out" / "a_restored.png").pixels
+    assert (after[4:] == before[4:]).all()
+    assert (after[:2] != before[:2]).any()
+
+
+def test_that_a_batch_takes_folders_of_further_masks(fake, folder):
+    (folder / "stay").mkdir()
+    write_mask(box_mask(noise_photo(32, 24).extent, 0, 0, 12, 24), folder / "stay" / "a.png")
+    assert batch(folder, "--protect-dir", str(folder / "stay"), "--policy", "dust=restore") == 0
+    before, after = read_photo(folder / "in" / "a.png").pixels, read_photo(folder / "out" / "a_restored.png").pixels
+    assert (after[:, :12] == before[:, :12]).all()
+    assert (after[:, 12:] != before[:, 12:]).any()
+
+
+@pytest.fixture
+def python_interrupts():
+    """Ctrl+C as Python handles it: a shell that starts its tests in the background lets them ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("python_interrupts")
+def test_that_the_first_ctrl_c_asks_politely_and_the_second_stops_at_once(capsys):
+    with ctrl_c_cancels() as cancel:
+        assert not cancel.is_set()
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(0.01)
+        assert cancel.is_set()
+        with pytest.raises(KeyboardInterrupt):  # noqa: PT012 - the signal may come a moment after the call
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(1)
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+@pytest.mark.usefixtures("python_interrupts")
+def test_that_a_stopped_batch_exits_with_130_and_says_how_many_are_left(fake, folder, capsys):
+    class Stop:
+        def set(self):
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(0.01)
+
+    fake.cancels_on["b.png"] = Stop()
+    assert batch(folder) == 130
+    captured = capsys.readouterr()
+    assert ["not", "begun", "3"] in [line.split() for line in captured.out.splitlines()]
+    assert sorted(p.name for p in (folder / "out").glob("*.png")) == ["a_restored.png"]
