@@ -1,5 +1,6 @@
 """The loop, driven by a task small enough to follow by hand, and by the tiny recipes."""
 
+from dataclasses import replace
 from functools import partialmethod
 from pathlib import Path
 
@@ -75,6 +76,26 @@ def test_that_an_interrupted_run_goes_on_to_the_same_losses(kind: str, faces: Fa
     assert second.resume()
     assert second.progress.images == first.progress.images
     np.testing.assert_allclose(begun + losses(second, 3), straight, rtol=1e-5)
+
+
+def test_that_only_companions_learn_first_and_that_the_network_then_warms_up(faces: FaceSet, tmp_path: Path) -> None:
+    config = replace(semantic_layout.tiny(), companions_first=12, warmup_images=8)
+    run = trainer(layout_task(faces), config, tmp_path)
+    network, companion = (
+        [p.detach().clone() for p in m.parameters()] for m in (run.network, run.companions["posterior"])
+    )
+    losses(run, 2)
+    run.save()
+    run = trainer(layout_task(faces), config, tmp_path)
+    assert run.resume()
+    while run.progress.images < config.companions_first:
+        losses(run, 1)
+    assert all(torch.equal(a, b) for a, b in zip(network, run.network.parameters(), strict=True))
+    assert not all(torch.equal(a, b) for a, b in zip(companion, run.companions["posterior"].parameters(), strict=True))
+    rate = run.step(run.fraction_done(None))["lr"]
+    assert rate < config.learning_rate / 2
+    losses(run, 1)
+    assert not all(torch.equal(a, b) for a, b in zip(network, run.network.parameters(), strict=True))
 
 
 def test_that_a_state_of_another_network_is_refused(faces: FaceSet, tmp_path: Path) -> None:

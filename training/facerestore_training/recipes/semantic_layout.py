@@ -33,12 +33,13 @@ def full() -> RunConfig:
 
 def further() -> RunConfig:
     """Finished weights trained on, on two CPU cores: both sizes from the start, because 128 px alone makes stage 1
-    forget 256 px within 8,000 images."""
+    forget 256 px within 8,000 images. What knows which layout it was begins with nothing, so it learns first."""
     return replace(
         cpu(),
         phases=(Phase(share=1.0, sizes_px=(256, 128), batches=(4, 8)),),
         learning_rate=4e-4,
         final_learning_rate=2e-5,
+        companions_first=3_000,
     )
 
 

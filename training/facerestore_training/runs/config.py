@@ -19,7 +19,8 @@ class RunConfig:
 
     Progress runs from 0 to 1 with the images seen (``images``) or with the time budget, whichever is further.
     The learning rate warms up over ``warmup_images`` and then follows half a cosine of the progress. A task's opponent
-    joins at the progress ``opposed_from``; its rate follows the same curve.
+    joins at the progress ``opposed_from``; its rate follows the same curve. For the first ``companions_first`` images
+    only the task's companions learn: beside finished weights fresh ones would teach the network to ignore them.
     """
 
     network: str
@@ -30,6 +31,7 @@ class RunConfig:
     betas: tuple[float, float] = (0.9, 0.99)
     weight_decay: float = 0.01
     warmup_images: int = 2_000
+    companions_first: int = 0
     clip_norm: float = 1.0
     opposed_from: float = 0.0
     opponent_learning_rate: float = 2e-4

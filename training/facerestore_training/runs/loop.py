@@ -207,6 +207,9 @@ class Trainer:
         self.optimizer.zero_grad(set_to_none=True)
         losses.total.backward()  # type: ignore[no-untyped-call]
         self.processes.average_gradients(self.companions.values())
+        if self.progress.images < self.config.companions_first:
+            # AdamW leaves alone what has no gradient
+            self.network.zero_grad(set_to_none=True)
         learning = [p for group in self.optimizer.param_groups for p in group["params"]]
         norm = torch.nn.utils.clip_grad_norm_(learning, self.config.clip_norm)
         if torch.isfinite(norm):

@@ -32,8 +32,8 @@ class LayoutTask:
     validation: FaceSet
     validation_holes: NDArray[np.uint8]
     varied_share: float = 0.5
-    divergence_weight: float = 0.01
-    free_nats: float = 0.05
+    divergence_weight: float = 0.004
+    free_nats: float = 0.1
     opponent: None = None
 
     def __post_init__(self) -> None:
