@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from facerestore.values.candidate_choice import PARTS
+from facerestore.values.candidate_mix import PARTS
 from facerestore.values.damage_classes import CLASS_NAMES
 from facerestore.values.face import POINT_NAMES
-from facerestore_gui.action_table import ACTIONS, KEYS_WITHOUT_ACTION
-from facerestore_gui.candidate_picks import WHOLE_FACE
+from facerestore_gui.actions.action_table import ACTIONS, KEYS_WITHOUT_ACTION
+from facerestore_gui.document.candidate_selection import WHOLE_FACE
 from facerestore_resources.face_classes import NAMES
 from facerestore_resources.translations import LANGUAGES, translation_file
 
@@ -50,7 +50,11 @@ def tables() -> dict[str, list[str]]:
 
 def engine_sentences() -> Iterator[str]:
     """Every sentence and title that the engine, or a calculation of the window, may say to a person."""
-    for path in [*_ENGINE.rglob("*.py"), *_WINDOW.glob("*calculations.py"), _WINDOW / "jobs.py"]:
+    for path in [
+        *_ENGINE.rglob("*.py"),
+        *(_WINDOW / "background").glob("*.py"),
+        _WINDOW / "tasks" / "worker_client.py",
+    ]:
         if not any(path.is_relative_to(folder) for folder in _NOT_FOR_THE_WINDOW):
             yield from _sentences_in(ast.parse(path.read_text("utf-8")))
 
@@ -70,7 +74,7 @@ def _sentences_in(node: ast.AST) -> Iterator[str]:
                 yield text
             case ast.Call(func=ast.Attribute(attr="damaged"), args=[ast.Constant(value=str(text))]):
                 yield text
-            case ast.Call(func=ast.Name(id="Sentence"), args=[ast.Constant(value=str(text))], keywords=values):
+            case ast.Call(func=ast.Name(id="TranslatableText"), args=[ast.Constant(value=str(text))], keywords=values):
                 yield text
                 for value in values:
                     yield from _sentences_in(value)

@@ -10,7 +10,7 @@ from importlib import metadata
 from typing import Final, get_args
 
 from facerestore import __version__
-from facerestore.files.places import log_file, settings_folder
+from facerestore.files.user_dirs import log_file, settings_folder
 
 _PACKAGES: Final = (
     "torch",

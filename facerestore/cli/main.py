@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from facerestore import __version__
-from facerestore.cli import above, batch, doctor, layout, models, restore, sample
-from facerestore.files.places import start_log
+from facerestore.cli import batch, doctor, gui_and_training, layout, models, restore, sample
+from facerestore.files.user_dirs import start_log
 from facerestore.values.cancellation import Cancelled
 from facerestore.values.errors import FaceRestoreError, NoFaceFound, UsageError
 
@@ -34,12 +34,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # a file's name may not fit a console's encoding
             stream.reconfigure(errors="backslashreplace")
     arguments = list(sys.argv[1:] if argv is None else argv) or ["gui"]
-    if arguments[0] in above.TRAINING_COMMANDS:
-        return _reported(lambda: above.training(arguments), log=start_log())
+    if arguments[0] in gui_and_training.TRAINING_COMMANDS:
+        return _reported(lambda: gui_and_training.training(arguments), log=start_log())
     parsed = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = parsed.run
     # the window keeps the log itself; two writers of one file would rotate it under each other
-    return _reported(lambda: run(parsed), log=None if run is above.window else start_log())
+    return _reported(lambda: run(parsed), log=None if run is gui_and_training.window else start_log())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -51,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"facerestore {__version__}")
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (restore, layout, batch, sample, models, doctor, above):
+    for command in (restore, layout, batch, sample, models, doctor, gui_and_training):
         command.add_parser(subparsers)
     return parser
 

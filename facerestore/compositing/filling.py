@@ -13,8 +13,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.compositing.painted import Painting
-from facerestore.compositing.patches import patch_filled
+from facerestore.compositing.crop_layers import Painting
+from facerestore.compositing.patch_inpainting import patch_filled
 from facerestore.values.alignment import Alignment
 from facerestore.values.geometry import Box, Extent
 from facerestore.values.mask import Mask

@@ -13,9 +13,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.compositing.assembly import Composite
+from facerestore.compositing.compositor import Composite
 from facerestore.values.alignment import Alignment
-from facerestore.values.candidate_choice import FULL_STRENGTH
+from facerestore.values.candidate_mix import FULL_STRENGTH
 from facerestore.values.geometry import Box
 from facerestore.values.photo import Photo
 

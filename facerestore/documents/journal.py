@@ -38,7 +38,7 @@ from facerestore.documents.project_file import write_project
 from facerestore.documents.saved_project import SavedProject
 from facerestore.files.atomic_file import atomic_write
 from facerestore.files.provenance import file_hash
-from facerestore.files.stored_picture import Unfit
+from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.damage_table import DEFAULT_TABLE
 from facerestore.values.errors import FaceRestoreError
 
@@ -202,7 +202,7 @@ class Journal:
             self._fail(error)
         except FaceRestoreError as error:
             _log.warning("The journal: %s", error)
-        except Unfit as error:
+        except UnsupportedPicture as error:
             # the logs stay as they are, and say as much as a base would
             _log.error("The journal's base: %s", error)
 

@@ -27,12 +27,12 @@ from facerestore.documents.journal_records import (
 )
 from facerestore.documents.project_file import read_project
 from facerestore.documents.saved_project import SavedCandidate, SavedProject, SavedResult
-from facerestore.editing.painting import Patch
-from facerestore.editing.project import FaceWork
+from facerestore.editing.painting import PixelDiff
+from facerestore.editing.project import FaceState
 from facerestore.files.reading import refusing
-from facerestore.files.stored_picture import Unfit
+from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.alignment import Alignment
-from facerestore.values.candidate_choice import Choice
+from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_classes import Policy
 from facerestore.values.damage_table import DEFAULT_TABLE, REPAIRING, class_shares, is_plane
 from facerestore.values.errors import FaceRestoreError, ProjectUnreadable
@@ -111,7 +111,7 @@ def discard_journal(folder: Path) -> None:
 def read_records(folder: Path, *, before: int | None = None) -> Iterator[Record]:
     """The records from the newest base on, up to the first that is damaged; of logs before a number alone.
 
-    Raises Unfit where there is no beginning, OSError.
+    Raises UnsupportedPicture where there is no beginning, OSError.
     """
     logs, bases = ({int(path.stem): path for path in folder.glob(f"[0-9]*.{kind}")} for kind in ("log", "base"))
     first = max(bases, default=0)
@@ -128,17 +128,17 @@ def read_records(folder: Path, *, before: int | None = None) -> Iterator[Record]
 
 
 def replayed(records: Iterable[Record], *, as_far_as_possible: bool = False) -> Recovered:
-    """The state that records lead to. Raises Unfit where they do not begin; where they cannot be read or do not
-    fit each other, unless the state before that will do."""
+    """The state that records lead to. Raises UnsupportedPicture where they do not begin; where
+    they cannot be read or do not fit each other, unless the state before that will do."""
     steps = iter(records)
     begin = next(steps, None)
     if not isinstance(begin, Begin):
-        raise Unfit("The journal has no beginning.", "There is nothing in it to recover.")
+        raise UnsupportedPicture("The journal has no beginning.", "There is nothing in it to recover.")
     state = _State(begin)
     try:
         for record in steps:
             state.apply(record)
-    except Unfit as error:
+    except UnsupportedPicture as error:
         if not as_far_as_possible:
             raise
         _log.warning("A journal is damaged, and recovered up to there: %s", error)
@@ -153,12 +153,12 @@ class _State:
         self._begin, self._original, self._project_file = begin, begin.original, begin.project_file
         self._coverage = np.zeros((extent.height, extent.width), np.uint8)
         self._classes = DEFAULT_TABLE
-        self._faces: tuple[FaceWork, ...] = ()
+        self._faces: tuple[FaceState, ...] = ()
         self._current_face = -1
         self._edit_count = 0
 
     def apply(self, record: Record) -> None:
-        """Raises Unfit."""
+        """Raises UnsupportedPicture."""
         match record:
             case MaskFlips(patches=patches, is_edit=is_edit):
                 _flip(self._coverage, patches)
@@ -178,7 +178,7 @@ class _State:
             case OriginalHash(sha256=sha256):
                 self._original = replace(self._original, sha256=sha256)
             case Begin():
-                raise Unfit.damaged("it begins twice")
+                raise UnsupportedPicture.damaged("it begins twice")
 
     def recovered(self) -> Recovered:
         project = SavedProject(
@@ -191,21 +191,21 @@ class _State:
         )
         return Recovered(project, self._project_file, self._edit_count)
 
-    def _flip_layout(self, face: int, patches: tuple[Patch, ...]) -> None:
+    def _flip_layout(self, face: int, patches: tuple[PixelDiff, ...]) -> None:
         layout = self._faces[face].layout if face < len(self._faces) else None
         if layout is None:
-            raise Unfit.damaged("it edits a layout that is not there")
+            raise UnsupportedPicture.damaged("it edits a layout that is not there")
         labels = layout.labels.copy()
         _flip(labels, patches)
         work = self._faces[face].with_layout(layout.with_labels(labels))
         self._faces = (*self._faces[:face], work, *self._faces[face + 1 :])
 
 
-def _flip(array: NDArray[np.uint8], patches: tuple[Patch, ...]) -> None:
+def _flip(array: NDArray[np.uint8], patches: tuple[PixelDiff, ...]) -> None:
     extent = Extent.of(array)
     for patch in patches:
         if patch.box.clipped(extent) != patch.box:
-            raise Unfit.damaged("it edits outside the photo")
+            raise UnsupportedPicture.damaged("it edits outside the photo")
         patch.flip(array)
 
 
@@ -279,13 +279,13 @@ def _is_painted_the_same(result: SavedResult, project: SavedProject) -> bool:
     ]
 
 
-def _is_of_face(candidate: SavedCandidate, work: FaceWork, seed: int) -> bool:
+def _is_of_face(candidate: SavedCandidate, work: FaceState, seed: int) -> bool:
     """Whether a candidate follows the face's layout, and is put together as the face's choice says."""
     labels, side = candidate.layout.labels, candidate.alignment.crop_px
     if work.layout is None or not np.array_equal(work.layout.labels, labels):
         return False
-    made = candidate.choice or Choice.whole(candidate.seed, side)
-    return (work.choice or Choice.whole(seed, side)).equals(made)
+    made = candidate.choice or CandidateMix.whole(candidate.seed, side)
+    return (work.choice or CandidateMix.whole(seed, side)).equals(made)
 
 
 def _key(alignment: Alignment) -> bytes:

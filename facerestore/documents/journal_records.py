@@ -29,11 +29,11 @@ from facerestore.editing.commands import (
     SetFaces,
     SetLayout,
 )
-from facerestore.editing.painting import Patch
-from facerestore.editing.project import FaceWork, Project
+from facerestore.editing.painting import PixelDiff
+from facerestore.editing.project import FaceState, Project
 from facerestore.files.damage_table_text import table_of, table_values
-from facerestore.files.stored_picture import MAX_PIXELS, Unfit
-from facerestore.values.candidate_choice import Choice
+from facerestore.files.stored_picture import MAX_PIXELS, UnsupportedPicture
+from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DamageTable
 from facerestore.values.geometry import Box, Extent
 from facerestore.values.layout import Layout
@@ -70,19 +70,19 @@ class Begin:
 class MaskFlips:
     """``is_edit``: a person did it, and would miss it."""
 
-    patches: tuple[Patch, ...]
+    patches: tuple[PixelDiff, ...]
     is_edit: bool = True
 
 
 @dataclass(frozen=True, eq=False)
 class LayoutFlips:
     face: int
-    patches: tuple[Patch, ...]
+    patches: tuple[PixelDiff, ...]
 
 
 @dataclass(frozen=True, eq=False)
 class FacesSet:
-    faces: tuple[FaceWork, ...]
+    faces: tuple[FaceState, ...]
     current_face: int
     is_edit: bool = True
 
@@ -92,7 +92,7 @@ class ClassesSet:
     """Which damage classes there are, and what changes in the mask with them."""
 
     classes: DamageTable
-    patches: tuple[Patch, ...] = ()
+    patches: tuple[PixelDiff, ...] = ()
     is_edit: bool = True
 
 
@@ -137,12 +137,12 @@ def framed(record: Record, *, pack: bool = False) -> bytes:
 
 
 def payloads(data: bytes) -> tuple[list[bytes], bool]:
-    """The payloads of a file's bytes, up to the first record that is not whole; and whether all are. Raises Unfit
-    for another kind of file."""
+    """The payloads of a file's bytes, up to the first record that is not whole; and whether all are. Raises
+    UnsupportedPicture for another kind of file."""
     if not data.startswith(MAGIC):
         if MAGIC.startswith(data):
             return [], False
-        raise Unfit("The file is not a journal of facerestore.", "It cannot be recovered.")
+        raise UnsupportedPicture("The file is not a journal of facerestore.", "It cannot be recovered.")
     found, position = [], len(MAGIC)
     while position + _FRAME.size <= len(data):
         length, checksum = _FRAME.unpack_from(data, position)
@@ -156,7 +156,7 @@ def payloads(data: bytes) -> tuple[list[bytes], bool]:
 
 
 def record_of(payload: bytes) -> Record:
-    """The record of a payload. Raises Unfit."""
+    """The record of a payload. Raises UnsupportedPicture."""
     kind, text_length = _HEAD.unpack_from(payload)
     text_end = _HEAD.size + text_length
     fields = Fields.parsed(payload[_HEAD.size : text_end])
@@ -178,7 +178,7 @@ def record_of(payload: bytes) -> Record:
             return Saved(_path(fields))
         case _Kind.HASH:
             return OriginalHash(fields.text("sha256"))
-    raise Unfit.damaged("it has a record of an unknown kind")
+    raise UnsupportedPicture.damaged("it has a record of an unknown kind")
 
 
 def mask_flips_of_all(plane: NDArray[np.uint8]) -> MaskFlips | None:
@@ -187,11 +187,11 @@ def mask_flips_of_all(plane: NDArray[np.uint8]) -> MaskFlips | None:
     if box.is_empty:
         return None
     part = np.ascontiguousarray(plane[box.slices])
-    patch = Patch.between(np.zeros_like(part), part)
+    patch = PixelDiff.between(np.zeros_like(part), part)
     assert patch is not None, "the box has pixels that are not zero"
     inner = patch.box
     place = Box(box.left + inner.left, box.top + inner.top, box.left + inner.right, box.top + inner.bottom)
-    return MaskFlips((Patch(place, patch.changed_bits, patch.flips),), is_edit=False)
+    return MaskFlips((PixelDiff(place, patch.changed_bits, patch.flips),), is_edit=False)
 
 
 def _parts(record: Record) -> tuple[_Kind, dict[str, object], list[bytes]]:
@@ -217,12 +217,12 @@ def _parts(record: Record) -> tuple[_Kind, dict[str, object], list[bytes]]:
 
 
 class _Blobs:
-    """The arrays of a record, taken one after another. Methods raise Unfit."""
+    """The arrays of a record, taken one after another. Methods raise UnsupportedPicture."""
 
     def __init__(self, fields: Fields, data: bytes) -> None:
         lengths = fields.wholes("blobs", most=len(data))
         if sum(lengths) != len(data):
-            raise Unfit.damaged("a record has another length than it says")
+            raise UnsupportedPicture.damaged("a record has another length than it says")
         self._lengths, self._data, self._is_packed = iter(lengths), memoryview(data), fields.flag("packed")
         self._position = 0
 
@@ -230,16 +230,16 @@ class _Blobs:
         """The next array, of at most so many bytes."""
         length = next(self._lengths, None)
         if length is None:
-            raise Unfit.damaged("a record lacks an array")
+            raise UnsupportedPicture.damaged("a record lacks an array")
         data = bytes(self._data[self._position : self._position + length])
         self._position += length
         if self._is_packed:
             try:
                 data = zlib.decompressobj().decompress(data, most + 1)
             except zlib.error as error:
-                raise Unfit.damaged("an array cannot be unpacked") from error
+                raise UnsupportedPicture.damaged("an array cannot be unpacked") from error
         if len(data) > most:
-            raise Unfit.damaged("an array is too long")
+            raise UnsupportedPicture.damaged("an array is too long")
         return np.frombuffer(data, np.uint8)
 
 
@@ -251,33 +251,33 @@ def _path(fields: Fields) -> Path | None:
     return Path(fields.text("project_file")) if fields.has("project_file") else None
 
 
-def _boxes(patches: Sequence[Patch]) -> list[int]:
+def _boxes(patches: Sequence[PixelDiff]) -> list[int]:
     """Left, top, right, bottom of one box after another."""
     return [edge for one in patches for edge in (one.box.left, one.box.top, one.box.right, one.box.bottom)]
 
 
-def _patch_blobs(patches: Sequence[Patch]) -> list[bytes]:
+def _patch_blobs(patches: Sequence[PixelDiff]) -> list[bytes]:
     return [array.tobytes() for one in patches for array in (one.changed_bits, one.flips)]
 
 
-def _patches(fields: Fields, blobs: _Blobs) -> tuple[Patch, ...]:
+def _patches(fields: Fields, blobs: _Blobs) -> tuple[PixelDiff, ...]:
     edges = fields.wholes("boxes", most=MAX_PIXELS)
     if len(edges) % 4:
-        raise Unfit.damaged("a box lacks a side")
+        raise UnsupportedPicture.damaged("a box lacks a side")
     return tuple(_patch(Box(*edges[at : at + 4]), blobs) for at in range(0, len(edges), 4))
 
 
-def _patch(box: Box, blobs: _Blobs) -> Patch:
+def _patch(box: Box, blobs: _Blobs) -> PixelDiff:
     count = box.width * box.height
     if box.is_empty or count > MAX_PIXELS:
-        raise Unfit.damaged("a box has no size")
+        raise UnsupportedPicture.damaged("a box has no size")
     bits, flips = blobs.next(most=(count + 7) // 8), blobs.next(most=count)
     if len(bits) != (count + 7) // 8 or len(flips) not in (1, np.count_nonzero(np.unpackbits(bits, count=count))):
-        raise Unfit.damaged("a change has another length than its box")
-    return Patch(box, bits, flips)
+        raise UnsupportedPicture.damaged("a change has another length than its box")
+    return PixelDiff(box, bits, flips)
 
 
-def _work_values(work: FaceWork, blobs: list[bytes]) -> dict[str, object]:
+def _work_values(work: FaceState, blobs: list[bytes]) -> dict[str, object]:
     """A face as JSON; its layouts' labels are added to the blobs."""
     is_prediction = work.layout is work.predicted
     return {
@@ -299,30 +299,30 @@ def _layout_values(layout: Layout | None, blobs: list[bytes]) -> dict[str, objec
     return {"width": width, "height": height, "alignment": alignment}
 
 
-def _choice_values(choice: Choice | None, blobs: list[bytes]) -> dict[str, object] | None:
+def _choice_values(choice: CandidateMix | None, blobs: list[bytes]) -> dict[str, object] | None:
     if choice is None:
         return None
     blobs.extend((choice.plane.tobytes(), choice.strength.tobytes()))
     return {"seeds": list(choice.seeds), "side": choice.plane.shape[0]}
 
 
-def _choice(fields: Fields, blobs: _Blobs) -> Choice:
+def _choice(fields: Fields, blobs: _Blobs) -> CandidateMix:
     side = fields.whole("side", least=1, most=_MAX_LAYOUT_SIDE)
     planes = [blobs.next(most=side * side) for _ in ("plane", "strength")]
     try:
         plane, strength = (one.reshape(side, side) for one in planes)
-        return Choice(tuple(fields.wholes("seeds", most=_MAX_SEED)), plane, strength)
+        return CandidateMix(tuple(fields.wholes("seeds", most=_MAX_SEED)), plane, strength)
     except ValueError as error:
-        raise Unfit.damaged("a choice of candidates makes no sense") from error
+        raise UnsupportedPicture.damaged("a choice of candidates makes no sense") from error
 
 
-def _face_work(fields: Fields, blobs: _Blobs) -> FaceWork:
+def _face_work(fields: Fields, blobs: _Blobs) -> FaceState:
     is_prediction = fields.flag("is_prediction")
     layout = _layout(fields.inner("layout"), blobs) if fields.has("layout") else None
     predicted = _layout(fields.inner("predicted"), blobs) if fields.has("predicted") else None
     choice = _choice(fields.inner("choice"), blobs) if fields.has("choice") else None
     is_skipped = fields.has("is_skipped") and fields.flag("is_skipped")
-    return FaceWork(face_of(fields), predicted if is_prediction else layout, predicted, choice, is_skipped)
+    return FaceState(face_of(fields), predicted if is_prediction else layout, predicted, choice, is_skipped)
 
 
 def _layout(fields: Fields, blobs: _Blobs) -> Layout:
@@ -332,4 +332,4 @@ def _layout(fields: Fields, blobs: _Blobs) -> Layout:
     try:
         return Layout(labels.reshape(extent.height, extent.width), alignment)
     except ValueError as error:
-        raise Unfit.damaged("a layout makes no sense") from error
+        raise UnsupportedPicture.damaged("a layout makes no sense") from error

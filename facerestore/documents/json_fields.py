@@ -8,8 +8,8 @@ from typing import Final, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.files.stored_picture import Unfit
-from facerestore.values.sentence import Sentence
+from facerestore.files.stored_picture import UnsupportedPicture
+from facerestore.values.translatable_text import TranslatableText
 
 _MAX_TEXT: Final = 32_768
 _MAX_NUMBER: Final = 1e9
@@ -17,8 +17,8 @@ _MAX_NUMBER: Final = 1e9
 
 @dataclass(frozen=True)
 class Fields:
-    """One object of a JSON text. All methods raise Unfit where a value is missing, of another kind or out of
-    range."""
+    """One object of a JSON text. All methods raise UnsupportedPicture where a value is missing, of another kind or
+    out of range."""
 
     values: Mapping[str, object]
 
@@ -123,7 +123,8 @@ def _refused_constant(word: str) -> object:
     raise ValueError(f"{word} is no number")
 
 
-def _damaged(name: str) -> Unfit:
-    return Unfit(
-        Sentence("The file is damaged: its entry {name!r} makes no sense.", name=name), "Use another copy of it."
+def _damaged(name: str) -> UnsupportedPicture:
+    return UnsupportedPicture(
+        TranslatableText("The file is damaged: its entry {name!r} makes no sense.", name=name),
+        "Use another copy of it.",
     )

@@ -37,20 +37,20 @@ from facerestore.documents.project_manifest import (
     result_name,
 )
 from facerestore.documents.saved_project import SavedCandidate, SavedProject, SavedResult
-from facerestore.editing.project import FaceWork
+from facerestore.editing.project import FaceState
 from facerestore.files import png_file
 from facerestore.files.atomic_file import atomic_file, refuse_originals
 from facerestore.files.layout_file import decoded_layout, encoded_layout
 from facerestore.files.reading import refusing
-from facerestore.files.stored_picture import Unfit
+from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.alignment import CROP_PX
-from facerestore.values.candidate_choice import Choice
+from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import is_plane
 from facerestore.values.errors import OutputRefused, ProjectUnreadable
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import PhotoMetadata
-from facerestore.values.sentence import Sentence
+from facerestore.values.translatable_text import TranslatableText
 
 MAX_DECODED_BYTES: Final = 6 * 2**30
 _MAX_LAYOUT_PIXELS: Final = 2**22
@@ -78,7 +78,7 @@ def write_project(
     refuse_originals(target, (project.original.path, *originals))
     if target.suffix.lower() != SUFFIX:
         raise OutputRefused(
-            target, Sentence("A project's name ends in {suffix}.", suffix=SUFFIX), advice="Give it such a name."
+            target, TranslatableText("A project's name ends in {suffix}.", suffix=SUFFIX), advice="Give it such a name."
         )
     with atomic_file(target, overwrite=overwrite, before=keep if keeps_version else _keep_nothing) as stream:
         write_project_to(stream, project, relative_path=_relative(project.original.path, target))
@@ -122,21 +122,23 @@ def read_project(path: Path | str) -> tuple[SavedProject, str]:
         try:
             stream = path.open("rb")
         except OSError as error:
-            raise Unfit("The file cannot be opened.", "Check its name, and whether its disk is connected.") from error
+            raise UnsupportedPicture(
+                "The file cannot be opened.", "Check its name, and whether its disk is connected."
+            ) from error
         with stream:
             return read_project_from(stream)
 
 
 def read_project_from(stream: BinaryIO) -> tuple[SavedProject, str]:
-    """As ``read_project``. Raises Unfit, and what decoders raise."""
+    """As ``read_project``. Raises UnsupportedPicture, and what decoders raise."""
     refuse_container(stream)
     with zipfile.ZipFile(stream) as archive:
         members = _members(archive)
         manifest = project_manifest.decoded(content_of(archive, members, project_manifest.NAME))
         if set(members) != manifest.member_names():
-            raise Unfit.damaged("it holds other parts than it says")
+            raise UnsupportedPicture.damaged("it holds other parts than it says")
         if manifest.decoded_byte_count() > MAX_DECODED_BYTES:
-            raise Unfit("The project is too large for this program.", "Nothing that it saves is as large.")
+            raise UnsupportedPicture("The project is too large for this program.", "Nothing that it saves is as large.")
         reader = _Reader(archive, members, manifest)
         project = SavedProject(
             original=manifest.original,
@@ -152,7 +154,8 @@ def read_project_from(stream: BinaryIO) -> tuple[SavedProject, str]:
 
 
 class _Reader:
-    """Pictures of an archive, each compared with the manifest before it is decoded. Methods raise Unfit."""
+    """Pictures of an archive, each compared with the manifest before it is decoded. Methods raise
+    UnsupportedPicture."""
 
     def __init__(self, archive: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo], manifest: Manifest) -> None:
         self._archive, self._members, self._manifest = archive, members, manifest
@@ -162,29 +165,29 @@ class _Reader:
     def plane(self) -> NDArray[np.uint8]:
         plane: NDArray[np.uint8] = self._picture(project_manifest.MASK, self._shape, 8)
         if not is_plane(plane, self._manifest.classes):
-            raise Unfit.damaged("its mask has values that mean nothing")
+            raise UnsupportedPicture.damaged("its mask has values that mean nothing")
         return plane
 
     def mask(self, name: str) -> Mask:
         try:
             return Mask(self._picture(name, self._shape, 8))
         except ValueError as error:
-            raise Unfit.damaged("a mask is neither black nor white") from error
+            raise UnsupportedPicture.damaged("a mask is neither black nor white") from error
 
-    def face(self, index: int, entry: FaceEntry) -> FaceWork:
+    def face(self, index: int, entry: FaceEntry) -> FaceState:
         layout = self._layout(layout_name(index)) if entry.has_layout else None
         predicted = self._layout(prediction_name(index)) if entry.has_prediction else None
         layout = predicted if _are_equal(layout, predicted) else layout
         names = [choice_name(index, plane) for plane in ("seeds", "strength")]
         choice = self._choice(names, entry.choice_seeds, CROP_PX)
-        return FaceWork(entry.face, layout, predicted, choice, entry.is_skipped)
+        return FaceState(entry.face, layout, predicted, choice, entry.is_skipped)
 
     def result(self, index: int, entry: ResultEntry) -> SavedResult:
         original = self._manifest.original
         shape = (entry.box.height, entry.box.width)
         mask = self.mask(result_name(index, "mask"))
         if mask.box != entry.box:
-            raise Unfit.damaged("a result does not cover its mask")
+            raise UnsupportedPicture.damaged("a result does not cover its mask")
         full_shape = shape if original.channels == 1 else (*shape, original.channels)
         return SavedResult(
             mask=mask,
@@ -212,14 +215,14 @@ class _Reader:
             self._choice(names, entry.choice_seeds, side),
         )
 
-    def _choice(self, names: Sequence[str], seeds: tuple[int, ...], side: int) -> Choice | None:
+    def _choice(self, names: Sequence[str], seeds: tuple[int, ...], side: int) -> CandidateMix | None:
         if not seeds:
             return None
         try:
             plane, strength = (self._picture(name, (side, side), 8) for name in names)
-            return Choice(seeds, plane, strength)
+            return CandidateMix(seeds, plane, strength)
         except ValueError as error:
-            raise Unfit.damaged("a choice of candidates makes no sense") from error
+            raise UnsupportedPicture.damaged("a choice of candidates makes no sense") from error
 
     def _layout(self, name: str) -> Layout:
         return decoded_layout(content_of(self._archive, self._members, name), max_pixels=_MAX_LAYOUT_PIXELS)
@@ -227,36 +230,36 @@ class _Reader:
     def _crop(self, name: str, side: int) -> NDArray[np.float32]:
         data = content_of(self._archive, self._members, name)
         if len(data) != 12 * side * side:
-            raise Unfit.damaged("a painted face has another size than it says")
+            raise UnsupportedPicture.damaged("a painted face has another size than it says")
         pixels = np.frombuffer(data, "<f4").reshape(side, side, 3).astype(np.float32)
         if not np.isfinite(pixels).all():
-            raise Unfit.damaged("a painted face has values that are no colours")
+            raise UnsupportedPicture.damaged("a painted face has values that are no colours")
         return pixels
 
     def _picture(self, name: str, shape: tuple[int, ...], bits: int) -> NDArray[Any]:
         data = content_of(self._archive, self._members, name)
         if not data.startswith(png_file.SIGNATURE):
-            raise Unfit.damaged(Sentence("{name} is not a PNG picture", name=name))
+            raise UnsupportedPicture.damaged(TranslatableText("{name} is not a PNG picture", name=name))
         header = png_file.header(png_file.read_chunks(data))
         colour_type = _GREY if len(shape) == 2 else _RGB
         if header != (shape[1], shape[0], bits, colour_type):
-            raise Unfit.damaged(Sentence("{name} has another size than it says", name=name))
+            raise UnsupportedPicture.damaged(TranslatableText("{name} has another size than it says", name=name))
         picture = png_file.decoded(data, max_pixels=shape[0] * shape[1])
         if picture.pixels.shape != shape or picture.alpha is not None:
-            raise Unfit.damaged(Sentence("{name} has another size than it says", name=name))
+            raise UnsupportedPicture.damaged(TranslatableText("{name} has another size than it says", name=name))
         return picture.pixels
 
 
 def _members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
-    """What is in the archive, by name, with a manifest among it. Raises Unfit."""
+    """What is in the archive, by name, with a manifest among it. Raises UnsupportedPicture."""
     members = members_of(archive)
     if project_manifest.NAME not in members:
-        raise Unfit(
+        raise UnsupportedPicture(
             "The file is a zip, but not a project of facerestore.",
-            Sentence("Open a file that ends in {suffix}.", suffix=SUFFIX),
+            TranslatableText("Open a file that ends in {suffix}.", suffix=SUFFIX),
         )
     if members[project_manifest.NAME].file_size > project_manifest.MAX_BYTES:
-        raise Unfit.damaged("its list of contents is too long")
+        raise UnsupportedPicture.damaged("its list of contents is too long")
     return members
 
 

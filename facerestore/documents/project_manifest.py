@@ -10,7 +10,7 @@ from facerestore.documents.json_fields import Fields, packed
 from facerestore.documents.saved_faces import MAX_FACES, alignment_of, alignment_values, face_of, face_values
 from facerestore.documents.saved_project import Original, SavedCandidate, SavedProject, SavedResult
 from facerestore.files.damage_table_text import table_of, table_values
-from facerestore.files.stored_picture import MAX_PIXELS, Unfit, refuse_size
+from facerestore.files.stored_picture import MAX_PIXELS, UnsupportedPicture, refuse_size
 from facerestore.values.alignment import CROP_PX, Alignment
 from facerestore.values.damage_classes import Policy
 from facerestore.values.damage_table import DEFAULT_TABLE, ClassShare, DamageTable
@@ -167,7 +167,7 @@ def encoded(project: SavedProject, relative_path: str) -> bytes:
 
 
 def decoded(data: bytes) -> Manifest:
-    """Raises Unfit."""
+    """Raises UnsupportedPicture."""
     fields = Fields.parsed(data)
     _refuse_version(fields.text("format"))
     settings = fields.inner("settings")
@@ -198,12 +198,12 @@ def original_values(original: Original) -> dict[str, object]:
 
 
 def original_of(fields: Fields) -> Original:
-    """Raises Unfit, also for a photo of too many pixels."""
+    """Raises UnsupportedPicture, also for a photo of too many pixels."""
     width, height = (fields.whole(name, least=1, most=MAX_PIXELS) for name in ("width", "height"))
     refuse_size(width, height, MAX_PIXELS)
     bits, channels = fields.whole("bits", least=8, most=16), fields.whole("channels", least=1, most=3)
     if bits not in (8, 16) or channels not in (1, 3):
-        raise Unfit.damaged("it names a photo that cannot be")
+        raise UnsupportedPicture.damaged("it names a photo that cannot be")
     return Original(
         path=Path(fields.text("path")),
         sha256=fields.text("sha256") if fields.has("sha256") else None,
@@ -226,9 +226,11 @@ def _version(project: SavedProject) -> str:
 def _refuse_version(name: str) -> None:
     version = name.removeprefix(_FORMAT)
     if version == name:
-        raise Unfit("The file is not a project of facerestore.", "Open a file that ends in .facerestore.")
+        raise UnsupportedPicture("The file is not a project of facerestore.", "Open a file that ends in .facerestore.")
     if version not in _VERSIONS:
-        raise Unfit("The project was saved by a newer facerestore.", "Update this program, and open it again.")
+        raise UnsupportedPicture(
+            "The project was saved by a newer facerestore.", "Update this program, and open it again."
+        )
 
 
 def _face_entry(fields: Fields) -> FaceEntry:
@@ -268,7 +270,7 @@ def _candidate_values(one: SavedCandidate) -> dict[str, object]:
 def _result_entry(fields: Fields, extent: Extent) -> ResultEntry:
     box = Box(*(int(value) for value in fields.numbers("box", 4)))
     if box.is_empty or box.clipped(extent) != box:
-        raise Unfit.damaged("a result lies outside its photo")
+        raise UnsupportedPicture.damaged("a result lies outside its photo")
     return ResultEntry(
         box=box,
         seed=fields.whole("seed", most=_MAX_SEED),
@@ -294,5 +296,5 @@ def _class_share(fields: Fields) -> ClassShare:
     try:
         policy = Policy(fields.text("policy"))
     except ValueError as error:
-        raise Unfit.damaged("a class of damage is treated in an unknown way") from error
+        raise UnsupportedPicture.damaged("a class of damage is treated in an unknown way") from error
     return ClassShare(fields.whole("number", least=1, most=255), fields.text("name"), policy, fields.number("share"))

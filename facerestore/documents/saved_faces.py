@@ -3,8 +3,8 @@
 from typing import Final
 
 from facerestore.documents.json_fields import Fields
-from facerestore.editing.project import FaceWork
-from facerestore.files.stored_picture import Unfit
+from facerestore.editing.project import FaceState
+from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.alignment import Alignment
 from facerestore.values.face import Face
 
@@ -17,13 +17,13 @@ def face_values(face: Face) -> dict[str, object]:
 
 
 def face_of(fields: Fields) -> Face:
-    """Raises Unfit, also for points that make no face."""
+    """Raises UnsupportedPicture, also for points that make no face."""
     left, top, right, bottom = fields.numbers("box", 4)
     face = Face(fields.matrix("points", 5, 2), (left, top, right, bottom), fields.number("confidence"))
     try:
-        FaceWork(face)
+        FaceState(face)
     except ValueError as error:
-        raise Unfit.damaged("its points make no face") from error
+        raise UnsupportedPicture.damaged("its points make no face") from error
     return face
 
 
@@ -32,9 +32,9 @@ def alignment_values(alignment: Alignment) -> dict[str, object]:
 
 
 def alignment_of(fields: Fields) -> Alignment:
-    """Raises Unfit, also for a matrix without an inverse."""
+    """Raises UnsupportedPicture, also for a matrix without an inverse."""
     crop_px = fields.whole("crop_px", least=1, most=_MAX_CROP_PX)
     try:
         return Alignment(fields.matrix("matrix", 2, 3), crop_px)
     except ValueError as error:
-        raise Unfit.damaged("a crop has no place") from error
+        raise UnsupportedPicture.damaged("a crop has no place") from error

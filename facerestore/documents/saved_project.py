@@ -8,9 +8,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.editing.project import FaceWork
+from facerestore.editing.project import FaceState
 from facerestore.values.alignment import Alignment, cut_crop
-from facerestore.values.candidate_choice import Choice
+from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DEFAULT_TABLE, ClassShare, DamageTable
 from facerestore.values.geometry import Box, Extent
 from facerestore.values.layout import Layout
@@ -57,7 +57,7 @@ class SavedCandidate:
     layout: Layout
     alignment: Alignment
     seed: int
-    choice: Choice | None = None
+    choice: CandidateMix | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -158,7 +158,7 @@ class SavedProject:
 
     original: Original
     coverage: NDArray[np.uint8]
-    faces: tuple[FaceWork, ...] = ()
+    faces: tuple[FaceState, ...] = ()
     current_face: int = -1
     seed: int = 0
     results: tuple[SavedResult, ...] = ()
@@ -176,7 +176,7 @@ def thumbnail(photo: Photo) -> NDArray[np.uint8]:
     return np.asarray(cv2.resize(eight_bit, (size[0], size[1]), interpolation=cv2.INTER_AREA), np.uint8)
 
 
-def _told(choice: Choice | None, seed: int) -> Choice | None:
+def _told(choice: CandidateMix | None, seed: int) -> CandidateMix | None:
     """A choice that says more than the candidate's own seed does."""
     says_nothing = choice is None or (choice.seeds == (seed,) and choice.is_full)
     return None if says_nothing else choice

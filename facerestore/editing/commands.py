@@ -6,9 +6,9 @@
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from facerestore.editing.painting import Patch
-from facerestore.editing.project import FaceWork, Project
-from facerestore.values.candidate_choice import Choice
+from facerestore.editing.painting import PixelDiff
+from facerestore.editing.project import FaceState, Project
+from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DamageTable
 from facerestore.values.geometry import Box
 from facerestore.values.layout import Layout
@@ -77,7 +77,7 @@ class MaskEdit:
     """Patches of the mask, in the order they were painted. Equal gestures, other than 0, merge."""
 
     label: str
-    patches: tuple[Patch, ...]
+    patches: tuple[PixelDiff, ...]
     gesture: int = 0
 
     @property
@@ -108,7 +108,7 @@ class SetClasses:
     label: str
     before: DamageTable
     after: DamageTable
-    patches: tuple[Patch, ...] = ()
+    patches: tuple[PixelDiff, ...] = ()
     gesture: int = 0
 
     @property
@@ -142,7 +142,7 @@ class LayoutEdit:
 
     label: str
     face: int
-    patches: tuple[Patch, ...]
+    patches: tuple[PixelDiff, ...]
     gesture: int = 0
 
     @property
@@ -155,7 +155,7 @@ class LayoutEdit:
     def undo(self, project: Project) -> Change:
         return self._flip(project, self.patches[::-1])
 
-    def _flip(self, project: Project, patches: tuple[Patch, ...]) -> Change:
+    def _flip(self, project: Project, patches: tuple[PixelDiff, ...]) -> Change:
         work, layout = _work_with_layout(project, self.face)
         labels = layout.labels.copy()
         for patch in patches:
@@ -175,8 +175,8 @@ class SetLayout:
 
     label: str
     face: int
-    before: FaceWork
-    after: FaceWork
+    before: FaceState
+    after: FaceState
     gesture: int = 0
 
     @property
@@ -189,7 +189,7 @@ class SetLayout:
     def undo(self, project: Project) -> Change:
         return self._put(project, self.before)
 
-    def _put(self, project: Project, work: FaceWork) -> Change:
+    def _put(self, project: Project, work: FaceState) -> Change:
         project.replace_face(self.face, work)
         return LayoutChanged(self.face, _whole(self.after.layout, self.before.layout))
 
@@ -203,8 +203,8 @@ class MovePoint:
 
     label: str
     face: int
-    before: FaceWork
-    after: FaceWork
+    before: FaceState
+    after: FaceState
     gesture: int = 0
 
     @property
@@ -230,8 +230,8 @@ class SetFaces:
     """Other faces: found again, added by hand, or removed."""
 
     label: str
-    before: tuple[FaceWork, ...]
-    after: tuple[FaceWork, ...]
+    before: tuple[FaceState, ...]
+    after: tuple[FaceState, ...]
     gesture: int = 0
 
     @property
@@ -256,8 +256,8 @@ class SetChoice:
 
     label: str
     face: int
-    before: Choice | None
-    after: Choice | None
+    before: CandidateMix | None
+    after: CandidateMix | None
     gesture: int = 0
 
     @property
@@ -283,14 +283,14 @@ def _goes_on(command: Command, later: Command) -> bool:
     return command.gesture != 0 and later.gesture == command.gesture
 
 
-def _touched(patches: tuple[Patch, ...]) -> Box:
+def _touched(patches: tuple[PixelDiff, ...]) -> Box:
     box = Box(0, 0, 0, 0)
     for patch in patches:
         box = box.union(patch.box)
     return box
 
 
-def _work_with_layout(project: Project, face: int) -> tuple[FaceWork, Layout]:
+def _work_with_layout(project: Project, face: int) -> tuple[FaceState, Layout]:
     work = project.faces[face]
     assert work.layout is not None, "only a layout that exists is edited"
     return work, work.layout
@@ -304,5 +304,5 @@ def _whole(*layouts: Layout | None) -> Box:
     return box
 
 
-def _size(work: FaceWork) -> int:
+def _size(work: FaceState) -> int:
     return sum(one.labels.nbytes for one in (work.layout, work.predicted) if one is not None)

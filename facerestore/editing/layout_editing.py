@@ -16,7 +16,7 @@ from skimage.segmentation import slic, watershed
 
 from facerestore.compositing.seam import membrane
 from facerestore.editing.mask_shapes import Region
-from facerestore.editing.painting import Patch
+from facerestore.editing.painting import PixelDiff
 from facerestore.values.alignment import TEMPLATE
 from facerestore.values.geometry import Extent
 from facerestore_resources.face_classes import CLASS_COUNT, FLIPPED, FaceClass
@@ -62,9 +62,9 @@ class Movement:
             raise ValueError("A part is scaled by a number above 0; to turn it over, mirror it.")
 
 
-def put_class(labels: Labels, region: Region | None, value: int, *, locked: Collection[int] = ()) -> Patch | None:
+def put_class(labels: Labels, region: Region | None, value: int, *, locked: Collection[int] = ()) -> PixelDiff | None:
     """One class in a region: a polygon, a superpixel, a snapped outline."""
-    return None if region is None else Patch.of_shape(labels, region.box, region.inside, value, locked=locked)
+    return None if region is None else PixelDiff.of_shape(labels, region.box, region.inside, value, locked=locked)
 
 
 def class_at(labels: Labels, x_px: float, y_px: float) -> FaceClass | None:
@@ -84,7 +84,7 @@ def part_at(labels: Labels, x_px: float, y_px: float) -> Part | None:
     return np.asarray(pieces == pieces[int(np.floor(y_px)), int(np.floor(x_px))])
 
 
-def moved(labels: Labels, part: Part, movement: Movement, *, locked: Collection[int] = ()) -> Patch | None:
+def moved(labels: Labels, part: Part, movement: Movement, *, locked: Collection[int] = ()) -> PixelDiff | None:
     """A part elsewhere, larger or smaller; what it uncovers becomes the nearest class under it."""
     if not part.any():
         return None
@@ -104,7 +104,7 @@ def mirrored(
     from_left: bool,
     points_crop: NDArray[np.floating] | None = None,
     locked: Collection[int] = (),
-) -> Patch | None:
+) -> PixelDiff | None:
     """One half of the face, as to some classes, over the other: a left eye becomes the right one, half a mouth the
     other half. ``classes`` are those of the half that is copied; it is the left one as seen in the picture, or the
     right one. What the other half had of the copies' classes is replaced.
@@ -126,14 +126,18 @@ def mirrored(
     return _stamped(labels, part, replaced, np.hstack([linear, shift[:, None]]), FLIPPED, locked, allowed=~source_side)
 
 
-def with_class_reset(labels: Labels, predicted: Labels, value: int, *, locked: Collection[int] = ()) -> Patch | None:
+def with_class_reset(
+    labels: Labels, predicted: Labels, value: int, *, locked: Collection[int] = ()
+) -> PixelDiff | None:
     """One class exactly where the prediction has it; where it was besides, the prediction's other classes."""
     return with_region_reset(labels, predicted, (labels == value) | (predicted == value), locked=locked)
 
 
-def with_region_reset(labels: Labels, predicted: Labels, part: Part, *, locked: Collection[int] = ()) -> Patch | None:
+def with_region_reset(
+    labels: Labels, predicted: Labels, part: Part, *, locked: Collection[int] = ()
+) -> PixelDiff | None:
     """The prediction within a part of the layout."""
-    return Patch.between(labels, np.where(part, predicted, labels), locked=locked)
+    return PixelDiff.between(labels, np.where(part, predicted, labels), locked=locked)
 
 
 def superpixels(pixels: NDArray[np.float32], hole: NDArray[np.bool_]) -> NDArray[np.int32]:
@@ -183,7 +187,7 @@ def _stamped(
     locked: Collection[int],
     *,
     allowed: Part | None = None,
-) -> Patch | None:
+) -> PixelDiff | None:
     """``replaced`` pixels taken away, then the part's classes, renamed, put where ``matrix`` (2, 3; from and to
     centres of pixels, counted from 0) carries them, as far as it is ``allowed``."""
     names, size = list(new_classes), Extent.of(labels)
@@ -207,7 +211,7 @@ def _stamped(
             there &= allowed
         chosen = np.array([names[one] for one in present], np.uint8)[stack.argmax(axis=0)]
         after = np.where(there, chosen, after)
-    return Patch.between(labels, np.asarray(after, np.uint8), locked=locked)
+    return PixelDiff.between(labels, np.asarray(after, np.uint8), locked=locked)
 
 
 def _uncovered(labels: Labels, gone: Part) -> Labels:

@@ -18,7 +18,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.editing.painting import Patch
+from facerestore.editing.painting import PixelDiff
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.geometry import Box, Extent
 
@@ -32,7 +32,7 @@ Selection = NDArray[np.uint8]
 """(h, w), 1 where selected and 0 elsewhere, as OpenCV wants it."""
 
 
-def grown(array: NDArray[np.uint8], radius_px: float, *, value: int = DamageClass.DAMAGE) -> Patch | None:
+def grown(array: NDArray[np.uint8], radius_px: float, *, value: int = DamageClass.DAMAGE) -> PixelDiff | None:
     """What lies within ``radius_px`` of the selection, between centres of pixels, is selected too."""
 
     def spread(selected: Selection) -> NDArray[np.bool_]:
@@ -41,7 +41,7 @@ def grown(array: NDArray[np.uint8], radius_px: float, *, value: int = DamageClas
     return _changed(array, value, _margin(radius_px), spread)
 
 
-def shrunk(array: NDArray[np.uint8], radius_px: float, *, value: int = DamageClass.DAMAGE) -> Patch | None:
+def shrunk(array: NDArray[np.uint8], radius_px: float, *, value: int = DamageClass.DAMAGE) -> PixelDiff | None:
     """What lies within ``radius_px`` of a pixel that is not selected is selected no more. The photo's edge takes
     nothing away."""
 
@@ -51,7 +51,7 @@ def shrunk(array: NDArray[np.uint8], radius_px: float, *, value: int = DamageCla
     return _changed(array, value, _margin(radius_px), reduced)
 
 
-def smoothed(array: NDArray[np.uint8], radius_px: float, *, value: int = DamageClass.DAMAGE) -> Patch | None:
+def smoothed(array: NDArray[np.uint8], radius_px: float, *, value: int = DamageClass.DAMAGE) -> PixelDiff | None:
     """The outline without corners smaller than ``radius_px``: a pixel is selected when most around it, by a
     Gaussian of that standard deviation, are. Parts thinner than about twice the radius stay as they are: a scratch is
     not smoothed away."""
@@ -66,18 +66,18 @@ def smoothed(array: NDArray[np.uint8], radius_px: float, *, value: int = DamageC
     return _changed(array, value, _margin(4 * radius_px), rounded)
 
 
-def inverted(array: NDArray[np.uint8], *, value: int = DamageClass.DAMAGE) -> Patch | None:
+def inverted(array: NDArray[np.uint8], *, value: int = DamageClass.DAMAGE) -> PixelDiff | None:
     """What is selected is so no more, and the other way round; other classes stay."""
     table = np.zeros(256, np.uint8)
     table[[_NONE, value]] = 1
     changed = np.asarray(cv2.LUT(array, table), np.uint8)
     box = Extent.of(array).box
     if changed.all():
-        return Patch.of_all(box, value)
-    return Patch(box, np.packbits(changed), np.full(1, value, np.uint8)) if changed.any() else None
+        return PixelDiff.of_all(box, value)
+    return PixelDiff(box, np.packbits(changed), np.full(1, value, np.uint8)) if changed.any() else None
 
 
-def without_specks(array: NDArray[np.uint8], least_px: int, *, value: int = DamageClass.DAMAGE) -> Patch | None:
+def without_specks(array: NDArray[np.uint8], least_px: int, *, value: int = DamageClass.DAMAGE) -> PixelDiff | None:
     """Connected parts (eight neighbours) of fewer than ``least_px`` pixels are selected no more."""
 
     def kept(selected: Selection) -> NDArray[np.bool_]:
@@ -88,7 +88,7 @@ def without_specks(array: NDArray[np.uint8], least_px: int, *, value: int = Dama
 
 def without_holes(
     array: NDArray[np.uint8], most_px: int | None = None, *, value: int = DamageClass.DAMAGE
-) -> Patch | None:
+) -> PixelDiff | None:
     """What the selection encloses (four neighbours) is selected too: holes of ``most_px`` pixels at most, or all.
     What reaches the photo's edge is no hole."""
     if most_px is None:
@@ -107,7 +107,7 @@ def _margin(radius_px: float) -> int:
 
 def _changed(
     array: NDArray[np.uint8], value: int, margin_px: int, change: Callable[[Selection], NDArray[np.bool_]]
-) -> Patch | None:
+) -> PixelDiff | None:
     """The patch of a change whose result at a pixel depends on the selection within ``margin_px`` of it."""
     extent = Extent.of(array)
     reach = Box.of_nonzero(array == value).grown(margin_px).clipped(extent)
@@ -134,7 +134,7 @@ def _changed(
         return None
     changed = flips[touched.slices] > 0
     box = _moved(touched, Box(-reach.left, -reach.top, 0, 0))
-    return Patch(box, np.packbits(changed), np.full(1, value, np.uint8))
+    return PixelDiff(box, np.packbits(changed), np.full(1, value, np.uint8))
 
 
 def _moved(box: Box, frame: Box) -> Box:
@@ -173,7 +173,7 @@ def _small_parts(
     return np.asarray(small[labels], np.bool_)
 
 
-def _enclosed(array: NDArray[np.uint8], value: int) -> Patch | None:
+def _enclosed(array: NDArray[np.uint8], value: int) -> PixelDiff | None:
     box = Box.of_nonzero(array == value)
     if box.is_empty:
         return None
@@ -182,4 +182,4 @@ def _enclosed(array: NDArray[np.uint8], value: int) -> Patch | None:
     selected[1:-1, 1:-1] = array[box.slices] == value
     cv2.floodFill(selected, None, (0, 0), 1)
     holes = (selected[1:-1, 1:-1] == 0) & (array[box.slices] == _NONE)
-    return Patch.of_shape(array, box, holes, value)
+    return PixelDiff.of_shape(array, box, holes, value)

@@ -12,7 +12,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.editing.painting import Patch
+from facerestore.editing.painting import PixelDiff
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.geometry import Box, Extent
 
@@ -96,7 +96,7 @@ def combined(
     *,
     value: int = DamageClass.DAMAGE,
     locked: Collection[int] = (),
-) -> Patch | None:
+) -> PixelDiff | None:
     """The patch that a region makes of an array (H, W); None if nothing changes.
 
     Adding puts ``value`` into the region, subtracting puts 0 there, and intersecting puts 0 everywhere else.
@@ -105,11 +105,11 @@ def combined(
     if combination is Combination.INTERSECT:
         box = Box.of_nonzero(array)
         outside = np.ones((box.height, box.width), np.bool_) if region is None else ~region.over(box)
-        return None if box.is_empty else Patch.of_shape(array, box, outside, DamageClass.NONE, locked=locked)
+        return None if box.is_empty else PixelDiff.of_shape(array, box, outside, DamageClass.NONE, locked=locked)
     if region is None:
         return None
     put = value if combination is Combination.ADD else DamageClass.NONE
-    return Patch.of_shape(array, region.box, region.inside, put, locked=locked)
+    return PixelDiff.of_shape(array, region.box, region.inside, put, locked=locked)
 
 
 def _within(box: Box, frame: Box) -> tuple[slice, slice]:

@@ -19,7 +19,7 @@ _FLATNESS_PX: Final = 0.2
 
 
 @dataclass(frozen=True, eq=False)
-class Patch:
+class PixelDiff:
     """Which pixels of a box change, and by how much. Done and undone by the same step: it flips bits.
 
     ``changed_bits``: the box's changed pixels, row by row, eight to a byte. ``flips``: uint8, old value XOR new
@@ -106,7 +106,7 @@ def paint_stroke(
     value: int,
     *,
     locked: Collection[int] = (),
-) -> Patch | None:
+) -> PixelDiff | None:
     """A round brush drawn along straight lines through ``points_px`` (N, 2); one point is one dab.
 
     A pixel is painted when its centre is within ``radius_px`` of the line. The pixel under a point is always
@@ -125,12 +125,12 @@ def paint_stroke(
     for column, row in np.floor(points - origin).astype(int):
         if 0 <= row < box.height and 0 <= column < box.width:
             shape[row, column] = True
-    return Patch.of_shape(array, box, shape, value, locked=locked)
+    return PixelDiff.of_shape(array, box, shape, value, locked=locked)
 
 
 def fill_region(
     array: NDArray[np.uint8], x_px: float, y_px: float, value: int, *, locked: Collection[int] = ()
-) -> Patch | None:
+) -> PixelDiff | None:
     """``value`` in the connected region (four neighbours) of equal values around a point; None outside."""
     extent = Extent.of(array)
     seed = (int(np.floor(x_px)), int(np.floor(y_px)))
@@ -141,7 +141,7 @@ def fill_region(
     _, _, _, (left, top, width, height) = cv2.floodFill(array.copy(), region, seed, 0, 0, 0, flags)
     box = Box(left, top, left + width, top + height)
     shape = region[1:-1, 1:-1][box.slices].astype(np.bool_)
-    return Patch.of_shape(array, box, shape, value, locked=locked)
+    return PixelDiff.of_shape(array, box, shape, value, locked=locked)
 
 
 class StrokePath:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.editing.mask_shapes import Region
-from facerestore.editing.painting import Patch
+from facerestore.editing.painting import PixelDiff
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.damage_table import DEFAULT_TABLE
 from facerestore.values.geometry import Box, Extent
@@ -24,12 +24,12 @@ _PAINTED: Final = frozenset(range(1, 256))
 
 def changed_repairs(
     plane: NDArray[np.uint8],
-    change: Callable[[NDArray[np.uint8]], Patch | None],
+    change: Callable[[NDArray[np.uint8]], PixelDiff | None],
     *,
     added: int,
     repaired: Collection[int] = DEFAULT_TABLE.repaired,
     reach_px: int = 0,
-) -> tuple[Patch, ...]:
+) -> tuple[PixelDiff, ...]:
     """The patches that a change makes of a plane (H, W) in which all classes that are ``repaired`` have the number of
     DAMAGE, and what has the number of a DAMAGE that is not repaired has that of ORIGINAL.
 
@@ -48,7 +48,7 @@ def changed_repairs(
 def repaired_regions(
     plane: NDArray[np.uint8],
     regions: Iterable[tuple[Region, int]],
-) -> tuple[Patch, ...]:
+) -> tuple[PixelDiff, ...]:
     """The patches that put classes into regions where a plane (H, W) has none; the first of two that overlap counts.
 
     What is protected, and what a person has painted already, stays.
@@ -56,14 +56,14 @@ def repaired_regions(
     taken = plane.copy()
     made = []
     for region, kind in regions:
-        patch = Patch.of_shape(taken, region.box, region.inside, kind, locked=_PAINTED)
+        patch = PixelDiff.of_shape(taken, region.box, region.inside, kind, locked=_PAINTED)
         if patch is not None:
             patch.flip(taken)
             made.append(patch)
     return tuple(made)
 
 
-def differences(before: NDArray[np.uint8], after: NDArray[np.uint8]) -> tuple[Patch, ...]:
+def differences(before: NDArray[np.uint8], after: NDArray[np.uint8]) -> tuple[PixelDiff, ...]:
     """The patches, tile by tile, that turn one plane (H, W) into another of its size."""
     extent = Extent.of(before)
     tiles = (
@@ -71,20 +71,20 @@ def differences(before: NDArray[np.uint8], after: NDArray[np.uint8]) -> tuple[Pa
         for top in range(0, extent.height, _TILE_PX)
         for left in range(0, extent.width, _TILE_PX)
     )
-    made = (_moved(Patch.between(before[tile.slices], after[tile.slices]), tile) for tile in tiles)
+    made = (_moved(PixelDiff.between(before[tile.slices], after[tile.slices]), tile) for tile in tiles)
     return tuple(one for one in made if one is not None)
 
 
-def in_tiles(patch: Patch | None) -> tuple[Patch, ...]:
+def in_tiles(patch: PixelDiff | None) -> tuple[PixelDiff, ...]:
     """The same change in small patches, so that carrying it out looks only where something changes."""
     if patch is None:
         return ()
     if max(patch.box.width, patch.box.height) <= _TILE_PX or len(patch.flips) != 1:
         return (patch,)
-    return tuple(Patch(one.box, np.packbits(one.inside), patch.flips) for one in _tiles_of(patch))
+    return tuple(PixelDiff(one.box, np.packbits(one.inside), patch.flips) for one in _tiles_of(patch))
 
 
-def _tiles_of(patch: Patch) -> Iterator[Region]:
+def _tiles_of(patch: PixelDiff) -> Iterator[Region]:
     """What a patch changes, tile by tile."""
     changed, box = patch.changed(), patch.box
     for top in range(0, box.height, _TILE_PX):
@@ -109,23 +109,23 @@ def _looked_up(plane: NDArray[np.uint8], table: NDArray[np.uint8]) -> NDArray[np
 
 def _replaced(
     plane: NDArray[np.uint8], region: Region, added: int, table: NDArray[np.uint8], reach_px: int
-) -> Patch | None:
+) -> PixelDiff | None:
     """What is marked within the region becomes nothing, what is not becomes marked."""
     present = plane[region.box.slices]
     wanted = np.where(
         present == DamageClass.NONE, _nearest(plane, region.box, added, table, reach_px), DamageClass.NONE
     )
     after = np.where(region.inside, wanted, present).astype(np.uint8)
-    return _moved(Patch.between(present, after), region.box)
+    return _moved(PixelDiff.between(present, after), region.box)
 
 
-def _moved(patch: Patch | None, frame: Box) -> Patch | None:
+def _moved(patch: PixelDiff | None, frame: Box) -> PixelDiff | None:
     """A patch of a part of a plane, as one of the whole plane."""
     if patch is None:
         return None
     left, top = frame.left, frame.top
     box = Box(patch.box.left + left, patch.box.top + top, patch.box.right + left, patch.box.bottom + top)
-    return Patch(box, patch.changed_bits, patch.flips)
+    return PixelDiff(box, patch.changed_bits, patch.flips)
 
 
 def _nearest(

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.values.alignment import Alignment
-from facerestore.values.candidate_choice import Choice
+from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageTable
 from facerestore.values.face import Face
 from facerestore.values.layout import Layout
@@ -19,7 +19,7 @@ from facerestore.values.photo import Photo
 
 
 @dataclass(frozen=True, eq=False)
-class FaceWork:
+class FaceState:
     """A face and the work on it: ``layout`` as it stands, ``predicted`` as stage 1 said, both in the face's
     crop frame, or None before there is one. ``choice``: which candidates are used where, None: the seed's own
     everywhere. ``is_skipped``: it is not restored by the networks."""
@@ -27,7 +27,7 @@ class FaceWork:
     face: Face
     layout: Layout | None = None
     predicted: Layout | None = None
-    choice: Choice | None = None
+    choice: CandidateMix | None = None
     is_skipped: bool = False
 
     def __post_init__(self) -> None:
@@ -41,7 +41,7 @@ class FaceWork:
     def with_layout(self, layout: Layout | None) -> Self:
         return replace(self, layout=layout)
 
-    def with_choice(self, choice: Choice | None) -> Self:
+    def with_choice(self, choice: CandidateMix | None) -> Self:
         return replace(self, choice=choice)
 
     def with_prediction(self, layout: Layout) -> Self:
@@ -84,13 +84,13 @@ class Project:
         self.photo = photo
         self.coverage: NDArray[np.uint8] = np.zeros((photo.extent.height, photo.extent.width), np.uint8)
         self.classes: DamageTable = DEFAULT_TABLE
-        self.faces: tuple[FaceWork, ...] = ()
+        self.faces: tuple[FaceState, ...] = ()
 
     def mask(self) -> Mask:
         """The mask as it stands; later edits do not change it."""
         return Mask(self.coverage.copy())
 
-    def replace_face(self, index: int, work: FaceWork) -> None:
+    def replace_face(self, index: int, work: FaceState) -> None:
         self.faces = (*self.faces[:index], work, *self.faces[index + 1 :])
 
 
@@ -113,7 +113,7 @@ def layout_in_frame(layout: Layout, alignment: Alignment) -> Layout:
     return Layout(np.asarray(labels, np.uint8), alignment)
 
 
-def faces_as_work(faces: Sequence[Face]) -> tuple[FaceWork, ...]:
+def faces_as_work(faces: Sequence[Face]) -> tuple[FaceState, ...]:
     """Work to begin with on faces just found, largest first; those that have no frame are left out."""
     usable = [face for face in faces if face.eye_distance_px > 1]
-    return tuple(FaceWork(face) for face in sorted(usable, key=lambda face: -face.eye_distance_px))
+    return tuple(FaceState(face) for face in sorted(usable, key=lambda face: -face.eye_distance_px))

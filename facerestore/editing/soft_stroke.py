@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.editing.painting import Patch, paint_stroke
+from facerestore.editing.painting import PixelDiff, paint_stroke
 
 _LEAST_PX: Final = 16
 """Of fewer pixels nobody can say what stands out among them."""
@@ -30,7 +30,7 @@ def paint_soft_stroke(
     value: int,
     *,
     locked: Collection[int] = (),
-) -> Patch | None:
+) -> PixelDiff | None:
     """As ``painting.paint_stroke`` within ``hardness`` (0...1) of the radius. In the rim beyond, a pixel is painted
     when its brightness differs from the rim's median by three deviations (by the median of differences, so that the
     damage itself counts little) and by 3 % of white. ``pixels``: the photo (H, W) or (H, W, 3)."""
@@ -52,4 +52,4 @@ def paint_soft_stroke(
         away = np.abs(grey - np.median(grey))
         limit = max(_SPREADS * _MAD_TO_DEVIATION * float(np.median(away)), _LEAST_CONTRAST * np.iinfo(pixels.dtype).max)
         painted[rim] = away > limit
-    return Patch.of_shape(array, whole.box, painted, value, locked=locked)
+    return PixelDiff.of_shape(array, whole.box, painted, value, locked=locked)

@@ -3,7 +3,7 @@
 import json
 from typing import Final
 
-from facerestore.files.stored_picture import Unfit
+from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.damage_classes import Policy
 from facerestore.values.damage_table import DamageKind, DamageTable
 
@@ -18,11 +18,11 @@ def table_values(table: DamageTable) -> list[dict[str, object]]:
 
 
 def table_of(values: object) -> DamageTable:
-    """The table of a value that JSON held. Raises Unfit."""
+    """The table of a value that JSON held. Raises UnsupportedPicture."""
     try:
         return DamageTable(tuple(_kind(one) for one in _as_list(values)))
     except (ValueError, TypeError, KeyError) as error:
-        raise Unfit.damaged("its classes of damage make no sense") from error
+        raise UnsupportedPicture.damaged("its classes of damage make no sense") from error
 
 
 def table_text(table: DamageTable) -> str:
@@ -31,13 +31,13 @@ def table_text(table: DamageTable) -> str:
 
 
 def table_of_text(text: bytes) -> DamageTable:
-    """Raises Unfit."""
+    """Raises UnsupportedPicture."""
     try:
         if len(text) > _MOST_BYTES:
             raise ValueError("longer than any table")
         values = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise Unfit.damaged("its classes of damage make no sense") from error
+        raise UnsupportedPicture.damaged("its classes of damage make no sense") from error
     return table_of(values)
 
 

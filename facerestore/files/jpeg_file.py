@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from PIL import Image, JpegImagePlugin
 
 from facerestore.files import exif, photoshop
-from facerestore.files.stored_picture import StoredPicture, Unfit, refuse_size
+from facerestore.files.stored_picture import StoredPicture, UnsupportedPicture, refuse_size
 from facerestore.values.photo import PhotoMetadata
-from facerestore.values.sentence import Sentence
+from facerestore.values.translatable_text import TranslatableText
 
 MAX_SIDE_PX: Final = 65_500
 """The longest side that the JPEG encoder accepts."""
@@ -38,13 +38,13 @@ class Segment(NamedTuple):
 
 
 def decoded(data: bytes, *, max_pixels: int) -> StoredPicture:
-    """The first picture of a JPEG file, grey or RGB. Raises Unfit; also for CMYK, for 12 bits, and where the
-    compressed data break off or hold markers that cannot be there. Damage that looks like picture data cannot
+    """The first picture of a JPEG file, grey or RGB. Raises UnsupportedPicture; also for CMYK, for 12 bits, and where
+    the compressed data break off or hold markers that cannot be there. Damage that looks like picture data cannot
     be told from it: JPEG has no checksum."""
     segments = list(_walked(data))
     frame = next((segment for segment in segments if segment.marker in _FRAMES), None)
     if frame is None or len(frame.data) < 6 or segments[-1].marker != _SCAN:
-        raise Unfit.truncated()
+        raise UnsupportedPicture.truncated()
     _refuse_frame(frame, max_pixels)
     # without an end the picture may still be whole: the decoder knows
     _is_ended(segments[-1].data)
@@ -55,8 +55,8 @@ def decoded(data: bytes, *, max_pixels: int) -> StoredPicture:
         image.load()
     except OSError as error:
         if "truncated" in str(error):
-            raise Unfit.truncated() from error
-        raise Unfit.damaged("the picture data are broken") from error
+            raise UnsupportedPicture.truncated() from error
+        raise UnsupportedPicture.damaged("the picture data are broken") from error
     metadata = _metadata(segments)
     return StoredPicture.of_samples(np.asarray(image), metadata, exif.orientation(metadata.exif))
 
@@ -66,7 +66,7 @@ def _walked(data: bytes) -> Iterator[Segment]:
     position = 2
     while position + 4 <= len(data):
         if data[position] != 0xFF:
-            raise Unfit.damaged("a segment is missing")
+            raise UnsupportedPicture.damaged("a segment is missing")
         marker = data[position + 1]
         if marker == 0xFF:
             position += 1
@@ -74,7 +74,7 @@ def _walked(data: bytes) -> Iterator[Segment]:
         length = int.from_bytes(data[position + 2 : position + 4], "big")
         end = position + 2 + length
         if length < 2 or end > len(data):
-            raise Unfit.truncated()
+            raise UnsupportedPicture.truncated()
         if marker == _SCAN:
             yield Segment(marker, data[position + 4 :])
             return
@@ -85,12 +85,12 @@ def _walked(data: bytes) -> Iterator[Segment]:
 def _refuse_frame(frame: Segment, max_pixels: int) -> None:
     bits, height, width, components = struct.unpack_from(">BHHB", frame.data)
     if frame.marker not in _READABLE_FRAMES or bits != 8 or components not in (1, 3, 4):
-        raise Unfit(
+        raise UnsupportedPicture(
             "The file is of a rare kind of JPEG (lossless, 12 bits, or two channels).",
             "Save it as PNG or TIFF with the program that made it.",
         )
     if components == 4:
-        raise Unfit(
+        raise UnsupportedPicture(
             "The picture is made for printing (CMYK).",
             "Convert it to RGB in the program it comes from; that needs its printing profile.",
         )
@@ -98,21 +98,21 @@ def _refuse_frame(frame: Segment, max_pixels: int) -> None:
 
 
 def refuse_broken_part(data: bytes, *, max_width: int, max_height: int) -> None:
-    """Raises Unfit for a JPEG stream inside another file that is larger than its place, or breaks off."""
+    """Raises UnsupportedPicture for a JPEG stream inside another file that is larger than its place, or breaks off."""
     segments = list(_walked(data))
     frame = next((segment for segment in segments if segment.marker in _FRAMES), None)
     if frame is None or len(frame.data) < 6 or segments[-1].marker != _SCAN:
-        raise Unfit.truncated()
+        raise UnsupportedPicture.truncated()
     height, width = struct.unpack_from(">HH", frame.data, 1)
     if width > max_width or height > max_height:
-        raise Unfit.damaged("a part claims to be larger than the whole")
+        raise UnsupportedPicture.damaged("a part claims to be larger than the whole")
     if not _is_ended(segments[-1].data):
-        raise Unfit.truncated()
+        raise UnsupportedPicture.truncated()
 
 
 def _is_ended(data: bytes) -> bool:
-    """Whether a scan's data have an end. Raises Unfit where there is more than the picture, its restart markers
-    in their order, and the tables of further scans."""
+    """Whether a scan's data have an end. Raises UnsupportedPicture where there is more than the picture, its restart
+    markers in their order, and the tables of further scans."""
     position, expected_restart = 0, 0
     while found := _MARKER.search(data, position):
         position, marker = found.end(), data[found.end() - 1]
@@ -120,13 +120,13 @@ def _is_ended(data: bytes) -> bool:
             return True
         if 0xD0 <= marker <= 0xD7:
             if marker != 0xD0 + expected_restart:
-                raise Unfit.damaged("a part of the picture is missing")
+                raise UnsupportedPicture.damaged("a part of the picture is missing")
             expected_restart = (expected_restart + 1) % 8
         elif marker in _WITHIN_PICTURE:
             expected_restart = 0
             position += int.from_bytes(data[position : position + 2], "big")
         else:
-            raise Unfit.damaged("the picture data are broken")
+            raise UnsupportedPicture.damaged("the picture data are broken")
     return False
 
 
@@ -181,11 +181,12 @@ def _dpi(jfif: bytes) -> tuple[float, float] | None:
 
 
 def encoded(samples: NDArray[Any], metadata: PhotoMetadata, *, quality: int) -> bytes:
-    """A JPEG file of uint8 (H, W) or (H, W, 3), colour not subsampled, with the metadata. Raises Unfit for a
-    block or a picture too large for JPEG."""
+    """A JPEG file of uint8 (H, W) or (H, W, 3), colour not subsampled, with the metadata. Raises UnsupportedPicture for
+    a block or a picture too large for JPEG."""
     if max(samples.shape[:2]) > MAX_SIDE_PX:
-        raise Unfit(
-            Sentence("A JPEG is at most {side} pixels wide and high.", side=MAX_SIDE_PX), "Save it as PNG or TIFF."
+        raise UnsupportedPicture(
+            TranslatableText("A JPEG is at most {side} pixels wide and high.", side=MAX_SIDE_PX),
+            "Save it as PNG or TIFF.",
         )
     stream = BytesIO()
     dpi = metadata.dpi or (0.0, 0.0)
@@ -212,5 +213,7 @@ def _metadata_segments(metadata: PhotoMetadata) -> list[Segment]:
     if metadata.iptc is not None:
         segments.append(Segment(0xED, _PHOTOSHOP + photoshop.with_iptc(metadata.iptc)))
     if any(len(segment.data) > _SEGMENT_BYTES for segment in segments):
-        raise Unfit("The photo's EXIF, XMP or IPTC block is too large for JPEG.", "Save it as PNG or TIFF.")
+        raise UnsupportedPicture(
+            "The photo's EXIF, XMP or IPTC block is too large for JPEG.", "Save it as PNG or TIFF."
+        )
     return segments

@@ -13,11 +13,11 @@ from PIL import Image, PngImagePlugin
 from facerestore.files import png_file
 from facerestore.files.atomic_file import atomic_write, refuse_originals
 from facerestore.files.reading import read_content, refusing
-from facerestore.files.stored_picture import Unfit, refuse_size
+from facerestore.files.stored_picture import UnsupportedPicture, refuse_size
 from facerestore.values.alignment import Alignment
 from facerestore.values.errors import LayoutUnreadable, OutputRefused
 from facerestore.values.layout import Layout
-from facerestore.values.sentence import Sentence
+from facerestore.values.translatable_text import TranslatableText
 from facerestore_resources.face_classes import (
     ALTERNATIVE_COLOURS,
     CLASS_COUNT,
@@ -76,9 +76,9 @@ def read_layout(path: Path | str, *, label_order: str | None = None) -> Layout:
 
 
 def decoded_layout(data: bytes, *, label_order: str | None = None, max_pixels: int = MAX_PIXELS) -> Layout:
-    """The layout of a file's bytes, as ``read_layout`` reads it. Raises Unfit, and what decoders raise."""
+    """The layout of a file's bytes, as ``read_layout`` reads it. Raises UnsupportedPicture, and what decoders raise."""
     if not data.startswith(png_file.SIGNATURE):
-        raise Unfit("The file is not a PNG picture.", "A layout is an indexed, grey or RGB PNG.")
+        raise UnsupportedPicture("The file is not a PNG picture.", "A layout is an indexed, grey or RGB PNG.")
     chunks = png_file.read_chunks(data)
     texts = png_file.texts(chunks)
     order = _order(texts.get(ORDER_KEYWORD), label_order)
@@ -92,7 +92,7 @@ def _alignment_text(alignment: Alignment) -> str:
 
 
 def _alignment(text: bytes | None) -> Alignment | None:
-    """The alignment that a file names. Raises Unfit where it is damaged."""
+    """The alignment that a file names. Raises UnsupportedPicture where it is damaged."""
     if text is None:
         return None
     try:
@@ -104,7 +104,7 @@ def _alignment(text: bytes | None) -> Alignment | None:
             raise ValueError("no size of a crop")
         return Alignment(np.array(fields["matrix"], np.float64), crop_px)
     except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise Unfit(
+        raise UnsupportedPicture(
             "The file's note of where the layout lies in the photo is damaged.",
             "Use another copy of it, or predict the layout again.",
         ) from error
@@ -114,13 +114,13 @@ def _order(tag: bytes | None, label_order: str | None) -> str:
     if tag is not None:
         order = tag.decode("latin-1")
         if order not in LABEL_ORDERS:
-            raise Unfit(
-                Sentence("The file names a label order that we do not know ({order!r}).", order=order[:40]),
-                Sentence("Known are {names}.", names=", ".join(LABEL_ORDERS)),
+            raise UnsupportedPicture(
+                TranslatableText("The file names a label order that we do not know ({order!r}).", order=order[:40]),
+                TranslatableText("Known are {names}.", names=", ".join(LABEL_ORDERS)),
             )
         return order
     if label_order is None:
-        raise Unfit(
+        raise UnsupportedPicture(
             "The file does not say in which order its classes are numbered, and a wrong one looks plausible.",
             "Name it: celeba (CelebAMask-HQ: 1 skin, 2 nose, 13 hair), bisenet (face-parsing.PyTorch: "
             "1 skin, 10 nose, 17 hair) or segface (SegFace: 1 neck, 2 skin, 14 hair).",
@@ -129,7 +129,7 @@ def _order(tag: bytes | None, label_order: str | None) -> str:
 
 
 def _ids(chunks: Sequence[png_file.Chunk], canonical: NDArray[np.uint8], max_pixels: int) -> NDArray[np.uint8]:
-    """The class ids of a PNG, in its own order, of which ``canonical`` names the meaning. Raises Unfit."""
+    """The class ids of a PNG, in its own order, of which ``canonical`` names the meaning. Raises UnsupportedPicture."""
     header = png_file.header(chunks)
     refuse_size(header.width, header.height, max_pixels)
     needed = (b"IHDR", b"PLTE", b"IDAT", b"IEND")
@@ -146,11 +146,11 @@ def _ids(chunks: Sequence[png_file.Chunk], canonical: NDArray[np.uint8], max_pix
         values = values.astype(np.uint8) // (1 if image.mode == "1" else 255 // (2**header.bit_depth - 1))
     unknown = np.unique(values[values >= CLASS_COUNT])
     if unknown.size:
-        raise Unfit(
-            Sentence(
+        raise UnsupportedPicture(
+            TranslatableText(
                 "The file has classes that do not exist: {classes}.", classes=_listed([str(value) for value in unknown])
             ),
-            Sentence("A layout has the classes 0 to {last}.", last=CLASS_COUNT - 1),
+            TranslatableText("A layout has the classes 0 to {last}.", last=CLASS_COUNT - 1),
         )
     ids = values.astype(np.uint8)
     if image.mode == "P":
@@ -159,29 +159,29 @@ def _ids(chunks: Sequence[png_file.Chunk], canonical: NDArray[np.uint8], max_pix
 
 
 def _refuse_sorted_palette(ids: NDArray[np.uint8], palette: Sequence[int], canonical: NDArray[np.uint8]) -> None:
-    """Raises Unfit where every colour is a class's, but not that of its value: some programs sort the palette
-    when they save, and then the values mean nothing."""
+    """Raises UnsupportedPicture where every colour is a class's, but not that of its value: some programs sort the
+    palette when they save, and then the values mean nothing."""
     colours = {number: tuple(palette[3 * number : 3 * number + 3]) for number in np.unique(ids).tolist()}
     known = _ids_by_code()
     shown = {number: known.get(_code(colour)) for number, colour in colours.items() if len(colour) == 3}
     as_values = all(shown.get(number) == number for number in colours)
     as_meant = all(shown.get(number) == canonical[number] for number in colours)
     if None not in shown.values() and len(shown) == len(colours) and not as_values and not as_meant:
-        raise Unfit(
+        raise UnsupportedPicture(
             "The file's values and its colours name different classes: a program has sorted its palette.",
             "Save it as an RGB PNG, whose colours are read.",
         )
 
 
 def _ids_of_colours(rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """The ids (H, W) of colours (H, W, 3 or 4), alpha ignored. Raises Unfit for a colour of no class."""
+    """The ids (H, W) of colours (H, W, 3 or 4), alpha ignored. Raises UnsupportedPicture for a colour of no class."""
     codes = rgb[..., :3].astype(np.uint32) @ np.array([1 << 16, 1 << 8, 1], np.uint32)
     present, inverse = np.unique(codes, return_inverse=True)
     known = _ids_by_code()
     unknown = [f"#{code:06x}" for code in present.tolist() if code not in known]
     if unknown:
-        raise Unfit(
-            Sentence("The file has colours of no class: {colours}.", colours=_listed(unknown)),
+        raise UnsupportedPicture(
+            TranslatableText("The file has colours of no class: {colours}.", colours=_listed(unknown)),
             "Save it as an indexed or grey PNG whose values are the classes, without smoothing.",
         )
     ids = np.array([known[code] for code in present.tolist()], np.uint8)

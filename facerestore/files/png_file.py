@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.files import exif, photoshop
-from facerestore.files.stored_picture import MAX_TEXT_BYTES, StoredPicture, Unfit, refuse_size
+from facerestore.files.stored_picture import MAX_TEXT_BYTES, StoredPicture, UnsupportedPicture, refuse_size
 from facerestore.values.photo import PhotoMetadata
 
 SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
@@ -32,13 +32,14 @@ class Header(NamedTuple):
 
 
 def read_chunks(data: bytes) -> list[Chunk]:
-    """All chunks up to IEND. Raises Unfit for a file that ends too early, has a wrong checksum or moves."""
+    """All chunks up to IEND. Raises UnsupportedPicture for a file that ends too early, has a wrong checksum or
+    moves."""
     chunks = list(_walked(data))
     kinds = {chunk.kind for chunk in chunks}
     if not chunks or chunks[0].kind != b"IHDR" or len(chunks[0].data) != 13 or b"IDAT" not in kinds:
-        raise Unfit.damaged("it has no header or no picture")
+        raise UnsupportedPicture.damaged("it has no header or no picture")
     if b"acTL" in kinds:
-        raise Unfit("The file is an animation.", "Save the one picture you want as PNG or TIFF.")
+        raise UnsupportedPicture("The file is an animation.", "Save the one picture you want as PNG or TIFF.")
     return chunks
 
 
@@ -46,13 +47,13 @@ def _walked(data: bytes) -> Iterator[Chunk]:
     position = len(SIGNATURE)
     while True:
         if position + 12 > len(data):
-            raise Unfit.truncated()
+            raise UnsupportedPicture.truncated()
         length, kind = struct.unpack_from(">I4s", data, position)
         end = position + 8 + length
         if end + 4 > len(data):
-            raise Unfit.truncated()
+            raise UnsupportedPicture.truncated()
         if zlib.crc32(data[position + 4 : end]) != int.from_bytes(data[end : end + 4], "big"):
-            raise Unfit.damaged("a checksum is wrong")
+            raise UnsupportedPicture.damaged("a checksum is wrong")
         yield Chunk(kind, data[position + 8 : end])
         if kind == b"IEND":
             return
@@ -64,7 +65,7 @@ def header(chunks: Sequence[Chunk]) -> Header:
 
 
 def decoded(data: bytes, *, max_pixels: int) -> StoredPicture:
-    """The picture of a PNG file: palettes as their colours, 1 to 4 bits scaled to 8. Raises Unfit."""
+    """The picture of a PNG file: palettes as their colours, 1 to 4 bits scaled to 8. Raises UnsupportedPicture."""
     chunks = read_chunks(data)
     refuse_size(header(chunks).width, header(chunks).height, max_pixels)
     # without the other chunks: the decoder has no business with texts and profiles

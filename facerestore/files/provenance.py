@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from facerestore import __version__
 from facerestore.files.atomic_file import atomic_file
-from facerestore.values.candidate_choice import FULL_STRENGTH, Choice
+from facerestore.values.candidate_mix import FULL_STRENGTH, CandidateMix
 from facerestore.values.damage_table import ClassShare
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
@@ -139,8 +139,8 @@ def record_of(
     )
 
 
-def _face_record(candidate: Candidate, choice: Choice | None) -> FaceRecord:
-    made = choice or Choice.whole(candidate.seed, candidate.alignment.crop_px)
+def _face_record(candidate: Candidate, choice: CandidateMix | None) -> FaceRecord:
+    made = choice or CandidateMix.whole(candidate.seed, candidate.alignment.crop_px)
     strengths = [made.strength[made.plane == number] for number in range(len(made.seeds))]
     return FaceRecord(
         matrix_photo_to_crop=tuple(

@@ -12,12 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.files import jpeg_file, png_file, tiff_file, webp_file
-from facerestore.files.stored_picture import MAX_PIXELS, StoredPicture, Unfit
+from facerestore.files.stored_picture import MAX_PIXELS, StoredPicture, UnsupportedPicture
 from facerestore.values.errors import FaceRestoreError, FileError, MaskUnreadable, OutOfMemory, PhotoUnreadable
 from facerestore.values.geometry import Extent
 from facerestore.values.mask import THRESHOLD, Mask
 from facerestore.values.photo import Photo
-from facerestore.values.sentence import Sentence
+from facerestore.values.translatable_text import TranslatableText
 
 _DECODERS: Final[dict[str, Callable[..., StoredPicture]]] = {
     "png": png_file.decoded,
@@ -72,7 +72,7 @@ def read_mask(path: Path | str, *, extent: Extent | None = None, max_pixels: int
     if extent is not None and found != extent:
         raise MaskUnreadable(
             path,
-            Sentence(
+            TranslatableText(
                 "The mask has {mask} pixels, the photo {photo}.",
                 mask=f"{found.width} x {found.height}",
                 photo=f"{extent.width} x {extent.height}",
@@ -81,7 +81,7 @@ def read_mask(path: Path | str, *, extent: Extent | None = None, max_pixels: int
         )
     try:
         return Mask.from_bool(_whiteness(picture) >= THRESHOLD / 255)
-    except Unfit as error:
+    except UnsupportedPicture as error:
         raise MaskUnreadable(path, error.sentence, advice=error.advice) from error
 
 
@@ -93,7 +93,7 @@ def read_picture(path: Path, error_type: type[FileError], *, max_pixels: int = M
         picture = _DECODERS[format_name](data, max_pixels=max_pixels)
         upright = picture.upright()
         if upright.pixels.dtype not in (np.uint8, np.uint16):
-            raise Unfit("The picture's samples are neither 8 nor 16 bits.", _WANTED)
+            raise UnsupportedPicture("The picture's samples are neither 8 nor 16 bits.", _WANTED)
         return replace(upright, orientation=1), format_name
 
 
@@ -104,76 +104,77 @@ def refusing(path: Path, error_type: type[FileError]) -> Iterator[None]:
         yield
     except FaceRestoreError:
         raise
-    except Unfit as error:
+    except UnsupportedPicture as error:
         raise error_type(path, error.sentence, advice=error.advice) from error
     except MemoryError as error:
         raise OutOfMemory(
-            Sentence("{name} does not fit into memory.", name=path.name),
+            TranslatableText("{name} does not fit into memory.", name=path.name),
             advice="Close other programs, or open a smaller copy of it.",
         ) from error
     except Exception as error:
         # decoders meet damaged files with nearly every kind of exception, and none may reach the person
-        damaged = Unfit.damaged("its content cannot be decoded")
+        damaged = UnsupportedPicture.damaged("its content cannot be decoded")
         raise error_type(path, damaged.sentence, advice=damaged.advice) from error
 
 
 def read_content(path: Path, max_pixels: int) -> bytes:
-    """The bytes of a file that can be a picture. Raises Unfit."""
+    """The bytes of a file that can be a picture. Raises UnsupportedPicture."""
     try:
         if path.is_dir():
-            raise Unfit("This is a folder.", "Open a picture in it.")
+            raise UnsupportedPicture("This is a folder.", "Open a picture in it.")
         if not path.is_file() and path.exists():
-            raise Unfit("This is not a file.", _WANTED)
+            raise UnsupportedPicture("This is not a file.", _WANTED)
         size = path.stat().st_size
         if size > max_pixels * _BYTES_PER_PIXEL + _BYTES_FOR_METADATA:
-            raise Unfit(
-                Sentence("The file is too large: {size} MB.", size=f"{size / 2**20:.0f}"),
+            raise UnsupportedPicture(
+                TranslatableText("The file is too large: {size} MB.", size=f"{size / 2**20:.0f}"),
                 "Make a smaller copy of it, and open that.",
             )
         data = path.read_bytes()
     except OSError as error:
         raise _unopened(error) from error
     except ValueError as error:
-        raise Unfit("There is no such file.", "Check its name.") from error
+        raise UnsupportedPicture("There is no such file.", "Check its name.") from error
     if not data:
-        raise Unfit("The file is empty.", "Copy or download it again.")
+        raise UnsupportedPicture("The file is empty.", "Copy or download it again.")
     return data
 
 
-def _unopened(error: OSError) -> Unfit:
+def _unopened(error: OSError) -> UnsupportedPicture:
     if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG):
-        return Unfit("There is no such file.", "Check its name, and whether its disk is connected.")
+        return UnsupportedPicture("There is no such file.", "Check its name, and whether its disk is connected.")
     if error.errno in (errno.EACCES, errno.EPERM):
-        return Unfit("The file may not be read.", "Ask its owner, or make a copy that belongs to you.")
+        return UnsupportedPicture("The file may not be read.", "Ask its owner, or make a copy that belongs to you.")
     reason = os.strerror(error.errno) if error.errno else str(error)
-    return Unfit(
-        Sentence("The file cannot be read ({reason}).", reason=reason), "Check the disk, and copy the file elsewhere."
+    return UnsupportedPicture(
+        TranslatableText("The file cannot be read ({reason}).", reason=reason),
+        "Check the disk, and copy the file elsewhere.",
     )
 
 
 def _format(data: bytes) -> str:
-    """The format's name by the first bytes. Raises Unfit for all that cannot be read."""
+    """The format's name by the first bytes. Raises UnsupportedPicture for all that cannot be read."""
     for beginning, name in _BEGINNINGS:
         if data.startswith(beginning):
             return name
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "webp"
     if data[4:8] == b"ftyp":
-        raise Unfit("The file is a HEIC, AVIF or video file.", "Save it as PNG or TIFF first.")
+        raise UnsupportedPicture("The file is a HEIC, AVIF or video file.", "Save it as PNG or TIFF first.")
     for beginning, sentence in _OTHER_BEGINNINGS:
         if data.startswith(beginning):
-            raise Unfit(sentence, "Save it as PNG or TIFF first.")
+            raise UnsupportedPicture(sentence, "Save it as PNG or TIFF first.")
     if any(name_beginning.startswith(data) for name_beginning, _ in _BEGINNINGS):
-        raise Unfit.truncated()
-    raise Unfit("The file is not a picture.", _WANTED)
+        raise UnsupportedPicture.truncated()
+    raise UnsupportedPicture("The file is not a picture.", _WANTED)
 
 
 def _whiteness(picture: StoredPicture) -> NDArray[np.float64]:
-    """How white a picture without colours shows over black (H, W), 0...1. Raises Unfit for colours."""
+    """How white a picture without colours shows over black (H, W), 0...1. Raises UnsupportedPicture for colours."""
     pixels: NDArray[Any] = picture.pixels
     if pixels.ndim == 3:
         if (pixels != pixels[..., :1]).any():
-            raise Unfit(
+            raise UnsupportedPicture(
                 "The picture has colours, and a mask has none.",
                 "Save the mask in black and white: white is restored, black is kept.",
             )

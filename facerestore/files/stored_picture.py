@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from facerestore.files import exif, xmp
 from facerestore.values.photo import PhotoMetadata
-from facerestore.values.sentence import Sentence
+from facerestore.values.translatable_text import TranslatableText
 
 MAX_PIXELS: Final = 200_000_000
 """More pixels than this are refused before anything is decoded: a small file can claim any size."""
@@ -17,7 +17,7 @@ MAX_TEXT_BYTES: Final = 64 * 2**20
 """Packed metadata that grow larger than this are left out."""
 
 
-class Unfit(Exception):
+class UnsupportedPicture(Exception):
     """Bytes that are not a picture we can read, or a picture that a format cannot hold: a sentence and an
     advice. The file modules turn it into the error of the file they work for."""
 
@@ -27,13 +27,14 @@ class Unfit(Exception):
         self.advice = advice
 
     @classmethod
-    def damaged(cls, what: str) -> "Unfit":
+    def damaged(cls, what: str) -> "UnsupportedPicture":
         return cls(
-            Sentence("The file is damaged: {what}.", what=what), "Use another copy of it, or scan the picture again."
+            TranslatableText("The file is damaged: {what}.", what=what),
+            "Use another copy of it, or scan the picture again.",
         )
 
     @classmethod
-    def truncated(cls) -> "Unfit":
+    def truncated(cls) -> "UnsupportedPicture":
         return cls("The file ends in the middle of the picture.", "Copy or download it again.")
 
 
@@ -85,12 +86,12 @@ def turned_upright(stored: NDArray[Any], orientation: int) -> NDArray[Any]:
 
 
 def refuse_size(width: int, height: int, max_pixels: int) -> None:
-    """Raises Unfit for a picture without pixels or with too many."""
+    """Raises UnsupportedPicture for a picture without pixels or with too many."""
     if width < 1 or height < 1:
-        raise Unfit.damaged("it claims to have no pixels")
+        raise UnsupportedPicture.damaged("it claims to have no pixels")
     if width * height > max_pixels:
-        raise Unfit(
-            Sentence(
+        raise UnsupportedPicture(
+            TranslatableText(
                 "The picture is too large: {width} x {height} pixels, {limit} million are allowed.",
                 width=width,
                 height=height,

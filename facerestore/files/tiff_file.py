@@ -8,9 +8,9 @@ import tifffile
 from numpy.typing import NDArray
 
 from facerestore.files import exif, jpeg_file
-from facerestore.files.stored_picture import MAX_PIXELS, StoredPicture, Unfit, refuse_size
+from facerestore.files.stored_picture import MAX_PIXELS, StoredPicture, UnsupportedPicture, refuse_size
 from facerestore.values.photo import PhotoMetadata
-from facerestore.values.sentence import Sentence
+from facerestore.values.translatable_text import TranslatableText
 
 _XMP: Final = 700
 _ICC: Final = 34675
@@ -34,7 +34,7 @@ _UNDEFINED, _BYTE = 7, 1
 
 
 def decoded(data: bytes, *, max_pixels: int) -> StoredPicture:
-    """The picture of a TIFF file. Raises Unfit; also for more than one picture (previews do not count).
+    """The picture of a TIFF file. Raises UnsupportedPicture; also for more than one picture (previews do not count).
 
     Palettes are read as their colours, 1 to 7 bits are scaled to 8. Where zero is white the samples are
     inverted. Premultiplied alpha is made straight; extra channels that are not alpha are left out.
@@ -61,57 +61,64 @@ def decoded(data: bytes, *, max_pixels: int) -> StoredPicture:
 
 
 def _index_of_picture(data: bytes) -> int:
-    """The number of the page that is no preview and no mask of another page. Raises Unfit."""
+    """The number of the page that is no preview and no mask of another page. Raises UnsupportedPicture."""
     order = exif.byte_order(data)
     try:
         pages = [exif.read_directory(data, offset) for offset in exif.directory_offsets(data)]
     except exif.DamagedBlock as error:
-        raise Unfit.damaged("its list of contents is missing, as if it ended too early") from error
+        raise UnsupportedPicture.damaged("its list of contents is missing, as if it ended too early") from error
     kinds = [(exif.integers(page.get(_PAGE_KIND), order) or (0,))[0] for page in pages]
     whole = [index for index, kind in enumerate(kinds) if not kind & _PREVIEW_OR_MASK]
     if len(whole) > 1:
-        raise Unfit(
-            Sentence("The file holds {count} pictures.", count=len(whole)),
+        raise UnsupportedPicture(
+            TranslatableText("The file holds {count} pictures.", count=len(whole)),
             "Save the page you want as a file of its own, and open that.",
         )
     if not whole or _DNG_VERSION in pages[whole[0]]:
-        raise Unfit("The file is a camera's raw file.", "Develop it to a TIFF or PNG first.")
+        raise UnsupportedPicture("The file is a camera's raw file.", "Develop it to a TIFF or PNG first.")
     return whole[0]
 
 
 def _refuse_kind(page: Any) -> None:
-    """Raises Unfit for what the samples mean, if a photo cannot hold it."""
+    """Raises UnsupportedPicture for what the samples mean, if a photo cannot hold it."""
     advice = "Convert it to RGB or grey with 8 or 16 bits per channel in the program that made it."
     photometric, bits = page.photometric, page.bitspersample
     is_ycbcr_jpeg = photometric == _YCBCR and page.compression == _JPEG
     if photometric == _CMYK:
-        raise Unfit("The picture is made for printing (CMYK).", advice)
+        raise UnsupportedPicture("The picture is made for printing (CMYK).", advice)
     if photometric not in (_WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _PALETTE) and not is_ycbcr_jpeg:
         name = getattr(photometric, "name", photometric)
-        raise Unfit(Sentence("The picture's colours are of a kind we cannot read ({name}).", name=str(name)), advice)
+        raise UnsupportedPicture(
+            TranslatableText("The picture's colours are of a kind we cannot read ({name}).", name=str(name)), advice
+        )
     if page.sampleformat != _UNSIGNED or not isinstance(bits, int) or bits > 16:
-        raise Unfit("The picture has floating-point, signed or 32-bit samples.", advice)
+        raise UnsupportedPicture("The picture has floating-point, signed or 32-bit samples.", advice)
     is_single = photometric in (_WHITE_IS_ZERO, _BLACK_IS_ZERO, _PALETTE)
     if bits not in ((1, 2, 4, 8, 16) if is_single else (8, 16)) or page.imagedepth != 1:
-        raise Unfit(Sentence("The picture has {bits} bits per channel.", bits=bits), advice)
+        raise UnsupportedPicture(TranslatableText("The picture has {bits} bits per channel.", bits=bits), advice)
     if page.compression not in _COMPRESSIONS:
-        raise Unfit("The picture is compressed in a rare way.", "Save it as TIFF with LZW or no compression.")
+        raise UnsupportedPicture(
+            "The picture is compressed in a rare way.", "Save it as TIFF with LZW or no compression."
+        )
     if page.samplesperpixel - len(page.extrasamples) != (1 if is_single else 3):
-        raise Unfit(Sentence("The picture has {count} channels.", count=page.samplesperpixel), advice)
+        raise UnsupportedPicture(
+            TranslatableText("The picture has {count} channels.", count=page.samplesperpixel), advice
+        )
 
 
 def _refuse_missing_data(page: Any, data: bytes) -> None:
-    """Raises Unfit where strips or tiles are missing, cut off, or not of the size that the picture claims."""
+    """Raises UnsupportedPicture where strips or tiles are missing, cut off, or not of the size that the picture
+    claims."""
     expected = int(np.prod(page.chunked))
     segments = list(zip(page.dataoffsets, page.databytecounts, strict=False))
     if len(segments) < expected or any(count == 0 for _, count in segments):
-        raise Unfit.damaged("a part of the picture is missing")
+        raise UnsupportedPicture.damaged("a part of the picture is missing")
     if any(offset + count > len(data) for offset, count in segments):
-        raise Unfit.truncated()
+        raise UnsupportedPicture.truncated()
     if page.compression == _UNCOMPRESSED and sum(page.databytecounts) * 8 < page.imagewidth * page.imagelength * (
         page.samplesperpixel * page.bitspersample
     ):
-        raise Unfit.damaged("a part of the picture is missing")
+        raise UnsupportedPicture.damaged("a part of the picture is missing")
     if page.compression == _JPEG:
         width = max(page.tilewidth, page.imagewidth)
         height = max(page.tilelength, page.imagelength)
@@ -146,7 +153,9 @@ def _alpha(page: Any, samples: NDArray[Any]) -> NDArray[Any] | None:
     if not page.extrasamples or page.extrasamples[0] not in (_PREMULTIPLIED, _STRAIGHT):
         return None
     if page.photometric == _PALETTE or page.bitspersample < 8:
-        raise Unfit("The picture has few colours and transparency.", "Convert it to RGB with 8 bits per channel.")
+        raise UnsupportedPicture(
+            "The picture has few colours and transparency.", "Convert it to RGB with 8 bits per channel."
+        )
     return samples[..., samples.shape[2] - len(page.extrasamples)]
 
 

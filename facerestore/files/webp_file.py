@@ -10,19 +10,19 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from facerestore.files import exif
-from facerestore.files.stored_picture import StoredPicture, Unfit, refuse_size
+from facerestore.files.stored_picture import StoredPicture, UnsupportedPicture, refuse_size
 from facerestore.values.photo import PhotoMetadata
-from facerestore.values.sentence import Sentence
+from facerestore.values.translatable_text import TranslatableText
 
 MAX_SIDE_PX: Final = 16_383
 _ANIMATION_FLAG: Final = 0x02
 
 
 def decoded(data: bytes, *, max_pixels: int) -> StoredPicture:
-    """The picture of a WebP file, always RGB. Raises Unfit."""
+    """The picture of a WebP file, always RGB. Raises UnsupportedPicture."""
     chunks = _chunks(data)
     if "ANIM" in chunks or "ANMF" in chunks or chunks.get("VP8X", b"\0")[:1][0] & _ANIMATION_FLAG:
-        raise Unfit("The file is an animation.", "Save the one picture you want as PNG or TIFF.")
+        raise UnsupportedPicture("The file is an animation.", "Save the one picture you want as PNG or TIFF.")
     refuse_size(*_size(chunks), max_pixels)
     samples = imagecodecs.webp_decode(data)
     metadata = _metadata(chunks)
@@ -30,17 +30,17 @@ def decoded(data: bytes, *, max_pixels: int) -> StoredPicture:
 
 
 def _chunks(data: bytes) -> dict[str, bytes]:
-    """The first chunk of each kind. Raises Unfit if one is cut off."""
+    """The first chunk of each kind. Raises UnsupportedPicture if one is cut off."""
     end = 8 + int.from_bytes(data[4:8], "little")
     if end > len(data):
-        raise Unfit.truncated()
+        raise UnsupportedPicture.truncated()
     chunks: dict[str, bytes] = {}
     position = 12
     while position + 8 <= end:
         kind, length = struct.unpack_from("<4sI", data, position)
         position += 8
         if position + length > end:
-            raise Unfit.truncated()
+            raise UnsupportedPicture.truncated()
         chunks.setdefault(kind.decode("latin-1"), data[position : position + length])
         position += length + length % 2
     return chunks
@@ -76,10 +76,12 @@ def _metadata(chunks: dict[str, bytes]) -> PhotoMetadata:
 
 def encoded(samples: NDArray[Any], metadata: PhotoMetadata) -> bytes:
     """A lossless WebP file of uint8 (H, W), (H, W, 3) or (H, W, 4); grey is stored as equal channels. IPTC
-    and resolution have no place of their own and go into the EXIF block. Raises Unfit if it is too large."""
+    and resolution have no place of their own and go into the EXIF block. Raises UnsupportedPicture if it is too
+    large."""
     if max(samples.shape[:2]) > MAX_SIDE_PX:
-        raise Unfit(
-            Sentence("A WebP is at most {side} pixels wide and high.", side=MAX_SIDE_PX), "Save it as PNG or TIFF."
+        raise UnsupportedPicture(
+            TranslatableText("A WebP is at most {side} pixels wide and high.", side=MAX_SIDE_PX),
+            "Save it as PNG or TIFF.",
         )
     if samples.ndim == 2 or samples.shape[2] == 2:
         grey = samples if samples.ndim == 2 else samples[..., 0]

@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 
 from facerestore.files import jpeg_file, png_file, tiff_file, webp_file, xmp
 from facerestore.files.atomic_file import atomic_file, atomic_write, refuse_originals
-from facerestore.files.stored_picture import Unfit
+from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.errors import OutputRefused
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo, PhotoMetadata
-from facerestore.values.sentence import Sentence
+from facerestore.values.translatable_text import TranslatableText
 
 __all__ = ["FORMATS_BY_SUFFIX", "atomic_file", "atomic_write", "write_mask", "write_photo"]
 
@@ -77,7 +77,7 @@ def _format(target: Path) -> str:
     except KeyError:
         raise OutputRefused(
             target,
-            Sentence("We cannot write {suffix}.", suffix=target.suffix)
+            TranslatableText("We cannot write {suffix}.", suffix=target.suffix)
             if target.suffix
             else "We cannot write files without a suffix.",
             advice="Give it a name that ends in .png, .tif, .webp or .jpg.",
@@ -89,7 +89,9 @@ def _refuse_lossy(photo: Photo, target: Path, format_name: str) -> None:
     name = {"jpeg": "JPEG", "webp": "WebP"}.get(format_name, "")
     if photo.bits == 16 and format_name in _EIGHT_BITS_ONLY:
         raise OutputRefused(
-            target, Sentence("The photo has 16 bits per channel, {name} holds 8.", name=name), advice=_LOSSLESS_ADVICE
+            target,
+            TranslatableText("The photo has 16 bits per channel, {name} holds 8.", name=name),
+            advice=_LOSSLESS_ADVICE,
         )
     if photo.alpha is not None and format_name == "jpeg":
         raise OutputRefused(
@@ -109,7 +111,7 @@ def _encoded(photo: Photo, metadata: PhotoMetadata, target: Path, format_name: s
         if format_name == "tiff":
             return tiff_file.encoded(samples, metadata)
         return png_file.encoded(samples, metadata)
-    except Unfit as error:
+    except UnsupportedPicture as error:
         raise OutputRefused(target, error.sentence, advice=error.advice) from error
 
 

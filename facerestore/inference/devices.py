@@ -5,7 +5,7 @@ from typing import Final
 import torch
 
 from facerestore.values.errors import UsageError
-from facerestore.values.sentence import Sentence
+from facerestore.values.translatable_text import TranslatableText
 
 CHOICES: Final = ("auto", "cpu", "cuda", "mps")
 
@@ -27,7 +27,7 @@ def choose_device(name: str = "auto") -> torch.device:
         if not index or (index.isdigit() and int(index) < torch.cuda.device_count()):
             return torch.device(name)
     raise UsageError(
-        Sentence("The device {name!r} is not available here.", name=name),
+        TranslatableText("The device {name!r} is not available here.", name=name),
         advice="Choose --device auto or --device cpu.",
     )
 

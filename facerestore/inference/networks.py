@@ -10,7 +10,7 @@ from torch import nn
 
 import facerestore_resources
 from facerestore.values.errors import WeightsDamaged, WeightsMissing
-from facerestore.values.sentence import Sentence
+from facerestore.values.translatable_text import TranslatableText
 from facerestore_models import Task, spec_of
 from facerestore_models.weights import WeightsProblem, load_weights, read_manifest, sha256_of
 
@@ -47,11 +47,11 @@ def list_weights(weights_dir: Path | None = None) -> tuple[InstalledWeights, ...
         entries = read_manifest(folder)
     except OSError as error:
         raise WeightsMissing(
-            Sentence("There is no manifest of weights in {folder}.", folder=str(folder)), advice=_REPAIR
+            TranslatableText("There is no manifest of weights in {folder}.", folder=str(folder)), advice=_REPAIR
         ) from error
     except WeightsProblem as error:
         raise WeightsDamaged(
-            Sentence("In {folder}, {problem}.", folder=str(folder), problem=str(error)), advice=_REPAIR
+            TranslatableText("In {folder}, {problem}.", folder=str(folder), problem=str(error)), advice=_REPAIR
         ) from error
     return tuple(
         InstalledWeights(
@@ -76,7 +76,7 @@ def load_network(task: Task, device: torch.device, weights_dir: Path | None = No
     entry = next((e for e in list_weights(weights_dir) if e.task == task), None)
     if entry is None:
         raise WeightsMissing(
-            Sentence(
+            TranslatableText(
                 "There are no weights for the task {task!r} in {folder}.",
                 task=task,
                 folder=str(weights_folder(weights_dir)),
@@ -87,11 +87,13 @@ def load_network(task: Task, device: torch.device, weights_dir: Path | None = No
         _, network = load_weights(entry.path, sha256=entry.sha256)
     except OSError as error:
         raise WeightsMissing(
-            Sentence("The weights file {file} cannot be read.", file=entry.path.name), advice=_REPAIR
+            TranslatableText("The weights file {file} cannot be read.", file=entry.path.name), advice=_REPAIR
         ) from error
     except WeightsProblem as error:
         raise WeightsDamaged(
-            Sentence("The weights file {file} is damaged: {problem}.", file=entry.path.name, problem=str(error)),
+            TranslatableText(
+                "The weights file {file} is damaged: {problem}.", file=entry.path.name, problem=str(error)
+            ),
             advice=_REPAIR,
         ) from error
     return network.to(device, memory_format=torch.channels_last), entry.sha256  # type: ignore[call-overload]

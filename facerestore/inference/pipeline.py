@@ -11,7 +11,7 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from facerestore.compositing.assembly import changed_by, composite, painted_by
+from facerestore.compositing.compositor import changed_by, composite, painted_by
 from facerestore.inference.detection import find_faces
 from facerestore.inference.devices import choose_device, describe_device
 from facerestore.inference.layout_prediction import BestGuess, predict_layout
@@ -27,7 +27,7 @@ from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.request import DetectionRequest, LayoutRequest, TextureRequest
 from facerestore.values.result import Candidate, RestorationResult
-from facerestore.values.sentence import Sentence
+from facerestore.values.translatable_text import TranslatableText
 from facerestore_models import Task
 
 log = logging.getLogger(__name__)
@@ -131,7 +131,7 @@ def find_alignments(
         extent = photo.extent
         if abs(extent.width - extent.height) > 0.02 * max(extent.width, extent.height):
             raise UsageError(
-                Sentence(
+                TranslatableText(
                     "An aligned crop is square; this picture is {width} x {height} pixels.",
                     width=extent.width,
                     height=extent.height,

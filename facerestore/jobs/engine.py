@@ -15,7 +15,7 @@ from facerestore.values.layout import Layout, LayoutPrediction
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.result import RestorationResult
-from facerestore.values.sentence import Sentence
+from facerestore.values.translatable_text import TranslatableText
 
 if TYPE_CHECKING:
     from facerestore.inference.pipeline import Restorer
@@ -75,7 +75,7 @@ class LocalEngine:
         for file, is_whole, found in verify_weights():
             if not is_whole:
                 raise WeightsDamaged(
-                    Sentence("The weights file {file} is not whole ({found}).", file=str(file), found=found),
+                    TranslatableText("The weights file {file} is not whole ({found}).", file=str(file), found=found),
                     advice="Install facerestore again.",
                 )
 

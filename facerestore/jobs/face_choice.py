@@ -14,7 +14,7 @@ from facerestore.values.errors import NoFaceFound, UsageError
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
-from facerestore.values.sentence import Sentence
+from facerestore.values.translatable_text import TranslatableText
 
 _SAME_FACE: Final = 0.35
 """Two crops show the same face when their corners lie within this share of a crop's side of each other."""
@@ -115,7 +115,7 @@ def _refuse_impossible_points(points_photo: NDArray[np.float64], photo: Photo) -
     size = np.array([photo.extent.width, photo.extent.height])
     if not ((points_photo >= 0) & (points_photo <= size)).any(axis=0).all():
         raise UsageError(
-            Sentence(
+            TranslatableText(
                 "The points lie outside the photo, which has {width} x {height} pixels.", width=size[0], height=size[1]
             ),
             advice="Count from its top left corner.",

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.compositing.assembly import painted_by
+from facerestore.compositing.compositor import painted_by
 from facerestore.files.atomic_file import refuse_originals
 from facerestore.files.layout_file import read_layout, write_layout
 from facerestore.files.provenance import is_record, read_record, record_beside, record_of, source_type
@@ -23,7 +23,7 @@ from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.layout import Layout
 from facerestore.values.request import DEFAULT_SEED
 from facerestore.values.result import RestorationResult
-from facerestore.values.sentence import Sentence
+from facerestore.values.translatable_text import TranslatableText
 
 PHOTO_SUFFIXES: Final = tuple(FORMATS_BY_SUFFIX)
 """File names that are taken for photos, in lower case."""
@@ -97,7 +97,7 @@ def restore_file(
     refuse_foreign_record(job)
     photo = read_photo(job.photo)
     asked = read_masks(job.masks, photo.extent)
-    masks = asked.treatment
+    masks = asked.region_plan
     layout = read_layout(job.layout, label_order=job.label_order) if job.layout else None
     raise_if_cancelled(cancel)
     choice = FaceChoice()
@@ -141,7 +141,7 @@ def restore_file(
 
 
 def _nothing_to_do(asked: AskedFor) -> str:
-    masks = asked.treatment
+    masks = asked.region_plan
     if not masks.restore.is_empty or masks.fill is not None:
         return "All that is to be restored is protected, so nothing was changed."
     if asked.classes:
@@ -216,5 +216,7 @@ def ensure_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputRefused(
-            folder, Sentence("The folder cannot be made ({reason}).", reason=error.strerror), advice="Choose another."
+            folder,
+            TranslatableText("The folder cannot be made ({reason}).", reason=error.strerror),
+            advice="Choose another.",
         ) from error

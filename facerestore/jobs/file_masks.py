@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from facerestore.compositing.assembly import changed_by
+from facerestore.compositing.compositor import changed_by
 from facerestore.files.plane_file import ClassedMask, read_plane, table_in
 from facerestore.files.reading import read_mask
 from facerestore.values.damage_classes import DamageClass, Policy
@@ -20,9 +20,9 @@ from facerestore.values.damage_table import (
     ClassShare,
     DamageKind,
     DamageTable,
-    Treatment,
+    RegionPlan,
     class_shares,
-    treatment,
+    region_plan,
 )
 from facerestore.values.errors import MaskUnreadable, UsageError
 from facerestore.values.geometry import Extent
@@ -49,7 +49,7 @@ class MaskFiles:
 class AskedFor:
     """What is to be done; ``changed``: all pixels that may change. ``notes`` are for the person."""
 
-    treatment: Treatment
+    region_plan: RegionPlan
     changed: Mask
     classes: tuple[ClassShare, ...]
     notes: tuple[str, ...]
@@ -60,10 +60,10 @@ def read_masks(files: MaskFiles, extent: Extent) -> AskedFor:
     and is told. Raises MaskUnreadable, also for another size."""
     painted = _painted(files, extent)
     table, lacking = _with_policies(painted.table, files.policies)
-    asked = treatment(painted.plane, table)
+    asked = region_plan(painted.plane, table)
     fill = _either(asked.fill, None if files.fill is None else read_mask(files.fill, extent=extent))
     protected = _either(asked.protected, None if files.protect is None else read_mask(files.protect, extent=extent))
-    done = Treatment(asked.restore, fill, protected)
+    done = RegionPlan(asked.restore, fill, protected)
     shares = class_shares(painted.plane, table)
     notes = (*((_LOST_CLASSES,) if painted.has_lost_classes else ()), *_notes(shares, lacking))
     return AskedFor(done, changed_by(done.restore, fill, protected), shares, notes)

@@ -176,7 +176,7 @@ class ClassShare:
 
 
 @dataclass(frozen=True, eq=False)
-class Treatment:
+class RegionPlan:
     """What is done where, without overlap: ``restore``; ``fill`` and ``protected``, None where no pixel has it."""
 
     restore: Mask
@@ -193,12 +193,12 @@ def is_plane(labels: NDArray[np.generic], table: DamageTable = DEFAULT_TABLE) ->
     return not cv2.LUT(np.asarray(labels, np.uint8), unknown).any()
 
 
-def treatment(plane: NDArray[np.uint8], table: DamageTable = DEFAULT_TABLE) -> Treatment:
+def region_plan(plane: NDArray[np.uint8], table: DamageTable = DEFAULT_TABLE) -> RegionPlan:
     """What a plane (H, W) of damage classes asks for. Raises ValueError for numbers that are none of the table's."""
     if not is_plane(plane, table):
         raise ValueError("A plane of damage classes is uint8 (H, W) with their numbers only.")
     fill, protected = (table.where(plane, policy) for policy in (Policy.FILL, Policy.PROTECT))
-    return Treatment(
+    return RegionPlan(
         Mask(table.where(plane, Policy.RESTORE)),
         Mask(fill) if fill.any() else None,
         Mask(protected) if protected.any() else None,

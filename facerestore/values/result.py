@@ -14,7 +14,7 @@ from facerestore.values.photo import Photo
 
 if TYPE_CHECKING:
     # which itself speaks of candidates
-    from facerestore.values.candidate_choice import Choice
+    from facerestore.values.candidate_mix import CandidateMix
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,7 +53,7 @@ class RestorationResult:
     filled: NDArray[np.bool_] | None = None
     protected: Mask | None = None
     classes: tuple[ClassShare, ...] = ()
-    choices: "tuple[Choice | None, ...]" = ()
+    choices: "tuple[CandidateMix | None, ...]" = ()
 
     def __post_init__(self) -> None:
         if len(self.choices) not in (0, len(self.candidates)):

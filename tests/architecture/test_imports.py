@@ -66,12 +66,12 @@ def test_that_every_contract_holds():
         ("facerestore/inference/pipeline.py", "from PySide6 import QtCore", "Qt stays in the gui"),
         ("training/facerestore_training/runs/loop.py", "from PySide6 import QtCore", "Qt stays in the gui"),
         (
-            "gui/facerestore_gui/document.py",
+            "gui/facerestore_gui/document/document.py",
             "import torch",
             "The window starts without torch and knows no network",
         ),
         (
-            "gui/facerestore_gui/document.py",
+            "gui/facerestore_gui/document/document.py",
             "import facerestore.inference.networks",
             "The window starts without torch and knows no network",
         ),

@@ -12,7 +12,7 @@ from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_mask, write_photo
 from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.canvas.tool_settings import ToolKind
-from facerestore_gui.main_window import MainWindow
+from facerestore_gui.window.main_window import MainWindow
 from facerestore_resources.face_classes import FaceClass
 
 pytestmark = [pytest.mark.slow, pytest.mark.gui]

@@ -16,7 +16,7 @@ from facerestore.jobs.worker import WorkerSettings
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.photo import Photo
 from facerestore_gui.canvas.tool_settings import ToolKind, ToolSettings
-from facerestore_gui.main_window import MainWindow
+from facerestore_gui.window.main_window import MainWindow
 
 
 class FakeDialogs:

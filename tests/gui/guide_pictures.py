@@ -25,7 +25,7 @@ from facerestore.values.damage_classes import DamageClass
 from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
-from facerestore_gui.save_options import SaveOptions
+from facerestore_gui.files.save_options import SaveOptions
 from facerestore_resources import path
 
 WIDEST_PX: Final = 740

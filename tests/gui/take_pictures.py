@@ -37,10 +37,10 @@ from facerestore_gui.dialogs.damage_class import DamageClassDialog
 from facerestore_gui.dialogs.recovery import RecoveryDialog
 from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
-from facerestore_gui.languages import install_language
-from facerestore_gui.main_window import MainWindow
-from facerestore_gui.save_options import SaveOptions
-from facerestore_gui.theme import ThemeKeeper
+from facerestore_gui.files.save_options import SaveOptions
+from facerestore_gui.look.languages import install_language
+from facerestore_gui.look.theme import ThemeKeeper
+from facerestore_gui.window.main_window import MainWindow
 from facerestore_resources.translations import LANGUAGES
 
 _SCHEMES: Final = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}

@@ -16,7 +16,7 @@ from facerestore_gui.canvas.photo_item import PhotoItem, ViewMode
 from facerestore_gui.canvas.picture_painter import PicturePainter
 from facerestore_gui.canvas.repainting import Portion
 from facerestore_gui.canvas.tiles import TileCache
-from facerestore_gui.images import Picture, owned_image, rgb_pixels
+from facerestore_gui.look.images import Picture, owned_image, rgb_pixels
 
 pytestmark = pytest.mark.gui
 

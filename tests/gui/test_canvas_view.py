@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from facerestore_gui.canvas.tool_settings import ToolKind
-from facerestore_gui.theme import DARK, LIGHT, palette_of
+from facerestore_gui.look.theme import DARK, LIGHT, palette_of
 
 pytestmark = pytest.mark.gui
 
@@ -160,8 +160,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from facerestore.values.photo import Photo
 from facerestore.jobs.worker import WorkerSettings
-from facerestore_gui.images import Picture, rgb_pixels
-from facerestore_gui.main_window import MainWindow
+from facerestore_gui.look.images import Picture, rgb_pixels
+from facerestore_gui.window.main_window import MainWindow
 application = QApplication([])
 window = MainWindow(WorkerSettings())
 window.show()

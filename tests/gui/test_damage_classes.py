@@ -13,8 +13,8 @@ from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind, is_plane
 from facerestore.values.geometry import Box, Extent
 from facerestore_gui.canvas.tool_settings import ToolKind
-from facerestore_gui.damage_colours import class_name, colour_of, free_colour
 from facerestore_gui.dialogs.damage_class import DamageClassDialog
+from facerestore_gui.look.damage_colours import class_name, colour_of, free_colour
 
 pytestmark = pytest.mark.gui
 
@@ -204,7 +204,7 @@ def test_that_a_class_of_an_imported_mask_whose_number_is_taken_keeps_its_own_tr
 
 @pytest.mark.parametrize("edit", ["wand", "invert", "take"])
 def test_that_a_class_that_goes_while_an_edit_is_calculated_is_not_painted(driver, settings, monkeypatch, edit):
-    monkeypatch.setattr("facerestore_gui.mask_edits.AT_ONCE_PX", 0)
+    monkeypatch.setattr("facerestore_gui.editing.mask_edits.AT_ONCE_PX", 0)
     edits, number = driver.window.mask_edits, DEFAULT_TABLE.free_number(Policy.RESTORE)
     driver.stroke((40, 40), (80, 40))
     tape = DamageKind(number=number, name="Tape", policy=Policy.RESTORE, colour="#00ff00")

@@ -147,7 +147,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from facerestore.jobs.worker import WorkerSettings
-from facerestore_gui.main_window import MainWindow
+from facerestore_gui.window.main_window import MainWindow
 
 def main():
     application = QApplication([])

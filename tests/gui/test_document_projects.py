@@ -11,8 +11,8 @@ from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_photo
 from facerestore.values.photo import Photo
 from facerestore_gui.canvas.tool_settings import ToolKind
-from facerestore_gui.messages import Tone
-from facerestore_gui.recent_files import RecentFiles
+from facerestore_gui.files.recent_files import RecentFiles
+from facerestore_gui.tasks.messages import Tone
 from facerestore_resources.face_classes import FaceClass
 
 pytestmark = pytest.mark.gui

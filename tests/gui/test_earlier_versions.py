@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QListWidget
 from facerestore.documents.earlier_versions import EarlierVersion
 from facerestore.documents.project_file import read_project, write_project
 from facerestore_gui.dialogs.versions import VersionsDialog
-from facerestore_gui.messages import Tone
+from facerestore_gui.tasks.messages import Tone
 
 pytestmark = pytest.mark.gui
 

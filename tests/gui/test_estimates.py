@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import QSettings
 
-from facerestore_gui.estimates import Estimates, PlannedStep
-from facerestore_gui.memory_use import MemoryUse
+from facerestore_gui.tasks.estimates import Estimates, PlannedStep
+from facerestore_gui.tasks.ram_usage import MemoryUse
 
 pytestmark = pytest.mark.gui
 

@@ -15,10 +15,10 @@ from facerestore_gui.dialogs.recovery import RecoveryDialog
 from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
 from facerestore_gui.dialogs.versions import VersionsDialog
-from facerestore_gui.guide_window import GuideWindow
-from facerestore_gui.message_bar import MessageBar
-from facerestore_gui.messages import notice
-from facerestore_gui.save_options import SaveOptions
+from facerestore_gui.files.save_options import SaveOptions
+from facerestore_gui.tasks.messages import notice
+from facerestore_gui.window.guide_window import GuideWindow
+from facerestore_gui.window.message_bar import MessageBar
 
 pytestmark = pytest.mark.gui
 

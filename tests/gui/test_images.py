@@ -8,7 +8,7 @@ from PIL import ImageCms
 
 from facerestore.values.geometry import Box
 from facerestore.values.photo import Photo, PhotoMetadata
-from facerestore_gui.images import Picture, ScreenPixels, rgb_pixels
+from facerestore_gui.look.images import Picture, ScreenPixels, rgb_pixels
 
 BGRA = [2, 1, 0]
 """Qt's order to red, green, blue."""

@@ -21,18 +21,18 @@ from facerestore.editing.mask_shapes import Region
 from facerestore.files.reading import read_photo
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.errors import PhotoUnreadable
-from facerestore.values.sentence import Sentence
+from facerestore.values.translatable_text import TranslatableText
 from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.dialogs.damage_class import DamageClassDialog
 from facerestore_gui.dialogs.recovery import RecoveryDialog
 from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
 from facerestore_gui.dialogs.versions import VersionsDialog
-from facerestore_gui.elided_label import ElidedLabel
-from facerestore_gui.languages import install_language
-from facerestore_gui.messages import STAGES, message_of, stage_text
-from facerestore_gui.save_options import SaveOptions
-from facerestore_gui.suggestions import Suggestion
+from facerestore_gui.document.suggestions import Suggestion
+from facerestore_gui.files.save_options import SaveOptions
+from facerestore_gui.look.elided_label import ElidedLabel
+from facerestore_gui.look.languages import install_language
+from facerestore_gui.tasks.messages import STAGES, message_of, stage_text
 from facerestore_resources.translations import LANGUAGES
 
 pytestmark = pytest.mark.gui
@@ -222,7 +222,7 @@ def test_that_a_letter_is_given_once_in_every_menu_and_dialog(speaking, portrait
 
 def test_that_an_error_of_the_engine_is_said_in_the_language_of_the_window(speak):
     speak("de")
-    sentence = Sentence("The file is damaged: {what}.", what="a checksum is wrong")
+    sentence = TranslatableText("The file is damaged: {what}.", what="a checksum is wrong")
     message = message_of(PhotoUnreadable("scan.png", sentence, advice="Use another copy of it."))
     assert message.title == "Das Foto kann nicht geöffnet werden"
     assert message.text == "scan.png: Die Datei ist beschädigt: eine Prüfsumme ist falsch. Eine andere Kopie verwenden."

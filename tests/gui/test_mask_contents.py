@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import DEFAULT_TABLE
 from facerestore.values.geometry import Box
-from facerestore_gui.mask_contents import MaskContents
+from facerestore_gui.document.mask_contents import MaskContents
 
 _NUMBERS = (0, 0, 0, int(DamageClass.DAMAGE), int(DamageClass.SCRATCH), int(DamageClass.ORIGINAL))
 

@@ -4,10 +4,10 @@ import pytest
 from fake_restorer import SEED_SLOW
 from PySide6.QtCore import Qt
 
-from facerestore_gui.action_table import ACTIONS
+from facerestore_gui.actions.action_table import ACTIONS
+from facerestore_gui.actions.obstacles import obstacle
 from facerestore_gui.canvas.tool_settings import ToolKind
-from facerestore_gui.messages import notice
-from facerestore_gui.obstacles import obstacle
+from facerestore_gui.tasks.messages import notice
 
 pytestmark = pytest.mark.gui
 

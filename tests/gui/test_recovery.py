@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from saved_projects import assert_equal_faces
 
 from facerestore.documents.journal_reading import abandoned_journals, read_journal
-from facerestore.values.candidate_choice import Choice
+from facerestore.values.candidate_mix import CandidateMix
 from facerestore_gui.dialogs.recovery import RecoveryDialog
 
 pytestmark = pytest.mark.gui
@@ -120,7 +120,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from facerestore_gui.application import run
 from facerestore_gui.dialogs.recovery import RecoveryDialog
-from facerestore_gui.main_window import MainWindow
+from facerestore_gui.window.main_window import MainWindow
 
 def look():
     for widget in QApplication.topLevelWidgets():
@@ -162,7 +162,7 @@ def test_that_a_program_killed_before_the_result_followed_the_choice_makes_it_fo
     driver.generate(seed=3)
     driver.wait_idle()
     before = driver.document.result.restoration
-    choice = Choice.whole(8, 256)
+    choice = CandidateMix.whole(8, 256)
     driver.document.set_choice(0, "Use candidate 8", choice)
     driver.window.autosave.keep_up()
     assert not read_journal(driver.window.autosave.folder).project.result_is_current

@@ -12,7 +12,7 @@ from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_photo
 from facerestore.values.photo import Photo
 from facerestore_gui.canvas.photo_item import ViewMode
-from facerestore_gui.messages import Tone
+from facerestore_gui.tasks.messages import Tone
 
 pytestmark = pytest.mark.gui
 

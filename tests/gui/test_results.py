@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from facerestore.values.candidate_choice import part_region
+from facerestore.values.candidate_mix import part_region
 from facerestore_gui.canvas.photo_item import ViewMode
-from facerestore_gui.generation import key_of
+from facerestore_gui.document.candidate_set import key_of
 
 pytestmark = pytest.mark.gui
 
@@ -184,7 +184,7 @@ def test_that_one_can_return_to_an_earlier_result(painted):
 
 
 def test_that_results_beyond_the_limit_are_forgotten_but_never_the_one_in_sight(painted, monkeypatch):
-    monkeypatch.setattr("facerestore_gui.kept_results.MOST_RESULTS", 3)
+    monkeypatch.setattr("facerestore_gui.document.kept_results.MOST_RESULTS", 3)
     for seed in range(1, 6):
         painted.generate(seed=seed)
         settle(painted)
@@ -257,7 +257,7 @@ def test_that_too_little_memory_for_a_result_is_said_and_loses_nothing(painted, 
     def refuse(*arguments, **keywords):
         raise MemoryError
 
-    monkeypatch.setattr("facerestore_gui.candidate_calculations.composite", refuse)
+    monkeypatch.setattr("facerestore_gui.background.candidate_calculations.composite", refuse)
     before = painted.document.result
     painted.generate(seed=3)
     settle(painted)

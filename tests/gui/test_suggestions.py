@@ -9,7 +9,7 @@ from facerestore.files.writing import write_photo
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.photo import Photo
 from facerestore_gui.canvas.tool_settings import ToolKind
-from facerestore_gui.suggestions import Suggestion
+from facerestore_gui.document.suggestions import Suggestion
 
 pytestmark = pytest.mark.gui
 

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QCheckBox
 
-from facerestore_gui.icons import untinted
-from facerestore_gui.theme import DARK, LIGHT, ThemeKeeper
+from facerestore_gui.look.icons import untinted
+from facerestore_gui.look.theme import DARK, LIGHT, ThemeKeeper
 
 LEAST_CONTRAST = 4.5
 """WCAG 2.2, success criterion 1.4.3, level AA, for text of common size."""

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 
-from facerestore.files.stored_picture import Unfit
+from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values import errors
-from facerestore_gui.languages import spoken_of
+from facerestore_gui.look.languages import spoken_of
 from facerestore_resources.translations import LANGUAGES, translation_file
 
 ROOT = Path(__file__).parents[2]
@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT / "gui"))
 import update_translations  # noqa: E402
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
-ENGINE_ERRORS = {name for name, one in vars(errors).items() if isinstance(one, type)} | {Unfit.__name__}
+ENGINE_ERRORS = {name for name, one in vars(errors).items() if isinstance(one, type)} | {UnsupportedPicture.__name__}
 
 
 def messages(language):
@@ -37,7 +37,7 @@ def texts_of(message):
 
 
 def _name_of(function):
-    """``damaged`` of ``Unfit.damaged``."""
+    """``damaged`` of ``UnsupportedPicture.damaged``."""
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 

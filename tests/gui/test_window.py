@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from facerestore.jobs.worker import WorkerSettings
-from facerestore_gui.action_table import ACTIONS
+from facerestore_gui.actions.action_table import ACTIONS
 from facerestore_gui.application import ExceptionHook
 from facerestore_gui.canvas.layout_item import DEFAULT_OPACITY
 from facerestore_gui.canvas.mask_item import DEFAULT_COLOUR
 from facerestore_gui.canvas.tool_settings import ToolKind
-from facerestore_gui.main_window import MainWindow
-from facerestore_gui.theme import DARK, LIGHT, ThemeKeeper, palette_of
+from facerestore_gui.look.theme import DARK, LIGHT, ThemeKeeper, palette_of
+from facerestore_gui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.gui
 
@@ -36,7 +36,7 @@ import sys
 from PySide6.QtWidgets import QApplication
 import facerestore_gui.main
 from facerestore.jobs.worker import WorkerSettings
-from facerestore_gui.main_window import MainWindow
+from facerestore_gui.window.main_window import MainWindow
 application = QApplication([])
 window = MainWindow(WorkerSettings())
 window.show()

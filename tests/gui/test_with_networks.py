@@ -7,7 +7,7 @@ from facerestore.demo.sample import damaged_sample
 from facerestore.files.writing import write_mask, write_photo
 from facerestore.jobs.worker import WorkerSettings
 from facerestore.values.errors import WeightsMissing
-from facerestore_gui.main_window import MainWindow
+from facerestore_gui.window.main_window import MainWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.slow]
 

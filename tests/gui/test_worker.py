@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 
 from facerestore.files.writing import write_photo
 from facerestore.values.photo import Photo
-from facerestore_gui.tasks import Calculation
+from facerestore_gui.tasks.task_runner import Calculation
 
 pytestmark = pytest.mark.gui
 

@@ -34,7 +34,7 @@ from PySide6.QtWidgets import QApplication
 
 from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.canvas.tool_settings import ToolKind
-from facerestore_gui.main_window import MainWindow
+from facerestore_gui.window.main_window import MainWindow
 
 _STROKE_EVENTS = 15
 _BLIT_EVERY = 10

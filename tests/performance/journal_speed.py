@@ -18,7 +18,7 @@ from facerestore.documents.journal_records import record_of_command
 from facerestore.documents.saved_project import Original, SavedProject
 from facerestore.editing.commands import MaskEdit
 from facerestore.editing.history import History
-from facerestore.editing.painting import Patch, paint_stroke
+from facerestore.editing.painting import PixelDiff, paint_stroke
 from facerestore.editing.project import Project
 from facerestore.values.photo import Photo
 
@@ -47,7 +47,7 @@ def main() -> None:
         print(f"stroke undone: median {1e3 * np.median(undone):.2f} ms, most {1e3 * max(undone):.2f} ms")
         inverted = []
         for _ in range(6):
-            command = MaskEdit("invert", (Patch.of_all(project.photo.extent.box, 255),))
+            command = MaskEdit("invert", (PixelDiff.of_all(project.photo.extent.box, 255),))
             history.do(command)
             began = time.thread_time()
             journal.write(record_of_command(command, project, -1))
@@ -72,7 +72,7 @@ def _stroke(
     """Seconds that the journal took, of the processor and by the clock."""
     place, direction = generator.uniform((1000, 1000), (WIDTH - 1000, HEIGHT - 1000)), generator.normal(0, 20, 2)
     gesture = int(generator.integers(1, 2**31))
-    patches: list[Patch] = []
+    patches: list[PixelDiff] = []
     for _ in range(60):
         ahead = place + direction + generator.normal(0, 5, 2)
         patch = paint_stroke(project.coverage, np.stack([place, ahead]), 30, 255)

@@ -19,7 +19,7 @@ import sys
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from facerestore.jobs.worker import WorkerSettings
-from facerestore_gui.main_window import MainWindow
+from facerestore_gui.window.main_window import MainWindow
 app = QApplication([])
 class Painted(QObject):
     seen = False

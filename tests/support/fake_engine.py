@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from facerestore.compositing.assembly import changed_by, painted_by
+from facerestore.compositing.compositor import changed_by, painted_by
 from facerestore.values.alignment import CROP_PX, TEMPLATE, Alignment, cut_crop
 from facerestore.values.cancellation import raise_if_cancelled
 from facerestore.values.errors import NoFaceFound

@@ -17,8 +17,8 @@ from facerestore.documents.project_file import write_project
 from facerestore.documents.saved_project import Original, SavedProject
 from facerestore.editing.commands import Command, LayoutEdit, MaskEdit, SetFaces, SetLayout
 from facerestore.editing.history import History
-from facerestore.editing.painting import Patch, paint_stroke
-from facerestore.editing.project import FaceWork, Project
+from facerestore.editing.painting import PixelDiff, paint_stroke
+from facerestore.editing.project import FaceState, Project
 from facerestore.values.alignment import TEMPLATE
 from facerestore.values.face import Face
 from facerestore.values.layout import Layout
@@ -30,7 +30,7 @@ LOG_LIMIT_BYTES = 4_000
 
 def new_project() -> Project:
     project = Project(Photo(np.zeros((SIZE, SIZE), np.uint8), path=Path("/nowhere/photo.png")))
-    work = FaceWork(Face.from_points(TEMPLATE * SIZE))
+    work = FaceState(Face.from_points(TEMPLATE * SIZE))
     project.faces = (work.with_prediction(Layout(np.zeros((32, 32), np.uint8), work.alignment)), work)
     return project
 
@@ -63,7 +63,7 @@ def strokes(project: Project, history: History, seed: int) -> Iterator[list[Comm
             step = history.redoable
             yield [step] if history.redo() and step else []
         elif generator.integers(2):
-            yield _done(history, MaskEdit("invert", (Patch.of_all(project.photo.extent.box, 255),)))
+            yield _done(history, MaskEdit("invert", (PixelDiff.of_all(project.photo.extent.box, 255),)))
         else:
             yield _done(history, SetFaces("swap", project.faces, project.faces[::-1]))
 

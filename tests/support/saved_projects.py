@@ -5,9 +5,9 @@ from pathlib import Path
 import numpy as np
 
 from facerestore.documents.saved_project import Original, SavedProject, SavedResult
-from facerestore.editing.project import FaceWork
+from facerestore.editing.project import FaceState
 from facerestore.values.alignment import TEMPLATE, Alignment, cut_crop
-from facerestore.values.candidate_choice import Choice
+from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind, DamageTable, class_shares
 from facerestore.values.face import Face
@@ -51,10 +51,10 @@ def classes(generator: np.random.Generator) -> DamageTable:
     return DEFAULT_TABLE.without(DamageClass.DUST).with_policy(DamageClass.STAIN, Policy.PROTECT).added(tape)
 
 
-def face_work(generator: np.random.Generator, width: int, height: int) -> FaceWork:
+def face_work(generator: np.random.Generator, width: int, height: int) -> FaceState:
     points = TEMPLATE * min(width, height) + generator.normal(0, 1, (5, 2))
     face = Face(points, (1.5, 2.25, width / 3, 9.0), float(generator.random()))
-    work = FaceWork(face, choice=choice(generator), is_skipped=bool(generator.integers(2)))
+    work = FaceState(face, choice=choice(generator), is_skipped=bool(generator.integers(2)))
     kind = generator.integers(3)
     if kind == 0:
         return work
@@ -62,12 +62,12 @@ def face_work(generator: np.random.Generator, width: int, height: int) -> FaceWo
     return work if kind == 1 else work.with_layout(layout(generator, work.alignment))
 
 
-def choice(generator: np.random.Generator) -> Choice | None:
+def choice(generator: np.random.Generator) -> CandidateMix | None:
     if generator.integers(2):
         return None
     region = np.zeros((256, 256), np.bool_)
     region[: generator.integers(1, 256), : generator.integers(1, 256)] = True
-    return Choice.whole(3, 256).with_seed(region, 4).with_strength(~region, int(generator.integers(101)))
+    return CandidateMix.whole(3, 256).with_seed(region, 4).with_strength(~region, int(generator.integers(101)))
 
 
 def layout(generator: np.random.Generator, alignment: Alignment) -> Layout:
@@ -98,7 +98,7 @@ def result_over(photo: Photo, mask: Mask, generator: np.random.Generator) -> Res
         filled=mask.restore & ~generated & (generator.random(mask.coverage.shape) < 0.5) if says_more else None,
         protected=Mask.from_bool(~mask.restore & (generator.random(mask.coverage.shape) < 0.1)) if says_more else None,
         classes=class_shares(mask.coverage),
-        choices=(Choice.whole(3, CROP_PX).with_seed(side, 4).with_strength(side, 30),) if says_more else (),
+        choices=(CandidateMix.whole(3, CROP_PX).with_seed(side, 4).with_strength(side, 30),) if says_more else (),
     )
 
 
@@ -126,7 +126,7 @@ def assert_equal(one: SavedProject, other: SavedProject) -> None:
         _assert_equal_results(mine, its)
 
 
-def assert_equal_faces(ones: tuple[FaceWork, ...], others: tuple[FaceWork, ...]) -> None:
+def assert_equal_faces(ones: tuple[FaceState, ...], others: tuple[FaceState, ...]) -> None:
     assert len(ones) == len(others)
     for one, other in zip(ones, others, strict=True):
         assert (one.face.points_photo == other.face.points_photo).all()

@@ -5,6 +5,8 @@ from typing import Final
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 
+from facerestore_gui.actions.held_keys import HOLD_HAND, HOLD_ORIGINAL, HeldKey
+from facerestore_gui.actions.shortcuts import Shortcuts
 from facerestore_gui.canvas.divider import Divider
 from facerestore_gui.canvas.key_cursor import KeyCursor
 from facerestore_gui.canvas.navigation import Navigation
@@ -13,8 +15,6 @@ from facerestore_gui.canvas.pointer_router import PointerRouter
 from facerestore_gui.canvas.scene import CanvasScene
 from facerestore_gui.canvas.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.canvas.tools import ToolBox
-from facerestore_gui.held_keys import HOLD_HAND, HOLD_ORIGINAL, HeldKey
-from facerestore_gui.shortcuts import Shortcuts
 
 _TABS: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

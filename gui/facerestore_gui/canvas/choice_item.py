@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from facerestore.values.alignment import Alignment
-from facerestore.values.candidate_choice import Choice
+from facerestore.values.candidate_mix import CandidateMix
 from facerestore_gui.canvas.crop_transform import crop_transform
-from facerestore_gui.images import indexed_image
+from facerestore_gui.look.images import indexed_image
 
 _COLOURS: Final = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442")
 """Okabe and Ito's, which differ for colour-blind eyes too."""
@@ -28,7 +28,9 @@ class ChoiceItem(QGraphicsItem):
         self._shown: NDArray[np.uint8] | None = None
         self._colours: list[int] = []
 
-    def show_choice(self, choice: Choice | None, alignment: Alignment | None, stroke: NDArray[np.uint8] | None) -> None:
+    def show_choice(
+        self, choice: CandidateMix | None, alignment: Alignment | None, stroke: NDArray[np.uint8] | None
+    ) -> None:
         self.prepareGeometryChange()
         self._shown = None
         if choice is not None and alignment is not None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QWidget
 
 from facerestore_gui.canvas.photo_item import ViewMode
 from facerestore_gui.canvas.scene import CanvasScene
-from facerestore_gui.theme import current_theme
+from facerestore_gui.look.theme import current_theme
 
 
 class Companion(QGraphicsView):

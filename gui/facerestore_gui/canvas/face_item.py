@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from facerestore_gui.translation import point_name
+from facerestore_gui.look.translation import point_name
 
 _RADIUS_PX = 6.0
 _NAME_ROOM_PX = 240

@@ -12,8 +12,8 @@ from facerestore.values.alignment import Alignment
 from facerestore.values.geometry import Box
 from facerestore.values.layout import Layout
 from facerestore_gui.canvas.crop_transform import crop_transform
-from facerestore_gui.class_palettes import STANDARD, Palette
-from facerestore_gui.images import indexed_image
+from facerestore_gui.document.class_palettes import STANDARD, Palette
+from facerestore_gui.look.images import indexed_image
 
 DEFAULT_OPACITY = 0.45
 

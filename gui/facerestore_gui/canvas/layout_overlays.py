@@ -12,9 +12,9 @@ from facerestore_gui.canvas.crop_picture_item import CropPictureItem
 from facerestore_gui.canvas.part_item import PartItem
 from facerestore_gui.canvas.scene import CanvasScene
 from facerestore_gui.canvas.tools.part_tool import PartTool
-from facerestore_gui.document import Document
-from facerestore_gui.images import indexed_image, owned_image
-from facerestore_gui.layout_work import LayoutWork
+from facerestore_gui.document.document import Document
+from facerestore_gui.editing.layout_controller import LayoutWork
+from facerestore_gui.look.images import indexed_image, owned_image
 
 _PREVIEW_Z, _UNCERTAINTY_Z = 5, 22
 _SURE: Final = (70, 10, 110)

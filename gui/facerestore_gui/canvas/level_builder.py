@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QRectF, QTimer
 
-from facerestore_gui.images import Picture
+from facerestore_gui.look.images import Picture
 
 _LOOK_EVERY_MS: Final = 30
 

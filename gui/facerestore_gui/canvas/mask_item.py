@@ -11,7 +11,7 @@ from facerestore.values.geometry import Box
 from facerestore_gui.canvas.drawing import box_of, draw_level, rect_of, screen_scale
 from facerestore_gui.canvas.mask_levels import MaskLevels
 from facerestore_gui.canvas.repainting import LaterRepaint, Portion
-from facerestore_gui.damage_colours import DEFAULT_COLOUR, colour_of
+from facerestore_gui.look.damage_colours import DEFAULT_COLOUR, colour_of
 
 DEFAULT_OPACITY = 0.5
 

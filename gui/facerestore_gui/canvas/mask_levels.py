@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 from facerestore.values.geometry import Box, Extent
-from facerestore_gui.images import coarsest_level, indexed_image, level_shapes
+from facerestore_gui.look.images import coarsest_level, indexed_image, level_shapes
 
 BLOCK_PX: Final = 1024
 """Side of the squares whose coarser levels are brought up to date in one go, in a fraction of a millisecond."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from facerestore_gui.canvas.tools.part_tool import PartTool, handle_places
-from facerestore_gui.document import Document
+from facerestore_gui.document.document import Document
 
 _HANDLE_PX: Final = 4.0
 _ROOM_PX: Final = 48

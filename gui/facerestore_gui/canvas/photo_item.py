@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from facerestore_gui.canvas.level_builder import LevelBuilder
 from facerestore_gui.canvas.picture_painter import PicturePainter
 from facerestore_gui.canvas.repainting import LaterRepaint, Portion
-from facerestore_gui.images import DifferencePixels, Picture
+from facerestore_gui.look.images import DifferencePixels, Picture
 
 DIFFERENCE_GAIN: Final = 4.0
 """How often the difference is amplified."""

@@ -9,8 +9,8 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap, QTransform
 from facerestore_gui.canvas.drawing import box_of, draw_clipped, draw_level, rect_of, screen_scale
 from facerestore_gui.canvas.repainting import Portion
 from facerestore_gui.canvas.tiles import Tile, TileCache, tile_box, tiles_in
-from facerestore_gui.images import Picture
-from facerestore_gui.theme import current_theme
+from facerestore_gui.look.images import Picture
+from facerestore_gui.look.theme import current_theme
 
 _NEAREST_FROM_SCALE: Final = 2.0
 """From this many screen pixels per photo pixel on, the photo's pixels are shown as squares."""

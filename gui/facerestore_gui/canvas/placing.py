@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from facerestore.values.alignment import TEMPLATE
 from facerestore.values.face import POINT_NAMES
-from facerestore_gui.document import Document
-from facerestore_gui.translation import point_name
+from facerestore_gui.document.document import Document
+from facerestore_gui.look.translation import point_name
 
 _FACE_HEIGHT: Final = 0.68
 _FACE_WIDTH: Final = 0.55

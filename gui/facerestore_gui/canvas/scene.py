@@ -15,8 +15,8 @@ from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.canvas.suggestions_item import SuggestionsItem
 from facerestore_gui.canvas.tool_settings import LAYOUT_TOOLS, ToolKind, ToolSettings
 from facerestore_gui.canvas.tools import ToolBox
-from facerestore_gui.document import Document
-from facerestore_gui.suggestions import Suggestions
+from facerestore_gui.document.document import Document
+from facerestore_gui.document.suggestions import Suggestions
 
 _MASK_Z, _LAYOUT_Z = 10, 20
 

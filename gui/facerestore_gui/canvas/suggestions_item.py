@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from facerestore_gui.canvas.drawing import rect_of
 from facerestore_gui.canvas.tool_settings import ToolSettings
-from facerestore_gui.damage_colours import class_name, colour_of
-from facerestore_gui.suggestions import Suggestion, Suggestions
+from facerestore_gui.document.suggestions import Suggestion, Suggestions
+from facerestore_gui.look.damage_colours import class_name, colour_of
 
 _MOST_NAMES: Final = 24
 _LEAST_NAMED_PX: Final = 26

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtGui import QImage
 
 from facerestore.values.geometry import Box, Extent
-from facerestore_gui.images import Picture, owned_image
+from facerestore_gui.look.images import Picture, owned_image
 
 TILE_PX: Final = 256
 DEFAULT_LIMIT_BYTES: Final = 64 * 2**20

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from facerestore.editing.mask_shapes import Combination
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind, DamageTable
-from facerestore_gui.class_palettes import STANDARD, Palette
+from facerestore_gui.document.class_palettes import STANDARD, Palette
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 
 SMALLEST_BRUSH_PX: Final = 1.0

@@ -13,8 +13,8 @@ from facerestore_gui.dialogs.damage_class import DamageClassDialog
 from facerestore_gui.dialogs.recovery import RecoveryDialog
 from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.dialogs.versions import VersionsDialog
-from facerestore_gui.save_options import SaveOptions
-from facerestore_gui.translation import QT_TRANSLATE_NOOP
+from facerestore_gui.files.save_options import SaveOptions
+from facerestore_gui.look.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from facerestore.documents.earlier_versions import EarlierVersion

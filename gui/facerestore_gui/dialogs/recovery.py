@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facerestore_gui.icons import untinted
+from facerestore_gui.look.icons import untinted
 
 if TYPE_CHECKING:
     from facerestore.documents.journal_reading import Abandoned

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facerestore_gui.action_table import plain_text
+from facerestore_gui.actions.action_table import plain_text
+from facerestore_gui.actions.reserved_keys import note_on, refusal
+from facerestore_gui.actions.shortcuts import DEFAULT_KEYS, Shortcuts, native, portable
 from facerestore_gui.dialogs.shortcut_table import ShortcutTable, what_of
-from facerestore_gui.reserved_keys import note_on, refusal
-from facerestore_gui.shortcuts import DEFAULT_KEYS, Shortcuts, native, portable
 
 
 class ShortcutsDialog(QDialog):

@@ -10,8 +10,8 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from facerestore_gui.canvas.tool_settings import ToolSettings
-from facerestore_gui.icons import untinted
-from facerestore_gui.layout_predictions import ALTERNATIVES, LayoutPredictions
+from facerestore_gui.editing.layout_predictions import ALTERNATIVES, LayoutPredictions
+from facerestore_gui.look.icons import untinted
 from facerestore_gui.panels.legend import painted_labels
 
 _SIDE_PX: Final = 60

@@ -17,16 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facerestore_gui.candidate_picks import PART_NAMES, CandidatePicks
-from facerestore_gui.document import Document
-from facerestore_gui.generation import key_of
-from facerestore_gui.icons import untinted
-from facerestore_gui.images import owned_image
-from facerestore_gui.kept_results import KeptResults
+from facerestore_gui.document.candidate_selection import PART_NAMES, CandidatePicks
+from facerestore_gui.document.candidate_set import key_of
+from facerestore_gui.document.document import Document
+from facerestore_gui.document.kept_results import KeptResults
+from facerestore_gui.editing.restore_tasks import Restoring
+from facerestore_gui.look.icons import untinted
+from facerestore_gui.look.images import owned_image
+from facerestore_gui.look.translation import part_name
 from facerestore_gui.panels.flow_layout import FlowLayout
 from facerestore_gui.panels.section import PercentSlider, name_choice, named_row, text_button, tip_with_keys
-from facerestore_gui.restoring import Restoring
-from facerestore_gui.translation import part_name
 
 _THUMBNAIL_PX: Final = 76
 _KEPT_PX: Final = 40

@@ -5,8 +5,8 @@ from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
 from facerestore.values.geometry import Box
-from facerestore_gui.document import Document
-from facerestore_gui.icons import untinted
+from facerestore_gui.document.document import Document
+from facerestore_gui.look.icons import untinted
 from facerestore_gui.panels.section import Section
 
 _THUMBNAIL_PX = 32

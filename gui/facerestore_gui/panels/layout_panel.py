@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from facerestore_gui.canvas.layout_item import DEFAULT_OPACITY
 from facerestore_gui.canvas.tool_settings import MASK_TOOLS, ToolSettings
-from facerestore_gui.class_palettes import PALETTES
-from facerestore_gui.document import Document
-from facerestore_gui.layout_work import LayoutWork
-from facerestore_gui.live_preview import LivePreview, PreviewState
+from facerestore_gui.document.class_palettes import PALETTES
+from facerestore_gui.document.document import Document
+from facerestore_gui.editing.layout_controller import LayoutWork
+from facerestore_gui.editing.live_preview import LivePreview, PreviewState
 from facerestore_gui.panels.alternatives_strip import AlternativesStrip
 from facerestore_gui.panels.flow_layout import FlowLayout
 from facerestore_gui.panels.legend import ROW_PX, LegendModel, LegendView, painted_labels

@@ -17,11 +17,11 @@ from PySide6.QtGui import QColor, QIcon, QImage, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from facerestore_gui.canvas.tool_settings import ToolSettings
-from facerestore_gui.class_palettes import Palette
-from facerestore_gui.document import Document
-from facerestore_gui.icons import icon
-from facerestore_gui.images import owned_image
-from facerestore_gui.translation import QT_TRANSLATE_NOOP, face_class_name, number
+from facerestore_gui.document.class_palettes import Palette
+from facerestore_gui.document.document import Document
+from facerestore_gui.look.icons import icon
+from facerestore_gui.look.images import owned_image
+from facerestore_gui.look.translation import QT_TRANSLATE_NOOP, face_class_name, number
 from facerestore_resources.face_classes import CLASS_COUNT
 
 _SHOWN, _LOCKED, _NAME, _NUMBER, _SHARE = range(5)

@@ -10,7 +10,7 @@ from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind, DamageTable
 from facerestore_gui.canvas.mask_item import DEFAULT_OPACITY
 from facerestore_gui.canvas.tool_settings import LAYOUT_TOOLS, MASK_TOOLS, ToolSettings
-from facerestore_gui.damage_colours import (
+from facerestore_gui.look.damage_colours import (
     DEFAULT_COLOUR,
     class_name,
     colour_of,
@@ -18,7 +18,7 @@ from facerestore_gui.damage_colours import (
     policy_tip,
     policy_words,
 )
-from facerestore_gui.icons import swatch
+from facerestore_gui.look.icons import swatch
 from facerestore_gui.panels.flow_layout import FlowLayout
 from facerestore_gui.panels.section import (
     PercentSlider,

@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QToolButton, QWidget
 
-from facerestore_gui.document import Document
-from facerestore_gui.icons import icon
+from facerestore_gui.document.document import Document
+from facerestore_gui.look.icons import icon
+from facerestore_gui.look.translation import number
 from facerestore_gui.panels.section import Section
-from facerestore_gui.translation import number
 
 _LARGEST_SEED = 2**31 - 1
 

@@ -6,10 +6,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from facerestore_gui.canvas.tool_settings import ToolSettings
-from facerestore_gui.damage_colours import class_name
+from facerestore_gui.document.suggestions import DEFAULT_THRESHOLD, Suggestions
+from facerestore_gui.look.damage_colours import class_name
 from facerestore_gui.panels.flow_layout import FlowLayout
 from facerestore_gui.panels.section import PercentSlider, text_button
-from facerestore_gui.suggestions import DEFAULT_THRESHOLD, Suggestions
 
 
 class SuggestionsPage(QWidget):

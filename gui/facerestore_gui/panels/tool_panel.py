@@ -17,11 +17,11 @@ from facerestore_gui.canvas.tool_settings import (
     ToolKind,
     ToolSettings,
 )
+from facerestore_gui.document.suggestions import Suggestions
+from facerestore_gui.look.translation import QT_TRANSLATE_NOOP
 from facerestore_gui.panels.section import PercentSlider, Section, name_choice, named_row, tip_with_keys
 from facerestore_gui.panels.smart_edge_page import SmartEdgePage
 from facerestore_gui.panels.suggestions_panel import SuggestionsPage
-from facerestore_gui.suggestions import Suggestions
-from facerestore_gui.translation import QT_TRANSLATE_NOOP
 
 _SLIDER_STEPS: Final = 200
 _TITLES: Final = {

@@ -3,7 +3,7 @@
 import pytest
 from fake_engine import FakeEngine
 
-from facerestore.files.places import stop_log
+from facerestore.files.user_dirs import stop_log
 from facerestore.jobs import engine as engine_module
 
 

@@ -4,7 +4,7 @@ import json
 import sys
 
 from facerestore.cli.main import main
-from facerestore.files.places import log_file
+from facerestore.files.user_dirs import log_file
 
 
 def test_that_models_are_listed_and_a_damaged_one_is_found(tmp_path, capsys):

@@ -10,8 +10,8 @@ from pictures import box_mask, noise_photo
 from facerestore.cli.main import main
 from facerestore.cli.restore import output_path
 from facerestore.files.layout_file import read_layout
-from facerestore.files.places import log_file
 from facerestore.files.reading import read_photo
+from facerestore.files.user_dirs import log_file
 from facerestore.files.writing import write_mask, write_photo
 from facerestore.values.errors import UsageError
 

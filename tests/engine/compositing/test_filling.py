@@ -1,9 +1,9 @@
 import cv2
 import numpy as np
 
+from facerestore.compositing.crop_layers import Painting
 from facerestore.compositing.filling import continuations
-from facerestore.compositing.painted import Painting
-from facerestore.compositing.patches import patch_filled
+from facerestore.compositing.patch_inpainting import patch_filled
 from facerestore.compositing.seam import membrane
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo

@@ -3,7 +3,7 @@ import numpy as np
 import pytest
 from skimage import data
 
-from facerestore.compositing.assembly import composite
+from facerestore.compositing.compositor import composite
 from facerestore.compositing.grain import Grain, GrainPlate, measured_grain
 from facerestore.compositing.grain_sampling import hole_windows, read_windows, visible_windows
 from facerestore.values.mask import Mask

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facerestore.compositing.pieces import PiecewiseMembrane, Plan
 from facerestore.compositing.seam import Level, membrane
+from facerestore.compositing.tiling import PiecewiseMembrane, Plan
 from facerestore.values.geometry import Box, Extent
 from facerestore.values.mask import Mask
 from tests.support.damage import astronaut, scratches

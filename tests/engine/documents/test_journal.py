@@ -25,7 +25,7 @@ from facerestore.documents.project_file import read_project
 from facerestore.editing import commands
 from facerestore.editing.commands import MaskEdit, SetClasses
 from facerestore.editing.history import History
-from facerestore.editing.painting import Patch
+from facerestore.editing.painting import PixelDiff
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import DEFAULT_TABLE
 from facerestore.values.errors import ProjectUnreadable
@@ -207,11 +207,11 @@ def test_that_a_flipped_byte_gives_an_earlier_state_or_an_error(tmp_path_factory
 
 def test_that_nothing_after_a_torn_log_is_recovered(begin):
     journal = begin()
-    journal.write(MaskFlips((Patch.of_all(Box(50, 50, 60, 60), 255),)))
+    journal.write(MaskFlips((PixelDiff.of_all(Box(50, 50, 60, 60), 255),)))
     journal.close()
     log = journal.folder / "0000.log"
     content = log.read_bytes()
-    (journal.folder / "0001.log").write_bytes(content[:22] + framed(MaskFlips((Patch.of_all(SMALL, 255),))))
+    (journal.folder / "0001.log").write_bytes(content[:22] + framed(MaskFlips((PixelDiff.of_all(SMALL, 255),))))
     whole = read_journal(journal.folder).project.coverage
     log.write_bytes(content[:-1])
     torn = read_journal(journal.folder).project.coverage
@@ -222,7 +222,7 @@ def test_that_nothing_after_a_torn_log_is_recovered(begin):
 
 def test_that_a_record_with_a_right_checksum_and_no_sense_ends_the_recovery(begin):
     journal = begin()
-    inside, outside = Patch.of_all(SMALL, 255), Patch.of_all(Box(0, 0, 5000, 3), 255)
+    inside, outside = PixelDiff.of_all(SMALL, 255), PixelDiff.of_all(Box(0, 0, 5000, 3), 255)
     for patch in (inside, outside, inside):
         journal.write(MaskFlips((patch,)))
     assert read_journal(journal.folder).project.coverage[SMALL.slices].all()
@@ -327,7 +327,7 @@ def test_that_a_full_disk_is_told_once_and_stops_nothing(begin, monkeypatch):
 def test_that_a_stroke_is_written_in_less_than_two_milliseconds(begin):
     # a stroke of 300 dabs of 60 pixels, as a merged step writes it when it is undone
     journal = begin()
-    dab = Patch.of_all(Box(0, 0, 60, 60), 255)
+    dab = PixelDiff.of_all(Box(0, 0, 60, 60), 255)
     times = []
     for _ in range(50):
         began = time.perf_counter()
@@ -364,13 +364,16 @@ def test_that_classes_and_what_goes_with_them_are_recovered(begin):
     history = History(project)
     steps = [
         SetClasses("policy", project.classes, project.classes.with_policy(DamageClass.STAIN, Policy.PROTECT)),
-        MaskEdit("brush", (Patch.of_all(SMALL, DamageClass.DUST),)),
+        MaskEdit("brush", (PixelDiff.of_all(SMALL, DamageClass.DUST),)),
     ]
     for step in steps:
         history.do(step)
         journal.write(record_of_command(step, project, 0))
     gone = SetClasses(
-        "remove", project.classes, project.classes.without(DamageClass.DUST), (Patch.of_all(SMALL, DamageClass.DUST),)
+        "remove",
+        project.classes,
+        project.classes.without(DamageClass.DUST),
+        (PixelDiff.of_all(SMALL, DamageClass.DUST),),
     )
     history.do(gone)
     journal.write(record_of_command(gone, project, 0))

@@ -5,15 +5,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from facerestore.compositing.assembly import changed_by
+from facerestore.compositing.compositor import changed_by
 from facerestore.documents.journal import Journal
 from facerestore.documents.journal_reading import read_journal
 from facerestore.documents.saved_project import Original, SavedProject, SavedResult
-from facerestore.editing.project import FaceWork
+from facerestore.editing.project import FaceState
 from facerestore.values.alignment import TEMPLATE, cut_crop
-from facerestore.values.candidate_choice import Choice
+from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_classes import DamageClass, Policy
-from facerestore.values.damage_table import class_shares, treatment
+from facerestore.values.damage_table import class_shares, region_plan
 from facerestore.values.face import Face
 from facerestore.values.geometry import Extent
 from facerestore.values.layout import Layout
@@ -31,14 +31,14 @@ class TestAKeptResult:
         plane = np.zeros((50, 60), np.uint8)
         plane[10:40, 10:50] = DamageClass.DAMAGE
         plane[:5] = DamageClass.ORIGINAL
-        work = FaceWork(Face.from_points(TEMPLATE * 50))
+        work = FaceState(Face.from_points(TEMPLATE * 50))
         work = work.with_prediction(Layout(np.zeros((256, 256), np.uint8), work.alignment))
         photo = Photo(np.full((50, 60), 90, np.uint8), path=tmp_path / "photo.png")
         saved = SavedProject(Original.of(photo, "0" * 64), plane, (work,), 0, 12)
         assert saved.original.extent == extent
 
         def made(choice=None, changed=lambda project: project):
-            asked = treatment(plane)
+            asked = region_plan(plane)
             mask = changed_by(asked.restore, asked.fill, asked.protected)
             candidate = Candidate(
                 np.zeros((256, 256, 3), np.float32), cut_crop(photo, mask, work.alignment), work.layout, 3
@@ -69,7 +69,7 @@ class TestAKeptResult:
         ["choice", "strength", "policy", "layout", "skipped", "plane", "another face"],
     )
     def test_that_it_is_not_where_something_did(self, keep, change):
-        whole = Choice.whole(3, 256)
+        whole = CandidateMix.whole(3, 256)
         everywhere = np.ones((256, 256), np.bool_)
 
         def changed(project):
@@ -87,12 +87,12 @@ class TestAKeptResult:
                     return replace(project, faces=(replace(work, is_skipped=True),))
                 case "plane":
                     return replace(project, coverage=np.where(project.coverage == 255, 0, project.coverage))
-            other = FaceWork(Face.from_points(TEMPLATE * 30))
+            other = FaceState(Face.from_points(TEMPLATE * 30))
             return replace(project, faces=(work, other))
 
         assert not keep(changed=changed)
 
     def test_that_the_choice_it_was_made_with_keeps_it_current(self, keep):
-        choice = Choice.whole(3, 256).with_strength(np.ones((256, 256), np.bool_), 50)
+        choice = CandidateMix.whole(3, 256).with_strength(np.ones((256, 256), np.bool_), 50)
         assert keep(choice, lambda project: replace(project, faces=(project.faces[0].with_choice(choice),)))
         assert not keep(choice)

@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from facerestore.editing.commands import LayoutEdit, MaskEdit, MovePoint, SetClasses, SetFaces, SetLayout
 from facerestore.editing.history import History
-from facerestore.editing.painting import Patch, fill_region, paint_stroke
+from facerestore.editing.painting import PixelDiff, fill_region, paint_stroke
 from facerestore.editing.plane_editing import differences
-from facerestore.editing.project import FaceWork, Project
+from facerestore.editing.project import FaceState, Project
 from facerestore.values.alignment import TEMPLATE
 from facerestore.values.damage_classes import Policy
 from facerestore.values.damage_table import DamageKind
@@ -26,7 +26,7 @@ def project():
 def new_project():
     project = Project(Photo(np.full((SIZE, SIZE, 3), 90, np.uint8)))
     labels = np.random.default_rng(0).integers(0, 19, (256, 256)).astype(np.uint8)
-    work = FaceWork(Face.from_points(TEMPLATE * SIZE))
+    work = FaceState(Face.from_points(TEMPLATE * SIZE))
     project.faces = (work.with_prediction(Layout(labels, work.alignment)), work)
     return project
 
@@ -92,7 +92,7 @@ def command_for(project, kind, points, radius, label, stroke):
         case "erase":
             return mask_stroke(project, points, radius, 0, stroke)
         case "invert":
-            return MaskEdit("invert", (Patch.between(project.coverage, 255 - project.coverage),))
+            return MaskEdit("invert", (PixelDiff.between(project.coverage, 255 - project.coverage),))
         case "paint":
             return layout_stroke(project, points, radius, label, stroke)
         case "fill":

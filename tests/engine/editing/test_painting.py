@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from facerestore.editing.painting import Patch, StrokePath, fill_region, paint_stroke
+from facerestore.editing.painting import PixelDiff, StrokePath, fill_region, paint_stroke
 from facerestore.values.geometry import Extent
 
 LABELS = hnp.arrays(np.uint8, st.tuples(st.integers(1, 24), st.integers(1, 24)), elements=st.integers(0, 4))
@@ -28,7 +28,7 @@ def test_that_a_stroke_put_and_taken_back_leaves_the_array_as_it_was(labels, poi
 @given(labels=LABELS)
 def test_that_the_patch_of_all_pixels_inverts_every_one(labels):
     inverted = labels.copy()
-    patch = Patch.of_all(Extent.of(labels).box, 255)
+    patch = PixelDiff.of_all(Extent.of(labels).box, 255)
     patch.flip(inverted)
     assert (inverted == 255 - labels).all()
     assert patch.changed().all()
@@ -56,7 +56,7 @@ def test_that_locked_classes_never_change(labels, points, radius, locked):
     for patch in (
         paint_stroke(labels, np.array(points), radius, 3, locked=locked),
         fill_region(labels, *points[0], 3, locked=locked),
-        Patch.between(labels, np.full_like(labels, 3), locked=locked),
+        PixelDiff.between(labels, np.full_like(labels, 3), locked=locked),
     ):
         after = before.copy()
         if patch is not None:
@@ -67,7 +67,7 @@ def test_that_locked_classes_never_change(labels, points, radius, locked):
 @given(before=LABELS, data=st.data())
 def test_that_the_difference_of_two_arrays_turns_one_into_the_other(before, data):
     after = data.draw(hnp.arrays(np.uint8, before.shape, elements=st.integers(0, 4)))
-    patch = Patch.between(before, after)
+    patch = PixelDiff.between(before, after)
     assert (patch is None) == bool((before == after).all())
     if patch is not None:
         array = before.copy()
@@ -99,7 +99,7 @@ def test_that_the_smallest_brush_marks_the_pixel_under_it():
 def test_that_inverting_a_big_mask_takes_a_bit_per_pixel():
     mask = np.zeros((1000, 1000), np.uint8)
     mask[200:300] = 255
-    patch = Patch.between(mask, 255 - mask)
+    patch = PixelDiff.between(mask, 255 - mask)
     assert patch is not None
     assert patch.byte_count == 1000 * 1000 // 8 + 1
 

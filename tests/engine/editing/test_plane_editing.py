@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from facerestore.editing.mask_selection import grown, inverted, shrunk, without_holes
 from facerestore.editing.mask_shapes import Region
-from facerestore.editing.painting import Patch
+from facerestore.editing.painting import PixelDiff
 from facerestore.editing.plane_editing import changed_repairs, differences, in_tiles, repaired_regions
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.damage_table import is_plane
@@ -90,7 +90,7 @@ def test_that_a_patch_in_tiles_does_the_same(seed):
     for _ in range(3):
         top, left = random.integers(0, 1500), random.integers(0, 2100)
         after[top : top + 40, left : left + 60] = 255
-    patch = Patch.between(before, after)
+    patch = PixelDiff.between(before, after)
     tiles = in_tiles(patch)
     assert (done(before, tiles) == after).all()
     assert sum(tile.byte_count for tile in tiles) <= patch.byte_count
@@ -110,8 +110,8 @@ def test_that_a_patch_of_a_whole_box_changes_all_of_it_and_no_more(width, height
     before = np.zeros((10, 12), np.uint8)
     after = before.copy()
     after[1 : 1 + height, 2 : 2 + width] = 255
-    patch = Patch.between(before, after)
+    patch = PixelDiff.between(before, after)
     assert (done(before, [patch]) == after).all()
     after[1, 2] = 0 if width * height > 1 else 255
-    patch = Patch.of_shape(before, patch.box, after[patch.box.slices] > 0, 255)
+    patch = PixelDiff.of_shape(before, patch.box, after[patch.box.slices] > 0, 255)
     assert (done(before, [patch]) == after).all()

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facerestore.editing.project import FaceWork, Project, faces_as_work, layout_in_frame
+from facerestore.editing.project import FaceState, Project, faces_as_work, layout_in_frame
 from facerestore.values.alignment import TEMPLATE, Alignment
 from facerestore.values.face import Face
 from facerestore.values.layout import Layout
@@ -11,7 +11,7 @@ from facerestore.values.photo import Photo
 
 
 def work_at(x=100.0, y=100.0, side=120.0):
-    return FaceWork(Face.from_points((TEMPLATE - 0.5) * side + [x, y]))
+    return FaceState(Face.from_points((TEMPLATE - 0.5) * side + [x, y]))
 
 
 def test_that_a_mask_taken_from_the_project_does_not_change_with_later_edits():
@@ -52,7 +52,7 @@ def test_that_a_layout_shows_background_outside_its_own_crop():
 
 def test_that_points_on_one_spot_make_no_face():
     with pytest.raises(ValueError, match="one spot"):
-        FaceWork(Face(np.full((5, 2), 3.0), (0, 0, 1, 1)))
+        FaceState(Face(np.full((5, 2), 3.0), (0, 0, 1, 1)))
 
 
 def test_that_found_faces_come_largest_first_and_degenerate_ones_not_at_all():

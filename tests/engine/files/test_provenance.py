@@ -22,7 +22,7 @@ from facerestore.files.provenance import (
     source_type,
 )
 from facerestore.values.alignment import Alignment, cut_crop
-from facerestore.values.candidate_choice import Choice
+from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.errors import OutputRefused
 from facerestore.values.layout import Layout
 from facerestore.values.result import Candidate, RestorationResult
@@ -186,7 +186,7 @@ def test_that_a_mix_of_candidates_is_recorded_with_parts_and_strengths():
     candidate = Candidate(np.zeros((256, 256, 3), np.float32), crop, layout, 3)
     top = np.zeros((256, 256), np.bool_)
     top[:64] = True
-    choice = Choice.whole(3, 256).with_seed(top, 8).with_strength(top, 50)
+    choice = CandidateMix.whole(3, 256).with_seed(top, 8).with_strength(top, 50)
     result = replace(result_of(photo, mask), candidates=(candidate,), choices=(choice,))
     (face,) = record_of(result, source=photo, mask=mask, result_name="r.png").faces
     assert [(part.seed, part.share, part.mean_strength) for part in face.parts] == [(3, 0.75, 100), (8, 0.25, 50)]

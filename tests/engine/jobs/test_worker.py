@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from facerestore.editing.project import FaceWork
+from facerestore.editing.project import FaceState
 from facerestore.jobs.worker import Job, Ready, WorkerSettings, error_for_the_person, serve
 from facerestore.values.alignment import TEMPLATE, cut_crop
 from facerestore.values.errors import OutOfMemory, RestorationFailed, WeightsMissing
@@ -51,7 +51,7 @@ def crop():
     photo = Photo(np.full((90, 90, 3), 120, np.uint8))
     mask = np.zeros((90, 90), np.bool_)
     mask[30:50, 30:50] = True
-    return cut_crop(photo, Mask.from_bool(mask), FaceWork(Face.from_points(TEMPLATE * 90)).alignment)
+    return cut_crop(photo, Mask.from_bool(mask), FaceState(Face.from_points(TEMPLATE * 90)).alignment)
 
 
 def texture(crop, seed=0):

@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from facerestore.compositing.assembly import composite
+from facerestore.compositing.compositor import composite
 from facerestore.editing.painting import paint_stroke
 from facerestore.inference.pipeline import restore_photo
 from facerestore.values.alignment import CROP_PX, Alignment, FaceCrop
@@ -14,7 +14,7 @@ from facerestore.values.damage_classes import (
     DamageClass,
     Policy,
 )
-from facerestore.values.damage_table import DEFAULT_TABLE, is_plane, treatment
+from facerestore.values.damage_table import DEFAULT_TABLE, is_plane, region_plan
 from facerestore.values.geometry import Extent
 from facerestore.values.layout import Layout
 from facerestore.values.mask import THRESHOLD, Mask
@@ -43,7 +43,7 @@ def test_that_only_what_its_policy_says_changes_and_protected_pixels_stay_bit_id
     rng = np.random.default_rng(data.draw(st.integers(0, 2**31)))
     bits = data.draw(st.sampled_from([np.uint8, np.uint16]))
     photo = Photo(rng.integers(0, np.iinfo(bits).max, (*plane.shape, 3), bits))
-    done = treatment(plane, table)
+    done = region_plan(plane, table)
     painted = [noise_painting(rng, photo.extent)]
     result = composite(photo, done.restore, painted, fill=done.fill, protected=done.protected)
     policy = np.array([table.policies[one] for one in plane.ravel()]).reshape(plane.shape)
@@ -74,7 +74,7 @@ def test_that_protected_pixels_are_bit_identical_whatever_mask_and_fill_say_of_t
 def test_that_a_plane_of_keep_and_restore_is_treated_as_the_mask_that_it_is(plane, seed):
     photo = Photo(np.random.default_rng(seed).integers(0, 255, (30, 30, 3), np.uint8))
     painted = [noise_painting(np.random.default_rng(seed), photo.extent)]
-    done = treatment(plane)
+    done = region_plan(plane)
     assert (done.restore.coverage == plane).all()
     assert done.fill is None
     assert done.protected is None
@@ -161,4 +161,4 @@ def test_that_a_program_that_knows_only_masks_reads_a_plane_as_its_default_polic
 def test_that_what_is_no_plane_is_refused(labels) -> None:
     assert not is_plane(labels)
     with pytest.raises(ValueError, match="plane"):
-        treatment(labels)
+        region_plan(labels)

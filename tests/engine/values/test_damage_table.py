@@ -5,7 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from facerestore.compositing.assembly import composite
+from facerestore.compositing.compositor import composite
 from facerestore.compositing.strength import FaceStrength, with_strength
 from facerestore.editing.painting import paint_stroke
 from facerestore.values.alignment import CROP_PX
@@ -17,7 +17,7 @@ from facerestore.values.damage_table import (
     DamageTable,
     class_shares,
     is_plane,
-    treatment,
+    region_plan,
 )
 from facerestore.values.mask import THRESHOLD
 from facerestore.values.photo import Photo
@@ -65,7 +65,7 @@ def test_that_what_is_protected_or_kept_stays_bit_identical_whatever_classes_the
     plane = rng.choice(sorted(table.policies), shape).astype(np.uint8)
     dtype = np.uint16 if deep else np.uint8
     photo = Photo(rng.integers(0, np.iinfo(dtype).max, (*shape, 3), dtype))
-    asked = treatment(plane, table)
+    asked = region_plan(plane, table)
     painted = noise_painting(rng, photo.extent)
     made = composite(photo, asked.restore, [painted], fill=asked.fill, protected=asked.protected, seed=seed)
     weak = FaceStrength(painted.alignment, np.full((CROP_PX, CROP_PX), strength, np.uint8))

@@ -6,11 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.editing.painting import StrokePath, paint_stroke
-from facerestore.values.candidate_choice import Choice
-from facerestore_gui.candidate_picks import CandidatePicks
+from facerestore.values.candidate_mix import CandidateMix
 from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.canvas.tools.pointer import Pointer
-from facerestore_gui.document import Document
+from facerestore_gui.document.candidate_selection import CandidatePicks
+from facerestore_gui.document.document import Document
 
 
 class ChoiceTool:
@@ -62,5 +62,5 @@ class ChoiceTool:
             self.on_stroke()
 
 
-def _empty(choice: Choice) -> NDArray[np.uint8]:
+def _empty(choice: CandidateMix) -> NDArray[np.uint8]:
     return np.zeros(choice.plane.shape, np.uint8)

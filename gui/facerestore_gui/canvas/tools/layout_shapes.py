@@ -7,7 +7,7 @@ import numpy as np
 from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.canvas.tools.pointer import Pointer, Tool
 from facerestore_gui.canvas.tools.preview import Preview
-from facerestore_gui.layout_edits import LayoutEdits
+from facerestore_gui.editing.layout_edits import LayoutEdits
 
 _LEAST_STEP_CANVAS_PX: Final = 1.5
 """A line takes no more points than an eye can tell apart."""

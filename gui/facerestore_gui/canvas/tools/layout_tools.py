@@ -2,7 +2,7 @@
 
 from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.canvas.tools.pointer import Pointer
-from facerestore_gui.document import Document
+from facerestore_gui.document.document import Document
 
 
 class FillTool:

@@ -8,12 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from facerestore.editing.painting import Patch
+from facerestore.editing.painting import PixelDiff
+from facerestore_gui.background.lazy_modules import layout_calculations
 from facerestore_gui.canvas.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.canvas.tools.pointer import Pointer
-from facerestore_gui.document import Document
-from facerestore_gui.late import layout_calculations
-from facerestore_gui.translation import face_class_in_sentence
+from facerestore_gui.document.document import Document
+from facerestore_gui.look.translation import face_class_in_sentence
 
 _REACH_CANVAS_PX: Final = 10.0
 """How near to a handle the pointer must be to take it."""
@@ -213,7 +213,7 @@ class PartTool(QObject):
         if work is None or work.layout is None:
             return
         labels = layout_calculations.moved_labels(wanted.start, wanted.part, wanted.movement, self._settings.locked)
-        patch = Patch.between(work.layout.labels, labels)
+        patch = PixelDiff.between(work.layout.labels, labels)
         # what is made is noted first, so that the change is known as the tool's own
         self.selection = replace(wanted, made=labels)
         self._document.edit_layout(

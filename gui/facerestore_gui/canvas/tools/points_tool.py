@@ -6,9 +6,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.editing.project import FaceWork
+from facerestore.editing.project import FaceState
 from facerestore_gui.canvas.tools.pointer import Pointer
-from facerestore_gui.document import Document
+from facerestore_gui.document.document import Document
 
 _REACH_CANVAS_PX: Final = 14.0
 """How near to a point the pointer must be to take it."""
@@ -18,7 +18,7 @@ _SMALLEST_SCALE: Final = 0.05
 @dataclass
 class _PointDrag:
     point: int
-    start: FaceWork
+    start: FaceState
     gesture: int
     offset: NDArray[np.float64] = field(default_factory=lambda: np.zeros(2))
 
@@ -27,7 +27,7 @@ class _PointDrag:
 class _FrameDrag:
     """The whole frame of a face: moved, or scaled about its middle from one of its corners."""
 
-    start: FaceWork
+    start: FaceState
     gesture: int
     place: NDArray[np.float64]
     scales: bool

@@ -11,8 +11,8 @@ from facerestore.values.geometry import Extent
 from facerestore_gui.canvas.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.canvas.tools.pointer import Pointer
 from facerestore_gui.canvas.tools.preview import Preview
-from facerestore_gui.document import Document
-from facerestore_gui.mask_edits import MaskEdits
+from facerestore_gui.document.document import Document
+from facerestore_gui.editing.mask_edits import MaskEdits
 
 _LEAST_STEP_CANVAS_PX: Final = 1.5
 """The lasso takes no more points than an eye can tell apart."""

@@ -1,7 +1,7 @@
 """The tool that takes and refuses suggested damage."""
 
 from facerestore_gui.canvas.tools.pointer import Pointer
-from facerestore_gui.suggestions import Suggestions
+from facerestore_gui.document.suggestions import Suggestions
 
 
 class SuggestionsTool:

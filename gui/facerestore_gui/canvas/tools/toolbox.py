@@ -13,10 +13,10 @@ from facerestore_gui.canvas.tools.preview import Preview
 from facerestore_gui.canvas.tools.shape_tools import BoxTool, LassoTool, PolygonTool
 from facerestore_gui.canvas.tools.suggestions_tool import SuggestionsTool
 from facerestore_gui.canvas.tools.wand_tool import WandTool
-from facerestore_gui.document import Document
-from facerestore_gui.layout_edits import LayoutEdits
-from facerestore_gui.mask_edits import MaskEdits
-from facerestore_gui.suggestions import Suggestions
+from facerestore_gui.document.document import Document
+from facerestore_gui.document.suggestions import Suggestions
+from facerestore_gui.editing.layout_edits import LayoutEdits
+from facerestore_gui.editing.mask_edits import MaskEdits
 
 
 class ToolBox(QObject):

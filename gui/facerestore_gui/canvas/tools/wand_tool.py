@@ -2,7 +2,7 @@
 
 from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.canvas.tools.pointer import Pointer
-from facerestore_gui.mask_edits import MaskEdits
+from facerestore_gui.editing.mask_edits import MaskEdits
 
 
 class WandTool:

@@ -1,0 +1,97 @@
+"""Regrowth: the photo's grain, measured near the mask, in the strength that fits each place of the holes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.compositing.crop_layers import PaintedPart, Painting
+from facerestore.compositing.filling import Continuation
+from facerestore.compositing.grain import Grain, GrainPlate, brightness, measured_grain, roughness
+from facerestore.compositing.grain_sampling import hole_windows, read_windows, visible_windows
+from facerestore.compositing.grain_strength import StrengthMap
+from facerestore.values.geometry import Box
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo
+
+_SMALL_PX = 256
+_LARGE_PX = 1024
+_WHOLE = 0.99
+
+
+@dataclass(frozen=True, eq=False)
+class Regrowth:
+    """``whole``: a plate of all the photo's grain; ``for_paintings``, ``for_continuations``: of what these lack."""
+
+    grain: Grain
+    whole: GrainPlate
+    for_paintings: GrainPlate
+    for_continuations: GrainPlate
+    strengths: StrengthMap
+
+    @classmethod
+    def of(
+        cls,
+        photo: Photo,
+        samples: NDArray[np.uint8] | NDArray[np.uint16],
+        mask: Mask,
+        paintings: Sequence[Painting],
+        continuations: Sequence[Continuation],
+        *,
+        seed: int,
+    ) -> "Regrowth | None":
+        """The grain of a photo (``samples``: its pixels, (H, W) if it is grey); None if it shows none."""
+        boxes = visible_windows(photo, mask)
+        quantum = 1 / photo.white
+        grain = measured_grain(read_windows(samples, boxes, photo.white), quantum=quantum) if boxes else None
+        if grain is None:
+            return None
+        side_px = _SMALL_PX if max(mask.box.width, mask.box.height) <= _SMALL_PX else _LARGE_PX
+        whole = GrainPlate.grown(grain, side_px=side_px, seed=seed)
+
+        def lacked_by(own: Grain | None) -> GrainPlate:
+            return whole if own is None else GrainPlate.grown(grain.lacking(own), side_px=side_px, seed=seed)
+
+        inside = hole_windows(mask, boxes[0].width)
+        chs = 1 if samples.ndim == 2 else 3
+        for_paintings = lacked_by(_grain_of_paintings(paintings, inside, chs))
+        for_continuations = lacked_by(_grain_of_continuations(continuations, inside))
+        return cls(grain, whole, for_paintings, for_continuations, StrengthMap.unknown(photo.extent))
+
+    def take_in(self, box: Box, pixels: NDArray[np.float32], visible: NDArray[np.float32]) -> None:
+        """Look at how rough a part of the photo is: pixels (h, w, C), visible (h, w) 0 or 1."""
+        luma = brightness(pixels)
+        expected = np.float32(self.grain.roughness) * self.grain.gain_at(luma)
+        self.strengths.take_in(box, roughness(luma) / expected, visible)
+
+    def noise(
+        self,
+        rows: NDArray[np.intp],
+        columns: NDArray[np.intp],
+        picture: NDArray[np.float32],
+        shares: tuple[NDArray[np.float32], NDArray[np.float32]],
+        depth_px: NDArray[np.float32],
+    ) -> NDArray[np.float32]:
+        """What is to be added (N, C) at pixels of the photo, so deep below the hole's border, to the picture
+        (N, C) as it is there. ``shares``: how much of it is painted, and how much painted or continued (N,)."""
+        painted, covered = (share[:, None] for share in shares)
+        plate = painted * self.for_paintings.at(rows, columns)
+        plate += (covered - painted) * self.for_continuations.at(rows, columns)
+        plate += (1 - covered) * self.whole.at(rows, columns)
+        strength = self.grain.gain_at(brightness(picture)) * self.whole.missing_share(depth_px)
+        return np.asarray(plate * (strength * self.strengths.at(rows, columns))[:, None], np.float32)
+
+
+def _grain_of_paintings(paintings: Sequence[Painting], inside: Sequence[Box], chs: int) -> Grain | None:
+    """The grain that paintings already have in the holes' windows; None if none, or if no hole is wide."""
+    parts = [PaintedPart.of(paintings, box, chs) for box in inside] if paintings else []
+    windows = [part.pixels for part in parts if part.share.min() == 1]
+    return measured_grain(np.stack(windows), quantum=0.0) if windows else None
+
+
+def _grain_of_continuations(continuations: Sequence[Continuation], inside: Sequence[Box]) -> Grain | None:
+    """The grain that continuations have taken over from the surroundings, as above."""
+    parts = [part.over(box) for part in continuations for box in inside if box.intersection(part.box_photo) == box]
+    windows = [pixels for pixels, share in parts if share.min() > _WHOLE]
+    return measured_grain(np.stack(windows), quantum=0.0) if windows else None

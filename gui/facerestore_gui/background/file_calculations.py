@@ -1,0 +1,156 @@
+"""What tasks calculate in threads: reading, cutting, putting together, writing.
+
+A module of its own because it is imported with the first task: most of the engine, and the libraries of the file
+formats, are not needed before the window's first paint.
+"""
+
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.compositing.compositor import changed_by
+from facerestore.editing.project import FaceState
+from facerestore.files.layout_file import LABEL_ORDERS, read_layout, write_layout
+from facerestore.files.plane_file import ClassedMask, read_plane, write_plane
+from facerestore.files.provenance import Record, is_record, record_beside, record_of, source_type
+from facerestore.files.reading import read_photo
+from facerestore.files.writing import write_photo
+from facerestore.values.alignment import FaceCrop, cut_crop
+from facerestore.values.damage_table import DamageTable, RegionPlan, region_plan
+from facerestore.values.errors import LayoutUnreadable, OutputRefused
+from facerestore.values.layout import Layout
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo, PhotoMetadata
+from facerestore.values.result import RestorationResult
+from facerestore_gui.document.document import Result
+from facerestore_gui.files.save_options import KeptMetadata, SaveOptions
+from facerestore_gui.look.images import Picture
+
+_LOSSY_SUFFIXES: Final = (".jpg", ".jpeg")
+_ORDER_NAMES: Final = {"celeba": "CelebAMask-HQ", "bisenet": "BiSeNet", "segface": "SegFace"}
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    photo: Photo
+    picture: Picture
+    mask: ClassedMask | None
+    layout: Layout | None
+
+
+def read_all(path: Path, mask_path: Path | None, layout_path: Path | None) -> Opened:
+    """A photo with its picture for the screen, and the files that come with it."""
+    photo = read_photo(path)
+    mask = None if mask_path is None else read_plane(mask_path, extent=photo.extent)
+    layout = None if layout_path is None else read_layout(layout_path)
+    return Opened(photo, Picture(photo), mask, layout)
+
+
+def changed_mask(plane: NDArray[np.uint8], classes: DamageTable) -> Mask:
+    """All that a restoration changes under a plane of damage classes."""
+    asked = region_plan(plane, classes)
+    return changed_by(asked.restore, asked.fill, asked.protected)
+
+
+def region_plan_and_crops(
+    photo: Photo, plane: NDArray[np.uint8], classes: DamageTable, faces: tuple[FaceState, ...]
+) -> tuple[RegionPlan, list[tuple[FaceState, FaceCrop]]]:
+    """What the plane asks for, and a crop of every face that a network is to paint in."""
+    asked = region_plan(plane, classes)
+    changed = changed_by(asked.restore, asked.fill, asked.protected)
+    painted = asked.restore.coverage
+    touched = [work for work in faces if painted[work.alignment.box_photo(photo.extent).slices].any()]
+    return asked, [(work, cut_crop(photo, changed, work.alignment)) for work in touched]
+
+
+def read_plane_of(photo: Photo, path: Path, classes: DamageTable) -> ClassedMask:
+    return read_plane(path, extent=photo.extent, table=classes)
+
+
+def crop_of(photo: Photo, plane: NDArray[np.uint8], classes: DamageTable, work: FaceState) -> FaceCrop:
+    return cut_crop(photo, changed_mask(plane, classes), work.alignment)
+
+
+def is_lossy(path: Path) -> bool:
+    """Whether a photo saved there loses something, by its suffix."""
+    return path.suffix.lower() in _LOSSY_SUFFIXES
+
+
+def write_result(result: Result, source: Photo, path: Path, options: SaveOptions) -> None:
+    """The restored photo, and beside it the record of what was done to it, in the way the options say."""
+    restoration = _as_wanted(result.restoration, options)
+    is_lossless = not is_lossy(path) and restoration.photo.bits == source.bits
+    record = record_of(restoration, source=source, mask=result.mask, result_name=path.name, is_lossless=is_lossless)
+    with _record_beside(record, path) if options.has_record else nullcontext():
+        write_photo(
+            restoration.photo,
+            path,
+            overwrite=True,
+            originals=_originals(source),
+            quality=options.quality,
+            digital_source_type=source_type(record) if options.is_marked else None,
+        )
+
+
+def _as_wanted(restoration: RestorationResult, options: SaveOptions) -> RestorationResult:
+    """The result with the depth and the metadata that the options leave it."""
+    photo = restoration.photo
+    if options.metadata is KeptMetadata.COLOUR:
+        kept = photo.metadata
+        photo = replace(photo, metadata=PhotoMetadata(icc_profile=kept.icc_profile, dpi=kept.dpi))
+    if options.eight_bit and photo.bits == 16:
+        alpha = None if photo.alpha is None else _in_eight_bits(photo.alpha)
+        photo = replace(photo, pixels=_in_eight_bits(photo.pixels), alpha=alpha)
+    return restoration if photo is restoration.photo else replace(restoration, photo=photo)
+
+
+def _in_eight_bits(samples: NDArray[Any]) -> NDArray[np.uint8]:
+    """The nearest of 255 steps to each of 65535."""
+    return ((samples.astype(np.uint32) + 128) // 257).astype(np.uint8)
+
+
+def _record_beside(record: Record, path: Path) -> AbstractContextManager[None]:
+    """Raises OutputRefused where a file that is no record would be replaced by it."""
+    record_path = path.with_suffix(".json")
+    if record_path.exists() and not is_record(record_path):
+        raise OutputRefused(
+            record_path,
+            "The record of the restoration would replace a file that is not one.",
+            advice="Save the photo under another name.",
+        )
+    return record_beside(record, record_path)
+
+
+def write_plane_of(photo: Photo, plane: NDArray[np.uint8], classes: DamageTable, path: Path) -> None:
+    write_plane(plane, path, table=classes, overwrite=True, originals=_originals(photo))
+
+
+def write_layout_of(photo: Photo, layout: Layout, path: Path) -> None:
+    write_layout(layout, path, overwrite=True, originals=_originals(photo))
+
+
+def label_orders() -> dict[str, str]:
+    """The orders in which a file may number the classes, with the names people know them by."""
+    return {order: _ORDER_NAMES.get(order, order) for order in LABEL_ORDERS}
+
+
+def layout_or_none(path: Path, label_order: str | None) -> Layout | None:
+    """The layout of a file; None if all it lacks is the name of its label order."""
+    try:
+        return read_layout(path, label_order=label_order)
+    except LayoutUnreadable as error:
+        if label_order is not None:
+            raise
+        try:
+            read_layout(path, label_order=LABEL_ORDERS[0])
+        except LayoutUnreadable:
+            raise error from None
+        return None
+
+
+def _originals(photo: Photo) -> tuple[Path, ...]:
+    return () if photo.path is None else (photo.path,)

@@ -1,0 +1,41 @@
+"""The modules of calculations, imported when the first of theirs is made: after the window's first paint."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+__all__ = [
+    "candidate_calculations",
+    "damage_calculations",
+    "file_calculations",
+    "layout_calculations",
+    "mask_calculations",
+    "project_calculations",
+    "sample_calculations",
+]
+
+if TYPE_CHECKING:
+    from facerestore_gui.background import (
+        candidate_calculations,
+        damage_calculations,
+        file_calculations,
+        layout_calculations,
+        mask_calculations,
+        project_calculations,
+        sample_calculations,
+    )
+else:
+
+    class _LazyModule:
+        def __init__(self, name: str) -> None:
+            self._name = name
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(import_module(self._name), name)
+
+    file_calculations = _LazyModule("facerestore_gui.background.file_calculations")
+    candidate_calculations = _LazyModule("facerestore_gui.background.candidate_calculations")
+    damage_calculations = _LazyModule("facerestore_gui.background.damage_calculations")
+    layout_calculations = _LazyModule("facerestore_gui.background.layout_calculations")
+    mask_calculations = _LazyModule("facerestore_gui.background.mask_calculations")
+    project_calculations = _LazyModule("facerestore_gui.background.project_calculations")
+    sample_calculations = _LazyModule("facerestore_gui.background.sample_calculations")

@@ -1,0 +1,78 @@
+"""What edits of a whole mask calculate in threads. Imported with the first of them, as ``file_calculations`` is."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.editing.magic_wand import wand_region
+from facerestore.editing.mask_selection import grown, inverted, shrunk, smoothed, without_holes, without_specks
+from facerestore.editing.mask_shapes import Combination, Region, combined
+from facerestore.editing.painting import PixelDiff
+from facerestore.editing.plane_editing import changed_repairs, differences, in_tiles, repaired_regions
+
+__all__ = [
+    "changed",
+    "cleared",
+    "combined_shape",
+    "renumbered",
+    "repaired_regions",
+    "replaced",
+    "wand_region",
+    "without_class",
+]
+
+_NEAREST_PX: Final = 64
+"""How far from what it belongs to a filled hole or a grown part may lie."""
+
+
+def combined_shape(
+    plane: NDArray[np.uint8],
+    region: Region | None,
+    combination: Combination,
+    *,
+    value: int,
+    kept: Collection[int],
+) -> Sequence[PixelDiff]:
+    return in_tiles(combined(plane, region, combination, value=value, locked=kept))
+
+
+def changed(
+    plane: NDArray[np.uint8], name: str, radius_px: int, *, added: int, repaired: Collection[int]
+) -> Sequence[PixelDiff]:
+    """A change by its name: grow, shrink, smooth, remove_specks, fill_holes or invert."""
+    changes: dict[str, Callable[[NDArray[np.uint8]], PixelDiff | None]] = {
+        "grow": partial(grown, radius_px=radius_px),
+        "shrink": partial(shrunk, radius_px=radius_px),
+        "smooth": partial(smoothed, radius_px=radius_px),
+        "remove_specks": partial(without_specks, least_px=radius_px**2),
+        "fill_holes": without_holes,
+        "invert": inverted,
+    }
+    # what an inverted mask adds lies beside no damage, and belongs to none
+    reach_px = 0 if name == "invert" else _NEAREST_PX + radius_px
+    return changed_repairs(plane, changes[name], added=added, repaired=repaired, reach_px=reach_px)
+
+
+def cleared(plane: NDArray[np.uint8]) -> Sequence[PixelDiff]:
+    return replaced(plane, np.zeros_like(plane))
+
+
+def without_class(plane: NDArray[np.uint8], number: int) -> Sequence[PixelDiff]:
+    return replaced(plane, np.where(plane == number, np.uint8(0), plane))
+
+
+def renumbered(plane: NDArray[np.uint8], numbers: Mapping[int, int]) -> NDArray[np.uint8]:
+    """A plane with other numbers for some of its classes; the same array where all stay."""
+    if all(old == new for old, new in numbers.items()):
+        return plane
+    table = np.arange(256, dtype=np.uint8)
+    table[list(numbers)] = list(numbers.values())
+    return np.asarray(cv2.LUT(plane, table), np.uint8)
+
+
+def replaced(plane: NDArray[np.uint8], wanted: NDArray[np.uint8]) -> Sequence[PixelDiff]:
+    return differences(plane, wanted)

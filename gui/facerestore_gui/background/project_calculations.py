@@ -1,0 +1,209 @@
+"""What tasks with projects calculate in threads. Imported with the first of them, as ``file_calculations`` is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.documents.earlier_versions import EarlierVersion, Keeping, earlier_versions
+from facerestore.documents.journal_reading import Abandoned, abandoned_journals, discard_journal, read_journal
+from facerestore.documents.original_search import find_original, is_same_file
+from facerestore.documents.project_file import read_project, write_project
+from facerestore.documents.saved_project import Original, SavedProject, SavedResult
+from facerestore.editing.project import FaceState, Project
+from facerestore.files import png_file
+from facerestore.files.layout_file import ORDER_KEYWORD
+from facerestore.files.plane_file import table_in
+from facerestore.files.provenance import file_hash
+from facerestore.files.reading import read_content, read_photo, refusing
+from facerestore.files.stored_picture import MAX_PIXELS
+from facerestore.values.damage_table import DEFAULT_TABLE, DamageTable, is_plane
+from facerestore.values.errors import OutputRefused, PhotoUnreadable
+from facerestore.values.geometry import Extent
+from facerestore.values.photo import Photo
+from facerestore_gui.document.document import Result
+from facerestore_gui.look.images import Picture
+
+__all__ = ["Abandoned", "EarlierVersion", "Keeping", "abandoned_journals", "discard_journal", "earlier_versions"]
+
+
+@dataclass(frozen=True)
+class FileState:
+    """What tells whether a file has been written since: when it last was, in nanoseconds, and its length in bytes."""
+
+    written_ns: int
+    byte_count: int
+
+    @classmethod
+    def of(cls, path: Path) -> Self | None:
+        """None where there is no such file."""
+        try:
+            about = path.stat()
+        except OSError:
+            return None
+        return cls(about.st_mtime_ns, about.st_size)
+
+
+@dataclass(frozen=True)
+class Written:
+    """``keeping``: what became of the version before, ``replaced``: in which state that was, ``state``: of the file
+    now."""
+
+    keeping: Keeping
+    replaced: FileState | None
+    state: FileState | None
+
+
+@dataclass(frozen=True, eq=False)
+class Loaded:
+    """What a file or a journal says. ``place``: the project file beside which the photo may be. ``state``: in which
+    that file was read."""
+
+    saved: SavedProject
+    place: Path | None
+    relative_path: str
+    is_recovered: bool
+    state: FileState | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Resumed:
+    """A project over its photo, ready to be shown."""
+
+    loaded: Loaded
+    project: Project
+    picture: Picture
+    result: Result | None
+
+
+@dataclass(frozen=True)
+class OriginalMissing:
+    original: Original
+
+
+@dataclass(frozen=True)
+class OriginalChanged:
+    """``fits``: mask and layouts could lie over it all the same."""
+
+    original: Original
+    path: Path
+    fits: bool
+
+
+def load_file(path: Path) -> Loaded:
+    # before it is read: what is written meanwhile counts as another's
+    state = FileState.of(path)
+    saved, relative_path = read_project(path)
+    return Loaded(saved, path, relative_path, is_recovered=False, state=state)
+
+
+def load_version(version: Path, project: Path) -> Loaded:
+    """An earlier version of a project, which is to be saved as the project again."""
+    state = FileState.of(project)
+    saved, relative_path = read_project(version)
+    return Loaded(saved, project, relative_path, is_recovered=True, state=state)
+
+
+def load_journal(folder: Path) -> Loaded:
+    recovered = read_journal(folder)
+    return Loaded(recovered.project, recovered.project_file, "", is_recovered=True)
+
+
+def resumed(
+    load: Callable[[], Loaded], photo_path: Path | None, *, accept_changed: bool
+) -> Resumed | OriginalMissing | OriginalChanged:
+    """A project with its photo, which is looked for unless a path is given. ``accept_changed``: any photo of the
+    right size will do."""
+    loaded = load()
+    original = loaded.saved.original
+    if photo_path is None:
+        found = find_original(original, project=loaded.place, relative_path=loaded.relative_path)
+        if found is None:
+            return OriginalMissing(original)
+        photo_path, is_same = found.path, found.is_same
+    else:
+        is_same = is_same_file(original, photo_path)
+    photo = read_photo(photo_path)
+    if not original.fits(photo):
+        return OriginalChanged(original, photo_path, fits=False)
+    if not is_same and not accept_changed:
+        return OriginalChanged(original, photo_path, fits=True)
+    project = Project(photo)
+    project.coverage[:] = loaded.saved.coverage
+    project.classes = loaded.saved.classes
+    project.faces = loaded.saved.faces
+    return Resumed(loaded, project, Picture(photo), _result(loaded.saved, photo))
+
+
+def saved_project(
+    photo: Photo,
+    coverage: NDArray[np.uint8],
+    classes: DamageTable,
+    faces: tuple[FaceState, ...],
+    current_face: int,
+    seed: int,
+    result: Result | None,
+    *,
+    result_is_current: bool,
+) -> SavedProject:
+    """What is saved of a document. Reads the photo's file for its hash. Raises OutputRefused where there is no
+    such file."""
+    if photo.path is None:
+        raise OutputRefused(Path("photo"), "The photo is in no file.", advice="Save it first.")
+    try:
+        original = Original.of(photo, file_hash(photo.path))
+    except OSError as error:
+        raise OutputRefused(
+            photo.path, "The photo is no longer where it was.", advice="Put it back, and save again."
+        ) from error
+    results = () if result is None else (SavedResult.of(result.restoration, result.mask, result.seed),)
+    return SavedProject(
+        original,
+        coverage,
+        faces,
+        current_face,
+        seed,
+        results,
+        result_is_current=result_is_current,
+        classes=classes,
+    )
+
+
+def write(project: SavedProject, path: Path) -> Written:
+    replaced = FileState.of(path)
+    keeping = write_project(project, path, overwrite=True, keeps_version=True)
+    return Written(keeping, replaced, FileState.of(path))
+
+
+def _result(saved: SavedProject, photo: Photo) -> Result | None:
+    if not saved.results:
+        return None
+    newest = saved.results[-1]
+    restoration = newest.restoration(photo)
+    restoration = replace(restoration, photo=replace(restoration.photo, path=photo.path))
+    return Result(restoration, Picture(restoration.photo), newest.mask, newest.seed)
+
+
+def kind_of(path: Path, extent: Extent) -> str:
+    """What a picture is to a photo of an extent that is open: "mask" (a black and white PNG of its size, or one of
+    damage classes), "layout"
+    (a PNG that says so), or "photo". Raises PhotoUnreadable."""
+    with refusing(path, PhotoUnreadable):
+        data = read_content(path, MAX_PIXELS)
+        if not data.startswith(png_file.SIGNATURE):
+            return "photo"
+        chunks = png_file.read_chunks(data)
+    if ORDER_KEYWORD in png_file.texts(chunks):
+        return "layout"
+    header = png_file.header(chunks)
+    if (header.width, header.height) != (extent.width, extent.height):
+        return "photo"
+    pixels = read_photo(path).pixels
+    is_grey = pixels.ndim == 2 or not (pixels != pixels[..., :1]).any()
+    is_two_tone = np.isin(pixels, (0, np.iinfo(pixels.dtype).max)).all()
+    if not is_grey:
+        return "photo"
+    return "mask" if is_two_tone or is_plane(pixels, table_in(path) or DEFAULT_TABLE) else "photo"

@@ -1,0 +1,287 @@
+"""OpenDocument: the open photo with the work on it, its history, and a signal for every change."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from facerestore.editing.commands import (
+    Change,
+    ChoiceChanged,
+    ClassesChanged,
+    Command,
+    FacesChanged,
+    LayoutChanged,
+    MaskChanged,
+)
+from facerestore.editing.history import History
+from facerestore.editing.project import FaceState, Project
+from facerestore.values.candidate_mix import CandidateMix
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo
+from facerestore.values.result import RestorationResult
+from facerestore_gui.document.candidate_set import CandidateSet, FaceKey
+from facerestore_gui.document.mask_contents import MaskContents
+from facerestore_gui.document.unsaved import Part, Unsaved
+from facerestore_gui.look.images import Picture
+
+if TYPE_CHECKING:
+    from facerestore.files.plane_file import ClassedMask
+
+
+@dataclass(frozen=True, eq=False)
+class Result:
+    """A restored photo, how it looks on the screen, and the mask it was made with. ``generation`` and ``choices``:
+    what it was put together from. ``is_rebuilt``: it follows the result before, of which only the choice changed."""
+
+    restoration: RestorationResult
+    picture: Picture
+    mask: Mask
+    seed: int
+    generation: CandidateSet | None = None
+    choices: Mapping[FaceKey, CandidateMix] = field(default_factory=dict)
+    is_rebuilt: bool = False
+
+
+class OpenDocument(QObject):
+    """A project, its history and its result. Every change is told; the edits themselves are Document's."""
+
+    opened = Signal()
+    mask_changed = Signal(object)
+    """A Box of the photo."""
+    classes_changed = Signal()
+    """Damage classes came, went, or are treated, called or shown otherwise."""
+    layout_changed = Signal(int, object)
+    """A face, and a Box of its layout."""
+    choice_changed = Signal(int)
+    """A face uses other candidates, or another strength."""
+    faces_changed = Signal()
+    current_face_changed = Signal()
+    result_changed = Signal()
+    history_changed = Signal()
+    edited = Signal(object)
+    """A Command that was just done, undone or redone: every change of mask, layouts and faces but those below."""
+    faces_found = Signal()
+    """Faces were put in place without a step of the history."""
+    gesture_ended = Signal()
+    """A drag is over, or a step was undone or redone as a whole."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project: Project | None = None
+        self.history: History | None = None
+        self.picture: Picture | None = None
+        self.result: Result | None = None
+        self.current_face = -1
+        self.project_file: Path | None = None
+        self.is_recovered = False
+        self._gestures = 0
+        self._contents: MaskContents | None = None
+        self._unsaved = Unsaved(None)
+        self._result_look: object = None
+
+    # --- the whole
+
+    def open(self, photo: Photo, picture: Picture, mask: "ClassedMask | None" = None) -> None:
+        """Begin anew with a photo; nothing of the one before is kept."""
+        project = Project(photo)
+        if mask is not None:
+            project.coverage[:], project.classes = mask.plane, mask.table
+        self._begin(project, picture)
+        self._tell_opened()
+
+    def resume(
+        self,
+        project: Project,
+        picture: Picture,
+        *,
+        current_face: int,
+        project_file: Path | None,
+        result: Result | None,
+        result_is_current: bool,
+        is_recovered: bool,
+    ) -> None:
+        """Go on with what was saved. ``is_recovered``: not by the person, so it is still to be saved."""
+        self._begin(project, picture)
+        self.current_face, self.project_file, self.is_recovered = current_face, project_file, is_recovered
+        if result is not None:
+            self.result, self._unsaved.has_result = result, is_recovered
+            self._result_look = self.look if result_is_current else None
+        if is_recovered:
+            self._unsaved.note_everything()
+        self._tell_opened()
+
+    def _begin(self, project: Project, picture: Picture) -> None:
+        self.project, self.history = project, History(project)
+        self.picture, self.result, self.current_face = picture, None, -1
+        self.project_file, self.is_recovered = None, False
+        self._contents = MaskContents(project.coverage, project.classes)
+        self._unsaved = Unsaved(self.history.position)
+
+    def _tell_opened(self) -> None:
+        self.classes_changed.emit()
+        self.opened.emit()
+        self.faces_changed.emit()
+        self.result_changed.emit()
+        self.history_changed.emit()
+
+    @property
+    def work(self) -> FaceState | None:
+        """The face being worked on, if there is one."""
+        if self.project is None or not 0 <= self.current_face < len(self.project.faces):
+            return None
+        return self.project.faces[self.current_face]
+
+    @property
+    def position(self) -> object:
+        """A token of the present state, to see later whether it is still the same."""
+        return None if self.history is None else self.history.position
+
+    @property
+    def look(self) -> object:
+        """A token of all that decides what a restored photo looks like; what a class is called does not."""
+        return None if self.history is None else self.history.look
+
+    @property
+    def mask_is_empty(self) -> bool:
+        """Whether there is nothing to restore; what is protected is no damage."""
+        return self._contents is None or not self._contents.has_repairs
+
+    @property
+    def mask_is_blank(self) -> bool:
+        """Whether nothing is painted, damaged or protected."""
+        return self._contents is None or self._contents.is_blank
+
+    @property
+    def result_is_current(self) -> bool:
+        """False once the mask, a layout or a face changed after the result was made."""
+        return self.history is not None and self._result_look is self.history.look
+
+    def unsaved_parts(self) -> list[str]:
+        """What would be lost if the photo were closed now, in words."""
+        return self._unsaved.in_words()
+
+    def mark_part_saved(self, part: Part) -> None:
+        """The mask or the layout as it stands is in a file of its own."""
+        self._unsaved.mark_part_saved(part, self.position)
+
+    def mark_result_saved(self) -> None:
+        """The result is in a file, and with it the purpose of all that it was made from; not what came after."""
+        self._unsaved.has_result = False
+        if self.result_is_current:
+            self._unsaved.mark_edits_saved(self.position)
+
+    def mark_project_saved(self, path: Path, position: object, result: Result | None) -> bool:
+        """The project as it was at a position is in a file. False if it has changed since."""
+        self.project_file = path
+        if result is self.result:
+            self._unsaved.has_result = False
+        is_unchanged = position is self.position
+        if is_unchanged:
+            self._unsaved.mark_edits_saved(position)
+        return is_unchanged and result is self.result
+
+    def forget_unsaved(self) -> None:
+        """The person does not mind if what is here now is lost."""
+        self._unsaved.has_result = False
+        self._unsaved.mark_edits_saved(self.position)
+
+    def set_result(self, result: Result, look: object) -> None:
+        """Show a new result, made from a state of this look."""
+        self.result, self._result_look, self._unsaved.has_result = result, look, True
+        self.result_changed.emit()
+
+    # --- history
+
+    def undo(self) -> None:
+        if self.history is not None and self.history.undoable is not None:
+            command = self.history.undoable
+            self._tell(command, self.history.undo())
+            self.gesture_ended.emit()
+
+    def redo(self) -> None:
+        if self.history is not None and self.history.redoable is not None:
+            command = self.history.redoable
+            self._tell(command, self.history.redo())
+            self.gesture_ended.emit()
+
+    def undo_gesture(self, gesture: int) -> None:
+        """Take back a drag under way, if it is the last step."""
+        if self.history is not None and self.history.last_gesture == gesture:
+            self.undo()
+
+    def next_gesture(self) -> int:
+        """A number for the edits of one drag, which become one step."""
+        self._gestures += 1
+        return self._gestures
+
+    def end_gesture(self) -> None:
+        """The drag is over; tell what its single steps did not."""
+        self.history_changed.emit()
+        self.gesture_ended.emit()
+
+    def _do(self, command: Command) -> None:
+        if self.history is None:
+            return
+        goes_on = command.gesture != 0 and command.gesture == self.history.last_gesture
+        self._tell(command, self.history.do(command), goes_on=goes_on)
+
+    def _tell(self, command: Command, change: Change | None, *, goes_on: bool = False) -> None:
+        """Tell a change, and that the history has a new step, unless a drag only goes on."""
+        self._look_at_mask(change)
+        self.edited.emit(command)
+        match change:
+            case MaskChanged(box=box):
+                self._unsaved.note_change(Part.MASK, self.position)
+                self.mask_changed.emit(box)
+            case ClassesChanged(box=box):
+                self._unsaved.note_change(Part.MASK, self.position)
+                self.classes_changed.emit()
+                if not box.is_empty:
+                    self.mask_changed.emit(box)
+            case LayoutChanged(face=face, box=box):
+                self._unsaved.note_change(Part.FACES, self.position)
+                self._choose_face_within_range(face)
+                self.layout_changed.emit(face, box)
+            case ChoiceChanged(face=face):
+                self._unsaved.note_change(Part.FACES, self.position)
+                self._choose_face_within_range(face)
+                self.choice_changed.emit(face)
+            case FacesChanged():
+                self._unsaved.note_change(Part.FACES, self.position)
+                self._choose_face_within_range(self.current_face)
+                self.faces_changed.emit()
+        if change is not None and not goes_on:
+            self.history_changed.emit()
+
+    def _look_at_mask(self, change: Change | None) -> None:
+        if self._contents is None or self.project is None:
+            return
+        if isinstance(change, ClassesChanged):
+            self._contents.change_classes(self.project.classes)
+        if isinstance(change, MaskChanged | ClassesChanged):
+            self._contents.change(change.box)
+
+    # --- which face
+
+    def choose_face(self, index: int) -> None:
+        if self.project is not None and 0 <= index < len(self.project.faces) and index != self.current_face:
+            self.current_face = index
+            self.current_face_changed.emit()
+
+    def show_found_faces(self, faces: tuple[FaceState, ...]) -> None:
+        """The faces found right after opening: where the work begins, not a step of it."""
+        if self.project is not None:
+            self.project.faces = faces
+            self._choose_face_within_range(0)
+            self.faces_changed.emit()
+            self.faces_found.emit()
+
+    def _choose_face_within_range(self, wanted: int) -> None:
+        count = 0 if self.project is None else len(self.project.faces)
+        chosen = min(max(wanted, 0), count - 1)
+        if chosen != self.current_face:
+            self.current_face = chosen
+            self.current_face_changed.emit()

@@ -1,0 +1,72 @@
+"""DamageSearch: looks for damage, and puts what the person accepts into the mask as one step."""
+
+from PySide6.QtCore import QObject, Signal
+
+from facerestore.values.photo import Photo
+from facerestore_gui.background.lazy_modules import damage_calculations
+from facerestore_gui.canvas.tool_settings import ToolKind, ToolSettings
+from facerestore_gui.document.document import Document
+from facerestore_gui.document.suggestions import Suggestions
+from facerestore_gui.editing.mask_edits import MaskEdits
+from facerestore_gui.tasks.messages import notice
+from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
+
+
+class DamageSearch(QObject):
+    """``said`` carries a Message. While suggestions are looked through, their tool is in hand; then the one before."""
+
+    said = Signal(object)
+
+    def __init__(
+        self,
+        document: Document,
+        settings: ToolSettings,
+        suggestions: Suggestions,
+        edits: MaskEdits,
+        runner: TaskRunner,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._settings, self._runner = document, settings, runner
+        self._suggestions, self._edits = suggestions, edits
+        self._kind_before = settings.kind
+        document.opened.connect(self._end)
+        document.gesture_ended.connect(suggestions.end_trim)
+
+    def find(self) -> None:
+        project = self._document.project
+        if project is not None:
+            self._runner.start(self._find(project.photo))
+
+    def accept(self) -> None:
+        """Put what is shown and taken into the mask."""
+        regions = self._suggestions.accepted()
+        self._end()
+        if regions:
+            self._edits.take(regions)
+
+    def reject(self) -> None:
+        """Forget all that was found."""
+        self._end()
+
+    def _find(self, photo: Photo) -> Steps:
+        project = self._document.project
+        assert project is not None, "damage is looked for in an open photo"
+        coverage, faces = project.coverage.copy(), project.faces
+        found = yield Calculation(
+            "damage", lambda progress, cancel: damage_calculations.suggestions_of(photo, coverage, faces, cancel)
+        )
+        if not found:
+            self.said.emit(
+                notice(self.tr("No damage was found"), self.tr("Nothing stands out as scratch, crease, dust or tear."))
+            )
+            return
+        if self._settings.kind is not ToolKind.SUGGEST:
+            self._kind_before = self._settings.kind
+        self._suggestions.begin(found)
+        self._settings.choose(ToolKind.SUGGEST)
+
+    def _end(self) -> None:
+        self._suggestions.end()
+        if self._settings.kind is ToolKind.SUGGEST:
+            self._settings.choose(self._kind_before)

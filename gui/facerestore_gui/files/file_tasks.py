@@ -1,0 +1,211 @@
+"""Workflow: the window's long tasks, each a generator that reads like a recipe.
+
+Between two steps the person may go on editing: every step works on what the step before handed over, and puts
+its result only where it still belongs.
+"""
+
+from collections.abc import Generator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from facerestore.editing.project import FaceState, Project, faces_as_work
+from facerestore.values.alignment import TEMPLATE, FaceCrop
+from facerestore.values.face import Face
+from facerestore.values.layout import Layout
+from facerestore.values.request import DetectionRequest, LayoutRequest, Request
+from facerestore_gui.background.lazy_modules import file_calculations
+from facerestore_gui.document.document import Document, Result
+from facerestore_gui.document.unsaved import Part
+from facerestore_gui.files.save_options import SaveOptions
+from facerestore_gui.tasks.messages import notice
+from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
+
+
+class Workflow(QObject):
+    """Starts tasks for a document. ``said`` carries a Message; ``points_wanted`` that no face was found."""
+
+    said = Signal(object)
+    points_wanted = Signal()
+    saved = Signal(object)
+    """The path of a file just written."""
+    mask_read = Signal(object)
+    """A ClassedMask of the open photo, from a file."""
+
+    def __init__(self, document: Document, runner: TaskRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._runner = document, runner
+        self.result_path: Path | None = None
+        """Where the result of the open photo was saved last."""
+        self.result_options = SaveOptions()
+        """How a result was saved last."""
+        document.opened.connect(self._forget_result_path)
+
+    def open(self, photo: Path, *, mask: Path | None = None, layout: Path | None = None) -> None:
+        """Open a photo, with its mask and layout if there are any, and look for faces. What was open before
+        stays until everything is read."""
+        self._runner.start(self._open(photo, mask, layout))
+
+    def find_faces(self) -> None:
+        self._runner.start(self._find_faces_again())
+
+    def predict_layout(self) -> None:
+        if self._document.work is not None:
+            self._runner.start(self._predict_layout(self._document.work))
+
+    def save_result(self, path: Path, options: SaveOptions | None = None) -> None:
+        if self._document.result is not None:
+            self._runner.start(self._save_result(self._document.result, path, options or SaveOptions()))
+
+    def import_mask(self, path: Path) -> None:
+        self._runner.start(self._import_mask(path))
+
+    def export_mask(self, path: Path) -> None:
+        self._runner.start(self._export_mask(path))
+
+    def load_layout(self, path: Path, *, label_order: str | None = None) -> None:
+        self._runner.start(self._load_layout(path, label_order))
+
+    def save_layout(self, path: Path) -> None:
+        self._runner.start(self._save_layout(path))
+
+    # --- opening
+
+    def _open(self, path: Path, mask_path: Path | None, layout_path: Path | None) -> Steps:
+        opened: file_calculations.Opened = yield Calculation(
+            "read", lambda progress, cancel: file_calculations.read_all(path, mask_path, layout_path)
+        )
+        self._document.open(opened.photo, opened.picture, opened.mask)
+        if mask_path is not None and opened.mask is not None and opened.mask.has_lost_classes:
+            self._say_lost_classes(mask_path)
+        found = yield from self._faces_found()
+        if not found and opened.layout is not None and opened.layout.alignment is not None:
+            # the layout's file says where its face is
+            alignment = opened.layout.alignment
+            found = (FaceState(Face.from_points(alignment.to_photo(TEMPLATE * alignment.crop_px))),)
+        self._document.show_found_faces(found)
+        if opened.layout is not None:
+            self._document.load_layout(opened.layout)
+        if not found:
+            self.points_wanted.emit()
+
+    def _find_faces_again(self) -> Steps:
+        found = yield from self._faces_found()
+        if found:
+            self._document.replace_faces(self.tr("Find faces"), found)
+        else:
+            self.points_wanted.emit()
+
+    def _faces_found(self) -> Generator[Request | Calculation, Any, tuple[FaceState, ...]]:
+        project = self._document.project
+        assert project is not None, "faces are looked for in an open photo"
+        photo, coverage, classes = project.photo, project.coverage, project.classes
+        # copied in the thread: a stroke may be half in it, which detection does not mind
+        request: DetectionRequest = yield Calculation(
+            "faces",
+            lambda progress, cancel: DetectionRequest.of(
+                photo, file_calculations.changed_mask(coverage.copy(), classes)
+            ),
+        )
+        faces: tuple[Face, ...] = yield request
+        return faces_as_work(faces)
+
+    # --- restoring
+
+    def _predict_layout(self, work: FaceState) -> Steps:
+        project = self._project()
+        photo, coverage, classes = project.photo, project.coverage.copy(), project.classes
+        crop: FaceCrop = yield Calculation(
+            "crop", lambda progress, cancel: file_calculations.crop_of(photo, coverage, classes, work)
+        )
+        prediction = yield LayoutRequest(crop)
+        self._document.set_prediction(work.face, prediction.layout)
+
+    # --- files
+
+    def _save_result(self, result: Result, path: Path, options: SaveOptions) -> Steps:
+        photo = self._project().photo
+        yield Calculation(
+            "write",
+            lambda progress, cancel: file_calculations.write_result(result, photo, path, options),
+            cancellable=False,
+        )
+        if result is self._document.result:
+            self._document.mark_result_saved()
+            self.result_path, self.result_options = path, options
+        self.saved.emit(path)
+        if file_calculations.is_lossy(path):
+            self.said.emit(
+                notice(
+                    self.tr("Saved as JPEG"),
+                    self.tr("JPEG cannot keep the untouched pixels exactly; PNG and TIFF can."),
+                )
+            )
+
+    def _import_mask(self, path: Path) -> Steps:
+        project = self._project()
+        photo, classes = project.photo, project.classes
+        read = yield Calculation("read", lambda progress, cancel: file_calculations.read_plane_of(photo, path, classes))
+        self.mask_read.emit(read)
+        if read.has_lost_classes:
+            self._say_lost_classes(path)
+
+    def _export_mask(self, path: Path) -> Steps:
+        project = self._project()
+        photo, coverage, classes = project.photo, project.coverage.copy(), project.classes
+        yield Calculation(
+            "write",
+            lambda progress, cancel: file_calculations.write_plane_of(photo, coverage, classes, path),
+            cancellable=False,
+        )
+        self._document.mark_part_saved(Part.MASK)
+        self.saved.emit(path)
+
+    def _load_layout(self, path: Path, label_order: str | None) -> Steps:
+        loaded: Layout | None = yield Calculation(
+            "read", lambda progress, cancel: file_calculations.layout_or_none(path, label_order)
+        )
+        if loaded is not None:
+            self._document.load_layout(loaded)
+            return
+        choices = [
+            (name, partial(self.load_layout, path, label_order=order))
+            for order, name in file_calculations.label_orders().items()
+        ]
+        self.said.emit(
+            notice(
+                self.tr("In which order are the classes numbered?"),
+                self.tr("{name} does not say it, and a wrong order looks plausible.").format(name=path.name),
+                *choices,
+            )
+        )
+
+    def _save_layout(self, path: Path) -> Steps:
+        photo, work = self._project().photo, self._document.work
+        if work is None or work.layout is None:
+            return
+        layout = work.layout
+        yield Calculation(
+            "write",
+            lambda progress, cancel: file_calculations.write_layout_of(photo, layout, path),
+            cancellable=False,
+        )
+        self._document.mark_part_saved(Part.FACES)
+        self.saved.emit(path)
+
+    def _say_lost_classes(self, path: Path) -> None:
+        text = self.tr(
+            "{name} names damage classes, but has greys that belong to none of them, as after work in another program. "
+            "It was read as a plain mask: all that is light is damage."
+        )
+        self.said.emit(notice(self.tr("The mask lost its classes"), text.format(name=path.name)))
+
+    def _project(self) -> Project:
+        project = self._document.project
+        assert project is not None, "tasks but opening begin with an open photo"
+        return project
+
+    def _forget_result_path(self) -> None:
+        self.result_path = None

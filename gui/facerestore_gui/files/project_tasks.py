@@ -1,0 +1,222 @@
+"""ProjectTasks: opening, saving and recovering projects, each a generator that reads like a recipe."""
+
+from collections.abc import Callable, Generator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from facerestore.values.errors import ProjectUnreadable
+from facerestore_gui.background.lazy_modules import project_calculations
+from facerestore_gui.document.document import Document
+from facerestore_gui.tasks.messages import Message, Tone, message_of, notice
+from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
+
+
+class ProjectTasks(QObject):
+    """``seed``: the window's seed, read and set."""
+
+    said = Signal(object)
+    """A Message."""
+    opened = Signal(object)
+    """The path of a project file just opened."""
+    saved = Signal(object)
+    """The path of a project file just written."""
+    all_saved = Signal(object)
+    """As ``saved``, and nothing was edited while it was being written."""
+    recovered = Signal(object)
+    """The folder of a journal whose document is open now."""
+    photo_wanted = Signal(str, object)
+    """The name of a photo that was not found, and what to call with its path."""
+
+    def __init__(
+        self,
+        document: Document,
+        runner: TaskRunner,
+        seed: tuple[Callable[[], int], Callable[[int], None]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._runner = document, runner
+        self._seed, self._set_seed = seed
+        self._known: tuple[Path | None, object] = (None, None)
+        """The open project's file, and its state when this window last read or wrote it."""
+
+    def open(self, path: Path, *, photo: Path | None = None, accept_changed: bool = False) -> None:
+        """Open a project file; what was open before stays until everything is read. ``photo``: where its photo is;
+        None: look for it."""
+        self._runner.start(
+            self._resume(
+                lambda: project_calculations.load_file(path),
+                photo,
+                partial(self.open, path),
+                lambda: self.opened.emit(path),
+                accept_changed=accept_changed,
+                project=path,
+            )
+        )
+
+    def open_version(
+        self, version: Path, project: Path, *, photo: Path | None = None, accept_changed: bool = False
+    ) -> None:
+        """Open an earlier version of a project; nothing is written until the person saves it."""
+        self._runner.start(
+            self._resume(
+                lambda: project_calculations.load_version(version, project),
+                photo,
+                partial(self.open_version, version, project),
+                self._say_version,
+                accept_changed=accept_changed,
+                project=project,
+            )
+        )
+
+    def recover(self, folder: Path, *, photo: Path | None = None, accept_changed: bool = False) -> None:
+        """Open what a journal holds."""
+        self._runner.start(
+            self._resume(
+                lambda: project_calculations.load_journal(folder),
+                photo,
+                partial(self.recover, folder),
+                lambda: self.recovered.emit(folder),
+                accept_changed=accept_changed,
+            )
+        )
+
+    def save(self, path: Path) -> None:
+        if self._document.project is not None:
+            self._runner.start(self._save(path))
+
+    def _resume(
+        self,
+        load: "Callable[[], project_calculations.Loaded]",
+        photo: Path | None,
+        again: Callable[..., None],
+        tell: Callable[[], object],
+        *,
+        accept_changed: bool,
+        project: Path | None = None,
+    ) -> Steps:
+        """``project``: the file whose earlier versions will do if what is loaded cannot be read."""
+        try:
+            found = yield Calculation(
+                "read",
+                lambda progress, cancel: project_calculations.resumed(load, photo, accept_changed=accept_changed),
+            )
+        except ProjectUnreadable as error:
+            if project is not None and (yield from self._offers_version(error, project)):
+                return
+            raise
+        if isinstance(found, project_calculations.OriginalMissing):
+            self._say_missing(found.original.path, again)
+        elif isinstance(found, project_calculations.OriginalChanged):
+            self._say_changed(found.path, found.original.path.name, again, fits=found.fits)
+        else:
+            saved = found.loaded.saved
+            self._set_seed(min(saved.seed, 2**31 - 1))
+            self._known = (found.loaded.place, found.loaded.state)
+            self._document.resume(
+                found.project,
+                found.picture,
+                current_face=saved.current_face,
+                project_file=found.loaded.place,
+                result=found.result,
+                result_is_current=saved.result_is_current,
+                is_recovered=found.loaded.is_recovered,
+            )
+            tell()
+
+    def _save(self, path: Path) -> Steps:
+        document = self._document
+        project = document.project
+        assert project is not None, "asked before the task began"
+        position, result = document.position, document.result
+        coverage, classes, faces, current_face, seed = (
+            project.coverage.copy(),
+            project.classes,
+            project.faces,
+            document.current_face,
+            self._seed(),
+        )
+        is_current = document.result_is_current
+        written: project_calculations.Written = yield Calculation(
+            "write",
+            lambda progress, cancel: project_calculations.write(
+                project_calculations.saved_project(
+                    project.photo, coverage, classes, faces, current_face, seed, result, result_is_current=is_current
+                ),
+                path,
+            ),
+            cancellable=False,
+        )
+        known_path, known_state = self._known
+        is_anothers = path == known_path and known_state is not None and written.replaced not in (None, known_state)
+        if document.project is project:
+            self._known = (path, written.state)
+            is_all = document.mark_project_saved(path, position, result)
+            self.saved.emit(path)
+            if is_all:
+                self.all_saved.emit(path)
+        self._say_not_kept(written.keeping)
+        if is_anothers and written.keeping is project_calculations.Keeping.KEPT:
+            self._say_anothers()
+
+    def _offers_version(self, error: ProjectUnreadable, project: Path) -> Generator[Calculation, Any, bool]:
+        """Whether there is an earlier version to open in place of a project, or of a version of it, that cannot be
+        read; it is offered."""
+        versions = yield Calculation("read", lambda progress, cancel: project_calculations.earlier_versions(project))
+        paths = [one.path for one in versions]
+        older = paths[paths.index(error.path) + 1 :] if error.path in paths else paths
+        if not older:
+            return False
+        message = message_of(error)
+        choice = (self.tr("Open the version before"), lambda: self.open_version(older[0], project))
+        self.said.emit(Message(message.tone, message.title, message.text, (choice,)))
+        return True
+
+    def _say_version(self) -> None:
+        text = self.tr("No file was changed. Save it to go on from here: what is in the file now is kept as a version.")
+        self.said.emit(notice(self.tr("This is an earlier version"), text))
+
+    def _say_anothers(self) -> None:
+        text = self.tr(
+            "Its work is not in what you have just saved. It is kept: File > Open an earlier version shows it."
+        )
+        self.said.emit(notice(self.tr("Another window had saved this project meanwhile"), text))
+
+    def _say_not_kept(self, keeping: "project_calculations.Keeping") -> None:
+        if keeping is project_calculations.Keeping.NO_ROOM:
+            text = self.tr("The disk is nearly full, so the version before was not kept. Free some space.")
+        elif keeping is project_calculations.Keeping.REFUSED:
+            text = self.tr("The project is saved, but the system did not let the version before be kept beside it.")
+        else:
+            return
+        self.said.emit(notice(self.tr("Saved, without the version before"), text))
+
+    def _say_missing(self, photo: Path, again: Callable[..., None]) -> None:
+        self.said.emit(
+            Message(
+                Tone.ALARM,
+                self.tr("The project's photo is not where it was"),
+                self.tr("{name} is neither in {folder} nor beside the project.").format(
+                    name=photo.name, folder=photo.parent
+                ),
+                ((self.tr("Find the photo..."), lambda: self._ask_photo(photo.name, again)),),
+            )
+        )
+
+    def _say_changed(self, path: Path, name: str, again: Callable[..., None], *, fits: bool) -> None:
+        find = (self.tr("Find another..."), lambda: self._ask_photo(name, again))
+        if not fits:
+            text = self.tr(
+                "{name} has another size, depth or mode than the photo that the project was made with."
+            ).format(name=path.name)
+            self.said.emit(Message(Tone.ALARM, self.tr("The photo does not fit the project"), text, (find,)))
+            return
+        text = self.tr("{path} is not the file that the project was made with, but it has its size.").format(path=path)
+        anyway = (self.tr("Open it anyway"), lambda: again(photo=path, accept_changed=True))
+        self.said.emit(notice(self.tr("The project's photo has changed"), text, anyway, find))
+
+    def _ask_photo(self, name: str, again: Callable[..., None]) -> None:
+        self.photo_wanted.emit(name, lambda path: again(photo=path))

@@ -1,0 +1,50 @@
+"""Strings of tables: marked where they stand, translated where they are shown.
+
+A table is read before the language is known, and the engine knows no Qt. So a table keeps the English text, and what
+shows it asks ``QCoreApplication.translate``. The tables of the engine and of the resources are marked for ``lupdate``
+by ``gui/update_translations.py``.
+"""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from facerestore.values.face import POINT_NAMES
+from facerestore.values.translatable_text import TranslatableText
+from facerestore_resources.face_classes import NAMES
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """The text as it is; ``lupdate`` knows this function's name. PySide6's own returns ``object``."""
+    return text
+
+
+def face_class_name(label: int) -> str:
+    """What a class of the layout is called."""
+    return QCoreApplication.translate("FaceClasses", NAMES[label])
+
+
+def face_class_in_sentence(label: int) -> str:
+    """The same within a sentence, where English has a small letter."""
+    return QCoreApplication.translate("FaceClassesInSentences", NAMES[label].lower())
+
+
+def point_name(point: int) -> str:
+    """One of a face's five points, within a sentence."""
+    return QCoreApplication.translate("FacePoints", POINT_NAMES[point])
+
+
+def part_name(part: str) -> str:
+    """A part of the face that takes candidates as one."""
+    return QCoreApplication.translate("FaceParts", part)
+
+
+def number(value: float) -> str:
+    """With one decimal, after the language's own sign."""
+    return QLocale().toString(value, "f", 1)
+
+
+def engine_words(sentence: str) -> str:
+    """What the engine says; a text among the values of a sentence may have words of its own."""
+    if not isinstance(sentence, TranslatableText):
+        return QCoreApplication.translate("Engine", sentence)
+    values = {name: engine_words(value) if isinstance(value, str) else value for name, value in sentence.values.items()}
+    return QCoreApplication.translate("Engine", sentence.template).format(**values)

@@ -1,0 +1,60 @@
+"""What the window says: errors as title, sentence and advice, and the stages of work in words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from facerestore.values.errors import FaceRestoreError, FileError
+from facerestore_gui.look.translation import QT_TRANSLATE_NOOP, engine_words
+
+
+class Tone(StrEnum):
+    NOTICE = "notice"
+    ALARM = "alarm"
+
+
+@dataclass(frozen=True)
+class Message:
+    """``choices``: what the person can do about it, as button texts and calls."""
+
+    tone: Tone
+    title: str
+    text: str
+    choices: tuple[tuple[str, Callable[[], object]], ...] = field(default=())
+
+
+def message_of(error: FaceRestoreError) -> Message:
+    """The message of an error; errors about a file name it."""
+    name = f"{error.path.name}: " if isinstance(error, FileError) else ""
+    text = f"{name}{engine_words(error.sentence)} {engine_words(error.advice)}"
+    return Message(Tone.ALARM, engine_words(error.title), text.strip())
+
+
+def notice(title: str, text: str, *choices: tuple[str, Callable[[], object]]) -> Message:
+    return Message(Tone.NOTICE, title, text, choices)
+
+
+STAGES: Final = {
+    "read": QT_TRANSLATE_NOOP("Stages", "Opening"),
+    "networks": QT_TRANSLATE_NOOP("Stages", "Loading the networks"),
+    "crop": QT_TRANSLATE_NOOP("Stages", "Cutting out the face"),
+    "faces": QT_TRANSLATE_NOOP("Stages", "Looking for faces"),
+    "layout": QT_TRANSLATE_NOOP("Stages", "Predicting the layout"),
+    "texture": QT_TRANSLATE_NOOP("Stages", "Painting texture"),
+    "composite": QT_TRANSLATE_NOOP("Stages", "Putting it into the photo"),
+    "show": QT_TRANSLATE_NOOP("Stages", "Preparing the picture"),
+    "mask": QT_TRANSLATE_NOOP("Stages", "Changing the mask"),
+    "edge": QT_TRANSLATE_NOOP("Stages", "Finding the edge"),
+    "damage": QT_TRANSLATE_NOOP("Stages", "Looking for damage"),
+    "write": QT_TRANSLATE_NOOP("Stages", "Saving"),
+    "recover": QT_TRANSLATE_NOOP("Stages", "Looking for unsaved work"),
+    "sample": QT_TRANSLATE_NOOP("Stages", "Making the sample portrait"),
+}
+
+
+def stage_text(stage: str) -> str:
+    """A stage of work in words for the person; a stage nobody named is shown as it is."""
+    return QCoreApplication.translate("Stages", STAGES[stage]) if stage in STAGES else stage.capitalize()

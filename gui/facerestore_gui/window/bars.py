@@ -1,0 +1,82 @@
+"""Menu bar and tool bars, made from the table of actions."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from facerestore_gui.actions.action_table import ACTIONS, plain_text
+
+_TOOLS: Final = (
+    *("brush", "eraser", "lasso", "polygon", "rectangle", "ellipse", "wand", "suggest"),
+    *("paint", "class_polygon", "smart_edge", "fill", "part", "pick"),
+    *("choose", "points", "hand"),
+)
+_VIEWS: Final = ("view_original", "view_compare", "view_result", "view_sides", "view_difference")
+
+
+def add_menus(window: QMainWindow, actions: dict[str, QAction]) -> None:
+    """The menu bar, in the order of the table."""
+    menus: dict[str, QMenu] = {}
+    for spec in ACTIONS:
+        if spec.menu not in menus:
+            menus[spec.menu] = window.menuBar().addMenu(spec.shown_menu)
+        if spec.begins_group:
+            menus[spec.menu].addSeparator()
+        menus[spec.menu].addAction(actions[spec.name])
+
+
+def add_bars(window: QMainWindow, actions: dict[str, QAction]) -> tuple[QToolBar, QToolBar]:
+    """Files, history and views above; the tools at the left."""
+    top = _bar(window, QCoreApplication.translate("Bars", "Main bar"), Qt.ToolBarArea.TopToolBarArea)
+    for pair in (("open", "save_project", "save_as"), ("undo", "redo"), ("fit", "full_size")):
+        for name in pair:
+            top.addAction(actions[name])
+        top.addSeparator()
+    for name in _VIEWS:
+        top.addAction(actions[name])
+        _show_text(top, actions[name])
+    spacer = QWidget(top)
+    spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    top.addWidget(spacer)
+    left = _bar(window, QCoreApplication.translate("Bars", "Tools"), Qt.ToolBarArea.LeftToolBarArea)
+    left.setIconSize(QSize(22, 22))
+    for name in _TOOLS:
+        if name in ("paint", "points"):
+            left.addSeparator()
+        left.addAction(actions[f"tool_{name}"])
+    for names in ([*_VIEWS], [f"tool_{name}" for name in _TOOLS]):
+        group = QActionGroup(window)
+        for name in names:
+            group.addAction(actions[name])
+    for bar in (top, left):
+        _make_reachable(bar)
+    return top, left
+
+
+def _bar(window: QMainWindow, title: str, area: Qt.ToolBarArea) -> QToolBar:
+    bar = QToolBar(title, window)
+    bar.setObjectName(title)
+    bar.setAccessibleName(title)
+    bar.setMovable(False)
+    bar.setFloatable(False)
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    bar.setIconSize(QSize(20, 20))
+    window.addToolBar(area, bar)
+    return bar
+
+
+def _show_text(bar: QToolBar, action: QAction) -> None:
+    button = bar.widgetForAction(action)
+    if isinstance(button, QToolButton):
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+
+def _make_reachable(bar: QToolBar) -> None:
+    """Buttons of a bar have neither name nor focus by themselves."""
+    for action in bar.actions():
+        button = bar.widgetForAction(action)
+        if isinstance(button, QToolButton):
+            button.setAccessibleName(plain_text(action.text()))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

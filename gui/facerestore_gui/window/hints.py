@@ -1,0 +1,75 @@
+"""One line about the tool in hand, for the status bar."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from facerestore_gui.actions.shortcuts import Shortcuts
+from facerestore_gui.canvas.tool_settings import LAYOUT_TOOLS, ToolKind, ToolSettings
+from facerestore_gui.look.translation import QT_TRANSLATE_NOOP, face_class_in_sentence
+
+_HINTS: Final = {
+    ToolKind.HAND: QT_TRANSLATE_NOOP("Hints", "Drag to move the view. The wheel zooms."),
+    ToolKind.BRUSH: QT_TRANSLATE_NOOP(
+        "Hints", "Paint over the damage. The right button erases, Shift+click draws a straight line."
+    ),
+    ToolKind.ERASER: QT_TRANSLATE_NOOP("Hints", "What you erase stays as it is in the photo."),
+    ToolKind.LASSO: QT_TRANSLATE_NOOP("Hints", "Draw round the damage. Alt or the right button takes away."),
+    ToolKind.POLYGON: QT_TRANSLATE_NOOP(
+        "Hints", "Click corner by corner; Enter or a double click closes, Backspace takes one back."
+    ),
+    ToolKind.RECTANGLE: QT_TRANSLATE_NOOP("Hints", "Drag from corner to corner. Shift makes a square, Alt takes away."),
+    ToolKind.ELLIPSE: QT_TRANSLATE_NOOP("Hints", "Drag from corner to corner. Shift makes a circle, Alt takes away."),
+    ToolKind.WAND: QT_TRANSLATE_NOOP("Hints", "Click what has one colour. Alt or the right button takes away."),
+    ToolKind.SUGGEST: QT_TRANSLATE_NOOP(
+        "Hints", "Click suggested damage to take or refuse it; trim it with the eraser{keys}."
+    ),
+    ToolKind.PAINT: QT_TRANSLATE_NOOP("Hints", "Paint {name} into the layout. The right button paints background."),
+    ToolKind.FILL: QT_TRANSLATE_NOOP("Hints", "Click a region of the layout to fill it with {name}."),
+    ToolKind.PICK: QT_TRANSLATE_NOOP("Hints", "Click the layout to pick a class."),
+    ToolKind.CLASS_POLYGON: QT_TRANSLATE_NOOP(
+        "Hints", "Click corner by corner; Enter fills it with {name}, Backspace takes one back."
+    ),
+    ToolKind.SMART_EDGE: QT_TRANSLATE_NOOP(
+        "Hints", "Draw roughly round what is {name}: it goes to the edges of the photo nearby."
+    ),
+    ToolKind.PART: QT_TRANSLATE_NOOP(
+        "Hints", "Click an eye, a brow, the mouth ...: drag it, its handles or its knob. Arrow keys move it."
+    ),
+    ToolKind.CHOOSE: QT_TRANSLATE_NOOP(
+        "Hints", "Paint what is taken from the candidate in hand; Shift+click takes a whole part."
+    ),
+    ToolKind.POINTS: QT_TRANSLATE_NOOP(
+        "Hints", "Drag a point, the frame or its corner. Arrow keys move a point, Enter chooses the next."
+    ),
+}
+
+
+def tool_hint(
+    settings: ToolSettings, shortcuts: Shortcuts, *, has_photo: bool, has_face: bool, has_layout: bool
+) -> str:
+    """What the tool does now, and what it lacks."""
+    if not has_photo:
+        return QCoreApplication.translate("Hints", "Open a portrait to begin.")
+    if settings.kind in LAYOUT_TOOLS and not has_layout:
+        return _no_layout(shortcuts) if has_face else QCoreApplication.translate("Hints", "Add a face first.")
+    return QCoreApplication.translate("Hints", _HINTS[settings.kind]).format(
+        name=face_class_in_sentence(settings.face_class), keys=shortcuts.bracketed("tool_eraser")
+    )
+
+
+def cursor_hint(shortcuts: Shortcuts, *, is_down: bool) -> str:
+    """What the keyboard's cursor does next."""
+    text = QCoreApplication.translate(
+        "Hints", "Arrow keys move the cursor, with Shift far, with Ctrl pixel by pixel. Press with the tool{keys}."
+    )
+    if is_down:
+        text = QCoreApplication.translate(
+            "Hints", "Arrow keys draw, with Shift far, with Ctrl pixel by pixel. Enter lifts{keys}, Esc takes it back."
+        )
+    return text.format(keys=shortcuts.bracketed("cursor_press"))
+
+
+def _no_layout(shortcuts: Shortcuts) -> str:
+    text = QCoreApplication.translate("Hints", "There is no layout yet: predict one{keys}.")
+    return text.format(keys=shortcuts.bracketed("predict_layout"))

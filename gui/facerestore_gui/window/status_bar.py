@@ -1,0 +1,167 @@
+"""The status bar: what the program does now and for how long, the device, the photo, the zoom."""
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from facerestore_gui.look.elided_label import ElidedLabel
+from facerestore_gui.look.translation import number
+from facerestore_gui.tasks.messages import stage_text
+from facerestore_gui.tasks.ram_usage import MemoryUse
+from facerestore_gui.tasks.task_runner import TaskRunner
+
+_TICK_MS = 100
+_PATIENCE_MS = 200
+_MEMORY_MS = 3000
+_LEAST_LEFT_S = 1.0
+
+
+class StatusBar(QStatusBar):
+    """On the left a hint, or the task under way with progress and a way to cancel it."""
+
+    cancel_wanted = Signal()
+
+    def __init__(self, runner: TaskRunner, edits: TaskRunner, parent: QWidget | None = None) -> None:
+        """``edits``: a runner whose work is mostly done before an eye could read what it is; shown when it is not."""
+        super().__init__(parent)
+        self._runners = (runner, edits)
+        self._stage = ""
+        self.setSizeGripEnabled(False)
+        self._text = ElidedLabel(self)
+        self._progress = _new_progress(self)
+        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._cancel.setToolTip(self.tr("Stop the work under way (Esc)"))
+        self._cancel.setAutoDefault(False)
+        # the bar keeps its height when work begins, and the photo its place
+        self.setMinimumHeight(self._cancel.sizeHint().height() + 6)
+        self._cancel.clicked.connect(self.cancel_wanted)
+        left = QWidget(self)
+        row = QHBoxLayout(left)
+        row.setContentsMargins(8, 1, 0, 1)
+        row.setSpacing(8)
+        row.addWidget(self._progress)
+        row.addWidget(self._cancel)
+        row.addWidget(self._text, 1)
+        self.addWidget(left, 1)
+        self.place = self._add_field(self.tr("Class under the pointer"))
+        self.photo = self._add_field(self.tr("Photo"))
+        self.zoom = self._add_field(self.tr("Zoom"))
+        self.device = self._add_field(self.tr("Device"))
+        self.device.setText(self.tr("Networks not loaded"))
+        self.memory = self._add_field(self.tr("Memory"))
+        self._hint = ""
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PATIENCE_MS)
+        self._later.timeout.connect(self._on_began)
+        runner.began.connect(self._on_began)
+        edits.began.connect(self._later.start)
+        for one in self._runners:
+            one.progressed.connect(self._on_progressed)
+            one.ended.connect(self._on_ended)
+        self._show_busy(busy=False)
+
+    @property
+    def _is_busy(self) -> bool:
+        return self._progress.isVisibleTo(self)
+
+    @property
+    def text(self) -> str:
+        return self._text.full_text
+
+    def set_hint(self, hint: str) -> None:
+        """What the tool in hand does; shown while nothing else is going on."""
+        self._hint = hint
+        if not self._is_busy:
+            self._text.show_text(hint)
+
+    def watch_memory(self, use: MemoryUse) -> None:
+        """Show how much memory the program takes, every few seconds."""
+        timer = QTimer(self)
+        timer.setInterval(_MEMORY_MS)
+        timer.timeout.connect(lambda: self._show_memory(use))
+        timer.start()
+        self._show_memory(use)
+
+    def _show_memory(self, use: MemoryUse) -> None:
+        held, free = use.byte_count(), use.free_byte_count()
+        self.memory.setText(
+            self.tr("{held} GB, {free} GB free").format(held=number(held / 2**30), free=f"{free / 2**30:.0f}")
+        )
+        self.memory.setToolTip(
+            self.tr("Main memory that the window and the process of the networks hold, and what is free")
+        )
+
+    def _add_field(self, name: str) -> QLabel:
+        field = QLabel(self)
+        field.setAccessibleName(name)
+        field.setObjectName("faint")
+        field.setContentsMargins(8, 0, 8, 0)
+        self.addPermanentWidget(field)
+        return field
+
+    def _on_began(self) -> None:
+        self._progress.setRange(0, 0)
+        self._show_busy(busy=True)
+        self._timer.start()
+        self._tick()
+
+    def _on_progressed(self, stage: str, done: int, total: int) -> None:
+        self._stage = stage_text(stage)
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+        self._progress.setAccessibleName(self._stage)
+        if self._is_busy:
+            self._tick()
+
+    def _on_ended(self) -> None:
+        if any(runner.is_busy for runner in self._runners):
+            return
+        self._later.stop()
+        self._timer.stop()
+        self._stage = ""
+        self._show_busy(busy=False)
+        self._text.show_text(self._hint)
+
+    def _tick(self) -> None:
+        self._cancel.setEnabled(any(runner.can_cancel for runner in self._runners))
+        elapsed = max(runner.elapsed_s for runner in self._runners)
+        self._text.show_text(self._stage_and_times(elapsed) if self._stage else "")
+
+    def _stage_and_times(self, elapsed_s: float) -> str:
+        """What is done, for how long, and what is left by the times of earlier work, where there are any."""
+        since = _shown_time(elapsed_s)
+        known = [one for runner in self._runners if (one := runner.seconds_left) is not None]
+        if not known:
+            return self.tr("{stage} ...  {since}").format(stage=self._stage, since=since)
+        left_s = max(known)
+        if left_s >= _LEAST_LEFT_S:
+            unit = self.tr("{n} s") if left_s < 90 else self.tr("{n} min")
+            left = unit.format(n=f"{left_s if left_s < 90 else left_s / 60:.0f}")
+            return self.tr("{stage} ...  {since}, about {left} left").format(stage=self._stage, since=since, left=left)
+        text = self.tr("{stage} ...  {since}, nearly done")
+        if left_s <= 0:
+            text = self.tr("{stage} ...  {since}, longer than the last times")
+        return text.format(stage=self._stage, since=since)
+
+    def _show_busy(self, *, busy: bool) -> None:
+        self._progress.setVisible(busy)
+        self._cancel.setVisible(busy)
+
+
+def _shown_time(elapsed_s: float) -> str:
+    if elapsed_s < 60:
+        return QCoreApplication.translate("StatusBar", "{n} s").format(n=number(elapsed_s))
+    text = QCoreApplication.translate("StatusBar", "{minutes} min {seconds} s")
+    return text.format(minutes=int(elapsed_s // 60), seconds=int(elapsed_s % 60))
+
+
+def _new_progress(parent: QWidget) -> QProgressBar:
+    progress = QProgressBar(parent)
+    progress.setTextVisible(False)
+    progress.setFixedSize(QSize(140, 10))
+    progress.setAccessibleName(QCoreApplication.translate("StatusBar", "Progress"))
+    progress.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return progress

@@ -1,0 +1,141 @@
+"""Which candidate is used where, and how strongly."""
+
+import numpy as np
+import pytest
+from fake_restorer import schematic_layout
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from facerestore.compositing.compositor import Composite
+from facerestore.compositing.strength import FaceStrength, with_strength
+from facerestore.editing.commands import SetChoice
+from facerestore.editing.history import History
+from facerestore.editing.project import FaceState, Project
+from facerestore.values.alignment import Alignment, FaceCrop
+from facerestore.values.candidate_mix import PARTS, CandidateMix, mixed, part_at, part_region
+from facerestore.values.face import Face
+from facerestore.values.geometry import Extent
+from facerestore.values.photo import Photo
+from facerestore.values.result import Candidate
+
+SIDE = 64
+LAYOUT = schematic_layout(SIDE)
+
+
+def candidate(seed, value):
+    crop = FaceCrop(
+        np.zeros((SIDE, SIDE, 3), np.float32),
+        np.ones((SIDE, SIDE), np.bool_),
+        Alignment.of_aligned(Extent(SIDE, SIDE), crop_px=SIDE),
+    )
+    return Candidate(np.full((SIDE, SIDE, 3), value, np.float32), crop, LAYOUT, seed)
+
+
+def half(side=SIDE):
+    region = np.zeros((side, side), np.bool_)
+    region[:, : side // 2] = True
+    return region
+
+
+def test_that_every_class_is_in_exactly_one_part():
+    classes = [one for part in PARTS.values() for one in part]
+    assert sorted(classes) == list(range(19))
+
+
+def test_that_inside_its_region_a_mix_equals_the_chosen_candidate():
+    choice = CandidateMix.whole(1, SIDE).with_seed(half(), 2)
+    made = mixed(choice, {1: candidate(1, 0.2), 2: candidate(2, 0.8)})
+    assert made.pixels[:, : SIDE // 2 - 5] == pytest.approx(0.8)
+    assert made.pixels[:, SIDE // 2 + 5 :] == pytest.approx(0.2)
+    blend = made.pixels[SIDE // 2, SIDE // 2 - 5 : SIDE // 2 + 5, 0]
+    assert (np.diff(blend) <= 1e-6).all()
+    assert "seeds 1, 2" in made.notes[0]
+
+
+def test_that_one_candidate_alone_is_returned_as_it_is():
+    only = candidate(7, 0.5)
+    assert mixed(CandidateMix.whole(7, SIDE), {7: only}) is only
+
+
+def test_that_a_candidate_used_nowhere_is_left_out():
+    choice = CandidateMix.whole(1, SIDE).with_seed(half(), 2).with_seed(np.ones((SIDE, SIDE), np.bool_), 3)
+    assert choice.seeds == (3,)
+
+
+def test_that_a_part_includes_its_classes_and_the_wide_parts_do_not_reach_into_it():
+    eyes, skin = part_region(LAYOUT, "Eyes"), part_region(LAYOUT, "Skin")
+    assert eyes[np.isin(LAYOUT.labels, (4, 5))].all()
+    assert not (eyes & skin).any()
+    rows, columns = np.nonzero(LAYOUT.labels == 4)
+    assert part_at(LAYOUT, columns[0] + 0.5, rows[0] + 0.5) == "Eyes"
+    assert part_at(LAYOUT, -1, 3) is None
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(sorted(PARTS)), st.integers(0, 4), st.integers(0, 100)), max_size=8))
+def test_that_undoing_all_choices_gives_the_first_and_redoing_all_the_last(steps):
+    project = Project(Photo(np.zeros((90, 90, 3), np.uint8)))
+    points = np.array([[30, 40], [60, 40], [45, 55], [33, 70], [57, 70]], np.float64)
+    project.faces = (FaceState(Face.from_points(points), LAYOUT),)
+    history = History(project)
+    for part, seed, percent in steps:
+        before = project.faces[0].choice
+        region = part_region(LAYOUT, part)
+        after = (before or CandidateMix.whole(0, SIDE)).with_seed(region, seed).with_strength(region, percent)
+        history.do(SetChoice("Choose", 0, before, after))
+    last = project.faces[0].choice
+    while history.undo() is not None:
+        pass
+    assert project.faces[0].choice is None
+    while history.redo() is not None:
+        pass
+    assert project.faces[0].choice is last
+
+
+def composite_of(photo, value, changed):
+    pixels = photo.pixels.copy()
+    pixels[changed] = value
+    return Composite(photo.with_pixels(pixels), changed, np.zeros_like(changed))
+
+
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
+@pytest.mark.parametrize("shape", [(80, 80), (80, 80, 3)])
+def test_that_strength_blends_between_the_photo_and_the_restoration(dtype, shape):
+    photo = Photo(np.full(shape, 40, dtype))
+    changed = np.zeros((80, 80), np.bool_)
+    changed[20:60, 20:60] = True
+    alignment = Alignment.of_aligned(Extent(80, 80), crop_px=SIDE)
+    strength = np.where(half(), 0, 50).astype(np.uint8)
+    made = with_strength(photo, composite_of(photo, 140, changed), [FaceStrength(alignment, strength)])
+    pixels = made.photo.pixels if len(shape) == 2 else made.photo.pixels[..., 0]
+    assert (pixels[20:60, 20:38] == 40).all()
+    assert (pixels[20:60, 43:60] == 90).all()
+    assert (pixels[~changed] == 40).all()
+    assert not made.generated[20:60, 20:38].any()
+    assert made.generated[20:60, 43:60].all()
+
+
+def test_that_full_strength_changes_nothing_and_outside_all_crops_neither():
+    photo = Photo(np.full((80, 80), 40, np.uint8))
+    changed = np.ones((80, 80), np.bool_)
+    made = composite_of(photo, 140, changed)
+    full = FaceStrength(Alignment.of_aligned(Extent(80, 80), crop_px=SIDE), np.full((SIDE, SIDE), 100, np.uint8))
+    assert with_strength(photo, made, [full]) is made
+    small = FaceStrength(Alignment.of_aligned(Extent(20, 20), crop_px=SIDE), np.zeros((SIDE, SIDE), np.uint8))
+    weak = with_strength(photo, made, [small])
+    assert (weak.photo.pixels[:20, :20] == 40).all()
+    assert (weak.photo.pixels[21:] == 140).all()
+
+
+@pytest.mark.parametrize(
+    ("seeds", "plane", "strength"),
+    [
+        ((), 0, 100),
+        ((1, 1), 0, 100),
+        ((1,), 1, 100),
+        ((1,), 0, 101),
+    ],
+)
+def test_that_a_choice_that_makes_no_sense_is_refused(seeds, plane, strength):
+    with pytest.raises(ValueError, match="choice"):
+        CandidateMix(seeds, np.full((4, 4), plane, np.uint8), np.full((4, 4), strength, np.uint8))
