@@ -227,7 +227,7 @@ def test_that_a_photo_worked_in_pieces_shows_no_piece() -> None:
     whole = composite(damaged(pixels, mask), mask, [candidate]).photo.pixels.astype(int)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
-            assembly,
+            compositor,
             "Plan",
             type("Small", (), {"of": lambda mask: tiling.Plan.of(mask, piece_px=128, coarse_cells=20000)}),
         )
