@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from facerestore.compositing import tiling
+from facerestore.compositing import compositor, tiling
 from facerestore.compositing.compositor import composite
 from facerestore.compositing.tone import LUMA
 from facerestore.values.alignment import CROP_PX, Alignment, FaceCrop
