@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal
 
-from facerestore.files.provenance import is_record, read_record
+from facerestore.files.record_file import record_of_result
 from facerestore.jobs.engine import Engine
 from facerestore.jobs.file_job import PHOTO_SUFFIXES, FileJob, restore_file, restored_name
 from facerestore.jobs.file_masks import MaskFiles, refuse_unknown_classes
@@ -134,7 +134,7 @@ def restore_batch(
 def _outcome(item: BatchItem, engine: Engine, cancel: CancelToken) -> FileOutcome:
     if item.job is None:
         return FileOutcome(item.photo, "skipped", "no mask")
-    if item.job.output.exists() and item.job.record.exists() and not item.job.overwrite:
+    if item.job.output.exists() and record_of_result(item.job.output) and not item.job.overwrite:
         return FileOutcome(item.photo, "skipped", "already restored", item.job.output)
     began = time.monotonic()
     try:
@@ -180,8 +180,8 @@ def _helpers(request: BatchRequest) -> list[Path]:
 
 def _is_companion(path: Path, request: BatchRequest) -> bool:
     """Whether the picture belongs to a photo beside it, or is a result that this program recorded."""
-    if is_record(path.with_suffix(".json")):
-        return str(read_record(path.with_suffix(".json")).get("result_name")) == path.name
+    if record_of_result(path) is not None:
+        return True
     # names that mean nothing unless such masks are asked for
     more = [end for end, folder in ((_FILL, request.fills), (_PROTECT, request.protects)) if folder is not None]
     ends = (*_COMPANIONS, *more)
@@ -191,7 +191,7 @@ def _is_companion(path: Path, request: BatchRequest) -> bool:
 
 def _outputs(photos: Sequence[Path], request: BatchRequest) -> list[Path]:
     """A path for each photo, at its place in the tree; equal stems take the suffix in: ``a_jpg_restored``."""
-    # without case, as the file systems of Windows and macOS; by stem, because all records end in .json
+    # without case, as the file systems of Windows and macOS; by stem, because a JPEG's result is a PNG
     stems = Counter(_key(photo.with_suffix("")) for photo in photos)
     taken: set[str] = set()
     outputs = []
