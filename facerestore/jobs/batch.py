@@ -15,6 +15,7 @@ from facerestore.jobs.file_masks import MaskFiles, refuse_unknown_classes
 from facerestore.values.cancellation import NEVER, Cancelled, CancelToken
 from facerestore.values.damage_classes import Policy
 from facerestore.values.errors import FaceRestoreError, UsageError
+from facerestore.values.file_names import shown
 from facerestore.values.request import DEFAULT_SEED
 
 _MASK_SUFFIXES: Final = (".png", ".tif", ".tiff", ".webp", ".jpg", ".jpeg")
@@ -91,11 +92,11 @@ def planned(request: BatchRequest) -> tuple[BatchItem, ...]:
     """
     for folder in (request.photos, *_helpers(request)):
         if not folder.is_dir():
-            raise UsageError(f"There is no folder {folder}.")
+            raise UsageError(f"There is no folder {shown(folder)}.")
     photos = _photos(request)
     if not photos:
         raise UsageError(
-            f"There is no photo in {request.photos}.",
+            f"There is no photo in {shown(request.photos)}.",
             advice="Photos are PNG, TIFF, JPEG or WebP files; --recursive looks into the folders below.",
         )
     outputs = _outputs(photos, request)
@@ -141,14 +142,14 @@ def _outcome(item: BatchItem, engine: Engine, cancel: CancelToken) -> FileOutcom
     except Cancelled:
         raise
     except FaceRestoreError as error:
-        _log.warning("%s: %s", item.photo, error)
+        _log.warning("%s: %s", shown(item.photo), error)
         return FileOutcome(item.photo, "failed", str(error), elapsed_s=time.monotonic() - began)
     except MemoryError:
-        _log.exception("%s", item.photo)
+        _log.exception("%s", shown(item.photo))
         message = "There is not enough memory for this photo. Close other programs."
         return FileOutcome(item.photo, "failed", message, elapsed_s=time.monotonic() - began)
     except Exception as error:  # noqa: BLE001 - whatever is wrong with one photo, the others are restored
-        _log.exception("%s", item.photo)
+        _log.exception("%s", shown(item.photo))
         message = f"Something unexpected went wrong ({type(error).__name__}). The log has the details."
         return FileOutcome(item.photo, "failed", message, elapsed_s=time.monotonic() - began)
     return FileOutcome(item.photo, "restored", "restored", restored.output, restored.notes, time.monotonic() - began)
