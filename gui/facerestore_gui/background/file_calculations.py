@@ -4,7 +4,7 @@ A module of its own because it is imported with the first task: most of the engi
 formats, are not needed before the window's first paint.
 """
 
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -16,12 +16,13 @@ from facerestore.compositing.compositor import changed_by
 from facerestore.editing.project import FaceState
 from facerestore.files.layout_file import LABEL_ORDERS, read_layout, write_layout
 from facerestore.files.plane_file import ClassedMask, read_plane, write_plane
-from facerestore.files.provenance import Record, is_record, record_beside, record_of, source_type
+from facerestore.files.provenance import record_of, source_type
 from facerestore.files.reading import read_photo
+from facerestore.files.record_file import record_beside, record_path_for
 from facerestore.files.writing import write_photo
 from facerestore.values.alignment import FaceCrop, cut_crop
 from facerestore.values.damage_table import DamageTable, RegionPlan, region_plan
-from facerestore.values.errors import LayoutUnreadable, OutputRefused
+from facerestore.values.errors import LayoutUnreadable
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo, PhotoMetadata
@@ -85,7 +86,7 @@ def write_result(result: Result, source: Photo, path: Path, options: SaveOptions
     restoration = _as_wanted(result.restoration, options)
     is_lossless = not is_lossy(path) and restoration.photo.bits == source.bits
     record = record_of(restoration, source=source, mask=result.mask, result_name=path.name, is_lossless=is_lossless)
-    with _record_beside(record, path) if options.has_record else nullcontext():
+    with record_beside(record, record_path_for(path)) if options.has_record else nullcontext():
         write_photo(
             restoration.photo,
             path,
@@ -111,18 +112,6 @@ def _as_wanted(restoration: RestorationResult, options: SaveOptions) -> Restorat
 def _in_eight_bits(samples: NDArray[Any]) -> NDArray[np.uint8]:
     """The nearest of 255 steps to each of 65535."""
     return ((samples.astype(np.uint32) + 128) // 257).astype(np.uint8)
-
-
-def _record_beside(record: Record, path: Path) -> AbstractContextManager[None]:
-    """Raises OutputRefused where a file that is no record would be replaced by it."""
-    record_path = path.with_suffix(".json")
-    if record_path.exists() and not is_record(record_path):
-        raise OutputRefused(
-            record_path,
-            "The record of the restoration would replace a file that is not one.",
-            advice="Save the photo under another name.",
-        )
-    return record_beside(record, record_path)
 
 
 def write_plane_of(photo: Photo, plane: NDArray[np.uint8], classes: DamageTable, path: Path) -> None:
