@@ -15,7 +15,7 @@ from PIL import Image
 from facerestore.files import exif, xmp
 from facerestore.files.atomic_file import atomic_file, atomic_write
 from facerestore.files.reading import read_mask, read_photo
-from facerestore.files.writing import write_mask, write_photo
+from facerestore.files.writing import notes_on_writing, write_mask, write_photo
 from facerestore.values.errors import OutputRefused
 from facerestore.values.geometry import Extent
 from facerestore.values.photo import Photo, PhotoMetadata
@@ -333,6 +333,24 @@ def test_that_the_digital_source_type_is_written_and_the_packet_keeps_its_title(
     assert xmp.digital_source_type(packet) == COMPOSITE
     assert packet is not None
     assert "Großmutter, 1931" in packet.decode()
+
+
+@pytest.mark.parametrize("suffix", [".png", ".tif", ".webp", ".jpg"])
+@pytest.mark.parametrize("damaged", [b"<x:xmpmeta", b"\xff\xfe<\0", b"<a>" * 5000])
+def test_that_a_damaged_packet_is_kept_byte_for_byte_and_the_person_is_told(
+    tmp_path: Path, damaged: bytes, suffix: str
+) -> None:
+    photo = noise_photo(metadata=PhotoMetadata(xmp=damaged))
+    path = tmp_path / f"a{suffix}"
+    write_photo(photo, path, digital_source_type=COMPOSITE)
+    assert read_photo(path).metadata.xmp == damaged
+    assert "record only" in " ".join(notes_on_writing(photo, path))
+
+
+def test_that_faults_that_some_programs_do_not_forgive_are_told_and_a_sound_packet_is_not() -> None:
+    undeclared = xmp_packet().replace(b"tiff:Orientation", b"t").replace(b"<dc:title>", b"<dc:title old:a='1'>")
+    assert "faults" in " ".join(notes_on_writing(noise_photo(metadata=PhotoMetadata(xmp=undeclared)), "a.png"))
+    assert notes_on_writing(noise_photo(metadata=PhotoMetadata(xmp=xmp_packet())), "a.png") == ()
 
 
 def test_that_an_unknown_source_type_is_a_programmer_s_error() -> None:
