@@ -1,6 +1,6 @@
 """Writing: Photo -> file, Mask -> file. Depth and metadata kept, all or nothing, never over an original."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -10,13 +10,14 @@ from numpy.typing import NDArray
 
 from facerestore.files import jpeg_file, png_file, tiff_file, webp_file, xmp
 from facerestore.files.atomic_file import atomic_file, atomic_write, refuse_originals
+from facerestore.files.inventory import Kind, left_out
 from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.errors import OutputRefused
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo, PhotoMetadata
 from facerestore.values.translatable_text import TranslatableText
 
-__all__ = ["FORMATS_BY_SUFFIX", "atomic_file", "atomic_write", "write_mask", "write_photo"]
+__all__ = ["FORMATS_BY_SUFFIX", "atomic_file", "atomic_write", "notes_on_writing", "write_mask", "write_photo"]
 
 FORMATS_BY_SUFFIX: Final = {
     ".png": "png",
@@ -28,6 +29,12 @@ FORMATS_BY_SUFFIX: Final = {
 }
 """The formats that are written, by the file name's suffix in lower case."""
 
+_HELD: Final[dict[str, Callable[[Photo], frozenset[Kind]]]] = {
+    "png": png_file.held,
+    "tiff": tiff_file.held,
+    "jpeg": jpeg_file.held,
+    "webp": webp_file.held,
+}
 _EIGHT_BITS_ONLY: Final = frozenset({"webp", "jpeg"})
 _LOSSLESS_ADVICE: Final = "Save it as PNG or TIFF."
 
@@ -59,6 +66,12 @@ def write_photo(
     _refuse_lossy(photo, target, format_name)
     with atomic_file(target, overwrite=overwrite) as stream:
         stream.write(_encoded(photo, metadata, target, format_name, quality))
+
+
+def notes_on_writing(photo: Photo, path: Path | str) -> tuple[str, ...]:
+    """For the person, and for the record: what the photo's file holds that a result at this path will not, and what was
+    mended in reading it. Raises OutputRefused for a suffix of no format."""
+    return left_out(photo, _HELD[_format(Path(path))](photo))
 
 
 def write_mask(mask: Mask, path: Path | str, *, overwrite: bool = False, originals: Iterable[Path | str] = ()) -> None:

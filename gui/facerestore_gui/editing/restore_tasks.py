@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from facerestore.editing.project import FaceState
 from facerestore.jobs.worker import Ready
 from facerestore.values.alignment import CROP_PX
+from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DEFAULT_TABLE
 from facerestore.values.photo import Photo
 from facerestore.values.request import LayoutRequest, Request, TextureRequest
-from facerestore.values.result import Candidate
 from facerestore_gui.background.lazy_modules import candidate_calculations, file_calculations
 from facerestore_gui.document.candidate_set import CandidateSet, FaceInput, FaceKey, Ingredients, key_of
 from facerestore_gui.document.document import Document, Result
