@@ -13,11 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore import __version__
+from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import FULL_STRENGTH, CandidateMix
 from facerestore.values.damage_table import ClassShare
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
-from facerestore.values.result import Candidate, RestorationResult
+from facerestore.values.result import RestorationResult
 
 _CHUNK_BYTES: Final = 1 << 20
 _ROWS: Final = 256  # a large scan has no cheap copy

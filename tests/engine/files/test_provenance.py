@@ -19,9 +19,10 @@ from facerestore.files.provenance import (
     source_type,
 )
 from facerestore.values.alignment import Alignment, cut_crop
+from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.layout import Layout
-from facerestore.values.result import Candidate, RestorationResult
+from facerestore.values.result import RestorationResult
 
 
 def result_of(photo, mask, *, generated=None):
