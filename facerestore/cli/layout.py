@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from facerestore.cli import arguments
+from facerestore.values.file_names import shown
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -45,7 +46,7 @@ def run(parsed: argparse.Namespace) -> int:
         alternative=parsed.alternative,
         overwrite=parsed.overwrite,
     )
-    print(written.output)
+    print(shown(written.output))
     for note in written.notes:
         print(f"note: {note}", file=sys.stderr)
     return 0

@@ -7,6 +7,7 @@ from typing import Final
 
 from facerestore.cli import arguments
 from facerestore.cli.progress import shown_progress
+from facerestore.values.file_names import shown
 
 OVERLAPS: Final = (
     "Where masks overlap, what is protected stays, and what is to be filled is not painted by a network. "
@@ -79,7 +80,7 @@ def run(parsed: argparse.Namespace) -> int:
     refuse_unknown_classes([job.masks])
     with shown_progress() as (progress, cancel):
         restored = restore_file(job, LocalEngine(device=parsed.device), on_progress=progress, cancel=cancel)
-    print(restored.output)
+    print(shown(restored.output))
     for note in restored.notes:
         print(f"note: {note}", file=sys.stderr)
     return 0
@@ -95,7 +96,7 @@ def output_path(text: str, *, photo: Path) -> Path:
         return out / restored_name(photo)
     if out.suffix.lower() not in PHOTO_SUFFIXES:
         raise UsageError(
-            f"{out.name}: the suffix {out.suffix} names no format that can be written.",
+            f"{shown(out.name)}: the suffix {shown(out.suffix)} names no format that can be written.",
             advice="Choose .png, .tif, .jpg or .webp, or name a folder.",
         )
     return out

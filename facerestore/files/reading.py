@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from facerestore.files import jpeg_file, png_file, tiff_file, webp_file
 from facerestore.files.stored_picture import MAX_PIXELS, StoredPicture, UnsupportedPicture
 from facerestore.values.errors import FaceRestoreError, FileError, MaskUnreadable, OutOfMemory, PhotoUnreadable
+from facerestore.values.file_names import shown
 from facerestore.values.geometry import Extent
 from facerestore.values.mask import THRESHOLD, Mask
 from facerestore.values.photo import Photo
@@ -57,7 +58,7 @@ def read_photo(path: Path | str, *, max_pixels: int = MAX_PIXELS) -> Photo:
     """
     path = Path(path)
     picture, format_name = read_picture(path, PhotoUnreadable, max_pixels=max_pixels)
-    return Photo(picture.pixels, picture.alpha, picture.metadata, path, format_name)
+    return Photo(picture.pixels, picture.alpha, picture.metadata, path, format_name, picture.extras)
 
 
 def read_mask(path: Path | str, *, extent: Extent | None = None, max_pixels: int = MAX_PIXELS) -> Mask:
@@ -108,7 +109,7 @@ def refusing(path: Path, error_type: type[FileError]) -> Iterator[None]:
         raise error_type(path, error.sentence, advice=error.advice) from error
     except MemoryError as error:
         raise OutOfMemory(
-            TranslatableText("{name} does not fit into memory.", name=path.name),
+            TranslatableText("{name} does not fit into memory.", name=shown(path.name)),
             advice="Close other programs, or open a smaller copy of it.",
         ) from error
     except Exception as error:

@@ -16,12 +16,12 @@ from typing import Any, Final, Protocol
 
 from facerestore.values.cancellation import Cancelled as WorkCancelled
 from facerestore.values.cancellation import CancelToken
+from facerestore.values.candidate import Candidate
 from facerestore.values.errors import FaceRestoreError, OutOfMemory, RestorationFailed
 from facerestore.values.events import Cancelled, EndEvent, Event, Failed, Finished, OnProgress, Progressed, Started
 from facerestore.values.face import Face
 from facerestore.values.layout import LayoutPrediction
 from facerestore.values.request import DetectionRequest, LayoutRequest, Request, TextureRequest
-from facerestore.values.result import Candidate
 
 _log = logging.getLogger(__name__)
 

@@ -58,6 +58,11 @@ class Alignment:
         return cls(np.hstack([np.diag(scale), np.zeros((2, 1))]), crop_px)
 
     @property
+    def key(self) -> bytes:
+        """Equal for alignments of one place in the photo, down to the last bit; made to look things up by."""
+        return self.matrix_photo_to_crop.tobytes()
+
+    @property
     def matrix_crop_to_photo(self) -> NDArray[np.float64]:
         return np.asarray(cv2.invertAffineTransform(self.matrix_photo_to_crop), np.float64)
 
