@@ -58,7 +58,7 @@ def read_photo(path: Path | str, *, max_pixels: int = MAX_PIXELS) -> Photo:
     """
     path = Path(path)
     picture, format_name = read_picture(path, PhotoUnreadable, max_pixels=max_pixels)
-    return Photo(picture.pixels, picture.alpha, picture.metadata, path, format_name)
+    return Photo(picture.pixels, picture.alpha, picture.metadata, path, format_name, picture.extras)
 
 
 def read_mask(path: Path | str, *, extent: Extent | None = None, max_pixels: int = MAX_PIXELS) -> Mask:

@@ -14,7 +14,7 @@ from facerestore.files.layout_file import read_layout, write_layout
 from facerestore.files.provenance import record_of, source_type
 from facerestore.files.reading import read_photo
 from facerestore.files.record_file import record_beside, record_path_for
-from facerestore.files.writing import FORMATS_BY_SUFFIX, write_photo
+from facerestore.files.writing import FORMATS_BY_SUFFIX, notes_on_writing, write_photo
 from facerestore.jobs.engine import Engine
 from facerestore.jobs.face_choice import FaceChoice, choose_faces, find_faces, largest, resized_layout
 from facerestore.jobs.file_masks import AskedFor, MaskFiles, read_masks
@@ -122,7 +122,8 @@ def restore_file(
     )
     raise_if_cancelled(cancel)
     is_lossless = job.output.suffix.lower() not in _LOSSY_SUFFIXES
-    result = replace(result, classes=asked.classes)
+    notes = (*result.notes, *notes_on_writing(photo, job.output))
+    result = replace(result, classes=asked.classes, notes=notes)
     record = record_of(result, source=photo, mask=asked.changed, result_name=job.output.name, is_lossless=is_lossless)
     ensure_folder(job.output.parent)
     with record_beside(record, record_path):
@@ -133,12 +134,12 @@ def restore_file(
             originals=job.originals,
             digital_source_type=source_type(record),
         )
-    notes = [*asked.notes, *choice.notes, *result.notes]
+    told = [*asked.notes, *choice.notes, *result.notes]
     if asked.changed.is_empty:
-        notes.append(_nothing_to_do(asked))
+        told.append(_nothing_to_do(asked))
     if not is_lossless:
-        notes.append("JPEG cannot hold the untouched pixels exactly; PNG and TIFF can.")
-    return RestoredFile(job.output, record_path, result, tuple(notes))
+        told.append("JPEG cannot hold the untouched pixels exactly; PNG and TIFF can.")
+    return RestoredFile(job.output, record_path, result, tuple(told))
 
 
 def _nothing_to_do(asked: AskedFor) -> str:

@@ -10,11 +10,22 @@ from facerestore.values.geometry import Extent
 
 
 @dataclass(frozen=True, slots=True)
+class InventoryItem:
+    """One thing that a photo's file holds, or that was found when it was read, and that no field of PhotoMetadata is
+    for. ``kind``: one of ``files/inventory.Kind``, which says what ``data`` is; None: the reader could not take it
+    along."""
+
+    kind: str
+    data: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoMetadata:
     """What a file says about its picture, as raw blocks to be written back. None: the file has none.
 
     ``exif`` is a TIFF-structured block without the ``Exif\\0\\0`` prefix whose orientation is 1, because the
-    pixels are upright. ``dpi`` is (x, y) in pixels per inch.
+    pixels are upright. ``dpi`` is (x, y) in pixels per inch; ``is_metric``: the file counts per centimetre. ``items``:
+    all else.
     """
 
     icc_profile: bytes | None = None
@@ -22,11 +33,29 @@ class PhotoMetadata:
     xmp: bytes | None = None
     iptc: bytes | None = None
     dpi: tuple[float, float] | None = None
+    is_metric: bool = False
+    items: tuple[InventoryItem, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class ExtraPlane:
+    """Samples (H, W) beside a photo's colours, uint8 or uint16, upright, kept as they are: infrared, a spot colour,
+    another alpha.
+
+    ``kind``: one of ``files/inventory.Kind``. ``page_kind``: of a plane that is a page of its own what TIFF calls
+    NewSubfileType; None for one that is a further sample of each pixel, then of the photo's depth.
+    """
+
+    samples: NDArray[np.uint8] | NDArray[np.uint16]
+    kind: str
+    page_kind: int | None = None
+    is_before_alpha: bool = False
 
 
 @dataclass(frozen=True, eq=False)
 class Photo:
-    """Upright pixels, uint8 or uint16, (H, W) grey or (H, W, 3) RGB, read-only, with alpha (H, W) if any.
+    """Upright pixels, uint8 or uint16, (H, W) grey or (H, W, 3) RGB, read-only, with alpha (H, W) if any, and with what
+    else the file has of each pixel.
 
     ``format`` is the file's format in lower case: ``"png"``, ``"tiff"``, ``"jpeg"`` or ``"webp"``; empty for a
     photo that does not come from a file.
@@ -37,6 +66,7 @@ class Photo:
     metadata: PhotoMetadata = field(default_factory=PhotoMetadata)
     path: Path | None = None
     format: str = ""
+    extras: tuple[ExtraPlane, ...] = ()
 
     def __post_init__(self) -> None:
         if self.pixels.dtype not in (np.uint8, np.uint16):
@@ -47,7 +77,12 @@ class Photo:
             self.alpha.shape != self.pixels.shape[:2] or self.alpha.dtype != self.pixels.dtype
         ):
             raise ValueError("Alpha has the photo's size and depth.")
-        for array in (self.pixels, self.alpha):
+        for plane in self.extras:
+            if plane.samples.shape != self.pixels.shape[:2]:
+                raise ValueError("An extra plane has the photo's size.")
+            if plane.page_kind is None and plane.samples.dtype != self.pixels.dtype:
+                raise ValueError("A further sample has the photo's depth.")
+        for array in (self.pixels, self.alpha, *(plane.samples for plane in self.extras)):
             if array is not None:
                 array.flags.writeable = False
 
