@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from enum import Enum
 from pathlib import Path
 from typing import Final
 
@@ -44,6 +45,8 @@ _OTHER_BEGINNINGS: Final = (
     (b"\0\0\0\x0cjP  ", "The file is a JPEG 2000 picture."),
 )
 _WANTED: Final = "Open a PNG, TIFF, JPEG or WebP picture."
+_NO_PICTURE: Final = "The file is not a picture."
+_BEGINNING_BYTES: Final = 4096
 _BYTES_PER_PIXEL: Final = 16
 _BYTES_FOR_METADATA: Final = 256 * 2**20
 
@@ -102,6 +105,35 @@ def read_picture(path: Path, error_type: type[FileError], *, max_pixels: int = M
         if upright.pixels.dtype not in (np.uint8, np.uint16):
             raise UnsupportedPicture("The picture's samples are neither 8 nor 16 bits.", _WANTED)
         return replace(upright, orientation=1), format_name
+
+
+class PictureKind(Enum):
+    """What a file is, as far as its beginning says."""
+
+    READABLE = "a picture of a format that is read"
+    OTHER = "a picture, document or video of another format"
+    NONE = "no picture, or no file that can be opened"
+
+
+def picture_kind(path: Path) -> PictureKind:
+    """What a file is by its beginning, whatever its suffix says. Opens regular files only."""
+    try:
+        return PictureKind.NONE if format_of(path) is None else PictureKind.READABLE
+    except UnsupportedPicture as error:
+        return PictureKind.NONE if error.sentence == _NO_PICTURE else PictureKind.OTHER
+
+
+def format_of(path: Path) -> str | None:
+    """The name of a file's format by its beginning; None if it cannot be opened, is empty, or no regular file. Raises
+    UnsupportedPicture for what is not read."""
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as stream:
+            beginning = stream.read(_BEGINNING_BYTES)
+    except (OSError, ValueError):
+        return None
+    return _format(beginning) if beginning else None
 
 
 @contextmanager
@@ -173,4 +205,4 @@ def _format(data: bytes) -> str:
             raise UnsupportedPicture(sentence, "Save it as PNG or TIFF first.")
     if any(name_beginning.startswith(data) for name_beginning, _ in _BEGINNINGS):
         raise UnsupportedPicture.truncated()
-    raise UnsupportedPicture("The file is not a picture.", _WANTED)
+    raise UnsupportedPicture(_NO_PICTURE, _WANTED)

@@ -64,7 +64,7 @@ def write_photo(
     if digital_source_type is not None:
         marked = xmp.with_digital_source_type(metadata.xmp, digital_source_type)
         metadata = metadata if marked is None else replace(metadata, xmp=marked)
-    _refuse_lossy(photo, target, format_name)
+    refuse_lossy(photo, target)
     with atomic_file(target, overwrite=overwrite) as stream:
         stream.write(_encoded(photo, metadata, target, format_name, quality))
 
@@ -115,8 +115,9 @@ def _format(target: Path) -> str:
         ) from None
 
 
-def _refuse_lossy(photo: Photo, target: Path, format_name: str) -> None:
-    """Raises OutputRefused where the format would drop what the photo has."""
+def refuse_lossy(photo: Photo, target: Path) -> None:
+    """Raises OutputRefused where the format of a name would drop the photo's depth or transparency, or is none."""
+    format_name = _format(target)
     name = {"jpeg": "JPEG", "webp": "WebP"}.get(format_name, "")
     if photo.bits == 16 and format_name in _EIGHT_BITS_ONLY:
         raise OutputRefused(

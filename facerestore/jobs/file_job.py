@@ -1,6 +1,8 @@
 """One file: photo, mask and layout in; result and record out. Command line, batch and sample walk it."""
 
+import os
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -9,12 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.compositing.compositor import painted_by
-from facerestore.files.atomic_file import refuse_originals
+from facerestore.files.atomic_file import refuse_originals, refuse_unwritable
 from facerestore.files.layout_file import read_layout, write_layout
 from facerestore.files.provenance import record_of, source_type
-from facerestore.files.reading import read_photo
-from facerestore.files.record_file import record_beside, record_path_for
-from facerestore.files.writing import FORMATS_BY_SUFFIX, notes_on_writing, write_photo
+from facerestore.files.reading import format_of, read_photo
+from facerestore.files.record_file import record_beside, record_path_for, take_up_left
+from facerestore.files.stored_picture import UnsupportedPicture
+from facerestore.files.writing import FORMATS_BY_SUFFIX, notes_on_writing, refuse_lossy, write_photo
 from facerestore.jobs.engine import Engine
 from facerestore.jobs.face_choice import FaceChoice, choose_faces, find_faces, largest, resized_layout
 from facerestore.jobs.file_masks import AskedFor, MaskFiles, read_masks
@@ -22,6 +25,7 @@ from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancell
 from facerestore.values.errors import OutputRefused, UsageError
 from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.layout import Layout
+from facerestore.values.photo import Photo
 from facerestore.values.request import DEFAULT_SEED
 from facerestore.values.result import RestorationResult
 from facerestore.values.translatable_text import TranslatableText
@@ -30,7 +34,7 @@ PHOTO_SUFFIXES: Final = tuple(FORMATS_BY_SUFFIX)
 """File names that are taken for photos, in lower case."""
 
 _LOSSY_SUFFIXES: Final = (".jpg", ".jpeg")
-_SUFFIX_BY_FORMAT: Final[Mapping[str, str]] = {"png": ".png", "tiff": ".tif", "jpeg": ".jpg"}
+_SUFFIX_BY_FORMAT: Final[Mapping[str, str]] = {"png": ".png", "tiff": ".tif", "jpeg": ".jpg", "webp": ".webp"}
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -81,25 +85,35 @@ class LayoutFile:
 
 
 def restored_name(photo: Path, *, stem: str | None = None, format: str = "keep") -> str:
-    """``<stem>_restored.<ext>``. "keep" keeps the suffix, except for JPEG, which cannot keep pixels: PNG."""
-    suffix = photo.suffix.lower()
-    if format != "keep":
-        suffix = _SUFFIX_BY_FORMAT[format]
-    elif suffix in _LOSSY_SUFFIXES or suffix not in PHOTO_SUFFIXES:
-        suffix = ".png"
+    """``<stem>_restored.<ext>``. "keep" keeps the format, except JPEG, which cannot keep pixels: PNG."""
+    suffix = _kept_suffix(photo) if format == "keep" else _SUFFIX_BY_FORMAT[format]
     return f"{stem or photo.stem}_restored{suffix}"
+
+
+def _kept_suffix(photo: Path) -> str:
+    """That of the photo's format, which its content says, and its name where it cannot be opened."""
+    by_name = FORMATS_BY_SUFFIX.get(photo.suffix.lower())
+    format_name = by_name
+    with suppress(UnsupportedPicture):
+        format_name = format_of(photo) or by_name
+    if format_name is None or format_name == "jpeg":
+        return ".png"
+    return photo.suffix.lower() if format_name == by_name else _SUFFIX_BY_FORMAT[format_name]
 
 
 def restore_file(
     job: FileJob, engine: Engine, *, on_progress: OnProgress = no_progress, cancel: CancelToken = NEVER
 ) -> RestoredFile:
     """The result and its record, both written or neither. Raises FaceRestoreError or Cancelled."""
-    refuse_taken(job.output, originals=job.originals, overwrite=job.overwrite)
+    # what a killed run of the same command has left half done is done anew
+    overwrite = job.output.name in take_up_left(job.output.parent) or job.overwrite
+    refuse_taken(job.output, originals=job.originals, overwrite=overwrite)
     record_path = record_path_for(job.output)
     photo = read_photo(job.photo)
     asked = read_masks(job.masks, photo.extent)
     masks = asked.region_plan
     layout = read_layout(job.layout, label_order=job.label_order) if job.layout else None
+    refuse_unwritable_result(photo, job.output, record_path)
     raise_if_cancelled(cancel)
     choice = FaceChoice()
     # what is filled needs no face
@@ -130,7 +144,7 @@ def restore_file(
         write_photo(
             result.photo,
             job.output,
-            overwrite=job.overwrite,
+            overwrite=overwrite,
             originals=job.originals,
             digital_source_type=source_type(record),
         )
@@ -187,12 +201,22 @@ def layout_file(
 def refuse_taken(output: Path, *, originals: Sequence[Path], overwrite: bool) -> None:
     """Raises OutputRefused where a result must not go, before any work is done for it."""
     refuse_originals(output, originals)
-    if output.is_dir():
+    # a name that is too long is no folder and no file here; what is wrong with it is said later
+    if os.path.isdir(output):
         raise OutputRefused(output, "This is a folder.", advice="Name a file.")
-    if output.exists() and not overwrite:
+    if os.path.exists(output) and not overwrite:
         raise OutputRefused(
             output, "There is a file of this name already.", advice="Choose another name, or add --overwrite."
         )
+
+
+def refuse_unwritable_result(photo: Photo, output: Path, record: Path) -> None:
+    """Raises OutputRefused where a result of this photo cannot be written, before the networks have worked for it: its
+    depth, its transparency, its folder or its name. The folder exists afterwards."""
+    refuse_lossy(photo, output)
+    ensure_folder(output.parent)
+    refuse_unwritable(output)
+    refuse_unwritable(record)
 
 
 def ensure_folder(folder: Path) -> None:
