@@ -1,34 +1,24 @@
 """Networks: those of this installation at work, on one device."""
 
 import logging
-import time
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import nn
 
-from facerestore.compositing.compositor import changed_by, composite, painted_by
 from facerestore.inference.detection import find_faces
 from facerestore.inference.devices import choose_device, describe_device
 from facerestore.inference.layout_prediction import BestGuess, predict_layout
 from facerestore.inference.networks import load_network
 from facerestore.inference.texture_generation import generate_texture
-from facerestore.values.alignment import Alignment, cut_crop
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.values.candidate import Candidate
-from facerestore.values.errors import NoFaceFound, OutOfMemory, UsageError
+from facerestore.values.errors import OutOfMemory
 from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.face import Face
-from facerestore.values.layout import Layout, LayoutPrediction
-from facerestore.values.mask import Mask
-from facerestore.values.photo import Photo
+from facerestore.values.layout import LayoutPrediction
 from facerestore.values.request import DetectionRequest, LayoutRequest, TextureRequest
-from facerestore.values.result import RestorationResult
-from facerestore.values.translatable_text import TranslatableText
 from facerestore_models import Task
 
 log = logging.getLogger(__name__)

@@ -1,5 +1,7 @@
-"""Results on the disk: where one may go, how it is called, and how it is written with its record. For command line, batch
-and window."""
+"""Results on the disk: where one may go, how it is called, and how it is written with its record.
+
+Command line, batch and window write theirs here.
+"""
 
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext

@@ -108,9 +108,7 @@ def resized_layout(layout: Layout, *, side_px: int, alignment: Alignment) -> Lay
     return Layout(labels, alignment.resized(side_px))
 
 
-def _with_layout(
-    faces: tuple[FaceToRestore, ...], layout: Layout, *, photo: Photo, is_given: bool
-) -> ChosenFaces:
+def _with_layout(faces: tuple[FaceToRestore, ...], layout: Layout, *, photo: Photo, is_given: bool) -> ChosenFaces:
     """The faces, and the layout with the one that it belongs to.
 
     A layout that knows its crop belongs to the face there, which then takes the layout's own points. A layout that

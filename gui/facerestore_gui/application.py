@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from facerestore.files.user_dirs import journal_folder, start_log
 from facerestore.jobs.worker import WorkerSettings
-from facerestore_gui.document.window_settings import kept_language
 from facerestore_gui.look.languages import install_language
 from facerestore_gui.look.theme import ThemeKeeper
 from facerestore_gui.tasks.messages import Message, Tone
 from facerestore_gui.window.main_window import MainWindow
+from facerestore_gui.window.window_settings import kept_language
 from facerestore_resources.translations import LANGUAGES
 
 _log = logging.getLogger(__name__)

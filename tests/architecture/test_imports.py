@@ -63,7 +63,7 @@ def test_that_every_contract_holds():
         ("resources/facerestore_resources/face_classes.py", "import facerestore_models", "Layers"),
         ("training/facerestore_training/runs/config.py", "import facerestore_gui", "Layers"),
         ("facerestore/values/mask.py", "import facerestore_training", "Layers"),
-        ("facerestore/inference/pipeline.py", "from PySide6 import QtCore", "Qt stays in the gui"),
+        ("facerestore/inference/loaded_networks.py", "from PySide6 import QtCore", "Qt stays in the gui"),
         ("training/facerestore_training/runs/loop.py", "from PySide6 import QtCore", "Qt stays in the gui"),
         (
             "gui/facerestore_gui/document/document.py",
@@ -79,7 +79,7 @@ def test_that_every_contract_holds():
         ("facerestore/jobs/batch.py", "import torch", "Torch stays in the engine's inference"),
         (
             "facerestore/jobs/worker.py",
-            "import facerestore.inference.pipeline",
+            "import facerestore.inference.loaded_networks",
             "Torch stays in the engine's inference",
         ),
         ("facerestore/values/mask.py", "import facerestore.files.reading", "Folders of the engine"),

@@ -26,7 +26,7 @@ from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo, PhotoMetadata
 from facerestore.values.result import RestorationResult
 from facerestore_gui.document.document import Result
-from facerestore_gui.files.save_options import KeptMetadata, SaveOptions
+from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
 from facerestore_gui.look.images import Picture
 
 _ORDER_NAMES: Final = {"celeba": "CelebAMask-HQ", "bisenet": "BiSeNet", "segface": "SegFace"}

@@ -11,12 +11,14 @@ __all__ = [
     "mask_calculations",
     "project_calculations",
     "recipe",
+    "restoration_faces",
     "result_files",
     "sample_calculations",
 ]
 
 if TYPE_CHECKING:
     from facerestore.jobs import result_files
+    from facerestore.restoration import faces as restoration_faces
     from facerestore.restoration import recipe
     from facerestore_gui.background import (
         candidate_calculations,
@@ -43,5 +45,6 @@ else:
     mask_calculations = _LazyModule("facerestore_gui.background.mask_calculations")
     project_calculations = _LazyModule("facerestore_gui.background.project_calculations")
     recipe = _LazyModule("facerestore.restoration.recipe")
+    restoration_faces = _LazyModule("facerestore.restoration.faces")
     result_files = _LazyModule("facerestore.jobs.result_files")
     sample_calculations = _LazyModule("facerestore_gui.background.sample_calculations")

@@ -1,4 +1,4 @@
-"""Restoring: candidates from the worker, and results put together from those that the person chose."""
+"""RestoreTasks: candidates from the worker, and results put together from those that the person chose."""
 
 import itertools
 import time
@@ -26,13 +26,13 @@ from facerestore_gui.document.kept_results import KeptResult
 from facerestore_gui.look.translation import engine_words
 from facerestore_gui.tasks.messages import notice
 from facerestore_gui.tasks.task_runner import Steps, TaskRunner
-from facerestore_gui.tasks.worker_client import JobRunner
+from facerestore_gui.tasks.worker_client import WorkerClient
 
 if TYPE_CHECKING:
     from facerestore.restoration.recipe import RestorationRequest
 
 
-class Restoring(QObject):
+class RestoreTasks(QObject):
     """Makes candidates, and a new result whenever what was chosen among them has changed."""
 
     said = Signal(object)
@@ -41,7 +41,9 @@ class Restoring(QObject):
     """A candidate was made, or the faces have others."""
     restorer_changed = Signal()
 
-    def __init__(self, document: Document, runner: TaskRunner, jobs: JobRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Document, runner: TaskRunner, worker: WorkerClient, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._document, self._runner = document, runner
         self._ready = Ready()
@@ -55,7 +57,7 @@ class Restoring(QObject):
         document.opened.connect(self._begin_anew)
         document.choice_changed.connect(lambda face: self._rebuilding.start())
         runner.ended.connect(self._rebuilding.start)
-        jobs.ready.connect(self._on_ready)
+        worker.ready.connect(self._on_ready)
 
     # --- what the person asks for
 
@@ -139,7 +141,7 @@ class Restoring(QObject):
             look = document.look if is_unchanged else look
 
         yield Plan((PlannedStep("crop", _megapixels(damaged.photo)),))
-        request: "RestorationRequest" = yield Calculation(
+        request: RestorationRequest = yield Calculation(
             "crop", lambda progress, cancel: candidate_calculations.request_of(damaged, wanted, seed, restorer)
         )
         faces = yield from recipe.face_inputs(request, on_layout)
@@ -177,7 +179,7 @@ class Restoring(QObject):
         began_s, project = time.monotonic(), self._document.project
         assert project is not None, "tasks begin with an open photo"
         photo = project.photo
-        request: "RestorationRequest" = yield Calculation(
+        request: RestorationRequest = yield Calculation(
             "crop", lambda progress, cancel: candidate_calculations.request_again(candidate_set, photo, seed)
         )
         yield from self._put_together(candidate_set, choices, request, began_s, is_rebuilt=is_rebuilt)
@@ -211,9 +213,7 @@ class Restoring(QObject):
         )
         if look is None:
             look = here if made.is_of_plane and candidate_set.fits(faces) else object()
-        result = Result(
-            restoration, made.picture, request.changed, request.seed, candidate_set, choices, is_rebuilt
-        )
+        result = Result(restoration, made.picture, request.changed, request.seed, candidate_set, choices, is_rebuilt)
         document.set_result(result, look)
 
     def _on_candidate(self, made: Candidate) -> None:
