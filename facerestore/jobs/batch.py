@@ -16,7 +16,7 @@ from facerestore.restoration.local import LocalNetworks
 from facerestore.restoration.restorers import SEMANTIC, Restorer
 from facerestore.values.cancellation import NEVER, Cancelled, CancelToken
 from facerestore.values.damage_classes import Policy
-from facerestore.values.errors import FaceRestoreError, UsageError
+from facerestore.values.errors import FaceRestoreError, NoFaceFound, UsageError
 from facerestore.values.file_names import shown
 from facerestore.values.request import DEFAULT_SEED
 
@@ -144,6 +144,10 @@ def _outcome(item: BatchItem, networks: LocalNetworks, cancel: CancelToken) -> F
         restored = restore_file(item.job, networks, cancel=cancel)
     except Cancelled:
         raise
+    except NoFaceFound as error:
+        _log.warning("%s: %s", shown(item.photo), error)
+        message = f"{error.sentence} Restore it by itself: 'facerestore restore' takes --points, which say where it is."
+        return FileOutcome(item.photo, "failed", message, elapsed_s=time.monotonic() - began)
     except FaceRestoreError as error:
         _log.warning("%s: %s", shown(item.photo), error)
         return FileOutcome(item.photo, "failed", str(error), elapsed_s=time.monotonic() - began)

@@ -18,6 +18,7 @@ from facerestore.restoration.backend import Backend, Ready, answer
 from facerestore.values.cancellation import Cancelled as WorkCancelled
 from facerestore.values.errors import FaceRestoreError, OutOfMemory, RestorationFailed
 from facerestore.values.events import Cancelled, EndEvent, Event, Failed, Finished, Progressed, Started
+from facerestore.values.passive_waiting import wait_passively
 from facerestore.values.request import Request
 
 _log = logging.getLogger(__name__)
@@ -65,6 +66,7 @@ def run_worker(pipe: Pipe, cancelled_up_to: SharedNumber, settings: WorkerSettin
     """The body of the worker process; returns when the window closes its end of the pipe."""
     # Ctrl+C in a terminal reaches the whole group; only the window decides when the worker ends
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    wait_passively()
     serve(pipe, cancelled_up_to, settings.make_backend)
 
 

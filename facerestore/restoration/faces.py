@@ -24,8 +24,9 @@ from facerestore.values.request import DetectionRequest
 from facerestore.values.translatable_text import TranslatableText
 
 POINTS_ADVICE: Final = (
-    "Say where it is: --points with eye on the left, eye on the right, nose tip, mouth corner on the left and "
-    'on the right as "x,y;x,y;x,y;x,y;x,y", or --aligned if the picture already is a CelebA-HQ crop.'
+    "Say where it is with --points 'x,y;x,y;x,y;x,y;x,y': eye on the left, eye on the right, nose tip, left and right "
+    "corner of the mouth as seen in the photo, in pixels from its top left corner; or with --aligned if the picture is a "
+    "face crop already."
 )
 
 _SAME_FACE: Final = 0.35
