@@ -117,7 +117,8 @@ def always(network: nn.Module, face_class: FaceClass) -> None:
 
 
 def replace_weights(folder: Path, name: str, network: nn.Module) -> None:
-    from facerestore_models.weights import save_weights, write_manifest_entry
+    from facerestore_models.manifest import write_manifest_entry
+    from facerestore_models.weights import save_weights
 
     save_weights(network, name, folder / f"{name}.safetensors")
     write_manifest_entry(folder, name, f"{name}.safetensors", {})
