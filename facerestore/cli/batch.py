@@ -5,8 +5,10 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from facerestore.cli import arguments
+from facerestore.cli.exit_codes import FAILED, GOOD, STOPPED
 from facerestore.cli.progress import shown_progress
 from facerestore.cli.restore import OVERLAPS
+from facerestore.values.file_names import shown
 
 if TYPE_CHECKING:
     from facerestore.jobs.batch import BatchItem, BatchReport, FileOutcome
@@ -79,7 +81,7 @@ def run(parsed: argparse.Namespace) -> int:
     with shown_progress() as (progress, cancel):
 
         def on_item(index: int, item: "BatchItem") -> None:
-            progress.show(f"{index + 1}/{len(items)} {item.photo.name} ...")
+            progress.show(f"{index + 1}/{len(items)} {shown(item.photo.name)} ...")
 
         def on_outcome(index: int, outcome: "FileOutcome") -> None:
             progress.clear()
@@ -90,17 +92,15 @@ def run(parsed: argparse.Namespace) -> int:
 
 
 def _line(outcome: "FileOutcome", parsed: argparse.Namespace) -> str:
-    photo = outcome.photo.relative_to(parsed.folder)
+    photo = shown(outcome.photo.relative_to(parsed.folder))
     if outcome.status == "restored" and outcome.output is not None:
         notes = "".join(f"; {note}" for note in outcome.notes)
-        where = outcome.output.relative_to(parsed.output)
+        where = shown(outcome.output.relative_to(parsed.output))
         return f"restored  {photo} -> {where} ({outcome.elapsed_s:.1f} s{notes})"
     return f"{outcome.status:<8}  {photo}: {outcome.message}"
 
 
 def _summary(report: "BatchReport") -> int:
-    from facerestore.cli.main import FAILED, STOPPED
-
     counts = {status: report.count(status) for status in ("restored", "skipped", "failed")}
     rest = report.planned - len(report.outcomes)
     print("-" * 40)
@@ -110,7 +110,7 @@ def _summary(report: "BatchReport") -> int:
         print(f"{'not begun':<12}{rest:>6}")
     for outcome in report.outcomes:
         if outcome.status == "failed":
-            print(f"facerestore: {outcome.photo}: {' '.join(outcome.message.split())}", file=sys.stderr)
+            print(f"facerestore: {shown(outcome.photo)}: {' '.join(outcome.message.split())}", file=sys.stderr)
     if report.is_cancelled:
         print("facerestore: Stopped, as asked. The same command goes on where it was.", file=sys.stderr)
         return STOPPED
@@ -120,4 +120,4 @@ def _summary(report: "BatchReport") -> int:
             file=sys.stderr,
         )
         return FAILED
-    return FAILED if counts["failed"] else 0
+    return FAILED if counts["failed"] else GOOD

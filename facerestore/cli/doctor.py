@@ -11,6 +11,7 @@ from typing import Final, get_args
 
 from facerestore import __version__
 from facerestore.files.user_dirs import log_file, settings_folder
+from facerestore.values.file_names import shown
 
 _PACKAGES: Final = (
     "torch",
@@ -51,7 +52,7 @@ def run(parsed: argparse.Namespace) -> int:
         print(title)
         for name, found, good in _examined(examine):
             is_well = is_well and good
-            print(f"  {'' if good else '!! '}{name}: {found}")
+            print(f"  {'' if good else '!! '}{name}: {shown(found)}")
     print("Everything needed is here." if is_well else "What is marked with !! is broken.")
     return 0 if is_well else 1
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from facerestore.cli import arguments
 from facerestore.cli.progress import shown_progress
+from facerestore.values.file_names import shown
 
 OVERLAPS: Final = (
     "Where masks overlap, what is protected stays, and what is to be filled is not painted by a network. "
@@ -65,6 +66,7 @@ def run(parsed: argparse.Namespace) -> int:
         raise UsageError(
             "Nothing says what is to be restored.", advice="Name a mask with --mask, or one to be filled with --fill."
         )
+    points_photo, order_notes = arguments.points_photo(parsed.points)
     job = FileJob(
         photo=parsed.photo,
         masks=MaskFiles(parsed.mask, parsed.fill, parsed.protect, tuple(parsed.policy)),
@@ -72,15 +74,15 @@ def run(parsed: argparse.Namespace) -> int:
         layout=parsed.layout,
         label_order=arguments.label_order(parsed.label_order),
         is_aligned=parsed.aligned,
-        points_photo=arguments.points_photo(parsed.points),
+        points_photo=points_photo,
         seed=parsed.seed,
         overwrite=parsed.overwrite,
     )
     refuse_unknown_classes([job.masks])
     with shown_progress() as (progress, cancel):
         restored = restore_file(job, LocalEngine(device=parsed.device), on_progress=progress, cancel=cancel)
-    print(restored.output)
-    for note in restored.notes:
+    print(shown(restored.output))
+    for note in (*order_notes, *restored.notes):
         print(f"note: {note}", file=sys.stderr)
     return 0
 
@@ -95,7 +97,7 @@ def output_path(text: str, *, photo: Path) -> Path:
         return out / restored_name(photo)
     if out.suffix.lower() not in PHOTO_SUFFIXES:
         raise UsageError(
-            f"{out.name}: the suffix {out.suffix} names no format that can be written.",
+            f"{shown(out.name)}: the suffix {shown(out.suffix)} names no format that can be written.",
             advice="Choose .png, .tif, .jpg or .webp, or name a folder.",
         )
     return out

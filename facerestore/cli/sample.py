@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from facerestore.cli import arguments
 from facerestore.cli.progress import shown_progress
+from facerestore.values.file_names import shown
 
 if TYPE_CHECKING:
     from facerestore.values.photo import Photo
@@ -55,7 +56,7 @@ def run(parsed: argparse.Namespace) -> int:
         ("record", restored.record),
         ("before and after", comparison),
     ):
-        print(f"{name:<20}{path}")
+        print(f"{name:<20}{shown(path)}")
     print(f"restored in {result.elapsed_s:.1f} s on {result.device}")
     return 0
 

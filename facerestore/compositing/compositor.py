@@ -26,10 +26,10 @@ from facerestore.compositing.seam import Level
 from facerestore.compositing.tiling import Piece, PiecewiseMembrane, Plan
 from facerestore.compositing.tone import measured_tone
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
+from facerestore.values.candidate import Candidate
 from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
-from facerestore.values.result import Candidate
 
 
 @dataclass(frozen=True, eq=False)

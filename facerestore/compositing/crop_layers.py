@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from facerestore.compositing.seam import Level, pulled
 from facerestore.compositing.tone import LUMA, Tone
 from facerestore.values.alignment import Alignment
+from facerestore.values.candidate import Candidate
 from facerestore.values.geometry import Box, Extent
-from facerestore.values.result import Candidate
 
 FADE_CROP_PX: Final = 16.0
 """Over how many crop pixels a painting fades out towards an edge of its crop that lies inside the photo."""

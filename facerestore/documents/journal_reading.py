@@ -31,7 +31,6 @@ from facerestore.editing.painting import PixelDiff
 from facerestore.editing.project import FaceState
 from facerestore.files.reading import refusing
 from facerestore.files.stored_picture import UnsupportedPicture
-from facerestore.values.alignment import Alignment
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_classes import Policy
 from facerestore.values.damage_table import DEFAULT_TABLE, REPAIRING, class_shares, is_plane
@@ -255,14 +254,14 @@ def _is_made_from(result: SavedResult, project: SavedProject) -> bool:
         return False
     if not is_plane(project.coverage, project.classes) or not _is_painted_the_same(result, project):
         return False
-    wanted = {_key(work.alignment): work for work in project.faces if not work.is_skipped}
-    made = {_key(one.alignment) for one in result.candidates}
+    wanted = {work.alignment.key: work for work in project.faces if not work.is_skipped}
+    made = {one.alignment.key for one in result.candidates}
     restore = project.classes.where(project.coverage, Policy.RESTORE)
     touched = {
         key for key, work in wanted.items() if restore[work.alignment.box_photo(project.original.extent).slices].any()
     }
     return touched <= made and all(
-        _key(one.alignment) in wanted and _is_of_face(one, wanted[_key(one.alignment)], result.seed)
+        one.alignment.key in wanted and _is_of_face(one, wanted[one.alignment.key], result.seed)
         for one in result.candidates
     )
 
@@ -286,7 +285,3 @@ def _is_of_face(candidate: SavedCandidate, work: FaceState, seed: int) -> bool:
         return False
     made = candidate.choice or CandidateMix.whole(candidate.seed, side)
     return (work.choice or CandidateMix.whole(seed, side)).equals(made)
-
-
-def _key(alignment: Alignment) -> bytes:
-    return alignment.matrix_photo_to_crop.tobytes()

@@ -5,7 +5,6 @@ which bits flip, so that undoing is written like doing.
 """
 
 import zlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
@@ -15,9 +14,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore.documents.face_codec import MAX_FACES, MAX_SEED, face_of, face_values
+from facerestore.documents.journal_blobs import ArrayReader, ArrayWriter
 from facerestore.documents.json_fields import Fields, packed
 from facerestore.documents.project_manifest import original_of, original_values
-from facerestore.documents.saved_faces import MAX_FACES, alignment_of, alignment_values, face_of, face_values
 from facerestore.documents.saved_project import Original
 from facerestore.editing.commands import (
     Command,
@@ -32,19 +32,15 @@ from facerestore.editing.commands import (
 from facerestore.editing.painting import PixelDiff
 from facerestore.editing.project import FaceState, Project
 from facerestore.files.damage_table_text import table_of, table_values
-from facerestore.files.stored_picture import MAX_PIXELS, UnsupportedPicture
-from facerestore.values.candidate_mix import CandidateMix
+from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.damage_table import DamageTable
-from facerestore.values.geometry import Box, Extent
-from facerestore.values.layout import Layout
+from facerestore.values.geometry import Box
 
 MAGIC: Final = b"facerestore-journal/1\n"
 _FRAME: Final = Struct("<II")
 """Length of the payload and its CRC-32."""
 _HEAD: Final = Struct("<BI")
 """Kind of the record and length of its JSON."""
-_MAX_LAYOUT_SIDE: Final = 2048
-_MAX_SEED: Final = 2**63 - 1
 
 
 class _Kind(IntEnum):
@@ -160,20 +156,20 @@ def record_of(payload: bytes) -> Record:
     kind, text_length = _HEAD.unpack_from(payload)
     text_end = _HEAD.size + text_length
     fields = Fields.parsed(payload[_HEAD.size : text_end])
-    blobs = _Blobs(fields, payload[text_end:])
+    blobs = ArrayReader(fields, payload[text_end:])
     match kind:
         case _Kind.BEGIN:
-            return Begin(original_of(fields.inner("original")), _path(fields), fields.whole("seed", most=_MAX_SEED))
+            return Begin(original_of(fields.inner("original")), _path(fields), fields.whole("seed", most=MAX_SEED))
         case _Kind.MASK:
-            return MaskFlips(_patches(fields, blobs), fields.flag("is_edit"))
+            return MaskFlips(blobs.diffs(fields), fields.flag("is_edit"))
         case _Kind.LAYOUT:
-            return LayoutFlips(fields.whole("face", most=MAX_FACES), _patches(fields, blobs))
+            return LayoutFlips(fields.whole("face", most=MAX_FACES), blobs.diffs(fields))
         case _Kind.FACES:
-            faces = tuple(_face_work(one, blobs) for one in fields.objects("faces", most=MAX_FACES))
+            faces = tuple(face_of(one, blobs)() for one in fields.objects("faces", most=MAX_FACES))
             return FacesSet(faces, fields.whole("current_face", least=-1, most=MAX_FACES), fields.flag("is_edit"))
         case _Kind.CLASSES:
             classes = table_of(fields.values.get("classes"))
-            return ClassesSet(classes, _patches(fields, blobs), fields.flag("is_edit"))
+            return ClassesSet(classes, blobs.diffs(fields), fields.flag("is_edit"))
         case _Kind.SAVED:
             return Saved(_path(fields))
         case _Kind.HASH:
@@ -196,51 +192,24 @@ def mask_flips_of_all(plane: NDArray[np.uint8]) -> MaskFlips | None:
 
 def _parts(record: Record) -> tuple[_Kind, dict[str, object], list[bytes]]:
     """Kind, JSON and arrays of a record."""
+    arrays = ArrayWriter()
     match record:
         case Begin(original=original, project_file=project_file, seed=seed):
             return _Kind.BEGIN, {"original": original_values(original), "seed": seed, **_named(project_file)}, []
         case MaskFlips(patches=patches, is_edit=is_edit):
-            return _Kind.MASK, {"is_edit": is_edit, "boxes": _boxes(patches)}, _patch_blobs(patches)
+            return _Kind.MASK, {"is_edit": is_edit, **arrays.diffs(patches)}, arrays.blobs
         case LayoutFlips(face=face, patches=patches):
-            return _Kind.LAYOUT, {"face": face, "boxes": _boxes(patches)}, _patch_blobs(patches)
+            return _Kind.LAYOUT, {"face": face, **arrays.diffs(patches)}, arrays.blobs
         case FacesSet(faces=faces, current_face=current_face, is_edit=is_edit):
-            blobs: list[bytes] = []
-            values = [_work_values(work, blobs) for work in faces]
-            return _Kind.FACES, {"faces": values, "current_face": current_face, "is_edit": is_edit}, blobs
+            values = [face_values(one, arrays) for one in faces]
+            return _Kind.FACES, {"faces": values, "current_face": current_face, "is_edit": is_edit}, arrays.blobs
         case ClassesSet(classes=classes, patches=patches, is_edit=is_edit):
-            shown = {"classes": table_values(classes), "is_edit": is_edit, "boxes": _boxes(patches)}
-            return _Kind.CLASSES, shown, _patch_blobs(patches)
+            shown = {"classes": table_values(classes), "is_edit": is_edit, **arrays.diffs(patches)}
+            return _Kind.CLASSES, shown, arrays.blobs
         case Saved(project_file=project_file):
             return _Kind.SAVED, _named(project_file), []
         case OriginalHash(sha256=sha256):
             return _Kind.HASH, {"sha256": sha256}, []
-
-
-class _Blobs:
-    """The arrays of a record, taken one after another. Methods raise UnsupportedPicture."""
-
-    def __init__(self, fields: Fields, data: bytes) -> None:
-        lengths = fields.wholes("blobs", most=len(data))
-        if sum(lengths) != len(data):
-            raise UnsupportedPicture.damaged("a record has another length than it says")
-        self._lengths, self._data, self._is_packed = iter(lengths), memoryview(data), fields.flag("packed")
-        self._position = 0
-
-    def next(self, *, most: int) -> NDArray[np.uint8]:
-        """The next array, of at most so many bytes."""
-        length = next(self._lengths, None)
-        if length is None:
-            raise UnsupportedPicture.damaged("a record lacks an array")
-        data = bytes(self._data[self._position : self._position + length])
-        self._position += length
-        if self._is_packed:
-            try:
-                data = zlib.decompressobj().decompress(data, most + 1)
-            except zlib.error as error:
-                raise UnsupportedPicture.damaged("an array cannot be unpacked") from error
-        if len(data) > most:
-            raise UnsupportedPicture.damaged("an array is too long")
-        return np.frombuffer(data, np.uint8)
 
 
 def _named(project_file: Path | None) -> dict[str, object]:
@@ -249,87 +218,3 @@ def _named(project_file: Path | None) -> dict[str, object]:
 
 def _path(fields: Fields) -> Path | None:
     return Path(fields.text("project_file")) if fields.has("project_file") else None
-
-
-def _boxes(patches: Sequence[PixelDiff]) -> list[int]:
-    """Left, top, right, bottom of one box after another."""
-    return [edge for one in patches for edge in (one.box.left, one.box.top, one.box.right, one.box.bottom)]
-
-
-def _patch_blobs(patches: Sequence[PixelDiff]) -> list[bytes]:
-    return [array.tobytes() for one in patches for array in (one.changed_bits, one.flips)]
-
-
-def _patches(fields: Fields, blobs: _Blobs) -> tuple[PixelDiff, ...]:
-    edges = fields.wholes("boxes", most=MAX_PIXELS)
-    if len(edges) % 4:
-        raise UnsupportedPicture.damaged("a box lacks a side")
-    return tuple(_patch(Box(*edges[at : at + 4]), blobs) for at in range(0, len(edges), 4))
-
-
-def _patch(box: Box, blobs: _Blobs) -> PixelDiff:
-    count = box.width * box.height
-    if box.is_empty or count > MAX_PIXELS:
-        raise UnsupportedPicture.damaged("a box has no size")
-    bits, flips = blobs.next(most=(count + 7) // 8), blobs.next(most=count)
-    if len(bits) != (count + 7) // 8 or len(flips) not in (1, np.count_nonzero(np.unpackbits(bits, count=count))):
-        raise UnsupportedPicture.damaged("a change has another length than its box")
-    return PixelDiff(box, bits, flips)
-
-
-def _work_values(work: FaceState, blobs: list[bytes]) -> dict[str, object]:
-    """A face as JSON; its layouts' labels are added to the blobs."""
-    is_prediction = work.layout is work.predicted
-    return {
-        **face_values(work.face),
-        "layout": None if is_prediction else _layout_values(work.layout, blobs),
-        "predicted": _layout_values(work.predicted, blobs),
-        "is_prediction": is_prediction,
-        "is_skipped": work.is_skipped,
-        "choice": _choice_values(work.choice, blobs),
-    }
-
-
-def _layout_values(layout: Layout | None, blobs: list[bytes]) -> dict[str, object] | None:
-    if layout is None:
-        return None
-    blobs.append(layout.labels.tobytes())
-    height, width = layout.labels.shape
-    alignment = None if layout.alignment is None else alignment_values(layout.alignment)
-    return {"width": width, "height": height, "alignment": alignment}
-
-
-def _choice_values(choice: CandidateMix | None, blobs: list[bytes]) -> dict[str, object] | None:
-    if choice is None:
-        return None
-    blobs.extend((choice.plane.tobytes(), choice.strength.tobytes()))
-    return {"seeds": list(choice.seeds), "side": choice.plane.shape[0]}
-
-
-def _choice(fields: Fields, blobs: _Blobs) -> CandidateMix:
-    side = fields.whole("side", least=1, most=_MAX_LAYOUT_SIDE)
-    planes = [blobs.next(most=side * side) for _ in ("plane", "strength")]
-    try:
-        plane, strength = (one.reshape(side, side) for one in planes)
-        return CandidateMix(tuple(fields.wholes("seeds", most=_MAX_SEED)), plane, strength)
-    except ValueError as error:
-        raise UnsupportedPicture.damaged("a choice of candidates makes no sense") from error
-
-
-def _face_work(fields: Fields, blobs: _Blobs) -> FaceState:
-    is_prediction = fields.flag("is_prediction")
-    layout = _layout(fields.inner("layout"), blobs) if fields.has("layout") else None
-    predicted = _layout(fields.inner("predicted"), blobs) if fields.has("predicted") else None
-    choice = _choice(fields.inner("choice"), blobs) if fields.has("choice") else None
-    is_skipped = fields.has("is_skipped") and fields.flag("is_skipped")
-    return FaceState(face_of(fields), predicted if is_prediction else layout, predicted, choice, is_skipped)
-
-
-def _layout(fields: Fields, blobs: _Blobs) -> Layout:
-    extent = Extent(*(fields.whole(name, least=1, most=_MAX_LAYOUT_SIDE) for name in ("width", "height")))
-    labels = blobs.next(most=extent.pixel_count)
-    alignment = alignment_of(fields.inner("alignment")) if fields.has("alignment") else None
-    try:
-        return Layout(labels.reshape(extent.height, extent.width), alignment)
-    except ValueError as error:
-        raise UnsupportedPicture.damaged("a layout makes no sense") from error

@@ -1,5 +1,6 @@
 """Where the photo of a project is now: beside it, or where it was."""
 
+import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -35,7 +36,9 @@ def find_original(original: Original, *, project: Path | None = None, relative_p
 
 def is_same_file(original: Original, place: Path) -> bool:
     """Whether a file has the original's bytes; of one whose hash is unknown the size decides. Raises OSError."""
-    if place.stat().st_size != original.byte_count:
+    found = place.stat()
+    # a pipe or a device has no bytes that could be the photo's, and may have no end
+    if not stat.S_ISREG(found.st_mode) or found.st_size != original.byte_count:
         return False
     return original.sha256 is None or file_hash(place) == original.sha256
 

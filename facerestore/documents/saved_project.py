@@ -10,13 +10,14 @@ from numpy.typing import NDArray
 
 from facerestore.editing.project import FaceState
 from facerestore.values.alignment import Alignment, cut_crop
+from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DEFAULT_TABLE, ClassShare, DamageTable
 from facerestore.values.geometry import Box, Extent
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
-from facerestore.values.result import Candidate, RestorationResult
+from facerestore.values.result import RestorationResult
 
 THUMBNAIL_PX: Final = 160
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from facerestore.values.errors import OutputRefused
+from facerestore.values.file_names import shown
 from facerestore.values.translatable_text import TranslatableText
 
 _REASONS: Final = {
@@ -88,7 +89,7 @@ def _refuse_place(target: Path, *, overwrite: bool) -> None:
         if not target.parent.is_dir():
             raise OutputRefused(
                 target,
-                TranslatableText("The folder {folder} does not exist.", folder=str(target.parent)),
+                TranslatableText("The folder {folder} does not exist.", folder=shown(target.parent)),
                 advice="Create it, or choose another folder.",
             )
         if not overwrite and os.path.lexists(target):
@@ -137,7 +138,9 @@ def _refusing(target: Path) -> Iterator[None]:
         sentence, advice = _REASONS.get(
             error.errno or 0,
             (
-                TranslatableText("The system refuses to write it ({reason}).", reason=error.strerror or str(error)),
+                TranslatableText(
+                    "The system refuses to write it ({reason}).", reason=error.strerror or shown(str(error))
+                ),
                 "Choose another folder.",
             ),
         )

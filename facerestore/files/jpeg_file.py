@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from PIL import Image, JpegImagePlugin
 
 from facerestore.files import exif, photoshop
+from facerestore.files.inventory import Kind
 from facerestore.files.stored_picture import StoredPicture, UnsupportedPicture, refuse_size
-from facerestore.values.photo import PhotoMetadata
+from facerestore.values.photo import Photo, PhotoMetadata
 from facerestore.values.translatable_text import TranslatableText
 
 MAX_SIDE_PX: Final = 65_500
@@ -178,6 +179,11 @@ def _dpi(jfif: bytes) -> tuple[float, float] | None:
     unit, across, down = struct.unpack_from(">BHH", jfif, 2)
     per_inch = {1: 1.0, 2: 2.54}.get(unit)
     return (across * per_inch, down * per_inch) if per_inch and across and down else None
+
+
+def held(photo: Photo) -> frozenset[Kind]:
+    """The kinds that a JPEG file of this photo will hold; see ``inventory``."""
+    return frozenset({Kind.ICC_PROFILE, Kind.EXIF, Kind.XMP, Kind.IPTC, Kind.RESOLUTION})
 
 
 def encoded(samples: NDArray[Any], metadata: PhotoMetadata, *, quality: int) -> bytes:

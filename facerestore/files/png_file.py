@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.files import exif, photoshop
+from facerestore.files.inventory import Kind
 from facerestore.files.stored_picture import MAX_TEXT_BYTES, StoredPicture, UnsupportedPicture, refuse_size
-from facerestore.values.photo import PhotoMetadata
+from facerestore.values.photo import Photo, PhotoMetadata
 
 SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 _XMP_KEYWORD: Final = "XML:com.adobe.xmp"
@@ -74,6 +75,11 @@ def decoded(data: bytes, *, max_pixels: int) -> StoredPicture:
     samples = imagecodecs.png_decode(bare)
     metadata = _metadata(chunks)
     return StoredPicture.of_samples(samples, metadata, exif.orientation(metadata.exif))
+
+
+def held(photo: Photo) -> frozenset[Kind]:
+    """The kinds that a PNG file of this photo will hold; see ``inventory``."""
+    return frozenset({Kind.ICC_PROFILE, Kind.EXIF, Kind.XMP, Kind.IPTC, Kind.RESOLUTION, Kind.ALPHA})
 
 
 def encoded(samples: NDArray[Any], metadata: PhotoMetadata) -> bytes:

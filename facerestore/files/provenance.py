@@ -5,25 +5,22 @@ can see which part of the picture is the scan and which part was invented.
 """
 
 import hashlib
-import json
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from facerestore import __version__
-from facerestore.files.atomic_file import atomic_file
+from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import FULL_STRENGTH, CandidateMix
 from facerestore.values.damage_table import ClassShare
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
-from facerestore.values.result import Candidate, RestorationResult
+from facerestore.values.raster import pixels_where
+from facerestore.values.result import RestorationResult
 
-FORMAT: Final = "facerestore-record/1"
 _CHUNK_BYTES: Final = 1 << 20
 _ROWS: Final = 256  # a large scan has no cheap copy
 
@@ -209,7 +206,7 @@ def pixels_hash(photo: Photo, area: NDArray[np.bool_]) -> str:
         for top in range(0, len(area), _ROWS):
             rows = slice(top, top + _ROWS)
             if area[rows].any():
-                digest.update(_little_endian(plane[rows][area[rows]]))
+                digest.update(_little_endian(pixels_where(plane[rows], area[rows])))
     return digest.hexdigest()
 
 
@@ -227,37 +224,6 @@ def file_hash(path: Path) -> str:
         while chunk := file.read(_CHUNK_BYTES):
             digest.update(chunk)
     return digest.hexdigest()
-
-
-def is_record(path: Path) -> bool:
-    """Whether the file is a record that this program wrote."""
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return False
-    return isinstance(content, dict) and str(content.get("format", "")).startswith("facerestore-record/")
-
-
-def read_record(path: Path) -> dict[str, Any]:
-    """The content of a record as its JSON says it. Raises ValueError if it is not one of this program's."""
-    if not is_record(path):
-        raise ValueError(f"{path.name} is not a record of facerestore.")
-    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return content
-
-
-@contextmanager
-def record_beside(record: Record, path: Path) -> Iterator[None]:
-    """Puts the record into place when the block ends well, and leaves nothing behind when it does not.
-
-    The record's bytes are on the disk before the block starts, so that what can fail (a full disk, a folder
-    without permission) fails before the result is written. Raises OutputRefused.
-    """
-    content = json.dumps({"format": FORMAT, **asdict(record)}, indent=2, ensure_ascii=False)
-    with atomic_file(path, overwrite=True) as stream:
-        stream.write(content.encode() + b"\n")
-        stream.flush()
-        yield
 
 
 def _little_endian(array: NDArray[np.generic]) -> memoryview:

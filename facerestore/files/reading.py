@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from facerestore.files import jpeg_file, png_file, tiff_file, webp_file
 from facerestore.files.stored_picture import MAX_PIXELS, StoredPicture, UnsupportedPicture
 from facerestore.values.errors import FaceRestoreError, FileError, MaskUnreadable, OutOfMemory, PhotoUnreadable
+from facerestore.values.file_names import shown
 from facerestore.values.geometry import Extent
 from facerestore.values.mask import THRESHOLD, Mask
 from facerestore.values.photo import Photo
@@ -57,7 +58,7 @@ def read_photo(path: Path | str, *, max_pixels: int = MAX_PIXELS) -> Photo:
     """
     path = Path(path)
     picture, format_name = read_picture(path, PhotoUnreadable, max_pixels=max_pixels)
-    return Photo(picture.pixels, picture.alpha, picture.metadata, path, format_name)
+    return Photo(picture.pixels, picture.alpha, picture.metadata, path, format_name, picture.extras)
 
 
 def read_mask(path: Path | str, *, extent: Extent | None = None, max_pixels: int = MAX_PIXELS) -> Mask:
@@ -80,7 +81,7 @@ def read_mask(path: Path | str, *, extent: Extent | None = None, max_pixels: int
             advice="Paint the mask over this photo, in the photo's own size.",
         )
     try:
-        return Mask.from_bool(_whiteness(picture) >= THRESHOLD / 255)
+        return Mask(_coverage(picture))
     except UnsupportedPicture as error:
         raise MaskUnreadable(path, error.sentence, advice=error.advice) from error
 
@@ -108,7 +109,7 @@ def refusing(path: Path, error_type: type[FileError]) -> Iterator[None]:
         raise error_type(path, error.sentence, advice=error.advice) from error
     except MemoryError as error:
         raise OutOfMemory(
-            TranslatableText("{name} does not fit into memory.", name=path.name),
+            TranslatableText("{name} does not fit into memory.", name=shown(path.name)),
             advice="Close other programs, or open a smaller copy of it.",
         ) from error
     except Exception as error:
@@ -167,6 +168,17 @@ def _format(data: bytes) -> str:
     if any(name_beginning.startswith(data) for name_beginning, _ in _BEGINNINGS):
         raise UnsupportedPicture.truncated()
     raise UnsupportedPicture("The file is not a picture.", _WANTED)
+
+
+def _coverage(picture: StoredPicture) -> NDArray[np.uint8]:
+    """255 where a picture without colours shows white over black (H, W), else 0. Raises UnsupportedPicture."""
+    coverage = np.empty(picture.pixels.shape[:2], np.uint8)
+    # a large scan has no room for a float copy
+    for strip in Extent.of(coverage).box.strips():
+        alpha = None if picture.alpha is None else picture.alpha[strip.slices]
+        whiteness = _whiteness(StoredPicture(picture.pixels[strip.slices], alpha))
+        coverage[strip.slices] = np.where(whiteness >= THRESHOLD / 255, 255, 0)
+    return coverage
 
 
 def _whiteness(picture: StoredPicture) -> NDArray[np.float64]:

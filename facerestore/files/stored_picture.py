@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.files import exif, xmp
-from facerestore.values.photo import PhotoMetadata
+from facerestore.files.inventory import Kind
+from facerestore.values.photo import ExtraPlane, InventoryItem, PhotoMetadata
 from facerestore.values.translatable_text import TranslatableText
 
 MAX_PIXELS: Final = 200_000_000
@@ -41,12 +42,13 @@ class UnsupportedPicture(Exception):
 @dataclass(frozen=True, eq=False)
 class StoredPicture:
     """Pixels (H, W) or (H, W, 3), uint8 or uint16, and straight alpha (H, W), as the file stores them;
-    ``orientation`` is 1 to 8 as EXIF counts."""
+    ``orientation`` is 1 to 8 as EXIF counts. ``extras`` lie as the pixels do."""
 
     pixels: NDArray[Any]
     alpha: NDArray[Any] | None = None
     metadata: PhotoMetadata = field(default_factory=PhotoMetadata)
     orientation: int = 1
+    extras: tuple[ExtraPlane, ...] = ()
 
     @classmethod
     def of_samples(cls, samples: NDArray[Any], metadata: PhotoMetadata, orientation: int) -> "StoredPicture":
@@ -65,9 +67,11 @@ class StoredPicture:
             exif=None if self.metadata.exif is None else exif.upright(self.metadata.exif),
             xmp=None if self.metadata.xmp is None else xmp.upright(self.metadata.xmp),
             dpi=_turned_dpi(self.metadata.dpi, self.orientation),
+            items=tuple(_turned_item(item, self.orientation) for item in self.metadata.items),
         )
         alpha = None if self.alpha is None else turned_upright(self.alpha, self.orientation)
-        return StoredPicture(turned_upright(self.pixels, self.orientation), alpha, metadata)
+        extras = tuple(replace(plane, samples=turned_upright(plane.samples, self.orientation)) for plane in self.extras)
+        return StoredPicture(turned_upright(self.pixels, self.orientation), alpha, metadata, extras=extras)
 
 
 def turned_upright(stored: NDArray[Any], orientation: int) -> NDArray[Any]:
@@ -103,3 +107,9 @@ def refuse_size(width: int, height: int, max_pixels: int) -> None:
 
 def _turned_dpi(dpi: tuple[float, float] | None, orientation: int) -> tuple[float, float] | None:
     return (dpi[1], dpi[0]) if dpi is not None and orientation in (5, 6, 7, 8) else dpi
+
+
+def _turned_item(item: InventoryItem, orientation: int) -> InventoryItem:
+    if orientation not in (5, 6, 7, 8) or item.kind != Kind.RESOLUTION_WITHOUT_UNIT or item.data is None:
+        return item
+    return replace(item, data=b" ".join(reversed(item.data.split())))

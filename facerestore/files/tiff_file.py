@@ -8,8 +8,9 @@ import tifffile
 from numpy.typing import NDArray
 
 from facerestore.files import exif, jpeg_file
+from facerestore.files.inventory import Kind
 from facerestore.files.stored_picture import MAX_PIXELS, StoredPicture, UnsupportedPicture, refuse_size
-from facerestore.values.photo import PhotoMetadata
+from facerestore.values.photo import Photo, PhotoMetadata
 from facerestore.values.translatable_text import TranslatableText
 
 _XMP: Final = 700
@@ -185,6 +186,11 @@ def _metadata(data: bytes, offset: int) -> tuple[PhotoMetadata, int]:
         ),
         orientation,
     )
+
+
+def held(photo: Photo) -> frozenset[Kind]:
+    """The kinds that a TIFF file of this photo will hold; see ``inventory``."""
+    return frozenset({Kind.ICC_PROFILE, Kind.EXIF, Kind.XMP, Kind.IPTC, Kind.RESOLUTION, Kind.ALPHA})
 
 
 def encoded(samples: NDArray[Any], metadata: PhotoMetadata) -> bytes:

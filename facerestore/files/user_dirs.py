@@ -45,7 +45,12 @@ def start_log() -> Path | None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
-            path, maxBytes=_LOG_BYTES, backupCount=_LOG_BACKUPS, encoding="utf-8", delay=False
+            path,
+            maxBytes=_LOG_BYTES,
+            backupCount=_LOG_BACKUPS,
+            encoding="utf-8",
+            delay=False,
+            errors="backslashreplace",
         )
     except OSError:
         return None  # a program that cannot log can still restore

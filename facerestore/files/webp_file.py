@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from facerestore.files import exif
+from facerestore.files.inventory import Kind
 from facerestore.files.stored_picture import StoredPicture, UnsupportedPicture, refuse_size
-from facerestore.values.photo import PhotoMetadata
+from facerestore.values.photo import Photo, PhotoMetadata
 from facerestore.values.translatable_text import TranslatableText
 
 MAX_SIDE_PX: Final = 16_383
@@ -72,6 +73,11 @@ def _metadata(chunks: dict[str, bytes]) -> PhotoMetadata:
         iptc=exif.block_iptc(block),
         dpi=exif.block_dpi(block),
     )
+
+
+def held(photo: Photo) -> frozenset[Kind]:
+    """The kinds that a WebP file of this photo will hold; see ``inventory``."""
+    return frozenset({Kind.ICC_PROFILE, Kind.EXIF, Kind.XMP, Kind.IPTC, Kind.RESOLUTION, Kind.ALPHA})
 
 
 def encoded(samples: NDArray[Any], metadata: PhotoMetadata) -> bytes:

@@ -19,6 +19,7 @@ from facerestore.inference.networks import load_network, network_for
 from facerestore.inference.texture_generation import generate_texture
 from facerestore.values.alignment import Alignment, cut_crop
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
+from facerestore.values.candidate import Candidate
 from facerestore.values.errors import NoFaceFound, OutOfMemory, UsageError
 from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.face import Face
@@ -26,7 +27,7 @@ from facerestore.values.layout import Layout, LayoutPrediction
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.request import DetectionRequest, LayoutRequest, TextureRequest
-from facerestore.values.result import Candidate, RestorationResult
+from facerestore.values.result import RestorationResult
 from facerestore.values.translatable_text import TranslatableText
 from facerestore_models import Task
 

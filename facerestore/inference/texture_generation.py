@@ -5,8 +5,8 @@ import torch
 from torch import nn
 
 from facerestore.inference.conditioning import picture_array, texture_inputs
+from facerestore.values.candidate import Candidate
 from facerestore.values.request import TextureRequest
-from facerestore.values.result import Candidate
 
 _LUMA = np.array([0.299, 0.587, 0.114], np.float32)
 

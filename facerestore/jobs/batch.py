@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal
 
-from facerestore.files.provenance import is_record, read_record
+from facerestore.files.record_file import record_of_result
 from facerestore.jobs.engine import Engine
 from facerestore.jobs.file_job import PHOTO_SUFFIXES, FileJob, restore_file, restored_name
 from facerestore.jobs.file_masks import MaskFiles, refuse_unknown_classes
 from facerestore.values.cancellation import NEVER, Cancelled, CancelToken
 from facerestore.values.damage_classes import Policy
-from facerestore.values.errors import FaceRestoreError, UsageError
+from facerestore.values.errors import FaceRestoreError, NoFaceFound, UsageError
+from facerestore.values.file_names import shown
 from facerestore.values.request import DEFAULT_SEED
 
 _MASK_SUFFIXES: Final = (".png", ".tif", ".tiff", ".webp", ".jpg", ".jpeg")
@@ -91,11 +92,11 @@ def planned(request: BatchRequest) -> tuple[BatchItem, ...]:
     """
     for folder in (request.photos, *_helpers(request)):
         if not folder.is_dir():
-            raise UsageError(f"There is no folder {folder}.")
+            raise UsageError(f"There is no folder {shown(folder)}.")
     photos = _photos(request)
     if not photos:
         raise UsageError(
-            f"There is no photo in {request.photos}.",
+            f"There is no photo in {shown(request.photos)}.",
             advice="Photos are PNG, TIFF, JPEG or WebP files; --recursive looks into the folders below.",
         )
     outputs = _outputs(photos, request)
@@ -133,22 +134,26 @@ def restore_batch(
 def _outcome(item: BatchItem, engine: Engine, cancel: CancelToken) -> FileOutcome:
     if item.job is None:
         return FileOutcome(item.photo, "skipped", "no mask")
-    if item.job.output.exists() and item.job.record.exists() and not item.job.overwrite:
+    if item.job.output.exists() and record_of_result(item.job.output) and not item.job.overwrite:
         return FileOutcome(item.photo, "skipped", "already restored", item.job.output)
     began = time.monotonic()
     try:
         restored = restore_file(item.job, engine, cancel=cancel)
     except Cancelled:
         raise
+    except NoFaceFound as error:
+        _log.warning("%s: %s", shown(item.photo), error)
+        message = f"{error.sentence} Restore it by itself: 'facerestore restore' takes --points, which say where it is."
+        return FileOutcome(item.photo, "failed", message, elapsed_s=time.monotonic() - began)
     except FaceRestoreError as error:
-        _log.warning("%s: %s", item.photo, error)
+        _log.warning("%s: %s", shown(item.photo), error)
         return FileOutcome(item.photo, "failed", str(error), elapsed_s=time.monotonic() - began)
     except MemoryError:
-        _log.exception("%s", item.photo)
+        _log.exception("%s", shown(item.photo))
         message = "There is not enough memory for this photo. Close other programs."
         return FileOutcome(item.photo, "failed", message, elapsed_s=time.monotonic() - began)
     except Exception as error:  # noqa: BLE001 - whatever is wrong with one photo, the others are restored
-        _log.exception("%s", item.photo)
+        _log.exception("%s", shown(item.photo))
         message = f"Something unexpected went wrong ({type(error).__name__}). The log has the details."
         return FileOutcome(item.photo, "failed", message, elapsed_s=time.monotonic() - began)
     return FileOutcome(item.photo, "restored", "restored", restored.output, restored.notes, time.monotonic() - began)
@@ -179,8 +184,8 @@ def _helpers(request: BatchRequest) -> list[Path]:
 
 def _is_companion(path: Path, request: BatchRequest) -> bool:
     """Whether the picture belongs to a photo beside it, or is a result that this program recorded."""
-    if is_record(path.with_suffix(".json")):
-        return str(read_record(path.with_suffix(".json")).get("result_name")) == path.name
+    if record_of_result(path) is not None:
+        return True
     # names that mean nothing unless such masks are asked for
     more = [end for end, folder in ((_FILL, request.fills), (_PROTECT, request.protects)) if folder is not None]
     ends = (*_COMPANIONS, *more)
@@ -190,7 +195,7 @@ def _is_companion(path: Path, request: BatchRequest) -> bool:
 
 def _outputs(photos: Sequence[Path], request: BatchRequest) -> list[Path]:
     """A path for each photo, at its place in the tree; equal stems take the suffix in: ``a_jpg_restored``."""
-    # without case, as the file systems of Windows and macOS; by stem, because all records end in .json
+    # without case, as the file systems of Windows and macOS; by stem, because a JPEG's result is a PNG
     stems = Counter(_key(photo.with_suffix("")) for photo in photos)
     taken: set[str] = set()
     outputs = []

@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 from facerestore.compositing.compositor import painted_by
 from facerestore.files.atomic_file import refuse_originals
 from facerestore.files.layout_file import read_layout, write_layout
-from facerestore.files.provenance import is_record, read_record, record_beside, record_of, source_type
+from facerestore.files.provenance import record_of, source_type
 from facerestore.files.reading import read_photo
-from facerestore.files.writing import FORMATS_BY_SUFFIX, write_photo
+from facerestore.files.record_file import record_beside, record_path_for
+from facerestore.files.writing import FORMATS_BY_SUFFIX, notes_on_writing, write_photo
 from facerestore.jobs.engine import Engine
 from facerestore.jobs.face_choice import FaceChoice, choose_faces, find_faces, largest, resized_layout
 from facerestore.jobs.file_masks import AskedFor, MaskFiles, read_masks
@@ -52,8 +53,8 @@ class FileJob:
 
     @property
     def record(self) -> Path:
-        """Where the record goes."""
-        return self.output.with_suffix(".json")
+        """Where the record goes, as things stand in the folder. Raises OutputRefused."""
+        return record_path_for(self.output)
 
     @property
     def originals(self) -> tuple[Path, ...]:
@@ -94,7 +95,7 @@ def restore_file(
 ) -> RestoredFile:
     """The result and its record, both written or neither. Raises FaceRestoreError or Cancelled."""
     refuse_taken(job.output, originals=job.originals, overwrite=job.overwrite)
-    refuse_foreign_record(job)
+    record_path = record_path_for(job.output)
     photo = read_photo(job.photo)
     asked = read_masks(job.masks, photo.extent)
     masks = asked.region_plan
@@ -121,10 +122,11 @@ def restore_file(
     )
     raise_if_cancelled(cancel)
     is_lossless = job.output.suffix.lower() not in _LOSSY_SUFFIXES
-    result = replace(result, classes=asked.classes)
+    notes = (*result.notes, *notes_on_writing(photo, job.output))
+    result = replace(result, classes=asked.classes, notes=notes)
     record = record_of(result, source=photo, mask=asked.changed, result_name=job.output.name, is_lossless=is_lossless)
     ensure_folder(job.output.parent)
-    with record_beside(record, job.record):
+    with record_beside(record, record_path):
         write_photo(
             result.photo,
             job.output,
@@ -132,12 +134,12 @@ def restore_file(
             originals=job.originals,
             digital_source_type=source_type(record),
         )
-    notes = [*asked.notes, *choice.notes, *result.notes]
+    told = [*asked.notes, *choice.notes, *result.notes]
     if asked.changed.is_empty:
-        notes.append(_nothing_to_do(asked))
+        told.append(_nothing_to_do(asked))
     if not is_lossless:
-        notes.append("JPEG cannot hold the untouched pixels exactly; PNG and TIFF can.")
-    return RestoredFile(job.output, job.record, result, tuple(notes))
+        told.append("JPEG cannot hold the untouched pixels exactly; PNG and TIFF can.")
+    return RestoredFile(job.output, record_path, result, tuple(told))
 
 
 def _nothing_to_do(asked: AskedFor) -> str:
@@ -191,23 +193,6 @@ def refuse_taken(output: Path, *, originals: Sequence[Path], overwrite: bool) ->
         raise OutputRefused(
             output, "There is a file of this name already.", advice="Choose another name, or add --overwrite."
         )
-
-
-def refuse_foreign_record(job: FileJob) -> None:
-    """Raises OutputRefused if the record would replace another file, or the record of another result."""
-    if job.record.exists() and not _is_replaceable(job):
-        raise OutputRefused(
-            job.record,
-            "The record of the result goes here, but this file belongs to something else.",
-            advice="Choose another name for the result.",
-        )
-
-
-def _is_replaceable(job: FileJob) -> bool:
-    if not is_record(job.record):
-        return False
-    name = str(read_record(job.record).get("result_name", ""))
-    return name == job.output.name or not job.record.with_name(name).is_file()
 
 
 def ensure_folder(folder: Path) -> None:

@@ -14,8 +14,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore.values.candidate import Candidate
 from facerestore.values.layout import Layout
-from facerestore.values.result import Candidate
 from facerestore_resources.face_classes import FaceClass
 
 FULL_STRENGTH: Final = 100

@@ -21,6 +21,8 @@ Cancelling is not an error: see ``facerestore.values.cancellation.Cancelled``.
 from pathlib import Path
 from typing import ClassVar
 
+from facerestore.values.file_names import shown
+
 
 class FaceRestoreError(Exception):
     """A sentence that says what happened and an advice that says what to do."""
@@ -59,7 +61,7 @@ class FileError(FaceRestoreError):
         self.path = Path(path)
 
     def __str__(self) -> str:
-        return f"{self.path.name}: {super().__str__()}"
+        return f"{shown(self.path.name)}: {super().__str__()}"
 
 
 class PhotoUnreadable(FileError):

@@ -1,36 +1,15 @@
-"""Results: what the networks painted, and what made them."""
+"""RestorationResult: a restored photo, and what made it."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.values.alignment import Alignment, FaceCrop
+from facerestore.values.candidate import Candidate
+from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import ClassShare
-from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
-
-if TYPE_CHECKING:
-    # which itself speaks of candidates
-    from facerestore.values.candidate_mix import CandidateMix
-
-
-@dataclass(frozen=True, eq=False)
-class Candidate:
-    """One painted crop: ``pixels`` float32 (S, S, 3) 0...1, meaningful in the crop's hole. ``notes``: for the person,
-    about how it was made."""
-
-    pixels: NDArray[np.float32]
-    crop: FaceCrop
-    layout: Layout
-    seed: int
-    notes: tuple[str, ...] = ()
-
-    @property
-    def alignment(self) -> Alignment:
-        return self.crop.alignment
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,7 +32,7 @@ class RestorationResult:
     filled: NDArray[np.bool_] | None = None
     protected: Mask | None = None
     classes: tuple[ClassShare, ...] = ()
-    choices: "tuple[CandidateMix | None, ...]" = ()
+    choices: tuple[CandidateMix | None, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.choices) not in (0, len(self.candidates)):

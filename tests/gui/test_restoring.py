@@ -80,9 +80,21 @@ def test_that_a_file_that_is_no_record_is_not_replaced_by_one(driver, tmp_path):
     driver.wait_idle()
     driver.dialogs.path = tmp_path / "out.png"
     driver.run("save_as")
-    assert driver.message.tone is Tone.ALARM
-    assert not (tmp_path / "out.png").exists()
+    driver.wait_idle()
     assert (tmp_path / "out.json").read_text() == "{}"
+    assert (tmp_path / "out.png.json").is_file()
+
+
+def test_that_a_photo_saved_in_two_formats_keeps_both_records(driver, tmp_path):
+    driver.click(120, 100)
+    driver.generate()
+    driver.wait_idle()
+    for name in ("out.tif", "out.png"):
+        driver.dialogs.path = tmp_path / name
+        driver.run("save_as")
+        driver.wait_idle()
+    records = [json.loads((tmp_path / name).read_text()) for name in ("out.json", "out.png.json")]
+    assert [record["result_name"] for record in records] == ["out.tif", "out.png"]
 
 
 def test_that_a_mask_off_the_face_is_filled_without_a_network(driver):

@@ -6,11 +6,11 @@ from numpy.typing import NDArray
 from skimage import data
 
 from facerestore.values.alignment import Alignment, cut_crop
+from facerestore.values.candidate import Candidate
 from facerestore.values.face import Face
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
-from facerestore.values.result import Candidate
 
 ASTRONAUT_POINTS = np.array([[205, 107], [245, 109], [226, 128], [208, 148], [244, 149]], np.float64)
 

@@ -5,10 +5,11 @@ import numpy as np
 from facerestore.compositing.compositor import changed_by, painted_by
 from facerestore.values.alignment import CROP_PX, TEMPLATE, Alignment, cut_crop
 from facerestore.values.cancellation import raise_if_cancelled
+from facerestore.values.candidate import Candidate
 from facerestore.values.errors import NoFaceFound
 from facerestore.values.face import Face
 from facerestore.values.layout import Layout, LayoutPrediction
-from facerestore.values.result import Candidate, RestorationResult
+from facerestore.values.result import RestorationResult
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 
 

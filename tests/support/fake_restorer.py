@@ -12,12 +12,12 @@ import numpy as np
 
 from facerestore.values.alignment import TEMPLATE
 from facerestore.values.cancellation import CancelToken, raise_if_cancelled
+from facerestore.values.candidate import Candidate
 from facerestore.values.errors import WeightsMissing
 from facerestore.values.events import OnProgress
 from facerestore.values.face import Face
 from facerestore.values.layout import Layout, LayoutPrediction
 from facerestore.values.request import DetectionRequest, LayoutRequest, TextureRequest
-from facerestore.values.result import Candidate
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 
 SEED_CRASH = 666

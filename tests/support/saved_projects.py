@@ -7,6 +7,7 @@ import numpy as np
 from facerestore.documents.saved_project import Original, SavedProject, SavedResult
 from facerestore.editing.project import FaceState
 from facerestore.values.alignment import TEMPLATE, Alignment, cut_crop
+from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind, DamageTable, class_shares
@@ -14,7 +15,7 @@ from facerestore.values.face import Face
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
-from facerestore.values.result import Candidate, RestorationResult
+from facerestore.values.result import RestorationResult
 
 CROP_PX = 16
 

@@ -9,12 +9,13 @@ from facerestore.compositing.compositor import changed_by, composite
 from facerestore.compositing.strength import FaceStrength, with_strength
 from facerestore.jobs.worker import Ready
 from facerestore.values.cancellation import CancelToken
+from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import class_shares, region_plan
 from facerestore.values.errors import OutOfMemory
 from facerestore.values.events import OnProgress
 from facerestore.values.mask import Mask
-from facerestore.values.result import Candidate, RestorationResult
+from facerestore.values.result import RestorationResult
 from facerestore.values.translatable_text import TranslatableText
 from facerestore_gui.document.candidate_set import Ingredients
 from facerestore_gui.look.images import Picture

@@ -4,7 +4,7 @@ A module of its own because it is imported with the first task: most of the engi
 formats, are not needed before the window's first paint.
 """
 
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -14,20 +14,22 @@ from numpy.typing import NDArray
 
 from facerestore.compositing.compositor import changed_by
 from facerestore.editing.project import FaceState
+from facerestore.files.inventory import COLOUR_KINDS
 from facerestore.files.layout_file import LABEL_ORDERS, read_layout, write_layout
 from facerestore.files.plane_file import ClassedMask, read_plane, write_plane
-from facerestore.files.provenance import Record, is_record, record_beside, record_of, source_type
+from facerestore.files.provenance import record_of, source_type
 from facerestore.files.reading import read_photo
-from facerestore.files.writing import write_photo
+from facerestore.files.record_file import record_beside, record_path_for
+from facerestore.files.writing import notes_on_writing, write_photo
 from facerestore.values.alignment import FaceCrop, cut_crop
 from facerestore.values.damage_table import DamageTable, RegionPlan, region_plan
-from facerestore.values.errors import LayoutUnreadable, OutputRefused
+from facerestore.values.errors import LayoutUnreadable
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo, PhotoMetadata
 from facerestore.values.result import RestorationResult
 from facerestore_gui.document.document import Result
-from facerestore_gui.files.save_options import KeptMetadata, SaveOptions
+from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
 from facerestore_gui.look.images import Picture
 
 _LOSSY_SUFFIXES: Final = (".jpg", ".jpeg")
@@ -80,12 +82,15 @@ def is_lossy(path: Path) -> bool:
     return path.suffix.lower() in _LOSSY_SUFFIXES
 
 
-def write_result(result: Result, source: Photo, path: Path, options: SaveOptions) -> None:
-    """The restored photo, and beside it the record of what was done to it, in the way the options say."""
+def write_result(result: Result, source: Photo, path: Path, options: SaveOptions) -> tuple[str, ...]:
+    """Writes the restored photo, and beside it the record of what was done to it, in the way the options say. What the
+    file does not hold of the photo's comes back, for the person."""
     restoration = _as_wanted(result.restoration, options)
+    notes = notes_on_writing(restoration.photo, path)
+    restoration = replace(restoration, notes=(*restoration.notes, *notes))
     is_lossless = not is_lossy(path) and restoration.photo.bits == source.bits
     record = record_of(restoration, source=source, mask=result.mask, result_name=path.name, is_lossless=is_lossless)
-    with _record_beside(record, path) if options.has_record else nullcontext():
+    with record_beside(record, record_path_for(path)) if options.has_record else nullcontext():
         write_photo(
             restoration.photo,
             path,
@@ -94,6 +99,7 @@ def write_result(result: Result, source: Photo, path: Path, options: SaveOptions
             quality=options.quality,
             digital_source_type=source_type(record) if options.is_marked else None,
         )
+    return notes
 
 
 def _as_wanted(restoration: RestorationResult, options: SaveOptions) -> RestorationResult:
@@ -101,28 +107,23 @@ def _as_wanted(restoration: RestorationResult, options: SaveOptions) -> Restorat
     photo = restoration.photo
     if options.metadata is KeptMetadata.COLOUR:
         kept = photo.metadata
-        photo = replace(photo, metadata=PhotoMetadata(icc_profile=kept.icc_profile, dpi=kept.dpi))
+        colour = tuple(item for item in kept.items if item.kind in COLOUR_KINDS)
+        photo = replace(
+            photo, metadata=PhotoMetadata(kept.icc_profile, dpi=kept.dpi, is_metric=kept.is_metric, items=colour)
+        )
     if options.eight_bit and photo.bits == 16:
         alpha = None if photo.alpha is None else _in_eight_bits(photo.alpha)
-        photo = replace(photo, pixels=_in_eight_bits(photo.pixels), alpha=alpha)
+        extras = tuple(
+            replace(plane, samples=_in_eight_bits(plane.samples)) if plane.page_kind is None else plane
+            for plane in photo.extras
+        )
+        photo = replace(photo, pixels=_in_eight_bits(photo.pixels), alpha=alpha, extras=extras)
     return restoration if photo is restoration.photo else replace(restoration, photo=photo)
 
 
 def _in_eight_bits(samples: NDArray[Any]) -> NDArray[np.uint8]:
     """The nearest of 255 steps to each of 65535."""
     return ((samples.astype(np.uint32) + 128) // 257).astype(np.uint8)
-
-
-def _record_beside(record: Record, path: Path) -> AbstractContextManager[None]:
-    """Raises OutputRefused where a file that is no record would be replaced by it."""
-    record_path = path.with_suffix(".json")
-    if record_path.exists() and not is_record(record_path):
-        raise OutputRefused(
-            record_path,
-            "The record of the restoration would replace a file that is not one.",
-            advice="Save the photo under another name.",
-        )
-    return record_beside(record, record_path)
 
 
 def write_plane_of(photo: Photo, plane: NDArray[np.uint8], classes: DamageTable, path: Path) -> None:

@@ -25,10 +25,10 @@ from facerestore.editing.layout_editing import (
 from facerestore.editing.mask_shapes import Region, lasso, polygon
 from facerestore.editing.painting import PixelDiff
 from facerestore.values.alignment import Alignment, FaceCrop
+from facerestore.values.candidate import Candidate
 from facerestore.values.geometry import Box, Extent
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
-from facerestore.values.result import Candidate
 from facerestore_resources.face_classes import FLIPPED
 
 __all__ = ["Movement", "Region", "part_at", "put_class", "with_class_reset"]

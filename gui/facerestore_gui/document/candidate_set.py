@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 
 from facerestore.editing.project import FaceState
 from facerestore.values.alignment import Alignment, FaceCrop
+from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix, mixed
 from facerestore.values.damage_table import DamageTable
 from facerestore.values.layout import Layout
 from facerestore.values.photo import Photo
-from facerestore.values.result import Candidate, RestorationResult
+from facerestore.values.result import RestorationResult
 
 FaceKey = bytes
 """A face by the place of its crop."""

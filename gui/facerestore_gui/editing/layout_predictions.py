@@ -13,7 +13,7 @@ from facerestore.values.layout import Layout, LayoutPrediction
 from facerestore.values.request import LayoutRequest
 from facerestore_gui.background.lazy_modules import layout_calculations
 from facerestore_gui.document.document import Document
-from facerestore_gui.document.face_crops import FaceCrops
+from facerestore_gui.editing.face_crops import FaceCrops
 from facerestore_gui.editing.layout_edits import LayoutEdits
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 
@@ -63,7 +63,7 @@ class LayoutPredictions(QObject):
     def alternatives(self) -> tuple[Layout, ...]:
         """Those found so far for the current face as it stands; alternative 0 first."""
         work, found = self._document.work, self._found
-        if work is None or found is None or found.frame != _frame(work) or found.revision != self._crops.revision:
+        if work is None or found is None or found.frame != work.alignment.key or found.revision != self._crops.revision:
             return ()
         return tuple(found.layouts)
 
@@ -114,7 +114,7 @@ class LayoutPredictions(QObject):
     def _find(self, work: FaceState) -> Steps:
         revision = self._crops.revision
         crop = yield from self._crops.of(work)
-        found = self._found = _Alternatives(_frame(work), revision)
+        found = self._found = _Alternatives(work.alignment.key, revision)
         for number in range(ALTERNATIVES):
             prediction: LayoutPrediction = yield LayoutRequest(crop, number)
             found.layouts.append(prediction.layout)
@@ -181,7 +181,3 @@ class LayoutPredictions(QObject):
         self._found = None
         self._doubts.clear()
         self.changed.emit()
-
-
-def _frame(work: FaceState) -> bytes:
-    return work.alignment.matrix_photo_to_crop.tobytes()

@@ -1,4 +1,4 @@
-"""Restoring: candidates from the worker, and results put together from those that the person chose."""
+"""RestoreTasks: candidates from the worker, and results put together from those that the person chose."""
 
 import itertools
 import time
@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from facerestore.editing.project import FaceState
 from facerestore.jobs.worker import Ready
 from facerestore.values.alignment import CROP_PX
+from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DEFAULT_TABLE
 from facerestore.values.photo import Photo
 from facerestore.values.request import LayoutRequest, Request, TextureRequest
-from facerestore.values.result import Candidate
 from facerestore_gui.background.lazy_modules import candidate_calculations, file_calculations
 from facerestore_gui.document.candidate_set import CandidateSet, FaceInput, FaceKey, Ingredients, key_of
 from facerestore_gui.document.document import Document, Result
@@ -24,10 +24,10 @@ from facerestore_gui.look.translation import engine_words
 from facerestore_gui.tasks.estimates import PlannedStep
 from facerestore_gui.tasks.messages import notice
 from facerestore_gui.tasks.task_runner import Calculation, Plan, Steps, TaskRunner
-from facerestore_gui.tasks.worker_client import JobRunner
+from facerestore_gui.tasks.worker_client import WorkerClient
 
 
-class Restoring(QObject):
+class RestoreTasks(QObject):
     """Makes candidates, and a new result whenever what was chosen among them has changed."""
 
     said = Signal(object)
@@ -35,7 +35,9 @@ class Restoring(QObject):
     candidates_changed = Signal()
     """A candidate was made, or the faces have others."""
 
-    def __init__(self, document: Document, runner: TaskRunner, jobs: JobRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Document, runner: TaskRunner, worker: WorkerClient, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._document, self._runner = document, runner
         self._ready = Ready("")
@@ -47,7 +49,7 @@ class Restoring(QObject):
         document.opened.connect(self._begin_anew)
         document.choice_changed.connect(lambda face: self._rebuilding.start())
         runner.ended.connect(self._rebuilding.start)
-        jobs.ready.connect(self._on_ready)
+        worker.ready.connect(self._on_ready)
 
     # --- what the person asks for
 

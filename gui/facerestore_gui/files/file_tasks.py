@@ -1,4 +1,4 @@
-"""Workflow: the window's long tasks, each a generator that reads like a recipe.
+"""FileTasks: the window's long tasks, each a generator that reads like a recipe.
 
 Between two steps the person may go on editing: every step works on what the step before handed over, and puts
 its result only where it still belongs.
@@ -18,13 +18,14 @@ from facerestore.values.layout import Layout
 from facerestore.values.request import DetectionRequest, LayoutRequest, Request
 from facerestore_gui.background.lazy_modules import file_calculations
 from facerestore_gui.document.document import Document, Result
+from facerestore_gui.document.save_options import SaveOptions
 from facerestore_gui.document.unsaved import Part
-from facerestore_gui.files.save_options import SaveOptions
+from facerestore_gui.look.translation import engine_words
 from facerestore_gui.tasks.messages import notice
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 
 
-class Workflow(QObject):
+class FileTasks(QObject):
     """Starts tasks for a document. ``said`` carries a Message; ``points_wanted`` that no face was found."""
 
     said = Signal(object)
@@ -127,7 +128,7 @@ class Workflow(QObject):
 
     def _save_result(self, result: Result, path: Path, options: SaveOptions) -> Steps:
         photo = self._project().photo
-        yield Calculation(
+        notes: tuple[str, ...] = yield Calculation(
             "write",
             lambda progress, cancel: file_calculations.write_result(result, photo, path, options),
             cancellable=False,
@@ -136,6 +137,8 @@ class Workflow(QObject):
             self._document.mark_result_saved()
             self.result_path, self.result_options = path, options
         self.saved.emit(path)
+        if notes:
+            self.said.emit(notice(self.tr("Saved, but not all of the file"), " ".join(map(engine_words, notes))))
         if file_calculations.is_lossy(path):
             self.said.emit(
                 notice(

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from facerestore.values.errors import FaceRestoreError, FileError
+from facerestore.values.file_names import shown
 from facerestore_gui.look.translation import QT_TRANSLATE_NOOP, engine_words
 
 
@@ -28,7 +29,7 @@ class Message:
 
 def message_of(error: FaceRestoreError) -> Message:
     """The message of an error; errors about a file name it."""
-    name = f"{error.path.name}: " if isinstance(error, FileError) else ""
+    name = f"{shown(error.path.name)}: " if isinstance(error, FileError) else ""
     text = f"{name}{engine_words(error.sentence)} {engine_words(error.advice)}"
     return Message(Tone.ALARM, engine_words(error.title), text.strip())
 

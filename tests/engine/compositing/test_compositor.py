@@ -11,11 +11,11 @@ from facerestore.compositing.compositor import composite
 from facerestore.compositing.tone import LUMA
 from facerestore.values.alignment import CROP_PX, Alignment, FaceCrop
 from facerestore.values.cancellation import Cancelled
+from facerestore.values.candidate import Candidate
 from facerestore.values.geometry import Extent
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
-from facerestore.values.result import Candidate
 from tests.support.damage import (
     astronaut,
     astronaut_alignment,

@@ -11,6 +11,7 @@ from facerestore.documents.journal_reading import read_journal
 from facerestore.documents.saved_project import Original, SavedProject, SavedResult
 from facerestore.editing.project import FaceState
 from facerestore.values.alignment import TEMPLATE, cut_crop
+from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import class_shares, region_plan
@@ -18,7 +19,7 @@ from facerestore.values.face import Face
 from facerestore.values.geometry import Extent
 from facerestore.values.layout import Layout
 from facerestore.values.photo import Photo
-from facerestore.values.result import Candidate, RestorationResult
+from facerestore.values.result import RestorationResult
 
 
 class TestAKeptResult:

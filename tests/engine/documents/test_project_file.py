@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import random
 import stat
 import struct
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 from saved_projects import assert_equal, drawn_project, result_over, same_project
 
 from facerestore.documents import project_manifest
-from facerestore.documents.original_search import find_original
+from facerestore.documents.original_search import find_original, is_same_file
 from facerestore.documents.project_file import read_project, read_project_from, write_project, write_project_to
 from facerestore.documents.saved_project import Original, SavedResult
 from facerestore.files import png_file
@@ -254,8 +255,60 @@ def test_that_values_that_mean_nothing_are_refused(place):
     refusal(place, zipped((parts | {crop: parts[crop][:-4] + b"\0\0\xc0\x7f"}).items()))
 
 
+def blank(width, height):
+    """A black 8-bit PNG that is small however large it is."""
+    row = zlib.compress(bytes(width + 1) * height, 9)
+    header = png_file.Chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
+    return png_file.packed_file([header, png_file.Chunk(b"IDAT", row), png_file.Chunk(b"IEND", b"")])
+
+
+def test_that_a_small_file_with_very_many_layouts_is_refused_unread(place, monkeypatch):
+    decoded = []
+    monkeypatch.setattr("facerestore.documents.project_members.decoded_layout", lambda *_, **__: decoded.append(1))
+    parts = members(as_bytes(drawn_project(np.random.default_rng(0))))
+    manifest = json.loads(parts["manifest.json"])
+    candidate = {key: manifest["results"][0]["candidates"][0][key] for key in ("matrix", "crop_px", "seed")}
+    manifest["results"][0]["candidates"] = [candidate] * 100
+    crop = next(data for name, data in parts.items() if name.endswith(".f32"))
+    layout = blank(2048, 2048)
+    for number in range(100):
+        folder = f"results/0/candidates/{number}"
+        for plane in ("seeds", "strength"):
+            parts.pop(f"{folder}/choice_{plane}.png", None)
+        parts |= {f"{folder}/layout.png": layout, f"{folder}/pixels.f32": crop}
+    parts["manifest.json"] = json.dumps(manifest).encode()
+    assert "too large" in refusal(place, zipped(parts.items())).sentence
+    assert not decoded
+
+
+def test_that_a_small_file_with_very_many_planes_of_a_large_photo_is_refused_unread(place, monkeypatch):
+    monkeypatch.setattr(png_file, "decoded", lambda *_, **__: pytest.fail("a picture was decoded"))
+    parts = members(as_bytes(drawn_project(np.random.default_rng(0))))
+    manifest = json.loads(parts["manifest.json"])
+    size = {"width": 14_000, "height": 14_000}
+    few = {"box": [0, 0, 1, 1], "candidates": [], "has_filled": False, "has_protected": True, "classes": []}
+    manifest |= {"original": manifest["original"] | size, "results": [manifest["results"][0] | few] * 14}
+    del parts["manifest.json"]
+    parts = {name: data for name, data in parts.items() if not name.startswith("results/")}
+    for number in range(14):
+        parts |= {f"results/{number}/{name}.png": b"" for name in ("mask", "pixels", "generated", "protected")}
+    parts["manifest.json"] = json.dumps(manifest).encode()
+    assert "too large" in refusal(place, zipped(parts.items())).sentence
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_that_a_pipe_is_no_project_and_no_original(tmp_path):
+    pipe = tmp_path / "a.facerestore"
+    os.mkfifo(pipe)
+    with pytest.raises(ProjectUnreadable):
+        read_project(pipe)
+    original = drawn_project(np.random.default_rng(0), path=pipe).original
+    assert not is_same_file(replace(original, byte_count=0), pipe)
+    assert find_original(replace(original, byte_count=0)) is None
+
+
 def test_that_results_larger_than_any_memory_are_refused_unread(place, monkeypatch):
-    monkeypatch.setattr("facerestore.documents.project_file.MAX_DECODED_BYTES", 10_000)
+    monkeypatch.setattr("facerestore.documents.project_manifest.BASE_DECODED_BYTES", 0)
     assert "too large" in refusal(place, as_bytes(drawn_project(np.random.default_rng(0)))).sentence
 
 

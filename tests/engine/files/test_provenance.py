@@ -13,19 +13,16 @@ from facerestore.files.provenance import (
     array_hash,
     changed_kept_pixels,
     file_hash,
-    is_record,
     kept_pixels_hash,
     pixels_hash,
-    read_record,
-    record_beside,
     record_of,
     source_type,
 )
 from facerestore.values.alignment import Alignment, cut_crop
+from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix
-from facerestore.values.errors import OutputRefused
 from facerestore.values.layout import Layout
-from facerestore.values.result import Candidate, RestorationResult
+from facerestore.values.result import RestorationResult
 
 
 def result_of(photo, mask, *, generated=None):
@@ -104,46 +101,6 @@ def test_that_the_source_type_says_generated_only_where_something_was(share, exp
     mask = box_mask(photo.extent, 0, 0, 0 if share == "nothing" else 10, 10)
     generated = mask.restore.copy() if share == "all" else np.zeros_like(mask.restore)
     assert source_type(record_for(photo, mask, generated=generated)) == expected
-
-
-def test_that_a_record_reads_back_as_it_was_written(tmp_path):
-    photo = noise_photo(20, 10, bits=16)
-    mask = box_mask(photo.extent, 0, 0, 10, 10)
-    record = record_for(photo, mask)
-    with record_beside(record, tmp_path / "r.json"):
-        pass
-    content = read_record(tmp_path / "r.json")
-    assert content["bits"] == 16
-    assert content["mask_sha256"] == array_hash(mask.coverage)
-    assert content["kept_pixels_sha256"] == kept_pixels_hash(photo, mask)
-    assert content["weights"] == {"net": "ab"}
-
-
-def test_that_a_record_is_put_into_place_only_after_the_result(tmp_path):
-    photo = noise_photo(20, 10)
-    record = record_for(photo, box_mask(photo.extent, 0, 0, 10, 10))
-    context = record_beside(record, tmp_path / "r.json")
-    context.__enter__()
-    assert not (tmp_path / "r.json").exists()
-    refusal = OutputRefused(tmp_path / "r.png", "The disk is full.")
-    assert not context.__exit__(OutputRefused, refusal, None)
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_that_a_record_in_a_folder_that_is_not_there_is_refused(tmp_path):
-    photo = noise_photo(20, 10)
-    record = record_for(photo, box_mask(photo.extent, 0, 0, 10, 10))
-    with pytest.raises(OutputRefused), record_beside(record, tmp_path / "nowhere" / "r.json"):
-        pytest.fail("the result must not be written")
-
-
-@pytest.mark.parametrize("content", ["", "[]", "{}", '{"format": "other/1"}', "\x00", '{"format": 7}'])
-def test_that_another_file_is_no_record(tmp_path, content):
-    path = tmp_path / "r.json"
-    path.write_text(content)
-    assert not is_record(path)
-    with pytest.raises(ValueError, match="not a record"):
-        read_record(path)
 
 
 def test_that_a_file_hash_is_the_sha256_of_its_bytes(tmp_path):

@@ -70,17 +70,29 @@ def test_that_an_original_is_never_overwritten_even_when_overwriting_is_allowed(
 
 def test_that_a_record_never_replaces_another_persons_json_file(job):
     job.output.parent.mkdir()
-    job.record.write_text('{"mine": 1}')
-    with pytest.raises(OutputRefused, match="something else"):
-        restore_file(replace(job, overwrite=True), FakeEngine())
-    assert job.record.read_text() == '{"mine": 1}'
-    assert not job.output.exists()
+    foreign = job.output.with_suffix(".json")
+    foreign.write_text('{"mine": 1}')
+    restored = restore_file(replace(job, overwrite=True), FakeEngine())
+    assert foreign.read_text() == '{"mine": 1}'
+    assert restored.record.name == f"{job.output.name}.json"
+    assert restored.record.is_file()
 
 
-def test_that_a_record_never_replaces_the_record_of_another_result(job):
-    restore_file(job, FakeEngine())
+def test_that_the_same_photo_in_two_formats_has_two_results_and_two_records(job):
+    first = restore_file(job, FakeEngine())
+    second = restore_file(replace(job, output=job.output.with_suffix(".png")), FakeEngine())
+    names = [json.loads(restored.record.read_text())["result_name"] for restored in (first, second)]
+    assert names == [first.output.name, second.output.name]
+
+
+def test_that_nothing_is_done_where_both_names_of_a_record_belong_to_something_else(job):
+    job.output.parent.mkdir()
+    for name in (job.output.with_suffix(".json").name, f"{job.output.name}.json"):
+        job.output.with_name(name).write_text('{"mine": 1}')
+    engine = FakeEngine()
     with pytest.raises(OutputRefused, match="something else"):
-        restore_file(replace(job, output=job.output.with_suffix(".png")), FakeEngine())
+        restore_file(job, engine)
+    assert engine.restored == []
 
 
 def test_that_a_failed_restoration_leaves_nothing_behind(job):

@@ -10,6 +10,7 @@ import pytest
 from facerestore.editing.project import FaceState
 from facerestore.jobs.worker import Job, Ready, WorkerSettings, error_for_the_person, serve
 from facerestore.values.alignment import TEMPLATE, cut_crop
+from facerestore.values.candidate import Candidate
 from facerestore.values.errors import OutOfMemory, RestorationFailed, WeightsMissing
 from facerestore.values.events import Cancelled, Failed, Finished, Progressed, Started
 from facerestore.values.face import Face
@@ -17,7 +18,6 @@ from facerestore.values.layout import LayoutPrediction
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.request import DetectionRequest, LayoutRequest, TextureRequest
-from facerestore.values.result import Candidate
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "support"))
 import fake_restorer

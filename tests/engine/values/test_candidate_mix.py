@@ -12,11 +12,11 @@ from facerestore.editing.commands import SetChoice
 from facerestore.editing.history import History
 from facerestore.editing.project import FaceState, Project
 from facerestore.values.alignment import Alignment, FaceCrop
+from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import PARTS, CandidateMix, mixed, part_at, part_region
 from facerestore.values.face import Face
 from facerestore.values.geometry import Extent
 from facerestore.values.photo import Photo
-from facerestore.values.result import Candidate
 
 SIDE = 64
 LAYOUT = schematic_layout(SIDE)

@@ -8,6 +8,7 @@ from facerestore.compositing.compositor import composite
 from facerestore.editing.painting import paint_stroke
 from facerestore.inference.pipeline import restore_photo
 from facerestore.values.alignment import CROP_PX, Alignment, FaceCrop
+from facerestore.values.candidate import Candidate
 from facerestore.values.damage_classes import (
     CLASS_NAMES,
     DEFAULT_POLICIES,
@@ -19,7 +20,6 @@ from facerestore.values.geometry import Extent
 from facerestore.values.layout import Layout
 from facerestore.values.mask import THRESHOLD, Mask
 from facerestore.values.photo import Photo
-from facerestore.values.result import Candidate
 from tests.support.damage import astronaut, astronaut_alignment, damaged, decibels, face_hole, painting
 
 PLANES = hnp.arrays(

@@ -32,7 +32,7 @@ class FaceCrops(QObject):
         """The crop of a face of the open photo, as steps of a task."""
         project = self._document.project
         assert project is not None, "faces are in open photos"
-        frame, photo, coverage = work.alignment.matrix_photo_to_crop.tobytes(), project.photo, project.coverage
+        frame, photo, coverage = work.alignment.key, project.photo, project.coverage
         while frame not in self._kept:
             revision = self.revision
             # copied in the thread; if a stroke comes in between, it is cut again
@@ -48,7 +48,7 @@ class FaceCrops(QObject):
 
     def is_current(self, crop: FaceCrop, work: FaceState | None) -> bool:
         """Whether a crop shows a face as photo and mask are now."""
-        return work is not None and self._kept.get(work.alignment.matrix_photo_to_crop.tobytes()) is crop
+        return work is not None and self._kept.get(work.alignment.key) is crop
 
     def _keep(self, frame: bytes, crop: FaceCrop) -> None:
         if len(self._kept) >= _KEPT:

@@ -1,0 +1,129 @@
+"""The arrays of a journal's record, one after another as they lie in memory: a store of blobs for ``face_codec``, and
+what flips in the mask and in layouts."""
+
+import zlib
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.documents.face_codec import (
+    MAX_LAYOUT_SIDE,
+    MAX_SEED,
+    LayoutPair,
+    Read,
+    alignment_of,
+    alignment_values,
+)
+from facerestore.documents.json_fields import Fields
+from facerestore.editing.painting import PixelDiff
+from facerestore.files.stored_picture import MAX_PIXELS, UnsupportedPicture
+from facerestore.values.candidate_mix import CandidateMix
+from facerestore.values.geometry import Box, Extent
+from facerestore.values.layout import Layout
+
+
+class ArrayWriter:
+    """A list of arrays that grows: a ``BlobWriter`` for all faces of a record."""
+
+    def __init__(self) -> None:
+        self.blobs: list[bytes] = []
+
+    def layouts(self, layout: Layout | None, predicted: Layout | None) -> dict[str, object]:
+        is_prediction = layout is predicted
+        return {
+            "layout": None if is_prediction else self._layout(layout),
+            "predicted": self._layout(predicted),
+            "is_prediction": is_prediction,
+        }
+
+    def mix(self, mix: CandidateMix | None) -> dict[str, object]:
+        if mix is None:
+            return {"choice": None}
+        self.blobs.extend((mix.plane.tobytes(), mix.strength.tobytes()))
+        return {"choice": {"seeds": list(mix.seeds), "side": mix.plane.shape[0]}}
+
+    def diffs(self, diffs: Sequence[PixelDiff]) -> dict[str, object]:
+        """``boxes``: left, top, right, bottom of one box after another."""
+        self.blobs.extend(array.tobytes() for one in diffs for array in (one.changed_bits, one.flips))
+        edges = [edge for one in diffs for edge in (one.box.left, one.box.top, one.box.right, one.box.bottom)]
+        return {"boxes": edges}
+
+    def _layout(self, layout: Layout | None) -> dict[str, object] | None:
+        if layout is None:
+            return None
+        self.blobs.append(layout.labels.tobytes())
+        height, width = layout.labels.shape
+        alignment = None if layout.alignment is None else alignment_values(layout.alignment)
+        return {"width": width, "height": height, "alignment": alignment}
+
+
+class ArrayReader:
+    """The arrays of a record, taken one after another: a ``BlobReader`` for all its faces, in their order. They are
+    in memory already, so they are read when they are asked for. Methods raise UnsupportedPicture."""
+
+    def __init__(self, fields: Fields, data: bytes) -> None:
+        lengths = fields.wholes("blobs", most=len(data))
+        if sum(lengths) != len(data):
+            raise UnsupportedPicture.damaged("a record has another length than it says")
+        self._lengths, self._data, self._is_packed = iter(lengths), memoryview(data), fields.flag("packed")
+        self._position = 0
+
+    def layouts(self, fields: Fields) -> Read[LayoutPair]:
+        is_prediction = fields.flag("is_prediction")
+        layout = self._layout(fields.inner("layout")) if fields.has("layout") else None
+        predicted = self._layout(fields.inner("predicted")) if fields.has("predicted") else None
+        return lambda: (predicted if is_prediction else layout, predicted)
+
+    def mix(self, fields: Fields, side_px: int) -> Read[CandidateMix | None]:
+        mix = self._mix(fields.inner("choice")) if fields.has("choice") else None
+        return lambda: mix
+
+    def diffs(self, fields: Fields) -> tuple[PixelDiff, ...]:
+        edges = fields.wholes("boxes", most=MAX_PIXELS)
+        if len(edges) % 4:
+            raise UnsupportedPicture.damaged("a box lacks a side")
+        return tuple(self._diff(Box(*edges[at : at + 4])) for at in range(0, len(edges), 4))
+
+    def _layout(self, fields: Fields) -> Layout:
+        extent = Extent(*(fields.whole(name, least=1, most=MAX_LAYOUT_SIDE) for name in ("width", "height")))
+        labels = self._next(most=extent.pixel_count)
+        alignment = alignment_of(fields.inner("alignment")) if fields.has("alignment") else None
+        try:
+            return Layout(labels.reshape(extent.height, extent.width), alignment)
+        except ValueError as error:
+            raise UnsupportedPicture.damaged("a layout makes no sense") from error
+
+    def _mix(self, fields: Fields) -> CandidateMix:
+        side = fields.whole("side", least=1, most=MAX_LAYOUT_SIDE)
+        planes = [self._next(most=side * side) for _ in ("plane", "strength")]
+        try:
+            plane, strength = (one.reshape(side, side) for one in planes)
+            return CandidateMix(tuple(fields.wholes("seeds", most=MAX_SEED)), plane, strength)
+        except ValueError as error:
+            raise UnsupportedPicture.damaged("a choice of candidates makes no sense") from error
+
+    def _diff(self, box: Box) -> PixelDiff:
+        count = box.width * box.height
+        if box.is_empty or count > MAX_PIXELS:
+            raise UnsupportedPicture.damaged("a box has no size")
+        bits, flips = self._next(most=(count + 7) // 8), self._next(most=count)
+        if len(bits) != (count + 7) // 8 or len(flips) not in (1, np.count_nonzero(np.unpackbits(bits, count=count))):
+            raise UnsupportedPicture.damaged("a change has another length than its box")
+        return PixelDiff(box, bits, flips)
+
+    def _next(self, *, most: int) -> NDArray[np.uint8]:
+        """The next array, of at most so many bytes."""
+        length = next(self._lengths, None)
+        if length is None:
+            raise UnsupportedPicture.damaged("a record lacks an array")
+        data = bytes(self._data[self._position : self._position + length])
+        self._position += length
+        if self._is_packed:
+            try:
+                data = zlib.decompressobj().decompress(data, most + 1)
+            except zlib.error as error:
+                raise UnsupportedPicture.damaged("an array cannot be unpacked") from error
+        if len(data) > most:
+            raise UnsupportedPicture.damaged("an array is too long")
+        return np.frombuffer(data, np.uint8)

@@ -1,0 +1,115 @@
+"""A result of a project as JSON and parts of a zip."""
+
+from typing import Final
+
+from facerestore.documents.face_codec import MAX_FACES, MAX_SEED, Read, alignment_of, alignment_values
+from facerestore.documents.json_fields import Fields
+from facerestore.documents.project_members import MemberReader, MemberWriter
+from facerestore.documents.saved_project import Original, SavedCandidate, SavedResult
+from facerestore.files.stored_picture import UnsupportedPicture
+from facerestore.values.damage_classes import Policy
+from facerestore.values.damage_table import ClassShare
+from facerestore.values.geometry import Box
+
+_MAX_NOTES: Final = 100
+_MAX_CLASSES: Final = 255
+
+
+def result_values(result: SavedResult, parts: MemberWriter) -> dict[str, object]:
+    """A result as JSON; its pictures are listed. They cover the box of its mask, but for the mask itself and what was
+    protected, which are as large as the photo."""
+    parts.picture("mask", result.mask.coverage)
+    parts.picture("pixels", result.pixels)
+    parts.picture("generated", result.generated)
+    if result.filled is not None:
+        parts.picture("filled", result.filled)
+    if result.protected is not None:
+        parts.picture("protected", result.protected.coverage)
+    box = result.box
+    return {
+        "box": [box.left, box.top, box.right, box.bottom],
+        "seed": result.seed,
+        "device": result.device,
+        "elapsed_s": result.elapsed_s,
+        "weights": result.weights,
+        "notes": list(result.notes),
+        "candidates": [
+            _candidate_values(one, parts.below(f"candidates/{number}")) for number, one in enumerate(result.candidates)
+        ],
+        "has_filled": result.filled is not None,
+        "has_protected": result.protected is not None,
+        "classes": [
+            {"number": one.number, "name": one.name, "policy": str(one.policy), "share": one.share}
+            for one in result.classes
+        ],
+    }
+
+
+def result_of(fields: Fields, parts: MemberReader, original: Original) -> Read[SavedResult]:
+    """The result of a JSON object. Raises UnsupportedPicture; so does reading it."""
+    extent = original.extent
+    box = Box(*(int(value) for value in fields.numbers("box", 4)))
+    if box.is_empty or box.clipped(extent) != box:
+        raise UnsupportedPicture.damaged("a result lies outside its photo")
+    whole, shape = (extent.height, extent.width), (box.height, box.width)
+    mask = parts.mask("mask", whole)
+    pixels = parts.picture("pixels", shape if original.channels == 1 else (*shape, original.channels), original.bits)
+    generated = parts.flags("generated", shape)
+    filled = parts.flags("filled", shape) if _flag(fields, "has_filled") else None
+    protected = parts.mask("protected", whole) if _flag(fields, "has_protected") else None
+    candidates = [
+        _candidate_of(one, parts.below(f"candidates/{number}"))
+        for number, one in enumerate(fields.objects("candidates", most=MAX_FACES))
+    ]
+    classes = fields.objects("classes", most=_MAX_CLASSES) if fields.has("classes") else ()
+    class_shares = tuple(_class_share(one) for one in classes)
+    seed, device, elapsed_s = fields.whole("seed", most=MAX_SEED), fields.text("device"), fields.number("elapsed_s")
+    weights = fields.text_by_name("weights", most=_MAX_NOTES)
+    notes = fields.texts("notes", most=_MAX_NOTES)
+
+    def read() -> SavedResult:
+        painted = mask()
+        if painted.box != box:
+            raise UnsupportedPicture.damaged("a result does not cover its mask")
+        return SavedResult(
+            mask=painted,
+            pixels=pixels(),
+            generated=generated(),
+            seed=seed,
+            device=device,
+            elapsed_s=elapsed_s,
+            candidates=tuple(one() for one in candidates),
+            weights=weights,
+            notes=notes,
+            filled=None if filled is None else filled(),
+            protected=None if protected is None else protected(),
+            classes=class_shares,
+        )
+
+    return read
+
+
+def _candidate_values(one: SavedCandidate, parts: MemberWriter) -> dict[str, object]:
+    parts.crop("pixels", one.pixels)
+    parts.layout("layout", one.layout)
+    return {**alignment_values(one.alignment), "seed": one.seed, **parts.mix(one.choice)}
+
+
+def _candidate_of(fields: Fields, parts: MemberReader) -> Read[SavedCandidate]:
+    alignment, seed = alignment_of(fields), fields.whole("seed", most=MAX_SEED)
+    pixels, layout = parts.crop("pixels", alignment.crop_px), parts.layout("layout")
+    mix = parts.mix(fields, alignment.crop_px)
+    return lambda: SavedCandidate(pixels(), layout(), alignment, seed, mix())
+
+
+def _class_share(fields: Fields) -> ClassShare:
+    try:
+        policy = Policy(fields.text("policy"))
+    except ValueError as error:
+        raise UnsupportedPicture.damaged("a class of damage is treated in an unknown way") from error
+    return ClassShare(fields.whole("number", least=1, most=255), fields.text("name"), policy, fields.number("share"))
+
+
+def _flag(fields: Fields, name: str) -> bool:
+    """A flag that files of the first version do not have."""
+    return fields.has(name) and fields.flag(name)

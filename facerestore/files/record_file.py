@@ -1,0 +1,99 @@
+"""Records on the disk: which file beside a result is its record, how it is read, and how it comes into place."""
+
+import json
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Final
+
+from facerestore.files.atomic_file import atomic_file
+from facerestore.files.provenance import Record
+from facerestore.values.errors import OutputRefused
+
+FORMAT: Final = "facerestore-record/1"
+_MAX_BYTES: Final = 8 * 2**20
+
+
+def record_path_for(output: Path) -> Path:
+    """Where the record of a result goes: ``out.json`` beside ``out.png``; ``out.png.json`` where the first name belongs
+    to another file or to the record of another result that is still there. Raises OutputRefused if both names do."""
+    own = record_of_result(output)
+    if own is not None:
+        return own
+    for path in _names(output):
+        if _is_free(path):
+            return path
+    raise OutputRefused(
+        _names(output)[-1],
+        "The record of the result goes here, but this file belongs to something else.",
+        advice="Choose another name for the result.",
+    )
+
+
+def record_of_result(output: Path) -> Path | None:
+    """The record that says it is this result's; None if there is none."""
+    return next((path for path in _names(output) if _result_name(path) == output.name), None)
+
+
+def is_record(path: Path) -> bool:
+    """Whether the file is a record that this program wrote."""
+    return _content(path) is not None
+
+
+def read_record(path: Path) -> dict[str, Any]:
+    """The content of a record as its JSON says it. Raises ValueError if it is not one of this program's."""
+    content = _content(path)
+    if content is None:
+        raise ValueError(f"{path.name} is not a record of facerestore.")
+    return content
+
+
+@contextmanager
+def record_beside(record: Record, path: Path) -> Iterator[None]:
+    """Puts the record into place when the block ends well, and leaves nothing behind when it does not.
+
+    The record's bytes are on the disk before the block starts, so that what can fail (a full disk, a folder
+    without permission) fails before the result is written. Raises OutputRefused.
+    """
+    content = json.dumps({"format": FORMAT, **asdict(record)}, indent=2, ensure_ascii=False)
+    with atomic_file(path, overwrite=True) as stream:
+        # a name that is no UTF-8 holds lone surrogates, whose backslash escapes are JSON's own
+        stream.write(content.encode("utf-8", "backslashreplace") + b"\n")
+        stream.flush()
+        yield
+
+
+def _names(output: Path) -> tuple[Path, Path]:
+    return output.with_suffix(".json"), output.with_name(f"{output.name}.json")
+
+
+def _is_free(path: Path) -> bool:
+    """Whether nothing is lost if a record takes this name: no file, or the record of a result that is gone."""
+    if not os.path.lexists(path):
+        return True
+    name = _result_name(path)
+    return name is not None and not os.path.isfile(path.with_name(name))
+
+
+def _result_name(path: Path) -> str | None:
+    """The file in its own folder that a record says it belongs to; None if this is no record, or names none."""
+    name = (_content(path) or {}).get("result_name")
+    if not isinstance(name, str) or name in ("", ".", "..") or set(name) & set("/\\\0"):
+        return None
+    return name
+
+
+def _content(path: Path) -> dict[str, Any] | None:
+    """The JSON of a record; None for whatever else lies there, also what is not a file or too large to be one."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode) or status.st_size > _MAX_BYTES:
+            return None
+        content = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
+    is_ours = isinstance(content, dict) and str(content.get("format", "")).startswith("facerestore-record/")
+    return content if is_ours else None
