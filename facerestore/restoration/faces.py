@@ -25,8 +25,8 @@ from facerestore.values.translatable_text import TranslatableText
 
 POINTS_ADVICE: Final = (
     "Say where it is with --points 'x,y;x,y;x,y;x,y;x,y': eye on the left, eye on the right, nose tip, left and right "
-    "corner of the mouth as seen in the photo, in pixels from its top left corner; or with --aligned if the picture is a "
-    "face crop already."
+    "corner of the mouth as seen in the photo, in pixels from its top left corner; or with --aligned if the picture is "
+    "a face crop already."
 )
 
 _SAME_FACE: Final = 0.35

@@ -265,10 +265,6 @@ def test_that_an_empty_mask_to_fill_is_not_said_to_be_protected(job, tmp_path):
     assert not [note for note in restored.notes if "protected" in note]
 
 
-def worked(networks):
-    return bool(networks.restored)
-
-
 @pytest.mark.parametrize("kind", ["depth", "alpha", "folder", "name"])
 def test_that_a_result_that_cannot_be_written_is_refused_before_the_networks_work(job, tmp_path, kind):
     output = job.output.with_suffix(".webp")
@@ -285,7 +281,7 @@ def test_that_a_result_that_cannot_be_written_is_refused_before_the_networks_wor
     with pytest.raises(OutputRefused) as refused:
         restore_file(replace(job, output=output), networks)
     assert refused.value.advice
-    assert not worked(networks)
+    assert networks.restored == []
     assert not (output.parent.is_dir() and [one for one in output.parent.iterdir() if one.name.startswith(".")])
 
 
