@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from facerestore.files import jpeg_file, png_file, tiff_file, webp_file
+from facerestore.files import jpeg_file, png_chunks, png_file, tiff_file, webp_file
 from facerestore.files.mask_meaning import MaskMeaning, mask_meaning
 from facerestore.files.stored_picture import MAX_PIXELS, StoredPicture, UnsupportedPicture
 from facerestore.values.errors import FaceRestoreError, FileError, MaskUnreadable, OutOfMemory, PhotoUnreadable
@@ -27,7 +27,7 @@ _DECODERS: Final[dict[str, Callable[..., StoredPicture]]] = {
     "webp": webp_file.decoded,
 }
 _BEGINNINGS: Final = (
-    (png_file.SIGNATURE, "png"),
+    (png_chunks.SIGNATURE, "png"),
     (b"\xff\xd8", "jpeg"),
     (b"II*\0", "tiff"),
     (b"MM\0*", "tiff"),
