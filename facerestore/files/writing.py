@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.files import jpeg_file, png_file, tiff_file, webp_file, xmp
+from facerestore.files import jpeg_file, png_file, tiff_writer, webp_file, xmp
 from facerestore.files.atomic_file import atomic_file, atomic_write, refuse_originals
 from facerestore.files.inventory import Kind, left_out
 from facerestore.files.stored_picture import UnsupportedPicture
@@ -31,7 +31,7 @@ FORMATS_BY_SUFFIX: Final = {
 
 _HELD: Final[dict[str, Callable[[Photo], frozenset[Kind]]]] = {
     "png": png_file.held,
-    "tiff": tiff_file.held,
+    "tiff": tiff_writer.held,
     "jpeg": jpeg_file.held,
     "webp": webp_file.held,
 }
@@ -65,7 +65,7 @@ def write_photo(
         metadata = replace(metadata, xmp=xmp.with_digital_source_type(metadata.xmp, digital_source_type))
     _refuse_lossy(photo, target, format_name)
     with atomic_file(target, overwrite=overwrite) as stream:
-        stream.write(_encoded(photo, metadata, target, format_name, quality))
+        _write(stream, photo, metadata, target, format_name, quality)
 
 
 def notes_on_writing(photo: Photo, path: Path | str) -> tuple[str, ...]:
@@ -114,16 +114,18 @@ def _refuse_lossy(photo: Photo, target: Path, format_name: str) -> None:
         )
 
 
-def _encoded(photo: Photo, metadata: PhotoMetadata, target: Path, format_name: str, quality: int) -> bytes:
-    samples = _samples(photo)
+def _write(
+    stream: BinaryIO, photo: Photo, metadata: PhotoMetadata, target: Path, format_name: str, quality: int
+) -> None:
     try:
-        if format_name == "jpeg":
-            return jpeg_file.encoded(samples, metadata, quality=quality)
-        if format_name == "webp":
-            return webp_file.encoded(samples, metadata)
         if format_name == "tiff":
-            return tiff_file.encoded(samples, metadata)
-        return png_file.encoded(samples, metadata)
+            tiff_writer.write(stream, photo, metadata)
+        elif format_name == "jpeg":
+            stream.write(jpeg_file.encoded(_samples(photo), metadata, quality=quality))
+        elif format_name == "webp":
+            stream.write(webp_file.encoded(_samples(photo), metadata))
+        else:
+            stream.write(png_file.encoded(_samples(photo), metadata))
     except UnsupportedPicture as error:
         raise OutputRefused(target, error.sentence, advice=error.advice) from error
 
