@@ -81,7 +81,7 @@ def read_mask(path: Path | str, *, extent: Extent | None = None, max_pixels: int
             advice="Paint the mask over this photo, in the photo's own size.",
         )
     try:
-        return Mask.from_bool(_whiteness(picture) >= THRESHOLD / 255)
+        return Mask(_coverage(picture))
     except UnsupportedPicture as error:
         raise MaskUnreadable(path, error.sentence, advice=error.advice) from error
 
@@ -168,6 +168,17 @@ def _format(data: bytes) -> str:
     if any(name_beginning.startswith(data) for name_beginning, _ in _BEGINNINGS):
         raise UnsupportedPicture.truncated()
     raise UnsupportedPicture("The file is not a picture.", _WANTED)
+
+
+def _coverage(picture: StoredPicture) -> NDArray[np.uint8]:
+    """255 where a picture without colours shows white over black (H, W), else 0. Raises UnsupportedPicture."""
+    coverage = np.empty(picture.pixels.shape[:2], np.uint8)
+    # a large scan has no room for a float copy
+    for strip in Extent.of(coverage).box.strips():
+        alpha = None if picture.alpha is None else picture.alpha[strip.slices]
+        whiteness = _whiteness(StoredPicture(picture.pixels[strip.slices], alpha))
+        coverage[strip.slices] = np.where(whiteness >= THRESHOLD / 255, 255, 0)
+    return coverage
 
 
 def _whiteness(picture: StoredPicture) -> NDArray[np.float64]:

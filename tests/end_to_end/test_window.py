@@ -11,7 +11,7 @@ from facerestore.files.provenance import changed_kept_pixels, kept_pixels_hash
 from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_mask, write_photo
 from facerestore.jobs.worker import WorkerSettings
-from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.window.main_window import MainWindow
 from facerestore_resources.face_classes import FaceClass
 
@@ -79,7 +79,7 @@ def test_that_a_portrait_goes_from_a_file_through_the_window_to_a_file(qtbot, wi
 
     trigger("generate")
     assert document.result is not None
-    window.workflow.save_result(tmp_path / "restored.png")
+    window.file_tasks.save_result(tmp_path / "restored.png")
     wait()
 
     source, restored = read_photo(sample / "portrait.png"), read_photo(tmp_path / "restored.png")

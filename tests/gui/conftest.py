@@ -15,7 +15,7 @@ from facerestore.files.writing import write_photo
 from facerestore.jobs.worker import WorkerSettings
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.photo import Photo
-from facerestore_gui.canvas.tool_settings import ToolKind, ToolSettings
+from facerestore_gui.document.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.window.main_window import MainWindow
 
 

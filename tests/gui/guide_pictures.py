@@ -22,10 +22,10 @@ from take_pictures import Photographer
 from facerestore.demo.sample import damaged_sample
 from facerestore.files.writing import write_mask, write_photo
 from facerestore.values.damage_classes import DamageClass
-from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
-from facerestore_gui.files.save_options import SaveOptions
+from facerestore_gui.document.save_options import SaveOptions
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_resources import path
 
 WIDEST_PX: Final = 740
@@ -97,14 +97,14 @@ def take_all(g: GuidePhotographer) -> None:
     window.document.forget_unsaved()
     window.files.open_photo(photo, mask=mask)
     p.wait_idle()
-    window.workflow.predict_layout()
+    window.file_tasks.predict_layout()
     p.wait_idle()
     settings.choose(ToolKind.PAINT)
     settings.choose_class(13)
     g.take("window")
     _layout(g)
     settings.choose(ToolKind.BRUSH)
-    window.restoring.generate(0)
+    window.restore_tasks.generate(0)
     p.wait_idle()
     actions["fit"].trigger()
     g.take("compare")
@@ -166,8 +166,8 @@ def _layout(g: GuidePhotographer) -> None:
 
 
 def _candidates(g: GuidePhotographer) -> None:
-    p, window, actions, picks = g.p, g.window, g.window.actions_table.by_name, g.window.results.picks
-    window.restoring.generate_more(0, 3)
+    p, window, actions, picks = g.p, g.window, g.window.actions_table.by_name, g.window.results.selection
+    window.restore_tasks.generate_more(0, 3)
     p.wait(lambda: len(picks.seeds) > 3)
     p.wait_idle()
     p.take_part_of(2, "Eyes")

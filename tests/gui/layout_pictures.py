@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.document.class_palettes import COLOUR_BLIND, STANDARD
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.editing.live_preview import PreviewState
 
 if TYPE_CHECKING:

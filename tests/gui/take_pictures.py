@@ -31,13 +31,13 @@ from facerestore.documents.journal_reading import abandoned_journals, discard_jo
 from facerestore.files.writing import write_mask, write_photo
 from facerestore.jobs.worker import WorkerSettings
 from facerestore.values.damage_classes import DamageClass
-from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.dialogs.about import show_about
 from facerestore_gui.dialogs.damage_class import DamageClassDialog
 from facerestore_gui.dialogs.recovery import RecoveryDialog
 from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
-from facerestore_gui.files.save_options import SaveOptions
+from facerestore_gui.document.save_options import SaveOptions
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.look.languages import install_language
 from facerestore_gui.look.theme import ThemeKeeper
 from facerestore_gui.window.main_window import MainWindow
@@ -77,7 +77,7 @@ class Photographer:
 
     def take_part_of(self, number: int, part: str) -> None:
         """A part of the face from one of the candidates."""
-        picks = self.window.results.picks
+        picks = self.window.results.selection
         picks.take_in_hand(picks.seeds[number])
         picks.choose_part(part)
         self.window.actions_table.by_name["use_candidate"].trigger()
@@ -141,7 +141,7 @@ def tour(photographer: Photographer, sample: Path, mask: Path) -> None:
     _mask_tools(p)
     window.tool_settings.choose(ToolKind.POINTS)
     p.take("points")
-    window.workflow.predict_layout()
+    window.file_tasks.predict_layout()
     p.wait_idle()
     window.tool_settings.choose(ToolKind.PAINT)
     window.tool_settings.choose_class(13)
@@ -152,7 +152,7 @@ def tour(photographer: Photographer, sample: Path, mask: Path) -> None:
     p.move(270, 60)
     p.take("layout_painted")
     layout_pictures(p)
-    window.restoring.generate(0)
+    window.restore_tasks.generate(0)
     p.take("generating")
     p.wait_idle()
     p.take("compare")
@@ -163,8 +163,8 @@ def tour(photographer: Photographer, sample: Path, mask: Path) -> None:
     window.canvas.centerOn(226, 120)
     p.take("zoomed")
     window.actions_table.by_name["fit"].trigger()
-    window.files.open_photo = window.workflow.open
-    window.workflow.open(sample.with_name("missing.png"))
+    window.files.open_photo = window.file_tasks.open
+    window.file_tasks.open(sample.with_name("missing.png"))
     p.wait_idle()
     p.take("error")
     window.message_bar.clear()
@@ -209,8 +209,8 @@ def tour(photographer: Photographer, sample: Path, mask: Path) -> None:
 
 def _results(p: Photographer) -> None:
     """Candidates, parts taken from them, and the views of a result."""
-    window, actions, picks = p.window, p.window.actions_table.by_name, p.window.results.picks
-    window.restoring.generate_more(0, 4)
+    window, actions, picks = p.window, p.window.actions_table.by_name, p.window.results.selection
+    window.restore_tasks.generate_more(0, 4)
     p.wait(lambda: len(picks.seeds) > 2)
     p.take("candidates_coming")
     p.wait_idle()

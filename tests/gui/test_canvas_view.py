@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.look.theme import DARK, LIGHT, palette_of
 
 pytestmark = pytest.mark.gui

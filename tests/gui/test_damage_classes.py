@@ -12,8 +12,8 @@ from facerestore.files.plane_file import read_plane, write_plane
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind, is_plane
 from facerestore.values.geometry import Box, Extent
-from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.dialogs.damage_class import DamageClassDialog
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.look.damage_colours import class_name, colour_of, free_colour
 
 pytestmark = pytest.mark.gui
@@ -56,7 +56,7 @@ def test_that_a_class_that_is_protected_now_is_left_alone_by_every_other_brush(d
     settings.choose_damage(DamageClass.STAIN)
     driver.stroke((40, 40), (80, 40))
     stained = driver.project.coverage == DamageClass.STAIN
-    driver.window.class_edits.set_policy(Policy.PROTECT)
+    driver.window.damage_class_edits.set_policy(Policy.PROTECT)
     settings.choose_damage(DamageClass.SCRATCH)
     driver.stroke((30, 40), (100, 40))
     assert (driver.project.coverage == DamageClass.STAIN)[stained].all()
@@ -70,10 +70,10 @@ def test_that_a_class_that_is_protected_now_is_left_alone_by_every_other_brush(d
 
 @pytest.mark.parametrize("policy", list(Policy))
 def test_that_restoring_does_what_the_class_says_and_the_result_is_old_when_it_says_otherwise(driver, settings, policy):
-    driver.window.class_edits.set_policy(policy)
+    driver.window.damage_class_edits.set_policy(policy)
     driver.stroke((100, 80), (140, 120))
     if policy in (Policy.KEEP, Policy.PROTECT):
-        driver.window.restoring.generate(3)
+        driver.window.restore_tasks.generate(3)
         assert "nothing to restore" in driver.message.title
         return
     driver.generate(seed=3)
@@ -86,7 +86,7 @@ def test_that_restoring_does_what_the_class_says_and_the_result_is_old_when_it_s
     )
     assert [(one.name, one.policy) for one in restoration.classes] == [("Damage", policy)]
     assert driver.document.result_is_current
-    driver.window.class_edits.set_policy(Policy.PROTECT)
+    driver.window.damage_class_edits.set_policy(Policy.PROTECT)
     assert not driver.document.result_is_current
     driver.trigger("undo")
     assert driver.document.result_is_current

@@ -15,8 +15,8 @@ from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo, PhotoMetadata
 from facerestore_gui.dialogs.save_as import SaveAsDialog
+from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
 from facerestore_gui.files.filmstrip import Filmstrip, has_work_beside, photos_of
-from facerestore_gui.files.save_options import KeptMetadata, SaveOptions
 from facerestore_resources.face_classes import FaceClass
 
 pytestmark = pytest.mark.gui

@@ -18,7 +18,7 @@ from facerestore.documents.journal_reading import abandoned_journals, read_journ
 from facerestore.files.writing import write_photo
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.photo import Photo
-from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.document.tool_settings import ToolKind
 
 pytestmark = pytest.mark.gui
 
@@ -156,7 +156,7 @@ def main():
     window.files.open_photo(Path(sys.argv[2]))
     while window.document.project is None or window.runner.is_busy:
         QTest.qWait(10)
-    print("worker", window.jobs.worker_pid, flush=True)
+    print("worker", window.worker.worker_pid, flush=True)
     window.tool_settings.set_brush_diameter(8)
     view, at = window.canvas.viewport(), lambda x, y: window.canvas.mapFromScene(QPointF(x, y))
     for count in range(10_000):
@@ -204,7 +204,7 @@ def test_that_classes_are_journalled_with_what_they_do_to_the_mask(journalled):
     driver = journalled
     driver.window.tool_settings.choose_damage(DamageClass.CREASE)
     driver.stroke((40, 40), (80, 40))
-    driver.window.class_edits.set_policy(Policy.PROTECT)
+    driver.window.damage_class_edits.set_policy(Policy.PROTECT)
     assert in_the_journal(driver).project.classes.policies[DamageClass.CREASE] is Policy.PROTECT
     driver.trigger("remove_class")
     driver.wait(lambda: not driver.window.mask_edits.is_busy)

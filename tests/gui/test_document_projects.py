@@ -10,7 +10,7 @@ from facerestore.documents.project_file import read_project
 from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_photo
 from facerestore.values.photo import Photo
-from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.files.recent_files import RecentFiles
 from facerestore_gui.tasks.messages import Tone
 from facerestore_resources.face_classes import FaceClass

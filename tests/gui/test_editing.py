@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from facerestore_gui.canvas.photo_item import ViewMode
-from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_resources.face_classes import COLOURS, FaceClass
 
 pytestmark = pytest.mark.gui
@@ -61,7 +61,7 @@ def test_that_escape_takes_back_the_stroke_under_way(driver):
 
 def test_that_no_stroke_goes_on_from_one_photo_to_the_next(driver, portrait):
     QTest.mousePress(driver.viewport, Qt.MouseButton.LeftButton, pos=driver.at(50, 50))
-    driver.window.workflow.open(portrait)
+    driver.window.file_tasks.open(portrait)
     driver.wait_idle()
     QTest.mouseMove(driver.viewport, driver.at(90, 90))
     QTest.mouseRelease(driver.viewport, Qt.MouseButton.LeftButton, pos=driver.at(90, 90))
@@ -171,7 +171,7 @@ def test_that_typed_numbers_pick_classes(driver):
     settings = driver.window.tool_settings
     driver.key(Qt.Key.Key_2)
     assert settings.face_class == 2
-    driver.window.class_keys.forget()
+    driver.window.face_class_keys.forget()
     driver.key(Qt.Key.Key_1)
     driver.key(Qt.Key.Key_3)
     assert settings.face_class == 13

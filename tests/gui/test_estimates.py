@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from facerestore_gui.tasks.estimates import Estimates, PlannedStep
-from facerestore_gui.tasks.ram_usage import MemoryUse
+from facerestore_gui.tasks.ram_usage import RamUsage
 
 pytestmark = pytest.mark.gui
 
@@ -37,9 +37,9 @@ def test_that_the_memory_of_both_processes_is_counted_and_a_dead_one_is_not(driv
     driver.click(120, 100)
     driver.generate()
     driver.wait_idle()
-    alone, both = MemoryUse(lambda: None), MemoryUse(lambda: driver.window.jobs.worker_pid)
+    alone, both = RamUsage(lambda: None), RamUsage(lambda: driver.window.worker.worker_pid)
     assert both.byte_count() > alone.byte_count() > 0
-    assert MemoryUse(lambda: 2**22 + 1).byte_count() > 0
+    assert RamUsage(lambda: 2**22 + 1).byte_count() > 0
     assert "GB" in driver.window.status.memory.text()
 
 

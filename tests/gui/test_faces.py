@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.document.tool_settings import ToolKind
 
 pytestmark = pytest.mark.gui
 
@@ -26,7 +26,7 @@ def settle(driver):
 
 
 def seeds(driver):
-    return [driver.window.restoring.seeds(work) for work in driver.project.faces]
+    return [driver.window.restore_tasks.seeds(work) for work in driver.project.faces]
 
 
 def test_that_one_face_is_redone_alone_and_the_others_keep_theirs(two):

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from facerestore.documents.earlier_versions import EarlierVersion
 from facerestore.values.damage_table import DEFAULT_TABLE
-from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.dialogs.damage_class import DamageClassDialog
 from facerestore_gui.dialogs.recovery import RecoveryDialog
 from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
 from facerestore_gui.dialogs.versions import VersionsDialog
-from facerestore_gui.files.save_options import SaveOptions
+from facerestore_gui.document.save_options import SaveOptions
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.tasks.messages import notice
 from facerestore_gui.window.guide_window import GuideWindow
 from facerestore_gui.window.message_bar import MessageBar

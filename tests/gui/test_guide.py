@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from facerestore.cli.main import main
 from facerestore_gui.actions.action_table import ACTIONS
-from facerestore_gui.actions.held_keys import HELD_KEYS
+from facerestore_gui.keys.held_keys import HELD_KEYS
 from facerestore_gui.window.guide_pages import PAGES, anchor_of, guide_folder, guide_page
 from facerestore_gui.window.guide_window import GuideWindow
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from facerestore_gui.actions.shortcuts import Shortcuts
-from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.canvas.tools.part_tool import handle_places
+from facerestore_gui.document.tool_settings import ToolKind
+from facerestore_gui.keys.shortcuts import Shortcuts
 from facerestore_gui.window.window_keys import WindowKeys
 
 pytestmark = pytest.mark.gui

@@ -22,14 +22,14 @@ from facerestore.files.reading import read_photo
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.errors import PhotoUnreadable
 from facerestore.values.translatable_text import TranslatableText
-from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.dialogs.damage_class import DamageClassDialog
 from facerestore_gui.dialogs.recovery import RecoveryDialog
 from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog
 from facerestore_gui.dialogs.versions import VersionsDialog
+from facerestore_gui.document.save_options import SaveOptions
 from facerestore_gui.document.suggestions import Suggestion
-from facerestore_gui.files.save_options import SaveOptions
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.look.elided_label import ElidedLabel
 from facerestore_gui.look.languages import install_language
 from facerestore_gui.tasks.messages import STAGES, message_of, stage_text

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.canvas.tools.part_tool import handle_places
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_resources.face_classes import FLIPPED, FaceClass
 
 pytestmark = pytest.mark.gui

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
 from facerestore_gui.background.layout_calculations import SURROUNDINGS_PX, touched_share, uncertainty
-from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.document.class_palettes import COLOUR_BLIND, PALETTES, STANDARD
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.editing.live_preview import PreviewState
 from facerestore_gui.panels.legend import painted_labels
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass

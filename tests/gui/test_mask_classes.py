@@ -8,7 +8,7 @@ from facerestore.files.plane_file import write_plane
 from facerestore.files.reading import read_photo
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind
-from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.document.tool_settings import ToolKind
 
 pytestmark = pytest.mark.gui
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from facerestore.editing.mask_shapes import Combination
-from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.document.tool_settings import ToolKind
 
 pytestmark = pytest.mark.gui
 

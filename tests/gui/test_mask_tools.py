@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from facerestore.files.writing import write_photo
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.photo import Photo
-from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.editing import mask_edits
 
 pytestmark = pytest.mark.gui

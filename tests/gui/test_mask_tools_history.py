@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from facerestore.editing.mask_shapes import Combination, Region
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind, is_plane
-from facerestore_gui.canvas.tool_settings import MASK_TOOLS, ToolKind
 from facerestore_gui.document.suggestions import Suggestion
+from facerestore_gui.document.tool_settings import MASK_TOOLS, ToolKind
 
 pytestmark = pytest.mark.gui
 

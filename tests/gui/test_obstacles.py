@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from facerestore_gui.actions.action_table import ACTIONS
 from facerestore_gui.actions.obstacles import obstacle
-from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.tasks.messages import notice
 
 pytestmark = pytest.mark.gui

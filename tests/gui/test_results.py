@@ -38,7 +38,7 @@ def restored(driver):
 
 
 def picks(driver):
-    return driver.window.results.picks
+    return driver.window.results.selection
 
 
 def more(driver, count=2):
@@ -49,7 +49,7 @@ def more(driver, count=2):
 
 def test_that_candidates_come_one_after_the_other_and_are_shown_as_they_come(painted):
     seen = []
-    painted.window.restoring.candidates_changed.connect(
+    painted.window.restore_tasks.candidates_changed.connect(
         lambda: seen.append(painted.window.candidates_bar._list.count())
     )
     before = restored(painted)
@@ -155,13 +155,13 @@ def test_that_an_edit_of_the_mask_makes_the_chosen_candidates_anew(painted):
     picks(painted).choose_part("Eyes")
     painted.trigger("use_candidate")
     settle(painted)
-    before = painted.window.restoring.generation
+    before = painted.window.restore_tasks.generation
     painted.trigger("tool_brush")
     painted.click(60, 160)
     assert not painted.document.result_is_current
     painted.generate(seed=0)
     settle(painted)
-    assert painted.window.restoring.generation is not before
+    assert painted.window.restore_tasks.generation is not before
     assert set(picks(painted).seeds) == {0, 1}
     assert painted.document.work.choice.seeds == (0, 1)
     assert painted.document.result_is_current
@@ -175,7 +175,7 @@ def test_that_one_can_return_to_an_earlier_result(painted):
     assert (first != second).any()
     kept = painted.window.results.kept
     assert [one.seed for one in kept.results] == [0, 4]
-    painted.window.restoring.go_back(kept.results[0])
+    painted.window.restore_tasks.go_back(kept.results[0])
     settle(painted)
     assert (restored(painted) == first).all()
     assert painted.document.result_is_current
@@ -246,7 +246,7 @@ def test_that_a_project_keeps_the_choice_and_makes_its_candidates_again_when_the
 
 def test_that_cancelling_keeps_the_candidates_made_so_far_and_takes_less_than_a_second(painted):
     quick = fake_restorer.SEED_SLOW - 1
-    painted.window.restoring.generate_more(quick, 2)
+    painted.window.restore_tasks.generate_more(quick, 2)
     painted.wait(lambda: quick in picks(painted).seeds)
     with painted.qtbot.waitSignal(painted.window.runner.ended, timeout=1000):
         painted.trigger("cancel")
@@ -265,4 +265,4 @@ def test_that_too_little_memory_for_a_result_is_said_and_loses_nothing(painted, 
     assert "megapixels" in painted.message.text
     assert painted.document.result is before
     key = key_of(painted.document.work.alignment)
-    assert painted.window.restoring.generation.has(key, 3)
+    assert painted.window.restore_tasks.generation.has(key, 3)

@@ -8,10 +8,10 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
-from facerestore_gui.actions.shortcuts import DEFAULT_KEYS, Shortcuts, read_keys
-from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog, menu_keys_of
-from facerestore_gui.document.window_settings import recall_shortcuts, remember_shortcuts
+from facerestore_gui.document.tool_settings import ToolKind
+from facerestore_gui.keys.shortcuts import DEFAULT_KEYS, Shortcuts, read_keys
+from facerestore_gui.window.window_settings import recall_shortcuts, remember_shortcuts
 
 pytestmark = pytest.mark.gui
 

@@ -8,8 +8,8 @@ from facerestore.editing.mask_shapes import Region
 from facerestore.files.writing import write_photo
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.photo import Photo
-from facerestore_gui.canvas.tool_settings import ToolKind
 from facerestore_gui.document.suggestions import Suggestion
+from facerestore_gui.document.tool_settings import ToolKind
 
 pytestmark = pytest.mark.gui
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from facerestore_gui.application import _open_named
 from facerestore_gui.canvas.photo_item import ViewMode
-from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_resources.face_classes import FaceClass
 
 pytestmark = pytest.mark.gui

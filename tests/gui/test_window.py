@@ -25,7 +25,7 @@ from facerestore_gui.actions.action_table import ACTIONS
 from facerestore_gui.application import ExceptionHook
 from facerestore_gui.canvas.layout_item import DEFAULT_OPACITY
 from facerestore_gui.canvas.mask_item import DEFAULT_COLOUR
-from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.look.theme import DARK, LIGHT, ThemeKeeper, palette_of
 from facerestore_gui.window.main_window import MainWindow
 

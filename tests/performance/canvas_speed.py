@@ -33,7 +33,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from facerestore.jobs.worker import WorkerSettings
-from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.window.main_window import MainWindow
 
 _STROKE_EVENTS = 15
@@ -196,7 +196,7 @@ def open_file(window: MainWindow, path: Path) -> dict[str, float]:
     began = Clock()
     turns: list[tuple[float, float]] = []
     shown_ms, ends_at = 0.0, math.inf
-    window.workflow.open(path)
+    window.file_tasks.open(path)
     turns.append(began.elapsed_ms())
     while time.perf_counter() < ends_at:
         turn = Clock()

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication
 
 from facerestore.editing.mask_shapes import Combination
 from facerestore.jobs.worker import WorkerSettings
-from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.window.main_window import MainWindow
 
 

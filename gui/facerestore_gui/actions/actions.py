@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from facerestore_gui.actions.action_table import ACTIONS, ActionSpec, plain_text
 from facerestore_gui.actions.obstacles import obstacle
-from facerestore_gui.actions.shortcuts import Shortcuts
+from facerestore_gui.keys.shortcuts import Shortcuts
 from facerestore_gui.look.icons import icon
 
 _SPECS: Final = {spec.name: spec for spec in ACTIONS}

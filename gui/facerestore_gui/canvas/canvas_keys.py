@@ -5,16 +5,16 @@ from typing import Final
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 
-from facerestore_gui.actions.held_keys import HOLD_HAND, HOLD_ORIGINAL, HeldKey
-from facerestore_gui.actions.shortcuts import Shortcuts
 from facerestore_gui.canvas.divider import Divider
 from facerestore_gui.canvas.key_cursor import KeyCursor
 from facerestore_gui.canvas.navigation import Navigation
 from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.canvas.pointer_router import PointerRouter
 from facerestore_gui.canvas.scene import CanvasScene
-from facerestore_gui.canvas.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.canvas.tools import ToolBox
+from facerestore_gui.document.tool_settings import ToolKind, ToolSettings
+from facerestore_gui.keys.held_keys import HOLD_HAND, HOLD_ORIGINAL, HeldKey
+from facerestore_gui.keys.shortcuts import Shortcuts
 
 _TABS: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -10,7 +10,7 @@ from facerestore_gui.canvas.navigation import Navigation
 from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.canvas.pointer_router import PointerRouter
 from facerestore_gui.canvas.scene import CanvasScene
-from facerestore_gui.canvas.tool_settings import ToolKind, ToolSettings
+from facerestore_gui.document.tool_settings import ToolKind, ToolSettings
 
 _STEP_CANVAS_PX: Final = 10
 _FAR_STEP_CANVAS_PX: Final = 50

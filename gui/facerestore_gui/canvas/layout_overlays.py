@@ -13,7 +13,7 @@ from facerestore_gui.canvas.part_item import PartItem
 from facerestore_gui.canvas.scene import CanvasScene
 from facerestore_gui.canvas.tools.part_tool import PartTool
 from facerestore_gui.document.document import Document
-from facerestore_gui.editing.layout_controller import LayoutWork
+from facerestore_gui.editing.layout_controller import LayoutController
 from facerestore_gui.look.images import indexed_image, owned_image
 
 _PREVIEW_Z, _UNCERTAINTY_Z = 5, 22
@@ -25,7 +25,7 @@ _MOST_OPAQUE: Final = 190
 class LayoutOverlays(QObject):
     """Follows the scene: nothing is seen while two pictures are compared or the original is held."""
 
-    def __init__(self, scene: CanvasScene, document: Document, work: LayoutWork, part: PartTool) -> None:
+    def __init__(self, scene: CanvasScene, document: Document, work: LayoutController, part: PartTool) -> None:
         super().__init__(scene)
         self._scene, self._document, self._work = scene, document, work
         self._preview = CropPictureItem(_PREVIEW_Z, is_smooth=True)

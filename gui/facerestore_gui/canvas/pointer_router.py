@@ -11,8 +11,8 @@ from facerestore_gui.canvas.divider import Divider
 from facerestore_gui.canvas.navigation import Navigation
 from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.canvas.scene import CanvasScene
-from facerestore_gui.canvas.tool_settings import BRUSH_TOOLS, ToolKind, ToolSettings
 from facerestore_gui.canvas.tools import Pointer, Tool, ToolBox
+from facerestore_gui.document.tool_settings import BRUSH_TOOLS, ToolKind, ToolSettings
 
 _LEAST_BOX_PX: Final = 24
 """A shorter drag while placing is a click."""

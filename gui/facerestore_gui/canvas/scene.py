@@ -13,10 +13,10 @@ from facerestore_gui.canvas.outline_item import OutlineItem
 from facerestore_gui.canvas.photo_item import PhotoItem, ViewMode
 from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.canvas.suggestions_item import SuggestionsItem
-from facerestore_gui.canvas.tool_settings import LAYOUT_TOOLS, ToolKind, ToolSettings
 from facerestore_gui.canvas.tools import ToolBox
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.suggestions import Suggestions
+from facerestore_gui.document.tool_settings import LAYOUT_TOOLS, ToolKind, ToolSettings
 
 _MASK_Z, _LAYOUT_Z = 10, 20
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from facerestore_gui.canvas.drawing import rect_of
-from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.document.suggestions import Suggestion, Suggestions
+from facerestore_gui.document.tool_settings import ToolSettings
 from facerestore_gui.look.damage_colours import class_name, colour_of
 
 _MOST_NAMES: Final = 24

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGesture, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
 
-from facerestore_gui.actions.shortcuts import Shortcuts
 from facerestore_gui.canvas.canvas_keys import CanvasKeys
 from facerestore_gui.canvas.divider import Divider
 from facerestore_gui.canvas.key_cursor import KeyCursor
@@ -24,8 +23,9 @@ from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.canvas.placing_hint import PlacingHint
 from facerestore_gui.canvas.pointer_router import PointerRouter
 from facerestore_gui.canvas.scene import CanvasScene
-from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.canvas.tools import ToolBox
+from facerestore_gui.document.tool_settings import ToolSettings
+from facerestore_gui.keys.shortcuts import Shortcuts
 from facerestore_gui.look.theme import current_theme
 
 _BRUSH_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

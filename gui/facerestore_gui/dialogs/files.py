@@ -13,7 +13,7 @@ from facerestore_gui.dialogs.damage_class import DamageClassDialog
 from facerestore_gui.dialogs.recovery import RecoveryDialog
 from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.dialogs.versions import VersionsDialog
-from facerestore_gui.files.save_options import SaveOptions
+from facerestore_gui.document.save_options import SaveOptions
 from facerestore_gui.look.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from facerestore_gui.actions.action_table import ACTIONS, KEYS_WITHOUT_ACTION, plain_text
-from facerestore_gui.actions.held_keys import HELD_KEYS, digit_of
-from facerestore_gui.actions.shortcuts import Shortcuts, native
+from facerestore_gui.keys.held_keys import HELD_KEYS, digit_of
+from facerestore_gui.keys.shortcuts import Shortcuts, native
 
 _NAME: Final = Qt.ItemDataRole.UserRole
 

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from facerestore_gui.actions.action_table import plain_text
-from facerestore_gui.actions.reserved_keys import note_on, refusal
-from facerestore_gui.actions.shortcuts import DEFAULT_KEYS, Shortcuts, native, portable
 from facerestore_gui.dialogs.shortcut_table import ShortcutTable, what_of
+from facerestore_gui.keys.reserved_keys import note_on, refusal
+from facerestore_gui.keys.shortcuts import DEFAULT_KEYS, Shortcuts, native, portable
 
 
 class ShortcutsDialog(QDialog):

@@ -1,4 +1,4 @@
-"""ClassEdits: what a person does to the damage classes themselves, each a step of the history."""
+"""DamageClassEdits: what a person does to the damage classes themselves, each a step of the history."""
 
 from dataclasses import replace
 
@@ -6,16 +6,16 @@ from PySide6.QtCore import QObject, Signal
 
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import DamageKind
-from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.tool_settings import ToolSettings
 from facerestore_gui.editing.mask_edits import MaskEdits
 from facerestore_gui.files.file_control import FileControl
 from facerestore_gui.look.damage_colours import class_name, free_colour
 from facerestore_gui.tasks.messages import notice
 
 
-class ClassEdits(QObject):
-    """Of the class in hand, or of one that comes."""
+class DamageClassEdits(QObject):
+    """Edits of the class in hand, or of one that comes."""
 
     said = Signal(object)
     """A Message."""

@@ -4,9 +4,9 @@ from PySide6.QtCore import QObject, Signal
 
 from facerestore.values.photo import Photo
 from facerestore_gui.background.lazy_modules import damage_calculations
-from facerestore_gui.canvas.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.suggestions import Suggestions
+from facerestore_gui.document.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.editing.mask_edits import MaskEdits
 from facerestore_gui.tasks.messages import notice
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner

@@ -1,21 +1,22 @@
-"""LayoutWork: what there is for the layout of the current face: its edits, alternatives and live preview."""
+"""LayoutController: what there is for the layout of the current face: its edits, alternatives and live preview."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.document.document import Document
-from facerestore_gui.document.face_crops import FaceCrops
+from facerestore_gui.document.tool_settings import ToolSettings
+from facerestore_gui.editing.face_crops import FaceCrops
 from facerestore_gui.editing.layout_edits import LayoutEdits
 from facerestore_gui.editing.layout_predictions import LayoutPredictions
 from facerestore_gui.editing.live_preview import LivePreview
 from facerestore_gui.tasks.task_runner import TaskRunner
-from facerestore_gui.tasks.worker_client import JobRunner
+from facerestore_gui.tasks.worker_client import WorkerClient
 
 
-class LayoutWork(QObject):
-    """Each has a runner of its own, so that none ends what another began, nor what the person asked of ``others``."""
+class LayoutController(QObject):
+    """The parts for layouts. Each has a runner of its own, so that none ends what another began, nor what the person
+    asked of ``others``."""
 
     failed = Signal(object)
     """A FaceRestoreError."""
@@ -24,14 +25,14 @@ class LayoutWork(QObject):
         self,
         document: Document,
         settings: ToolSettings,
-        jobs: JobRunner,
+        worker: WorkerClient,
         others: TaskRunner,
         seed: Callable[[], int],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.crops = FaceCrops(document, self)
-        self._runners = [TaskRunner(jobs, self) for _ in range(3)]
+        self._runners = [TaskRunner(worker, self) for _ in range(3)]
         for_edits, for_predictions, for_previews = self._runners
         self.edits = LayoutEdits(document, settings, self.crops, for_edits, self)
         self.predictions = LayoutPredictions(document, self.edits, self.crops, for_predictions, self)

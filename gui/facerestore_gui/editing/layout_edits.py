@@ -12,9 +12,9 @@ from facerestore.editing.painting import PixelDiff
 from facerestore.editing.project import FaceState
 from facerestore.values.layout import Layout
 from facerestore_gui.background.lazy_modules import layout_calculations
-from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.document.document import Document
-from facerestore_gui.document.face_crops import FaceCrops
+from facerestore_gui.document.tool_settings import ToolSettings
+from facerestore_gui.editing.face_crops import FaceCrops
 from facerestore_gui.look.translation import face_class_in_sentence
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 

@@ -13,7 +13,7 @@ from facerestore.values.layout import Layout, LayoutPrediction
 from facerestore.values.request import LayoutRequest
 from facerestore_gui.background.lazy_modules import layout_calculations
 from facerestore_gui.document.document import Document
-from facerestore_gui.document.face_crops import FaceCrops
+from facerestore_gui.editing.face_crops import FaceCrops
 from facerestore_gui.editing.layout_edits import LayoutEdits
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 

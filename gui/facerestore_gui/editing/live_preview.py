@@ -18,7 +18,7 @@ from facerestore.values.errors import FaceRestoreError
 from facerestore.values.request import TextureRequest
 from facerestore_gui.background.lazy_modules import layout_calculations
 from facerestore_gui.document.document import Document
-from facerestore_gui.document.face_crops import FaceCrops
+from facerestore_gui.editing.face_crops import FaceCrops
 from facerestore_gui.look.translation import QT_TRANSLATE_NOOP
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 

@@ -18,8 +18,8 @@ from facerestore.editing.mask_shapes import Combination, Region
 from facerestore.editing.painting import PixelDiff
 from facerestore.values.geometry import Box, Extent
 from facerestore_gui.background.lazy_modules import mask_calculations
-from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.tool_settings import ToolSettings
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Restoring: candidates from the worker, and results put together from those that the person chose."""
+"""RestoreTasks: candidates from the worker, and results put together from those that the person chose."""
 
 import itertools
 import time
@@ -24,10 +24,10 @@ from facerestore_gui.look.translation import engine_words
 from facerestore_gui.tasks.estimates import PlannedStep
 from facerestore_gui.tasks.messages import notice
 from facerestore_gui.tasks.task_runner import Calculation, Plan, Steps, TaskRunner
-from facerestore_gui.tasks.worker_client import JobRunner
+from facerestore_gui.tasks.worker_client import WorkerClient
 
 
-class Restoring(QObject):
+class RestoreTasks(QObject):
     """Makes candidates, and a new result whenever what was chosen among them has changed."""
 
     said = Signal(object)
@@ -35,7 +35,9 @@ class Restoring(QObject):
     candidates_changed = Signal()
     """A candidate was made, or the faces have others."""
 
-    def __init__(self, document: Document, runner: TaskRunner, jobs: JobRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Document, runner: TaskRunner, worker: WorkerClient, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._document, self._runner = document, runner
         self._ready = Ready("")
@@ -47,7 +49,7 @@ class Restoring(QObject):
         document.opened.connect(self._begin_anew)
         document.choice_changed.connect(lambda face: self._rebuilding.start())
         runner.ended.connect(self._rebuilding.start)
-        jobs.ready.connect(self._on_ready)
+        worker.ready.connect(self._on_ready)
 
     # --- what the person asks for
 

@@ -1,40 +1,41 @@
-"""ResultsWork: everything about results, made and connected in one place."""
+"""ResultsController: everything about results, made and connected in one place."""
 
 from PySide6.QtCore import QObject, Signal
 
 from facerestore_gui.canvas.choice_item import ChoiceItem
 from facerestore_gui.canvas.origin_item import OriginItem
 from facerestore_gui.canvas.scene import CanvasScene
-from facerestore_gui.canvas.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.canvas.tools import ToolBox
 from facerestore_gui.canvas.tools.choice_tool import ChoiceTool
-from facerestore_gui.document.candidate_selection import CandidatePicks
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.kept_results import KeptResults
-from facerestore_gui.editing.restore_tasks import Restoring
+from facerestore_gui.document.tool_settings import ToolKind, ToolSettings
+from facerestore_gui.editing.candidate_selection import CandidateSelection
+from facerestore_gui.editing.restore_tasks import RestoreTasks
 from facerestore_gui.tasks.task_runner import TaskRunner
-from facerestore_gui.tasks.worker_client import JobRunner
+from facerestore_gui.tasks.worker_client import WorkerClient
 
 _ORIGIN_Z, _CHOICE_Z = 5, 25
 
 
-class ResultsWork(QObject):
-    """``restoring`` makes candidates and results, ``kept`` keeps them, ``picks`` takes parts from candidates."""
+class ResultsController(QObject):
+    """The parts for results: ``restore_tasks`` makes candidates and results, ``kept`` keeps them, ``selection`` takes
+    parts from candidates."""
 
     def __init__(
         self,
         document: Document,
         settings: ToolSettings,
         tools: ToolBox,
-        jobs: JobRunner,
+        worker: WorkerClient,
         runner: TaskRunner,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self.restoring = Restoring(document, runner, jobs, self)
+        self.restore_tasks = RestoreTasks(document, runner, worker, self)
         self.kept = KeptResults(document, self)
-        self.picks = CandidatePicks(document, self.restoring, self)
-        self.tool = ChoiceTool(document, settings, self.picks)
+        self.selection = CandidateSelection(document, self.restore_tasks, self)
+        self.tool = ChoiceTool(document, settings, self.selection)
         tools.add(ToolKind.CHOOSE, self.tool)
 
 
@@ -43,7 +44,9 @@ class ResultOverlays(QObject):
 
     changed = Signal()
 
-    def __init__(self, scene: CanvasScene, document: Document, settings: ToolSettings, results: ResultsWork) -> None:
+    def __init__(
+        self, scene: CanvasScene, document: Document, settings: ToolSettings, results: ResultsController
+    ) -> None:
         super().__init__(scene)
         self._scene, self._document, self._settings, self._results = scene, document, settings, results
         self.shows_origin = False
@@ -77,7 +80,7 @@ class ResultOverlays(QObject):
         self._origin.show_result(self._document.result if wanted else None)
 
     def _show_choice(self) -> None:
-        work, choice = self._document.work, self._results.picks.choice
+        work, choice = self._document.work, self._results.selection.choice
         wanted = self._settings.kind is ToolKind.CHOOSE and self._scene.shows_overlays and work is not None
         if not wanted or work is None:
             self._choice.show_choice(None, None, None)

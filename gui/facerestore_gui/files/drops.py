@@ -9,7 +9,7 @@ from facerestore_gui.background.lazy_modules import project_calculations
 from facerestore_gui.dialogs.files import PROJECT_SUFFIX
 from facerestore_gui.document.document import Document
 from facerestore_gui.files.file_control import FileControl
-from facerestore_gui.files.file_tasks import Workflow
+from facerestore_gui.files.file_tasks import FileTasks
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 
 
@@ -19,14 +19,14 @@ class Drops(QObject):
     def __init__(
         self,
         document: Document,
-        workflow: Workflow,
+        file_tasks: FileTasks,
         files: FileControl,
         runner: TaskRunner,
         open_folder: Callable[[Sequence[Path]], object],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._document, self._workflow, self._files, self._runner = document, workflow, files, runner
+        self._document, self._file_tasks, self._files, self._runner = document, file_tasks, files, runner
         self._open_folder = open_folder
 
     def take(self, paths: Sequence[Path]) -> None:
@@ -48,8 +48,8 @@ class Drops(QObject):
         if kind == "layout" and self._document.work is None:
             kind = "photo"
         takers: dict[object, Callable[[Path], object]] = {
-            "mask": self._workflow.import_mask,
-            "layout": self._workflow.load_layout,
+            "mask": self._file_tasks.import_mask,
+            "layout": self._file_tasks.load_layout,
         }
         take = takers.get(kind, self._files.open_photo)
         # when this task has ended: taking is one of its own

@@ -15,7 +15,7 @@ from facerestore_gui.dialogs.files import (
     suggested_result,
 )
 from facerestore_gui.document.document import Document
-from facerestore_gui.files.file_tasks import Workflow
+from facerestore_gui.files.file_tasks import FileTasks
 from facerestore_gui.files.project_tasks import ProjectTasks
 from facerestore_gui.tasks.task_runner import TaskRunner
 
@@ -30,14 +30,14 @@ class FileControl(QObject):
     def __init__(
         self,
         document: Document,
-        workflow: Workflow,
+        file_tasks: FileTasks,
         projects: ProjectTasks,
         runner: TaskRunner,
         dialogs: FileDialogs,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._document, self._workflow, self._projects = document, workflow, projects
+        self._document, self._file_tasks, self._projects = document, file_tasks, projects
         self.dialogs = dialogs
         self._once_saved: Callable[[], object] | None = None
         runner.ended.connect(self._on_task_ended)
@@ -69,7 +69,7 @@ class FileControl(QObject):
 
     def open_photo(self, path: Path, *, mask: Path | None = None, layout: Path | None = None) -> None:
         """Open a photo, unless the person wants to keep what is open."""
-        self.leave_for(partial(self._workflow.open, path, mask=mask, layout=layout))
+        self.leave_for(partial(self._file_tasks.open, path, mask=mask, layout=layout))
 
     def leave_for(self, go_on: Callable[[], object]) -> None:
         """Do what takes the place of the open document, once that may be left."""
@@ -107,44 +107,44 @@ class FileControl(QObject):
 
     def save(self) -> None:
         """The result to where it was saved last; the first time, ask where."""
-        if self._workflow.result_path is None:
+        if self._file_tasks.result_path is None:
             self.save_as()
         else:
-            self._workflow.save_result(self._workflow.result_path, self._workflow.result_options)
+            self._file_tasks.save_result(self._file_tasks.result_path, self._file_tasks.result_options)
 
     def save_as(self) -> None:
         """The result to where the person says, in the way they say."""
         project = self._document.project
         if project is None or self._document.result is None:
             return
-        suggested = self._workflow.result_path or suggested_result(project.photo)
-        choice = self.dialogs.save_result(suggested, project.photo, self._workflow.result_options)
+        suggested = self._file_tasks.result_path or suggested_result(project.photo)
+        choice = self.dialogs.save_result(suggested, project.photo, self._file_tasks.result_options)
         if choice is not None:
-            self._workflow.save_result(*choice)
+            self._file_tasks.save_result(*choice)
 
     # --- masks and layouts
 
     def import_mask(self) -> None:
         path = self.dialogs.open_mask(self._folder())
         if path is not None:
-            self._workflow.import_mask(path)
+            self._file_tasks.import_mask(path)
 
     def export_mask(self) -> None:
         if self._document.project is not None:
             path = self.dialogs.save_mask(suggested_mask(self._document.project.photo))
             if path is not None:
-                self._workflow.export_mask(path)
+                self._file_tasks.export_mask(path)
 
     def load_layout(self) -> None:
         path = self.dialogs.open_layout(self._folder())
         if path is not None:
-            self._workflow.load_layout(path)
+            self._file_tasks.load_layout(path)
 
     def save_layout(self) -> None:
         if self._document.project is not None:
             path = self.dialogs.save_layout(suggested_layout(self._document.project.photo))
             if path is not None:
-                self._workflow.save_layout(path)
+                self._file_tasks.save_layout(path)
 
     # --- leaving
 

@@ -1,4 +1,4 @@
-"""Workflow: the window's long tasks, each a generator that reads like a recipe.
+"""FileTasks: the window's long tasks, each a generator that reads like a recipe.
 
 Between two steps the person may go on editing: every step works on what the step before handed over, and puts
 its result only where it still belongs.
@@ -18,14 +18,14 @@ from facerestore.values.layout import Layout
 from facerestore.values.request import DetectionRequest, LayoutRequest, Request
 from facerestore_gui.background.lazy_modules import file_calculations
 from facerestore_gui.document.document import Document, Result
+from facerestore_gui.document.save_options import SaveOptions
 from facerestore_gui.document.unsaved import Part
-from facerestore_gui.files.save_options import SaveOptions
 from facerestore_gui.look.translation import engine_words
 from facerestore_gui.tasks.messages import notice
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 
 
-class Workflow(QObject):
+class FileTasks(QObject):
     """Starts tasks for a document. ``said`` carries a Message; ``points_wanted`` that no face was found."""
 
     said = Signal(object)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from facerestore_gui.canvas.tool_settings import ToolSettings
+from facerestore_gui.document.tool_settings import ToolSettings
 from facerestore_gui.editing.layout_predictions import ALTERNATIVES, LayoutPredictions
 from facerestore_gui.look.icons import untinted
 from facerestore_gui.panels.legend import painted_labels

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facerestore_gui.document.candidate_selection import PART_NAMES, CandidatePicks
 from facerestore_gui.document.candidate_set import key_of
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.kept_results import KeptResults
-from facerestore_gui.editing.restore_tasks import Restoring
+from facerestore_gui.editing.candidate_selection import PART_NAMES, CandidateSelection
+from facerestore_gui.editing.restore_tasks import RestoreTasks
 from facerestore_gui.look.icons import untinted
 from facerestore_gui.look.images import owned_image
 from facerestore_gui.look.translation import part_name
@@ -39,14 +39,14 @@ class CandidatesBar(QWidget):
     def __init__(
         self,
         document: Document,
-        restoring: Restoring,
-        picks: CandidatePicks,
+        restore_tasks: RestoreTasks,
+        selection: CandidateSelection,
         kept: KeptResults,
         actions: dict[str, QAction],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._document, self._restoring, self._picks, self._kept = document, restoring, picks, kept
+        self._document, self._restore_tasks, self._selection, self._kept = document, restore_tasks, selection, kept
         self._gesture = 0
         self.setAccessibleName(self.tr("Candidates"))
         self._none = QLabel(self.tr("Versions of the chosen face appear here when it is restored."), self)
@@ -67,7 +67,7 @@ class CandidatesBar(QWidget):
             self._part.addItem(part_name(part), part)
         name_choice(self._part, self.tr("Part of the face"))
         self._part.setToolTip(self.tr("Which part takes the candidate in hand, and which part's strength is set"))
-        self._part.currentIndexChanged.connect(lambda: picks.choose_part(self._part.currentData()))
+        self._part.currentIndexChanged.connect(lambda: selection.choose_part(self._part.currentData()))
         tip = self.tr("How much of the restoration is used for this part; at 0% it keeps the photo's own pixels")
         self.strength = PercentSlider(self.tr("Strength"), 1.0, tip, self)
         self.strength.pressed.connect(self._on_pressed)
@@ -82,9 +82,9 @@ class CandidatesBar(QWidget):
         self._results_label.setObjectName("section")
         self._results_label.setBuddy(self._results)
         self._arrange(actions)
-        for signal in (restoring.candidates_changed, document.current_face_changed, document.opened):
+        for signal in (restore_tasks.candidates_changed, document.current_face_changed, document.opened):
             signal.connect(self._refill)
-        for signal in (picks.changed, document.choice_changed, document.result_changed, document.faces_changed):
+        for signal in (selection.changed, document.choice_changed, document.result_changed, document.faces_changed):
             signal.connect(self._refresh)
         kept.changed.connect(self._refill_results)
         self._refill()
@@ -117,8 +117,8 @@ class CandidatesBar(QWidget):
         return self._count.value()
 
     def _refill(self) -> None:
-        work, generation = self._document.work, self._restoring.generation
-        seeds = self._picks.seeds
+        work, generation = self._document.work, self._restore_tasks.generation
+        seeds = self._selection.seeds
         with QSignalBlocker(self._list):
             self._list.clear()
             for seed in seeds:
@@ -134,8 +134,8 @@ class CandidatesBar(QWidget):
 
     def _refresh(self) -> None:
         """Say which candidate is in hand, and which are in use."""
-        picks = self._picks
-        choice = picks.choice
+        selection = self._selection
+        choice = selection.choice
         used = () if choice is None else choice.seeds
         with QSignalBlocker(self._list):
             for row in range(self._list.count()):
@@ -147,12 +147,12 @@ class CandidatesBar(QWidget):
                 said = said.format(seed=seed)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
                 item.setToolTip(said)
-                if seed == picks.seed:
+                if seed == selection.seed:
                     self._list.setCurrentItem(item)
         with QSignalBlocker(self.strength):
-            self.strength.set_share(picks.strength / 100)
+            self.strength.set_share(selection.strength / 100)
         with QSignalBlocker(self._part):
-            self._part.setCurrentIndex(PART_NAMES.index(picks.part))
+            self._part.setCurrentIndex(PART_NAMES.index(selection.part))
         has_result = choice is not None and self._document.result is not None
         self.strength.setEnabled(has_result)
         self._part.setEnabled(has_result)
@@ -177,10 +177,10 @@ class CandidatesBar(QWidget):
 
     def _on_chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None:
-            self._picks.take_in_hand(int(item.data(_ROLE)))
+            self._selection.take_in_hand(int(item.data(_ROLE)))
 
     def _on_strength(self, share: float) -> None:
-        self._picks.set_strength(round(share * 100), gesture=self._gesture)
+        self._selection.set_strength(round(share * 100), gesture=self._gesture)
 
     def _on_pressed(self) -> None:
         """One drag is one step of the history; each key is one of its own."""
@@ -191,7 +191,7 @@ class CandidatesBar(QWidget):
         self._document.end_gesture()
 
     def _on_result(self, item: QListWidgetItem) -> None:
-        self._restoring.go_back(self._kept.results[self._results.row(item)])
+        self._restore_tasks.go_back(self._kept.results[self._results.row(item)])
 
 
 def _strip(name: str, tip: str, side_px: int, parent: QWidget) -> QListWidget:

@@ -8,10 +8,10 @@ from PySide6.QtGui import QAction, QActionGroup, QIcon, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from facerestore_gui.canvas.layout_item import DEFAULT_OPACITY
-from facerestore_gui.canvas.tool_settings import MASK_TOOLS, ToolSettings
 from facerestore_gui.document.class_palettes import PALETTES
 from facerestore_gui.document.document import Document
-from facerestore_gui.editing.layout_controller import LayoutWork
+from facerestore_gui.document.tool_settings import MASK_TOOLS, ToolSettings
+from facerestore_gui.editing.layout_controller import LayoutController
 from facerestore_gui.editing.live_preview import LivePreview, PreviewState
 from facerestore_gui.panels.alternatives_strip import AlternativesStrip
 from facerestore_gui.panels.flow_layout import FlowLayout
@@ -44,7 +44,7 @@ class LayoutSection(Section):
         self,
         document: Document,
         settings: ToolSettings,
-        layouts: LayoutWork,
+        layouts: LayoutController,
         actions: dict[str, QAction],
         parent: QWidget | None = None,
     ) -> None:

@@ -16,9 +16,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QIcon, QImage, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.document.class_palettes import Palette
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.tool_settings import ToolSettings
 from facerestore_gui.look.icons import icon
 from facerestore_gui.look.images import owned_image
 from facerestore_gui.look.translation import QT_TRANSLATE_NOOP, face_class_name, number

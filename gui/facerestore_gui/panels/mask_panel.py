@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QColorDialog, QComboBox, QLabel, QMenu, QSpinBox, 
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind, DamageTable
 from facerestore_gui.canvas.mask_item import DEFAULT_OPACITY
-from facerestore_gui.canvas.tool_settings import LAYOUT_TOOLS, MASK_TOOLS, ToolSettings
+from facerestore_gui.document.tool_settings import LAYOUT_TOOLS, MASK_TOOLS, ToolSettings
 from facerestore_gui.look.damage_colours import (
     DEFAULT_COLOUR,
     class_name,

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from facerestore_gui.canvas.tool_settings import ToolSettings
+from facerestore_gui.document.tool_settings import ToolSettings
 from facerestore_gui.panels.section import name_choice, named_row
 
 

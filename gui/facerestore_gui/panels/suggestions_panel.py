@@ -5,8 +5,8 @@ from collections import Counter
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.document.suggestions import DEFAULT_THRESHOLD, Suggestions
+from facerestore_gui.document.tool_settings import ToolSettings
 from facerestore_gui.look.damage_colours import class_name
 from facerestore_gui.panels.flow_layout import FlowLayout
 from facerestore_gui.panels.section import PercentSlider, text_button

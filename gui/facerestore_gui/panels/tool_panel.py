@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QSlider, QVBoxLayout, QWidget
 
 from facerestore.editing.mask_shapes import Combination
-from facerestore_gui.canvas.tool_settings import (
+from facerestore_gui.document.suggestions import Suggestions
+from facerestore_gui.document.tool_settings import (
     BRUSH_TOOLS,
     LARGEST_BRUSH_PX,
     LARGEST_TOLERANCE,
@@ -17,7 +18,6 @@ from facerestore_gui.canvas.tool_settings import (
     ToolKind,
     ToolSettings,
 )
-from facerestore_gui.document.suggestions import Suggestions
 from facerestore_gui.look.translation import QT_TRANSLATE_NOOP
 from facerestore_gui.panels.section import PercentSlider, Section, name_choice, named_row, tip_with_keys
 from facerestore_gui.panels.smart_edge_page import SmartEdgePage

@@ -1,4 +1,4 @@
-"""MemoryUse: how much memory the program takes: the window, and the process of the networks."""
+"""RamUsage: how much memory the program takes: the window, and the process of the networks."""
 
 import os
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from collections.abc import Callable
 import psutil
 
 
-class MemoryUse:
+class RamUsage:
     """``worker_pid``: the process of the networks, None while there is none."""
 
     def __init__(self, worker_pid: Callable[[], int | None]) -> None:

@@ -20,7 +20,7 @@ from facerestore.values.errors import FaceRestoreError
 from facerestore.values.events import Cancelled, Failed, Finished, OnProgress, Progressed
 from facerestore.values.request import DetectionRequest, LayoutRequest, Request, TextureRequest
 from facerestore_gui.tasks.estimates import Estimates, PlannedStep
-from facerestore_gui.tasks.worker_client import JobRunner
+from facerestore_gui.tasks.worker_client import WorkerClient
 
 _log = logging.getLogger(__name__)
 
@@ -69,13 +69,15 @@ class TaskRunner(QObject):
     ended = Signal()
     """After success, failure and cancel alike, when no other task has taken over."""
 
-    def __init__(self, jobs: JobRunner, parent: QObject | None = None, *, estimates: Estimates | None = None) -> None:
+    def __init__(
+        self, worker: WorkerClient, parent: QObject | None = None, *, estimates: Estimates | None = None
+    ) -> None:
         super().__init__(parent)
-        self._jobs = jobs
+        self._worker = worker
         self._estimates = estimates or Estimates(None)
         self._device = ""
-        jobs.ready.connect(self._on_ready)
-        self._jobs.happened.connect(self._on_event)
+        worker.ready.connect(self._on_ready)
+        self._worker.happened.connect(self._on_event)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._relay = _Relay()
@@ -129,7 +131,7 @@ class TaskRunner(QObject):
             self._abandon()
             self.ended.emit()
         else:
-            self._jobs.cancel()
+            self._worker.cancel()
 
     def close(self) -> None:
         """Cancel, and wait for what cannot be cancelled."""
@@ -145,7 +147,7 @@ class TaskRunner(QObject):
         if isinstance(task.waits_for, _ThreadToken):
             task.waits_for.set()
         else:
-            self._jobs.cancel()
+            self._worker.cancel()
         task.steps.close()
 
     def _advance(self, task: _Task, resume: Callable[[], Request | Calculation | Plan]) -> None:
@@ -172,7 +174,7 @@ class TaskRunner(QObject):
             self._pool.start(_Run(step, token, self._relay))
         else:
             task.is_cancellable = True
-            task.waits_for = self._jobs.submit(step)
+            task.waits_for = self._worker.submit(step)
 
     def _measure(self, task: _Task) -> None:
         """A step has ended well: how long it took is known for the next time."""

@@ -1,4 +1,4 @@
-"""JobRunner: the window's end of the worker process. One process, one pipe, one signal."""
+"""WorkerClient: the window's end of the worker process. One process, one pipe, one signal."""
 
 import itertools
 import logging
@@ -29,8 +29,8 @@ _CLOSED: Final = None
 """What the reader reports when the pipe is closed."""
 
 
-class JobRunner(QObject):
-    """Jobs for the resident worker process, answered in the order of submission.
+class WorkerClient(QObject):
+    """A client of the resident worker process: takes jobs, answered in the order of submission.
 
     ``happened`` carries the events of ``facerestore.values.events``; each job ends with exactly one end event,
     whatever becomes of the process. It starts with the first job, and again with the next after it died.

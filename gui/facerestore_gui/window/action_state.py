@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from facerestore_gui.actions.conditions import conditions
-from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.window.hints import cursor_hint, tool_hint
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ def keep_in_step(window: "MainWindow") -> None:
         window.suggestions.began_or_ended,
         window.layouts.predictions.uncertainty_changed,
         window.layouts.preview.changed,
-        window.projects.saved,
-        window.results.picks.changed,
+        window.project_tasks.saved,
+        window.results.selection.changed,
         window.results.kept.changed,
         window.result_overlays.changed,
         runner.began,

@@ -9,7 +9,7 @@ from facerestore_gui.actions.actions import Actions
 from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.document.autosave import Autosave
 from facerestore_gui.files.file_control import FileControl
-from facerestore_gui.files.file_tasks import Workflow
+from facerestore_gui.files.file_tasks import FileTasks
 from facerestore_gui.files.project_tasks import ProjectTasks
 from facerestore_gui.tasks.messages import Message, Tone, message_of, notice
 from facerestore_gui.tasks.task_runner import TaskRunner
@@ -23,7 +23,7 @@ class Announcements(QObject):
         self,
         bar: MessageBar,
         runner: TaskRunner,
-        workflow: Workflow,
+        file_tasks: FileTasks,
         projects: ProjectTasks,
         files: FileControl,
         placer: PointPlacer,
@@ -36,9 +36,9 @@ class Announcements(QObject):
         """What was asked in vain last, by its action's name, and what was said."""
         runner.began.connect(self._on_began)
         runner.failed.connect(self._on_failed)
-        workflow.said.connect(bar.show_message)
-        workflow.points_wanted.connect(self._on_points_wanted)
-        workflow.saved.connect(self._on_saved)
+        file_tasks.said.connect(bar.show_message)
+        file_tasks.points_wanted.connect(self._on_points_wanted)
+        file_tasks.saved.connect(self._on_saved)
         projects.said.connect(bar.show_message)
         projects.saved.connect(self._on_saved)
         files.opening.connect(bar.clear)

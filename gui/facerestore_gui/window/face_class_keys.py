@@ -4,14 +4,14 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from facerestore_gui.canvas.tool_settings import ToolSettings
+from facerestore_gui.document.tool_settings import ToolSettings
 from facerestore_resources.face_classes import CLASS_COUNT
 
 _PAUSE_MS: Final = 700
 """After this long, a digit begins a new number."""
 
 
-class ClassKeys(QObject):
+class FaceClassKeys(QObject):
     def __init__(self, settings: ToolSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from facerestore_gui.canvas.photo_item import ViewMode
-from facerestore_gui.canvas.tool_settings import LAYOUT_TOOLS, MASK_TOOLS, ToolKind
 from facerestore_gui.dialogs.about import show_about
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog, menu_keys_of
+from facerestore_gui.document.tool_settings import LAYOUT_TOOLS, MASK_TOOLS, ToolKind
 from facerestore_gui.window.guide_window import GuideWindow
 
 if TYPE_CHECKING:
@@ -63,9 +63,9 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "accept_suggestions": window.damage_search.accept,
         "reject_suggestions": window.damage_search.reject,
         "next_damage": settings.next_damage,
-        "change_class": window.class_edits.change,
-        "add_class": window.class_edits.add,
-        "remove_class": window.class_edits.remove,
+        "change_class": window.damage_class_edits.change,
+        "add_class": window.damage_class_edits.add,
+        "remove_class": window.damage_class_edits.remove,
         "clear_mask": edits.clear,
         "invert_mask": edits.invert,
         "grow_mask": edits.grow,
@@ -75,13 +75,13 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "fill_holes": edits.fill_holes,
         "import_mask": files.import_mask,
         "export_mask": files.export_mask,
-        "find_faces": window.workflow.find_faces,
+        "find_faces": window.file_tasks.find_faces,
         "add_face": window.placer.start,
         "skip_face": lambda skipped: document.skip_face(document.current_face, is_skipped=skipped),
         "face_up": lambda: document.shift_face(-1),
         "face_down": lambda: document.shift_face(1),
         "remove_face": document.remove_face,
-        "predict_layout": window.workflow.predict_layout,
+        "predict_layout": window.file_tasks.predict_layout,
         "reset_layout": window.layouts.edits.reset_all,
         "reset_class": window.layouts.edits.reset_class,
         "mirror_right": lambda: window.layouts.edits.mirror(from_left=True),
@@ -97,14 +97,14 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "save_layout": files.save_layout,
         "show_origin": lambda shown: window.result_overlays.show_origin(shown=shown),
         "show_candidates": lambda shown: window.candidates_bar.setVisible(shown),
-        "more_candidates": lambda: window.restoring.generate_more(
+        "more_candidates": lambda: window.restore_tasks.generate_more(
             window.column.restore_section.seed, window.candidates_bar.more_count
         ),
-        "use_candidate": window.results.picks.use,
-        "next_candidate": lambda: window.results.picks.go(1),
-        "previous_candidate": lambda: window.results.picks.go(-1),
-        "redo_face": lambda: window.restoring.redo_face(window.restoring.unused_seed()),
-        "generate": lambda: window.restoring.generate(window.column.restore_section.seed),
+        "use_candidate": window.results.selection.use,
+        "next_candidate": lambda: window.results.selection.go(1),
+        "previous_candidate": lambda: window.results.selection.go(-1),
+        "redo_face": lambda: window.restore_tasks.redo_face(window.restore_tasks.unused_seed()),
+        "generate": lambda: window.restore_tasks.generate(window.column.restore_section.seed),
         "guide": lambda: _show_guide(window),
         "shortcuts": lambda: _change_shortcuts(window),
         "tour": lambda: window.tour.start(),

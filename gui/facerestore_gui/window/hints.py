@@ -4,8 +4,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from facerestore_gui.actions.shortcuts import Shortcuts
-from facerestore_gui.canvas.tool_settings import LAYOUT_TOOLS, ToolKind, ToolSettings
+from facerestore_gui.document.tool_settings import LAYOUT_TOOLS, ToolKind, ToolSettings
+from facerestore_gui.keys.shortcuts import Shortcuts
 from facerestore_gui.look.translation import QT_TRANSLATE_NOOP, face_class_in_sentence
 
 _HINTS: Final = {

@@ -10,48 +10,41 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.actions.actions import Actions
-from facerestore_gui.actions.shortcuts import Shortcuts
 from facerestore_gui.canvas.companion import Companion
 from facerestore_gui.canvas.layout_overlays import LayoutOverlays
 from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.canvas.scene import CanvasScene
-from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.canvas.tools import ToolBox
 from facerestore_gui.canvas.view import CanvasView
 from facerestore_gui.dialogs.files import FileDialogs
 from facerestore_gui.document.autosave import Autosave
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.suggestions import Suggestions
-from facerestore_gui.document.window_settings import (
-    kept_language,
-    recall,
-    recall_shortcuts,
-    remember,
-    remember_shortcuts,
-)
-from facerestore_gui.editing.damage_class_edits import ClassEdits
+from facerestore_gui.document.tool_settings import ToolSettings
+from facerestore_gui.editing.damage_class_edits import DamageClassEdits
 from facerestore_gui.editing.damage_search import DamageSearch
-from facerestore_gui.editing.layout_controller import LayoutWork
+from facerestore_gui.editing.layout_controller import LayoutController
 from facerestore_gui.editing.mask_edits import MaskEdits
-from facerestore_gui.editing.results_controller import ResultOverlays, ResultsWork
+from facerestore_gui.editing.results_controller import ResultOverlays, ResultsController
 from facerestore_gui.files.drops import Drops, dropped_files
 from facerestore_gui.files.file_control import FileControl
-from facerestore_gui.files.file_tasks import Workflow
+from facerestore_gui.files.file_tasks import FileTasks
 from facerestore_gui.files.filmstrip import Filmstrip
 from facerestore_gui.files.project_tasks import ProjectTasks
 from facerestore_gui.files.recent_files import RecentFiles
 from facerestore_gui.files.recovery import Recovery
 from facerestore_gui.files.versions import Versions
+from facerestore_gui.keys.shortcuts import Shortcuts
 from facerestore_gui.look.languages import LanguageMenu
 from facerestore_gui.panels.candidates_bar import CandidatesBar
 from facerestore_gui.tasks.estimates import Estimates
-from facerestore_gui.tasks.ram_usage import MemoryUse
+from facerestore_gui.tasks.ram_usage import RamUsage
 from facerestore_gui.tasks.task_runner import TaskRunner
-from facerestore_gui.tasks.worker_client import JobRunner
+from facerestore_gui.tasks.worker_client import WorkerClient
 from facerestore_gui.window.action_state import keep_in_step, refresh
 from facerestore_gui.window.announcements import Announcements
 from facerestore_gui.window.bars import add_bars, add_menus
-from facerestore_gui.window.face_class_keys import ClassKeys
+from facerestore_gui.window.face_class_keys import FaceClassKeys
 from facerestore_gui.window.focus_ring import FocusRing
 from facerestore_gui.window.handlers import handlers
 from facerestore_gui.window.message_bar import MessageBar
@@ -61,6 +54,13 @@ from facerestore_gui.window.status_bar import StatusBar
 from facerestore_gui.window.tour import Tour
 from facerestore_gui.window.welcome import Welcome
 from facerestore_gui.window.window_keys import WindowKeys
+from facerestore_gui.window.window_settings import (
+    kept_language,
+    recall,
+    recall_shortcuts,
+    remember,
+    remember_shortcuts,
+)
 
 _FIRST_SIZE_PX: Final = (1360, 900)
 _FRAME_PX: Final = (8, 40)
@@ -87,30 +87,32 @@ class MainWindow(QMainWindow):
         self.document = Document(self)
         self.tool_settings = ToolSettings(self)
         self.placer = PointPlacer(self.document, self)
-        self.jobs = JobRunner(worker, self)
-        self.runner = TaskRunner(self.jobs, self, estimates=Estimates(kept))
-        self.mask_edits = MaskEdits(self.document, self.tool_settings, TaskRunner(self.jobs, self), self)
+        self.worker = WorkerClient(worker, self)
+        self.runner = TaskRunner(self.worker, self, estimates=Estimates(kept))
+        self.mask_edits = MaskEdits(self.document, self.tool_settings, TaskRunner(self.worker, self), self)
         self.suggestions = Suggestions(self)
         self.damage_search = DamageSearch(
             self.document, self.tool_settings, self.suggestions, self.mask_edits, self.runner, self
         )
-        self.layouts = LayoutWork(self.document, self.tool_settings, self.jobs, self.runner, self._seed, self)
+        self.layouts = LayoutController(self.document, self.tool_settings, self.worker, self.runner, self._seed, self)
         self.tools = ToolBox(
             self.document, self.tool_settings, self.mask_edits, self.layouts.edits, self.suggestions, self
         )
-        self.workflow = Workflow(self.document, self.runner, self)
-        self.results = ResultsWork(self.document, self.tool_settings, self.tools, self.jobs, self.runner, self)
-        self.restoring = self.results.restoring
-        self.projects = ProjectTasks(self.document, self.runner, (self._seed, self._set_seed), self)
-        self.files = FileControl(self.document, self.workflow, self.projects, self.runner, FileDialogs(self), self)
+        self.file_tasks = FileTasks(self.document, self.runner, self)
+        self.results = ResultsController(self.document, self.tool_settings, self.tools, self.worker, self.runner, self)
+        self.restore_tasks = self.results.restore_tasks
+        self.project_tasks = ProjectTasks(self.document, self.runner, (self._seed, self._set_seed), self)
+        self.files = FileControl(
+            self.document, self.file_tasks, self.project_tasks, self.runner, FileDialogs(self), self
+        )
         self.autosave = Autosave(self.document, journals, self._seed, self)
-        self.class_edits = ClassEdits(self.document, self.tool_settings, self.mask_edits, self.files, self)
-        self.versions = Versions(self.document, self.files, self.projects, self.runner, self)
-        self.recovery = Recovery(journals, self.files, self.projects, self.autosave, self.runner, self)
+        self.damage_class_edits = DamageClassEdits(self.document, self.tool_settings, self.mask_edits, self.files, self)
+        self.versions = Versions(self.document, self.files, self.project_tasks, self.runner, self)
+        self.recovery = Recovery(journals, self.files, self.project_tasks, self.autosave, self.runner, self)
         self.recent = RecentFiles(kept, self.files.open_file, self)
         self.languages = LanguageMenu(kept_language(kept), self)
         self.filmstrip = Filmstrip(self)
-        self.drops = Drops(self.document, self.workflow, self.files, self.runner, self.open_folders, self)
+        self.drops = Drops(self.document, self.file_tasks, self.files, self.runner, self.open_folders, self)
         self.shortcuts = Shortcuts(self)
         self.actions_table = Actions(handlers(self), self.shortcuts, self)
         self.actions_table.by_name["open_recent"].setMenu(self.recent.menu)
@@ -119,10 +121,10 @@ class MainWindow(QMainWindow):
         LayoutOverlays(self.canvas_scene, self.document, self.layouts, self.tools.part)
         self.canvas = CanvasView(self.canvas_scene, self.tool_settings, self.tools, self.placer, self.shortcuts, self)
         self.result_overlays = ResultOverlays(self.canvas_scene, self.document, self.tool_settings, self.results)
-        self.class_keys = ClassKeys(self.tool_settings, self)
+        self.face_class_keys = FaceClassKeys(self.tool_settings, self)
         self._arrange()
         self._keys = WindowKeys(
-            self.shortcuts, self.class_keys, self.canvas_scene, self.actions_table, self.announcements
+            self.shortcuts, self.face_class_keys, self.canvas_scene, self.actions_table, self.announcements
         )
         self.tour = Tour(self, kept, samples)
         self._connections = Connections(self, kept)
@@ -135,8 +137,8 @@ class MainWindow(QMainWindow):
         self.announcements = Announcements(
             self.message_bar,
             self.runner,
-            self.workflow,
-            self.projects,
+            self.file_tasks,
+            self.project_tasks,
             self.files,
             self.placer,
             self.autosave,
@@ -154,7 +156,7 @@ class MainWindow(QMainWindow):
         sides.addWidget(self.canvas, 1)
         self._pages.addWidget(self._canvas_page)
         self.candidates_bar = CandidatesBar(
-            self.document, self.restoring, self.results.picks, self.results.kept, actions, self
+            self.document, self.restore_tasks, self.results.selection, self.results.kept, actions, self
         )
         self.candidates_bar.hide()
         left = QVBoxLayout()
@@ -173,7 +175,7 @@ class MainWindow(QMainWindow):
         add_menus(self, actions)
         self._bars = add_bars(self, actions)
         self.status = StatusBar(self.runner, self.mask_edits.runner, self)
-        self.status.watch_memory(MemoryUse(lambda: self.jobs.worker_pid))
+        self.status.watch_memory(RamUsage(lambda: self.worker.worker_pid))
         self.setStatusBar(self.status)
         self.focus_ring = FocusRing(self, self.canvas, self._stops)
         self.message_bar.stand_before(self.canvas)
@@ -275,7 +277,7 @@ class MainWindow(QMainWindow):
         self.mask_edits.runner.close()
         self.runner.close()
         self.layouts.close()
-        self.jobs.close()
+        self.worker.close()
         self.filmstrip.close_pool()
         self.autosave.close()
         if self._kept is not None:

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from facerestore_gui.canvas.tool_settings import MASK_TOOLS, ToolSettings
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.suggestions import Suggestions
-from facerestore_gui.editing.layout_controller import LayoutWork
+from facerestore_gui.document.tool_settings import MASK_TOOLS, ToolSettings
+from facerestore_gui.editing.layout_controller import LayoutController
 from facerestore_gui.panels.faces_panel import FacesSection
 from facerestore_gui.panels.layout_panel import LayoutSection
 from facerestore_gui.panels.mask_panel import MaskSection
@@ -26,7 +26,7 @@ class SideColumn(QWidget):
         document: Document,
         settings: ToolSettings,
         suggestions: Suggestions,
-        layouts: LayoutWork,
+        layouts: LayoutController,
         actions: dict[str, QAction],
         parent: QWidget | None = None,
     ) -> None:

@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication, QObject, QPointF, QSettings
 
 from facerestore.jobs.worker import Ready
 from facerestore_gui.dialogs.files import project_beside
-from facerestore_gui.document.window_settings import keep_language
 from facerestore_gui.look.translation import face_class_name
 from facerestore_gui.tasks.messages import message_of
+from facerestore_gui.window.window_settings import keep_language
 
 if TYPE_CHECKING:
     from facerestore_gui.window.main_window import MainWindow
@@ -26,26 +26,32 @@ class Connections(QObject):
         self._window = window
         window.document.opened.connect(self._on_opened)
         window.document.classes_changed.connect(self._on_classes_changed)
-        window.projects.opened.connect(window.recent.note)
-        window.projects.saved.connect(window.recent.note)
-        window.projects.all_saved.connect(window.autosave.mark_saved)
-        for saved in (window.projects.saved, window.workflow.saved):
+        window.project_tasks.opened.connect(window.recent.note)
+        window.project_tasks.saved.connect(window.recent.note)
+        window.project_tasks.all_saved.connect(window.autosave.mark_saved)
+        for saved in (window.project_tasks.saved, window.file_tasks.saved):
             saved.connect(self._on_saved)
-        window.workflow.mask_read.connect(window.mask_edits.replace)
+        window.file_tasks.mask_read.connect(window.mask_edits.replace)
         window.results.kept.changed.connect(self._show_candidates)
         window.languages.wanted.connect(lambda language: keep_language(kept, language))
-        for speaker in (window.damage_search, window.languages, window.restoring, window.tour, window.class_edits):
+        for speaker in (
+            window.damage_search,
+            window.languages,
+            window.restore_tasks,
+            window.tour,
+            window.damage_class_edits,
+        ):
             speaker.said.connect(window.message_bar.show_message)
         for failed in (window.layouts.failed, window.mask_edits.runner.failed):
             failed.connect(lambda error: window.message_bar.show_message(message_of(error)))
         window.files.folder_wanted.connect(lambda path: window.open_folders([path]))
         window.filmstrip.wanted.connect(self._open_from_filmstrip)
-        window.jobs.ready.connect(self._on_ready)
+        window.worker.ready.connect(self._on_ready)
         window.status.cancel_wanted.connect(window.cancel_work)
         window.canvas.scale_changed.connect(self._show_zoom)
         window.canvas.pointer_moved.connect(self._show_place)
         window.column.mask_section.look_changed.connect(window.canvas_scene.set_mask_look)
-        window.column.mask_section.policy_wanted.connect(window.class_edits.set_policy)
+        window.column.mask_section.policy_wanted.connect(window.damage_class_edits.set_policy)
         window.column.layout_section.opacity_changed.connect(window.canvas_scene.set_layout_opacity)
 
     def _on_classes_changed(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 from facerestore_gui.look.elided_label import ElidedLabel
 from facerestore_gui.look.translation import number
 from facerestore_gui.tasks.messages import stage_text
-from facerestore_gui.tasks.ram_usage import MemoryUse
+from facerestore_gui.tasks.ram_usage import RamUsage
 from facerestore_gui.tasks.task_runner import TaskRunner
 
 _TICK_MS = 100
@@ -77,7 +77,7 @@ class StatusBar(QStatusBar):
         if not self._is_busy:
             self._text.show_text(hint)
 
-    def watch_memory(self, use: MemoryUse) -> None:
+    def watch_memory(self, use: RamUsage) -> None:
         """Show how much memory the program takes, every few seconds."""
         timer = QTimer(self)
         timer.setInterval(_MEMORY_MS)
@@ -85,7 +85,7 @@ class StatusBar(QStatusBar):
         timer.start()
         self._show_memory(use)
 
-    def _show_memory(self, use: MemoryUse) -> None:
+    def _show_memory(self, use: RamUsage) -> None:
         held, free = use.byte_count(), use.free_byte_count()
         self.memory.setText(
             self.tr("{held} GB, {free} GB free").format(held=number(held / 2**30), free=f"{free / 2**30:.0f}")

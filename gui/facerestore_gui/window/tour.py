@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from facerestore.files.user_dirs import sample_folder
 from facerestore_gui.background.lazy_modules import sample_calculations
-from facerestore_gui.canvas.tool_settings import ToolKind
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.tasks.messages import Message, notice
 from facerestore_gui.tasks.task_runner import Calculation, Steps
 from facerestore_gui.window.coach_mark import Coaching, CoachMark
@@ -106,7 +106,7 @@ class Tour(QObject):
 
     def _open_and_begin(self, photo: Path) -> None:
         self._is_awaited = True
-        self._window.workflow.open(photo)
+        self._window.file_tasks.open(photo)
 
     def _on_opened(self) -> None:
         is_awaited, self._is_awaited = self._is_awaited, False
@@ -170,7 +170,7 @@ class Tour(QObject):
                 "The layout says which part of the face each pixel is, also under the damage. Press Predict and look "
                 "at it."
             )
-            helps = (self.tr("Predict it"), self._window.workflow.predict_layout)
+            helps = (self.tr("Predict it"), self._window.file_tasks.predict_layout)
             return self._second(text, helps), self._rect_of(section)
         if not self._shows_legend:
             # with a tool of the mask in hand the legend gives its room away

@@ -3,11 +3,11 @@
 from PySide6.QtGui import QKeyEvent
 
 from facerestore_gui.actions.actions import Actions
-from facerestore_gui.actions.held_keys import HOLD_ORIGINAL, HeldKey, digit_of
-from facerestore_gui.actions.shortcuts import Shortcuts
 from facerestore_gui.canvas.scene import CanvasScene
+from facerestore_gui.keys.held_keys import HOLD_ORIGINAL, HeldKey, digit_of
+from facerestore_gui.keys.shortcuts import Shortcuts
 from facerestore_gui.window.announcements import Announcements
-from facerestore_gui.window.face_class_keys import ClassKeys
+from facerestore_gui.window.face_class_keys import FaceClassKeys
 
 
 class WindowKeys:
@@ -17,7 +17,7 @@ class WindowKeys:
     def __init__(
         self,
         shortcuts: Shortcuts,
-        classes: ClassKeys,
+        classes: FaceClassKeys,
         scene: CanvasScene,
         actions: Actions,
         announcements: Announcements,

@@ -932,7 +932,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
 </context>
 <context>
-    <name>CandidatePicks</name>
+    <name>CandidateSelection</name>
     <message>
         <source>Use candidate {seed}</source>
         <translation>Variante {seed} verwenden</translation>
@@ -1041,49 +1041,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
 </context>
 <context>
-    <name>ClassEdits</name>
-    <message>
-        <source>Change treatment</source>
-        <translation>Behandlung ändern</translation>
-    </message>
-    <message>
-        <source>Change class</source>
-        <translation>Klasse ändern</translation>
-    </message>
-    <message>
-        <source>Remove one that is not needed first.</source>
-        <translation>Bitte zuerst eine entfernen, die nicht gebraucht wird.</translation>
-    </message>
-    <message>
-        <source>The mask has no room for another class</source>
-        <translation>Die Maske hat keinen Platz für eine weitere Klasse</translation>
-    </message>
-    <message>
-        <source>New class</source>
-        <translation>Neue Klasse</translation>
-    </message>
-    <message>
-        <source>Add class</source>
-        <translation>Klasse hinzufügen</translation>
-    </message>
-    <message>
-        <source>It is what the white of a plain mask means. Give it another treatment instead.</source>
-        <translation>Sie ist das, was das Weiß einer einfachen Maske bedeutet. Stattdessen ihre Behandlung ändern.</translation>
-    </message>
-    <message>
-        <source>Plain damage stays</source>
-        <translation>Allgemeiner Schaden bleibt</translation>
-    </message>
-    <message>
-        <source>What was painted as {name} is marked no more. Undo brings it back.</source>
-        <translation>Was als {name} gemalt war, ist nicht mehr markiert. Rückgängig bringt es zurück.</translation>
-    </message>
-    <message>
-        <source>Class removed</source>
-        <translation>Klasse entfernt</translation>
-    </message>
-</context>
-<context>
     <name>CoachMark</name>
     <message>
         <source>End the tour</source>
@@ -1138,6 +1095,49 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Colour of the class</source>
         <translation>Farbe der Klasse</translation>
+    </message>
+</context>
+<context>
+    <name>DamageClassEdits</name>
+    <message>
+        <source>Change treatment</source>
+        <translation>Behandlung ändern</translation>
+    </message>
+    <message>
+        <source>Change class</source>
+        <translation>Klasse ändern</translation>
+    </message>
+    <message>
+        <source>Remove one that is not needed first.</source>
+        <translation>Bitte zuerst eine entfernen, die nicht gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>The mask has no room for another class</source>
+        <translation>Die Maske hat keinen Platz für eine weitere Klasse</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>Neue Klasse</translation>
+    </message>
+    <message>
+        <source>Add class</source>
+        <translation>Klasse hinzufügen</translation>
+    </message>
+    <message>
+        <source>It is what the white of a plain mask means. Give it another treatment instead.</source>
+        <translation>Sie ist das, was das Weiß einer einfachen Maske bedeutet. Stattdessen ihre Behandlung ändern.</translation>
+    </message>
+    <message>
+        <source>Plain damage stays</source>
+        <translation>Allgemeiner Schaden bleibt</translation>
+    </message>
+    <message>
+        <source>What was painted as {name} is marked no more. Undo brings it back.</source>
+        <translation>Was als {name} gemalt war, ist nicht mehr markiert. Rückgängig bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>Class removed</source>
+        <translation>Klasse entfernt</translation>
     </message>
 </context>
 <context>
@@ -2593,6 +2593,37 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
 </context>
 <context>
+    <name>FileTasks</name>
+    <message>
+        <source>Find faces</source>
+        <translation>Gesichter suchen</translation>
+    </message>
+    <message>
+        <source>Saved as JPEG</source>
+        <translation>Als JPEG gespeichert</translation>
+    </message>
+    <message>
+        <source>JPEG cannot keep the untouched pixels exactly; PNG and TIFF can.</source>
+        <translation>JPEG kann die unberührten Pixel nicht genau bewahren; PNG und TIFF können es.</translation>
+    </message>
+    <message>
+        <source>In which order are the classes numbered?</source>
+        <translation>In welcher Reihenfolge sind die Klassen nummeriert?</translation>
+    </message>
+    <message>
+        <source>{name} does not say it, and a wrong order looks plausible.</source>
+        <translation>{name} sagt es nicht, und eine falsche Reihenfolge sieht plausibel aus.</translation>
+    </message>
+    <message>
+        <source>{name} names damage classes, but has greys that belong to none of them, as after work in another program. It was read as a plain mask: all that is light is damage.</source>
+        <translation>{name} nennt Schadensklassen, hat aber Grautöne, die zu keiner gehören, wie nach einer Bearbeitung in einem anderen Programm. Sie wurde als einfache Maske gelesen: Alles Helle ist Schaden.</translation>
+    </message>
+    <message>
+        <source>The mask lost its classes</source>
+        <translation>Die Maske hat ihre Klassen verloren</translation>
+    </message>
+</context>
+<context>
     <name>Filmstrip</name>
     <message>
         <source>Filmstrip</source>
@@ -3626,7 +3657,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
 </context>
 <context>
-    <name>Restoring</name>
+    <name>RestoreTasks</name>
     <message>
         <source>New seed</source>
         <translation>Neuer Startwert</translation>
@@ -4366,37 +4397,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Start</source>
         <translation>Start</translation>
-    </message>
-</context>
-<context>
-    <name>Workflow</name>
-    <message>
-        <source>Find faces</source>
-        <translation>Gesichter suchen</translation>
-    </message>
-    <message>
-        <source>Saved as JPEG</source>
-        <translation>Als JPEG gespeichert</translation>
-    </message>
-    <message>
-        <source>JPEG cannot keep the untouched pixels exactly; PNG and TIFF can.</source>
-        <translation>JPEG kann die unberührten Pixel nicht genau bewahren; PNG und TIFF können es.</translation>
-    </message>
-    <message>
-        <source>In which order are the classes numbered?</source>
-        <translation>In welcher Reihenfolge sind die Klassen nummeriert?</translation>
-    </message>
-    <message>
-        <source>{name} does not say it, and a wrong order looks plausible.</source>
-        <translation>{name} sagt es nicht, und eine falsche Reihenfolge sieht plausibel aus.</translation>
-    </message>
-    <message>
-        <source>{name} names damage classes, but has greys that belong to none of them, as after work in another program. It was read as a plain mask: all that is light is damage.</source>
-        <translation>{name} nennt Schadensklassen, hat aber Grautöne, die zu keiner gehören, wie nach einer Bearbeitung in einem anderen Programm. Sie wurde als einfache Maske gelesen: Alles Helle ist Schaden.</translation>
-    </message>
-    <message>
-        <source>The mask lost its classes</source>
-        <translation>Die Maske hat ihre Klassen verloren</translation>
     </message>
 </context>
 </TS>

@@ -932,7 +932,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
 </context>
 <context>
-    <name>CandidatePicks</name>
+    <name>CandidateSelection</name>
     <message>
         <source>Use candidate {seed}</source>
         <translation>使用候选 {seed}</translation>
@@ -1041,49 +1041,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
 </context>
 <context>
-    <name>ClassEdits</name>
-    <message>
-        <source>Change treatment</source>
-        <translation>更改处理方式</translation>
-    </message>
-    <message>
-        <source>Change class</source>
-        <translation>更改类别</translation>
-    </message>
-    <message>
-        <source>Remove one that is not needed first.</source>
-        <translation>请先删除一个不需要的类别。</translation>
-    </message>
-    <message>
-        <source>The mask has no room for another class</source>
-        <translation>蒙版无法再容纳更多类别</translation>
-    </message>
-    <message>
-        <source>New class</source>
-        <translation>新类别</translation>
-    </message>
-    <message>
-        <source>Add class</source>
-        <translation>添加类别</translation>
-    </message>
-    <message>
-        <source>It is what the white of a plain mask means. Give it another treatment instead.</source>
-        <translation>它对应普通蒙版中的白色。请改为更改其处理方式。</translation>
-    </message>
-    <message>
-        <source>Plain damage stays</source>
-        <translation>普通损伤类别保留</translation>
-    </message>
-    <message>
-        <source>What was painted as {name} is marked no more. Undo brings it back.</source>
-        <translation>涂抹为“{name}”的内容不再标记。撤销可恢复。</translation>
-    </message>
-    <message>
-        <source>Class removed</source>
-        <translation>类别已删除</translation>
-    </message>
-</context>
-<context>
     <name>CoachMark</name>
     <message>
         <source>End the tour</source>
@@ -1138,6 +1095,49 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Colour of the class</source>
         <translation>类别的颜色</translation>
+    </message>
+</context>
+<context>
+    <name>DamageClassEdits</name>
+    <message>
+        <source>Change treatment</source>
+        <translation>更改处理方式</translation>
+    </message>
+    <message>
+        <source>Change class</source>
+        <translation>更改类别</translation>
+    </message>
+    <message>
+        <source>Remove one that is not needed first.</source>
+        <translation>请先删除一个不需要的类别。</translation>
+    </message>
+    <message>
+        <source>The mask has no room for another class</source>
+        <translation>蒙版无法再容纳更多类别</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>新类别</translation>
+    </message>
+    <message>
+        <source>Add class</source>
+        <translation>添加类别</translation>
+    </message>
+    <message>
+        <source>It is what the white of a plain mask means. Give it another treatment instead.</source>
+        <translation>它对应普通蒙版中的白色。请改为更改其处理方式。</translation>
+    </message>
+    <message>
+        <source>Plain damage stays</source>
+        <translation>普通损伤类别保留</translation>
+    </message>
+    <message>
+        <source>What was painted as {name} is marked no more. Undo brings it back.</source>
+        <translation>涂抹为“{name}”的内容不再标记。撤销可恢复。</translation>
+    </message>
+    <message>
+        <source>Class removed</source>
+        <translation>类别已删除</translation>
     </message>
 </context>
 <context>
@@ -2593,6 +2593,37 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
 </context>
 <context>
+    <name>FileTasks</name>
+    <message>
+        <source>Find faces</source>
+        <translation>查找人脸</translation>
+    </message>
+    <message>
+        <source>Saved as JPEG</source>
+        <translation>已保存为 JPEG</translation>
+    </message>
+    <message>
+        <source>JPEG cannot keep the untouched pixels exactly; PNG and TIFF can.</source>
+        <translation>JPEG 无法精确保留未触及的像素；PNG 和 TIFF 可以。</translation>
+    </message>
+    <message>
+        <source>In which order are the classes numbered?</source>
+        <translation>类别按什么顺序编号？</translation>
+    </message>
+    <message>
+        <source>{name} does not say it, and a wrong order looks plausible.</source>
+        <translation>{name} 未说明，而错误的顺序看起来也像是对的。</translation>
+    </message>
+    <message>
+        <source>{name} names damage classes, but has greys that belong to none of them, as after work in another program. It was read as a plain mask: all that is light is damage.</source>
+        <translation>{name} 写有损伤类别，但含有不属于任何类别的灰度，例如在其他程序中编辑过。已按普通蒙版读取：所有亮处都是损伤。</translation>
+    </message>
+    <message>
+        <source>The mask lost its classes</source>
+        <translation>蒙版丢失了类别</translation>
+    </message>
+</context>
+<context>
     <name>Filmstrip</name>
     <message>
         <source>Filmstrip</source>
@@ -3626,7 +3657,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
 </context>
 <context>
-    <name>Restoring</name>
+    <name>RestoreTasks</name>
     <message>
         <source>New seed</source>
         <translation>新种子</translation>
@@ -4366,37 +4397,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Start</source>
         <translation>开始</translation>
-    </message>
-</context>
-<context>
-    <name>Workflow</name>
-    <message>
-        <source>Find faces</source>
-        <translation>查找人脸</translation>
-    </message>
-    <message>
-        <source>Saved as JPEG</source>
-        <translation>已保存为 JPEG</translation>
-    </message>
-    <message>
-        <source>JPEG cannot keep the untouched pixels exactly; PNG and TIFF can.</source>
-        <translation>JPEG 无法精确保留未触及的像素；PNG 和 TIFF 可以。</translation>
-    </message>
-    <message>
-        <source>In which order are the classes numbered?</source>
-        <translation>类别按什么顺序编号？</translation>
-    </message>
-    <message>
-        <source>{name} does not say it, and a wrong order looks plausible.</source>
-        <translation>{name} 未说明，而错误的顺序看起来也像是对的。</translation>
-    </message>
-    <message>
-        <source>{name} names damage classes, but has greys that belong to none of them, as after work in another program. It was read as a plain mask: all that is light is damage.</source>
-        <translation>{name} 写有损伤类别，但含有不属于任何类别的灰度，例如在其他程序中编辑过。已按普通蒙版读取：所有亮处都是损伤。</translation>
-    </message>
-    <message>
-        <source>The mask lost its classes</source>
-        <translation>蒙版丢失了类别</translation>
     </message>
 </context>
 </TS>

@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.editing.painting import StrokePath
-from facerestore_gui.canvas.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.canvas.tools.pointer import Pointer
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.suggestions import Suggestions
+from facerestore_gui.document.tool_settings import ToolKind, ToolSettings
 
 _RADIUS_STEP_PX: Final = 0.5
 """Two discs that differ by less look the same."""

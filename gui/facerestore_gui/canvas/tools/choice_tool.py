@@ -7,18 +7,18 @@ from numpy.typing import NDArray
 
 from facerestore.editing.painting import StrokePath, paint_stroke
 from facerestore.values.candidate_mix import CandidateMix
-from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.canvas.tools.pointer import Pointer
-from facerestore_gui.document.candidate_selection import CandidatePicks
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.tool_settings import ToolSettings
+from facerestore_gui.editing.candidate_selection import CandidateSelection
 
 
 class ChoiceTool:
     """A drag takes what it goes over; Shift+click takes the facial part under the pointer. The edit is made when the
     drag ends: until then ``stroke`` shows it."""
 
-    def __init__(self, document: Document, settings: ToolSettings, picks: CandidatePicks) -> None:
-        self._document, self._settings, self._picks = document, settings, picks
+    def __init__(self, document: Document, settings: ToolSettings, selection: CandidateSelection) -> None:
+        self._document, self._settings, self._selection = document, settings, selection
         self._path: StrokePath | None = None
         self.stroke: NDArray[np.uint8] | None = None
         """1 where the drag under way went over the crop (S, S); None without one."""
@@ -27,11 +27,11 @@ class ChoiceTool:
         document.opened.connect(self.abandon)
 
     def press(self, at: Pointer) -> None:
-        choice = self._picks.choice
-        if choice is None or self._picks.seed is None or self._document.work is None:
+        choice = self._selection.choice
+        if choice is None or self._selection.seed is None or self._document.work is None:
             return
         if at.is_straight:
-            self._picks.use_at(*at.place)
+            self._selection.use_at(*at.place)
             return
         self.stroke, self._path = _empty(choice), StrokePath(*at.place)
         self._add(self._path.start(), at.pressure)
@@ -45,7 +45,7 @@ class ChoiceTool:
         if path is not None and stroke is not None:
             self._add(path.finished(), at.pressure)
             self.abandon()
-            self._picks.use_along(stroke > 0)
+            self._selection.use_along(stroke > 0)
 
     def abandon(self) -> None:
         self._path = self.stroke = None

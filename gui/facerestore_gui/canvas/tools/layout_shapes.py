@@ -4,9 +4,9 @@ from typing import Final
 
 import numpy as np
 
-from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.canvas.tools.pointer import Pointer, Tool
 from facerestore_gui.canvas.tools.preview import Preview
+from facerestore_gui.document.tool_settings import ToolSettings
 from facerestore_gui.editing.layout_edits import LayoutEdits
 
 _LEAST_STEP_CANVAS_PX: Final = 1.5

@@ -1,8 +1,8 @@
 """Tools that click into the layout of the current face: fill and eyedropper."""
 
-from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.canvas.tools.pointer import Pointer
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.tool_settings import ToolSettings
 
 
 class FillTool:

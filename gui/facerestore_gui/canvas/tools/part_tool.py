@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from facerestore.editing.painting import PixelDiff
 from facerestore_gui.background.lazy_modules import layout_calculations
-from facerestore_gui.canvas.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.canvas.tools.pointer import Pointer
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.look.translation import face_class_in_sentence
 
 _REACH_CANVAS_PX: Final = 10.0

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from facerestore.editing.mask_shapes import Region, ellipse, lasso, polygon, rectangle
 from facerestore.values.geometry import Extent
-from facerestore_gui.canvas.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.canvas.tools.pointer import Pointer
 from facerestore_gui.canvas.tools.preview import Preview
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.editing.mask_edits import MaskEdits
 
 _LEAST_STEP_CANVAS_PX: Final = 1.5

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QObject
 
-from facerestore_gui.canvas.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.canvas.tools.brushes import BrushTool
 from facerestore_gui.canvas.tools.layout_shapes import ClassPolygonTool, SmartEdgeTool, WithEyedropper
 from facerestore_gui.canvas.tools.layout_tools import FillTool, PickTool
@@ -15,6 +14,7 @@ from facerestore_gui.canvas.tools.suggestions_tool import SuggestionsTool
 from facerestore_gui.canvas.tools.wand_tool import WandTool
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.suggestions import Suggestions
+from facerestore_gui.document.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.editing.layout_edits import LayoutEdits
 from facerestore_gui.editing.mask_edits import MaskEdits
 

@@ -1,7 +1,7 @@
 """The magic wand."""
 
-from facerestore_gui.canvas.tool_settings import ToolSettings
 from facerestore_gui.canvas.tools.pointer import Pointer
+from facerestore_gui.document.tool_settings import ToolSettings
 from facerestore_gui.editing.mask_edits import MaskEdits
 
 

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
-from facerestore_gui.actions.held_keys import HOLD_HAND, HOLD_ORIGINAL
+from facerestore_gui.keys.held_keys import HOLD_HAND, HOLD_ORIGINAL
 from facerestore_gui.look.translation import QT_TRANSLATE_NOOP
 
 _CONTEXT: Final = "ReservedKeys"

@@ -7,8 +7,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMainWindow
 
-from facerestore_gui.actions.reserved_keys import refusal
-from facerestore_gui.actions.shortcuts import DEFAULT_KEYS, Shortcuts, read_keys
+from facerestore_gui.keys.reserved_keys import refusal
+from facerestore_gui.keys.shortcuts import DEFAULT_KEYS, Shortcuts, read_keys
 from facerestore_gui.window.side_column import SideColumn
 
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from facerestore_gui.actions.action_table import ACTIONS
-from facerestore_gui.actions.held_keys import HELD_KEYS
-from facerestore_gui.actions.reserved_keys import pressed_of
+from facerestore_gui.keys.held_keys import HELD_KEYS
+from facerestore_gui.keys.reserved_keys import pressed_of
 
 _PORTABLE: Final = QKeySequence.SequenceFormat.PortableText
 _NATIVE: Final = QKeySequence.SequenceFormat.NativeText

@@ -1,4 +1,4 @@
-"""CandidatePicks: which candidate and which part of the face are in hand, and what is done with them."""
+"""CandidateSelection: which candidate and which part of the face are in hand, and what is done with them."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -6,26 +6,26 @@ from PySide6.QtCore import QObject, Signal
 
 from facerestore.values.candidate_mix import PARTS, CandidateMix, part_at, part_region
 from facerestore_gui.document.document import Document
-from facerestore_gui.editing.restore_tasks import Restoring
+from facerestore_gui.editing.restore_tasks import RestoreTasks
 from facerestore_gui.look.translation import part_name
 
 WHOLE_FACE = "Whole face"
 PART_NAMES = (WHOLE_FACE, *PARTS)
 
 
-class CandidatePicks(QObject):
-    """Every pick is an edit of the current face; the result follows by itself."""
+class CandidateSelection(QObject):
+    """The candidate and the part in hand. Every choice is an edit of the current face; the result follows by itself."""
 
     changed = Signal()
     """Another candidate or part is in hand."""
 
-    def __init__(self, document: Document, restoring: Restoring, parent: QObject | None = None) -> None:
+    def __init__(self, document: Document, restore_tasks: RestoreTasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._document, self._restoring = document, restoring
+        self._document, self._restore_tasks = document, restore_tasks
         self.seed: int | None = None
         """The candidate in hand."""
         self.part = WHOLE_FACE
-        restoring.candidates_changed.connect(self._keep_within)
+        restore_tasks.candidates_changed.connect(self._keep_within)
         document.current_face_changed.connect(self._keep_within)
         document.faces_changed.connect(self._keep_within)
 
@@ -33,13 +33,13 @@ class CandidatePicks(QObject):
     def seeds(self) -> tuple[int, ...]:
         """The current face's candidates."""
         work = self._document.work
-        return () if work is None else self._restoring.seeds(work)
+        return () if work is None else self._restore_tasks.seeds(work)
 
     @property
     def choice(self) -> CandidateMix | None:
         """What the current face's part of the result is made of; None while there is no result."""
         work = self._document.work
-        return None if work is None else self._restoring.choice(work)
+        return None if work is None else self._restore_tasks.choice(work)
 
     @property
     def strength(self) -> int:
