@@ -16,23 +16,25 @@ from facerestore.values.translatable_text import TranslatableText
 _PAGE_KIND, _OLD_PAGE_KIND = 254, 255
 _WIDTH, _LENGTH, _BITS, _SAMPLES = 256, 257, 258, 277
 _STRIP_OFFSETS, _TILE_OFFSETS, _OLD_JPEG = 273, 324, 513
-_PHOTOMETRIC: Final = 262
+_PHOTOMETRIC, _SUB_PICTURES = 262, 330
 _DNG_VERSION: Final = 50706
 _PREVIEW, _MASK = 0b001, 0b100
 _OLD_REDUCED: Final = 2
 _CAMERA_PHOTOMETRICS: Final = frozenset({32803, 34892})
 _OF_PAGES: Final = frozenset(
     {_PAGE_KIND, _OLD_PAGE_KIND, _WIDTH, _LENGTH, _BITS, _SAMPLES, _PHOTOMETRIC, _DNG_VERSION}
-    | {_STRIP_OFFSETS, _TILE_OFFSETS, _OLD_JPEG}
+    | {_STRIP_OFFSETS, _TILE_OFFSETS, _OLD_JPEG, _SUB_PICTURES}
 )
 _FEW: Final = 64
 _PREMULTIPLIED, _STRAIGHT = 1, 2
 
 
 class _Page(dict[int, tuple[int, ...]]):
-    """The numbers of a directory that say what it is. ``offset``: where it lies."""
+    """The numbers of a directory that say what it is. ``offset``: where it lies. ``has_sensor_cells``: one of the
+    pictures below it is a camera's raw one."""
 
     offset: int
+    has_sensor_cells: bool
 
     def one(self, code: int, default: int = 0) -> int:
         return self[code][0] if self.get(code) else default
@@ -52,10 +54,11 @@ class _Page(dict[int, tuple[int, ...]]):
 
 def decoded(data: bytes, *, max_pixels: int) -> StoredPicture:
     """The picture of a TIFF file. Raises UnsupportedPicture; also for more than one picture (previews, masks and pages
-    infrared do not count).
+    of infrared do not count).
 
     Palettes are read as their colours, 1 to 7 bits are scaled to 8. Where zero is white the samples are inverted.
-    Premultiplied alpha is made straight. Samples that are neither colour nor alpha, and pages of such, are extra planes.
+    Premultiplied alpha is made straight. Samples that are neither colour nor alpha, and pages of such, are extra
+    planes.
     """
     chosen, planes, others = _sorted_pages(_pages(data))
     order = exif.byte_order(data)
@@ -91,10 +94,23 @@ def _pages(data: bytes) -> list[_Page]:
             page = _Page({code: exif.integers(tag, order) for code, tag in tags.items() if tag.count <= _FEW})
             page.update({code: (0,) for code in tags if code not in page})
             page.offset = offset
+            page.has_sensor_cells = any(_is_of_sensor_cells(data, one, order) for one in page.get(_SUB_PICTURES, ()))
             pages.append(page)
     except exif.DamagedBlock as error:
         raise UnsupportedPicture.damaged("its list of contents is missing, as if it ended too early") from error
     return pages
+
+
+def _is_of_sensor_cells(data: bytes, offset: int, order: exif.Order) -> bool:
+    try:
+        tag = exif.read_directory(data, offset, only={_PHOTOMETRIC}).get(_PHOTOMETRIC)
+    except exif.DamagedBlock:
+        return False
+    return bool(_CAMERA_PHOTOMETRICS.intersection(exif.integers(tag, order)))
+
+
+def _is_camera_raw(page: _Page) -> bool:
+    return page.has_sensor_cells or _DNG_VERSION in page or page.one(_PHOTOMETRIC) in _CAMERA_PHOTOMETRICS
 
 
 def _sorted_pages(pages: list[_Page]) -> tuple[_Page, list[_Page], list[_Page]]:
@@ -103,7 +119,7 @@ def _sorted_pages(pages: list[_Page]) -> tuple[_Page, list[_Page], list[_Page]]:
     SilverFast (HDRi) stores infrared as a page of one channel after the colours, in the same size.
     """
     whole = [page for page in pages if page.is_whole]
-    if not whole or any(_DNG_VERSION in page or page.one(_PHOTOMETRIC) in _CAMERA_PHOTOMETRICS for page in pages):
+    if not whole or any(_is_camera_raw(page) for page in pages):
         raise UnsupportedPicture("The file is a camera's raw file.", "Develop it to a TIFF or PNG first.")
     first = whole[0]
     planes = [page for page in pages if page is not first and _is_plane_of(first, page)]

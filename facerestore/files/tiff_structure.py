@@ -22,7 +22,8 @@ _CMYK, _YCBCR = 5, 6
 _PHOTOMETRIC_NAMES: Final = {4: "MASK", 8: "CIELAB", 9: "ICCLAB", 10: "ITULAB", 32844: "LOGL", 32845: "LOGLUV"}
 _UNCOMPRESSED, _JPEG = 1, 7
 _FAX: Final = frozenset({2, 3, 4})
-_COMPRESSIONS: Final = frozenset({_UNCOMPRESSED, *_FAX, 5, _JPEG, 8, 32773, 32946})
+_PACKBITS: Final = 32773
+_COMPRESSIONS: Final = frozenset({_UNCOMPRESSED, *_FAX, 5, _JPEG, 8, _PACKBITS, 32946})
 """None, fax, LZW, JPEG, deflate and PackBits: those whose decoders never write more than the picture's size."""
 _UNSIGNED, _UNDEFINED = 1, 4
 _SEPARATE_PLANES: Final = 2
@@ -44,8 +45,8 @@ _ADVICE: Final = "Convert it to RGB or grey with 8 or 16 bits per channel in the
 
 @dataclass(frozen=True)
 class TiffStructure:
-    """``part_width`` x ``part_length``: of a strip or tile. ``extra_samples``: what each sample after the colours is, in
-    TIFF's numbers. ``mended``: what the file did not say and was worked out. ``copied``: tags for the decoder."""
+    """``part_width`` x ``part_length``: of a strip or tile. ``extra_samples``: what each sample after the colours is,
+    in TIFF's numbers. ``mended``: what the file did not say and was worked out. ``copied``: tags for the decoder."""
 
     width: int
     length: int
@@ -170,7 +171,7 @@ def _refuse_kind(photometric: int, bits: int, compression: int, samples: int) ->
 
 def _with_byte_counts(found: TiffStructure, data: bytes) -> TiffStructure:
     """The structure with those lengths of parts that the file leaves out, or that cannot be: of uncompressed parts by
-    their size, of one compressed part by the end of the file."""
+    their size, of one compressed part by the end of the file (PackBits does not know where it ends)."""
     counts = list(found.byte_counts) or [0] * len(found.offsets)
     samples = 1 if found.has_planes else found.samples
     row_bytes = math.ceil(found.part_width * samples * found.bits / 8)
@@ -183,7 +184,7 @@ def _with_byte_counts(found: TiffStructure, data: bytes) -> TiffStructure:
             is_single = len(found.offsets) == 1
             if counts[index] == 0 or (is_single and not rows * row_bytes <= counts[index] <= len(data) - offset):
                 counts[index] = rows * row_bytes
-        elif counts[index] == 0 and len(found.offsets) == 1 and offset:
+        elif counts[index] == 0 and len(found.offsets) == 1 and offset and found.compression != _PACKBITS:
             counts[index] = max(0, len(data) - offset)
     if tuple(counts) == found.byte_counts:
         return found
@@ -220,7 +221,7 @@ def _whole_blocks(side: int) -> int:
     return math.ceil(side / _JPEG_BLOCK_PX) * _JPEG_BLOCK_PX
 
 
-def _bare_file(found: TiffStructure, data: bytes, order: exif.Order) -> io.RawIOBase:
+def _bare_file(found: TiffStructure, data: bytes, order: exif.Order) -> io.BufferedReader:
     """The file with a directory of nothing but what the decoder needs: it has no business with texts and profiles, and
     gets no chance to understand a tag in another way than here."""
 
@@ -248,7 +249,8 @@ def _bare_file(found: TiffStructure, data: bytes, order: exif.Order) -> io.RawIO
         tags[_EXTRA_SAMPLES] = numbers(_SHORT, *found.extra_samples)
     start = len(data) + len(data) % 2
     header = (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(order + "I", start)
-    return _Joined([header, memoryview(data)[len(header) :], bytes(start - len(data)), exif.packed(tags, order, start)])
+    pieces = [header, memoryview(data)[len(header) :], bytes(start - len(data)), exif.packed(tags, order, start)]
+    return io.BufferedReader(_Joined(pieces))
 
 
 class _Joined(io.RawIOBase):

@@ -10,14 +10,22 @@ from numpy.typing import NDArray
 
 from facerestore.files import jpeg_file, png_file, tiff_writer, webp_file, xmp
 from facerestore.files.atomic_file import atomic_file, atomic_write, refuse_originals
-from facerestore.files.inventory import Kind, left_out
+from facerestore.files.inventory import Kind, keeps_colours, left_out
 from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.errors import OutputRefused
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo, PhotoMetadata
 from facerestore.values.translatable_text import TranslatableText
 
-__all__ = ["FORMATS_BY_SUFFIX", "atomic_file", "atomic_write", "notes_on_writing", "write_mask", "write_photo"]
+__all__ = [
+    "FORMATS_BY_SUFFIX",
+    "atomic_file",
+    "atomic_write",
+    "keeps_samples",
+    "notes_on_writing",
+    "write_mask",
+    "write_photo",
+]
 
 FORMATS_BY_SUFFIX: Final = {
     ".png": "png",
@@ -71,11 +79,21 @@ def write_photo(
 
 def notes_on_writing(photo: Photo, path: Path | str) -> tuple[str, ...]:
     """For the person, and for the record: what the photo's file holds that a result at this path will not, what was
-    mended in reading it, and where its XMP packet cannot say what was done. Raises OutputRefused for a suffix of no
-    format."""
-    held = _HELD[_format(Path(path))](photo)
+    mended in reading it, and where its XMP packet cannot say what was done. Raises OutputRefused where ``write_photo``
+    would for the format: of another suffix, of one that cannot hold the depth or the alpha."""
+    target = Path(path)
+    format_name = _format(target)
+    _refuse_lossy(photo, target, format_name)
+    held = _HELD[format_name](photo)
     packet = photo.metadata.xmp if Kind.XMP in held else None
     return left_out(photo, held) + (() if packet is None else _notes_on_packet(packet))
+
+
+def keeps_samples(photo: Photo, path: Path | str) -> bool:
+    """Whether a file written there holds the samples of the photo's own file where they are equal: not a JPEG, and not
+    one that cannot hold premultiplied colours where the photo's are. Raises OutputRefused for another suffix."""
+    format_name = _format(Path(path))
+    return format_name != "jpeg" and keeps_colours(photo, _HELD[format_name](photo))
 
 
 def _notes_on_packet(packet: bytes) -> tuple[str, ...]:

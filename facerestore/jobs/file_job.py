@@ -12,9 +12,9 @@ from facerestore.compositing.compositor import painted_by
 from facerestore.files.atomic_file import refuse_originals
 from facerestore.files.layout_file import read_layout, write_layout
 from facerestore.files.provenance import record_of, source_type
-from facerestore.files.reading import read_photo
+from facerestore.files.reading import format_name, read_photo
 from facerestore.files.record_file import record_beside, record_path_for
-from facerestore.files.writing import FORMATS_BY_SUFFIX, notes_on_writing, write_photo
+from facerestore.files.writing import FORMATS_BY_SUFFIX, keeps_samples, notes_on_writing, write_photo
 from facerestore.jobs.engine import Engine
 from facerestore.jobs.face_choice import FaceChoice, choose_faces, find_faces, largest, resized_layout
 from facerestore.jobs.file_masks import AskedFor, MaskFiles, read_masks
@@ -30,7 +30,7 @@ PHOTO_SUFFIXES: Final = tuple(FORMATS_BY_SUFFIX)
 """File names that are taken for photos, in lower case."""
 
 _LOSSY_SUFFIXES: Final = (".jpg", ".jpeg")
-_SUFFIX_BY_FORMAT: Final[Mapping[str, str]] = {"png": ".png", "tiff": ".tif", "jpeg": ".jpg"}
+_SUFFIX_BY_FORMAT: Final[Mapping[str, str]] = {"png": ".png", "tiff": ".tif", "jpeg": ".jpg", "webp": ".webp"}
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -81,12 +81,17 @@ class LayoutFile:
 
 
 def restored_name(photo: Path, *, stem: str | None = None, format: str = "keep") -> str:
-    """``<stem>_restored.<ext>``. "keep" keeps the suffix, except for JPEG, which cannot keep pixels: PNG."""
+    """``<stem>_restored.<ext>``. "keep" keeps the format, which the file's content says and not its name, except for
+    JPEG, which cannot keep pixels: PNG."""
     suffix = photo.suffix.lower()
+    named = FORMATS_BY_SUFFIX.get(suffix)
+    kept = format_name(photo) or named
     if format != "keep":
         suffix = _SUFFIX_BY_FORMAT[format]
-    elif suffix in _LOSSY_SUFFIXES or suffix not in PHOTO_SUFFIXES:
+    elif kept in (None, "jpeg"):
         suffix = ".png"
+    elif kept != named:
+        suffix = _SUFFIX_BY_FORMAT[kept]
     return f"{stem or photo.stem}_restored{suffix}"
 
 
@@ -97,6 +102,7 @@ def restore_file(
     refuse_taken(job.output, originals=job.originals, overwrite=job.overwrite)
     record_path = record_path_for(job.output)
     photo = read_photo(job.photo)
+    notes = notes_on_writing(photo, job.output)
     asked = read_masks(job.masks, photo.extent)
     masks = asked.region_plan
     layout = read_layout(job.layout, label_order=job.label_order) if job.layout else None
@@ -122,9 +128,9 @@ def restore_file(
     )
     raise_if_cancelled(cancel)
     is_lossless = job.output.suffix.lower() not in _LOSSY_SUFFIXES
-    notes = (*result.notes, *notes_on_writing(photo, job.output))
-    result = replace(result, classes=asked.classes, notes=notes)
-    record = record_of(result, source=photo, mask=asked.changed, result_name=job.output.name, is_lossless=is_lossless)
+    result = replace(result, classes=asked.classes, notes=(*result.notes, *notes))
+    is_exact = keeps_samples(photo, job.output)
+    record = record_of(result, source=photo, mask=asked.changed, result_name=job.output.name, is_lossless=is_exact)
     ensure_folder(job.output.parent)
     with record_beside(record, record_path):
         write_photo(

@@ -20,7 +20,7 @@ from facerestore.files.plane_file import ClassedMask, read_plane, write_plane
 from facerestore.files.provenance import record_of, source_type
 from facerestore.files.reading import read_photo
 from facerestore.files.record_file import record_beside, record_path_for
-from facerestore.files.writing import notes_on_writing, write_photo
+from facerestore.files.writing import keeps_samples, notes_on_writing, write_photo
 from facerestore.values.alignment import FaceCrop, cut_crop
 from facerestore.values.damage_table import DamageTable, RegionPlan, region_plan
 from facerestore.values.errors import LayoutUnreadable
@@ -88,7 +88,7 @@ def write_result(result: Result, source: Photo, path: Path, options: SaveOptions
     restoration = _as_wanted(result.restoration, options)
     notes = notes_on_writing(restoration.photo, path)
     restoration = replace(restoration, notes=(*restoration.notes, *notes))
-    is_lossless = not is_lossy(path) and restoration.photo.bits == source.bits
+    is_lossless = keeps_samples(restoration.photo, path) and restoration.photo.bits == source.bits
     record = record_of(restoration, source=source, mask=result.mask, result_name=path.name, is_lossless=is_lossless)
     with record_beside(record, record_path_for(path)) if options.has_record else nullcontext():
         write_photo(
