@@ -11,7 +11,7 @@ ENOUGH_BYTES: Final = 512
 
 _READ: Final = (
     (b"\x89PNG\r\n\x1a\n", "png"),
-    (b"\xff\xd8\xff", "jpeg"),
+    (b"\xff\xd8", "jpeg"),
     (b"II*\0", "tiff"),
     (b"MM\0*", "tiff"),
     (b"II+\0", "tiff"),
@@ -39,7 +39,6 @@ _PICTURES: Final = (
     (b"\0\0\0\x0cjP  ", "JPEG 2000"),
     (b"\xff\x4f\xff\x51", "JPEG 2000"),
     (b"II\xbc\x01", "JPEG XR"),
-    (b"\xff\xd8", "JPEG"),
     (b"\x76\x2f\x31\x01", "OpenEXR"),
     (b"#?RADIANCE", "Radiance HDR"),
     (b"#?RGBE", "Radiance HDR"),

@@ -6,19 +6,19 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from facerestore.files import jpeg_file, png_file, tiff_file, webp_file
 from facerestore.files.file_kinds import ENOUGH_BYTES, WANTED, format_of, refusal
+from facerestore.files.mask_meaning import MaskMeaning, mask_meaning
 from facerestore.files.picture_header import claimed_extent
 from facerestore.files.stored_picture import MAX_PIXELS, StoredPicture, UnsupportedPicture, refuse_size
 from facerestore.values.errors import FaceRestoreError, FileError, MaskUnreadable, OutOfMemory, PhotoUnreadable
 from facerestore.values.file_names import shown
 from facerestore.values.geometry import Extent
-from facerestore.values.mask import THRESHOLD, Mask
+from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.translatable_text import TranslatableText
 
@@ -62,15 +62,21 @@ def format_name(path: Path | str) -> str | None:
 def read_mask(path: Path | str, *, extent: Extent | None = None, max_pixels: int = MAX_PIXELS) -> Mask:
     """The mask of a picture file: restored is what is white, from THRESHOLD of 255 on.
 
-    Any depth, grey or with equal channels; what is transparent is kept. Raises MaskUnreadable, also for
-    another size than ``extent`` and for a picture with colours; OutOfMemory.
+    Any depth, grey or with nearly equal channels; what is transparent is kept. Where nothing is white, see
+    ``mask_meaning``. Raises MaskUnreadable, also for another size than ``extent`` and for a picture with colours;
+    OutOfMemory.
     """
     path = Path(path)
     picture, _ = read_picture(path, MaskUnreadable, extent=extent, max_pixels=max_pixels)
+    return Mask(meaning_of(path, picture, extent=extent).coverage)
+
+
+def meaning_of(path: Path, picture: StoredPicture, *, extent: Extent | None) -> MaskMeaning:
+    """What the picture of a file means as a mask over a photo of an extent. Raises MaskUnreadable."""
     if extent is not None and Extent.of(picture.pixels) != extent:
         raise _of_another_size(path, Extent.of(picture.pixels), extent)
     try:
-        return Mask(_coverage(picture))
+        return mask_meaning(picture)
     except UnsupportedPicture as error:
         raise MaskUnreadable(path, error.sentence, advice=error.advice) from error
 
@@ -164,29 +170,3 @@ def _unopened(error: OSError) -> UnsupportedPicture:
         TranslatableText("The file cannot be read ({reason}).", reason=reason),
         "Check the disk, and copy the file elsewhere.",
     )
-
-
-def _coverage(picture: StoredPicture) -> NDArray[np.uint8]:
-    """255 where a picture without colours shows white over black (H, W), else 0. Raises UnsupportedPicture."""
-    coverage = np.empty(picture.pixels.shape[:2], np.uint8)
-    # a large scan has no room for a float copy
-    for strip in Extent.of(coverage).box.strips():
-        alpha = None if picture.alpha is None else picture.alpha[strip.slices]
-        whiteness = _whiteness(StoredPicture(picture.pixels[strip.slices], alpha))
-        coverage[strip.slices] = np.where(whiteness >= THRESHOLD / 255, 255, 0)
-    return coverage
-
-
-def _whiteness(picture: StoredPicture) -> NDArray[np.float64]:
-    """How white a picture without colours shows over black (H, W), 0...1. Raises UnsupportedPicture for colours."""
-    pixels: NDArray[Any] = picture.pixels
-    if pixels.ndim == 3:
-        if (pixels != pixels[..., :1]).any():
-            raise UnsupportedPicture(
-                "The picture has colours, and a mask has none.",
-                "Save the mask in black and white: white is restored, black is kept.",
-            )
-        pixels = pixels[..., 0]
-    white = float(np.iinfo(pixels.dtype).max)
-    whiteness = pixels / white
-    return whiteness if picture.alpha is None else whiteness * (picture.alpha / white)

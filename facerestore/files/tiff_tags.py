@@ -20,20 +20,19 @@ _XMP: Final = 700
 _PHOTOSHOP: Final = 34377
 _ICC: Final = 34675
 _LAYERS: Final = 37724
+_CONTENT_CREDENTIALS: Final = 52545
 _SUB_PICTURES: Final = 330
 _OLD_JPEG: Final = 513
 _GREY_RESPONSE, _TRANSFER_FUNCTION, _BLACK_WHITE = 291, 301, 532
 _OF_STORAGE: Final = frozenset(
     {*range(254, 260), *range(262, 269), 273, 274, 277, 278, 279, 280, 281, 282, 283, 284, 288, 289, 292, 293, 296, 297}
     | {COLOURS, 317, 321, *range(322, 329), _SUB_PICTURES, 332, 333, 334, 336, *range(338, 342), 347}
-    | {*range(512, 522), 529, 530, 531, 559, 32997, _XMP, exif.IPTC, _PHOTOSHOP, _ICC, _LAYERS}
+    | {*range(512, 522), 529, 530, 531, 559, 32997, _XMP, exif.IPTC, _PHOTOSHOP, _ICC, _LAYERS, _CONTENT_CREDENTIALS}
 )
 """Tags that say how a file stores its picture, or that have a field of their own."""
 _DIRECTORY_KINDS: Final = frozenset({13, 18})
 _SHORT, _LONG, _RATIONAL, _UNDEFINED, _BYTE = 3, 4, 5, 7, 1
 _LARGEST: Final = 2**32 - 1
-_OWN_RESOURCES: Final = frozenset({0x0404, 0x0409, 0x040C, 0x040F, 0x0422, 0x0423, 0x0424})
-"""IPTC, previews, profile, EXIF and XMP among Photoshop's resources: they have fields of their own, or are outdated."""
 
 
 def metadata_of(
@@ -57,11 +56,14 @@ def metadata_of(
         found.append(InventoryItem(Kind.PREVIEW))
     if _LAYERS in tags:
         found.append(InventoryItem(Kind.PHOTOSHOP_LAYERS))
-    resources = _value(tags, _PHOTOSHOP)
-    rest = photoshop.without(resources, _OWN_RESOURCES) if resources else b""
-    if rest:
+    if _CONTENT_CREDENTIALS in tags:
+        found.append(InventoryItem(Kind.CONTENT_CREDENTIALS))
+    iptc, resources, is_whole = photoshop.of_segments([_value(tags, _PHOTOSHOP) or b""])
+    if resources is not None:
         # its paths and guides lie in the picture as it was stored
-        found.append(InventoryItem(Kind.PHOTOSHOP, rest if orientation == 1 else None))
+        found.append(InventoryItem(Kind.PHOTOSHOP, resources if orientation == 1 else None))
+    if not is_whole:
+        found.append(InventoryItem(Kind.DAMAGED_METADATA))
     packet = _value(tags, _XMP)
     if packet is not None and len(packet) > MAX_XMP_BYTES:
         packet = None
@@ -73,7 +75,7 @@ def metadata_of(
         icc_profile=_value(tags, _ICC),
         exif=exif.packed_block(described, order) if described else None,
         xmp=packet,
-        iptc=_value(tags, exif.IPTC) or (photoshop.iptc(resources) if resources else None),
+        iptc=_value(tags, exif.IPTC) or iptc,
         dpi=exif.dpi(tags, order),
         is_metric=resolution is not None and resolution[2] == exif.CENTIMETRE,
         items=tuple(found),

@@ -15,7 +15,7 @@ from facerestore.compositing.compositor import changed_by, composite, painted_by
 from facerestore.inference.detection import find_faces
 from facerestore.inference.devices import choose_device, describe_device
 from facerestore.inference.layout_prediction import BestGuess, predict_layout
-from facerestore.inference.networks import load_network
+from facerestore.inference.networks import load_network, network_for
 from facerestore.inference.texture_generation import generate_texture
 from facerestore.values.alignment import Alignment, cut_crop
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
@@ -96,7 +96,7 @@ class Restorer:
     def _network(self, task: Task, device: torch.device | None = None) -> nn.Module:
         at = (task, device or self._device)
         if at not in self._networks:
-            network, sha256 = load_network(task, at[1], self._weights_dir)
+            network, sha256 = load_network(network_for(task, self._weights_dir), at[1], self._weights_dir)
             log.info("loaded the %s network on %s", task, describe_device(at[1]))
             self._networks[at] = network
             self.weight_hashes[task] = sha256
