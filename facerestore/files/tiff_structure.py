@@ -249,7 +249,12 @@ def _bare_file(found: TiffStructure, data: bytes, order: exif.Order) -> io.Buffe
         tags[_EXTRA_SAMPLES] = numbers(_SHORT, *found.extra_samples)
     start = len(data) + len(data) % 2
     header = (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(order + "I", start)
-    pieces = [header, memoryview(data)[len(header) :], bytes(start - len(data)), exif.packed(tags, order, start)]
+    pieces: list[bytes | memoryview] = [
+        header,
+        memoryview(data)[len(header) :],
+        bytes(start - len(data)),
+        exif.packed(tags, order, start),
+    ]
     return io.BufferedReader(_Joined(pieces))
 
 
