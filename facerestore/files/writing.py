@@ -19,6 +19,7 @@ from facerestore.values.translatable_text import TranslatableText
 
 __all__ = [
     "FORMATS_BY_SUFFIX",
+    "JPEG_QUALITY",
     "atomic_file",
     "atomic_write",
     "keeps_samples",
@@ -43,6 +44,7 @@ _HELD: Final[dict[str, Callable[[Photo], frozenset[Kind]]]] = {
     "jpeg": jpeg_file.held,
     "webp": webp_file.held,
 }
+JPEG_QUALITY: Final = 95
 _EIGHT_BITS_ONLY: Final = frozenset({"webp", "jpeg"})
 _LOSSLESS_ADVICE: Final = "Save it as PNG or TIFF."
 
@@ -53,7 +55,7 @@ def write_photo(
     *,
     overwrite: bool = False,
     originals: Iterable[Path | str] = (),
-    quality: int = 95,
+    quality: int = JPEG_QUALITY,
     digital_source_type: str | None = None,
 ) -> None:
     """Writes the photo in the format of the suffix: PNG, TIFF (deflate), WebP (lossless) or JPEG
