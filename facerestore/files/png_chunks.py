@@ -10,8 +10,6 @@ from facerestore.files.stored_picture import MAX_TEXT_BYTES, UnsupportedPicture
 
 SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 TEXTS: Final = frozenset({b"tEXt", b"zTXt", b"iTXt"})
-MAX_SIDE_PX: Final = 1_000_000
-"""The longest side that libpng reads and writes."""
 
 _MAX_CHUNKS: Final = 300_000
 _DEPTHS: Final = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}

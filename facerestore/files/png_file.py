@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from facerestore.files import exif, png_metadata
 from facerestore.files.inventory import Kind
 from facerestore.files.png_chunks import (
-    MAX_SIDE_PX,
     Chunk,
     Header,
     header,
@@ -19,9 +18,8 @@ from facerestore.files.png_chunks import (
     read_picture_chunks,
     with_chunks,
 )
-from facerestore.files.stored_picture import StoredPicture, UnsupportedPicture, refuse_size
+from facerestore.files.stored_picture import StoredPicture, refuse_size
 from facerestore.values.photo import Photo, PhotoMetadata
-from facerestore.values.translatable_text import TranslatableText
 
 _GREY, _PALETTE = 0, 3
 _TRANSPARENCY_BYTES: Final = {_GREY: 2, 2: 6}
@@ -32,7 +30,6 @@ def decoded(data: bytes, *, max_pixels: int) -> StoredPicture:
     chunks, faults = read_picture_chunks(data)
     found = header(chunks)
     refuse_size(found.width, found.height, max_pixels)
-    _refuse_side(found.width, found.height)
     samples = imagecodecs.png_decode(packed_file(_needed(chunks, found)))
     metadata = png_metadata.read(chunks, found, faults)
     return StoredPicture.of_samples(samples, metadata, exif.orientation(metadata.exif))
@@ -63,9 +60,7 @@ def held(photo: Photo) -> frozenset[Kind]:
 
 
 def encoded(samples: NDArray[Any], metadata: PhotoMetadata) -> bytes:
-    """A PNG file of (H, W) or (H, W, 1 to 4) samples, uint8 or uint16, with the metadata. Raises UnsupportedPicture if
-    it is too large."""
-    _refuse_side(samples.shape[1], samples.shape[0])
+    """A PNG file of (H, W) or (H, W, 1 to 4) samples, uint8 or uint16, with the metadata."""
     # on scans runs of equal differences save as much as a full search, in a sixth of the time
     strategy, row_filter = imagecodecs.PNG.STRATEGY.RLE, imagecodecs.PNG.FILTER.SUB
     contiguous = np.ascontiguousarray(samples)
@@ -73,10 +68,3 @@ def encoded(samples: NDArray[Any], metadata: PhotoMetadata) -> bytes:
     channels = 1 if samples.ndim == 2 else samples.shape[2]
     bits = samples.dtype.itemsize * 8
     return with_chunks(data, png_metadata.chunks_of(metadata, bytes([bits]) * channels))
-
-
-def _refuse_side(width: int, height: int) -> None:
-    if max(width, height) > MAX_SIDE_PX:
-        raise UnsupportedPicture(
-            TranslatableText("A PNG is at most {side} pixels wide and high.", side=MAX_SIDE_PX), "Save it as TIFF."
-        )
