@@ -106,3 +106,8 @@ RESTORERS: Final[Mapping[str, Restorer]] = MappingProxyType(
     }
 )
 """In the order in which a person is offered them; the first is the default."""
+
+
+def restorer_of(name: str) -> Restorer:
+    """The one of a name that a file gives; the default for a name that only a newer program knows."""
+    return RESTORERS.get(name, SEMANTIC)
