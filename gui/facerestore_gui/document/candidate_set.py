@@ -38,9 +38,10 @@ class DamageCandidateSet(CandidateSet):
         mixes: Mapping[FaceKey, CandidateMix],
     ) -> Self:
         """That of a result that was saved. Faces with a mix of candidates lose them: the file holds the mix alone."""
-        networks = frozenset(result.weights) - {"texture"}
+        restorer = restorer_of(result.restorer)
+        networks = frozenset(result.weights) - {restorer.painter}
         faces = tuple(FaceInput(one.crop, one.layout, networks) for one in result.candidates)
-        made = CandidateSet(faces, restorer_of(result.restorer).name)
+        made = CandidateSet(faces, restorer)
         for one in result.candidates:
             mix = mixes.get(one.alignment.key)
             if mix is None or not mix.is_mixed:
