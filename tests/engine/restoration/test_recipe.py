@@ -108,8 +108,11 @@ def test_that_a_layout_of_the_whole_photo_sums_to_one(networks: LocalNetworks) -
 
 def test_that_a_restorer_may_name_the_network_that_paints(tmp_path: Path) -> None:
     folder = write_tiny_weights(tmp_path)
-    torch.manual_seed(9)
-    save_weights(create("texture_generator_tiny"), "texture_generator_tiny.other", folder / "other.safetensors")
+    stranger = create("texture_generator_tiny")
+    with torch.no_grad():
+        for weights in stranger.parameters():
+            weights += 0.05  # fresh ones paint nothing of their own
+    save_weights(stranger, "texture_generator_tiny.other", folder / "other.safetensors")
     write_manifest_entry(folder, "texture_generator_tiny.other", "other.safetensors", {"purpose": "tests"})
     other = Restorer(
         name="other", title="Other", description="", inputs=SEMANTIC.inputs, painter="texture_generator_tiny.other"
