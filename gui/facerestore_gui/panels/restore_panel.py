@@ -36,7 +36,8 @@ class RestoreSection(Section):
         self.restorers.activated.connect(
             lambda index: restore_tasks.choose_restorer(RESTORERS[self.restorers.itemData(index)])
         )
-        self.rows.addWidget(self.restorers)
+        self.restorers.setFrame(False)
+        self.add_head_widget(self.restorers)
         self._seed = QSpinBox(self)
         self._seed.setRange(0, _LARGEST_SEED)
         self._seed.setAccessibleName(self.tr("Seed"))
