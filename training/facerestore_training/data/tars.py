@@ -13,7 +13,7 @@ from facerestore.values.errors import FileError
 from facerestore.values.file_names import shown
 
 MAX_MEMBER_BYTES: Final = 64 * 2**20
-MAX_MEMBERS: Final = 200_000
+MAX_MEMBERS: Final = 100_000
 MAX_SAMPLE_MEMBERS: Final = 16
 MAX_SAMPLE_BYTES: Final = 2 * MAX_MEMBER_BYTES
 MAX_EXTENSION_BYTES: Final = 64 * 2**10
@@ -46,7 +46,7 @@ class _PlainHeader(tarfile.TarInfo):
 
     @classmethod
     def frombuf(cls, buf: bytes | bytearray, encoding: str | None, errors: str) -> Self:
-        header = super().frombuf(buf, encoding, errors)
+        header = super().frombuf(buf, encoding, errors)  # type: ignore[arg-type]  # None is a default of its own
         if header.size < 0:
             raise _HeaderRefused(f"{shown(header.name)} has a size below zero.")
         if header.type == tarfile.GNUTYPE_SPARSE:
@@ -159,7 +159,7 @@ def _opened(shard: Path) -> Iterator[tarfile.TarFile]:
 def _files(tar: tarfile.TarFile, shard: Path) -> Iterator[tuple[str, tarfile.TarInfo]]:
     for count, member in enumerate(tar):
         # tarfile would keep all of them
-        tar.members = []
+        tar.members = []  # type: ignore[attr-defined]
         if count >= MAX_MEMBERS:
             raise ShardUnreadable(shard, f"It has more than {MAX_MEMBERS} members.", advice="Split it.")
         if member.isdir():
