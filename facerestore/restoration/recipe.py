@@ -82,7 +82,7 @@ def restored(request: RestorationRequest, ready: GetReady) -> Recipe[Restoration
     bit-identical."""
     began_s = time.monotonic()
     faces = yield from face_inputs(request)
-    candidates = CandidateSet(faces, request.restorer.name)
+    candidates = CandidateSet(faces, request.restorer)
     return (yield from put_together(request, candidates, ready, began_s=began_s))
 
 
@@ -148,7 +148,7 @@ def candidate(
 ) -> Recipe[None]:
     """A face's candidate of a seed, put into the set, unless it is there already."""
     if not candidates.has(face.key, seed):
-        made: Candidate = yield TextureRequest(face.crop, face.layout, seed)
+        made: Candidate = yield TextureRequest(face.crop, face.layout, seed, candidates.restorer.painter)
         candidates.add(made)
         on_candidate(made)
 
@@ -199,7 +199,9 @@ def _result(
             ),
             advice="Nothing of your work is lost. Close other programs, and try again.",
         ) from error
-    at_work = frozenset({"texture"} if chosen else ()).union(*(face.networks for face in candidates.faces))
+    at_work = frozenset({request.restorer.painter} if chosen else ()).union(
+        *(face.networks for face in candidates.faces)
+    )
     return RestorationResult(
         made.photo,
         chosen,

@@ -95,11 +95,13 @@ class LayoutRequest:
 
 @dataclass(frozen=True, eq=False)
 class TextureRequest:
-    """Stage 2: texture for the crop's hole, following the layout. Equal requests give equal pixels on one device."""
+    """Stage 2: texture for the crop's hole, following the layout. ``network``: which one paints, by its name
+    (``texture_generator.base``), or "texture" for the program's own. Equal requests give equal pixels on one device."""
 
     crop: FaceCrop
     layout: Layout
     seed: int = DEFAULT_SEED
+    network: str = "texture"
 
 
 Request = DetectionRequest | LayoutRequest | TextureRequest
