@@ -6,14 +6,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from facerestore.files.reading import PictureKind, format_of, picture_kind
 from facerestore.files.record_file import record_of_result
-from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.jobs.file_job import FileJob
 from facerestore.jobs.file_masks import MaskFiles, refuse_unknown_classes
-from facerestore.jobs.pairing import Pictures, files_of, is_picture, name_key
+from facerestore.jobs.pairing import Pictures, file_kind, files_of, name_key
 from facerestore.jobs.result_files import restored_name
-from facerestore.restoration.restorers import SEMANTIC, Restorer
+from facerestore.restoration.restorers import SEMANTIC, Restorer, refuse_unread
 from facerestore.values.damage_classes import Policy
 from facerestore.values.errors import UsageError
 from facerestore.values.file_names import shown
@@ -57,9 +55,10 @@ class BatchItem:
 def planned(request: BatchRequest) -> tuple[BatchItem, ...]:
     """Every photo of the folder with its job, in the order of their paths; no two results share a name.
 
-    Raises UsageError if the folder is not there or holds no photo, or for a policy of a class that none of the masks
-    can have.
+    Raises UsageError if the folder is not there or holds no photo, for a restorer that does not look at what it is
+    given, or for a policy of a class that none of the masks can have.
     """
+    refuse_unread(request.restorer, has_layout=request.layouts is not None, has_place=request.is_aligned)
     for folder in (request.photos, *_helpers(request)):
         if not folder.is_dir():
             raise UsageError(f"There is no folder {shown(folder)}.")
@@ -86,7 +85,7 @@ def unused_files(request: BatchRequest, items: Sequence[BatchItem]) -> tuple[Pat
         for folder in folders
         if folder != photos
         for path in files_of(folder, is_recursive=request.is_recursive)
-        if path.resolve() not in used and (is_picture(path) or picture_kind(path) is PictureKind.OTHER)
+        if path.resolve() not in used and file_kind(path).is_some_picture
     )
 
 
@@ -97,7 +96,7 @@ def _photos(request: BatchRequest, pictures: Pictures) -> list[Path]:
     return [
         path
         for path in files_of(request.photos, is_recursive=request.is_recursive)
-        if (is_picture(path) or picture_kind(path) is PictureKind.OTHER)
+        if file_kind(path).is_some_picture
         and not any(path.resolve().is_relative_to(folder) for folder in excluded)
         and not _is_companion(path, request, pictures)
     ]
@@ -121,11 +120,9 @@ def _is_companion(path: Path, request: BatchRequest, pictures: Pictures) -> bool
 
 def _item(photo: Path, output: Path, request: BatchRequest, pictures: Pictures) -> BatchItem:
     job = _job(photo, output, request, pictures)
-    if job is None:
-        try:
-            format_of(photo)
-        except UnsupportedPicture as error:
-            return BatchItem(photo, None, f"{error.sentence} {error.advice}")
+    found = file_kind(photo)
+    if job is None and found.refusal is not None:
+        return BatchItem(photo, None, f"{found.refusal.sentence} {found.refusal.advice}")
     return BatchItem(photo, job)
 
 

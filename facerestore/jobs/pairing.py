@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from facerestore.files.reading import PictureKind, picture_kind
+from facerestore.files.file_kinds import ENOUGH_BYTES, NO_PICTURE, format_of, refusal
+from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.files.writing import FORMATS_BY_SUFFIX
 
 
@@ -19,9 +20,31 @@ def name_key(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
-def is_picture(path: Path) -> bool:
-    """Whether a file is a picture that can be read, or by its name ought to be one."""
-    return path.suffix.lower() in FORMATS_BY_SUFFIX or picture_kind(path) is PictureKind.READABLE
+@dataclass(frozen=True)
+class FileKind:
+    """What a file is by its beginning: a picture that is read, or by its name ought to be one (``is_ours``), or
+    something that is not read, with the ``refusal`` that says what it is; else it is no picture at all."""
+
+    is_ours: bool
+    refusal: UnsupportedPicture | None = None
+
+    @property
+    def is_some_picture(self) -> bool:
+        return self.is_ours or (self.refusal is not None and self.refusal.sentence != NO_PICTURE)
+
+
+def file_kind(path: Path) -> FileKind:
+    """Opens regular files only."""
+    try:
+        if not path.is_file():
+            return FileKind(is_ours=False)
+        with path.open("rb") as stream:
+            beginning = stream.read(ENOUGH_BYTES)
+    except (OSError, ValueError):
+        beginning = b""
+    is_read = format_of(beginning) is not None
+    is_ours = is_read or path.suffix.lower() in FORMATS_BY_SUFFIX
+    return FileKind(is_ours, None if is_read or not beginning else refusal(beginning))
 
 
 @dataclass
@@ -40,7 +63,9 @@ class Pictures:
         for stem in stems:
             found = [path for path in stored.get(name_key(stem), []) if path != apart_from]
             if found:
-                return min(found, key=lambda path: (not is_picture(path), path.stem != stem, _rank(path), path.name))
+                return min(
+                    found, key=lambda path: (not file_kind(path).is_ours, path.stem != stem, _rank(path), path.name)
+                )
         return None
 
 
@@ -55,7 +80,7 @@ def files_of(folder: Path, *, is_recursive: bool = False) -> Iterator[Path]:
 def _by_stem(files: Iterable[Path]) -> dict[str, list[Path]]:
     stored: dict[str, list[Path]] = {}
     for path in files:
-        if is_picture(path) or picture_kind(path) is PictureKind.OTHER:
+        if file_kind(path).is_some_picture:
             stored.setdefault(name_key(path.stem), []).append(path)
     return stored
 

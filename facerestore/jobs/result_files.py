@@ -5,17 +5,16 @@ Command line, batch and window write theirs here.
 
 import os
 from collections.abc import Mapping, Sequence
-from contextlib import nullcontext, suppress
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from facerestore.files.atomic_file import refuse_originals, refuse_unwritable
 from facerestore.files.provenance import record_of, source_type
-from facerestore.files.reading import format_of
+from facerestore.files.reading import format_name
 from facerestore.files.record_file import record_beside, record_path_for, take_up_left
-from facerestore.files.stored_picture import UnsupportedPicture
-from facerestore.files.writing import FORMATS_BY_SUFFIX, JPEG_QUALITY, notes_on_writing, refuse_lossy, write_photo
+from facerestore.files.writing import FORMATS_BY_SUFFIX, JPEG_QUALITY, keeps_samples, notes_on_writing, write_photo
 from facerestore.values.errors import OutputRefused
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
@@ -44,20 +43,18 @@ def is_lossy(path: Path) -> bool:
 
 
 def restored_name(photo: Path, *, stem: str | None = None, format: str = "keep") -> str:
-    """``<stem>_restored.<ext>``. "keep" keeps the format, except JPEG, which cannot keep pixels: PNG."""
-    suffix = _kept_suffix(photo) if format == "keep" else _SUFFIX_BY_FORMAT[format]
+    """``<stem>_restored.<ext>``. "keep" keeps the format, which the file's content says and not its name, except for
+    JPEG, which cannot keep pixels: PNG."""
+    suffix = photo.suffix.lower()
+    named = FORMATS_BY_SUFFIX.get(suffix)
+    kept = format_name(photo) or named
+    if format != "keep":
+        suffix = _SUFFIX_BY_FORMAT[format]
+    elif kept in (None, "jpeg"):
+        suffix = ".png"
+    elif kept != named:
+        suffix = _SUFFIX_BY_FORMAT[kept]
     return f"{stem or photo.stem}_restored{suffix}"
-
-
-def _kept_suffix(photo: Path) -> str:
-    """That of the photo's format, which its content says, or its name where it cannot be opened."""
-    by_name = FORMATS_BY_SUFFIX.get(photo.suffix.lower())
-    format_name = by_name
-    with suppress(UnsupportedPicture):
-        format_name = format_of(photo) or by_name
-    if format_name is None or format_name == "jpeg":
-        return ".png"
-    return photo.suffix.lower() if format_name == by_name else _SUFFIX_BY_FORMAT[format_name]
 
 
 def write_result(
@@ -80,7 +77,7 @@ def write_result(
     take_up_left(path.parent)
     notes = notes_on_writing(result.photo, path)
     result = replace(result, notes=(*result.notes, *notes))
-    is_lossless = not is_lossy(path) and result.photo.bits == source.bits
+    is_lossless = keeps_samples(result.photo, path) and result.photo.bits == source.bits
     record = record_of(result, source=source, mask=mask, result_name=path.name, is_lossless=is_lossless)
     record_path = record_path_for(path) if has_record else None
     ensure_folder(path.parent)
@@ -108,10 +105,9 @@ def refuse_taken(output: Path, *, originals: Sequence[Path], overwrite: bool) ->
         )
 
 
-def refuse_unwritable_result(photo: Photo, output: Path) -> None:
-    """Raises OutputRefused where a result of this photo cannot be written, before the networks have worked for it: for
-    its depth, its transparency, its folder or its name. The folder exists afterwards."""
-    refuse_lossy(photo, output)
+def refuse_unwritable_result(output: Path) -> None:
+    """Raises OutputRefused where a result and its record cannot be written, for their folder or their names, before the
+    networks have worked for it. The folder exists afterwards."""
     ensure_folder(output.parent)
     refuse_unwritable(output)
     refuse_unwritable(record_path_for(output))
