@@ -1315,6 +1315,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Ein WebP ist höchstens {side} Pixel breit und hoch.</translation>
     </message>
     <message>
+        <source>A block of metadata in the file is damaged; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file of this name exists.</source>
         <translation>Eine Datei dieses Namens gibt es schon.</translation>
     </message>
@@ -1351,6 +1355,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Der Name eines Projekts endet auf {suffix}.</translation>
     </message>
     <message>
+        <source>A text in the file is damaged; the picture is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All that is to be restored is protected, so nothing was changed.</source>
         <translation>Alles, was restauriert werden soll, ist geschützt; deshalb wurde nichts geändert.</translation>
     </message>
@@ -1361,6 +1369,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Ask its owner, or make a copy that belongs to you.</source>
         <translation>Den Eigentümer fragen oder eine eigene Kopie anlegen.</translation>
+    </message>
+    <message>
+        <source>By its points the mouth lies above the eyes, so the face was taken to be upside down.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check its name, and whether its disk is connected.</source>
@@ -1377,6 +1389,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Choose --device auto or --device cpu.</source>
         <translation>--device auto oder --device cpu wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of weights with one network for each task.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
@@ -1447,6 +1463,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Den Ordner anlegen oder einen anderen wählen.</translation>
     </message>
     <message>
+        <source>Cut out the portrait, and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Develop it to a TIFF or PNG first.</source>
         <translation>Zuerst zu einem TIFF oder PNG entwickeln.</translation>
     </message>
@@ -1471,6 +1491,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Einen solchen Namen geben.</translation>
     </message>
     <message>
+        <source>In {folder} there are {names} for the task {task!r}, but not {standard}: which is meant is not said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In {folder}, {problem}.</source>
         <translation>In {folder}: {problem}.</translation>
     </message>
@@ -1487,6 +1511,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Es kann nicht wiederhergestellt werden.</translation>
     </message>
     <message>
+        <source>It is uncertain whether what was found is a face. Look where its points lie, and place them if they are wrong; if the photo lies askew, turn it upright first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It names damage classes that stay as they are, but has greys that belong to no class, as after work in another program: what is to be kept cannot be told any more.</source>
         <translation>Sie nennt Schadensklassen, die bleiben, wie sie sind, hat aber Grautöne, die zu keiner Klasse gehören, wie nach einer Bearbeitung in einem anderen Programm: Was bewahrt werden soll, ist nicht mehr zu erkennen.</translation>
     </message>
@@ -1501,10 +1529,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Known are {names}.</source>
         <translation>Bekannt sind {names}.</translation>
-    </message>
-    <message>
-        <source>Leave out --aligned for a whole photo.</source>
-        <translation>Für ein ganzes Foto --aligned weglassen.</translation>
     </message>
     <message>
         <source>Leave out --aligned to have the face found.</source>
@@ -1537,10 +1561,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>No face was found</source>
         <translation>Kein Gesicht gefunden</translation>
-    </message>
-    <message>
-        <source>No face was found in this photo.</source>
-        <translation>In diesem Foto wurde kein Gesicht gefunden.</translation>
     </message>
     <message>
         <source>No project takes more than 2 GB.</source>
@@ -1635,14 +1655,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die gewünschte Seite als eigene Datei speichern und diese öffnen.</translation>
     </message>
     <message>
-        <source>Save the photo under another name.</source>
-        <translation>Das Foto unter einem anderen Namen speichern.</translation>
-    </message>
-    <message>
-        <source>Say where it is: --points with eye on the left, eye on the right, nose tip, mouth corner on the left and on the right as &quot;x,y;x,y;x,y;x,y;x,y&quot;, or --aligned if the picture already is a CelebA-HQ crop.</source>
-        <translation>Sagen, wo es ist: --points mit linkem Auge im Bild, rechtem Auge im Bild, Nasenspitze, linkem und rechtem Mundwinkel als &quot;x,y;x,y;x,y;x,y;x,y&quot;, oder --aligned, wenn das Bild schon ein CelebA-HQ-Ausschnitt ist.</translation>
-    </message>
-    <message>
         <source>Something unexpected happened in the restoration.</source>
         <translation>Beim Restaurieren ist etwas Unerwartetes geschehen.</translation>
     </message>
@@ -1699,32 +1711,8 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Datei enthält {count} Bilder.</translation>
     </message>
     <message>
-        <source>The file is a BMP picture.</source>
-        <translation>Die Datei ist ein BMP-Bild.</translation>
-    </message>
-    <message>
-        <source>The file is a GIF picture.</source>
-        <translation>Die Datei ist ein GIF-Bild.</translation>
-    </message>
-    <message>
-        <source>The file is a HEIC, AVIF or video file.</source>
-        <translation>Die Datei ist eine HEIC-, AVIF- oder Video-Datei.</translation>
-    </message>
-    <message>
-        <source>The file is a JPEG 2000 picture.</source>
-        <translation>Die Datei ist ein JPEG-2000-Bild.</translation>
-    </message>
-    <message>
-        <source>The file is a JPEG XL picture.</source>
-        <translation>Die Datei ist ein JPEG-XL-Bild.</translation>
-    </message>
-    <message>
         <source>The file is a PDF document.</source>
         <translation>Die Datei ist ein PDF-Dokument.</translation>
-    </message>
-    <message>
-        <source>The file is a Photoshop document.</source>
-        <translation>Die Datei ist ein Photoshop-Dokument.</translation>
     </message>
     <message>
         <source>The file is a camera&apos;s raw file.</source>
@@ -1887,10 +1875,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Das Foto ist nicht mehr, wo es war.</translation>
     </message>
     <message>
-        <source>The photo&apos;s EXIF, XMP or IPTC block is too large for JPEG.</source>
-        <translation>Der EXIF-, XMP- oder IPTC-Block des Fotos ist zu groß für JPEG.</translation>
-    </message>
-    <message>
         <source>The picture has colours, and a mask has none.</source>
         <translation>Das Bild hat Farben, eine Maske hat keine.</translation>
     </message>
@@ -1963,10 +1947,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Das Projekt wurde von einem neueren facerestore gespeichert.</translation>
     </message>
     <message>
-        <source>The record of the restoration would replace a file that is not one.</source>
-        <translation>Der Bericht der Restaurierung würde eine Datei ersetzen, die keiner ist.</translation>
-    </message>
-    <message>
         <source>The record of the result goes here, but this file belongs to something else.</source>
         <translation>Hierhin gehört der Bericht des Ergebnisses, aber diese Datei gehört zu etwas anderem.</translation>
     </message>
@@ -1977,6 +1957,162 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>The file cannot be saved</source>
         <translation>Die Datei kann nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Leave out of the mask what is sound, or choose another way to restore.</source>
+        <translation>Heiles aus der Maske lassen, oder eine andere Art zu restaurieren wählen.</translation>
+    </message>
+    <message>
+        <source>Networks paint faces, following the layout; the rest is continued from its surroundings.</source>
+        <translation>Netze malen Gesichter nach dem Layout; der Rest wird aus seiner Umgebung fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo, neither upright nor turned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network: all that is masked is continued from its border along lines of equal brightness.</source>
+        <translation>Ohne Netz: Alles unter der Maske wird von seinem Rand aus entlang Linien gleicher Helligkeit fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>No network: all that is masked is continued from its border by fast marching.</source>
+        <translation>Ohne Netz: Alles unter der Maske wird von seinem Rand aus Schritt für Schritt fortgesetzt (Fast Marching).</translation>
+    </message>
+    <message>
+        <source>Nothing of your work is lost. Close other programs, and try again.</source>
+        <translation>Von der Arbeit ist nichts verloren. Andere Programme schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Save it anew, as PNG or as TIFF without tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as PNG or TIFF with another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as PNG with another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it without the extra channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where it is with --points &apos;x,y;x,y;x,y;x,y;x,y&apos;: eye on the left, eye on the right, nose tip, left and right corner of the mouth as seen in the photo, in pixels from its top left corner; or with --aligned if the picture is a face crop already.</source>
+        <translation>Mit --points &apos;x,y;x,y;x,y;x,y;x,y&apos; sagen, wo es ist: Auge links, Auge rechts, Nasenspitze, linker und rechter Mundwinkel, wie auf dem Foto zu sehen, in Pixeln von seiner linken oberen Ecke aus; oder mit --aligned, wenn das Bild schon ein Gesichtsausschnitt ist.</translation>
+    </message>
+    <message>
+        <source>The file does not say how long its parts are; that was worked out from its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not say whether zero is black; that was assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no end marker; its picture is whole all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is a picture in a format that we do not read: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is a video.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is of a rare kind of PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file sends its picture in far too many passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask has 16 bits, but no value above 255; 255 was taken for white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask has no white: its lightest value is {largest}, and {threshold} to {full} is restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask has the values 0 and 1 only; 1 was taken for white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask is black on a transparent ground; what is black was taken to be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask is black where it is not transparent, and which of the two is to be restored cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask is transparent all over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo lies on its side; the face was found as it lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo lies upside down; the face was found as it lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo&apos;s XMP packet has faults that some programs do not forgive; it was kept, and what was done to the photo stands in the record too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo&apos;s XMP packet is damaged or too large and was kept as it is; what was done to the photo stands in the record only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture has too many channels for its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is a stack of many, as microscopes make them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is stored in too many parts ({count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is too long: {width} x {height} pixels, {limit} a side are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture&apos;s channels have different depths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points on the left and on the right were given in exchanged order, and were put in order: eye on the left, eye on the right, nose tip, left and right corner of the mouth as seen in the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended in the last run while it was at this photo, so it was left for the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result does not hold this of the photo&apos;s file: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is larger than a TIFF file can be (4 GB).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result was written, and is not there any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The system refuses to write it ({reason}).</source>
@@ -1995,8 +2131,20 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Gewichtsdatei {file} ist nicht vollständig ({found}).</translation>
     </message>
     <message>
+        <source>The whole photo is to be restored, so there is nothing to continue it from.</source>
+        <translation>Das ganze Foto soll restauriert werden; es bleibt nichts, woraus es fortgesetzt werden könnte.</translation>
+    </message>
+    <message>
         <source>There are no weights for the task {task!r} in {folder}.</source>
         <translation>Es gibt keine Gewichte für die Aufgabe {task!r} in {folder}.</translation>
+    </message>
+    <message>
+        <source>There are no weights of {name} in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are stray bytes between the parts of the file; they were passed over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a file of this name already.</source>
@@ -2043,6 +2191,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Dies ist ein Original; Originale werden nie überschrieben.</translation>
     </message>
     <message>
+        <source>This is no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a file.</source>
         <translation>Dies ist keine Datei.</translation>
     </message>
@@ -2083,8 +2235,16 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Das Kontingent auf dem Datenträger ist aufgebraucht.</translation>
     </message>
     <message>
-        <source>Your work is untouched, and the candidates are kept. Close other programs, and generate again.</source>
-        <translation>Die Arbeit ist unberührt, und die Varianten bleiben. Andere Programme schließen und noch einmal erzeugen.</translation>
+        <source>a second channel of transparency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a smaller copy of the picture (preview)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a box has no size</source>
@@ -2115,12 +2275,24 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>ein Ausschnitt hat keinen Ort</translation>
     </message>
     <message>
+        <source>a further page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a further picture (only the first is restored)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a layout makes no sense</source>
         <translation>ein Layout ergibt keinen Sinn</translation>
     </message>
     <message>
         <source>a mask is neither black nor white</source>
         <translation>eine Maske ist weder schwarz noch weiß</translation>
+    </message>
+    <message>
+        <source>a page with an extra channel (infrared)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a painted face has another size than it says</source>
@@ -2151,6 +2323,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>einem Eintrag fehlt eine Tabelle</translation>
     </message>
     <message>
+        <source>a resolution without a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a result does not cover its mask</source>
         <translation>ein Ergebnis bedeckt seine Maske nicht</translation>
     </message>
@@ -2159,16 +2335,36 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>ein Ergebnis liegt außerhalb seines Fotos</translation>
     </message>
     <message>
-        <source>a segment is missing</source>
-        <translation>ein Segment fehlt</translation>
-    </message>
-    <message>
         <source>an array cannot be unpacked</source>
         <translation>eine Tabelle kann nicht entpackt werden</translation>
     </message>
     <message>
         <source>an array is too long</source>
         <translation>eine Tabelle ist zu lang</translation>
+    </message>
+    <message>
+        <source>an extra channel (infrared or a spot colour)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chunks of PNG that we do not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colours premultiplied with their transparency (alpha); they were divided by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>content credentials (C2PA), which hold for the unchanged file only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data after the end of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data of a kind that we do not know</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it begins twice</source>
@@ -2191,8 +2387,20 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>es hat einen Eintrag unbekannter Art</translation>
     </message>
     <message>
+        <source>it has far too many parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it has no header or no picture</source>
         <translation>es hat keinen Kopf oder kein Bild</translation>
+    </message>
+    <message>
+        <source>it has no header, or two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no picture, or far too many parts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it has too many parts</source>
@@ -2215,6 +2423,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>der Inhalt kann nicht entschlüsselt werden</translation>
     </message>
     <message>
+        <source>its header is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its list of contents is missing, as if it ended too early</source>
         <translation>das Inhaltsverzeichnis fehlt, als wäre es zu früh zu Ende</translation>
     </message>
@@ -2227,16 +2439,136 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>die Maske hat Werte ohne Bedeutung</translation>
     </message>
     <message>
+        <source>its palette is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its parts lie over one another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its points make no face</source>
         <translation>seine Punkte ergeben kein Gesicht</translation>
+    </message>
+    <message>
+        <source>its tags lie over one another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some of the camera&apos;s tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tags of programs that we do not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that the colours are sRGB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the EXIF block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the IPTC block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the XMP packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the background colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the brightness it was made for (cLLI)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the colour profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the colour space (cICP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the display it was made for (mDCV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the extended part of the XMP packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gamma of the colours (gAMA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the layers of Photoshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of significant bits (sBIT)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the picture data are broken</source>
         <translation>die Bilddaten sind defekt</translation>
     </message>
     <message>
+        <source>the primaries of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the primaries of the colours (cHRM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reference values of black and white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time of the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the transfer function of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the transparency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the white point of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>two parts have one name</source>
         <translation>zwei Teile haben einen Namen</translation>
+    </message>
+    <message>
+        <source>what Photoshop keeps (paths, guides)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} small faces were not seen in the whole photo, and were found by a closer look around the mask. Check that each of them is a face.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be read</source>
@@ -2597,6 +2929,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Find faces</source>
         <translation>Gesichter suchen</translation>
+    </message>
+    <message>
+        <source>How the face lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved, but not all of the file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved as JPEG</source>
@@ -3620,6 +3960,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Restaurieren</translation>
     </message>
     <message>
+        <source>Way to restore</source>
+        <translation>Art zu restaurieren</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>Startwert</translation>
     </message>
@@ -3646,6 +3990,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Restores what the mask covers.</source>
         <translation>Restauriert, was die Maske bedeckt.</translation>
+    </message>
+    <message>
+        <source>Made in {seconds} s, without a network.</source>
+        <translation>In {seconds} s ohne Netz erstellt.</translation>
     </message>
     <message>
         <source>Result of seed {seed}, made in {seconds} s.</source>
@@ -3691,6 +4039,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Zuerst den Schaden mit dem Pinsel übermalen (B).</translation>
     </message>
     <message>
+        <source>This way of restoring gives one result</source>
+        <translation>Diese Art zu restaurieren gibt ein einziges Ergebnis</translation>
+    </message>
+    <message>
+        <source>Choose one with a network in the Restore panel for several to choose from.</source>
+        <translation>Im Bereich „Restaurieren“ eine mit Netz wählen, um mehrere zur Auswahl zu haben.</translation>
+    </message>
+    <message>
         <source>No face has damage for one; the rest was filled from its surroundings.</source>
         <translation>Kein Gesicht hat einen Schaden dafür; der Rest wurde aus seiner Umgebung gefüllt.</translation>
     </message>
@@ -3713,6 +4069,21 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Use seed {seed} for all of it</source>
         <translation>Startwert {seed} für alles verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>Restorers</name>
+    <message>
+        <source>Faces by layout</source>
+        <translation>Gesichter nach Layout</translation>
+    </message>
+    <message>
+        <source>Surroundings (Telea)</source>
+        <translation>Umgebung (Telea)</translation>
+    </message>
+    <message>
+        <source>Surroundings (Navier-Stokes)</source>
+        <translation>Umgebung (Navier-Stokes)</translation>
     </message>
 </context>
 <context>

@@ -1315,6 +1315,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>WebP 的宽和高最多为 {side} 像素。</translation>
     </message>
     <message>
+        <source>A block of metadata in the file is damaged; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file of this name exists.</source>
         <translation>已存在同名文件。</translation>
     </message>
@@ -1351,6 +1355,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>项目的名称以 {suffix} 结尾。</translation>
     </message>
     <message>
+        <source>A text in the file is damaged; the picture is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All that is to be restored is protected, so nothing was changed.</source>
         <translation>所有要修复的内容都受保护，因此没有任何改动。</translation>
     </message>
@@ -1361,6 +1369,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Ask its owner, or make a copy that belongs to you.</source>
         <translation>请询问其所有者，或制作一份属于自己的副本。</translation>
+    </message>
+    <message>
+        <source>By its points the mouth lies above the eyes, so the face was taken to be upside down.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check its name, and whether its disk is connected.</source>
@@ -1377,6 +1389,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Choose --device auto or --device cpu.</source>
         <translation>请选择 --device auto 或 --device cpu。</translation>
+    </message>
+    <message>
+        <source>Choose a folder of weights with one network for each task.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
@@ -1447,6 +1463,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请创建该文件夹，或选择其他文件夹。</translation>
     </message>
     <message>
+        <source>Cut out the portrait, and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Develop it to a TIFF or PNG first.</source>
         <translation>请先冲洗为 TIFF 或 PNG。</translation>
     </message>
@@ -1471,6 +1491,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请使用这样的名称。</translation>
     </message>
     <message>
+        <source>In {folder} there are {names} for the task {task!r}, but not {standard}: which is meant is not said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In {folder}, {problem}.</source>
         <translation>在 {folder} 中：{problem}。</translation>
     </message>
@@ -1487,6 +1511,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>无法恢复。</translation>
     </message>
     <message>
+        <source>It is uncertain whether what was found is a face. Look where its points lie, and place them if they are wrong; if the photo lies askew, turn it upright first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It names damage classes that stay as they are, but has greys that belong to no class, as after work in another program: what is to be kept cannot be told any more.</source>
         <translation>它写有应保持原样的损伤类别，但含有不属于任何类别的灰度，例如在其他程序中编辑过：已无法分辨哪些应当保留。</translation>
     </message>
@@ -1501,10 +1529,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Known are {names}.</source>
         <translation>已知的有 {names}。</translation>
-    </message>
-    <message>
-        <source>Leave out --aligned for a whole photo.</source>
-        <translation>整张照片请去掉 --aligned。</translation>
     </message>
     <message>
         <source>Leave out --aligned to have the face found.</source>
@@ -1537,10 +1561,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>No face was found</source>
         <translation>未找到人脸</translation>
-    </message>
-    <message>
-        <source>No face was found in this photo.</source>
-        <translation>在此照片中未找到人脸。</translation>
     </message>
     <message>
         <source>No project takes more than 2 GB.</source>
@@ -1635,14 +1655,6 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请将需要的页面另存为文件并打开。</translation>
     </message>
     <message>
-        <source>Save the photo under another name.</source>
-        <translation>请以其他名称保存照片。</translation>
-    </message>
-    <message>
-        <source>Say where it is: --points with eye on the left, eye on the right, nose tip, mouth corner on the left and on the right as &quot;x,y;x,y;x,y;x,y;x,y&quot;, or --aligned if the picture already is a CelebA-HQ crop.</source>
-        <translation>请指出位置：用 --points 依次给出画面左侧眼睛、右侧眼睛、鼻尖、左嘴角、右嘴角，格式为 &quot;x,y;x,y;x,y;x,y;x,y&quot;；如果图片已是 CelebA-HQ 裁切，请用 --aligned。</translation>
-    </message>
-    <message>
         <source>Something unexpected happened in the restoration.</source>
         <translation>修复过程中发生了意外情况。</translation>
     </message>
@@ -1699,32 +1711,8 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>文件包含 {count} 张图片。</translation>
     </message>
     <message>
-        <source>The file is a BMP picture.</source>
-        <translation>该文件是 BMP 图片。</translation>
-    </message>
-    <message>
-        <source>The file is a GIF picture.</source>
-        <translation>该文件是 GIF 图片。</translation>
-    </message>
-    <message>
-        <source>The file is a HEIC, AVIF or video file.</source>
-        <translation>该文件是 HEIC、AVIF 或视频文件。</translation>
-    </message>
-    <message>
-        <source>The file is a JPEG 2000 picture.</source>
-        <translation>该文件是 JPEG 2000 图片。</translation>
-    </message>
-    <message>
-        <source>The file is a JPEG XL picture.</source>
-        <translation>该文件是 JPEG XL 图片。</translation>
-    </message>
-    <message>
         <source>The file is a PDF document.</source>
         <translation>该文件是 PDF 文档。</translation>
-    </message>
-    <message>
-        <source>The file is a Photoshop document.</source>
-        <translation>该文件是 Photoshop 文档。</translation>
     </message>
     <message>
         <source>The file is a camera&apos;s raw file.</source>
@@ -1887,10 +1875,6 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>照片已不在原来的位置。</translation>
     </message>
     <message>
-        <source>The photo&apos;s EXIF, XMP or IPTC block is too large for JPEG.</source>
-        <translation>照片的 EXIF、XMP 或 IPTC 块对 JPEG 来说过大。</translation>
-    </message>
-    <message>
         <source>The picture has colours, and a mask has none.</source>
         <translation>图片有颜色，而蒙版没有。</translation>
     </message>
@@ -1963,10 +1947,6 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>项目由更新版本的 facerestore 保存。</translation>
     </message>
     <message>
-        <source>The record of the restoration would replace a file that is not one.</source>
-        <translation>修复记录会替换一个并非记录的文件。</translation>
-    </message>
-    <message>
         <source>The record of the result goes here, but this file belongs to something else.</source>
         <translation>结果的记录应存于此处，但该文件属于其他内容。</translation>
     </message>
@@ -1977,6 +1957,162 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>The file cannot be saved</source>
         <translation>无法保存文件</translation>
+    </message>
+    <message>
+        <source>Leave out of the mask what is sound, or choose another way to restore.</source>
+        <translation>请把完好的部分留在蒙版之外，或选择另一种修复方式。</translation>
+    </message>
+    <message>
+        <source>Networks paint faces, following the layout; the rest is continued from its surroundings.</source>
+        <translation>由网络按布局绘制面部；其余部分由周围延续。</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo, neither upright nor turned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network: all that is masked is continued from its border along lines of equal brightness.</source>
+        <translation>不用网络：蒙版内的一切从边界沿等亮度线延续。</translation>
+    </message>
+    <message>
+        <source>No network: all that is masked is continued from its border by fast marching.</source>
+        <translation>不用网络：蒙版内的一切从边界以快速行进法延续。</translation>
+    </message>
+    <message>
+        <source>Nothing of your work is lost. Close other programs, and try again.</source>
+        <translation>您的工作没有丢失。请关闭其他程序后再试一次。</translation>
+    </message>
+    <message>
+        <source>Save it anew, as PNG or as TIFF without tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as PNG or TIFF with another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as PNG with another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it without the extra channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where it is with --points &apos;x,y;x,y;x,y;x,y;x,y&apos;: eye on the left, eye on the right, nose tip, left and right corner of the mouth as seen in the photo, in pixels from its top left corner; or with --aligned if the picture is a face crop already.</source>
+        <translation>请用 --points &apos;x,y;x,y;x,y;x,y;x,y&apos; 指出位置：照片中左侧的眼睛、右侧的眼睛、鼻尖、左嘴角和右嘴角，以距左上角的像素计；如果图片已是面部裁切，请用 --aligned。</translation>
+    </message>
+    <message>
+        <source>The file does not say how long its parts are; that was worked out from its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not say whether zero is black; that was assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no end marker; its picture is whole all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is a picture in a format that we do not read: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is a video.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is of a rare kind of PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file sends its picture in far too many passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask has 16 bits, but no value above 255; 255 was taken for white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask has no white: its lightest value is {largest}, and {threshold} to {full} is restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask has the values 0 and 1 only; 1 was taken for white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask is black on a transparent ground; what is black was taken to be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask is black where it is not transparent, and which of the two is to be restored cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask is transparent all over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo lies on its side; the face was found as it lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo lies upside down; the face was found as it lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo&apos;s XMP packet has faults that some programs do not forgive; it was kept, and what was done to the photo stands in the record too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo&apos;s XMP packet is damaged or too large and was kept as it is; what was done to the photo stands in the record only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture has too many channels for its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is a stack of many, as microscopes make them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is stored in too many parts ({count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is too long: {width} x {height} pixels, {limit} a side are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture&apos;s channels have different depths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points on the left and on the right were given in exchanged order, and were put in order: eye on the left, eye on the right, nose tip, left and right corner of the mouth as seen in the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended in the last run while it was at this photo, so it was left for the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result does not hold this of the photo&apos;s file: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is larger than a TIFF file can be (4 GB).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result was written, and is not there any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The system refuses to write it ({reason}).</source>
@@ -1995,8 +2131,20 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>权重文件 {file} 不完整（{found}）。</translation>
     </message>
     <message>
+        <source>The whole photo is to be restored, so there is nothing to continue it from.</source>
+        <translation>整张照片都要修复，没有可以延续的内容。</translation>
+    </message>
+    <message>
         <source>There are no weights for the task {task!r} in {folder}.</source>
         <translation>{folder} 中没有任务 {task!r} 的权重。</translation>
+    </message>
+    <message>
+        <source>There are no weights of {name} in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are stray bytes between the parts of the file; they were passed over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a file of this name already.</source>
@@ -2043,6 +2191,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>这是原件，绝不会被覆盖。</translation>
     </message>
     <message>
+        <source>This is no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a file.</source>
         <translation>这不是文件。</translation>
     </message>
@@ -2083,8 +2235,16 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>您的磁盘配额已用完。</translation>
     </message>
     <message>
-        <source>Your work is untouched, and the candidates are kept. Close other programs, and generate again.</source>
-        <translation>您的工作未受影响，候选已保留。请关闭其他程序后重新生成。</translation>
+        <source>a second channel of transparency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a smaller copy of the picture (preview)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a box has no size</source>
@@ -2115,12 +2275,24 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>某个裁切没有位置</translation>
     </message>
     <message>
+        <source>a further page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a further picture (only the first is restored)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a layout makes no sense</source>
         <translation>某个布局无意义</translation>
     </message>
     <message>
         <source>a mask is neither black nor white</source>
         <translation>某个蒙版既非黑也非白</translation>
+    </message>
+    <message>
+        <source>a page with an extra channel (infrared)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a painted face has another size than it says</source>
@@ -2151,6 +2323,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>某条记录缺少数组</translation>
     </message>
     <message>
+        <source>a resolution without a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a result does not cover its mask</source>
         <translation>某个结果未覆盖其蒙版</translation>
     </message>
@@ -2159,16 +2335,36 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>某个结果位于其照片之外</translation>
     </message>
     <message>
-        <source>a segment is missing</source>
-        <translation>缺少一个段</translation>
-    </message>
-    <message>
         <source>an array cannot be unpacked</source>
         <translation>某个数组无法解压</translation>
     </message>
     <message>
         <source>an array is too long</source>
         <translation>某个数组过长</translation>
+    </message>
+    <message>
+        <source>an extra channel (infrared or a spot colour)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chunks of PNG that we do not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colours premultiplied with their transparency (alpha); they were divided by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>content credentials (C2PA), which hold for the unchanged file only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data after the end of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data of a kind that we do not know</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it begins twice</source>
@@ -2191,8 +2387,20 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>含有未知类型的记录</translation>
     </message>
     <message>
+        <source>it has far too many parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it has no header or no picture</source>
         <translation>没有文件头或图片</translation>
+    </message>
+    <message>
+        <source>it has no header, or two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no picture, or far too many parts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it has too many parts</source>
@@ -2215,6 +2423,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>内容无法解码</translation>
     </message>
     <message>
+        <source>its header is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its list of contents is missing, as if it ended too early</source>
         <translation>缺少内容列表，似乎提前结束</translation>
     </message>
@@ -2227,16 +2439,136 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>蒙版含有无意义的数值</translation>
     </message>
     <message>
+        <source>its palette is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its parts lie over one another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its points make no face</source>
         <translation>其关键点不构成人脸</translation>
+    </message>
+    <message>
+        <source>its tags lie over one another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some of the camera&apos;s tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tags of programs that we do not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that the colours are sRGB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the EXIF block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the IPTC block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the XMP packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the background colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the brightness it was made for (cLLI)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the colour profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the colour space (cICP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the display it was made for (mDCV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the extended part of the XMP packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gamma of the colours (gAMA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the layers of Photoshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of significant bits (sBIT)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the picture data are broken</source>
         <translation>图片数据损坏</translation>
     </message>
     <message>
+        <source>the primaries of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the primaries of the colours (cHRM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reference values of black and white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time of the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the transfer function of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the transparency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the white point of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>two parts have one name</source>
         <translation>两个部分同名</translation>
+    </message>
+    <message>
+        <source>what Photoshop keeps (paths, guides)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} small faces were not seen in the whole photo, and were found by a closer look around the mask. Check that each of them is a face.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be read</source>
@@ -2597,6 +2929,14 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Find faces</source>
         <translation>查找人脸</translation>
+    </message>
+    <message>
+        <source>How the face lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved, but not all of the file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved as JPEG</source>
@@ -3620,6 +3960,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>修复</translation>
     </message>
     <message>
+        <source>Way to restore</source>
+        <translation>修复方式</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>种子</translation>
     </message>
@@ -3646,6 +3990,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Restores what the mask covers.</source>
         <translation>修复蒙版覆盖的内容。</translation>
+    </message>
+    <message>
+        <source>Made in {seconds} s, without a network.</source>
+        <translation>用时 {seconds} 秒，未使用网络。</translation>
     </message>
     <message>
         <source>Result of seed {seed}, made in {seconds} s.</source>
@@ -3691,6 +4039,14 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请先用画笔 (B) 涂抹损伤处。</translation>
     </message>
     <message>
+        <source>This way of restoring gives one result</source>
+        <translation>这种修复方式只有一个结果</translation>
+    </message>
+    <message>
+        <source>Choose one with a network in the Restore panel for several to choose from.</source>
+        <translation>如需多个结果以供选择，请在“修复”面板中选择使用网络的方式。</translation>
+    </message>
+    <message>
         <source>No face has damage for one; the rest was filled from its surroundings.</source>
         <translation>没有人脸需要网络修复；其余部分由周围内容填充。</translation>
     </message>
@@ -3713,6 +4069,21 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Use seed {seed} for all of it</source>
         <translation>全部使用种子 {seed}</translation>
+    </message>
+</context>
+<context>
+    <name>Restorers</name>
+    <message>
+        <source>Faces by layout</source>
+        <translation>按布局修复面部</translation>
+    </message>
+    <message>
+        <source>Surroundings (Telea)</source>
+        <translation>周围延续 (Telea)</translation>
+    </message>
+    <message>
+        <source>Surroundings (Navier-Stokes)</source>
+        <translation>周围延续 (Navier-Stokes)</translation>
     </message>
 </context>
 <context>
