@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from facerestore.values.errors import UsageError
+from facerestore.values.translatable_text import TranslatableText
 
 if TYPE_CHECKING:
     # the table is read by --help, which waits for no library
@@ -120,12 +121,13 @@ def restorer_of(name: str) -> Restorer:
 
 def refuse_unread(restorer: Restorer, *, has_layout: bool, has_place: bool) -> None:
     """Raises UsageError where a restorer is given a layout, or the place of a face, that it does not look at."""
-    for is_given, is_read, thing in (
-        (has_layout, restorer.follows_layout, "layout"),
-        (has_place, restorer.needs_face, "place of a face"),
-    ):
-        if is_given and not is_read:
-            raise UsageError(
-                f"The restorer {restorer.name} looks at no {thing}.",
-                advice=f"Leave out the {thing}, or choose another restorer.",
-            )
+    if has_layout and not restorer.follows_layout:
+        raise UsageError(
+            TranslatableText("The restorer {name} looks at no layout.", name=restorer.name),
+            advice="Leave out the layout, or choose another restorer.",
+        )
+    if has_place and not restorer.needs_face:
+        raise UsageError(
+            TranslatableText("The restorer {name} looks at no face.", name=restorer.name),
+            advice="Leave out where the face is, or choose another restorer.",
+        )
