@@ -50,6 +50,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     arguments.add_seed(parser)
     arguments.add_device(parser)
     parser.add_argument("--recursive", action="store_true", help="look into the folders below as well")
+    arguments.add_uncompressed(parser)
     arguments.add_overwrite(parser)
     parser.set_defaults(run=run)
 
@@ -75,6 +76,7 @@ def run(parsed: argparse.Namespace) -> int:
             restorer=arguments.restorer(parsed.restorer),
             is_recursive=parsed.recursive,
             overwrite=parsed.overwrite,
+            is_compressed=not parsed.uncompressed,
         )
     )
     networks = LocalNetworks(device=parsed.device)

@@ -49,6 +49,7 @@ class BatchRequest:
     restorer: Restorer = SEMANTIC
     is_recursive: bool = False
     overwrite: bool = False
+    is_compressed: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -242,6 +243,7 @@ def _job(photo: Path, output: Path, request: BatchRequest) -> FileJob | None:
         seed=request.seed,
         restorer=request.restorer,
         overwrite=request.overwrite,
+        is_compressed=request.is_compressed,
     )
     if request.layouts is None:
         return job

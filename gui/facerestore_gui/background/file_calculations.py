@@ -73,6 +73,7 @@ def write_result(result: Result, source: Photo, path: Path, options: SaveOptions
         overwrite=True,
         originals=_originals(source),
         quality=options.quality,
+        is_compressed=options.is_compressed,
         is_marked=options.is_marked,
         has_record=options.has_record,
     ).notes
