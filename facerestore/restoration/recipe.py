@@ -16,6 +16,7 @@ from facerestore.compositing.compositor import Composite, changed_by, composite,
 from facerestore.compositing.strength import FaceStrength, with_strength
 from facerestore.restoration.backend import Ready
 from facerestore.restoration.candidate_set import CandidateSet, FaceInput, FaceKey
+from facerestore.restoration.face_search import outside_note
 from facerestore.restoration.restorers import SEMANTIC, Restorer
 from facerestore.restoration.steps import Calculation, Plan, PlannedStep, Recipe
 from facerestore.values.alignment import Alignment, FaceCrop, cut_crop
@@ -208,7 +209,7 @@ def _result(
         device=ready.device_name if at_work else WITHOUT_NETWORK,
         elapsed_s=time.monotonic() - began_s,
         weights={name: sha256 for name, sha256 in ready.weight_hashes.items() if name in at_work},
-        notes=_notes(chosen, choices),
+        notes=_notes(request, chosen, choices),
         filled=made.filled,
         protected=request.plan.protected,
         classes=request.classes,
@@ -244,8 +245,12 @@ def _composite(
     return with_strength(request.photo, made, strengths)
 
 
-def _notes(chosen: tuple[Candidate, ...], mixes: tuple[CandidateMix, ...]) -> tuple[str, ...]:
+def _notes(
+    request: RestorationRequest, chosen: tuple[Candidate, ...], mixes: tuple[CandidateMix, ...]
+) -> tuple[str, ...]:
     notes = [note for one in chosen for note in one.notes]
+    if request.restorer.needs_face and (outside := outside_note(request.plan.restore, [c.alignment for c in chosen])):
+        notes.append(outside)
     if any(not one.is_full for one in mixes):
         notes.append("Parts were restored at less than full strength: the photo's own pixels shine through.")
     return tuple(dict.fromkeys(notes))
