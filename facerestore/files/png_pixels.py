@@ -1,7 +1,6 @@
 """A PNG's pixels, packed strip by strip, as differences to the pixel at the left (PNG 3rd edition, 9.2)."""
 
 import struct
-import zlib
 from collections.abc import Callable
 from typing import Any, BinaryIO, Final
 
@@ -9,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.files.deflate import zlib_stream
+from facerestore.files.png_chunks import Chunk, packed_chunk
 
 _STRIP_BYTES: Final = 2**20
 _FILTER_SUB: Final = 1
@@ -33,8 +33,7 @@ def write_pixels(
     step = max(1, _STRIP_BYTES // row_bytes)
     strips = (_differences(rows(slice(top, min(top + step, height)))) for top in range(0, height, step))
     for piece in zlib_stream(strips, is_compressed=is_compressed):
-        checksum = zlib.crc32(piece, zlib.crc32(b"IDAT"))
-        stream.write(struct.pack(">I", len(piece)) + b"IDAT" + piece + struct.pack(">I", checksum))
+        stream.write(packed_chunk(Chunk(b"IDAT", piece)))
 
 
 def _differences(rows: NDArray[Any]) -> bytes:

@@ -178,9 +178,18 @@ def _write(
         elif format_name == "webp":
             stream.write(webp_file.encoded(_samples(photo), metadata))
         else:
-            stream.write(png_file.encoded(_samples(photo), metadata))
+            _write_png(stream, photo, metadata, is_compressed=is_compressed)
     except UnsupportedPicture as error:
         raise OutputRefused(target, error.sentence, advice=error.advice) from error
+
+
+def _write_png(stream: BinaryIO, photo: Photo, metadata: PhotoMetadata, *, is_compressed: bool) -> None:
+    def rows(strip: slice) -> NDArray[Any]:
+        pixels = photo.pixels[strip]
+        return pixels if photo.alpha is None else np.dstack([pixels, photo.alpha[strip]])
+
+    shape = (*photo.pixels.shape[:2], (1 if photo.pixels.ndim == 2 else 3) + (photo.alpha is not None))
+    png_file.write(stream, rows, shape, photo.bits, metadata, is_compressed=is_compressed)
 
 
 def _samples(photo: Photo) -> NDArray[Any]:

@@ -7,11 +7,11 @@ import imagecodecs
 import numpy as np
 import pytest
 import tifffile
-from facerestore.files.png_chunks import SIGNATURE, Chunk, packed_file, read_chunks
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facerestore.files.deflate import made_in_threads, zlib_stream
+from facerestore.files.png_chunks import SIGNATURE, Chunk, packed_file, read_chunks
 from facerestore.files.png_pixels import header_data, write_pixels
 from facerestore.files.reading import read_photo
 from facerestore.files.writing import notes_on_writing, write_photo
@@ -58,7 +58,7 @@ def test_that_libpng_reads_the_pixels_that_were_written(
     ihdr = packed_file([Chunk(b"IHDR", header_data(height, width, count, bits))])
     data = ihdr + stream.getvalue() + packed_file([Chunk(b"IEND", b"")])[len(SIGNATURE) :]
     np.testing.assert_array_equal(imagecodecs.png_decode(data).reshape(samples.shape), samples)
-    assert [chunk.kind for chunk in read_chunks(data)][0] == b"IHDR"
+    assert read_chunks(data)[0].kind == b"IHDR"
 
 
 @pytest.mark.parametrize("suffix", [".png", ".tif"])
