@@ -89,11 +89,15 @@ class Driver:
     """A person at the window."""
 
     def __init__(self, qtbot, window):
-        self.qtbot, self.window, self.document = qtbot, window, window.document
-        self.dialogs = window.files.dialogs = FakeDialogs()
+        self.qtbot, self.window, self.document = qtbot, window, window.session.document
+        self.dialogs = window.session.files.dialogs = FakeDialogs()
         # shortcuts are for the active window, and several tests leave more than one open
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
+
+    @property
+    def session(self):
+        return self.window.session
 
     @property
     def project(self):
@@ -111,14 +115,14 @@ class Driver:
         self.qtbot.waitUntil(condition, timeout=timeout)
 
     def wait_idle(self):
-        self.wait(lambda: not self.window.runner.is_busy)
+        self.wait(lambda: not self.window.session.runner.is_busy)
 
     def open(self, path, **kwargs):
-        self.window.files.open_photo(path, **kwargs)
+        self.window.session.files.open_photo(path, **kwargs)
         self.wait_idle()
 
     def open_project(self, path):
-        self.window.files.open_file(path)
+        self.window.session.files.open_file(path)
         self.wait_idle()
 
     def trigger(self, name):
@@ -131,7 +135,7 @@ class Driver:
         self.wait_idle()
 
     def generate(self, seed=0):
-        self.window.column.restore_section.set_seed(seed)
+        self.window.session.restore_settings.set_seed(seed)
         self.trigger("generate")
 
     def at(self, x, y) -> QPoint:
@@ -144,7 +148,7 @@ class Driver:
         QTest.mouseRelease(self.viewport, button, keys, self.at(*places[-1]))
 
     def drag(self, kind, *places, **keywords):
-        self.window.tool_settings.choose(kind)
+        self.window.session.tool_settings.choose(kind)
         self.stroke(*places, **keywords)
 
     def click(self, x, y):
@@ -209,7 +213,7 @@ def new_window(factory, **keywords):
 
 
 def close_window(window):
-    window.files.dialogs = FakeDialogs()
+    window.session.files.dialogs = FakeDialogs()
     window.close()
 
 
@@ -254,16 +258,16 @@ def shared_window(qapp):
 def driver(qtbot, shared_window, portrait):
     """A window with the portrait open, its face found, and the tools as at the start."""
     driver = Driver(qtbot, shared_window)
-    shared_window.placer.stop()
+    shared_window.session.placer.stop()
     start = ToolSettings()
-    settings = shared_window.tool_settings
+    settings = shared_window.session.tool_settings
     settings.kind, settings.face_class, settings.locked = start.kind, start.face_class, start.locked
     settings.show_classes(start.visible)
-    shared_window.canvas_scene.set_layout_opacity(0.45)
+    shared_window.session.overlays.set_layout_opacity(0.45)
     shared_window.message_bar.clear()
-    shared_window.filmstrip.clear()
-    shared_window.filmstrip.hide()
-    shared_window.column.restore_section.set_seed(0)
+    shared_window.session.photos.clear()
+    shared_window.session.view.show_filmstrip(shown=False)
+    shared_window.session.restore_settings.set_seed(0)
     driver.open(portrait)
     driver.trigger("fit")
     driver.dialogs.asked.clear()
@@ -273,7 +277,7 @@ def driver(qtbot, shared_window, portrait):
 @pytest.fixture
 def settings(driver):
     """The tools' settings, put back afterwards: the window is shared."""
-    settings = driver.window.tool_settings
+    settings = driver.window.session.tool_settings
     yield settings
     settings.damage_class, settings.combination, settings.hardness = DamageClass.DAMAGE, Combination.ADD, 1.0
     settings.wand_tolerance, settings.wand_is_contiguous = 12.0, True

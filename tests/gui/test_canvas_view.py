@@ -74,7 +74,7 @@ def test_that_a_pinch_zooms_at_the_pointer_and_a_double_tap_goes_to_full_size_an
 
 
 def test_that_fractions_of_a_notch_change_the_brush_when_they_make_a_whole_one(driver):
-    settings = driver.window.tool_settings
+    settings = driver.session.tool_settings
     settings.set_brush_diameter(40)
     for _ in range(3):
         send_wheel(driver, angle=QPoint(0, 30), keys=Qt.KeyboardModifier.ControlModifier)
@@ -86,7 +86,7 @@ def test_that_fractions_of_a_notch_change_the_brush_when_they_make_a_whole_one(d
 
 
 def test_that_a_pen_paints_between_the_pixels_and_is_one_step(driver):
-    driver.window.tool_settings.set_brush_diameter(10)
+    driver.session.tool_settings.set_brush_diameter(10)
     down, move, up = QEvent.Type.TabletPress, QEvent.Type.TabletMove, QEvent.Type.TabletRelease
     pen(driver, down, (50, 50), Qt.MouseButton.LeftButton, Qt.MouseButton.LeftButton)
     pen(driver, move, (90, 50), NO_BUTTON, Qt.MouseButton.LeftButton)
@@ -99,7 +99,7 @@ def test_that_a_pen_paints_between_the_pixels_and_is_one_step(driver):
 
 
 def test_that_a_ring_that_was_hidden_comes_back_where_the_pointer_is(driver):
-    driver.window.tool_settings.choose(ToolKind.BRUSH)
+    driver.session.tool_settings.choose(ToolKind.BRUSH)
     ring = driver.window.canvas_scene.brush
     QTest.mouseMove(driver.viewport, driver.at(60, 60))
     driver.window.canvas.setFocus()
@@ -113,7 +113,7 @@ def test_that_a_ring_that_was_hidden_comes_back_where_the_pointer_is(driver):
 
 def test_that_one_finger_paints_and_two_zoom_and_paint_nothing(driver):
     screen = QTest.createTouchDevice(QInputDevice.DeviceType.TouchScreen)
-    view, settings = driver.viewport, driver.window.tool_settings
+    view, settings = driver.viewport, driver.session.tool_settings
     settings.set_brush_diameter(10)
 
     def touch(kind, *places):
@@ -167,7 +167,7 @@ window = MainWindow(WorkerSettings())
 window.show()
 pixels = np.random.default_rng(0).integers(0, 256, (3000, 3000, 3)).astype(np.uint8)
 photo = Photo(pixels)
-window.document.open(photo, Picture(photo))
+window.session.document.open(photo, Picture(photo))
 window.canvas.zoom_to(1.0)
 QTest.qWait(300)
 view = window.canvas.viewport()

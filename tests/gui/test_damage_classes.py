@@ -21,14 +21,14 @@ pytestmark = pytest.mark.gui
 
 @pytest.fixture
 def settings(driver):
-    yield driver.window.tool_settings
-    driver.window.tool_settings.choose_damage(DamageClass.DAMAGE)
-    driver.window.tool_settings.choose(ToolKind.BRUSH)
+    yield driver.session.tool_settings
+    driver.session.tool_settings.choose_damage(DamageClass.DAMAGE)
+    driver.session.tool_settings.choose(ToolKind.BRUSH)
 
 
 def choices(driver):
     """What the panel offers to paint, and to do about it."""
-    section = driver.window.column.mask_section
+    section = driver.window.column.panels["mask"]
     named = {one.accessibleName(): one for one in section.findChildren(QComboBox)}
     return named["Class of damage to paint"], named["What is done about this class"]
 
@@ -56,7 +56,7 @@ def test_that_a_class_that_is_protected_now_is_left_alone_by_every_other_brush(d
     settings.choose_damage(DamageClass.STAIN)
     driver.stroke((40, 40), (80, 40))
     stained = driver.project.coverage == DamageClass.STAIN
-    driver.window.damage_class_edits.set_policy(Policy.PROTECT)
+    driver.session.damage_class_edits.set_policy(Policy.PROTECT)
     settings.choose_damage(DamageClass.SCRATCH)
     driver.stroke((30, 40), (100, 40))
     assert (driver.project.coverage == DamageClass.STAIN)[stained].all()
@@ -70,10 +70,10 @@ def test_that_a_class_that_is_protected_now_is_left_alone_by_every_other_brush(d
 
 @pytest.mark.parametrize("policy", list(Policy))
 def test_that_restoring_does_what_the_class_says_and_the_result_is_old_when_it_says_otherwise(driver, settings, policy):
-    driver.window.damage_class_edits.set_policy(policy)
+    driver.session.damage_class_edits.set_policy(policy)
     driver.stroke((100, 80), (140, 120))
     if policy in (Policy.KEEP, Policy.PROTECT):
-        driver.window.restore_tasks.generate(3)
+        driver.session.restore_tasks.generate(3)
         assert "nothing to restore" in driver.message.title
         return
     driver.generate(seed=3)
@@ -86,7 +86,7 @@ def test_that_restoring_does_what_the_class_says_and_the_result_is_old_when_it_s
     )
     assert [(one.name, one.policy) for one in restoration.classes] == [("Damage", policy)]
     assert driver.document.result_is_current
-    driver.window.damage_class_edits.set_policy(Policy.PROTECT)
+    driver.session.damage_class_edits.set_policy(Policy.PROTECT)
     assert not driver.document.result_is_current
     driver.trigger("undo")
     assert driver.document.result_is_current
@@ -110,7 +110,7 @@ def test_that_a_name_given_during_a_restoration_makes_its_result_not_old(driver,
     driver.dialogs.kind = lambda kind: replace(kind, name="Mould")
     driver.generate(seed=3)
     driver.trigger("change_class")
-    assert driver.window.runner.is_busy
+    assert driver.session.runner.is_busy
     driver.wait_idle()
     assert driver.document.result_is_current
     driver.trigger("undo")
@@ -136,7 +136,7 @@ def test_that_a_class_is_added_painted_in_its_colour_saved_and_comes_back(driver
     driver.open(portrait)
     assert settings.classes == DEFAULT_TABLE
     assert settings.damage_class == DamageClass.DAMAGE
-    driver.window.files.open_file(driver.dialogs.path)
+    driver.session.files.open_file(driver.dialogs.path)
     driver.wait_idle()
     assert settings.classes == driver.project.classes == classes
     assert (driver.project.coverage == coverage).all()
@@ -147,7 +147,7 @@ def test_that_removing_a_class_unmarks_what_was_painted_in_it_and_undo_brings_bo
     driver.stroke((40, 40), (80, 40))
     painted = driver.project.coverage.copy()
     driver.trigger("remove_class")
-    driver.wait(lambda: not driver.window.mask_edits.is_busy)
+    driver.wait(lambda: not driver.session.mask_edits.is_busy)
     assert not driver.project.coverage.any()
     assert driver.project.classes.kind(DamageClass.CREASE) is None
     assert settings.damage_class == DamageClass.DAMAGE
@@ -174,7 +174,7 @@ def test_that_an_exported_mask_brings_its_classes_to_another_photo(driver, setti
     assert exported.table == driver.project.classes
     driver.open(portrait)
     driver.run("import_mask")
-    driver.wait(lambda: not driver.window.mask_edits.is_busy)
+    driver.wait(lambda: not driver.session.mask_edits.is_busy)
     assert driver.project.classes == DEFAULT_TABLE.added(tape)
     assert (driver.project.coverage == exported.plane).all()
     driver.trigger("undo")
@@ -192,7 +192,7 @@ def test_that_a_class_of_an_imported_mask_whose_number_is_taken_keeps_its_own_tr
     driver.document.set_classes("Add class", driver.project.classes.added(foxing))
     driver.dialogs.path = tmp_path / "mask.png"
     driver.run("import_mask")
-    driver.wait(lambda: not driver.window.mask_edits.is_busy)
+    driver.wait(lambda: not driver.session.mask_edits.is_busy)
     classes, coverage = driver.project.classes, driver.project.coverage
     assert {one.name: one.policy for one in classes.kinds if one.name} == {
         "Foxing": Policy.RESTORE,
@@ -205,7 +205,7 @@ def test_that_a_class_of_an_imported_mask_whose_number_is_taken_keeps_its_own_tr
 @pytest.mark.parametrize("edit", ["wand", "invert", "take"])
 def test_that_a_class_that_goes_while_an_edit_is_calculated_is_not_painted(driver, settings, monkeypatch, edit):
     monkeypatch.setattr("facerestore_gui.editing.mask_edits.AT_ONCE_PX", 0)
-    edits, number = driver.window.mask_edits, DEFAULT_TABLE.free_number(Policy.RESTORE)
+    edits, number = driver.session.mask_edits, DEFAULT_TABLE.free_number(Policy.RESTORE)
     driver.stroke((40, 40), (80, 40))
     tape = DamageKind(number=number, name="Tape", policy=Policy.RESTORE, colour="#00ff00")
     driver.document.set_classes("Add class", driver.project.classes.added(tape))
@@ -238,7 +238,7 @@ def test_that_what_a_thread_does_to_the_classes_while_a_new_one_is_named_stays(d
 
 def test_that_suggestions_of_a_class_that_is_gone_become_plain_damage(driver, settings):
     assert settings.kind_of(DamageClass.DUST).number == DamageClass.DUST
-    driver.window.mask_edits.remove_class(DamageClass.DUST)
+    driver.session.mask_edits.remove_class(DamageClass.DUST)
     assert settings.kind_of(DamageClass.DUST).number == DamageClass.DAMAGE
 
 
@@ -292,5 +292,5 @@ def test_that_classes_added_one_after_the_other_have_names_of_their_own(driver):
     driver.dialogs.kind = lambda kind: kind
     for _ in range(3):
         driver.trigger("add_class")
-        names.append(driver.window.tool_settings.classes.kind(driver.window.tool_settings.damage_class).name)
+        names.append(driver.session.tool_settings.classes.kind(driver.session.tool_settings.damage_class).name)
     assert len(set(names)) == 3

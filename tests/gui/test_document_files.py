@@ -15,8 +15,11 @@ from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo, PhotoMetadata
 from facerestore_gui.dialogs.save_as import SaveAsDialog
+from facerestore_gui.document.document import Document
 from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
-from facerestore_gui.files.filmstrip import Filmstrip, has_work_beside, photos_of
+from facerestore_gui.document.view_state import ViewState
+from facerestore_gui.files.photo_list import PhotoList, has_work_beside, photos_of
+from facerestore_gui.panels.filmstrip import Filmstrip
 from facerestore_resources.face_classes import FaceClass
 
 pytestmark = pytest.mark.gui
@@ -198,9 +201,21 @@ class TestDrops:
         folder.mkdir()
         paths = [grey(folder / "b.png"), grey(folder / "a.png"), grey(tmp_path / "c.png")]
         drop(driver, folder, paths[2])
-        assert driver.window.filmstrip.paths == [folder / "a.png", folder / "b.png", tmp_path / "c.png"]
+        assert driver.session.photos.paths == (folder / "a.png", folder / "b.png", tmp_path / "c.png")
         assert driver.project.photo.path == folder / "a.png"
         assert driver.window.filmstrip.isVisible()
+
+
+def shown_strip(qtbot, width):
+    """A list of photos, and the strip that shows it."""
+    document = Document()
+    photos, view = PhotoList(document), ViewState(document, document)
+    strip = Filmstrip(photos, view)
+    qtbot.addWidget(strip)
+    strip.document = document  # the owner of both, which nobody else holds
+    strip.resize(width, 120)
+    view.show_filmstrip(shown=True)
+    return photos, strip
 
 
 class TestFilmstrip:
@@ -273,11 +288,9 @@ class TestFilmstrip:
     def test_that_only_pictures_in_sight_are_loaded(self, qtbot, tmp_path):
         for number in range(30):
             grey(tmp_path / f"{number:02d}.png", shape=(5, 5))
-        strip = Filmstrip()
-        qtbot.addWidget(strip)
-        strip.resize(460, 120)
-        strip.open([tmp_path])
-        strip.show_current(tmp_path / "29.png")
+        photos, strip = shown_strip(qtbot, 460)
+        photos.list_photos([tmp_path])
+        photos.set_open(tmp_path / "29.png")
         qtbot.waitUntil(lambda: isinstance(strip.item(29).data(257), QImage))
         qtbot.wait(100)
         assert strip.item(15).data(257) is None
@@ -285,13 +298,11 @@ class TestFilmstrip:
 
     def test_that_pictures_are_loaded_in_the_background_and_bad_ones_hurt_nobody(self, qtbot, folder):
         (folder / "d.jpg").write_bytes(b"rubbish")
-        strip = Filmstrip()
-        qtbot.addWidget(strip)
-        strip.resize(800, 120)
-        assert strip.open([folder])
+        photos, strip = shown_strip(qtbot, 800)
+        assert photos.list_photos([folder])
         qtbot.waitUntil(lambda: all(isinstance(strip.item(row).data(257), QImage) for row in range(4)))
         assert not strip.item(0).data(257).isNull()
         assert strip.item(3).data(257).isNull()
-        assert not strip.open([folder / "missing"])
+        assert not photos.list_photos([folder / "missing"])
         assert strip.count() == 4
         strip.close_pool()

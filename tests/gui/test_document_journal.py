@@ -25,7 +25,7 @@ pytestmark = pytest.mark.gui
 
 def test_that_every_edit_is_in_the_journal_at_once(journalled):
     driver = journalled
-    settings = driver.window.tool_settings
+    settings = driver.session.tool_settings
     driver.stroke((50, 50), (70, 55), (90, 50))
     assert_all_in_the_journal(driver)
     driver.run("predict_layout")
@@ -37,9 +37,9 @@ def test_that_every_edit_is_in_the_journal_at_once(journalled):
         settings.choose_class(int(random.integers(19)))
         driver.stroke(*[tuple(random.uniform((10, 10), (230, 190))) for _ in range(random.integers(1, 5))])
         if random.integers(3) == 0:
-            driver.window.document.undo()
+            driver.session.document.undo()
         if random.integers(5) == 0:
-            driver.window.document.redo()
+            driver.session.document.redo()
         assert_all_in_the_journal(driver)
     for name in ("invert_mask", "clear_mask", "undo", "remove_face", "undo", "reset_layout"):
         driver.trigger(name)
@@ -92,7 +92,7 @@ def test_that_a_stroke_given_up_is_not_in_the_journal(journalled):
 def test_that_closing_and_opening_leave_no_journal_of_the_old_photo(journalled, root, tmp_path):
     driver = journalled
     driver.click(60, 60)
-    first = driver.window.autosave.folder
+    first = driver.session.autosave.folder
     other = tmp_path / "other.png"
     write_photo(Photo(np.full((50, 60), 77, np.uint8)), other)
     driver.open(other)
@@ -103,7 +103,7 @@ def test_that_closing_and_opening_leave_no_journal_of_the_old_photo(journalled, 
 
 def test_that_a_full_disk_is_told_and_autosave_begins_again_when_there_is_room(journalled, monkeypatch):
     driver = journalled
-    before = driver.window.autosave.folder
+    before = driver.session.autosave.folder
     with monkeypatch.context() as patch:
 
         def full(descriptor, data):
@@ -113,15 +113,15 @@ def test_that_a_full_disk_is_told_and_autosave_begins_again_when_there_is_room(j
         driver.click(60, 60)
         driver.wait(lambda: driver.message is not None)
     assert driver.message.title == "Autosave has stopped"
-    driver.window.autosave._try_again_s = time.monotonic() - 1
+    driver.session.autosave._try_again_s = time.monotonic() - 1
     driver.click(90, 60)
-    assert driver.window.autosave.folder != before
+    assert driver.session.autosave.folder != before
     assert not before.exists()
     assert_all_in_the_journal(driver)
 
 
 def test_that_autosave_costs_a_stroke_less_than_two_milliseconds(journalled):
-    driver, autosave = journalled, journalled.window.autosave
+    driver, autosave = journalled, journalled.session.autosave
     spent = [0.0]
     write = autosave._on_edited
 
@@ -132,7 +132,7 @@ def test_that_autosave_costs_a_stroke_less_than_two_milliseconds(journalled):
 
     driver.document.edited.disconnect(autosave._on_edited)
     driver.document.edited.connect(timed)
-    driver.window.tool_settings.set_brush_diameter(60)
+    driver.session.tool_settings.set_brush_diameter(60)
     for _ in range(15):
         driver.stroke((50, 50), (70, 55), (90, 50), (110, 90), (150, 120), (60, 150))
         driver.document.undo()
@@ -153,11 +153,11 @@ def main():
     application = QApplication([])
     window = MainWindow(WorkerSettings("fake_restorer:OneFace"), journals=Path(sys.argv[1]))
     window.show()
-    window.files.open_photo(Path(sys.argv[2]))
-    while window.document.project is None or window.runner.is_busy:
+    window.session.files.open_photo(Path(sys.argv[2]))
+    while window.session.document.project is None or window.session.runner.is_busy:
         QTest.qWait(10)
-    print("worker", window.worker.worker_pid, flush=True)
-    window.tool_settings.set_brush_diameter(8)
+    print("worker", window.session.worker.worker_pid, flush=True)
+    window.session.tool_settings.set_brush_diameter(8)
     view, at = window.canvas.viewport(), lambda x, y: window.canvas.mapFromScene(QPointF(x, y))
     for count in range(10_000):
         y = 4 + 9 * (count % 21)
@@ -202,16 +202,16 @@ def test_that_a_window_killed_while_a_person_paints_loses_no_finished_stroke(tmp
 
 def test_that_classes_are_journalled_with_what_they_do_to_the_mask(journalled):
     driver = journalled
-    driver.window.tool_settings.choose_damage(DamageClass.CREASE)
+    driver.session.tool_settings.choose_damage(DamageClass.CREASE)
     driver.stroke((40, 40), (80, 40))
-    driver.window.damage_class_edits.set_policy(Policy.PROTECT)
+    driver.session.damage_class_edits.set_policy(Policy.PROTECT)
     assert in_the_journal(driver).project.classes.policies[DamageClass.CREASE] is Policy.PROTECT
     driver.trigger("remove_class")
-    driver.wait(lambda: not driver.window.mask_edits.is_busy)
+    driver.wait(lambda: not driver.session.mask_edits.is_busy)
     assert in_the_journal(driver).project.classes == driver.project.classes
     assert not in_the_journal(driver).project.coverage.any()
     driver.trigger("undo")
     recovered = in_the_journal(driver).project
     assert recovered.classes == driver.project.classes
     assert (recovered.coverage == driver.project.coverage).all()
-    driver.window.tool_settings.choose_damage(DamageClass.DAMAGE)
+    driver.session.tool_settings.choose_damage(DamageClass.DAMAGE)

@@ -13,6 +13,7 @@ from facerestore.values.photo import Photo
 from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.files.recent_files import RecentFiles
 from facerestore_gui.tasks.messages import Tone
+from facerestore_gui.window.recent_menu import RecentMenu
 from facerestore_resources.face_classes import FaceClass
 
 pytestmark = pytest.mark.gui
@@ -23,7 +24,7 @@ def worked_on(driver, place):
     """A photo with a mask, a painted layout and a result, saved as a project."""
     driver.stroke((100, 80), (140, 120))
     driver.run("predict_layout")
-    settings = driver.window.tool_settings
+    settings = driver.session.tool_settings
     settings.choose(ToolKind.PAINT)
     settings.choose_class(FaceClass.GLASSES)
     driver.stroke((100, 96), (140, 96))
@@ -39,7 +40,7 @@ def test_that_a_project_saved_and_opened_gives_the_same_document(worked_on, plac
     before, result, work = driver.project, driver.document.result, driver.document.work
     assert driver.document.unsaved_parts() == []
     driver.open(other)
-    driver.window.column.restore_section.set_seed(0)
+    driver.session.restore_settings.set_seed(0)
     driver.open_project(place)
     assert driver.project.photo.path == portrait
     assert (driver.project.coverage == before.coverage).all()
@@ -47,7 +48,7 @@ def test_that_a_project_saved_and_opened_gives_the_same_document(worked_on, plac
     assert (driver.document.work.predicted.labels == work.predicted.labels).all()
     again = driver.document.result
     assert (again.restoration.photo.pixels == result.restoration.photo.pixels).all()
-    assert (again.seed, driver.window.column.restore_section.seed) == (5, 5)
+    assert (again.seed, driver.session.restore_settings.seed) == (5, 5)
     assert driver.document.result_is_current
     assert driver.document.unsaved_parts() == []
     assert driver.window.windowTitle().startswith("work.facerestore")
@@ -73,7 +74,7 @@ def test_that_the_result_of_an_opened_project_is_saved_like_the_first_time(worke
 def test_that_a_project_is_saved_where_it_was_without_asking(worked_on, place):
     driver = worked_on
     driver.dialogs.path = None
-    driver.window.tool_settings.choose(ToolKind.BRUSH)
+    driver.session.tool_settings.choose(ToolKind.BRUSH)
     driver.click(30, 160)
     assert driver.document.unsaved_parts() == ["changes to the mask"]
     driver.run("save_project")
@@ -179,7 +180,7 @@ def test_that_a_project_that_cannot_be_written_is_a_message_and_stays_unsaved(dr
 
 
 def test_that_undo_and_redo_of_everything_leave_the_tool_alone(driver):
-    settings = driver.window.tool_settings
+    settings = driver.session.tool_settings
     nose = tuple(driver.document.work.face.points_photo[2])
     driver.click(60, 60)
     settings.choose(ToolKind.POINTS)
@@ -208,13 +209,13 @@ def test_that_recent_files_are_remembered_latest_first_and_no_more_than_ten(qtbo
     parent = QWidget()
     qtbot.addWidget(parent)
     kept, opened = QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat), []
-    recent = RecentFiles(kept, opened.append, parent)
+    recent = RecentFiles(kept, parent)
     for number in [*range(12), 5]:
         recent.note(tmp_path / f"{number} & co.png")
     kept.sync()
-    again = RecentFiles(QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat), opened.append, parent)
+    again = RecentFiles(QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat), parent)
     assert [path.name.split()[0] for path in again.paths] == ["5", "11", "10", "9", "8", "7", "6", "4", "3", "2"]
-    again.menu.actions()[0].trigger()
+    RecentMenu(again, opened.append, parent).actions()[0].trigger()
     assert opened == [tmp_path / "5 & co.png"]
     again.forget()
     assert again.paths == []
@@ -224,7 +225,7 @@ def test_that_photos_and_projects_are_noted_as_recent(worked_on, place, portrait
     driver = worked_on
     driver.open(other)
     driver.open_project(place)
-    assert driver.window.recent.paths[:3] == [place, other, portrait]
+    assert driver.session.recent.paths[:3] == [place, other, portrait]
 
 
 def test_that_saving_without_the_photo_says_that_nothing_was_saved(driver, portrait, tmp_path):

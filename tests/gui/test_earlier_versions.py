@@ -50,7 +50,7 @@ class TestEarlierVersions:
         files = {path.name: path.read_bytes() for path in place.parent.glob("work.*")}
         driver.dialogs.version = 0
         driver.trigger("open_version")
-        driver.wait(lambda: not driver.window.runner.is_busy and (driver.project.coverage == first).all())
+        driver.wait(lambda: not driver.session.runner.is_busy and (driver.project.coverage == first).all())
         assert driver.document.project_file == place
         assert driver.document.unsaved_parts()
         assert "earlier version" in driver.message.title

@@ -5,15 +5,15 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from facerestore_gui.canvas.photo_item import ViewMode
 from facerestore_gui.document.tool_settings import ToolKind
+from facerestore_gui.document.view_state import ViewMode
 from facerestore_resources.face_classes import COLOURS, FaceClass
 
 pytestmark = pytest.mark.gui
 
 
 def test_that_a_brush_stroke_covers_the_mask_under_it_and_nothing_else(driver):
-    driver.window.tool_settings.set_brush_diameter(10)
+    driver.session.tool_settings.set_brush_diameter(10)
     driver.stroke((50, 50), (70, 50), (90, 50))
     coverage = driver.project.coverage
     assert coverage[50, 50:91].all()
@@ -25,14 +25,14 @@ def test_that_one_drag_is_one_step_and_the_eraser_takes_away(driver):
     driver.stroke((50, 50), (70, 55), (90, 50))
     painted = driver.project.coverage.copy()
     driver.key(Qt.Key.Key_E)
-    assert driver.window.tool_settings.kind is ToolKind.ERASER
+    assert driver.session.tool_settings.kind is ToolKind.ERASER
     driver.stroke((60, 40), (60, 60))
     assert driver.project.coverage.sum() < painted.sum()
     driver.run("undo")
     assert (driver.project.coverage == painted).all()
     driver.run("undo")
     assert not driver.project.coverage.any()
-    assert driver.window.tool_settings.kind is ToolKind.ERASER
+    assert driver.session.tool_settings.kind is ToolKind.ERASER
     assert not driver.window.actions_table.by_name["undo"].isEnabled()
 
 
@@ -43,7 +43,7 @@ def test_that_the_right_button_erases_with_the_brush(driver):
 
 
 def test_that_shift_draws_a_straight_line_from_the_last_stroke(driver):
-    driver.window.tool_settings.set_brush_diameter(6)
+    driver.session.tool_settings.set_brush_diameter(6)
     driver.click(40, 40)
     driver.stroke((160, 40), keys=Qt.KeyboardModifier.ShiftModifier)
     assert driver.project.coverage[40, 41:159].all()
@@ -61,7 +61,7 @@ def test_that_escape_takes_back_the_stroke_under_way(driver):
 
 def test_that_no_stroke_goes_on_from_one_photo_to_the_next(driver, portrait):
     QTest.mousePress(driver.viewport, Qt.MouseButton.LeftButton, pos=driver.at(50, 50))
-    driver.window.file_tasks.open(portrait)
+    driver.session.file_tasks.open(portrait)
     driver.wait_idle()
     QTest.mouseMove(driver.viewport, driver.at(90, 90))
     QTest.mouseRelease(driver.viewport, Qt.MouseButton.LeftButton, pos=driver.at(90, 90))
@@ -77,9 +77,9 @@ def test_that_undoing_all_and_redoing_all_gives_identical_arrays(driver):
     tools = [ToolKind.BRUSH, ToolKind.ERASER, ToolKind.PAINT, ToolKind.FILL]
     steps = 0
     for _ in range(25):
-        driver.window.tool_settings.choose(tools[random.integers(len(tools))])
-        driver.window.tool_settings.choose_class(int(random.integers(19)))
-        driver.window.tool_settings.set_brush_diameter(float(random.integers(2, 60)))
+        driver.session.tool_settings.choose(tools[random.integers(len(tools))])
+        driver.session.tool_settings.choose_class(int(random.integers(19)))
+        driver.session.tool_settings.set_brush_diameter(float(random.integers(2, 60)))
         before = driver.document.position
         driver.stroke(*[tuple(random.uniform((10, 10), (230, 190))) for _ in range(random.integers(1, 6))])
         steps += driver.document.position is not before
@@ -117,7 +117,7 @@ def test_that_the_canvas_shows_the_mask_in_its_colour_until_it_is_hidden(driver)
 
 def test_that_painting_a_class_changes_the_layout_and_never_a_locked_class(driver):
     driver.run("predict_layout")
-    settings = driver.window.tool_settings
+    settings = driver.session.tool_settings
     before = driver.document.work.layout.labels.copy()
     settings.toggle_lock(FaceClass.SKIN)
     settings.choose_class(FaceClass.GLASSES)
@@ -133,21 +133,21 @@ def test_that_fill_and_eyedropper_work_where_the_pointer_is(driver):
     driver.run("predict_layout")
     place = (120, 95)
     assert driver.document.class_at(*place) == FaceClass.SKIN
-    driver.window.tool_settings.choose_class(FaceClass.HAT)
+    driver.session.tool_settings.choose_class(FaceClass.HAT)
     driver.key(Qt.Key.Key_F)
     driver.click(*place)
     assert driver.document.class_at(*place) == FaceClass.HAT
-    driver.window.tool_settings.choose_class(FaceClass.NECK)
+    driver.session.tool_settings.choose_class(FaceClass.NECK)
     driver.key(Qt.Key.Key_I)
     driver.click(*place)
-    assert driver.window.tool_settings.face_class == FaceClass.HAT
+    assert driver.session.tool_settings.face_class == FaceClass.HAT
 
 
 def test_that_the_layout_is_reset_to_the_prediction_and_back_by_undo(driver):
     driver.run("predict_layout")
     predicted = driver.document.work.layout.labels
-    driver.window.tool_settings.choose(ToolKind.PAINT)
-    driver.window.tool_settings.choose_class(FaceClass.HAT)
+    driver.session.tool_settings.choose(ToolKind.PAINT)
+    driver.session.tool_settings.choose_class(FaceClass.HAT)
     driver.stroke((100, 60), (140, 60))
     painted = driver.document.work.layout.labels
     assert (painted != predicted).any()
@@ -160,15 +160,15 @@ def test_that_the_layout_is_reset_to_the_prediction_and_back_by_undo(driver):
 def test_that_the_canvas_shows_the_layout_in_class_colours(driver):
     bare = np.array(driver.pixel(120, 70))
     driver.run("predict_layout")
-    driver.window.canvas_scene.set_layout_opacity(1.0)
+    driver.session.overlays.set_layout_opacity(1.0)
     label = driver.document.class_at(120, 70)
     assert driver.pixel(120, 70) == pytest.approx(COLOURS[label], abs=2)
-    driver.window.tool_settings.toggle_visible(label)
+    driver.session.tool_settings.toggle_visible(label)
     assert driver.pixel(120, 70) == pytest.approx(bare, abs=3)
 
 
 def test_that_typed_numbers_pick_classes(driver):
-    settings = driver.window.tool_settings
+    settings = driver.session.tool_settings
     driver.key(Qt.Key.Key_2)
     assert settings.face_class == 2
     driver.window.face_class_keys.forget()
@@ -221,12 +221,12 @@ def test_that_the_wheel_zooms_at_the_pointer(driver):
 
 def test_that_control_and_wheel_change_the_brush_and_not_the_zoom(driver):
     canvas = driver.window.canvas
-    scale, size = canvas.scale_factor, driver.window.tool_settings.brush_diameter_px
+    scale, size = canvas.scale_factor, driver.session.tool_settings.brush_diameter_px
     _wheel(canvas, driver.at(60, 60), 120, Qt.KeyboardModifier.ControlModifier)
     assert canvas.scale_factor == scale
-    assert driver.window.tool_settings.brush_diameter_px > size
+    assert driver.session.tool_settings.brush_diameter_px > size
     driver.key(Qt.Key.Key_BracketLeft)
-    assert driver.window.tool_settings.brush_diameter_px == size
+    assert driver.session.tool_settings.brush_diameter_px == size
 
 
 def test_that_full_size_is_one_screen_pixel_per_photo_pixel_and_fit_shows_all(driver):
@@ -255,7 +255,7 @@ def test_that_switching_tools_by_keys_checks_the_tool_in_the_bar(driver):
         (Qt.Key.Key_B, ToolKind.BRUSH),
     ):
         driver.key(key)
-        assert driver.window.tool_settings.kind is kind
+        assert driver.session.tool_settings.kind is kind
         assert driver.window.actions_table.by_name[f"tool_{kind}"].isChecked()
 
 
@@ -263,11 +263,11 @@ def test_that_painting_during_a_comparison_shows_the_result_with_its_mask(driver
     driver.click(60, 60)
     driver.generate()
     driver.wait_idle()
-    assert driver.window.canvas_scene.mode is ViewMode.COMPARE
-    assert not driver.window.canvas_scene.mask_is_shown
+    assert driver.session.view.mode is ViewMode.COMPARE
+    assert not driver.session.view.mask_is_shown
     driver.click(30, 160)
-    assert driver.window.canvas_scene.mode is ViewMode.RESULT
-    assert driver.window.canvas_scene.mask_is_shown
+    assert driver.session.view.mode is ViewMode.RESULT
+    assert driver.session.view.mask_is_shown
 
 
 def _wheel(canvas, place, delta, keys):

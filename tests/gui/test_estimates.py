@@ -37,7 +37,7 @@ def test_that_the_memory_of_both_processes_is_counted_and_a_dead_one_is_not(driv
     driver.click(120, 100)
     driver.generate()
     driver.wait_idle()
-    alone, both = RamUsage(lambda: None), RamUsage(lambda: driver.window.worker.worker_pid)
+    alone, both = RamUsage(lambda: None), RamUsage(lambda: driver.session.worker.worker_pid)
     assert both.byte_count() > alone.byte_count() > 0
     assert RamUsage(lambda: 2**22 + 1).byte_count() > 0
     assert "GB" in driver.window.status.memory.text()
@@ -46,7 +46,7 @@ def test_that_the_memory_of_both_processes_is_counted_and_a_dead_one_is_not(driv
 def test_that_the_second_time_says_how_long_it_will_take(driver):
     driver.click(120, 100)
     left = []
-    driver.window.runner.progressed.connect(lambda *report: left.append(driver.window.runner.seconds_left))
+    driver.session.runner.progressed.connect(lambda *report: left.append(driver.session.runner.seconds_left))
     driver.generate(seed=1)
     driver.wait_idle()
     left.clear()
@@ -55,4 +55,4 @@ def test_that_the_second_time_says_how_long_it_will_take(driver):
     known = [seconds for seconds in left if seconds is not None]
     assert known
     assert all(0 <= seconds < 60 for seconds in known)
-    assert driver.window.runner.seconds_left is None
+    assert driver.session.runner.seconds_left is None

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.gui
 def two(open_window, portrait):
     driver = open_window("TwoFacesBySeed")
     driver.open(portrait)
-    driver.window.tool_settings.set_brush_diameter(40)
+    driver.session.tool_settings.set_brush_diameter(40)
     for x in (60, 180):
         driver.stroke((x, 90), (x, 110))
     return driver
@@ -26,7 +26,7 @@ def settle(driver):
 
 
 def seeds(driver):
-    return [driver.window.restore_tasks.seeds(work) for work in driver.project.faces]
+    return [driver.session.restore_tasks.seeds(work) for work in driver.project.faces]
 
 
 def test_that_one_face_is_redone_alone_and_the_others_keep_theirs(two):
@@ -48,7 +48,7 @@ def test_that_one_face_is_redone_alone_and_the_others_keep_theirs(two):
 
 
 def test_that_a_skipped_face_is_left_to_its_surroundings_and_undo_brings_it_back(two):
-    item = two.window.column.face_section._list.item(1)
+    item = two.window.column.panels["faces"]._list.item(1)
     item.setCheckState(Qt.CheckState.Unchecked)
     two.wait(lambda: two.project.faces[1].is_skipped)
     two.generate(seed=0)
@@ -78,10 +78,10 @@ def test_that_a_box_round_a_face_places_it_and_a_click_still_places_a_point(driv
     count = len(driver.project.faces)
     driver.trigger("add_face")
     driver.click(30, 30)
-    assert len(driver.window.placer.points) == 1
+    assert len(driver.session.placer.points) == 1
     driver.key(Qt.Key.Key_Backspace)
     driver.stroke((72, 38), (120, 100), (168, 172))
-    assert not driver.window.placer.is_active
+    assert not driver.session.placer.is_active
     assert len(driver.project.faces) == count + 1
     points = driver.document.work.face.points_photo
     assert np.abs(points[0] - (97, 100)).max() < 12
@@ -91,7 +91,7 @@ def test_that_a_box_round_a_face_places_it_and_a_click_still_places_a_point(driv
 
 
 def test_that_a_face_is_moved_and_scaled_as_a_whole_in_one_step_each(driver):
-    driver.window.tool_settings.choose(ToolKind.POINTS)
+    driver.session.tool_settings.choose(ToolKind.POINTS)
     start = driver.document.work
     centre = start.alignment.corners_photo().mean(axis=0)
     inside = centre + np.array([0, -55])

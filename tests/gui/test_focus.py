@@ -89,7 +89,7 @@ def test_that_shift_tab_goes_from_the_canvas_to_every_widget_and_back(driver, ki
     driver.stroke((100, 100), (120, 110))
     driver.generate()
     driver.wait_idle()
-    window.tool_settings.choose(kind)
+    window.session.tool_settings.choose(kind)
     window.message_bar.show_message(notice("Planted", "to be walked to", ("Choose", lambda: None)))
     seen = walked(window, window.canvas, backwards=True)
     assert reachable(window) - set(seen) == set()
@@ -118,7 +118,7 @@ def _shortcuts(window, portrait):
 
 
 def _save_as(window, portrait):
-    return SaveAsDialog(portrait.with_name("new.png"), window.document.project.photo, SaveOptions(), window)
+    return SaveAsDialog(portrait.with_name("new.png"), window.session.document.project.photo, SaveOptions(), window)
 
 
 def _recovery(window, portrait):

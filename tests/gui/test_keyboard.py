@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from facerestore_gui.actions.action_table import DEFAULT_KEYS
 from facerestore_gui.canvas.tools.part_tool import handle_places
 from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.keys.shortcuts import Shortcuts
@@ -27,8 +28,8 @@ def keyboard(driver):
     """The window with the brush in hand and the keyboard's cursor put away."""
     canvas = driver.window.canvas
     canvas.key_cursor.hide()
-    driver.window.tool_settings.choose(ToolKind.BRUSH)
-    driver.window.tool_settings.set_brush_diameter(6)
+    driver.session.tool_settings.choose(ToolKind.BRUSH)
+    driver.session.tool_settings.set_brush_diameter(6)
     canvas.setFocus()
     canvas.zoom_to(2.0)
     yield driver
@@ -116,7 +117,7 @@ def test_that_the_right_button_by_key_erases_and_shift_joins_to_the_last_stroke(
 
 @pytest.mark.parametrize("kind", [ToolKind.RECTANGLE, ToolKind.ELLIPSE])
 def test_that_a_box_is_drawn_from_corner_to_corner(keyboard, kind):
-    keyboard.window.tool_settings.choose(kind)
+    keyboard.session.tool_settings.choose(kind)
     go(keyboard, 40, 50)
     keyboard.key(KEYS.Key_A)
     for _ in range(4):
@@ -128,7 +129,7 @@ def test_that_a_box_is_drawn_from_corner_to_corner(keyboard, kind):
 
 
 def test_that_a_polygon_takes_a_corner_for_every_press_and_enter_closes_it(keyboard):
-    keyboard.window.tool_settings.choose(ToolKind.POLYGON)
+    keyboard.session.tool_settings.choose(ToolKind.POLYGON)
     for corner in ((40, 40), (90, 40), (65, 90)):
         go(keyboard, *corner)
         keyboard.key(KEYS.Key_A)
@@ -137,7 +138,7 @@ def test_that_a_polygon_takes_a_corner_for_every_press_and_enter_closes_it(keybo
 
 
 def test_that_the_wand_works_where_the_cursor_is(keyboard):
-    keyboard.window.tool_settings.choose(ToolKind.WAND)
+    keyboard.session.tool_settings.choose(ToolKind.WAND)
     go(keyboard, 20, 20)
     keyboard.key(KEYS.Key_A)
     keyboard.wait(lambda: coverage(keyboard)[180, 20])
@@ -146,21 +147,21 @@ def test_that_the_wand_works_where_the_cursor_is(keyboard):
 
 def test_that_a_class_is_painted_and_filled_in_the_layout_by_keyboard(keyboard):
     keyboard.run("predict_layout")
-    keyboard.window.tool_settings.choose_class(13)
-    keyboard.window.tool_settings.choose(ToolKind.PAINT)
+    keyboard.session.tool_settings.choose_class(13)
+    keyboard.session.tool_settings.choose(ToolKind.PAINT)
     go(keyboard, 120, 60)
     keyboard.key(KEYS.Key_A)
     keyboard.key(RIGHT)
     keyboard.key(KEYS.Key_A)
     assert keyboard.document.class_at(122, 60) == 13
-    keyboard.window.tool_settings.choose(ToolKind.FILL)
-    keyboard.window.tool_settings.choose_class(14)
+    keyboard.session.tool_settings.choose(ToolKind.FILL)
+    keyboard.session.tool_settings.choose_class(14)
     keyboard.key(KEYS.Key_A)
     assert keyboard.document.class_at(122, 60) == 14
-    keyboard.window.tool_settings.choose(ToolKind.PICK)
-    keyboard.window.tool_settings.choose_class(1)
+    keyboard.session.tool_settings.choose(ToolKind.PICK)
+    keyboard.session.tool_settings.choose_class(1)
     keyboard.key(KEYS.Key_A)
-    assert keyboard.window.tool_settings.face_class == 14
+    assert keyboard.session.tool_settings.face_class == 14
 
 
 def test_that_the_points_of_a_face_can_be_set_one_by_one(keyboard):
@@ -182,7 +183,7 @@ def draw(driver, *places):
 
 
 def test_that_the_lasso_takes_what_the_cursor_went_round(keyboard):
-    keyboard.window.tool_settings.choose(ToolKind.LASSO)
+    keyboard.session.tool_settings.choose(ToolKind.LASSO)
     draw(keyboard, (40, 40), (90, 40), (90, 90), (40, 90))
     keyboard.wait(lambda: coverage(keyboard)[65, 65])
     assert not coverage(keyboard)[65, 120]
@@ -190,7 +191,7 @@ def test_that_the_lasso_takes_what_the_cursor_went_round(keyboard):
 
 def test_that_a_class_polygon_and_a_smart_edge_are_drawn_by_keyboard(keyboard):
     keyboard.run("predict_layout")
-    settings = keyboard.window.tool_settings
+    settings = keyboard.session.tool_settings
     settings.choose_class(14)
     settings.choose(ToolKind.CLASS_POLYGON)
     for corner in ((100, 50), (140, 50), (120, 80)):
@@ -207,9 +208,9 @@ def test_that_a_class_polygon_and_a_smart_edge_are_drawn_by_keyboard(keyboard):
 
 def test_that_a_part_is_turned_at_its_knob_by_keyboard(keyboard):
     keyboard.run("predict_layout")
-    window, tool = keyboard.window, keyboard.window.tools.part
-    window.tool_settings.choose(ToolKind.PART)
-    window.tool_settings.choose_class(2)
+    window, tool = keyboard.window, keyboard.session.tools.part
+    window.session.tool_settings.choose(ToolKind.PART)
+    window.session.tool_settings.choose_class(2)
     keyboard.key(KEYS.Key_Return)
     scale = keyboard.document.work.alignment.scale / window.canvas.transform().m11()
     _, knob = handle_places(tool.selection, scale)
@@ -219,7 +220,7 @@ def test_that_a_part_is_turned_at_its_knob_by_keyboard(keyboard):
 
 
 def test_that_a_point_of_a_face_is_dragged_by_keyboard(keyboard):
-    keyboard.window.tool_settings.choose(ToolKind.POINTS)
+    keyboard.session.tool_settings.choose(ToolKind.POINTS)
     x, y = keyboard.document.work.face.points_photo[2]
     draw(keyboard, (x, y), (x + 10, y + 5))
     assert keyboard.document.work.face.points_photo[2] == pytest.approx([x + 10, y + 5], abs=1.5)
@@ -243,7 +244,7 @@ def test_that_another_tool_ends_the_stroke_under_way(keyboard):
     assert not keyboard.window.canvas.key_cursor.is_down
     keyboard.trigger("grow_mask")
     # which waits for the end of every stroke
-    keyboard.wait(lambda: not keyboard.window.mask_edits.is_busy)
+    keyboard.wait(lambda: not keyboard.session.mask_edits.is_busy)
     assert coverage(keyboard)[50, 34]
 
 
@@ -288,7 +289,7 @@ def test_that_the_focus_leaving_the_canvas_ends_the_stroke(keyboard):
 
 
 def test_that_with_the_hand_there_is_no_cursor_and_arrows_move_the_view(keyboard):
-    keyboard.window.tool_settings.choose(ToolKind.HAND)
+    keyboard.session.tool_settings.choose(ToolKind.HAND)
     assert not keyboard.window.actions_table.by_name["cursor_press"].isEnabled()
     before = keyboard.window.canvas.mapToScene(0, 0)
     keyboard.window.canvas.zoom_to(8.0)
@@ -309,8 +310,8 @@ class TestAKeyThatShowsTheOriginal:
     @pytest.fixture
     def keys(self, held):
         told = held.append
-        scene = SimpleNamespace(hold_original=lambda *, held: told(held))
-        keys = WindowKeys(Shortcuts(), None, scene, None, None)
+        view = SimpleNamespace(hold_original=lambda *, held: told(held))
+        keys = WindowKeys(Shortcuts(DEFAULT_KEYS), None, view, None, None)
         down = QEvent.Type.KeyPress
         assert keys.press(key_event(down, Qt.Key.Key_Backslash, Qt.KeyboardModifier.NoModifier, place=51, text="\\"))
         return keys

@@ -88,7 +88,7 @@ def speaking(speak, open_window, portrait):
 def dialogs_of(driver, portrait):
     """Every dialog of our own."""
     window, photo = driver.window, read_photo(portrait)
-    kind = window.tool_settings.classes.kind(DamageClass.SCRATCH)
+    kind = window.session.tool_settings.classes.kind(DamageClass.SCRATCH)
     yield SaveAsDialog(portrait, photo, SaveOptions(), window)
     yield ShortcutsDialog(window.shortcuts, window)
     yield DamageClassDialog(kind, is_new=False, parent=window)
@@ -134,9 +134,9 @@ def all_texts(driver, portrait):
     window = driver.window
     found = []
     for kind in ToolKind:
-        window.tool_settings.choose(kind)
+        window.session.tool_settings.choose(kind)
         found += [*texts_in(window), window.status.text]
-    legend = window.column.layout_section.model
+    legend = window.column.panels["layout"].model
     for row in range(legend.rowCount()):
         for column in range(5):
             index = legend.index(row, column)
@@ -185,9 +185,9 @@ def test_that_no_word_is_cut_off_with_any_tool(speaking, portrait, language):
     window.actions_table.by_name["show_candidates"].trigger()
     scratch = np.zeros((200, 240), np.bool_)
     scratch[20:24, 20:120] = True
-    window.suggestions.begin([Suggestion.of(DamageClass.SCRATCH, Region.of(scratch), 0.9)])
+    window.session.suggestions.begin([Suggestion.of(DamageClass.SCRATCH, Region.of(scratch), 0.9)])
     for kind in ToolKind:
-        window.tool_settings.choose(kind)
+        window.session.tool_settings.choose(kind)
         driver.qtbot.wait(30)
         assert window.width() == 1360
         assert list(clipped_in(window)) == [], kind

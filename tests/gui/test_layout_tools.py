@@ -17,7 +17,7 @@ pytestmark = pytest.mark.gui
 @pytest.fixture
 def face(driver):
     """A person with a predicted layout."""
-    driver.window.tools.part.let_go()
+    driver.session.tools.part.let_go()
     driver.run("predict_layout")
     return driver
 
@@ -37,13 +37,13 @@ def middle_of(driver, face_class):
 
 
 def settle(driver):
-    driver.wait(lambda: not driver.window.layouts.edits.is_busy)
+    driver.wait(lambda: not driver.session.layouts.edits.is_busy)
 
 
 def test_that_a_polygon_puts_the_class_inside_its_corners_in_one_step(face):
-    face.window.tool_settings.choose_class(FaceClass.GLASSES)
+    face.session.tool_settings.choose_class(FaceClass.GLASSES)
     face.key(Qt.Key.Key_P, Qt.KeyboardModifier.ShiftModifier)
-    assert face.window.tool_settings.kind is ToolKind.CLASS_POLYGON
+    assert face.session.tool_settings.kind is ToolKind.CLASS_POLYGON
     before = labels_of(face)
     for place in ((100, 100), (160, 100), (160, 140), (100, 140)):
         face.click(*in_photo(face, *place))
@@ -58,10 +58,10 @@ def test_that_a_polygon_puts_the_class_inside_its_corners_in_one_step(face):
 
 
 def test_that_escape_and_another_tool_give_an_unfinished_polygon_up(face):
-    face.window.tool_settings.choose(ToolKind.CLASS_POLYGON)
+    face.session.tool_settings.choose(ToolKind.CLASS_POLYGON)
     before = labels_of(face)
-    for give_up in (face.window.cancel, lambda: face.window.tool_settings.choose(ToolKind.PAINT)):
-        face.window.tool_settings.choose(ToolKind.CLASS_POLYGON)
+    for give_up in (face.window.cancel, lambda: face.session.tool_settings.choose(ToolKind.PAINT)):
+        face.session.tool_settings.choose(ToolKind.CLASS_POLYGON)
         for place in ((100, 100), (160, 100), (160, 140)):
             face.click(*in_photo(face, *place))
         give_up()
@@ -71,8 +71,8 @@ def test_that_escape_and_another_tool_give_an_unfinished_polygon_up(face):
 
 def test_that_a_smart_edge_goes_to_the_edge_of_the_face(face):
     # the portrait's face is an ellipse of one colour on a ground of another
-    face.window.tool_settings.choose_class(FaceClass.HAT)
-    face.window.tool_settings.choose(ToolKind.SMART_EDGE)
+    face.session.tool_settings.choose_class(FaceClass.HAT)
+    face.session.tool_settings.choose(ToolKind.SMART_EDGE)
     angles = np.linspace(0, 2 * np.pi, 40)
     line = [(120 + 49 * np.cos(a), 105 + 67 * np.sin(a)) for a in angles]
     face.stroke(*line)
@@ -91,10 +91,10 @@ def test_that_a_smart_edge_goes_to_the_edge_of_the_face(face):
 def test_that_alt_and_click_pick_a_class_with_brush_and_fill_and_paint_nothing(face):
     before = labels_of(face)
     for kind in (ToolKind.PAINT, ToolKind.FILL, ToolKind.SMART_EDGE):
-        face.window.tool_settings.choose(kind)
-        face.window.tool_settings.choose_class(FaceClass.HAT)
+        face.session.tool_settings.choose(kind)
+        face.session.tool_settings.choose_class(FaceClass.HAT)
         face.stroke(in_photo(face, *middle_of(face, FaceClass.NOSE)), keys=Qt.KeyboardModifier.AltModifier)
-        assert face.window.tool_settings.face_class == FaceClass.NOSE
+        assert face.session.tool_settings.face_class == FaceClass.NOSE
     settle(face)
     assert labels_of(face) is before
 
@@ -109,14 +109,14 @@ def test_that_a_dragged_eye_moves_as_a_whole_and_leaves_skin_behind(face):
     assert (new_x - x, new_y - y) == pytest.approx((16, 12), abs=1.5)
     assert (labels_of(face) == FaceClass.LEFT_EYE).sum() == pytest.approx(count, rel=0.1)
     assert labels_of(face)[int(y), int(x)] == FaceClass.SKIN
-    assert face.window.tool_settings.face_class == FaceClass.LEFT_EYE
+    assert face.session.tool_settings.face_class == FaceClass.LEFT_EYE
     face.trigger("undo")
     assert (labels_of(face) == before).all()
-    assert face.window.tools.part.selection is None
+    assert face.session.tools.part.selection is None
 
 
 def test_that_what_a_part_covers_on_its_way_comes_back(face):
-    face.window.tool_settings.choose(ToolKind.PART)
+    face.session.tool_settings.choose(ToolKind.PART)
     before = labels_of(face)
     x, y = middle_of(face, FaceClass.LEFT_EYE)
     brow_y = middle_of(face, FaceClass.LEFT_BROW)[1]
@@ -127,11 +127,11 @@ def test_that_what_a_part_covers_on_its_way_comes_back(face):
 
 
 def test_that_handles_scale_the_mouth_with_its_lips_and_the_knob_turns_it(face):
-    face.window.tool_settings.choose(ToolKind.PART)
+    face.session.tool_settings.choose(ToolKind.PART)
     before = labels_of(face)
     mouth = [FaceClass.MOUTH, FaceClass.UPPER_LIP, FaceClass.LOWER_LIP]
     face.click(*in_photo(face, *middle_of(face, FaceClass.UPPER_LIP)))
-    selection, work = face.window.tools.part.selection, face.document.work
+    selection, work = face.session.tools.part.selection, face.document.work
     handles, knob = handle_places(selection, work.alignment.scale / face.window.canvas.transform().m11())
     corner, centre = handles[2], selection.centre
     outward = centre + (corner - centre) * 1.5
@@ -150,7 +150,7 @@ def test_that_handles_scale_the_mouth_with_its_lips_and_the_knob_turns_it(face):
 
 
 def test_that_parts_are_picked_moved_and_scaled_by_keys_alone(face):
-    face.window.tool_settings.choose_class(FaceClass.RIGHT_EYE)
+    face.session.tool_settings.choose_class(FaceClass.RIGHT_EYE)
     face.key(Qt.Key.Key_T)
     before = labels_of(face)
     x, y = middle_of(face, FaceClass.RIGHT_EYE)
@@ -164,20 +164,20 @@ def test_that_parts_are_picked_moved_and_scaled_by_keys_alone(face):
     for _ in range(7):
         face.trigger("undo")
     assert (labels_of(face) == before).all()
-    assert face.window.tool_settings.kind is ToolKind.PART
+    assert face.session.tool_settings.kind is ToolKind.PART
 
 
 def test_that_a_locked_part_and_the_skin_are_not_picked(face):
-    face.window.tool_settings.choose(ToolKind.PART)
+    face.session.tool_settings.choose(ToolKind.PART)
     face.click(*in_photo(face, 128, 80))
-    assert face.window.tools.part.selection is None
-    face.window.tool_settings.toggle_lock(FaceClass.LOWER_LIP)
+    assert face.session.tools.part.selection is None
+    face.session.tool_settings.toggle_lock(FaceClass.LOWER_LIP)
     face.click(*in_photo(face, *middle_of(face, FaceClass.UPPER_LIP)))
-    assert face.window.tools.part.selection is None
+    assert face.session.tools.part.selection is None
 
 
 def test_that_mirroring_makes_the_other_eye_like_this_one(face):
-    settings_ = face.window.tool_settings
+    settings_ = face.session.tool_settings
     settings_.choose(ToolKind.PART)
     settings_.choose_class(FaceClass.LEFT_EYE)
     for _ in range(6):
@@ -193,7 +193,7 @@ def test_that_mirroring_makes_the_other_eye_like_this_one(face):
 
 
 def test_that_one_class_is_reset_and_the_others_stay_as_painted(face):
-    settings_ = face.window.tool_settings
+    settings_ = face.session.tool_settings
     predicted = labels_of(face)
     settings_.set_brush_diameter(24)
     settings_.choose(ToolKind.PAINT)
@@ -210,7 +210,7 @@ def test_that_one_class_is_reset_and_the_others_stay_as_painted(face):
 
 
 def test_that_reset_all_leaves_locked_classes_as_painted(face):
-    settings_ = face.window.tool_settings
+    settings_ = face.session.tool_settings
     settings_.set_brush_diameter(30)
     settings_.choose(ToolKind.PAINT)
     settings_.choose_class(FaceClass.HAT)
@@ -222,7 +222,7 @@ def test_that_reset_all_leaves_locked_classes_as_painted(face):
 
 
 def test_that_a_drag_taken_back_by_escape_leaves_no_trace(face):
-    face.window.tool_settings.choose(ToolKind.PART)
+    face.session.tool_settings.choose(ToolKind.PART)
     before = labels_of(face)
     x, y = middle_of(face, FaceClass.LEFT_EYE)
     QTest.mousePress(face.viewport, Qt.MouseButton.LeftButton, pos=face.at(*in_photo(face, x, y)))
@@ -254,7 +254,7 @@ _STEPS = st.one_of(
 @settings(max_examples=8, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(_STEPS, min_size=3, max_size=8), st.sets(st.sampled_from([1, 2, 4, 11, 13]), max_size=3))
 def test_that_any_edits_undone_and_redone_give_identical_arrays_and_leave_locked_classes(face, steps, locked):
-    settings_, document = face.window.tool_settings, face.document
+    settings_, document = face.session.tool_settings, face.document
     settings_.locked = frozenset(locked)
     start, count = labels_of(face), 0
     is_locked = np.isin(start, list(locked))
@@ -284,7 +284,7 @@ def test_that_any_edits_undone_and_redone_give_identical_arrays_and_leave_locked
 def _use(driver, kind, face_class, places):
     if kind is ToolKind.PART:
         driver.key(Qt.Key.Key_Return)
-        selection = driver.window.tools.part.selection
+        selection = driver.session.tools.part.selection
         start = places[0] if selection is None else selection.corners().mean(axis=0)
         driver.stroke(*(in_photo(driver, *place) for place in (start, *places)))
     elif kind is ToolKind.CLASS_POLYGON:

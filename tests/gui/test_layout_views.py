@@ -20,10 +20,10 @@ pytestmark = pytest.mark.gui
 @pytest.fixture
 def face(driver):
     """A person with damage over the mouth and a predicted layout."""
-    layouts = driver.window.layouts
+    layouts = driver.session.layouts
     layouts.preview.set_on(on=False)
     layouts.predictions.show_uncertainty(shown=False)
-    driver.window.tool_settings.set_brush_diameter(30)
+    driver.session.tool_settings.set_brush_diameter(30)
     driver.stroke((100, 140), (120, 142), (140, 140))
     driver.run("predict_layout")
     yield driver
@@ -38,21 +38,21 @@ def labels_of(driver):
 
 def find_alternatives(driver):
     driver.trigger("find_alternatives")
-    assert driver.window.runner.is_busy is False
-    driver.wait(lambda: len(driver.window.layouts.predictions.alternatives) == 4)
-    driver.wait(lambda: not driver.window.layouts.is_busy)
+    assert driver.session.runner.is_busy is False
+    driver.wait(lambda: len(driver.session.layouts.predictions.alternatives) == 4)
+    driver.wait(lambda: not driver.session.layouts.is_busy)
 
 
 def test_that_alternatives_are_chosen_with_a_click_each_in_one_step(face):
-    strip = face.window.column.layout_section.alternatives
-    face.window.tool_settings.choose(ToolKind.PAINT)
+    strip = face.window.column.panels["layout"].alternatives
+    face.session.tool_settings.choose(ToolKind.PAINT)
     assert not strip.isVisible()
     first = labels_of(face)
     find_alternatives(face)
     assert strip.isVisible()
     assert [button.isChecked() for button in strip.buttons] == [True, False, False, False]
     strip.buttons[2].click()
-    assert (labels_of(face) == face.window.layouts.predictions.alternatives[2].labels).all()
+    assert (labels_of(face) == face.session.layouts.predictions.alternatives[2].labels).all()
     assert (labels_of(face) != first).any()
     assert [button.isChecked() for button in strip.buttons] == [False, False, True, False]
     face.trigger("undo")
@@ -61,7 +61,7 @@ def test_that_alternatives_are_chosen_with_a_click_each_in_one_step(face):
 
 
 def test_that_keys_step_through_the_alternatives_and_round(face):
-    predictions = face.window.layouts.predictions
+    predictions = face.session.layouts.predictions
     find_alternatives(face)
     seen = []
     for _ in range(4):
@@ -74,30 +74,30 @@ def test_that_keys_step_through_the_alternatives_and_round(face):
 
 def test_that_an_alternative_leaves_locked_classes_and_is_what_reset_goes_back_to(face):
     find_alternatives(face)
-    face.window.tool_settings.toggle_lock(FaceClass.UPPER_LIP)
+    face.session.tool_settings.toggle_lock(FaceClass.UPPER_LIP)
     before = labels_of(face)
-    face.window.layouts.predictions.choose(1)
+    face.session.layouts.predictions.choose(1)
     assert (labels_of(face)[before == FaceClass.UPPER_LIP] == FaceClass.UPPER_LIP).all()
-    face.window.tool_settings.toggle_lock(FaceClass.UPPER_LIP)
+    face.session.tool_settings.toggle_lock(FaceClass.UPPER_LIP)
     face.trigger("reset_layout")
-    assert (labels_of(face) == face.window.layouts.predictions.alternatives[1].labels).all()
+    assert (labels_of(face) == face.session.layouts.predictions.alternatives[1].labels).all()
 
 
 def test_that_alternatives_go_when_the_mask_changes(face):
     find_alternatives(face)
-    face.window.tool_settings.choose(ToolKind.BRUSH)
+    face.session.tool_settings.choose(ToolKind.BRUSH)
     face.click(60, 60)
-    assert face.window.layouts.predictions.alternatives == ()
+    assert face.session.layouts.predictions.alternatives == ()
 
 
 def test_that_uncertainty_is_asked_for_when_shown_and_none_is_left_where_a_person_edited(face):
-    predictions = face.window.layouts.predictions
+    predictions = face.session.layouts.predictions
     assert predictions.uncertainty(face.document.work) is None
     face.trigger("show_uncertainty")
     face.wait(lambda: predictions.uncertainty(face.document.work) is not None)
     doubt = predictions.uncertainty(face.document.work)
     assert (doubt > 0).all()
-    settings = face.window.tool_settings
+    settings = face.session.tool_settings
     settings.choose(ToolKind.PAINT)
     settings.choose_class(FaceClass.HAT)
     before = labels_of(face)
@@ -118,13 +118,13 @@ def test_that_entropy_is_none_for_one_class_and_full_for_three():
 
 
 def test_that_the_live_preview_follows_an_edit_and_keeps_what_is_far_from_it(face):
-    preview = face.window.layouts.preview
+    preview = face.session.layouts.preview
     face.trigger("live_preview")
     face.wait(lambda: preview.state is PreviewState.CURRENT)
     first = preview.shown
     assert first is not None
     assert face.document.result is None
-    settings = face.window.tool_settings
+    settings = face.session.tool_settings
     settings.choose(ToolKind.PAINT)
     settings.choose_class(FaceClass.HAT)
     face.click(104, 141)
@@ -139,27 +139,27 @@ def test_that_the_live_preview_follows_an_edit_and_keeps_what_is_far_from_it(fac
 
 
 def test_that_a_paused_preview_makes_and_shows_nothing(face):
-    preview = face.window.layouts.preview
+    preview = face.session.layouts.preview
     face.trigger("live_preview")
     face.wait(lambda: preview.state is PreviewState.CURRENT)
     face.trigger("live_preview")
     assert preview.state is PreviewState.PAUSED
     assert preview.shown is None
-    face.window.tool_settings.choose(ToolKind.PAINT)
+    face.session.tool_settings.choose(ToolKind.PAINT)
     face.click(104, 141)
     face.qtbot.wait(400)
-    assert not face.window.layouts.is_busy
+    assert not face.session.layouts.is_busy
     assert preview.shown is None
-    assert face.window.column.layout_section.preview_label.text() == "Live preview: Paused"
+    assert face.window.column.panels["layout"].preview_label.text() == "Live preview: Paused"
 
 
 def test_that_a_preview_says_when_the_face_has_no_damage_and_when_it_fails(face):
-    preview = face.window.layouts.preview
-    face.window.column.restore_section.set_seed(SEED_RAISE)
+    preview = face.session.layouts.preview
+    face.session.restore_settings.set_seed(SEED_RAISE)
     face.trigger("live_preview")
     face.wait(lambda: preview.state is PreviewState.FAILED)
     assert not face.window.actions_table.by_name["live_preview"].isChecked()
-    face.window.column.restore_section.set_seed(0)
+    face.session.restore_settings.set_seed(0)
     face.trigger("clear_mask")
     face.trigger("live_preview")
     face.wait(lambda: preview.state is PreviewState.NO_DAMAGE)
@@ -210,8 +210,8 @@ def test_that_patterns_are_drawn_where_classes_share_a_colour(face):
 
 
 def test_that_the_canvas_shows_the_chosen_palette_after_edits_too(face):
-    settings = face.window.tool_settings
-    face.window.canvas_scene.set_layout_opacity(1.0)
+    settings = face.session.tool_settings
+    face.session.overlays.set_layout_opacity(1.0)
     settings.choose_palette(COLOUR_BLIND)
     face.wait_for_colour(120, 70, COLOUR_BLIND.colour(face.document.class_at(120, 70)))
     settings.choose(ToolKind.PAINT)
@@ -226,14 +226,14 @@ def test_that_the_canvas_shows_the_chosen_palette_after_edits_too(face):
 def test_that_the_palette_is_remembered(open_window, tmp_path):
     kept = QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
     first = open_window(kept=kept)
-    first.window.column.layout_section.set_palette("colour_blind")
+    first.window.column.panels["layout"].set_palette("colour_blind")
     first.window.close()
-    assert open_window(kept=kept).window.tool_settings.palette is COLOUR_BLIND
+    assert open_window(kept=kept).session.tool_settings.palette is COLOUR_BLIND
 
 
 def test_that_the_arrows_of_the_mirror_stay_side_by_side_in_a_narrow_panel(driver):
     driver.run("predict_layout")
-    section = driver.window.column.layout_section
+    section = driver.window.column.panels["layout"]
     actions = [driver.window.actions_table.by_name[name] for name in ("mirror_left", "mirror_right")]
     buttons = [button for button in section.findChildren(QToolButton) if button.defaultAction() in actions]
     kept = section.minimumWidth(), section.maximumWidth()

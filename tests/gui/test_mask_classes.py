@@ -86,7 +86,7 @@ def test_that_classes_go_through_export_and_import(driver, settings, tmp_path):
     assert (read_photo(tmp_path / "mask.png").pixels == plane).all()
     driver.trigger("clear_mask")
     driver.run("import_mask")
-    driver.wait(lambda: not driver.window.mask_edits.is_busy)
+    driver.wait(lambda: not driver.session.mask_edits.is_busy)
     assert (driver.project.coverage == plane).all()
     driver.trigger("undo")
     assert driver.document.mask_is_blank
@@ -99,7 +99,7 @@ def test_that_a_mask_that_lost_its_classes_is_taken_as_a_plain_one_and_that_is_s
     write_plane(soft, tmp_path / "soft.png", table=table)
     driver.dialogs.path = tmp_path / "soft.png"
     driver.run("import_mask")
-    driver.wait(lambda: not driver.window.mask_edits.is_busy)
+    driver.wait(lambda: not driver.session.mask_edits.is_busy)
     assert (driver.project.coverage[40:80, 40:80] == DamageClass.DAMAGE).all()
     assert driver.message.title == "The mask lost its classes"
     driver.window.message_bar.clear()

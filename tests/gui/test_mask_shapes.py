@@ -74,7 +74,7 @@ def test_that_a_polygon_is_closed_by_enter_a_double_click_or_its_first_corner(dr
     else:
         driver.click(30, 30)
     assert driver.project.coverage[32:78, 32:88].all()
-    assert not driver.window.tools.polygon.is_drawing
+    assert not driver.session.tools.polygon.is_drawing
     assert driver.document.history.undo_label == "Polygon"
 
 
@@ -84,9 +84,9 @@ def test_that_backspace_takes_a_corner_back_and_escape_gives_the_polygon_up(driv
         driver.click(*place)
         if place == (200, 190):
             driver.key(Qt.Key.Key_Backspace)
-    assert len(driver.window.tools.preview.points) == 5
+    assert len(driver.session.tools.preview.points) == 5
     driver.key(Qt.Key.Key_Escape)
-    assert not driver.window.tools.preview.points
+    assert not driver.session.tools.preview.points
     assert driver.document.mask_is_blank
     driver.key(Qt.Key.Key_Return)
     assert driver.document.mask_is_blank
@@ -97,7 +97,7 @@ def test_that_another_tool_gives_the_polygon_up(driver, settings):
     driver.click(30, 30)
     driver.click(90, 30)
     driver.key(Qt.Key.Key_B)
-    assert not driver.window.tools.polygon.is_drawing
+    assert not driver.session.tools.polygon.is_drawing
     assert driver.document.mask_is_blank
 
 
@@ -105,7 +105,7 @@ def test_that_escape_during_a_drag_leaves_no_shape(driver, settings):
     settings.choose(ToolKind.RECTANGLE)
     QTest.mousePress(driver.viewport, Qt.MouseButton.LeftButton, pos=driver.at(30, 30))
     QTest.mouseMove(driver.viewport, driver.at(90, 90))
-    assert driver.window.tools.preview.points
+    assert driver.session.tools.preview.points
     driver.key(Qt.Key.Key_Escape)
     QTest.mouseRelease(driver.viewport, Qt.MouseButton.LeftButton, pos=driver.at(90, 90))
     assert driver.document.mask_is_blank

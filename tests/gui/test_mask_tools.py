@@ -37,10 +37,10 @@ def test_that_what_is_large_is_calculated_in_a_thread_in_its_order(driver, setti
     monkeypatch.setattr(mask_edits, "AT_ONCE_PX", 0)
     driver.drag(ToolKind.RECTANGLE, (20, 20), (180, 150))
     driver.drag(ToolKind.RECTANGLE, (60, 60), (100, 100), keys=ALT)
-    driver.window.mask_edits.invert()
-    assert driver.window.mask_edits.is_busy
+    driver.session.mask_edits.invert()
+    assert driver.session.mask_edits.is_busy
     assert driver.document.mask_is_blank
-    driver.wait(lambda: not driver.window.mask_edits.is_busy)
+    driver.wait(lambda: not driver.session.mask_edits.is_busy)
     coverage = driver.project.coverage
     assert coverage[80, 80] == 255
     assert coverage[30, 30] == 0
@@ -61,7 +61,7 @@ def test_that_a_stroke_begun_meanwhile_stays_one_step_and_the_shape_follows_it(d
         driver.qtbot.wait(10)
     assert driver.project.coverage[50, 50] == 0
     QTest.mouseRelease(driver.viewport, Qt.MouseButton.LeftButton, pos=driver.at(150, 150))
-    driver.wait(lambda: not driver.window.mask_edits.is_busy)
+    driver.wait(lambda: not driver.session.mask_edits.is_busy)
     assert driver.project.coverage[50, 50] == 255
     driver.trigger("undo")
     assert driver.document.history.undo_label == "Brush stroke"
@@ -71,10 +71,10 @@ def test_that_a_stroke_begun_meanwhile_stays_one_step_and_the_shape_follows_it(d
 
 def test_that_a_fault_in_a_calculation_is_a_message_and_the_next_edit_works(driver, settings, monkeypatch):
     monkeypatch.setattr(mask_edits, "AT_ONCE_PX", 0)
-    driver.window.mask_edits._ask("Fault", lambda plane: 1 / 0)
+    driver.session.mask_edits._ask("Fault", lambda plane: 1 / 0)
     driver.wait(lambda: driver.message is not None)
     driver.drag(ToolKind.RECTANGLE, (20, 20), (100, 100))
-    driver.wait(lambda: not driver.window.mask_edits.is_busy)
+    driver.wait(lambda: not driver.session.mask_edits.is_busy)
     assert driver.project.coverage[50, 50] == 255
 
 
@@ -108,7 +108,7 @@ def test_that_undo_and_redo_leave_tool_class_and_settings_alone(driver, settings
 
 
 def test_that_the_panel_shows_what_the_tool_in_hand_can_be_set_to(driver, settings):
-    section = driver.window.column.tool_section
+    section = driver.window.column.panels["tool"]
     for kind, page, name in (
         (ToolKind.BRUSH, section.brush, "Brush"),
         (ToolKind.LASSO, section.shape, "Lasso"),
@@ -126,14 +126,14 @@ def test_that_an_edit_of_a_large_photo_is_calculated_anew_when_the_mask_changed_
     write_photo(Photo(pixels), tmp_path / "large.png")
     driver = open_window("NoFace")
     driver.open(tmp_path / "large.png")
-    driver.window.placer.stop()
+    driver.session.placer.stop()
     driver.drag(ToolKind.ELLIPSE, (100, 100), (3000, 2300))
-    assert driver.window.mask_edits.is_busy
-    driver.wait(lambda: not driver.window.mask_edits.is_busy)
+    assert driver.session.mask_edits.is_busy
+    driver.wait(lambda: not driver.session.mask_edits.is_busy)
     assert driver.project.coverage[1200, 1600] == 255
     driver.trigger("grow_mask")
     driver.trigger("undo")
-    driver.wait(lambda: not driver.window.mask_edits.is_busy)
+    driver.wait(lambda: not driver.session.mask_edits.is_busy)
     # what was calculated from the ellipse did not fit any more, and growing nothing is no step
     assert driver.document.mask_is_blank
     assert driver.document.history.undo_label is None

@@ -39,14 +39,14 @@ STEPS = st.lists(
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_that_undoing_all_and_redoing_all_gives_identical_arrays(driver, steps):
-    document, tool_settings = driver.document, driver.window.tool_settings
+    document, tool_settings = driver.document, driver.session.tool_settings
     start_position = document.position
     states = [state_of(driver)]
     for step in steps:
         before = document.position
         kind = tool_settings.kind
         take(driver, step)
-        driver.wait(lambda: not driver.window.mask_edits.is_busy)
+        driver.wait(lambda: not driver.session.mask_edits.is_busy)
         assert is_plane(driver.project.coverage, driver.project.classes)
         assert tool_settings.classes is driver.project.classes
         if step == "undo":
@@ -77,16 +77,16 @@ def take_class(driver, kind, number, policy):
     if kind == "add":
         added = DamageKind(number=classes.free_number(policy), policy=policy, name="Tape", colour="#804020")
         driver.document.set_classes("Add class", classes.added(added))
-        driver.window.tool_settings.choose_damage(added.number)
+        driver.session.tool_settings.choose_damage(added.number)
     elif kind == "remove" and number != DamageClass.DAMAGE:
-        driver.window.mask_edits.remove_class(number)
+        driver.session.mask_edits.remove_class(number)
     else:
         driver.document.set_classes("Change class", classes.with_policy(number, policy))
 
 
 def take(driver, step):
     """One thing that a person does; drawn shapes are (tool, class, mode, places, keys, button, hardness)."""
-    tool_settings = driver.window.tool_settings
+    tool_settings = driver.session.tool_settings
     if isinstance(step, tuple) and len(step) == 3:
         take_class(driver, *step)
     elif step == "undo":
@@ -94,7 +94,7 @@ def take(driver, step):
     elif step == "suggestions":
         inside = np.zeros((200, 240), np.bool_)
         inside[20:30, 30:200] = True
-        driver.window.suggestions.begin([Suggestion.of(DamageClass.CREASE, Region.of(inside), 0.9)])
+        driver.session.suggestions.begin([Suggestion.of(DamageClass.CREASE, Region.of(inside), 0.9)])
         tool_settings.choose(ToolKind.ERASER)
         driver.stroke((100, 25), (120, 25))
         driver.trigger("accept_suggestions")

@@ -22,11 +22,11 @@ def test_that_what_was_killed_is_offered_and_recovered(journalled, open_window, 
     driver.run("predict_layout")
     driver.generate(seed=3)
     driver.wait_idle()
-    driver.window.autosave.keep_up()
+    driver.session.autosave.keep_up()
     left = killed(driver, root)
     second = open_window(journals=left)
     second.dialogs.recovers = True
-    second.window.recovery.offer()
+    second.session.recovery.offer()
     second.wait(lambda: second.project is not None)
     second.wait_idle()
     (offered,) = second.dialogs.offered
@@ -35,14 +35,14 @@ def test_that_what_was_killed_is_offered_and_recovered(journalled, open_window, 
     assert second.message.title == "Recovered"
     assert (second.project.coverage == driver.project.coverage).all()
     assert_equal_faces(second.project.faces, driver.project.faces)
-    result, again = driver.document.result, second.document.result
+    result, again = driver.document.result, second.session.document.result
     assert (again.restoration.photo.pixels == result.restoration.photo.pixels).all()
-    assert second.document.result_is_current
-    assert second.document.unsaved_parts()
+    assert second.session.document.result_is_current
+    assert second.session.document.unsaved_parts()
     assert second.window.isWindowModified()
     # the old journal is gone, the new one holds all of it
-    second.window.autosave.keep_up()
-    assert [path.name for path in left.iterdir()] == [second.window.autosave.folder.name]
+    second.session.autosave.keep_up()
+    assert [path.name for path in left.iterdir()] == [second.session.autosave.folder.name]
     assert in_the_journal(second).edit_count > 0
     assert_all_in_the_journal(second)
 
@@ -51,7 +51,7 @@ def test_that_later_leaves_the_journal_and_goes_on(journalled, open_window, root
     journalled.click(60, 60)
     left = killed(journalled, root)
     second, gone_on = open_window(journals=left), []
-    second.window.recovery.offer(otherwise=lambda: gone_on.append(True))
+    second.session.recovery.offer(otherwise=lambda: gone_on.append(True))
     second.wait(lambda: bool(gone_on))
     assert len(abandoned_journals(left)) == 1
 
@@ -59,7 +59,7 @@ def test_that_later_leaves_the_journal_and_goes_on(journalled, open_window, root
 def test_that_nothing_is_offered_where_nothing_was_left(journalled, root):
     journalled.click(60, 60)
     gone_on = []
-    journalled.window.recovery.offer(otherwise=lambda: gone_on.append(True))
+    journalled.session.recovery.offer(otherwise=lambda: gone_on.append(True))
     journalled.wait(lambda: bool(gone_on))
     assert journalled.dialogs.offered is None
 
@@ -93,7 +93,7 @@ def test_that_a_project_opened_and_edited_is_recovered_with_what_was_in_it(journ
     driver.dialogs.path = tmp_path / "a.facerestore"
     driver.run("save_project")
     driver.open(portrait)
-    driver.window.files.open_file(tmp_path / "a.facerestore")
+    driver.session.files.open_file(tmp_path / "a.facerestore")
     driver.wait_idle()
     assert in_the_journal(driver).edit_count == 0
     driver.click(90, 60)
@@ -164,14 +164,14 @@ def test_that_a_program_killed_before_the_result_followed_the_choice_makes_it_fo
     before = driver.document.result.restoration
     choice = CandidateMix.whole(8, 256)
     driver.document.set_choice(0, "Use candidate 8", choice)
-    driver.window.autosave.keep_up()
-    assert not read_journal(driver.window.autosave.folder).project.result_is_current
+    driver.session.autosave.keep_up()
+    assert not read_journal(driver.session.autosave.folder).project.result_is_current
     left = killed(driver, root)
     second = open_window(journals=left)
     second.dialogs.recovers = True
-    second.window.recovery.offer()
+    second.session.recovery.offer()
     second.wait(lambda: second.project is not None)
-    second.wait(lambda: second.document.result_is_current)
-    made = second.document.result.restoration
+    second.wait(lambda: second.session.document.result_is_current)
+    made = second.session.document.result.restoration
     assert [one.seed for one in before.candidates] == [3]
     assert [one.seed for one in made.candidates] == [8]

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_photo
 from facerestore.values.photo import Photo
-from facerestore_gui.canvas.photo_item import ViewMode
+from facerestore_gui.document.view_state import ViewMode
 from facerestore_gui.tasks.messages import Tone
 
 pytestmark = pytest.mark.gui
@@ -22,7 +22,7 @@ def test_that_a_photo_is_opened_masked_restored_compared_and_saved(driver, portr
     driver.generate(seed=5)
     driver.wait_idle()
     assert driver.document.work.layout is not None
-    assert driver.window.canvas_scene.mode is ViewMode.COMPARE
+    assert driver.session.view.mode is ViewMode.COMPARE
     driver.dialogs.path = tmp_path / "out.png"
     driver.run("save_as")
     assert driver.dialogs.suggested == portrait.with_name("portrait_restored.png")
@@ -36,7 +36,7 @@ def test_that_a_photo_is_opened_masked_restored_compared_and_saved(driver, portr
 
 
 def test_that_the_comparison_shows_before_left_and_after_right_of_the_divider(driver):
-    driver.window.tool_settings.set_brush_diameter(60)
+    driver.session.tool_settings.set_brush_diameter(60)
     driver.stroke((120, 80), (120, 150))
     driver.trigger("show_mask")
     driver.generate()
@@ -98,7 +98,7 @@ def test_that_a_photo_saved_in_two_formats_keeps_both_records(driver, tmp_path):
 
 
 def test_that_a_mask_off_the_face_is_filled_without_a_network(driver):
-    driver.window.tool_settings.set_brush_diameter(4)
+    driver.session.tool_settings.set_brush_diameter(4)
     driver.click(3, 3)
     driver.generate(fake_restorer.SEED_RAISE)
     driver.wait_idle()
@@ -128,10 +128,10 @@ def test_that_a_photo_without_a_face_asks_for_the_five_points(open_window, portr
     driver = open_window("NoFace")
     driver.open(portrait)
     assert driver.message.title == "No face was found"
-    assert driver.window.placer.is_active
+    assert driver.session.placer.is_active
     for x, y in ((102, 96), (138, 96), (120, 118), (106, 142), (134, 142)):
         driver.click(x, y)
-    assert not driver.window.placer.is_active
+    assert not driver.session.placer.is_active
     assert driver.document.work.face.points_photo[2] == pytest.approx((120, 118), abs=1)
     assert driver.document.mask_is_empty
     driver.run("predict_layout")
@@ -158,9 +158,9 @@ def test_that_points_on_one_spot_are_refused_with_a_message(open_window, portrai
     assert driver.document.work is None
     driver.click(60, 60)
     driver.key(Qt.Key.Key_Backspace)
-    assert driver.window.placer.points == []
+    assert driver.session.placer.points == []
     driver.key(Qt.Key.Key_Escape)
-    assert not driver.window.placer.is_active
+    assert not driver.session.placer.is_active
 
 
 def test_that_several_faces_keep_their_own_layouts(open_window, tmp_path):

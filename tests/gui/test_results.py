@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from facerestore.values.candidate_mix import part_region
-from facerestore_gui.canvas.photo_item import ViewMode
 from facerestore_gui.document.candidate_set import key_of
+from facerestore_gui.document.view_state import ViewMode
 
 pytestmark = pytest.mark.gui
 
@@ -18,7 +18,7 @@ def painted(open_window, portrait):
     """A window whose candidates differ by seed, with a hole over most of the face, and a first result of seed 0."""
     driver = open_window("BySeed")
     driver.open(portrait)
-    driver.window.tool_settings.set_brush_diameter(110)
+    driver.session.tool_settings.set_brush_diameter(110)
     driver.stroke((120, 90), (120, 120))
     driver.generate(seed=0)
     settle(driver)
@@ -38,7 +38,7 @@ def restored(driver):
 
 
 def picks(driver):
-    return driver.window.results.selection
+    return driver.session.results.selection
 
 
 def more(driver, count=2):
@@ -49,7 +49,7 @@ def more(driver, count=2):
 
 def test_that_candidates_come_one_after_the_other_and_are_shown_as_they_come(painted):
     seen = []
-    painted.window.restore_tasks.candidates_changed.connect(
+    painted.session.restore_tasks.candidates_changed.connect(
         lambda: seen.append(painted.window.candidates_bar._list.count())
     )
     before = restored(painted)
@@ -90,7 +90,7 @@ def test_that_the_candidate_brush_takes_what_it_goes_over_and_shift_click_a_whol
     more(painted)
     painted.trigger("tool_choose")
     picks(painted).take_in_hand(1)
-    painted.window.tool_settings.set_brush_diameter(20)
+    painted.session.tool_settings.set_brush_diameter(20)
     painted.stroke((110, 90), (130, 90))
     settle(painted)
     choice = painted.document.work.choice
@@ -155,13 +155,13 @@ def test_that_an_edit_of_the_mask_makes_the_chosen_candidates_anew(painted):
     picks(painted).choose_part("Eyes")
     painted.trigger("use_candidate")
     settle(painted)
-    before = painted.window.restore_tasks.generation
+    before = painted.session.restore_tasks.generation
     painted.trigger("tool_brush")
     painted.click(60, 160)
     assert not painted.document.result_is_current
     painted.generate(seed=0)
     settle(painted)
-    assert painted.window.restore_tasks.generation is not before
+    assert painted.session.restore_tasks.generation is not before
     assert set(picks(painted).seeds) == {0, 1}
     assert painted.document.work.choice.seeds == (0, 1)
     assert painted.document.result_is_current
@@ -173,9 +173,9 @@ def test_that_one_can_return_to_an_earlier_result(painted):
     settle(painted)
     second = restored(painted)
     assert (first != second).any()
-    kept = painted.window.results.kept
+    kept = painted.session.results.kept
     assert [one.seed for one in kept.results] == [0, 4]
-    painted.window.restore_tasks.go_back(kept.results[0])
+    painted.session.restore_tasks.go_back(kept.results[0])
     settle(painted)
     assert (restored(painted) == first).all()
     assert painted.document.result_is_current
@@ -188,7 +188,7 @@ def test_that_results_beyond_the_limit_are_forgotten_but_never_the_one_in_sight(
     for seed in range(1, 6):
         painted.generate(seed=seed)
         settle(painted)
-    kept = painted.window.results.kept
+    kept = painted.session.results.kept
     assert [one.seed for one in kept.results] == [3, 4, 5]
     assert kept.shown == 2
 
@@ -221,7 +221,7 @@ def test_that_a_new_result_of_a_pick_leaves_the_view_as_it_is(painted):
     picks(painted).take_in_hand(1)
     painted.trigger("use_candidate")
     settle(painted)
-    assert painted.window.canvas_scene.mode is ViewMode.RESULT
+    assert painted.session.view.mode is ViewMode.RESULT
 
 
 def test_that_a_project_keeps_the_choice_and_makes_its_candidates_again_when_they_are_needed(painted, tmp_path):
@@ -233,7 +233,7 @@ def test_that_a_project_keeps_the_choice_and_makes_its_candidates_again_when_the
     mixed = restored(painted)
     painted.dialogs.path = tmp_path / "work.facerestore"
     painted.run("save_project")
-    painted.window.files.open_file(tmp_path / "work.facerestore")
+    painted.session.files.open_file(tmp_path / "work.facerestore")
     settle(painted)
     assert painted.document.work.choice.seeds == (0, 2)
     assert (restored(painted) == mixed).all()
@@ -246,9 +246,9 @@ def test_that_a_project_keeps_the_choice_and_makes_its_candidates_again_when_the
 
 def test_that_cancelling_keeps_the_candidates_made_so_far_and_takes_less_than_a_second(painted):
     quick = fake_restorer.SEED_SLOW - 1
-    painted.window.restore_tasks.generate_more(quick, 2)
+    painted.session.restore_tasks.generate_more(quick, 2)
     painted.wait(lambda: quick in picks(painted).seeds)
-    with painted.qtbot.waitSignal(painted.window.runner.ended, timeout=1000):
+    with painted.qtbot.waitSignal(painted.session.runner.ended, timeout=1000):
         painted.trigger("cancel")
     assert picks(painted).seeds == (0, quick)
 
@@ -265,4 +265,4 @@ def test_that_too_little_memory_for_a_result_is_said_and_loses_nothing(painted, 
     assert "megapixels" in painted.message.text
     assert painted.document.result is before
     key = key_of(painted.document.work.alignment)
-    assert painted.window.restore_tasks.generation.has(key, 3)
+    assert painted.session.restore_tasks.generation.has(key, 3)

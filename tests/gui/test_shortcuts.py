@@ -8,9 +8,10 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
+from facerestore_gui.actions.action_table import DEFAULT_KEYS
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog, menu_keys_of
 from facerestore_gui.document.tool_settings import ToolKind
-from facerestore_gui.keys.shortcuts import DEFAULT_KEYS, Shortcuts, read_keys
+from facerestore_gui.keys.shortcuts import Shortcuts, read_keys
 from facerestore_gui.window.window_settings import recall_shortcuts, remember_shortcuts
 
 pytestmark = pytest.mark.gui
@@ -55,14 +56,14 @@ def test_that_keys_pressed_in_the_dialog_choose_the_tool_at_once_and_the_old_one
     press_in(dialog, "tool_lasso", Qt.Key.Key_J)
     leave(driver, dialog)
     driver.key(Qt.Key.Key_L)
-    assert driver.window.tool_settings.kind is ToolKind.BRUSH
+    assert driver.session.tool_settings.kind is ToolKind.BRUSH
     driver.key(Qt.Key.Key_J)
-    assert driver.window.tool_settings.kind is ToolKind.LASSO
+    assert driver.session.tool_settings.kind is ToolKind.LASSO
 
 
 def test_that_menu_and_tip_and_hint_say_the_new_keys(driver, dialog):
     action = driver.window.actions_table.by_name["predict_layout"]
-    driver.window.tool_settings.choose(ToolKind.PAINT)
+    driver.session.tool_settings.choose(ToolKind.PAINT)
     assert "(Ctrl+L)" in driver.window.status._hint
     press_in(dialog, "predict_layout", Qt.Key.Key_J, CTRL)
     assert action.shortcuts() == [QKeySequence("Ctrl+J")]
@@ -150,7 +151,11 @@ def test_that_what_the_canvas_does_by_itself_cannot_be_changed(dialog):
 
 
 def test_that_digits_and_held_keys_can_be_changed(driver, dialog):
-    shortcuts, scene, settings = driver.window.shortcuts, driver.window.canvas_scene, driver.window.tool_settings
+    shortcuts, scene, settings = (
+        driver.window.shortcuts,
+        driver.window.canvas_scene,
+        driver.session.tool_settings,
+    )
     press_in(dialog, "digit_1", Qt.Key.Key_F9)
     shortcuts.assign("hold_original", ["J"])
     leave(driver, dialog)
@@ -182,7 +187,7 @@ def test_that_changed_keys_come_back_with_a_new_window_and_only_they_are_kept(op
     kept.endGroup()
     second = open_window(kept=kept)
     second.key(Qt.Key.Key_E)
-    assert second.window.tool_settings.kind is ToolKind.LASSO
+    assert second.session.tool_settings.kind is ToolKind.LASSO
     assert second.window.shortcuts.keys_of("tool_eraser") == ()
     second.window.shortcuts.reset_all()
     kept.sync()
@@ -190,7 +195,7 @@ def test_that_changed_keys_come_back_with_a_new_window_and_only_they_are_kept(op
 
 
 def test_that_keys_come_back_from_the_file_itself_whatever_they_are(tmp_path, kept, qapp):
-    shortcuts = Shortcuts()
+    shortcuts = Shortcuts(DEFAULT_KEYS)
     changed = {"tool_lasso": (",", ";"), "tool_wand": ("\\", '"'), "tool_fill": (), "next_candidate": ("%", "Ctrl+=")}
     for name, keys in changed.items():
         shortcuts.assign(name, keys)
@@ -198,7 +203,7 @@ def test_that_keys_come_back_from_the_file_itself_whatever_they_are(tmp_path, ke
     kept.sync()
     # a file of another name: Qt gives the same settings again for the same one, without reading
     copied = shutil.copy(tmp_path / "kept.ini", tmp_path / "copied.ini")
-    again = Shortcuts()
+    again = Shortcuts(DEFAULT_KEYS)
     recall_shortcuts(again, QSettings(str(copied), QSettings.Format.IniFormat))
     assert again.differing() == shortcuts.differing()
     assert {name: again.keys_of(name) for name in changed} == changed
@@ -226,14 +231,14 @@ def test_that_entries_without_sense_are_left_out_one_by_one(open_window, kept):
 
 
 def test_that_two_rows_can_exchange_their_keys_over_a_restart(qapp):
-    shortcuts = Shortcuts()
+    shortcuts = Shortcuts(DEFAULT_KEYS)
     shortcuts.apply({"tool_lasso": ("E",), "tool_eraser": ("L",)})
     assert shortcuts.keys_of("tool_lasso") == ("E",)
     assert shortcuts.keys_of("tool_eraser") == ("L",)
 
 
 def test_that_escape_always_gives_up(qapp):
-    shortcuts = Shortcuts()
+    shortcuts = Shortcuts(DEFAULT_KEYS)
     shortcuts.assign("cancel", ["Ctrl+."])
     assert shortcuts.keys_of("cancel") == ("Esc", "Ctrl+.")
 

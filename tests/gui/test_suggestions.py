@@ -24,18 +24,18 @@ def suggestion(kind, confidence, rows, columns):
 def looking(driver):
     """A window with three suggestions: a sure crease, a likely scratch, and dust that is hardly any."""
     window = driver.window
-    window.suggestions.begin(
+    window.session.suggestions.begin(
         [
             suggestion(DamageClass.CREASE, 0.9, slice(20, 30), slice(20, 220)),
             suggestion(DamageClass.SCRATCH, 0.6, slice(60, 160), slice(30, 36)),
             suggestion(DamageClass.DUST, 0.3, slice(180, 184), slice(200, 204)),
         ]
     )
-    window.suggestions.set_threshold(0.5)
-    window.tool_settings.choose(ToolKind.SUGGEST)
+    window.session.suggestions.set_threshold(0.5)
+    window.session.tool_settings.choose(ToolKind.SUGGEST)
     yield driver
-    window.suggestions.end()
-    window.tool_settings.choose(ToolKind.BRUSH)
+    window.session.suggestions.end()
+    window.session.tool_settings.choose(ToolKind.BRUSH)
 
 
 def test_that_accepting_puts_all_that_is_sure_enough_into_the_mask_in_one_step(looking):
@@ -44,22 +44,22 @@ def test_that_accepting_puts_all_that_is_sure_enough_into_the_mask_in_one_step(l
     assert (coverage[20:30, 20:220] == DamageClass.CREASE).all()
     assert (coverage[60:160, 30:36] == DamageClass.SCRATCH).all()
     assert not coverage[180:].any()
-    assert not looking.window.suggestions.is_active
+    assert not looking.session.suggestions.is_active
     looking.trigger("undo")
     assert looking.document.mask_is_blank
 
 
 def test_that_a_lower_threshold_shows_and_accepts_more(looking):
-    looking.window.suggestions.set_threshold(0.25)
+    looking.session.suggestions.set_threshold(0.25)
     looking.trigger("accept_suggestions")
     assert (looking.project.coverage[180:184, 200:204] == DamageClass.DUST).all()
 
 
 def test_that_a_click_refuses_a_suggestion_and_another_takes_it_again(looking):
     looking.click(33, 100)
-    assert [one.kind for one in looking.window.suggestions.taken] == [DamageClass.CREASE]
+    assert [one.kind for one in looking.session.suggestions.taken] == [DamageClass.CREASE]
     looking.click(33, 100)
-    assert len(looking.window.suggestions.taken) == 2
+    assert len(looking.session.suggestions.taken) == 2
     looking.click(120, 25)
     looking.trigger("accept_suggestions")
     assert not looking.project.coverage[20:30, 60:].any()
@@ -70,12 +70,12 @@ def test_that_rejecting_leaves_the_mask_and_the_history_alone(looking):
     before = looking.document.position
     looking.trigger("reject_suggestions")
     assert looking.document.position is before
-    assert not looking.window.suggestions.is_active
+    assert not looking.session.suggestions.is_active
     assert not looking.window.actions_table.by_name["accept_suggestions"].isEnabled()
 
 
 def test_that_the_eraser_trims_suggestions_and_not_the_mask(looking):
-    settings = looking.window.tool_settings
+    settings = looking.session.tool_settings
     settings.choose(ToolKind.BRUSH)
     settings.set_brush_diameter(20)
     looking.click(150, 25)
@@ -94,7 +94,7 @@ def test_that_the_eraser_trims_suggestions_and_not_the_mask(looking):
 
 
 def test_that_what_is_painted_or_protected_keeps_its_class(looking):
-    settings = looking.window.tool_settings
+    settings = looking.session.tool_settings
     settings.choose_damage(DamageClass.ORIGINAL)
     settings.choose(ToolKind.RECTANGLE)
     looking.stroke((50, 10), (80, 50))
@@ -114,14 +114,14 @@ def test_that_the_canvas_shows_kind_and_state_of_a_suggestion(looking):
 
 
 def test_that_the_panel_counts_what_is_taken(looking):
-    page = looking.window.column.tool_section.suggestions
+    page = looking.window.column.panels["tool"].suggestions
     assert page._text.text() == "2 of 2 taken: Crease 1, Scratch 1. Click one to refuse or take it."
 
 
 def test_that_another_photo_ends_it(looking, portrait):
     looking.open(portrait)
-    assert not looking.window.suggestions.is_active
-    assert looking.window.tool_settings.kind is not ToolKind.SUGGEST
+    assert not looking.session.suggestions.is_active
+    assert looking.session.tool_settings.kind is not ToolKind.SUGGEST
 
 
 def test_that_a_scratch_is_found_accepted_and_not_found_again(driver, tmp_path):
@@ -131,24 +131,24 @@ def test_that_a_scratch_is_found_accepted_and_not_found_again(driver, tmp_path):
     pixels[150:153, 200:203] = 245
     write_photo(Photo(pixels), tmp_path / "scratched.png")
     driver.open(tmp_path / "scratched.png")
-    driver.window.placer.stop()
-    kind = driver.window.tool_settings.kind
+    driver.session.placer.stop()
+    kind = driver.session.tool_settings.kind
     driver.run("find_damage")
-    assert driver.window.tool_settings.kind is ToolKind.SUGGEST
-    driver.window.suggestions.set_threshold(0.25)
+    assert driver.session.tool_settings.kind is ToolKind.SUGGEST
+    driver.session.suggestions.set_threshold(0.25)
     driver.trigger("accept_suggestions")
     assert (driver.project.coverage[60:240, 121] > 127).all()
     assert driver.project.coverage[100, 300] == 0
-    assert driver.window.tool_settings.kind is kind
+    assert driver.session.tool_settings.kind is kind
     driver.run("find_damage")
-    assert all(one.region().inside.sum() < 100 for one in driver.window.suggestions.shown)
-    if driver.window.suggestions.is_active:
+    assert all(one.region().inside.sum() < 100 for one in driver.session.suggestions.shown)
+    if driver.session.suggestions.is_active:
         driver.trigger("reject_suggestions")
 
 
 def test_that_a_search_can_be_cancelled(driver):
     driver.trigger("find_damage")
-    assert driver.window.runner.is_busy
+    assert driver.session.runner.is_busy
     driver.window.cancel()
     driver.wait_idle()
-    assert not driver.window.suggestions.is_active
+    assert not driver.session.suggestions.is_active

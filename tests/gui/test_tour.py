@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from facerestore_gui.application import _open_named
-from facerestore_gui.canvas.photo_item import ViewMode
 from facerestore_gui.document.tool_settings import ToolKind
+from facerestore_gui.document.view_state import ViewMode
 from facerestore_resources.face_classes import FaceClass
 
 pytestmark = pytest.mark.gui
@@ -39,8 +39,8 @@ def button(guest, text):
 def paint_the_damage(guest):
     """As a person does: a stroke along the crack, and one over the torn corner."""
     mask = guest.window.tour._sample.mask
-    guest.window.tool_settings.choose(ToolKind.BRUSH)
-    guest.window.tool_settings.set_brush_diameter(24)
+    guest.session.tool_settings.choose(ToolKind.BRUSH)
+    guest.session.tool_settings.set_brush_diameter(24)
     line = [(int(np.flatnonzero(mask[y, 115:]).mean()) + 115, y) for y in range(4, 508, 8) if mask[y, 115:].any()]
     guest.stroke(*line)
     guest.stroke((104, 4), (70, 40), (4, 110))
@@ -67,15 +67,15 @@ def test_that_each_step_goes_on_when_the_person_has_done_it(guest):
     guest.wait(lambda: tour.step == 1)
     guest.run("predict_layout")
     guest.wait(lambda: "class brush" in tour.mark.said.text)
-    assert window.tool_settings.kind is ToolKind.PAINT
-    assert window.column.layout_section.legend.isVisible()
-    window.tool_settings.choose_class(int(FaceClass.HAIR))
+    assert window.session.tool_settings.kind is ToolKind.PAINT
+    assert window.column.panels["layout"].legend.isVisible()
+    window.session.tool_settings.choose_class(int(FaceClass.HAIR))
     guest.stroke((200, 60), (230, 50))
     guest.wait(lambda: tour.step == 2)
     guest.generate()
     guest.wait_idle()
     guest.wait(lambda: "divider" in tour.mark.said.text)
-    assert window.canvas_scene.mode is ViewMode.COMPARE
+    assert window.session.view.mode is ViewMode.COMPARE
     button(guest, "Finish").click()
     assert tour.step is None
     assert not tour.mark.isVisible()
@@ -97,7 +97,7 @@ def test_that_next_goes_on_without_doing_and_the_helping_buttons_do_the_steps(gu
 
 def test_that_the_mark_points_at_the_widgets_it_speaks_of(guest):
     tour, window = guest.window.tour, guest.window
-    sections = {1: window.column.layout_section, 2: window.column.restore_section}
+    sections = {1: window.column.panels["layout"], 2: window.column.panels["restore"]}
     for step, section in sections.items():
         tour.go_on()
         assert tour.step == step

@@ -39,7 +39,7 @@ def test_that_saving_before_another_photo_saves_and_then_opens_it(driver, tmp_pa
     driver.wait_idle()
     driver.click(30, 160)
     driver.dialogs.answer, driver.dialogs.path = "save", tmp_path / "out.facerestore"
-    driver.window.files.open_photo(other)
+    driver.session.files.open_photo(other)
     driver.wait(lambda: driver.project.photo.path == other)
     driver.wait_idle()
     assert (tmp_path / "out.facerestore").exists()

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.actions.action_table import ACTIONS
 from facerestore_gui.application import ExceptionHook
-from facerestore_gui.canvas.layout_item import DEFAULT_OPACITY
-from facerestore_gui.canvas.mask_item import DEFAULT_COLOUR
+from facerestore_gui.document.overlay_settings import DEFAULT_LAYOUT_OPACITY
 from facerestore_gui.document.tool_settings import ToolKind
+from facerestore_gui.look.damage_colours import DEFAULT_COLOUR
 from facerestore_gui.look.theme import DARK, LIGHT, ThemeKeeper, palette_of
 from facerestore_gui.window.main_window import MainWindow
 
@@ -165,22 +165,22 @@ def test_that_an_unexpected_exception_is_logged_and_shown_and_the_window_stays(d
 def test_that_the_look_of_the_overlays_is_remembered_and_nonsense_is_not(qtbot, tmp_path, close):
     kept = QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
     first = MainWindow(WorkerSettings("fake_restorer:OneFace"), kept=kept)
-    first.column.mask_section.set_colour(QColor("#00ff00"))
-    first.column.mask_section.set_opacity(0.8)
-    first.column.layout_section.set_opacity(0.2)
+    first.session.overlays.set_mask_colour(QColor("#00ff00"))
+    first.session.overlays.set_mask_opacity(0.8)
+    first.session.overlays.set_layout_opacity(0.2)
     close(first)
     kept.sync()
     again = QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
     second = MainWindow(WorkerSettings("fake_restorer:OneFace"), kept=again)
-    assert second.column.mask_section.colour.name() == "#00ff00"
+    assert second.session.overlays.mask_colour.name() == "#00ff00"
     assert second.canvas_scene.mask._colours[255] == QColor(0, 255, 0, 204).rgba()
-    assert second.column.layout_section.opacity == 0.2
+    assert second.session.overlays.layout_opacity == 0.2
     close(second)
     for key in ("mask/colour", "mask/opacity", "layout/opacity"):
         again.setValue(key, "rubbish")
     third = MainWindow(WorkerSettings("fake_restorer:OneFace"), kept=again)
-    assert third.column.mask_section.colour.name() == DEFAULT_COLOUR
-    assert third.column.layout_section.opacity == DEFAULT_OPACITY
+    assert third.session.overlays.mask_colour.name() == DEFAULT_COLOUR
+    assert third.session.overlays.layout_opacity == DEFAULT_LAYOUT_OPACITY
     close(third)
 
 
@@ -206,10 +206,10 @@ def test_that_the_column_fits_the_window_and_only_the_legend_scrolls(open_window
     driver.window.resize(1024, height)
     scroll = driver.window.column.findChild(QScrollArea).verticalScrollBar()
     for kind in ToolKind:
-        driver.window.tool_settings.choose(kind)
+        driver.session.tool_settings.choose(kind)
         driver.wait(lambda: not scroll.isVisible(), timeout=1000)
-    driver.window.tool_settings.choose(ToolKind.FILL)
-    legend = driver.window.column.layout_section.legend.verticalScrollBar()
+    driver.session.tool_settings.choose(ToolKind.FILL)
+    legend = driver.window.column.panels["layout"].legend.verticalScrollBar()
     driver.wait(lambda: legend.isVisible() == legend_scrolls, timeout=1000)
 
 

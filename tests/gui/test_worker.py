@@ -31,7 +31,7 @@ def test_that_a_worker_that_cannot_be_started_is_a_message_and_not_endless_work(
     def refuse(request):
         raise OSError("no more processes")
 
-    monkeypatch.setattr(driver.window.worker, "submit", refuse)
+    monkeypatch.setattr(driver.session.worker, "submit", refuse)
     driver.trigger("predict_layout")
     driver.wait_idle()
     assert driver.message.title == "The restoration failed"
@@ -45,7 +45,7 @@ def test_that_a_fault_between_two_steps_is_a_message_and_not_endless_work(driver
         yield Calculation("read", lambda progress, cancel: None)
         raise ValueError("planted")
 
-    driver.window.runner.start(steps())
+    driver.session.runner.start(steps())
     driver.wait_idle()
     assert driver.message.title == "The restoration failed"
 
@@ -68,10 +68,10 @@ def test_that_a_calculation_cancelled_ends_the_task_at_once_and_its_result_is_le
     def steps():
         used.append((yield Calculation("composite", lambda progress, cancel: release.wait(10))))
 
-    driver.window.runner.start(steps())
+    driver.session.runner.start(steps())
     driver.wait(lambda: driver.window.status.text.startswith("Putting"))
     driver.key(Qt.Key.Key_Escape)
-    assert not driver.window.runner.is_busy
+    assert not driver.session.runner.is_busy
     release.set()
     driver.qtbot.wait(50)
     assert used == []
@@ -83,7 +83,7 @@ def test_that_a_worker_deaf_to_cancelling_is_ended_and_replaced(open_window, por
     driver.click(120, 100)
     driver.generate(fake_restorer.SEED_DEAF)
     driver.wait(lambda: driver.window.status.text.startswith("Painting"))
-    began, pid = time.monotonic(), driver.window.worker.worker_pid
+    began, pid = time.monotonic(), driver.session.worker.worker_pid
     driver.window.cancel()
     driver.wait_idle()
     assert time.monotonic() - began < 1.5
@@ -91,7 +91,7 @@ def test_that_a_worker_deaf_to_cancelling_is_ended_and_replaced(open_window, por
     driver.generate()
     driver.wait_idle()
     assert driver.document.result is not None
-    assert driver.window.worker.worker_pid != pid
+    assert driver.session.worker.worker_pid != pid
 
 
 def test_that_another_photo_opens_while_a_deaf_worker_is_being_ended(open_window, portrait, tmp_path):
@@ -110,8 +110,8 @@ def test_that_another_photo_opens_while_a_deaf_worker_is_being_ended(open_window
 
 def test_that_a_cancel_while_the_worker_still_starts_is_heard(open_window, portrait):
     driver = open_window("SlowStart")
-    driver.window.files.open_photo(portrait)
-    driver.wait(lambda: driver.window.worker.worker_pid is not None)
+    driver.session.files.open_photo(portrait)
+    driver.wait(lambda: driver.session.worker.worker_pid is not None)
     began = time.monotonic()
     driver.window.cancel()
     driver.wait_idle()
@@ -133,7 +133,7 @@ def test_that_the_workers_death_leaves_mask_and_layout_and_the_next_run_works(op
     else:
         driver.generate(fake_restorer.SEED_SLOW)
         driver.wait(lambda: driver.window.status.text.startswith("Painting"))
-        os.kill(driver.window.worker.worker_pid, signal.SIGKILL)
+        os.kill(driver.session.worker.worker_pid, signal.SIGKILL)
     driver.wait_idle()
     assert driver.message.title == "The restoration failed"
     assert "mask and the layout are untouched" in driver.message.text
@@ -147,7 +147,7 @@ def test_that_the_workers_death_leaves_mask_and_layout_and_the_next_run_works(op
 def test_that_a_worker_that_died_idle_is_replaced_without_a_word(open_window, portrait):
     driver = open_window()
     driver.open(portrait)
-    os.kill(driver.window.worker.worker_pid, signal.SIGKILL)
+    os.kill(driver.session.worker.worker_pid, signal.SIGKILL)
     driver.click(120, 100)
     driver.generate()
     driver.wait_idle()
@@ -182,7 +182,7 @@ def test_that_closing_while_the_worker_works_ends_it(open_window, portrait):
     driver.click(120, 100)
     driver.generate(fake_restorer.SEED_DEAF)
     driver.wait(lambda: driver.window.status.text.startswith("Painting"))
-    pid = driver.window.worker.worker_pid
+    pid = driver.session.worker.worker_pid
     began = time.monotonic()
     assert driver.window.close()
     assert time.monotonic() - began < 1

@@ -195,6 +195,15 @@ class OpenDocument(QObject):
 
     # --- history
 
+    @property
+    def undo_label(self) -> str | None:
+        """What undo would take back; None if there is nothing."""
+        return None if self.history is None else self.history.undo_label
+
+    @property
+    def redo_label(self) -> str | None:
+        return None if self.history is None else self.history.redo_label
+
     def undo(self) -> None:
         if self.history is not None and self.history.undoable is not None:
             command = self.history.undoable
