@@ -8,11 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, NamedTuple
 
+import coverage_table
 import system_packages
 import wheel_check
 from problems import Problem
 
 _DISPLAY_TESTS: Final = "tests/end_to_end/test_display.py"
+_IN_PARALLEL: Final = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+"""A file's tests stay in one process, which makes what they share once; four processes take about 4 GB."""
 
 
 class Step(NamedTuple):
@@ -22,10 +25,10 @@ class Step(NamedTuple):
     run: Callable[[], bool]
 
 
-def run(root: Path, python: Path) -> int:
+def run(root: Path, python: Path, *, with_coverage: bool = False) -> int:
     """0 if every check passes. A check that fails does not stop the rest."""
     verdicts = []
-    for step in steps(root, python):
+    for step in steps(root, python, with_coverage=with_coverage):
         print(f"\n== {step.name}", flush=True)
         began = time.monotonic()
         try:
@@ -40,8 +43,9 @@ def run(root: Path, python: Path) -> int:
     return 0 if all(is_well for _, is_well, _ in verdicts) else 1
 
 
-def steps(root: Path, python: Path) -> list[Step]:
+def steps(root: Path, python: Path, *, with_coverage: bool = False) -> list[Step]:
     """The checks in order, the quick ones first."""
+    measured = coverage_table.PYTEST_OPTIONS if with_coverage else ()
 
     def tool(*arguments: str) -> Callable[[], bool]:
         return lambda: _succeeds([str(python), *arguments], root)
@@ -52,11 +56,15 @@ def steps(root: Path, python: Path) -> list[Step]:
         Step("lint (ruff check)", tool("-m", "ruff", "check", ".")),
         Step("import contracts (lint-imports)", lambda: _succeeds([str(linter)], root)),
         Step("types (mypy --strict)", tool("-m", "mypy")),
-        Step("tests, quick", tool("-m", "pytest", "-q", "-m", "not slow")),
+        Step("tests, quick", tool("-m", "pytest", "-q", *_IN_PARALLEL, *measured, "-m", "not slow")),
         # what opens a display of its own comes with the next
-        Step("tests, slow and end to end", tool("-m", "pytest", "-q", "-m", "slow", "--ignore", _DISPLAY_TESTS)),
+        Step(
+            "tests, slow and end to end",
+            tool("-m", "pytest", "-q", *_IN_PARALLEL, *measured, "-m", "slow", "--ignore", _DISPLAY_TESTS),
+        ),
         Step("the window on a display (Xvfb)", lambda: _window_on_display(root, python)),
         Step("wheel in a fresh environment", lambda: wheel_check.passes(root, python)),
+        *([Step("coverage by folder", lambda: coverage_table.shown(root, python))] if with_coverage else []),
     ]
 
 

@@ -114,11 +114,13 @@ def points(text: str) -> Points:
     return tuple((point[0], point[1]) for point in parsed)
 
 
-def points_photo(parsed: Points | None) -> "NDArray[np.float64] | None":
-    """The points as the engine takes them, (5, 2)."""
+def points_photo(parsed: Points | None) -> "tuple[NDArray[np.float64] | None, tuple[str, ...]]":
+    """The points as the engine takes them, (5, 2), and what there is to say about their order."""
     import numpy as np
 
-    return None if parsed is None else np.array(parsed, np.float64)
+    from facerestore.values.face_points import ordered_points
+
+    return (None, ()) if parsed is None else ordered_points(np.array(parsed, np.float64))
 
 
 def path(text: str) -> Path:

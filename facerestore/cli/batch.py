@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from facerestore.cli import arguments
+from facerestore.cli.exit_codes import FAILED, GOOD, STOPPED
 from facerestore.cli.progress import shown_progress
 from facerestore.cli.restore import OVERLAPS
 from facerestore.values.file_names import shown
@@ -100,8 +101,6 @@ def _line(outcome: "FileOutcome", parsed: argparse.Namespace) -> str:
 
 
 def _summary(report: "BatchReport") -> int:
-    from facerestore.cli.main import FAILED, STOPPED
-
     counts = {status: report.count(status) for status in ("restored", "skipped", "failed")}
     rest = report.planned - len(report.outcomes)
     print("-" * 40)
@@ -121,4 +120,4 @@ def _summary(report: "BatchReport") -> int:
             file=sys.stderr,
         )
         return FAILED
-    return FAILED if counts["failed"] else 0
+    return FAILED if counts["failed"] else GOOD

@@ -4,24 +4,39 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
+from facerestore.cli.interrupts import ctrl_c_raises
 from facerestore.values.errors import FaceRestoreError
+from facerestore_resources.translations import LANGUAGES
 
 TRAINING_COMMANDS: Final = ("train", "evaluate")
+_GUI: Final = "gui"
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     from facerestore.cli import arguments
 
-    gui = subparsers.add_parser("gui", help="open the window (also without a command)")
-    gui.add_argument("photo", type=arguments.path, nargs="?", metavar="PHOTO", help="a photo to begin with")
-    gui.add_argument("--mask", type=arguments.path, help="its mask")
+    gui = subparsers.add_parser(_GUI, help="open the window (also without a command)")
+    gui.add_argument("photo", type=arguments.path, nargs="?", metavar="PHOTO", help="a photo, a project or a folder")
+    gui.add_argument("--mask", type=arguments.path, help="its mask: white is restored")
     gui.add_argument("--layout", type=arguments.path, help="the layout of its face")
+    gui.add_argument("--language", choices=LANGUAGES, help="the window's language, this time")
     gui.set_defaults(run=window)
     # these two parse their own arguments; here they are listed for --help
     subparsers.add_parser("train", help="train a network", add_help=False)
     subparsers.add_parser("evaluate", help="measure a network on the validation set", add_help=False)
+
+
+def with_command(words: Sequence[str], *, commands: Sequence[str]) -> list[str]:
+    """The words of a command line, with the window's command where nothing or a file comes first."""
+    if not words:
+        return [_GUI]
+    first = words[0]
+    is_command = first in commands or first.startswith("-")
+    looks_like_file = Path(first).name != first or Path(first).suffix or os.path.lexists(Path(first).expanduser())
+    return [_GUI, *words] if looks_like_file and not is_command else list(words)
 
 
 def window(parsed: argparse.Namespace) -> int:
@@ -33,7 +48,8 @@ def window(parsed: argparse.Namespace) -> int:
     try:
         from facerestore_gui.main import main
 
-        return main(_window_arguments(parsed))
+        with ctrl_c_raises():
+            return main(_window_arguments(parsed))
     except ImportError as error:
         raise FaceRestoreError(
             f"The window cannot be opened ({error}).",
@@ -43,13 +59,14 @@ def window(parsed: argparse.Namespace) -> int:
 
 def _window_arguments(parsed: argparse.Namespace) -> list[str]:
     words = [parsed.photo] if parsed.photo else []
-    for name in ("mask", "layout"):
-        if path := getattr(parsed, name):
-            words += [f"--{name}", path]
+    for name in ("mask", "layout", "language"):
+        if value := getattr(parsed, name):
+            words += [f"--{name}", value]
     return [str(word) for word in words]
 
 
 def _has_display() -> bool:
+    """Whether there can be one; whether it answers, the window sees."""
     if sys.platform in ("win32", "darwin"):
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
@@ -59,4 +76,5 @@ def training(argv: Sequence[str]) -> int:
     """Hands ``train ...`` or ``evaluate ...`` on, the command's name included."""
     from facerestore_training.main import main
 
-    return main(list(argv))
+    with ctrl_c_raises():
+        return main(list(argv))

@@ -36,17 +36,18 @@ def run(parsed: argparse.Namespace) -> int:
     from facerestore.jobs.engine import LocalEngine
     from facerestore.jobs.file_job import layout_file
 
+    points_photo, order_notes = arguments.points_photo(parsed.points)
     written = layout_file(
         parsed.photo,
         parsed.output,
         LocalEngine(device=parsed.device),
         mask_path=parsed.mask,
         is_aligned=parsed.aligned,
-        points_photo=arguments.points_photo(parsed.points),
+        points_photo=points_photo,
         alternative=parsed.alternative,
         overwrite=parsed.overwrite,
     )
     print(shown(written.output))
-    for note in written.notes:
+    for note in (*order_notes, *written.notes):
         print(f"note: {note}", file=sys.stderr)
     return 0

@@ -1,88 +1,35 @@
-"""``facerestore``: picks the subcommand, and turns errors into one line and an exit code.
+"""``facerestore``: where the program begins. All else is imported inside, so that Ctrl+C is answered from the start."""
 
-Exit codes: 0 all good, 1 something failed, 2 a usage that cannot be meant, 130 stopped with Ctrl+C.
-"""
-
-import argparse
-import io
-import logging
+import os
 import sys
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
+from contextlib import suppress
 
-from facerestore import __version__
-from facerestore.cli import batch, doctor, gui_and_training, layout, models, restore, sample
-from facerestore.files.user_dirs import start_log
-from facerestore.values.cancellation import Cancelled
-from facerestore.values.errors import FaceRestoreError, NoFaceFound, UsageError
-
-_log = logging.getLogger(__name__)
-
-FAILED = 1
-USAGE = 2
-STOPPED = 130
-
-_HOW_TO_POINT = (
-    "Say where it is with --points 'x,y;x,y;x,y;x,y;x,y': eye on the left, eye on the right, nose tip, left and right "
-    "corner of the mouth as seen in the photo, in pixels from its top left corner."
-)
+from facerestore.cli.exit_codes import UNREAD
+from facerestore.cli.interrupts import ctrl_c_ends
+from facerestore.values.passive_waiting import wait_passively
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """The exit code. Without arguments the window opens."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a file's name may not fit a console's encoding
-            stream.reconfigure(errors="backslashreplace")
-    arguments = list(sys.argv[1:] if argv is None else argv) or ["gui"]
-    if arguments[0] in gui_and_training.TRAINING_COMMANDS:
-        return _reported(lambda: gui_and_training.training(arguments), log=start_log())
-    parsed = _parser().parse_args(arguments)
-    run: Callable[[argparse.Namespace], int] = parsed.run
-    # the window keeps the log itself; two writers of one file would rotate it under each other
-    return _reported(lambda: run(parsed), log=None if run is gui_and_training.window else start_log())
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="facerestore",
-        description="Restores damaged portraits: repair the damage, not the person. Without a command, the "
-        "window opens.",
-        epilog="Exit codes: 0 all good, 1 something failed, 2 usage, 130 stopped with Ctrl+C.",
-    )
-    parser.add_argument("--version", action="version", version=f"facerestore {__version__}")
-    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (restore, layout, batch, sample, models, doctor, gui_and_training):
-        command.add_parser(subparsers)
-    return parser
-
-
-def _reported(run: Callable[[], int], *, log: Path | None) -> int:
-    """The exit code of a run; its errors go to standard error as one line each, and to the log in full."""
+    """The exit code; see ``exit_codes``. Without arguments the window opens."""
+    wait_passively()
     try:
-        return run()
-    except UsageError as error:
-        _say(error)
-        return USAGE
-    except NoFaceFound as error:
-        _say(f"{error.sentence} {_HOW_TO_POINT}")
-        return FAILED
-    except FaceRestoreError as error:
-        _log.exception("%s", type(error).title)
-        _say(error)
-        return FAILED
-    except (Cancelled, KeyboardInterrupt):
-        _say("Stopped, as asked.")
-        return STOPPED
-    except MemoryError:
-        _log.exception("out of memory")
-        _say("There is not enough memory. Close other programs, or take a smaller photo.")
-        return FAILED
-    except Exception as error:  # noqa: BLE001 - the edge of the program: a person reads what comes out here
-        _log.exception("unexpected")
-        where = f"{log} has the details; send it with 'facerestore doctor'." if log else str(error)
-        _say(f"Something unexpected went wrong ({type(error).__name__}). {where}")
-        return FAILED
+        with ctrl_c_ends():
+            from facerestore.cli.commands import run_command
+
+            try:
+                return run_command(sys.argv[1:] if argv is None else argv)
+            finally:
+                if sys.stdout is not None:
+                    sys.stdout.flush()
+    except BrokenPipeError:
+        _abandon_output()
+        return UNREAD
 
 
-def _say(message: object) -> None:
-    print("facerestore: " + " ".join(str(message).split()), file=sys.stderr)
+def _abandon_output() -> None:
+    """What is still buffered goes nowhere, so that Python does not try again, and complain, when it ends."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

@@ -66,6 +66,7 @@ def run(parsed: argparse.Namespace) -> int:
         raise UsageError(
             "Nothing says what is to be restored.", advice="Name a mask with --mask, or one to be filled with --fill."
         )
+    points_photo, order_notes = arguments.points_photo(parsed.points)
     job = FileJob(
         photo=parsed.photo,
         masks=MaskFiles(parsed.mask, parsed.fill, parsed.protect, tuple(parsed.policy)),
@@ -73,7 +74,7 @@ def run(parsed: argparse.Namespace) -> int:
         layout=parsed.layout,
         label_order=arguments.label_order(parsed.label_order),
         is_aligned=parsed.aligned,
-        points_photo=arguments.points_photo(parsed.points),
+        points_photo=points_photo,
         seed=parsed.seed,
         overwrite=parsed.overwrite,
     )
@@ -81,7 +82,7 @@ def run(parsed: argparse.Namespace) -> int:
     with shown_progress() as (progress, cancel):
         restored = restore_file(job, LocalEngine(device=parsed.device), on_progress=progress, cancel=cancel)
     print(shown(restored.output))
-    for note in restored.notes:
+    for note in (*order_notes, *restored.notes):
         print(f"note: {note}", file=sys.stderr)
     return 0
 

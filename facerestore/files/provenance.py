@@ -18,6 +18,7 @@ from facerestore.values.candidate_mix import FULL_STRENGTH, CandidateMix
 from facerestore.values.damage_table import ClassShare
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
+from facerestore.values.raster import pixels_where
 from facerestore.values.result import RestorationResult
 
 _CHUNK_BYTES: Final = 1 << 20
@@ -205,7 +206,7 @@ def pixels_hash(photo: Photo, area: NDArray[np.bool_]) -> str:
         for top in range(0, len(area), _ROWS):
             rows = slice(top, top + _ROWS)
             if area[rows].any():
-                digest.update(_little_endian(plane[rows][area[rows]]))
+                digest.update(_little_endian(pixels_where(plane[rows], area[rows])))
     return digest.hexdigest()
 
 

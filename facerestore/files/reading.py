@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from facerestore.files import jpeg_file, png_file, tiff_file, webp_file
+from facerestore.files.mask_meaning import MaskMeaning, mask_meaning
 from facerestore.files.stored_picture import MAX_PIXELS, StoredPicture, UnsupportedPicture
 from facerestore.values.errors import FaceRestoreError, FileError, MaskUnreadable, OutOfMemory, PhotoUnreadable
 from facerestore.values.file_names import shown
 from facerestore.values.geometry import Extent
-from facerestore.values.mask import THRESHOLD, Mask
+from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.translatable_text import TranslatableText
 
@@ -64,11 +64,17 @@ def read_photo(path: Path | str, *, max_pixels: int = MAX_PIXELS) -> Photo:
 def read_mask(path: Path | str, *, extent: Extent | None = None, max_pixels: int = MAX_PIXELS) -> Mask:
     """The mask of a picture file: restored is what is white, from THRESHOLD of 255 on.
 
-    Any depth, grey or with equal channels; what is transparent is kept. Raises MaskUnreadable, also for
-    another size than ``extent`` and for a picture with colours; OutOfMemory.
+    Any depth, grey or with nearly equal channels; what is transparent is kept. Where nothing is white, see
+    ``mask_meaning``. Raises MaskUnreadable, also for another size than ``extent`` and for a picture with colours;
+    OutOfMemory.
     """
     path = Path(path)
     picture, _ = read_picture(path, MaskUnreadable, max_pixels=max_pixels)
+    return Mask(meaning_of(path, picture, extent=extent).coverage)
+
+
+def meaning_of(path: Path, picture: StoredPicture, *, extent: Extent | None) -> MaskMeaning:
+    """What the picture of a file means as a mask over a photo of an extent. Raises MaskUnreadable."""
     found = Extent.of(picture.pixels)
     if extent is not None and found != extent:
         raise MaskUnreadable(
@@ -81,7 +87,7 @@ def read_mask(path: Path | str, *, extent: Extent | None = None, max_pixels: int
             advice="Paint the mask over this photo, in the photo's own size.",
         )
     try:
-        return Mask.from_bool(_whiteness(picture) >= THRESHOLD / 255)
+        return mask_meaning(picture)
     except UnsupportedPicture as error:
         raise MaskUnreadable(path, error.sentence, advice=error.advice) from error
 
@@ -168,18 +174,3 @@ def _format(data: bytes) -> str:
     if any(name_beginning.startswith(data) for name_beginning, _ in _BEGINNINGS):
         raise UnsupportedPicture.truncated()
     raise UnsupportedPicture("The file is not a picture.", _WANTED)
-
-
-def _whiteness(picture: StoredPicture) -> NDArray[np.float64]:
-    """How white a picture without colours shows over black (H, W), 0...1. Raises UnsupportedPicture for colours."""
-    pixels: NDArray[Any] = picture.pixels
-    if pixels.ndim == 3:
-        if (pixels != pixels[..., :1]).any():
-            raise UnsupportedPicture(
-                "The picture has colours, and a mask has none.",
-                "Save the mask in black and white: white is restored, black is kept.",
-            )
-        pixels = pixels[..., 0]
-    white = float(np.iinfo(pixels.dtype).max)
-    whiteness = pixels / white
-    return whiteness if picture.alpha is None else whiteness * (picture.alpha / white)

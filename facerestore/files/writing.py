@@ -51,7 +51,7 @@ def write_photo(
     """Writes the photo in the format of the suffix: PNG, TIFF (deflate), WebP (lossless) or JPEG
     (``quality``, colour at full resolution), with depth, alpha and all metadata.
 
-    ``digital_source_type``: one of ``xmp.DIGITAL_SOURCE_TYPES``, put into the XMP packet. Raises
+    ``digital_source_type``: one of ``xmp.DIGITAL_SOURCE_TYPES``, put into the XMP packet unless that is damaged. Raises
     OutputRefused, and nothing is written: for the photo's own file and any of ``originals``, for an existing
     file without ``overwrite``, for a format that cannot hold the depth or the alpha, for a folder that does
     not take it.
@@ -62,16 +62,34 @@ def write_photo(
     format_name = _format(target)
     metadata = photo.metadata
     if digital_source_type is not None:
-        metadata = replace(metadata, xmp=xmp.with_digital_source_type(metadata.xmp, digital_source_type))
+        marked = xmp.with_digital_source_type(metadata.xmp, digital_source_type)
+        metadata = metadata if marked is None else replace(metadata, xmp=marked)
     _refuse_lossy(photo, target, format_name)
     with atomic_file(target, overwrite=overwrite) as stream:
         stream.write(_encoded(photo, metadata, target, format_name, quality))
 
 
 def notes_on_writing(photo: Photo, path: Path | str) -> tuple[str, ...]:
-    """For the person, and for the record: what the photo's file holds that a result at this path will not, and what was
-    mended in reading it. Raises OutputRefused for a suffix of no format."""
-    return left_out(photo, _HELD[_format(Path(path))](photo))
+    """For the person, and for the record: what the photo's file holds that a result at this path will not, what was
+    mended in reading it, and where its XMP packet cannot say what was done. Raises OutputRefused for a suffix of no
+    format."""
+    held = _HELD[_format(Path(path))](photo)
+    packet = photo.metadata.xmp if Kind.XMP in held else None
+    return left_out(photo, held) + (() if packet is None else _notes_on_packet(packet))
+
+
+def _notes_on_packet(packet: bytes) -> tuple[str, ...]:
+    if xmp.with_digital_source_type(packet, "humanEdits") is None:
+        return (
+            "The photo's XMP packet is damaged or too large and was kept as it is; what was done to the photo stands "
+            "in the record only.",
+        )
+    if not xmp.is_strict(packet):
+        return (
+            "The photo's XMP packet has faults that some programs do not forgive; it was kept, and what was done to "
+            "the photo stands in the record too.",
+        )
+    return ()
 
 
 def write_mask(mask: Mask, path: Path | str, *, overwrite: bool = False, originals: Iterable[Path | str] = ()) -> None:

@@ -14,7 +14,7 @@ from facerestore.jobs.file_job import PHOTO_SUFFIXES, FileJob, restore_file, res
 from facerestore.jobs.file_masks import MaskFiles, refuse_unknown_classes
 from facerestore.values.cancellation import NEVER, Cancelled, CancelToken
 from facerestore.values.damage_classes import Policy
-from facerestore.values.errors import FaceRestoreError, UsageError
+from facerestore.values.errors import FaceRestoreError, NoFaceFound, UsageError
 from facerestore.values.file_names import shown
 from facerestore.values.request import DEFAULT_SEED
 
@@ -141,6 +141,10 @@ def _outcome(item: BatchItem, engine: Engine, cancel: CancelToken) -> FileOutcom
         restored = restore_file(item.job, engine, cancel=cancel)
     except Cancelled:
         raise
+    except NoFaceFound as error:
+        _log.warning("%s: %s", shown(item.photo), error)
+        message = f"{error.sentence} Restore it by itself: 'facerestore restore' takes --points, which say where it is."
+        return FileOutcome(item.photo, "failed", message, elapsed_s=time.monotonic() - began)
     except FaceRestoreError as error:
         _log.warning("%s: %s", shown(item.photo), error)
         return FileOutcome(item.photo, "failed", str(error), elapsed_s=time.monotonic() - began)

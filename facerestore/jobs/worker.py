@@ -21,6 +21,7 @@ from facerestore.values.errors import FaceRestoreError, OutOfMemory, Restoration
 from facerestore.values.events import Cancelled, EndEvent, Event, Failed, Finished, OnProgress, Progressed, Started
 from facerestore.values.face import Face
 from facerestore.values.layout import LayoutPrediction
+from facerestore.values.passive_waiting import wait_passively
 from facerestore.values.request import DetectionRequest, LayoutRequest, Request, TextureRequest
 
 _log = logging.getLogger(__name__)
@@ -94,6 +95,7 @@ def run_worker(pipe: Pipe, cancelled_up_to: SharedNumber, settings: WorkerSettin
     """The body of the worker process; returns when the window closes its end of the pipe."""
     # Ctrl+C in a terminal reaches the whole group; only the window decides when the worker ends
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    wait_passively()
     serve(pipe, cancelled_up_to, settings.make_restorer)
 
 

@@ -27,6 +27,8 @@ TEMPLATE: Final = np.array([[0.3803, 0.4774], [0.6202, 0.4810], [0.4989, 0.6211]
 TEMPLATE.flags.writeable = False
 
 _HALF_PIXEL: Final = 0.5
+_WHOLE_PIXELS: Final = 2**22
+"""Up to how many pixels all channels of a photo are made float at once."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,27 +135,20 @@ def cut_crop(photo: Photo, mask: Mask, alignment: Alignment) -> FaceCrop:
     if mask.extent != photo.extent:
         raise ValueError("A mask has its photo's size.")
     reach = _needed_box(alignment, photo.extent)
-    pixels = photo.pixels[reach.slices].astype(np.float32) / np.float32(photo.white)
-    restore = mask.restore[reach.slices]
-    visible = (~restore).astype(np.float32)
-    weighted = pixels * (visible if pixels.ndim == 2 else visible[..., None])
-
     matrix = alignment.matrix_photo_to_crop.copy()
     matrix[:, 2] += matrix[:, :2] @ np.array([reach.left, reach.top], np.float64)
     shrink = max(1.0, 1.0 / alignment.scale)
-    if shrink > 1.0:
-        size = (max(1, round(reach.width / shrink)), max(1, round(reach.height / shrink)))
-        back = np.diag([reach.width / size[0], reach.height / size[1]])
-        matrix = np.hstack([matrix[:, :2] @ back, matrix[:, 2:]])
-        weighted = np.asarray(cv2.resize(weighted, size, interpolation=cv2.INTER_AREA), np.float32)
-        visible = np.asarray(cv2.resize(visible, size, interpolation=cv2.INTER_AREA), np.float32)
+    size = (max(1, round(reach.width / shrink)), max(1, round(reach.height / shrink)))
+    back = np.diag([reach.width / size[0], reach.height / size[1]])
+    matrix = np.hstack([matrix[:, :2] @ back, matrix[:, 2:]])
+    weighted, visible = _reduced(photo, mask, reach, size)
     weighted = _warped(weighted, matrix, alignment.crop_px)
     weight = _warped(visible, matrix, alignment.crop_px)
     hole = weight < 0.5
     filled = weighted / np.maximum(weight, 0.25)[(...,) + (None,) * (weighted.ndim - 2)]
     filled = np.where(hole[(...,) + (None,) * (weighted.ndim - 2)], 0, np.clip(filled, 0, 1))
     rgb = np.repeat(filled[..., None], 3, axis=2) if filled.ndim == 2 else filled
-    return FaceCrop(np.ascontiguousarray(rgb, np.float32), hole, alignment, is_grey=_shows_no_colour(photo, mask))
+    return FaceCrop(np.ascontiguousarray(rgb, np.float32), hole, alignment, is_grey=photo.is_grey_outside(mask))
 
 
 def similarity(source: NDArray[np.floating], target: NDArray[np.floating]) -> NDArray[np.float64]:
@@ -177,12 +172,35 @@ def similarity(source: NDArray[np.floating], target: NDArray[np.floating]) -> ND
     return np.hstack([linear, (target_mean - linear @ source_mean)[:, None]])
 
 
-def _shows_no_colour(photo: Photo, mask: Mask) -> bool:
-    """Whether the photo is grey where it is not masked: a stain to be restored says nothing about it."""
-    if photo.is_grey:
-        return True
-    visible = photo.pixels[~mask.restore]
-    return bool(len(visible)) and bool((visible == visible[:, :1]).all())
+def _reduced(
+    photo: Photo, mask: Mask, box: Box, size: tuple[int, int]
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """A box of the photo 0...1 (h, w, ...), zero where it is masked, and what of it is visible (h, w), averaged to a
+    size (width, height) that is not larger."""
+    visible = _averaged(None, photo, mask, box, size)
+    is_small = box.width * box.height <= _WHOLE_PIXELS
+    if photo.pixels.ndim == 2 or is_small:
+        return _averaged(photo.pixels, photo, mask, box, size), visible
+    # one channel after the other: a large scan has no room for a float copy
+    channels = (photo.pixels[..., channel] for channel in range(3))
+    return np.dstack([_averaged(channel, photo, mask, box, size) for channel in channels]), visible
+
+
+def _averaged(
+    samples: NDArray[np.generic] | None, photo: Photo, mask: Mask, box: Box, size: tuple[int, int]
+) -> NDArray[np.float32]:
+    """One or three channels of ``_reduced``; None: what is visible."""
+    shape = () if samples is None else samples.shape[2:]
+    cut = np.empty((box.height, box.width, *shape), np.float32)
+    for strip in box.strips():
+        rows = cut[strip.top - box.top : strip.bottom - box.top]
+        kept = mask.coverage[strip.slices] == 0
+        if samples is None:
+            rows[:] = kept
+        else:
+            np.divide(samples[strip.slices], np.float32(photo.white), out=rows, dtype=np.float32)
+            rows *= kept[(..., *(None for _ in shape))]
+    return np.array(cv2.resize(cut, size, interpolation=cv2.INTER_AREA), np.float32)
 
 
 def _mapped(matrix: NDArray[np.float64], points: NDArray[np.floating]) -> NDArray[np.float64]:

@@ -1,11 +1,14 @@
 """Extents and boxes: small frozen values with their arithmetic. Whole pixels, half open."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import Final, Self
 
 import numpy as np
 from numpy.typing import NDArray
+
+STRIP_PIXELS: Final = 2**20
+"""How many pixels are worked at once where a large scan has no room for a second copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,12 @@ class Box:
             max(self.right, other.right),
             max(self.bottom, other.bottom),
         )
+
+    def strips(self, pixel_count: int = STRIP_PIXELS) -> Iterator["Box"]:
+        """The box from top to bottom, in strips of whole rows with about so many pixels each."""
+        rows = max(1, pixel_count // max(1, self.width))
+        for top in range(self.top, self.bottom, rows):
+            yield Box(self.left, top, self.right, min(top + rows, self.bottom))
 
     def grown(self, radius_px: int) -> "Box":
         return Box(self.left - radius_px, self.top - radius_px, self.right + radius_px, self.bottom + radius_px)

@@ -1,6 +1,7 @@
 """Mask: what the person wants restored, over the whole photo."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
 import cv2
@@ -22,14 +23,15 @@ class Mask:
     def __post_init__(self) -> None:
         if self.coverage.ndim != 2 or self.coverage.dtype != np.uint8:
             raise ValueError("A mask is uint8 (H, W).")
-        if not np.isin(self.coverage, (0, 255)).all():
+        # 255 wraps round to 0: nothing but 0 and 255 stays at or below 1
+        if any((self.coverage[strip.slices] + np.uint8(1)).max() > 1 for strip in self.extent.box.strips()):
             raise ValueError("A mask has the values 0 keep and 255 restore.")
         self.coverage.flags.writeable = False
 
     @classmethod
     def from_bool(cls, restore: NDArray[np.bool_]) -> Self:
         """A mask that restores where the array (H, W) is true."""
-        return cls(restore.astype(np.uint8) * np.uint8(255))
+        return cls(np.multiply(restore, np.uint8(255), dtype=np.uint8))
 
     @classmethod
     def empty(cls, extent: Extent) -> Self:
@@ -49,6 +51,10 @@ class Mask:
         return not self.coverage.any()
 
     @property
+    def is_full(self) -> bool:
+        return bool(self.coverage.all())
+
+    @cached_property
     def box(self) -> Box:
         """The smallest box that holds all there is to restore; empty if there is nothing."""
         return Box.of_nonzero(self.coverage)

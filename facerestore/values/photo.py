@@ -1,12 +1,14 @@
 """Photo: the picture as the scan holds it, upright, at its own depth."""
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.values.geometry import Extent
+from facerestore.values.geometry import Box, Extent
+from facerestore.values.mask import Mask
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +102,26 @@ class Photo:
         """The largest sample value: 255 or 65535."""
         return 255 if self.bits == 8 else 65535
 
-    @property
+    @cached_property
     def is_grey(self) -> bool:
         """One channel, or three that are equal everywhere."""
-        if self.pixels.ndim == 2:
+        return self.pixels.ndim == 2 or not any(self._has_colour(strip).any() for strip in self.extent.box.strips())
+
+    def is_grey_outside(self, mask: Mask) -> bool:
+        """Whether what a mask leaves visible is grey, and it leaves something: a stain to be restored says nothing
+        about a photo. The mask has the photo's size."""
+        if self.is_grey:
             return True
-        red = self.pixels[..., 0]
-        return bool((red == self.pixels[..., 1]).all() and (red == self.pixels[..., 2]).all())
+        for strip in self.extent.box.strips():
+            coloured = self._has_colour(strip)
+            if coloured.any() and (coloured & (mask.coverage[strip.slices] == 0)).any():
+                return False
+        return not mask.is_full
+
+    def _has_colour(self, box: Box) -> NDArray[np.bool_]:
+        """Where the three channels of a box (h, w) are not equal."""
+        red, green, blue = np.moveaxis(self.pixels[box.slices], 2, 0)
+        return np.asarray((red != green) | (red != blue))
 
     def rgb_float(self) -> NDArray[np.float32]:
         """A new float32 (H, W, 3) array, 0...1; grey is repeated over three channels."""

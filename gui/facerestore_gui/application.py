@@ -15,6 +15,7 @@ from facerestore.files.user_dirs import journal_folder, start_log
 from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.look.languages import install_language
 from facerestore_gui.look.theme import ThemeKeeper
+from facerestore_gui.platform_start import platform_start
 from facerestore_gui.tasks.messages import Message, Tone
 from facerestore_gui.window.main_window import MainWindow
 from facerestore_gui.window.window_settings import kept_language
@@ -27,7 +28,8 @@ def run(argv: Sequence[str]) -> int:
     """Open the window on what the arguments name; returns when it is closed."""
     arguments = _parsed(argv)
     log_file = start_log()
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    with platform_start():
+        application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("facerestore")
     application.setOrganizationName("facerestore")

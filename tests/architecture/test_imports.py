@@ -127,7 +127,8 @@ def test_that_the_tests_of_the_engine_lie_in_its_folders():
 
 STARTS = {
     "facerestore": ("torch", "PySide6", "numpy", "cv2"),
-    "facerestore.cli.main": ("torch", "PySide6", "numpy", "cv2"),
+    "facerestore.cli.main": ("torch", "PySide6", "numpy", "cv2", "argparse", "logging"),
+    "facerestore.cli.commands": ("torch", "PySide6", "numpy", "cv2"),
     "facerestore.jobs.worker": ("torch", "PySide6"),
     "facerestore_gui.main": ("torch", "torchvision", "facerestore_models", "facerestore_training"),
     "facerestore_resources": ("torch", "PySide6", "numpy"),

@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 import checks
+import coverage_table
 import environment
 import pytest
 import system_packages
@@ -170,12 +171,30 @@ def test_that_one_failing_check_does_not_stop_the_others_and_fails_the_whole(mon
         raise Problem("The wheel cannot be built.")
 
     steps = [checks.Step("first", lambda: False), checks.Step("second", problem), checks.Step("third", lambda: True)]
-    monkeypatch.setattr(checks, "steps", lambda root, python: steps)
+    monkeypatch.setattr(checks, "steps", lambda root, python, **_: steps)
     assert checks.run(tmp_path, tmp_path) == 1
     summary = capsys.readouterr().out.splitlines()[-3:]
     assert [line.split()[0] for line in summary] == ["FAILED", "FAILED", "passed"]
-    monkeypatch.setattr(checks, "steps", lambda root, python: steps[2:])
+    monkeypatch.setattr(checks, "steps", lambda root, python, **_: steps[2:])
     assert checks.run(tmp_path, tmp_path) == 0
+
+
+def test_that_coverage_is_measured_when_it_is_asked_for_and_shown_last(monkeypatch, tmp_path):
+    asked = []
+    monkeypatch.setattr(checks, "_succeeds", lambda command, root, **_: asked.append(command) or True)
+    plain, measured = (checks.steps(tmp_path, tmp_path / "python", with_coverage=wanted) for wanted in (False, True))
+    assert [step.name for step in measured] == [*(step.name for step in plain), "coverage by folder"]
+    for step in [*plain[4:6], *measured[4:6]]:
+        step.run()
+    assert [any("--cov=facerestore" in part for part in command) for command in asked] == [False, False, True, True]
+
+
+def test_that_coverage_is_summed_by_folder():
+    def entry(covered, lines):
+        return {"summary": {"covered_lines": covered, "num_statements": lines}}
+
+    files = {"a/b/c.py": entry(3, 4), "a/b/d.py": entry(1, 6), "a/e.py": entry(2, 2), "f/__init__.py": entry(0, 0)}
+    assert coverage_table.by_folder(files) == {"a/b": (4, 10), "a": (2, 2)}
 
 
 def make_wheel(path, *, names=(), without=(), manifest=None):

@@ -1,6 +1,7 @@
 """The command line as a whole: usage, help, the window, training, the sample."""
 
 import argparse
+import os
 import subprocess
 import sys
 from types import SimpleNamespace
@@ -43,12 +44,48 @@ def test_that_without_arguments_the_window_opens(monkeypatch):
     assert opened == [[], ["a.png", "--mask", "m.png", "--layout", "l.png"]]
 
 
+def test_that_a_file_in_place_of_a_command_opens_the_window_on_it(monkeypatch, tmp_path, capsys):
+    opened = []
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setitem(
+        sys.modules, "facerestore_gui.main", SimpleNamespace(main=lambda argv: opened.append(argv) or 0)
+    )
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "portraits").mkdir()
+    assert main(["scan.tif", "--language", "de"]) == 0
+    assert main(["portraits"]) == 0
+    assert main(["gui", "--language", "de"]) == 0
+    assert opened == [["scan.tif", "--language", "de"], ["portraits"], ["--language", "de"]]
+    with pytest.raises(SystemExit):
+        main(["restroe"])
+    assert "invalid choice" in capsys.readouterr().err
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system has a display")
 def test_that_without_a_display_the_window_is_an_error_and_not_a_crash(monkeypatch, capsys):
     for variable in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(variable, raising=False)
-    assert main([]) == 1
-    assert "no display" in capsys.readouterr().err
+    program = [sys.executable, "-m", "facerestore"]
+    search = os.pathsep.join(path for path in sys.path if path)
+    done = subprocess.run(
+        program, env={**os.environ, "PYTHONPATH": search}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "no display" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system has a display")
+@pytest.mark.parametrize("settings", [{"DISPLAY": ":4711"}, {"QT_QPA_PLATFORM": "nonsense"}])
+@pytest.mark.parametrize("module", ["facerestore", "facerestore_gui.main"])
+def test_that_a_display_that_does_not_answer_is_one_sentence(settings, module):
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in names} | settings
+    environment["PYTHONPATH"] = os.pathsep.join(path for path in sys.path if path)
+    done = subprocess.run([sys.executable, "-m", module], env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("facerestore: The window cannot be opened on this display")
+    assert done.stderr.count("\n") == 1
 
 
 def test_that_training_gets_its_arguments_untouched(monkeypatch):

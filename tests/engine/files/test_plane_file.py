@@ -107,6 +107,10 @@ def test_that_a_mask_that_lost_its_classes_is_refused_where_a_light_one_was_to_b
     write_plane(held, tmp_path / "mask.png", table=table)
     with pytest.raises(MaskUnreadable, match="kept"):
         read_plane(tmp_path / "mask.png", extent=EXTENT)
+    held[:, 4:] = 240
+    write_plane(held, tmp_path / "mask.png", table=table, overwrite=True)
+    np.testing.assert_array_equal(read_plane(tmp_path / "mask.png", extent=EXTENT).plane > 0, held == 240)
     held[:, 4:] = 0
     write_plane(held, tmp_path / "mask.png", table=table, overwrite=True)
-    assert not read_plane(tmp_path / "mask.png", extent=EXTENT).plane.any()
+    with pytest.raises(MaskUnreadable, match="no white"):
+        read_plane(tmp_path / "mask.png", extent=EXTENT)

@@ -243,3 +243,21 @@ def test_that_a_layout_is_refused_any_other_name_than_png(tmp_path):
     write_photo(noise_photo(100, 60), tmp_path / "a.png")
     with pytest.raises(UsageError, match="PNG"):
         layout_file(tmp_path / "a.png", tmp_path / "layout.jpg", FakeEngine())
+
+
+def test_that_a_mask_of_nearly_the_whole_photo_is_said_to_be_inverted_perhaps(job, tmp_path):
+    whole = np.ones((48, 64), bool)
+    for share, is_said in ((40, True), (30, False)):
+        mask = whole.copy()
+        mask[share:] = False
+        write_mask(Mask.from_bool(mask), tmp_path / "most.png", overwrite=True)
+        for files in (MaskFiles(tmp_path / "most.png"), MaskFiles(fill=tmp_path / "most.png")):
+            restored = restore_file(replace(job, masks=files, overwrite=True), FakeEngine())
+            assert any("inverted" in note for note in restored.notes) is is_said
+
+
+def test_that_an_empty_mask_to_fill_is_not_said_to_be_protected(job, tmp_path):
+    write_mask(Mask.from_bool(np.zeros((48, 64), bool)), tmp_path / "empty.png")
+    restored = restore_file(replace(job, masks=MaskFiles(fill=tmp_path / "empty.png")), FakeEngine(alignments=()))
+    assert [note for note in restored.notes if "empty" in note]
+    assert not [note for note in restored.notes if "protected" in note]

@@ -210,3 +210,18 @@ def test_that_a_smooth_crop_warped_back_lies_over_the_photo_it_came_from(
     inside &= (x > reach) & (x < 59 - reach) & (y > reach) & (y < 59 - reach)
     difference = np.abs(back[..., 0] - photo.rgb_float()[inner.slices][..., 0])
     assert difference[inside].max(initial=0) * 255 < 0.75
+
+
+@pytest.mark.parametrize("bits", [8, 16])
+@pytest.mark.parametrize("side_photo", [1500.0, 2000.0])
+def test_that_a_crop_of_a_photo_too_large_for_a_float_copy_is_the_same(
+    monkeypatch: pytest.MonkeyPatch, bits: int, side_photo: float
+) -> None:
+    photo = noise_photo(2100, 2050, bits=bits)
+    mask = random_mask(photo.extent, share=0.2)
+    aligned = Alignment.of_face(Face.from_points((TEMPLATE - 0.5) * side_photo + [1040.0, 1030.0]))
+    by_channel = cut_crop(photo, mask, aligned)
+    monkeypatch.setattr("facerestore.values.alignment._WHOLE_PIXELS", 2**30)
+    at_once = cut_crop(photo, mask, aligned)
+    np.testing.assert_array_equal(by_channel.pixels, at_once.pixels)
+    np.testing.assert_array_equal(by_channel.hole, at_once.hole)

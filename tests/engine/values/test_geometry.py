@@ -60,3 +60,11 @@ def test_that_a_box_around_points_covers_them_and_not_a_pixel_more(points: list[
     assert box.top <= ys.min() < box.top + 1
     assert box.right - 1 < xs.max() <= box.right
     assert box.bottom - 1 < ys.max() <= box.bottom
+
+
+@given(boxes, st.integers(1, 200))
+def test_that_strips_are_the_box_s_rows_in_their_order_and_no_larger_than_asked(box: Box, pixel_count: int) -> None:
+    strips = list(box.strips(pixel_count))
+    assert [row for one in strips for row in range(one.top, one.bottom)] == list(range(box.top, box.bottom))
+    assert all((one.left, one.right) == (box.left, box.right) for one in strips)
+    assert all(one.height == 1 or one.width * one.height <= pixel_count for one in strips)

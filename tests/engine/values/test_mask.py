@@ -70,3 +70,13 @@ def test_that_the_empty_mask_restores_nothing() -> None:
     assert mask.is_empty
     assert mask.box == Box(0, 0, 0, 0)
     assert mask.extent == Extent(4, 3)
+
+
+@pytest.mark.parametrize("wrong", [1, 127, 254])
+@pytest.mark.parametrize("place", [(0, 0), (1499, 999)])
+def test_that_one_wrong_value_anywhere_in_a_large_mask_is_noticed(wrong: int, place: tuple[int, int]) -> None:
+    coverage = np.zeros((1500, 1000), np.uint8)
+    coverage[700] = 255
+    coverage[place] = wrong
+    with pytest.raises(ValueError, match="values"):
+        Mask(coverage)

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from tests.support.pictures import noise, noise_photo
 
@@ -50,3 +51,24 @@ def test_that_other_pixels_keep_the_metadata_and_must_fit() -> None:
     assert changed.metadata is photo.metadata
     with pytest.raises(ValueError, match="shape and depth"):
         photo.with_pixels(noise_photo(bits=16).pixels)
+
+
+@pytest.mark.parametrize("place", [(0, 0), (1499, 999)])
+def test_that_one_coloured_pixel_of_a_large_grey_photo_makes_it_coloured_unless_it_is_masked(
+    place: tuple[int, int],
+) -> None:
+    pixels = np.full((1500, 1000, 3), 90, np.uint8)
+    pixels[place] = (91, 90, 90)
+    photo = Photo(pixels)
+    covered = np.zeros((1500, 1000), np.bool_)
+    assert not photo.is_grey
+    assert not photo.is_grey_outside(Mask.from_bool(covered))
+    covered[place] = True
+    assert photo.is_grey_outside(Mask.from_bool(covered))
+
+
+def test_that_nothing_is_known_of_the_colour_of_a_photo_that_is_masked_everywhere() -> None:
+    coloured, grey = noise_photo(4, 3), noise_photo(4, 3, grey=True)
+    everything = Mask.empty(coloured.extent).inverted()
+    assert not coloured.is_grey_outside(everything)
+    assert grey.is_grey_outside(everything)
