@@ -13,6 +13,7 @@ from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind, is_plane
 from facerestore.values.geometry import Box, Extent
 from facerestore_gui.dialogs.damage_class import DamageClassDialog
+from facerestore_gui.document.edits.mask import set_classes
 from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.look.damage_colours import class_name, colour_of, free_colour
 
@@ -189,7 +190,7 @@ def test_that_a_class_of_an_imported_mask_whose_number_is_taken_keeps_its_own_tr
     plane[10:20], plane[30:40] = number, DamageClass.DUST
     write_plane(plane, tmp_path / "mask.png", table=DEFAULT_TABLE.added(stamp))
     foxing = DamageKind(number=number, name="Foxing", policy=Policy.RESTORE, colour="#0000ff")
-    driver.document.set_classes("Add class", driver.project.classes.added(foxing))
+    set_classes(driver.document, "Add class", driver.project.classes.added(foxing))
     driver.dialogs.path = tmp_path / "mask.png"
     driver.run("import_mask")
     driver.wait(lambda: not driver.session.mask_edits.is_busy)
@@ -208,7 +209,7 @@ def test_that_a_class_that_goes_while_an_edit_is_calculated_is_not_painted(drive
     edits, number = driver.session.mask_edits, DEFAULT_TABLE.free_number(Policy.RESTORE)
     driver.stroke((40, 40), (80, 40))
     tape = DamageKind(number=number, name="Tape", policy=Policy.RESTORE, colour="#00ff00")
-    driver.document.set_classes("Add class", driver.project.classes.added(tape))
+    set_classes(driver.document, "Add class", driver.project.classes.added(tape))
     settings.choose_damage(number)
     if edit == "wand":
         edits.wand(60, 60, tolerance=100, is_contiguous=False, combination=Combination.ADD)
@@ -228,7 +229,7 @@ def test_that_what_a_thread_does_to_the_classes_while_a_new_one_is_named_stays(d
     tape = DamageKind(number=254, name="Tape", policy=Policy.RESTORE, colour="#00ff00")
 
     def named(kind):
-        driver.document.set_classes("Import mask", driver.project.classes.added(tape))
+        set_classes(driver.document, "Import mask", driver.project.classes.added(tape))
         return replace(kind, name="Mould")
 
     driver.dialogs.kind = named

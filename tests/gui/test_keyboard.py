@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from facerestore_gui.actions.action_table import DEFAULT_KEYS
 from facerestore_gui.canvas.tools.part_tool import handle_places
+from facerestore_gui.document.edits.layout import class_at
 from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.keys.shortcuts import Shortcuts
 from facerestore_gui.window.window_keys import WindowKeys
@@ -153,11 +154,11 @@ def test_that_a_class_is_painted_and_filled_in_the_layout_by_keyboard(keyboard):
     keyboard.key(KEYS.Key_A)
     keyboard.key(RIGHT)
     keyboard.key(KEYS.Key_A)
-    assert keyboard.document.class_at(122, 60) == 13
+    assert class_at(keyboard.document, 122, 60) == 13
     keyboard.session.tool_settings.choose(ToolKind.FILL)
     keyboard.session.tool_settings.choose_class(14)
     keyboard.key(KEYS.Key_A)
-    assert keyboard.document.class_at(122, 60) == 14
+    assert class_at(keyboard.document, 122, 60) == 14
     keyboard.session.tool_settings.choose(ToolKind.PICK)
     keyboard.session.tool_settings.choose_class(1)
     keyboard.key(KEYS.Key_A)
@@ -198,7 +199,7 @@ def test_that_a_class_polygon_and_a_smart_edge_are_drawn_by_keyboard(keyboard):
         go(keyboard, *corner)
         keyboard.key(KEYS.Key_A)
     keyboard.key(KEYS.Key_Return)
-    keyboard.wait(lambda: keyboard.document.class_at(120, 58) == 14)
+    keyboard.wait(lambda: class_at(keyboard.document, 120, 58) == 14)
     settings.choose_class(15)
     settings.choose(ToolKind.SMART_EDGE)
     before = keyboard.document.work.layout

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolButton
 
 from facerestore_gui.background.layout_calculations import SURROUNDINGS_PX, touched_share, uncertainty
 from facerestore_gui.document.class_palettes import COLOUR_BLIND, PALETTES, STANDARD
+from facerestore_gui.document.edits.layout import class_at
 from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.editing.live_preview import PreviewState
 from facerestore_gui.panels.legend import painted_labels
@@ -213,7 +214,7 @@ def test_that_the_canvas_shows_the_chosen_palette_after_edits_too(face):
     settings = face.session.tool_settings
     face.session.overlays.set_layout_opacity(1.0)
     settings.choose_palette(COLOUR_BLIND)
-    face.wait_for_colour(120, 70, COLOUR_BLIND.colour(face.document.class_at(120, 70)))
+    face.wait_for_colour(120, 70, COLOUR_BLIND.colour(class_at(face.document, 120, 70)))
     settings.choose(ToolKind.PAINT)
     settings.choose_class(FaceClass.NOSE)
     face.click(120, 70)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from facerestore.editing.mask_shapes import Combination, Region
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind, is_plane
+from facerestore_gui.document.edits.mask import set_classes
 from facerestore_gui.document.suggestions import Suggestion
 from facerestore_gui.document.tool_settings import MASK_TOOLS, ToolKind
 
@@ -76,12 +77,12 @@ def take_class(driver, kind, number, policy):
     classes = driver.project.classes
     if kind == "add":
         added = DamageKind(number=classes.free_number(policy), policy=policy, name="Tape", colour="#804020")
-        driver.document.set_classes("Add class", classes.added(added))
+        set_classes(driver.document, "Add class", classes.added(added))
         driver.session.tool_settings.choose_damage(added.number)
     elif kind == "remove" and number != DamageClass.DAMAGE:
         driver.session.mask_edits.remove_class(number)
     else:
-        driver.document.set_classes("Change class", classes.with_policy(number, policy))
+        set_classes(driver.document, "Change class", classes.with_policy(number, policy))
 
 
 def take(driver, step):

@@ -12,6 +12,7 @@ from saved_projects import assert_equal_faces
 from facerestore.documents.journal_reading import abandoned_journals, read_journal
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore_gui.dialogs.recovery import RecoveryDialog
+from facerestore_gui.document.edits.choice import set_choice
 
 pytestmark = pytest.mark.gui
 
@@ -163,7 +164,7 @@ def test_that_a_program_killed_before_the_result_followed_the_choice_makes_it_fo
     driver.wait_idle()
     before = driver.document.result.restoration
     choice = CandidateMix.whole(8, 256)
-    driver.document.set_choice(0, "Use candidate 8", choice)
+    set_choice(driver.document, 0, "Use candidate 8", choice)
     driver.session.autosave.keep_up()
     assert not read_journal(driver.session.autosave.folder).project.result_is_current
     left = killed(driver, root)

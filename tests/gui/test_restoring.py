@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_photo
 from facerestore.values.photo import Photo
+from facerestore_gui.document.edits.faces import move_point
 from facerestore_gui.document.view_state import ViewMode
 from facerestore_gui.tasks.messages import Tone
 
@@ -182,6 +183,6 @@ def test_that_several_faces_keep_their_own_layouts(open_window, tmp_path):
 def test_that_a_prediction_for_a_face_moved_meanwhile_is_left_unused(driver):
     driver.trigger("predict_layout")
     work = driver.document.work
-    driver.document.move_point(2, 130, 120, start=work, gesture=driver.document.next_gesture())
+    move_point(driver.document, 2, 130, 120, start=work, gesture=driver.document.next_gesture())
     driver.wait_idle()
     assert driver.document.work.layout is None

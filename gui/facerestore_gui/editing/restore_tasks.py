@@ -18,8 +18,11 @@ from facerestore.values.photo import Photo
 from facerestore.values.request import LayoutRequest, Request, TextureRequest
 from facerestore_gui.background.lazy_modules import candidate_calculations, file_calculations
 from facerestore_gui.document.candidate_set import CandidateSet, FaceInput, FaceKey, Ingredients, key_of
-from facerestore_gui.document.document import Document, Result
+from facerestore_gui.document.document import Document
+from facerestore_gui.document.edits.choice import set_choice
+from facerestore_gui.document.edits.layout import set_prediction
 from facerestore_gui.document.kept_results import KeptResult
+from facerestore_gui.document.result import Result
 from facerestore_gui.look.translation import engine_words
 from facerestore_gui.tasks.estimates import PlannedStep
 from facerestore_gui.tasks.messages import notice
@@ -58,7 +61,7 @@ class RestoreTasks(QObject):
         if self._has_damage():
             for index, work in enumerate(self._faces()):
                 if work.choice is not None and not work.choice.is_mixed and work.choice.main_seed != seed:
-                    self._document.set_choice(index, self.tr("New seed"), _whole(seed, work.choice))
+                    set_choice(self._document, index, self.tr("New seed"), _whole(seed, work.choice))
             self._runner.start(self._restore(seed))
 
     def generate_more(self, first_seed: int, count: int) -> None:
@@ -77,7 +80,7 @@ class RestoreTasks(QObject):
                 notice(self.tr("This face is skipped"), self.tr("Switch it on in the list of faces to restore it."))
             )
             return
-        self._document.set_choice(self._document.current_face, self.tr("Redo face"), _whole(seed, work.choice))
+        set_choice(self._document, self._document.current_face, self.tr("Redo face"), _whole(seed, work.choice))
         self._runner.start(self._restore(seed, others_stay=True))
 
     def go_back(self, kept: KeptResult) -> None:
@@ -87,8 +90,8 @@ class RestoreTasks(QObject):
         for index, work in enumerate(self._faces()):
             choice = kept.choices.get(key_of(work.alignment))
             if choice is not None and not (work.choice is not None and work.choice.equals(choice)):
-                self._document.set_choice(
-                    index, self.tr("Return to result {number}").format(number=kept.number), choice
+                set_choice(
+                    self._document, index, self.tr("Return to result {number}").format(number=kept.number), choice
                 )
         self._runner.start(self._put_together(kept.generation, kept.choices, kept.seed, time.monotonic()))
 
@@ -129,7 +132,7 @@ class RestoreTasks(QObject):
             if layout is None:
                 layout = (yield LayoutRequest(crop)).layout
                 is_unchanged = document.look is look
-                document.set_prediction(work.face, layout)
+                set_prediction(document, work.face, layout)
                 look = document.look if is_unchanged else look
             faces.append(FaceInput(crop, layout))
         yield Plan((PlannedStep("crop", _megapixels(photo)),))
@@ -285,8 +288,8 @@ class RestoreTasks(QObject):
         def use_it() -> None:
             for index, work in enumerate(self._faces()):
                 if work.choice is not None and work.choice.is_mixed:
-                    self._document.set_choice(
-                        index, self.tr("Use seed {seed}").format(seed=seed), _whole(seed, work.choice)
+                    set_choice(
+                        self._document, index, self.tr("Use seed {seed}").format(seed=seed), _whole(seed, work.choice)
                     )
 
         text = self.tr("A face keeps the parts that you chose; seed {seed} is among its candidates.").format(seed=seed)

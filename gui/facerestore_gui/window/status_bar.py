@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 from facerestore.jobs.worker import Ready
 from facerestore_gui.canvas.view import CanvasView
+from facerestore_gui.document.edits.layout import class_at
 from facerestore_gui.look.elided_label import ElidedLabel
 from facerestore_gui.look.translation import face_class_name, number
 from facerestore_gui.session.session import Session
@@ -88,7 +89,7 @@ class StatusBar(QStatusBar):
         self.device.setText(ready.device_name)
 
     def _show_place(self, session: Session, place: QPointF) -> None:
-        found = session.document.class_at(place.x(), place.y()) if session.view.layout_is_shown else None
+        found = class_at(session.document, place.x(), place.y()) if session.view.layout_is_shown else None
         self.place.setText("" if found is None else face_class_name(found))
 
     @property

@@ -4,6 +4,7 @@ from typing import Final
 
 from facerestore_gui.actions.action_spec import ActionSpec
 from facerestore_gui.actions.conditions import FACE, IDLE, PHOTO, SEVERAL_FACES
+from facerestore_gui.document.edits.faces import remove_face, shift_face, skip_face
 from facerestore_gui.session.session import Session
 
 MENU: Final = "F&ace"
@@ -14,7 +15,7 @@ def _is_skipped(session: Session) -> bool:
 
 
 def _skip_face(session: Session) -> None:
-    session.document.skip_face(session.document.current_face, is_skipped=not _is_skipped(session))
+    skip_face(session.document, session.document.current_face, is_skipped=not _is_skipped(session))
 
 
 FACE_ACTIONS: Final = (
@@ -54,7 +55,7 @@ FACE_ACTIONS: Final = (
         name="face_up",
         text="Face further &up",
         menu=MENU,
-        run=lambda session: session.document.shift_face(-1),
+        run=lambda session: shift_face(session.document, -1),
         keys=("Alt+Up",),
         icon="up",
         tip="Move the chosen face up in the list",
@@ -64,7 +65,7 @@ FACE_ACTIONS: Final = (
         name="face_down",
         text="Face further &down",
         menu=MENU,
-        run=lambda session: session.document.shift_face(1),
+        run=lambda session: shift_face(session.document, 1),
         keys=("Alt+Down",),
         icon="down",
         tip="Move the chosen face down in the list",
@@ -74,7 +75,7 @@ FACE_ACTIONS: Final = (
         name="remove_face",
         text="&Remove face",
         menu=MENU,
-        run=lambda session: session.document.remove_face(),
+        run=lambda session: remove_face(session.document),
         icon="remove",
         tip="Remove the chosen face",
         needs=(IDLE, FACE),
