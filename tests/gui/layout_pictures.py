@@ -14,7 +14,7 @@ def layout_pictures(p: "Photographer") -> None:
     """With a layout predicted and the mask painted; leaves both as they were."""
     window = p.window
     layouts, settings, history = window.session.layouts, window.session.tool_settings, window.session.document.history
-    start = history.position
+    start = history.revision
     settings.choose(ToolKind.PAINT)
     layouts.predictions.find()
     p.wait(lambda: len(layouts.predictions.alternatives) == 4 and not layouts.is_busy)
@@ -56,5 +56,5 @@ def layout_pictures(p: "Photographer") -> None:
     window.session.view.show_layout(shown=True)
     window.session.view.show_mask(shown=True)
     window.canvas.fit()
-    while history.position is not start:
+    while history.revision is not start:
         window.session.document.undo()

@@ -233,7 +233,7 @@ def _results(p: Photographer) -> None:
 def _mask_tools(p: Photographer) -> None:
     """Every tool of the mask, in the middle of what it does; the mask is as before afterwards."""
     window, settings = p.window, p.window.session.tool_settings
-    position = window.session.document.position
+    position = window.session.document.revision
     view, left = window.canvas.viewport(), Qt.MouseButton.LeftButton
     for kind, name in (
         (DamageClass.SCRATCH, ToolKind.RECTANGLE),
@@ -263,7 +263,7 @@ def _mask_tools(p: Photographer) -> None:
     p.stroke((40, 240))
     p.wait(lambda: not window.session.mask_edits.is_busy)
     p.take("wand")
-    while window.session.document.position is not position:
+    while window.session.document.revision is not position:
         window.session.document.undo()
     settings.choose_damage(DamageClass.DAMAGE)
     window.session.damage_search.find()

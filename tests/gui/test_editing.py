@@ -81,9 +81,9 @@ def test_that_undoing_all_and_redoing_all_gives_identical_arrays(driver):
         driver.session.tool_settings.choose(tools[random.integers(len(tools))])
         driver.session.tool_settings.choose_class(int(random.integers(19)))
         driver.session.tool_settings.set_brush_diameter(float(random.integers(2, 60)))
-        before = driver.document.position
+        before = driver.document.revision
         driver.stroke(*[tuple(random.uniform((10, 10), (230, 190))) for _ in range(random.integers(1, 6))])
-        steps += driver.document.position is not before
+        steps += driver.document.revision is not before
     end = (driver.project.coverage.copy(), driver.document.work.layout.labels.copy())
     for _ in range(steps):
         driver.trigger("undo")

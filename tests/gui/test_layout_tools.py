@@ -259,7 +259,7 @@ def test_that_any_edits_undone_and_redone_give_identical_arrays_and_leave_locked
     start, count = labels_of(face), 0
     is_locked = np.isin(start, list(locked))
     for kind, face_class, places in steps:
-        before = document.position
+        before = document.revision
         settings_.choose_class(face_class)
         if isinstance(kind, ToolKind):
             settings_.choose(kind)
@@ -267,7 +267,7 @@ def test_that_any_edits_undone_and_redone_give_identical_arrays_and_leave_locked
         else:
             face.window.actions_table.by_name[kind].trigger()
         settle(face)
-        count += document.position is not before
+        count += document.revision is not before
         assert (labels_of(face)[is_locked] == start[is_locked]).all()
     end, tool = labels_of(face), settings_.kind
     for _ in range(count):

@@ -16,14 +16,14 @@ RIGHT = Qt.MouseButton.RightButton
 
 
 def test_that_a_rectangle_covers_what_lies_between_its_corners_in_one_step(driver, settings):
-    before = driver.document.position
+    before = driver.document.revision
     driver.drag(ToolKind.RECTANGLE, (20, 30), (50, 40), (80, 70))
     coverage = driver.project.coverage
     rows, columns = np.nonzero(coverage)
     assert (rows.min(), rows.max(), columns.min(), columns.max()) == pytest.approx((30, 69, 20, 79), abs=1)
     assert coverage[32:68, 22:78].all()
     driver.trigger("undo")
-    assert driver.document.position is before
+    assert driver.document.revision is before
     assert driver.document.mask_is_blank
 
 

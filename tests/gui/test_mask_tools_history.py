@@ -41,10 +41,10 @@ STEPS = st.lists(
 @given(steps=STEPS)
 def test_that_undoing_all_and_redoing_all_gives_identical_arrays(driver, steps):
     document, tool_settings = driver.document, driver.session.tool_settings
-    start_position = document.position
+    start_position = document.revision
     states = [state_of(driver)]
     for step in steps:
-        before = document.position
+        before = document.revision
         kind = tool_settings.kind
         take(driver, step)
         driver.wait(lambda: not driver.session.mask_edits.is_busy)
@@ -53,17 +53,17 @@ def test_that_undoing_all_and_redoing_all_gives_identical_arrays(driver, steps):
         if step == "undo":
             assert tool_settings.kind is kind
             states = states[: max(1, len(states) - 1)]
-        elif document.position is not before:
+        elif document.revision is not before:
             states.append(state_of(driver))
         assert state_of(driver) == states[-1]
     for state in reversed(states):
         assert state_of(driver) == state
         document.undo()
-    assert document.position is start_position
+    assert document.revision is start_position
     for state in states:
         assert state_of(driver) == state
         document.redo()
-    while document.position is not start_position:
+    while document.revision is not start_position:
         document.undo()
     put_back(tool_settings)
 

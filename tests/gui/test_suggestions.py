@@ -67,9 +67,9 @@ def test_that_a_click_refuses_a_suggestion_and_another_takes_it_again(looking):
 
 
 def test_that_rejecting_leaves_the_mask_and_the_history_alone(looking):
-    before = looking.document.position
+    before = looking.document.revision
     looking.trigger("reject_suggestions")
-    assert looking.document.position is before
+    assert looking.document.revision is before
     assert not looking.session.suggestions.is_active
     assert not looking.window.actions_table.by_name["accept_suggestions"].isEnabled()
 
@@ -80,11 +80,11 @@ def test_that_the_eraser_trims_suggestions_and_not_the_mask(looking):
     settings.set_brush_diameter(20)
     looking.click(150, 25)
     painted = looking.project.coverage.copy()
-    before = looking.document.position
+    before = looking.document.revision
     looking.key(Qt.Key.Key_E)
     looking.stroke((80, 25), (150, 25))
     assert (looking.project.coverage == painted).all()
-    assert looking.document.position is before
+    assert looking.document.revision is before
     looking.trigger("accept_suggestions")
     coverage = looking.project.coverage
     assert not coverage[20:30, 75:135].any()

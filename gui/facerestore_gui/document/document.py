@@ -62,7 +62,7 @@ class Document(QObject):
         self._gestures = 0
         self._contents: MaskContents | None = None
         self._unsaved = Unsaved(None)
-        self._result_look: object = None
+        self._result_render_version: object = None
 
     # --- the whole
 
@@ -90,7 +90,7 @@ class Document(QObject):
         self.current_face, self.project_file, self.is_recovered = current_face, project_file, is_recovered
         if result is not None:
             self.result, self._unsaved.has_result = result, is_recovered
-            self._result_look = self.look if result_is_current else None
+            self._result_render_version = self.render_version if result_is_current else None
         if is_recovered:
             self._unsaved.note_everything()
         self._tell_opened()
@@ -100,7 +100,7 @@ class Document(QObject):
         self.picture, self.result, self.current_face = picture, None, -1
         self.project_file, self.is_recovered = None, False
         self._contents = MaskContents(project.coverage, project.classes)
-        self._unsaved = Unsaved(self.history.position)
+        self._unsaved = Unsaved(self.history.revision)
 
     def _tell_opened(self) -> None:
         self.classes_changed.emit()
@@ -117,14 +117,14 @@ class Document(QObject):
         return self.project.faces[self.current_face]
 
     @property
-    def position(self) -> object:
+    def revision(self) -> object:
         """A token of the present state, to see later whether it is still the same."""
-        return None if self.history is None else self.history.position
+        return None if self.history is None else self.history.revision
 
     @property
-    def look(self) -> object:
+    def render_version(self) -> object:
         """A token of all that decides what a restored photo looks like; what a class is called does not."""
-        return None if self.history is None else self.history.look
+        return None if self.history is None else self.history.render_version
 
     @property
     def mask_is_empty(self) -> bool:
@@ -139,7 +139,7 @@ class Document(QObject):
     @property
     def result_is_current(self) -> bool:
         """False once the mask, a layout or a face changed after the result was made."""
-        return self.history is not None and self._result_look is self.history.look
+        return self.history is not None and self._result_render_version is self.history.render_version
 
     def unsaved_parts(self) -> list[str]:
         """What would be lost if the photo were closed now, in words."""
@@ -147,32 +147,32 @@ class Document(QObject):
 
     def mark_part_saved(self, part: Part) -> None:
         """The mask or the layout as it stands is in a file of its own."""
-        self._unsaved.mark_part_saved(part, self.position)
+        self._unsaved.mark_part_saved(part, self.revision)
 
     def mark_result_saved(self) -> None:
         """The result is in a file, and with it the purpose of all that it was made from; not what came after."""
         self._unsaved.has_result = False
         if self.result_is_current:
-            self._unsaved.mark_edits_saved(self.position)
+            self._unsaved.mark_edits_saved(self.revision)
 
-    def mark_project_saved(self, path: Path, position: object, result: Result | None) -> bool:
-        """The project as it was at a position is in a file. False if it has changed since."""
+    def mark_project_saved(self, path: Path, revision: object, result: Result | None) -> bool:
+        """The project as it was at a revision is in a file. False if it has changed since."""
         self.project_file = path
         if result is self.result:
             self._unsaved.has_result = False
-        is_unchanged = position is self.position
+        is_unchanged = revision is self.revision
         if is_unchanged:
-            self._unsaved.mark_edits_saved(position)
+            self._unsaved.mark_edits_saved(revision)
         return is_unchanged and result is self.result
 
     def forget_unsaved(self) -> None:
         """The person does not mind if what is here now is lost."""
         self._unsaved.has_result = False
-        self._unsaved.mark_edits_saved(self.position)
+        self._unsaved.mark_edits_saved(self.revision)
 
-    def set_result(self, result: Result, look: object) -> None:
-        """Show a new result, made from a state of this look."""
-        self.result, self._result_look, self._unsaved.has_result = result, look, True
+    def set_result(self, result: Result, render_version: object) -> None:
+        """Show a new result, made from a state of this render version."""
+        self.result, self._result_render_version, self._unsaved.has_result = result, render_version, True
         self.result_changed.emit()
 
     # --- history
@@ -226,23 +226,23 @@ class Document(QObject):
         self.edited.emit(command)
         match change:
             case MaskChanged(box=box):
-                self._unsaved.note_change(Part.MASK, self.position)
+                self._unsaved.note_change(Part.MASK, self.revision)
                 self.mask_changed.emit(box)
             case ClassesChanged(box=box):
-                self._unsaved.note_change(Part.MASK, self.position)
+                self._unsaved.note_change(Part.MASK, self.revision)
                 self.classes_changed.emit()
                 if not box.is_empty:
                     self.mask_changed.emit(box)
             case LayoutChanged(face=face, box=box):
-                self._unsaved.note_change(Part.FACES, self.position)
+                self._unsaved.note_change(Part.FACES, self.revision)
                 self._choose_face_within_range(face)
                 self.layout_changed.emit(face, box)
             case ChoiceChanged(face=face):
-                self._unsaved.note_change(Part.FACES, self.position)
+                self._unsaved.note_change(Part.FACES, self.revision)
                 self._choose_face_within_range(face)
                 self.choice_changed.emit(face)
             case FacesChanged():
-                self._unsaved.note_change(Part.FACES, self.position)
+                self._unsaved.note_change(Part.FACES, self.revision)
                 self._choose_face_within_range(self.current_face)
                 self.faces_changed.emit()
         if change is not None and not goes_on:

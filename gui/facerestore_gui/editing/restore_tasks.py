@@ -120,7 +120,12 @@ class RestoreTasks(QObject):
         began_s, document = time.monotonic(), self._document
         project, result, current = document.project, document.result, document.work
         assert project is not None, "asked before the task began"
-        photo, plane, classes, look = project.photo, project.coverage.copy(), project.classes, document.look
+        photo, plane, classes, render_version = (
+            project.photo,
+            project.coverage.copy(),
+            project.classes,
+            document.render_version,
+        )
         wanted = tuple(work for work in project.faces if not work.is_skipped)
         yield Plan((PlannedStep("crop", _megapixels(photo)),))
         _, crops = yield Calculation(
@@ -131,9 +136,9 @@ class RestoreTasks(QObject):
             layout = work.layout
             if layout is None:
                 layout = (yield LayoutRequest(crop)).layout
-                is_unchanged = document.look is look
+                is_unchanged = document.render_version is render_version
                 set_prediction(document, work.face, layout)
-                look = document.look if is_unchanged else look
+                render_version = document.render_version if is_unchanged else render_version
             faces.append(FaceInput(crop, layout))
         yield Plan((PlannedStep("crop", _megapixels(photo)),))
         before = self.generation
@@ -145,7 +150,7 @@ class RestoreTasks(QObject):
         stays = result if others_stay or more else None
         choices = self._choices(generation, wanted, seed, stays)
         if not more or result is None or not generation.fits(project.faces) or not document.result_is_current:
-            yield from self._put_together(generation, choices, stays.seed if stays else seed, began_s, look)
+            yield from self._put_together(generation, choices, stays.seed if stays else seed, began_s, render_version)
             if not generation.faces:
                 self._say_no_network()
             elif any(seed not in choice.seeds for choice in choices.values()) and not (others_stay or more):
@@ -161,16 +166,16 @@ class RestoreTasks(QObject):
         choices: Mapping[FaceKey, CandidateMix],
         seed: int,
         began_s: float,
-        look: object = None,
+        render_version: object = None,
         *,
         is_rebuilt: bool = False,
     ) -> Steps:
-        """The candidates that a result lacks, and the result. ``look``: of what it is made from; None: the present one
-        if the result is of the present mask and layouts."""
+        """The candidates that a result lacks, and the result. ``render_version``: of what it is made from; None: the
+        present one if the result is of the present mask and layouts."""
         document = self._document
         project = document.project
         assert project is not None, "tasks begin with an open photo"
-        photo, faces, here = project.photo, project.faces, document.look
+        photo, faces, here = project.photo, project.faces, document.render_version
         ingredients = Ingredients(
             photo=photo,
             plane_now=project.coverage.copy(),
@@ -191,10 +196,10 @@ class RestoreTasks(QObject):
             # the worker is ready only now, when it has made what was missing
             lambda progress, cancel: candidate_calculations.composed(ingredients, self._ready, progress, cancel),
         )
-        if look is None:
-            look = here if made.is_of_plane and generation.fits(faces) else object()
+        if render_version is None:
+            render_version = here if made.is_of_plane and generation.fits(faces) else object()
         result = Result(made.restoration, made.picture, made.mask, seed, generation, choices, is_rebuilt)
-        document.set_result(result, look)
+        document.set_result(result, render_version)
 
     def _candidate(self, generation: CandidateSet, face: FaceInput, seed: int) -> Generator[Request, Any, None]:
         if not generation.has(face.key, seed):

@@ -132,7 +132,7 @@ class ProjectTasks(QObject):
         document = self._document
         project = document.project
         assert project is not None, "asked before the task began"
-        position, result = document.position, document.result
+        revision, result = document.revision, document.result
         coverage, classes, faces, current_face, seed = (
             project.coverage.copy(),
             project.classes,
@@ -155,7 +155,7 @@ class ProjectTasks(QObject):
         is_anothers = path == known_path and known_state is not None and written.replaced not in (None, known_state)
         if document.project is project:
             self._known = (path, written.state)
-            is_all = document.mark_project_saved(path, position, result)
+            is_all = document.mark_project_saved(path, revision, result)
             self.saved.emit(path)
             if is_all:
                 self.all_saved.emit(path)
