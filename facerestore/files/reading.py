@@ -28,7 +28,7 @@ _DECODERS: Final[dict[str, Callable[..., StoredPicture]]] = {
 }
 _BEGINNINGS: Final = (
     (png_file.SIGNATURE, "png"),
-    (b"\xff\xd8\xff", "jpeg"),
+    (b"\xff\xd8", "jpeg"),
     (b"II*\0", "tiff"),
     (b"MM\0*", "tiff"),
     (b"II+\0", "tiff"),

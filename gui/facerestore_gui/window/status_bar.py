@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from facerestore.jobs.worker import Ready
+from facerestore.restoration.backend import Ready
 from facerestore_gui.canvas.view import CanvasView
 from facerestore_gui.document.edits.layout import class_at
 from facerestore_gui.look.elided_label import ElidedLabel

@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from facerestore.inference.devices import describe_device
 from facerestore.inference.networks import list_weights
 from facerestore.values.errors import WeightsMissing
-from facerestore_models.weights import MANIFEST, sha256_of
+from facerestore_models.manifest import MANIFEST
+from facerestore_models.weights import sha256_of
 from facerestore_training.data import shards
 from facerestore_training.data.sources import terms_of
 from facerestore_training.runs.config import RunConfig
