@@ -76,13 +76,13 @@ def test_that_every_entry_of_a_menu_exists_with_the_keys_that_are_named():
     wrong = [
         (page, menu, text, keys)
         for page, menu, text, keys in entries()
-        if (menu, text) not in by_entry or (keys and keys not in by_entry[menu, text].shortcuts)
+        if (menu, text) not in by_entry or (keys and keys not in by_entry[menu, text].keys)
     ]
     assert wrong == []
 
 
 def test_that_every_other_key_that_is_named_is_one():
-    known = {keys for spec in (*ACTIONS, *HELD_KEYS) for keys in spec.shortcuts} | {"18", "Shift+Tab"}
+    known = {keys for spec in (*ACTIONS, *HELD_KEYS) for keys in spec.keys} | {"18", "Shift+Tab"}
     for page in PAGES:
         spans = OPENING.findall(re.sub(r"```.*?```", "", ENTRY.sub("", text_of(page)), flags=re.DOTALL))
         unknown = [span for span in spans if not re.match(r"facerestore|--|out/|FACERESTORE|\.bak", span)]

@@ -331,7 +331,7 @@ class TestAKeyThatShowsTheOriginal:
 def test_that_a_held_key_is_let_go_when_another_window_comes_to_the_front(driver, qtbot, monkeypatch):
     told = []
     driver.window.setFocus()  # the canvas would let go by itself
-    monkeypatch.setattr(driver.window.canvas_scene, "hold_original", lambda *, held: told.append(held))
+    monkeypatch.setattr(driver.session.view, "hold_original", lambda *, held: told.append(held))
     qtbot.keyPress(driver.window, "\\")
     assert told == [True]
     other = QWidget()

@@ -32,8 +32,7 @@ def test_that_a_photo_can_be_dropped(driver, tmp_path):
     other = tmp_path / "other.png"
     write_photo(Photo(np.full((50, 60), 77, np.uint8)), other)
     _drop(driver.window, other)
-    driver.wait_idle()
-    assert driver.project.photo.path == other
+    driver.wait(lambda: driver.project.photo.path == other)
 
 
 def test_that_a_folder_without_photos_dropped_is_told_and_nothing_is_opened(driver, tmp_path, portrait):

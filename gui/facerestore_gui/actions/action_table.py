@@ -29,6 +29,6 @@ ACTIONS: Final = (
 
 DEFAULT_KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     **{spec.name: tuple(map(read_keys, spec.keys)) for spec in ACTIONS},
-    **{spec.name: tuple(map(read_keys, spec.shortcuts)) for spec in HELD_KEYS},
+    **{spec.name: tuple(map(read_keys, spec.keys)) for spec in HELD_KEYS},
 }
 """Of every action and every held key, by name."""

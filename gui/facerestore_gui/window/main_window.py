@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         language: str = "en",
     ) -> None:
         super().__init__()
-        self._kept, self._log_folder, self._language = kept, log_folder, language
+        self._kept, self._log_folder, self.language = kept, log_folder, language
         self.session = Session(worker, FileDialogs(self), kept=kept, journals=journals, parent=self)
         self.shortcuts = Shortcuts(DEFAULT_KEYS, self)
         self.actions_table = Actions(self.session, self, self.shortcuts, self)
@@ -256,7 +256,7 @@ class MainWindow(QMainWindow):
 
     def show_guide(self) -> None:
         """The one window of the guide, in front."""
-        guide = self.findChild(GuideWindow) or GuideWindow(self, self._language)
+        guide = self.findChild(GuideWindow) or GuideWindow(self, self.language)
         guide.show()
         guide.activateWindow()
 
