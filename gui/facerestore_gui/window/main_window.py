@@ -5,12 +5,11 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.actions.action_table import DEFAULT_KEYS
 from facerestore_gui.actions.actions import Actions
-from facerestore_gui.canvas.companion import Companion
 from facerestore_gui.canvas.layout_overlays import LayoutOverlays
 from facerestore_gui.canvas.result_overlays import ResultOverlays
 from facerestore_gui.canvas.scene import CanvasScene
@@ -32,6 +31,7 @@ from facerestore_gui.window.guide_window import GuideWindow
 from facerestore_gui.window.hints import hint
 from facerestore_gui.window.language_menu import LanguageMenu
 from facerestore_gui.window.message_bar import MessageBar
+from facerestore_gui.window.middle import Pages, middle_of
 from facerestore_gui.window.recent_menu import RecentMenu
 from facerestore_gui.window.side_column import SideColumn
 from facerestore_gui.window.status_bar import StatusBar
@@ -131,33 +131,13 @@ class MainWindow(QMainWindow):
         )
 
     def _arrange(self) -> None:
-        actions = self.actions_table.by_name
-        self._pages = QStackedWidget(self)
-        self._pages.addWidget(Welcome(actions["open"], self))
-        self._canvas_page = QWidget(self)
-        sides = QHBoxLayout(self._canvas_page)
-        sides.setContentsMargins(0, 0, 0, 0)
-        sides.setSpacing(2)
-        self.companion = Companion(self.canvas_scene, self.canvas, self._canvas_page)
-        sides.addWidget(self.companion, 1)
-        sides.addWidget(self.canvas, 1)
-        self._pages.addWidget(self._canvas_page)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self.message_bar)
-        left.addWidget(self._pages, 1)
-        left.addWidget(self.candidates_bar)
-        left.addWidget(self.filmstrip)
-        middle = QWidget(self)
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(left, 1)
-        row.addWidget(self.column)
-        self.setCentralWidget(middle)
+        session, actions = self.session, self.actions_table.by_name
+        self._pages = Pages(Welcome(actions["open"], self), self.canvas_scene, self.canvas, self)
+        self.companion = self._pages.companion
+        below = (self.candidates_bar, self.filmstrip)
+        self.setCentralWidget(middle_of(self.message_bar, self._pages, below, self.column, self))
         add_menus(self, actions)
         self._bars = add_bars(self, actions)
-        session = self.session
         self.status = StatusBar(session.runner, session.mask_edits.runner, self)
         self.status.watch_memory(RamUsage(lambda: session.worker.worker_pid))
         self.status.follow(session, self.canvas)
@@ -204,7 +184,7 @@ class MainWindow(QMainWindow):
     def _on_opened(self) -> None:
         self.canvas.abandon_drag()  # of a stroke on the photo before
         self.canvas.key_cursor.hide()
-        self._pages.setCurrentWidget(self._canvas_page)
+        self._pages.show_canvas()
         self.canvas.fit()
         self.canvas.setFocus()
         self.refresh()
