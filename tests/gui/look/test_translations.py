@@ -15,7 +15,7 @@ from facerestore.values import errors
 from facerestore_gui.look.languages import spoken_of
 from facerestore_resources.translations import LANGUAGES, translation_file
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 sys.path.insert(0, str(ROOT / "gui"))
 import update_translations  # noqa: E402
 
