@@ -166,8 +166,9 @@ def _begin(driver, portrait):
 
 
 @pytest.fixture
-def settings(driver):
-    """The tools' settings, put back afterwards: the window is shared."""
+def settings(request):
+    """The tools' settings of the session in use, put back afterwards: it is shared."""
+    driver = request.getfixturevalue("desk" if "desk" in request.fixturenames else "driver")
     settings = driver.session.tool_settings
     yield settings
     settings.damage_class, settings.combination, settings.hardness = DamageClass.DAMAGE, Combination.ADD, 1.0
@@ -180,5 +181,13 @@ def settings(driver):
 def journalled(open_window, root, portrait):
     """A window that keeps journals, with the portrait open."""
     driver = open_window(journals=root)
+    driver.open(portrait)
+    return driver
+
+
+@pytest.fixture
+def journalled_desk(open_session, root, portrait):
+    """A session that keeps journals, with the portrait open."""
+    driver = open_session(journals=root)
     driver.open(portrait)
     return driver

@@ -19,11 +19,11 @@ def test_that_brackets_change_size_and_hardness(driver, settings):
     assert settings.hardness == pytest.approx(0.9)
 
 
-def test_that_a_soft_brush_leaves_even_ground_beside_its_core(driver, settings):
+def test_that_a_soft_brush_leaves_even_ground_beside_its_core(desk, settings):
     settings.set_brush_diameter(30)
     settings.set_hardness(0.5)
-    driver.stroke((20, 20), (60, 20))
-    rows = np.nonzero(driver.project.coverage[:, 40])[0]
+    desk.stroke((20, 20), (60, 20))
+    rows = np.nonzero(desk.project.coverage[:, 40])[0]
     assert np.ptp(rows) + 1 == pytest.approx(15, abs=2)
 
 

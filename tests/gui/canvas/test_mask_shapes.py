@@ -15,50 +15,50 @@ ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 RIGHT = Qt.MouseButton.RightButton
 
 
-def test_that_a_rectangle_covers_what_lies_between_its_corners_in_one_step(driver, settings):
-    before = driver.document.revision
-    driver.drag(ToolKind.RECTANGLE, (20, 30), (50, 40), (80, 70))
-    coverage = driver.project.coverage
+def test_that_a_rectangle_covers_what_lies_between_its_corners_in_one_step(desk, settings):
+    before = desk.document.revision
+    desk.drag(ToolKind.RECTANGLE, (20, 30), (50, 40), (80, 70))
+    coverage = desk.project.coverage
     rows, columns = np.nonzero(coverage)
     assert (rows.min(), rows.max(), columns.min(), columns.max()) == pytest.approx((30, 69, 20, 79), abs=1)
     assert coverage[32:68, 22:78].all()
-    driver.trigger("undo")
-    assert driver.document.revision is before
-    assert driver.document.mask_is_blank
+    desk.trigger("undo")
+    assert desk.document.revision is before
+    assert desk.document.mask_is_blank
 
 
-def test_that_shift_makes_a_square_and_a_circle(driver, settings):
+def test_that_shift_makes_a_square_and_a_circle(desk, settings):
     for kind in (ToolKind.RECTANGLE, ToolKind.ELLIPSE):
-        driver.drag(kind, (20, 30), (50, 40), (100, 60), keys=SHIFT)
-        rows, columns = np.nonzero(driver.project.coverage)
+        desk.drag(kind, (20, 30), (50, 40), (100, 60), keys=SHIFT)
+        rows, columns = np.nonzero(desk.project.coverage)
         assert abs(np.ptp(rows) - np.ptp(columns)) <= 1
         assert np.ptp(columns) == pytest.approx(80, abs=2)
-        driver.trigger("undo")
+        desk.trigger("undo")
 
 
-def test_that_alt_and_the_right_button_take_away(driver, settings):
-    driver.drag(ToolKind.RECTANGLE, (20, 30), (100, 90))
-    driver.drag(ToolKind.ELLIPSE, (40, 40), (60, 60), keys=ALT)
-    driver.drag(ToolKind.RECTANGLE, (80, 50), (90, 60), button=RIGHT)
-    coverage = driver.project.coverage
+def test_that_alt_and_the_right_button_take_away(desk, settings):
+    desk.drag(ToolKind.RECTANGLE, (20, 30), (100, 90))
+    desk.drag(ToolKind.ELLIPSE, (40, 40), (60, 60), keys=ALT)
+    desk.drag(ToolKind.RECTANGLE, (80, 50), (90, 60), button=RIGHT)
+    coverage = desk.project.coverage
     assert coverage[50, 50] == 0
     assert coverage[55, 85] == 0
     assert coverage[42, 42] == 255
 
 
-def test_that_intersecting_keeps_only_what_is_inside(driver, settings):
-    driver.drag(ToolKind.RECTANGLE, (20, 30), (100, 90))
+def test_that_intersecting_keeps_only_what_is_inside(desk, settings):
+    desk.drag(ToolKind.RECTANGLE, (20, 30), (100, 90))
     settings.choose_combination(Combination.INTERSECT)
-    driver.drag(ToolKind.RECTANGLE, (60, 60), (200, 180))
-    rows, columns = np.nonzero(driver.project.coverage)
+    desk.drag(ToolKind.RECTANGLE, (60, 60), (200, 180))
+    rows, columns = np.nonzero(desk.project.coverage)
     assert (rows.min(), rows.max(), columns.min(), columns.max()) == pytest.approx((60, 89, 60, 99), abs=1)
 
 
-def test_that_the_lasso_takes_what_it_goes_round(driver, settings):
+def test_that_the_lasso_takes_what_it_goes_round(desk, settings):
     ring = [(100 + 40 * np.cos(angle), 100 + 30 * np.sin(angle)) for angle in np.linspace(0, 6, 40)]
-    driver.drag(ToolKind.LASSO, *ring)
+    desk.drag(ToolKind.LASSO, *ring)
     expected = cv2.ellipse(np.zeros((200, 240), np.uint8), (100, 100), (40, 30), 0, 0, 344, 255, -1)
-    assert ((driver.project.coverage > 0) == (expected > 0)).mean() > 0.99
+    assert ((desk.project.coverage > 0) == (expected > 0)).mean() > 0.99
 
 
 @pytest.mark.parametrize("ending", ["enter", "double", "first"])

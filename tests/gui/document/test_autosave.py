@@ -23,27 +23,27 @@ from facerestore_gui.document.tool_settings import ToolKind
 pytestmark = pytest.mark.gui
 
 
-def test_that_every_edit_is_in_the_journal_at_once(journalled):
-    driver = journalled
-    settings = driver.session.tool_settings
-    driver.stroke((50, 50), (70, 55), (90, 50))
-    assert_all_in_the_journal(driver)
-    driver.run("predict_layout")
-    assert_all_in_the_journal(driver)
+def test_that_every_edit_is_in_the_journal_at_once(journalled_desk):
+    desk = journalled_desk
+    settings = desk.session.tool_settings
+    desk.stroke((50, 50), (70, 55), (90, 50))
+    assert_all_in_the_journal(desk)
+    desk.run("predict_layout")
+    assert_all_in_the_journal(desk)
     random = np.random.default_rng(4)
     tools = [ToolKind.BRUSH, ToolKind.ERASER, ToolKind.PAINT, ToolKind.FILL]
     for _ in range(12):
         settings.choose(tools[random.integers(len(tools))])
         settings.choose_class(int(random.integers(19)))
-        driver.stroke(*[tuple(random.uniform((10, 10), (230, 190))) for _ in range(random.integers(1, 5))])
+        desk.stroke(*[tuple(random.uniform((10, 10), (230, 190))) for _ in range(random.integers(1, 5))])
         if random.integers(3) == 0:
-            driver.session.document.undo()
+            desk.session.document.undo()
         if random.integers(5) == 0:
-            driver.session.document.redo()
-        assert_all_in_the_journal(driver)
+            desk.session.document.redo()
+        assert_all_in_the_journal(desk)
     for name in ("invert_mask", "clear_mask", "undo", "remove_face", "undo", "reset_layout"):
-        driver.trigger(name)
-        assert_all_in_the_journal(driver)
+        desk.trigger(name)
+        assert_all_in_the_journal(desk)
 
 
 def test_that_a_dragged_point_is_in_the_journal_when_the_drag_ends(journalled):
@@ -101,27 +101,27 @@ def test_that_closing_and_opening_leave_no_journal_of_the_old_photo(journalled, 
     assert list(root.iterdir()) == []
 
 
-def test_that_a_full_disk_is_told_and_autosave_begins_again_when_there_is_room(journalled, monkeypatch):
-    driver = journalled
-    before = driver.session.autosave.folder
+def test_that_a_full_disk_is_told_and_autosave_begins_again_when_there_is_room(journalled_desk, monkeypatch):
+    desk = journalled_desk
+    before = desk.session.autosave.folder
     with monkeypatch.context() as patch:
 
         def full(descriptor, data):
             raise OSError(28, "No space left on device")
 
         patch.setattr("facerestore.documents.journal.os.write", full)
-        driver.click(60, 60)
-        driver.wait(lambda: driver.message is not None)
-    assert driver.message.title == "Autosave has stopped"
-    driver.session.autosave._try_again_s = time.monotonic() - 1
-    driver.click(90, 60)
-    assert driver.session.autosave.folder != before
+        desk.click(60, 60)
+        desk.wait(lambda: desk.message is not None)
+    assert desk.message.title == "Autosave has stopped"
+    desk.session.autosave._try_again_s = time.monotonic() - 1
+    desk.click(90, 60)
+    assert desk.session.autosave.folder != before
     assert not before.exists()
-    assert_all_in_the_journal(driver)
+    assert_all_in_the_journal(desk)
 
 
-def test_that_autosave_costs_a_stroke_less_than_two_milliseconds(journalled):
-    driver, autosave = journalled, journalled.session.autosave
+def test_that_autosave_costs_a_stroke_less_than_two_milliseconds(journalled_desk):
+    desk, autosave = journalled_desk, journalled_desk.session.autosave
     spent = [0.0]
     write = autosave._on_edited
 
@@ -130,12 +130,12 @@ def test_that_autosave_costs_a_stroke_less_than_two_milliseconds(journalled):
         write(command)
         spent[-1] += time.perf_counter() - began
 
-    driver.document.edited.disconnect(autosave._on_edited)
-    driver.document.edited.connect(timed)
-    driver.session.tool_settings.set_brush_diameter(60)
+    desk.document.edited.disconnect(autosave._on_edited)
+    desk.document.edited.connect(timed)
+    desk.session.tool_settings.set_brush_diameter(60)
     for _ in range(15):
-        driver.stroke((50, 50), (70, 55), (90, 50), (110, 90), (150, 120), (60, 150))
-        driver.document.undo()
+        desk.stroke((50, 50), (70, 55), (90, 50), (110, 90), (150, 120), (60, 150))
+        desk.document.undo()
         spent.append(0.0)
     assert np.median(spent[:-1]) < 0.002
 
@@ -200,18 +200,18 @@ def test_that_a_window_killed_while_a_person_paints_loses_no_finished_stroke(tmp
         os.kill(worker, signal.SIGKILL)
 
 
-def test_that_classes_are_journalled_with_what_they_do_to_the_mask(journalled):
-    driver = journalled
-    driver.session.tool_settings.choose_damage(DamageClass.CREASE)
-    driver.stroke((40, 40), (80, 40))
-    driver.session.damage_class_edits.set_policy(Policy.PROTECT)
-    assert in_the_journal(driver).project.classes.policies[DamageClass.CREASE] is Policy.PROTECT
-    driver.trigger("remove_class")
-    driver.wait(lambda: not driver.session.mask_edits.is_busy)
-    assert in_the_journal(driver).project.classes == driver.project.classes
-    assert not in_the_journal(driver).project.coverage.any()
-    driver.trigger("undo")
-    recovered = in_the_journal(driver).project
-    assert recovered.classes == driver.project.classes
-    assert (recovered.coverage == driver.project.coverage).all()
-    driver.session.tool_settings.choose_damage(DamageClass.DAMAGE)
+def test_that_classes_are_journalled_with_what_they_do_to_the_mask(journalled_desk):
+    desk = journalled_desk
+    desk.session.tool_settings.choose_damage(DamageClass.CREASE)
+    desk.stroke((40, 40), (80, 40))
+    desk.session.damage_class_edits.set_policy(Policy.PROTECT)
+    assert in_the_journal(desk).project.classes.policies[DamageClass.CREASE] is Policy.PROTECT
+    desk.trigger("remove_class")
+    desk.wait(lambda: not desk.session.mask_edits.is_busy)
+    assert in_the_journal(desk).project.classes == desk.project.classes
+    assert not in_the_journal(desk).project.coverage.any()
+    desk.trigger("undo")
+    recovered = in_the_journal(desk).project
+    assert recovered.classes == desk.project.classes
+    assert (recovered.coverage == desk.project.coverage).all()
+    desk.session.tool_settings.choose_damage(DamageClass.DAMAGE)

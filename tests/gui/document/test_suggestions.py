@@ -124,26 +124,26 @@ def test_that_another_photo_ends_it(looking, portrait):
     assert looking.session.tool_settings.kind is not ToolKind.SUGGEST
 
 
-def test_that_a_scratch_is_found_accepted_and_not_found_again(driver, tmp_path):
+def test_that_a_scratch_is_found_accepted_and_not_found_again(desk, tmp_path):
     random = np.random.default_rng(3)
     pixels = random.normal(110, 4, (300, 400)).astype(np.uint8)
     pixels[40:260, 120:123] = 240
     pixels[150:153, 200:203] = 245
     write_photo(Photo(pixels), tmp_path / "scratched.png")
-    driver.open(tmp_path / "scratched.png")
-    driver.session.placer.stop()
-    kind = driver.session.tool_settings.kind
-    driver.run("find_damage")
-    assert driver.session.tool_settings.kind is ToolKind.SUGGEST
-    driver.session.suggestions.set_threshold(0.25)
-    driver.trigger("accept_suggestions")
-    assert (driver.project.coverage[60:240, 121] > 127).all()
-    assert driver.project.coverage[100, 300] == 0
-    assert driver.session.tool_settings.kind is kind
-    driver.run("find_damage")
-    assert all(one.region().inside.sum() < 100 for one in driver.session.suggestions.shown)
-    if driver.session.suggestions.is_active:
-        driver.trigger("reject_suggestions")
+    desk.open(tmp_path / "scratched.png")
+    desk.session.placer.stop()
+    kind = desk.session.tool_settings.kind
+    desk.run("find_damage")
+    assert desk.session.tool_settings.kind is ToolKind.SUGGEST
+    desk.session.suggestions.set_threshold(0.25)
+    desk.trigger("accept_suggestions")
+    assert (desk.project.coverage[60:240, 121] > 127).all()
+    assert desk.project.coverage[100, 300] == 0
+    assert desk.session.tool_settings.kind is kind
+    desk.run("find_damage")
+    assert all(one.region().inside.sum() < 100 for one in desk.session.suggestions.shown)
+    if desk.session.suggestions.is_active:
+        desk.trigger("reject_suggestions")
 
 
 def test_that_a_search_can_be_cancelled(driver):

@@ -31,20 +31,20 @@ def test_that_saving_on_the_way_out_saves_and_then_closes(open_window, portrait,
     assert (tmp_path / "out.facerestore").exists()
 
 
-def test_that_saving_before_another_photo_saves_and_then_opens_it(driver, tmp_path):
+def test_that_saving_before_another_photo_saves_and_then_opens_it(desk, tmp_path):
     other = tmp_path / "other.png"
     write_photo(Photo(np.full((50, 60), 77, np.uint8)), other)
-    driver.click(120, 100)
-    driver.generate()
-    driver.wait_idle()
-    driver.click(30, 160)
-    driver.dialogs.answer, driver.dialogs.path = "save", tmp_path / "out.facerestore"
-    driver.session.files.open_photo(other)
-    driver.wait(lambda: driver.project.photo.path == other)
-    driver.wait_idle()
+    desk.click(120, 100)
+    desk.generate()
+    desk.wait_idle()
+    desk.click(30, 160)
+    desk.dialogs.answer, desk.dialogs.path = "save", tmp_path / "out.facerestore"
+    desk.session.files.open_photo(other)
+    desk.wait(lambda: desk.project.photo.path == other)
+    desk.wait_idle()
     assert (tmp_path / "out.facerestore").exists()
-    assert [parts[0] for parts in driver.dialogs.asked] == ["the restored photo"]
-    assert driver.document.unsaved_parts() == []
+    assert [parts[0] for parts in desk.dialogs.asked] == ["the restored photo"]
+    assert desk.document.unsaved_parts() == []
 
 
 def test_that_a_save_given_up_on_the_way_out_does_not_close_the_window_later(driver, tmp_path):
@@ -60,29 +60,29 @@ def test_that_a_save_given_up_on_the_way_out_does_not_close_the_window_later(dri
     assert driver.window.isVisible()
 
 
-def test_that_a_mask_in_a_file_leaves_the_layout_to_be_saved(driver, tmp_path):
-    driver.run("predict_layout")
-    driver.click(60, 60)
-    driver.dialogs.path = tmp_path / "mask.png"
-    driver.run("export_mask")
-    assert driver.document.unsaved_parts() == ["changes to the faces and their layout"]
-    driver.dialogs.path = tmp_path / "layout.png"
-    driver.run("save_layout")
-    assert driver.document.unsaved_parts() == []
-    driver.click(90, 60)
-    assert driver.document.unsaved_parts() == ["changes to the mask"]
-    driver.trigger("undo")
-    assert driver.document.unsaved_parts() == []
+def test_that_a_mask_in_a_file_leaves_the_layout_to_be_saved(desk, tmp_path):
+    desk.run("predict_layout")
+    desk.click(60, 60)
+    desk.dialogs.path = tmp_path / "mask.png"
+    desk.run("export_mask")
+    assert desk.document.unsaved_parts() == ["changes to the faces and their layout"]
+    desk.dialogs.path = tmp_path / "layout.png"
+    desk.run("save_layout")
+    assert desk.document.unsaved_parts() == []
+    desk.click(90, 60)
+    assert desk.document.unsaved_parts() == ["changes to the mask"]
+    desk.trigger("undo")
+    assert desk.document.unsaved_parts() == []
 
 
-def test_that_saving_an_old_result_does_not_pass_for_saving_later_strokes(driver, tmp_path):
-    driver.click(120, 100)
-    driver.generate()
-    driver.wait_idle()
-    driver.click(30, 160)
-    driver.dialogs.path = tmp_path / "out.png"
-    driver.run("save_as")
-    assert "changes to the mask" in driver.document.unsaved_parts()
+def test_that_saving_an_old_result_does_not_pass_for_saving_later_strokes(desk, tmp_path):
+    desk.click(120, 100)
+    desk.generate()
+    desk.wait_idle()
+    desk.click(30, 160)
+    desk.dialogs.path = tmp_path / "out.png"
+    desk.run("save_as")
+    assert "changes to the mask" in desk.document.unsaved_parts()
 
 
 def test_that_a_name_without_suffix_gets_one_before_the_question_of_replacing(qtbot, tmp_path, monkeypatch):

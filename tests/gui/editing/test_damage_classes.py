@@ -288,10 +288,10 @@ class TestTheDialog:
         assert not any("Another class" in label.text() for label in made.findChildren(QLabel))
 
 
-def test_that_classes_added_one_after_the_other_have_names_of_their_own(driver):
+def test_that_classes_added_one_after_the_other_have_names_of_their_own(desk):
     names = []
-    driver.dialogs.kind = lambda kind: kind
+    desk.dialogs.kind = lambda kind: kind
     for _ in range(3):
-        driver.trigger("add_class")
-        names.append(driver.session.tool_settings.classes.kind(driver.session.tool_settings.damage_class).name)
+        desk.trigger("add_class")
+        names.append(desk.session.tool_settings.classes.kind(desk.session.tool_settings.damage_class).name)
     assert len(set(names)) == 3

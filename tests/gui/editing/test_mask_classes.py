@@ -24,37 +24,37 @@ def test_that_classes_are_painted_in_their_colours_and_k_takes_the_next(driver, 
     assert shown == pytest.approx((bare + np.array([255, 138, 0])) / 2, abs=3)
 
 
-def test_that_nothing_is_painted_over_what_is_protected_unless_one_paints_that(driver, settings):
+def test_that_nothing_is_painted_over_what_is_protected_unless_one_paints_that(desk, settings):
     settings.choose_damage(DamageClass.ORIGINAL)
-    driver.drag(ToolKind.RECTANGLE, (50, 50), (90, 90))
-    protected = driver.project.coverage == DamageClass.ORIGINAL
+    desk.drag(ToolKind.RECTANGLE, (50, 50), (90, 90))
+    protected = desk.project.coverage == DamageClass.ORIGINAL
     assert protected.any()
     settings.choose_damage(DamageClass.DAMAGE)
     settings.set_brush_diameter(30)
-    driver.drag(ToolKind.BRUSH, (40, 70), (120, 70))
-    driver.drag(ToolKind.ERASER, (70, 40), (70, 120))
-    driver.drag(ToolKind.ELLIPSE, (40, 40), (120, 120))
+    desk.drag(ToolKind.BRUSH, (40, 70), (120, 70))
+    desk.drag(ToolKind.ERASER, (70, 40), (70, 120))
+    desk.drag(ToolKind.ELLIPSE, (40, 40), (120, 120))
     settings.choose(ToolKind.WAND)
-    driver.click(20, 20)
+    desk.click(20, 20)
     for name in ("grow_mask", "shrink_mask", "smooth_mask", "invert_mask", "fill_holes"):
-        driver.trigger(name)
-    assert ((driver.project.coverage == DamageClass.ORIGINAL) == protected).all()
+        desk.trigger(name)
+    assert ((desk.project.coverage == DamageClass.ORIGINAL) == protected).all()
     settings.choose_damage(DamageClass.ORIGINAL)
-    driver.drag(ToolKind.ERASER, (70, 40), (70, 120))
-    assert driver.project.coverage[70, 70] == 0
+    desk.drag(ToolKind.ERASER, (70, 40), (70, 120))
+    assert desk.project.coverage[70, 70] == 0
 
 
-def test_that_protected_pixels_and_fills_are_what_they_should_be_after_generating(driver, settings):
-    before = driver.project.photo.pixels.copy()
-    driver.drag(ToolKind.RECTANGLE, (60, 40), (180, 180))
+def test_that_protected_pixels_and_fills_are_what_they_should_be_after_generating(desk, settings):
+    before = desk.project.photo.pixels.copy()
+    desk.drag(ToolKind.RECTANGLE, (60, 40), (180, 180))
     settings.choose_damage(DamageClass.ORIGINAL)
-    driver.drag(ToolKind.ELLIPSE, (90, 80), (150, 120))
+    desk.drag(ToolKind.ELLIPSE, (90, 80), (150, 120))
     settings.choose_damage(DamageClass.DUST)
-    driver.drag(ToolKind.RECTANGLE, (100, 130), (140, 155))
-    plane = driver.project.coverage.copy()
-    driver.generate()
-    driver.wait_idle()
-    result = driver.document.result
+    desk.drag(ToolKind.RECTANGLE, (100, 130), (140, 155))
+    plane = desk.project.coverage.copy()
+    desk.generate()
+    desk.wait_idle()
+    result = desk.document.result
     after, generated = result.restoration.photo.pixels, result.restoration.generated
     kept = (plane == DamageClass.ORIGINAL) | (plane == DamageClass.NONE)
     assert (plane == DamageClass.ORIGINAL).sum() > 500
@@ -66,30 +66,30 @@ def test_that_protected_pixels_and_fills_are_what_they_should_be_after_generatin
     assert (result.mask.restore == ~kept).all()
 
 
-def test_that_only_protected_places_are_nothing_to_restore(driver, settings):
+def test_that_only_protected_places_are_nothing_to_restore(desk, settings):
     settings.choose_damage(DamageClass.ORIGINAL)
-    driver.drag(ToolKind.RECTANGLE, (60, 40), (180, 180))
-    driver.generate()
-    driver.wait_idle()
-    assert driver.message.title == "There is nothing to restore"
-    driver.trigger("clear_mask")
-    assert driver.document.mask_is_blank
+    desk.drag(ToolKind.RECTANGLE, (60, 40), (180, 180))
+    desk.generate()
+    desk.wait_idle()
+    assert desk.message.title == "There is nothing to restore"
+    desk.trigger("clear_mask")
+    assert desk.document.mask_is_blank
 
 
-def test_that_classes_go_through_export_and_import(driver, settings, tmp_path):
+def test_that_classes_go_through_export_and_import(desk, settings, tmp_path):
     for kind, x in ((DamageClass.DUST, 20), (DamageClass.ORIGINAL, 80), (DamageClass.DAMAGE, 140)):
         settings.choose_damage(kind)
-        driver.drag(ToolKind.RECTANGLE, (x, 30), (x + 40, 90))
-    plane = driver.project.coverage.copy()
-    driver.dialogs.path = tmp_path / "mask.png"
-    driver.run("export_mask")
+        desk.drag(ToolKind.RECTANGLE, (x, 30), (x + 40, 90))
+    plane = desk.project.coverage.copy()
+    desk.dialogs.path = tmp_path / "mask.png"
+    desk.run("export_mask")
     assert (read_photo(tmp_path / "mask.png").pixels == plane).all()
-    driver.trigger("clear_mask")
-    driver.run("import_mask")
-    driver.wait(lambda: not driver.session.mask_edits.is_busy)
-    assert (driver.project.coverage == plane).all()
-    driver.trigger("undo")
-    assert driver.document.mask_is_blank
+    desk.trigger("clear_mask")
+    desk.run("import_mask")
+    desk.wait(lambda: not desk.session.mask_edits.is_busy)
+    assert (desk.project.coverage == plane).all()
+    desk.trigger("undo")
+    assert desk.document.mask_is_blank
 
 
 def test_that_a_mask_that_lost_its_classes_is_taken_as_a_plain_one_and_that_is_said(driver, settings, tmp_path):

@@ -18,22 +18,22 @@ from facerestore_gui.tasks.messages import Tone
 pytestmark = pytest.mark.gui
 
 
-def test_that_a_photo_is_opened_masked_restored_compared_and_saved(driver, portrait, tmp_path):
-    driver.stroke((100, 80), (140, 120))
-    driver.generate(seed=5)
-    driver.wait_idle()
-    assert driver.document.work.layout is not None
-    assert driver.session.view.mode is ViewMode.COMPARE
-    driver.dialogs.path = tmp_path / "out.png"
-    driver.run("save_as")
-    assert driver.dialogs.suggested == portrait.with_name("portrait_restored.png")
-    source, saved, mask = read_photo(portrait), read_photo(tmp_path / "out.png"), driver.project.mask()
+def test_that_a_photo_is_opened_masked_restored_compared_and_saved(desk, portrait, tmp_path):
+    desk.stroke((100, 80), (140, 120))
+    desk.generate(seed=5)
+    desk.wait_idle()
+    assert desk.document.work.layout is not None
+    assert desk.session.view.mode is ViewMode.COMPARE
+    desk.dialogs.path = tmp_path / "out.png"
+    desk.run("save_as")
+    assert desk.dialogs.suggested == portrait.with_name("portrait_restored.png")
+    source, saved, mask = read_photo(portrait), read_photo(tmp_path / "out.png"), desk.project.mask()
     assert (saved.pixels[~mask.restore] == source.pixels[~mask.restore]).all()
     assert b"compositeWithTrainedAlgorithmicMedia" in saved.metadata.xmp
     record = json.loads((tmp_path / "out.json").read_text())
     assert record["faces"][0]["seed"] == 5
     assert record["weights"] == {"texture": "0" * 64}
-    assert driver.document.unsaved_parts() == []
+    assert desk.document.unsaved_parts() == []
 
 
 def test_that_the_comparison_shows_before_left_and_after_right_of_the_divider(driver):
@@ -62,84 +62,84 @@ def test_that_the_comparison_shows_before_left_and_after_right_of_the_divider(dr
     assert driver.pixel(column + 0.5, row + 0.5) == pytest.approx(after, abs=2)
 
 
-def test_that_the_original_is_never_overwritten(driver, portrait):
+def test_that_the_original_is_never_overwritten(desk, portrait):
     content = portrait.read_bytes()
-    driver.click(120, 100)
-    driver.generate()
-    driver.wait_idle()
-    driver.dialogs.path = portrait
-    driver.run("save_as")
-    assert driver.message.tone is Tone.ALARM
+    desk.click(120, 100)
+    desk.generate()
+    desk.wait_idle()
+    desk.dialogs.path = portrait
+    desk.run("save_as")
+    assert desk.message.tone is Tone.ALARM
     assert portrait.read_bytes() == content
-    assert driver.document.unsaved_parts()
+    assert desk.document.unsaved_parts()
 
 
-def test_that_a_file_that_is_no_record_is_not_replaced_by_one(driver, tmp_path):
+def test_that_a_file_that_is_no_record_is_not_replaced_by_one(desk, tmp_path):
     (tmp_path / "out.json").write_text("{}")
-    driver.click(120, 100)
-    driver.generate()
-    driver.wait_idle()
-    driver.dialogs.path = tmp_path / "out.png"
-    driver.run("save_as")
-    driver.wait_idle()
+    desk.click(120, 100)
+    desk.generate()
+    desk.wait_idle()
+    desk.dialogs.path = tmp_path / "out.png"
+    desk.run("save_as")
+    desk.wait_idle()
     assert (tmp_path / "out.json").read_text() == "{}"
     assert (tmp_path / "out.png.json").is_file()
 
 
-def test_that_a_photo_saved_in_two_formats_keeps_both_records(driver, tmp_path):
-    driver.click(120, 100)
-    driver.generate()
-    driver.wait_idle()
+def test_that_a_photo_saved_in_two_formats_keeps_both_records(desk, tmp_path):
+    desk.click(120, 100)
+    desk.generate()
+    desk.wait_idle()
     for name in ("out.tif", "out.png"):
-        driver.dialogs.path = tmp_path / name
-        driver.run("save_as")
-        driver.wait_idle()
+        desk.dialogs.path = tmp_path / name
+        desk.run("save_as")
+        desk.wait_idle()
     records = [json.loads((tmp_path / name).read_text()) for name in ("out.json", "out.png.json")]
     assert [record["result_name"] for record in records] == ["out.tif", "out.png"]
 
 
-def test_that_a_mask_off_the_face_is_filled_without_a_network(driver):
-    driver.session.tool_settings.set_brush_diameter(4)
-    driver.click(3, 3)
-    driver.generate(fake_restorer.SEED_RAISE)
-    driver.wait_idle()
-    assert driver.document.result is not None
-    assert driver.message.title == "No network was needed"
+def test_that_a_mask_off_the_face_is_filled_without_a_network(desk):
+    desk.session.tool_settings.set_brush_diameter(4)
+    desk.click(3, 3)
+    desk.generate(fake_restorer.SEED_RAISE)
+    desk.wait_idle()
+    assert desk.document.result is not None
+    assert desk.message.title == "No network was needed"
 
 
-def test_that_generating_without_a_mask_says_what_to_do(driver):
-    driver.generate()
-    driver.wait_idle()
-    assert driver.message.title == "There is nothing to restore"
-    assert driver.document.result is None
+def test_that_generating_without_a_mask_says_what_to_do(desk):
+    desk.generate()
+    desk.wait_idle()
+    assert desk.message.title == "There is nothing to restore"
+    assert desk.document.result is None
 
 
-def test_that_an_edit_after_generating_is_told_as_such(driver):
-    driver.click(120, 100)
-    driver.generate()
-    driver.wait_idle()
-    assert driver.document.result_is_current
-    driver.click(60, 60)
-    assert not driver.document.result_is_current
-    driver.trigger("undo")
-    assert driver.document.result_is_current
+def test_that_an_edit_after_generating_is_told_as_such(desk):
+    desk.click(120, 100)
+    desk.generate()
+    desk.wait_idle()
+    assert desk.document.result_is_current
+    desk.click(60, 60)
+    assert not desk.document.result_is_current
+    desk.trigger("undo")
+    assert desk.document.result_is_current
 
 
-def test_that_a_photo_without_a_face_asks_for_the_five_points(open_window, portrait):
-    driver = open_window("NoFace")
-    driver.open(portrait)
-    assert driver.message.title == "No face was found"
-    assert driver.session.placer.is_active
+def test_that_a_photo_without_a_face_asks_for_the_five_points(open_session, portrait):
+    desk = open_session("NoFace")
+    desk.open(portrait)
+    assert desk.message.title == "No face was found"
+    assert desk.session.placer.is_active
     for x, y in ((102, 96), (138, 96), (120, 118), (106, 142), (134, 142)):
-        driver.click(x, y)
-    assert not driver.session.placer.is_active
-    assert driver.document.work.face.points_photo[2] == pytest.approx((120, 118), abs=1)
-    assert driver.document.mask_is_empty
-    driver.run("predict_layout")
-    assert driver.document.work.layout is not None
-    driver.trigger("undo")
-    driver.trigger("undo")
-    assert driver.document.work is None
+        desk.click(x, y)
+    assert not desk.session.placer.is_active
+    assert desk.document.work.face.points_photo[2] == pytest.approx((120, 118), abs=1)
+    assert desk.document.mask_is_empty
+    desk.run("predict_layout")
+    assert desk.document.work.layout is not None
+    desk.trigger("undo")
+    desk.trigger("undo")
+    assert desk.document.work is None
 
 
 def test_that_points_can_be_placed_without_a_mouse(open_window, portrait):
@@ -164,25 +164,25 @@ def test_that_points_on_one_spot_are_refused_with_a_message(open_window, portrai
     assert not driver.session.placer.is_active
 
 
-def test_that_several_faces_keep_their_own_layouts(open_window, tmp_path):
+def test_that_several_faces_keep_their_own_layouts(open_session, tmp_path):
     path = tmp_path / "two.png"
     write_photo(Photo(np.full((160, 320, 3), 120, np.uint8)), path)
-    driver = open_window("TwoFaces")
-    driver.open(path)
-    assert len(driver.project.faces) == 2
-    driver.document.choose_face(1)
-    driver.run("predict_layout")
-    assert [work.layout is not None for work in driver.project.faces] == [False, True]
-    driver.stroke((60, 80), (260, 80))
-    driver.generate()
-    driver.wait_idle()
-    assert len(driver.document.result.restoration.candidates) == 2
-    assert all(work.layout is not None for work in driver.project.faces)
+    desk = open_session("TwoFaces")
+    desk.open(path)
+    assert len(desk.project.faces) == 2
+    desk.document.choose_face(1)
+    desk.run("predict_layout")
+    assert [work.layout is not None for work in desk.project.faces] == [False, True]
+    desk.stroke((60, 80), (260, 80))
+    desk.generate()
+    desk.wait_idle()
+    assert len(desk.document.result.restoration.candidates) == 2
+    assert all(work.layout is not None for work in desk.project.faces)
 
 
-def test_that_a_prediction_for_a_face_moved_meanwhile_is_left_unused(driver):
-    driver.trigger("predict_layout")
-    work = driver.document.work
-    move_point(driver.document, 2, 130, 120, start=work, gesture=driver.document.next_gesture())
-    driver.wait_idle()
-    assert driver.document.work.layout is None
+def test_that_a_prediction_for_a_face_moved_meanwhile_is_left_unused(desk):
+    desk.trigger("predict_layout")
+    work = desk.document.work
+    move_point(desk.document, 2, 130, 120, start=work, gesture=desk.document.next_gesture())
+    desk.wait_idle()
+    assert desk.document.work.layout is None

@@ -13,10 +13,10 @@ from facerestore_resources.face_classes import COLOURS, FaceClass
 pytestmark = pytest.mark.gui
 
 
-def test_that_a_brush_stroke_covers_the_mask_under_it_and_nothing_else(driver):
-    driver.session.tool_settings.set_brush_diameter(10)
-    driver.stroke((50, 50), (70, 50), (90, 50))
-    coverage = driver.project.coverage
+def test_that_a_brush_stroke_covers_the_mask_under_it_and_nothing_else(desk):
+    desk.session.tool_settings.set_brush_diameter(10)
+    desk.stroke((50, 50), (70, 50), (90, 50))
+    coverage = desk.project.coverage
     assert coverage[50, 50:91].all()
     assert not coverage[58:].any()
     assert not coverage[:, :43].any()
@@ -37,17 +37,17 @@ def test_that_one_drag_is_one_step_and_the_eraser_takes_away(driver):
     assert not driver.window.actions_table.by_name["undo"].isEnabled()
 
 
-def test_that_the_right_button_erases_with_the_brush(driver):
-    driver.stroke((60, 60), (90, 60))
-    driver.stroke((60, 60), (90, 60), button=Qt.MouseButton.RightButton)
-    assert driver.document.mask_is_empty
+def test_that_the_right_button_erases_with_the_brush(desk):
+    desk.stroke((60, 60), (90, 60))
+    desk.stroke((60, 60), (90, 60), button=Qt.MouseButton.RightButton)
+    assert desk.document.mask_is_empty
 
 
-def test_that_shift_draws_a_straight_line_from_the_last_stroke(driver):
-    driver.session.tool_settings.set_brush_diameter(6)
-    driver.click(40, 40)
-    driver.stroke((160, 40), keys=Qt.KeyboardModifier.ShiftModifier)
-    assert driver.project.coverage[40, 41:159].all()
+def test_that_shift_draws_a_straight_line_from_the_last_stroke(desk):
+    desk.session.tool_settings.set_brush_diameter(6)
+    desk.click(40, 40)
+    desk.stroke((160, 40), keys=Qt.KeyboardModifier.ShiftModifier)
+    assert desk.project.coverage[40, 41:159].all()
 
 
 def test_that_escape_takes_back_the_stroke_under_way(driver):
@@ -71,39 +71,39 @@ def test_that_no_stroke_goes_on_from_one_photo_to_the_next(driver, portrait):
     assert not driver.project.coverage[45:].any()
 
 
-def test_that_undoing_all_and_redoing_all_gives_identical_arrays(driver):
-    driver.run("predict_layout")
-    start = (driver.project.coverage.copy(), driver.document.work.layout.labels.copy())
+def test_that_undoing_all_and_redoing_all_gives_identical_arrays(desk):
+    desk.run("predict_layout")
+    start = (desk.project.coverage.copy(), desk.document.work.layout.labels.copy())
     random = np.random.default_rng(4)
     tools = [ToolKind.BRUSH, ToolKind.ERASER, ToolKind.PAINT, ToolKind.FILL]
     steps = 0
     for _ in range(25):
-        driver.session.tool_settings.choose(tools[random.integers(len(tools))])
-        driver.session.tool_settings.choose_class(int(random.integers(19)))
-        driver.session.tool_settings.set_brush_diameter(float(random.integers(2, 60)))
-        before = driver.document.revision
-        driver.stroke(*[tuple(random.uniform((10, 10), (230, 190))) for _ in range(random.integers(1, 6))])
-        steps += driver.document.revision is not before
-    end = (driver.project.coverage.copy(), driver.document.work.layout.labels.copy())
+        desk.session.tool_settings.choose(tools[random.integers(len(tools))])
+        desk.session.tool_settings.choose_class(int(random.integers(19)))
+        desk.session.tool_settings.set_brush_diameter(float(random.integers(2, 60)))
+        before = desk.document.revision
+        desk.stroke(*[tuple(random.uniform((10, 10), (230, 190))) for _ in range(random.integers(1, 6))])
+        steps += desk.document.revision is not before
+    end = (desk.project.coverage.copy(), desk.document.work.layout.labels.copy())
     for _ in range(steps):
-        driver.trigger("undo")
-    assert (driver.project.coverage == start[0]).all()
-    assert (driver.document.work.layout.labels == start[1]).all()
+        desk.trigger("undo")
+    assert (desk.project.coverage == start[0]).all()
+    assert (desk.document.work.layout.labels == start[1]).all()
     for _ in range(steps):
-        driver.trigger("redo")
-    assert (driver.project.coverage == end[0]).all()
-    assert (driver.document.work.layout.labels == end[1]).all()
+        desk.trigger("redo")
+    assert (desk.project.coverage == end[0]).all()
+    assert (desk.document.work.layout.labels == end[1]).all()
 
 
-def test_that_clear_and_invert_are_steps_too(driver):
-    driver.click(60, 60)
-    driver.trigger("invert_mask")
-    assert driver.project.coverage.mean() > 200
-    driver.trigger("clear_mask")
-    assert driver.document.mask_is_empty
-    driver.trigger("undo")
-    driver.trigger("undo")
-    assert 0 < driver.project.coverage.mean() < 60
+def test_that_clear_and_invert_are_steps_too(desk):
+    desk.click(60, 60)
+    desk.trigger("invert_mask")
+    assert desk.project.coverage.mean() > 200
+    desk.trigger("clear_mask")
+    assert desk.document.mask_is_empty
+    desk.trigger("undo")
+    desk.trigger("undo")
+    assert 0 < desk.project.coverage.mean() < 60
 
 
 def test_that_the_canvas_shows_the_mask_in_its_colour_until_it_is_hidden(driver):
@@ -116,16 +116,16 @@ def test_that_the_canvas_shows_the_mask_in_its_colour_until_it_is_hidden(driver)
     driver.wait_for_colour(32, 32, bare)
 
 
-def test_that_painting_a_class_changes_the_layout_and_never_a_locked_class(driver):
-    driver.run("predict_layout")
-    settings = driver.session.tool_settings
-    before = driver.document.work.layout.labels.copy()
+def test_that_painting_a_class_changes_the_layout_and_never_a_locked_class(desk):
+    desk.run("predict_layout")
+    settings = desk.session.tool_settings
+    before = desk.document.work.layout.labels.copy()
     settings.toggle_lock(FaceClass.SKIN)
     settings.choose_class(FaceClass.GLASSES)
     settings.choose(ToolKind.PAINT)
     settings.set_brush_diameter(30)
-    driver.stroke((100, 96), (140, 96))
-    after = driver.document.work.layout.labels
+    desk.stroke((100, 96), (140, 96))
+    after = desk.document.work.layout.labels
     assert (after == FaceClass.GLASSES).any()
     assert (after[before == FaceClass.SKIN] == FaceClass.SKIN).all()
 
@@ -144,18 +144,18 @@ def test_that_fill_and_eyedropper_work_where_the_pointer_is(driver):
     assert driver.session.tool_settings.face_class == FaceClass.HAT
 
 
-def test_that_the_layout_is_reset_to_the_prediction_and_back_by_undo(driver):
-    driver.run("predict_layout")
-    predicted = driver.document.work.layout.labels
-    driver.session.tool_settings.choose(ToolKind.PAINT)
-    driver.session.tool_settings.choose_class(FaceClass.HAT)
-    driver.stroke((100, 60), (140, 60))
-    painted = driver.document.work.layout.labels
+def test_that_the_layout_is_reset_to_the_prediction_and_back_by_undo(desk):
+    desk.run("predict_layout")
+    predicted = desk.document.work.layout.labels
+    desk.session.tool_settings.choose(ToolKind.PAINT)
+    desk.session.tool_settings.choose_class(FaceClass.HAT)
+    desk.stroke((100, 60), (140, 60))
+    painted = desk.document.work.layout.labels
     assert (painted != predicted).any()
-    driver.trigger("reset_layout")
-    assert (driver.document.work.layout.labels == predicted).all()
-    driver.trigger("undo")
-    assert (driver.document.work.layout.labels == painted).all()
+    desk.trigger("reset_layout")
+    assert (desk.document.work.layout.labels == predicted).all()
+    desk.trigger("undo")
+    assert (desk.document.work.layout.labels == painted).all()
 
 
 def test_that_the_canvas_shows_the_layout_in_class_colours(driver):
@@ -260,15 +260,15 @@ def test_that_switching_tools_by_keys_checks_the_tool_in_the_bar(driver):
         assert driver.window.actions_table.by_name[f"tool_{kind}"].isChecked()
 
 
-def test_that_painting_during_a_comparison_shows_the_result_with_its_mask(driver):
-    driver.click(60, 60)
-    driver.generate()
-    driver.wait_idle()
-    assert driver.session.view.mode is ViewMode.COMPARE
-    assert not driver.session.view.mask_is_shown
-    driver.click(30, 160)
-    assert driver.session.view.mode is ViewMode.RESULT
-    assert driver.session.view.mask_is_shown
+def test_that_painting_during_a_comparison_shows_the_result_with_its_mask(desk):
+    desk.click(60, 60)
+    desk.generate()
+    desk.wait_idle()
+    assert desk.session.view.mode is ViewMode.COMPARE
+    assert not desk.session.view.mask_is_shown
+    desk.click(30, 160)
+    assert desk.session.view.mode is ViewMode.RESULT
+    assert desk.session.view.mask_is_shown
 
 
 def _wheel(canvas, place, delta, keys):

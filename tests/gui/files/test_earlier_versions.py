@@ -15,22 +15,22 @@ from facerestore_gui.tasks.messages import Tone
 pytestmark = pytest.mark.gui
 
 
-def test_that_what_another_window_saved_meanwhile_is_kept_and_said(driver, place):
-    driver.dialogs.path = place
-    driver.stroke((20, 30), (60, 30))
-    driver.run("save_project")
+def test_that_what_another_window_saved_meanwhile_is_kept_and_said(desk, place):
+    desk.dialogs.path = place
+    desk.stroke((20, 30), (60, 30))
+    desk.run("save_project")
     saved, _ = read_project(place)
     theirs = saved.coverage.copy()
     theirs[50:60] = 255
     write_project(replace(saved, coverage=theirs), place, overwrite=True)
-    driver.stroke((20, 90), (60, 90))
-    driver.run("save_project")
-    assert (read_project(place)[0].coverage == driver.project.coverage).all()
-    assert "Another window" in driver.message.title
+    desk.stroke((20, 90), (60, 90))
+    desk.run("save_project")
+    assert (read_project(place)[0].coverage == desk.project.coverage).all()
+    assert "Another window" in desk.message.title
     assert (read_project(place.with_name(f"{place.name}.bak1"))[0].coverage == theirs).all()
-    driver.stroke((100, 90), (110, 90))
-    driver.run("save_project")
-    assert "Another window" not in driver.message.title
+    desk.stroke((100, 90), (110, 90))
+    desk.run("save_project")
+    assert "Another window" not in desk.message.title
 
 
 class TestEarlierVersions:

@@ -16,16 +16,16 @@ from facerestore_resources.face_classes import FaceClass
 pytestmark = pytest.mark.gui
 
 
-def test_that_a_bad_file_is_a_message_and_the_old_photo_stays(driver, tmp_path):
+def test_that_a_bad_file_is_a_message_and_the_old_photo_stays(desk, tmp_path):
     bad = tmp_path / "bad.png"
     bad.write_bytes(b"\x89PNG\r\n\x1a\nrubbish")
-    driver.click(60, 60)
-    photo, coverage = driver.project.photo, driver.project.coverage.copy()
-    driver.open(bad)
-    assert driver.message.title == "The photo cannot be opened"
-    assert driver.message.text.startswith("bad.png: ")
-    assert driver.project.photo is photo
-    assert (driver.project.coverage == coverage).all()
+    desk.click(60, 60)
+    photo, coverage = desk.project.photo, desk.project.coverage.copy()
+    desk.open(bad)
+    assert desk.message.title == "The photo cannot be opened"
+    assert desk.message.text.startswith("bad.png: ")
+    assert desk.project.photo is photo
+    assert (desk.project.coverage == coverage).all()
 
 
 def test_that_a_photo_can_be_dropped(driver, tmp_path):
@@ -42,63 +42,63 @@ def test_that_a_folder_without_photos_dropped_is_told_and_nothing_is_opened(driv
     assert driver.project.photo.path == portrait
 
 
-def test_that_mask_and_layout_are_opened_with_the_photo(open_window, portrait, tmp_path):
+def test_that_mask_and_layout_are_opened_with_the_photo(open_session, portrait, tmp_path):
     mask = np.zeros((200, 240), np.bool_)
     mask[20:60, 30:90] = True
     write_mask(Mask.from_bool(mask), tmp_path / "mask.png")
     labels = np.full((256, 256), FaceClass.HAT, np.uint8)
     write_layout(Layout(labels), tmp_path / "layout.png")
-    driver = open_window()
-    driver.open(portrait, mask=tmp_path / "mask.png", layout=tmp_path / "layout.png")
-    assert (driver.project.mask().restore == mask).all()
-    assert (driver.document.work.layout.labels == FaceClass.HAT).all()
+    desk = open_session()
+    desk.open(portrait, mask=tmp_path / "mask.png", layout=tmp_path / "layout.png")
+    assert (desk.project.mask().restore == mask).all()
+    assert (desk.document.work.layout.labels == FaceClass.HAT).all()
 
 
-def test_that_a_mask_goes_out_and_comes_back_as_it_was(driver, tmp_path):
-    driver.stroke((60, 60), (150, 90))
-    coverage = driver.project.coverage.copy()
-    driver.dialogs.path = tmp_path / "mask.png"
-    driver.run("export_mask")
+def test_that_a_mask_goes_out_and_comes_back_as_it_was(desk, tmp_path):
+    desk.stroke((60, 60), (150, 90))
+    coverage = desk.project.coverage.copy()
+    desk.dialogs.path = tmp_path / "mask.png"
+    desk.run("export_mask")
     assert (read_mask(tmp_path / "mask.png").coverage == coverage).all()
-    assert driver.document.unsaved_parts() == []
-    driver.trigger("clear_mask")
-    driver.run("import_mask")
-    assert (driver.project.coverage == coverage).all()
-    driver.trigger("undo")
-    assert driver.document.mask_is_empty
+    assert desk.document.unsaved_parts() == []
+    desk.trigger("clear_mask")
+    desk.run("import_mask")
+    assert (desk.project.coverage == coverage).all()
+    desk.trigger("undo")
+    assert desk.document.mask_is_empty
 
 
-def test_that_a_mask_of_another_size_is_refused_and_nothing_changes(driver, tmp_path):
+def test_that_a_mask_of_another_size_is_refused_and_nothing_changes(desk, tmp_path):
     write_mask(Mask.from_bool(np.ones((7, 9), np.bool_)), tmp_path / "mask.png")
-    driver.dialogs.path = tmp_path / "mask.png"
-    driver.run("import_mask")
-    assert driver.message.title == "The mask cannot be used"
-    assert driver.document.mask_is_empty
+    desk.dialogs.path = tmp_path / "mask.png"
+    desk.run("import_mask")
+    assert desk.message.title == "The mask cannot be used"
+    assert desk.document.mask_is_empty
 
 
-def test_that_a_layout_goes_out_and_comes_back_as_it_was(driver, tmp_path):
-    driver.run("predict_layout")
-    labels = driver.document.work.layout.labels
-    driver.dialogs.path = tmp_path / "layout.png"
-    driver.run("save_layout")
-    driver.trigger("undo")
-    assert driver.document.work.layout is None
-    driver.run("load_layout")
-    assert (driver.document.work.layout.labels == labels).all()
+def test_that_a_layout_goes_out_and_comes_back_as_it_was(desk, tmp_path):
+    desk.run("predict_layout")
+    labels = desk.document.work.layout.labels
+    desk.dialogs.path = tmp_path / "layout.png"
+    desk.run("save_layout")
+    desk.trigger("undo")
+    assert desk.document.work.layout is None
+    desk.run("load_layout")
+    assert (desk.document.work.layout.labels == labels).all()
 
 
-def test_that_a_layout_of_an_unnamed_order_is_asked_about(driver, tmp_path):
+def test_that_a_layout_of_an_unnamed_order_is_asked_about(desk, tmp_path):
     from PIL import Image
 
     path = tmp_path / "foreign.png"
     Image.fromarray(np.full((64, 64), 17, np.uint8)).save(path)
-    driver.dialogs.path = path
-    driver.run("load_layout")
-    assert driver.document.work.layout is None
-    choices = dict(driver.message.choices)
+    desk.dialogs.path = path
+    desk.run("load_layout")
+    assert desk.document.work.layout is None
+    choices = dict(desk.message.choices)
     choices["BiSeNet"]()
-    driver.wait_idle()
-    assert (driver.document.work.layout.labels == FaceClass.HAIR).all()
+    desk.wait_idle()
+    assert (desk.document.work.layout.labels == FaceClass.HAIR).all()
 
 
 def _drop(window, *paths):

@@ -87,13 +87,13 @@ def test_that_a_project_is_saved_where_it_was_without_asking(worked_on, place):
     assert driver.document.unsaved_parts()
 
 
-def test_that_an_edit_during_the_saving_is_still_to_be_saved(driver, place):
-    driver.click(60, 60)
-    driver.dialogs.path = place
-    driver.trigger("save_project")
-    driver.click(30, 160)
-    driver.wait_idle()
-    assert driver.document.unsaved_parts() == ["changes to the mask"]
+def test_that_an_edit_during_the_saving_is_still_to_be_saved(desk, place):
+    desk.click(60, 60)
+    desk.dialogs.path = place
+    desk.trigger("save_project")
+    desk.click(30, 160)
+    desk.wait_idle()
+    assert desk.document.unsaved_parts() == ["changes to the mask"]
     assert not read_project(place)[0].coverage[160, 30]
 
 
@@ -170,13 +170,13 @@ def test_that_a_photo_of_another_size_cannot_take_the_place(worked_on, place, po
     assert [text for text, _ in driver.message.choices] == ["Find another..."]
 
 
-def test_that_a_project_that_cannot_be_written_is_a_message_and_stays_unsaved(driver, portrait):
-    driver.click(60, 60)
-    driver.dialogs.path = portrait.parent / "no such folder" / "a.facerestore"
-    driver.run("save_project")
-    assert driver.message.tone is Tone.ALARM
-    assert driver.document.unsaved_parts() == ["changes to the mask"]
-    assert driver.document.project_file is None
+def test_that_a_project_that_cannot_be_written_is_a_message_and_stays_unsaved(desk, portrait):
+    desk.click(60, 60)
+    desk.dialogs.path = portrait.parent / "no such folder" / "a.facerestore"
+    desk.run("save_project")
+    assert desk.message.tone is Tone.ALARM
+    assert desk.document.unsaved_parts() == ["changes to the mask"]
+    assert desk.document.project_file is None
 
 
 def test_that_undo_and_redo_of_everything_leave_the_tool_alone(driver):
@@ -228,21 +228,21 @@ def test_that_photos_and_projects_are_noted_as_recent(worked_on, place, portrait
     assert driver.session.recent.paths[:3] == [place, other, portrait]
 
 
-def test_that_saving_without_the_photo_says_that_nothing_was_saved(driver, portrait, tmp_path):
-    driver.click(60, 60)
+def test_that_saving_without_the_photo_says_that_nothing_was_saved(desk, portrait, tmp_path):
+    desk.click(60, 60)
     portrait.unlink()
-    driver.dialogs.path = tmp_path / "work.facerestore"
-    driver.run("save_project")
-    assert driver.message.title == "The file cannot be saved"
-    assert "no longer where it was" in driver.message.text
-    assert not driver.dialogs.path.exists()
-    assert driver.document.unsaved_parts()
+    desk.dialogs.path = tmp_path / "work.facerestore"
+    desk.run("save_project")
+    assert desk.message.title == "The file cannot be saved"
+    assert "no longer where it was" in desk.message.text
+    assert not desk.dialogs.path.exists()
+    assert desk.document.unsaved_parts()
 
 
-def test_that_a_project_that_cannot_be_written_stays_unsaved(driver, tmp_path):
-    driver.click(60, 60)
+def test_that_a_project_that_cannot_be_written_stays_unsaved(desk, tmp_path):
+    desk.click(60, 60)
     (tmp_path / "work.facerestore").mkdir()
-    driver.dialogs.path = tmp_path / "work.facerestore"
-    driver.run("save_project")
-    assert driver.message.title == "The file cannot be saved"
-    assert driver.document.unsaved_parts()
+    desk.dialogs.path = tmp_path / "work.facerestore"
+    desk.run("save_project")
+    assert desk.message.title == "The file cannot be saved"
+    assert desk.document.unsaved_parts()

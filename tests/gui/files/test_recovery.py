@@ -48,32 +48,32 @@ def test_that_what_was_killed_is_offered_and_recovered(journalled, open_window, 
     assert_all_in_the_journal(second)
 
 
-def test_that_later_leaves_the_journal_and_goes_on(journalled, open_window, root):
-    journalled.click(60, 60)
-    left = killed(journalled, root)
-    second, gone_on = open_window(journals=left), []
+def test_that_later_leaves_the_journal_and_goes_on(journalled_desk, open_session, root):
+    journalled_desk.click(60, 60)
+    left = killed(journalled_desk, root)
+    second, gone_on = open_session(journals=left), []
     second.session.recovery.offer(otherwise=lambda: gone_on.append(True))
     second.wait(lambda: bool(gone_on))
     assert len(abandoned_journals(left)) == 1
 
 
-def test_that_nothing_is_offered_where_nothing_was_left(journalled, root):
-    journalled.click(60, 60)
+def test_that_nothing_is_offered_where_nothing_was_left(journalled_desk, root):
+    journalled_desk.click(60, 60)
     gone_on = []
-    journalled.session.recovery.offer(otherwise=lambda: gone_on.append(True))
-    journalled.wait(lambda: bool(gone_on))
-    assert journalled.dialogs.offered is None
+    journalled_desk.session.recovery.offer(otherwise=lambda: gone_on.append(True))
+    journalled_desk.wait(lambda: bool(gone_on))
+    assert journalled_desk.dialogs.offered is None
 
 
-def test_that_after_saving_the_project_there_is_nothing_to_recover(journalled, root, tmp_path):
-    driver = journalled
-    driver.click(60, 60)
-    driver.dialogs.path = tmp_path / "a.facerestore"
-    driver.run("save_project")
-    assert abandoned_journals(killed(driver, root)) == []
-    driver.click(90, 60)
-    assert in_the_journal(driver).project_file == tmp_path / "a.facerestore"
-    assert in_the_journal(driver).edit_count == 1
+def test_that_after_saving_the_project_there_is_nothing_to_recover(journalled_desk, root, tmp_path):
+    desk = journalled_desk
+    desk.click(60, 60)
+    desk.dialogs.path = tmp_path / "a.facerestore"
+    desk.run("save_project")
+    assert abandoned_journals(killed(desk, root)) == []
+    desk.click(90, 60)
+    assert in_the_journal(desk).project_file == tmp_path / "a.facerestore"
+    assert in_the_journal(desk).edit_count == 1
 
 
 def test_that_a_point_moved_by_keys_and_saved_at_once_is_not_offered(journalled, root, tmp_path):
@@ -87,23 +87,23 @@ def test_that_a_point_moved_by_keys_and_saved_at_once_is_not_offered(journalled,
     assert_all_in_the_journal(driver)
 
 
-def test_that_a_project_opened_and_edited_is_recovered_with_what_was_in_it(journalled, root, tmp_path, portrait):
-    driver = journalled
-    driver.click(60, 60)
-    driver.run("predict_layout")
-    driver.dialogs.path = tmp_path / "a.facerestore"
-    driver.run("save_project")
-    driver.open(portrait)
-    driver.session.files.open_file(tmp_path / "a.facerestore")
-    driver.wait_idle()
-    assert in_the_journal(driver).edit_count == 0
-    driver.click(90, 60)
-    assert_all_in_the_journal(driver)
+def test_that_a_project_opened_and_edited_is_recovered_with_what_was_in_it(journalled_desk, root, tmp_path, portrait):
+    desk = journalled_desk
+    desk.click(60, 60)
+    desk.run("predict_layout")
+    desk.dialogs.path = tmp_path / "a.facerestore"
+    desk.run("save_project")
+    desk.open(portrait)
+    desk.session.files.open_file(tmp_path / "a.facerestore")
+    desk.wait_idle()
+    assert in_the_journal(desk).edit_count == 0
+    desk.click(90, 60)
+    assert_all_in_the_journal(desk)
 
 
-def test_that_the_recovery_dialog_discards_and_recovers(qtbot, journalled, root, tmp_path):
-    journalled.click(60, 60)
-    left = killed(journalled, root)
+def test_that_the_recovery_dialog_discards_and_recovers(qtbot, journalled_desk, root, tmp_path):
+    journalled_desk.click(60, 60)
+    left = killed(journalled_desk, root)
     shutil.copytree(left / "abcdef", left / "bcdefa")
     found, gone = abandoned_journals(left), []
     dialog = RecoveryDialog(found, gone.append)
@@ -143,32 +143,32 @@ if __name__ == "__main__":
 
 
 @pytest.mark.slow
-def test_that_the_next_start_offers_what_a_killed_one_left(journalled, root, tmp_path, nobodys_home):
-    journalled.stroke((50, 50), (90, 50))
+def test_that_the_next_start_offers_what_a_killed_one_left(journalled_desk, root, tmp_path, nobodys_home):
+    journalled_desk.stroke((50, 50), (90, 50))
     there = nobodys_home / "state" / "facerestore" / "journals"
-    shutil.copytree(killed(journalled, root), there)
+    shutil.copytree(killed(journalled_desk, root), there)
     script = tmp_path / "start.py"
     script.write_text(f"import sys; sys.path[:0] = {sys.path!r}\n{_NEXT_START}")
     done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, timeout=120, check=False)
-    total = int(journalled.project.coverage.sum())
+    total = int(journalled_desk.project.coverage.sum())
     assert done.stdout.splitlines()[:2] == ["offered 1", f"recovered {total}"], done.stderr
 
 
 def test_that_a_program_killed_before_the_result_followed_the_choice_makes_it_follow_when_it_is_recovered(
-    journalled, open_window, root
+    journalled_desk, open_session, root
 ):
-    driver = journalled
-    driver.stroke((100, 80), (140, 120))
-    driver.run("predict_layout")
-    driver.generate(seed=3)
-    driver.wait_idle()
-    before = driver.document.result.restoration
+    desk = journalled_desk
+    desk.stroke((100, 80), (140, 120))
+    desk.run("predict_layout")
+    desk.generate(seed=3)
+    desk.wait_idle()
+    before = desk.document.result.restoration
     choice = CandidateMix.whole(8, 256)
-    set_choice(driver.document, 0, "Use candidate 8", choice)
-    driver.session.autosave.keep_up()
-    assert not read_journal(driver.session.autosave.folder).project.result_is_current
-    left = killed(driver, root)
-    second = open_window(journals=left)
+    set_choice(desk.document, 0, "Use candidate 8", choice)
+    desk.session.autosave.keep_up()
+    assert not read_journal(desk.session.autosave.folder).project.result_is_current
+    left = killed(desk, root)
+    second = open_session(journals=left)
     second.dialogs.recovers = True
     second.session.recovery.offer()
     second.wait(lambda: second.project is not None)

@@ -90,22 +90,22 @@ def test_that_a_box_round_a_face_places_it_and_a_click_still_places_a_point(driv
     assert len(driver.project.faces) == count
 
 
-def test_that_a_face_is_moved_and_scaled_as_a_whole_in_one_step_each(driver):
-    driver.session.tool_settings.choose(ToolKind.POINTS)
-    start = driver.document.work
+def test_that_a_face_is_moved_and_scaled_as_a_whole_in_one_step_each(desk):
+    desk.session.tool_settings.choose(ToolKind.POINTS)
+    start = desk.document.work
     centre = start.alignment.corners_photo().mean(axis=0)
     inside = centre + np.array([0, -55])
-    driver.stroke(tuple(inside), tuple(inside + np.array([6, 4])), tuple(inside + np.array([12, 8])))
-    moved = driver.document.work
+    desk.stroke(tuple(inside), tuple(inside + np.array([6, 4])), tuple(inside + np.array([12, 8])))
+    moved = desk.document.work
     assert moved.face.points_photo - start.face.points_photo == pytest.approx(np.tile([12.0, 8.0], (5, 1)), abs=2)
-    driver.trigger("undo")
-    assert driver.document.work is start
+    desk.trigger("undo")
+    assert desk.document.work is start
     corner = start.alignment.corners_photo()[2]
     half = centre + (corner - centre) / 2
-    driver.stroke(tuple(corner - 1), tuple((corner + half) / 2), tuple(half))
-    assert driver.document.work.alignment.scale == pytest.approx(2 * start.alignment.scale, rel=0.1)
-    driver.trigger("undo")
-    assert driver.document.work is start
+    desk.stroke(tuple(corner - 1), tuple((corner + half) / 2), tuple(half))
+    assert desk.document.work.alignment.scale == pytest.approx(2 * start.alignment.scale, rel=0.1)
+    desk.trigger("undo")
+    assert desk.document.work is start
 
 
 def test_that_every_button_of_the_faces_has_a_name_and_a_tooltip(driver):

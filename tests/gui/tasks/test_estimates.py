@@ -44,16 +44,16 @@ def test_that_the_memory_of_both_processes_is_counted_and_a_dead_one_is_not(driv
     assert "GB" in driver.window.status.memory.text()
 
 
-def test_that_the_second_time_says_how_long_it_will_take(driver):
-    driver.click(120, 100)
+def test_that_the_second_time_says_how_long_it_will_take(desk):
+    desk.click(120, 100)
     left = []
-    driver.session.runner.progressed.connect(lambda *report: left.append(driver.session.runner.seconds_left))
-    driver.generate(seed=1)
-    driver.wait_idle()
+    desk.session.runner.progressed.connect(lambda *report: left.append(desk.session.runner.seconds_left))
+    desk.generate(seed=1)
+    desk.wait_idle()
     left.clear()
-    driver.generate(seed=2)
-    driver.wait_idle()
+    desk.generate(seed=2)
+    desk.wait_idle()
     known = [seconds for seconds in left if seconds is not None]
     assert known
     assert all(0 <= seconds < 60 for seconds in known)
-    assert driver.session.runner.seconds_left is None
+    assert desk.session.runner.seconds_left is None

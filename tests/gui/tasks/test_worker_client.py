@@ -17,37 +17,37 @@ from facerestore_gui.tasks.task_runner import Calculation
 pytestmark = pytest.mark.gui
 
 
-def test_that_an_unexpected_error_is_a_message_and_the_next_run_works(driver):
-    driver.click(120, 100)
-    driver.generate(fake_restorer.SEED_RAISE)
-    driver.wait_idle()
-    assert driver.message.title == "The restoration failed"
-    driver.generate()
-    driver.wait_idle()
-    assert driver.document.result is not None
+def test_that_an_unexpected_error_is_a_message_and_the_next_run_works(desk):
+    desk.click(120, 100)
+    desk.generate(fake_restorer.SEED_RAISE)
+    desk.wait_idle()
+    assert desk.message.title == "The restoration failed"
+    desk.generate()
+    desk.wait_idle()
+    assert desk.document.result is not None
 
 
-def test_that_a_worker_that_cannot_be_started_is_a_message_and_not_endless_work(driver, monkeypatch):
+def test_that_a_worker_that_cannot_be_started_is_a_message_and_not_endless_work(desk, monkeypatch):
     def refuse(request):
         raise OSError("no more processes")
 
-    monkeypatch.setattr(driver.session.worker, "submit", refuse)
-    driver.trigger("predict_layout")
-    driver.wait_idle()
-    assert driver.message.title == "The restoration failed"
+    monkeypatch.setattr(desk.session.worker, "submit", refuse)
+    desk.trigger("predict_layout")
+    desk.wait_idle()
+    assert desk.message.title == "The restoration failed"
     monkeypatch.undo()
-    driver.run("predict_layout")
-    assert driver.document.work.layout is not None
+    desk.run("predict_layout")
+    assert desk.document.work.layout is not None
 
 
-def test_that_a_fault_between_two_steps_is_a_message_and_not_endless_work(driver):
+def test_that_a_fault_between_two_steps_is_a_message_and_not_endless_work(desk):
     def steps():
         yield Calculation("read", lambda progress, cancel: None)
         raise ValueError("planted")
 
-    driver.session.runner.start(steps())
-    driver.wait_idle()
-    assert driver.message.title == "The restoration failed"
+    desk.session.runner.start(steps())
+    desk.wait_idle()
+    assert desk.message.title == "The restoration failed"
 
 
 def test_that_cancelling_ends_the_work_within_a_second(driver):
@@ -144,18 +144,18 @@ def test_that_the_workers_death_leaves_mask_and_layout_and_the_next_run_works(op
     assert driver.document.result is not None
 
 
-def test_that_a_worker_that_died_idle_is_replaced_without_a_word(open_window, portrait):
-    driver = open_window()
-    driver.open(portrait)
-    os.kill(driver.session.worker.worker_pid, signal.SIGKILL)
-    driver.click(120, 100)
-    driver.generate()
-    driver.wait_idle()
-    assert driver.document.result is not None
+def test_that_a_worker_that_died_idle_is_replaced_without_a_word(open_session, portrait):
+    desk = open_session()
+    desk.open(portrait)
+    os.kill(desk.session.worker.worker_pid, signal.SIGKILL)
+    desk.click(120, 100)
+    desk.generate()
+    desk.wait_idle()
+    assert desk.document.result is not None
 
 
-def test_that_the_window_stays_responsive_while_the_worker_starts_and_works(open_window, portrait):
-    driver = open_window("SlowStart")
+def test_that_the_window_stays_responsive_while_the_worker_starts_and_works(open_session, portrait):
+    desk = open_session("SlowStart")
     gaps, last = [], [time.monotonic()]
 
     def tick():
@@ -164,12 +164,12 @@ def test_that_the_window_stays_responsive_while_the_worker_starts_and_works(open
 
     timer = QTimer()
     timer.timeout.connect(tick)
-    driver.open(portrait)
-    driver.click(120, 100)
+    desk.open(portrait)
+    desk.click(120, 100)
     last[0] = time.monotonic()
     timer.start(5)
-    driver.generate()
-    driver.wait_idle()
+    desk.generate()
+    desk.wait_idle()
     timer.stop()
     # a loaded machine may take any one tick away; most must come in time, and none may wait for the work
     assert np.quantile(gaps, 0.95) < 0.1
@@ -190,9 +190,9 @@ def test_that_closing_while_the_worker_works_ends_it(open_window, portrait):
         os.kill(pid, 0)
 
 
-def test_that_missing_weights_are_told_with_their_advice(open_window, portrait):
-    driver = open_window("WithoutWeights")
-    driver.open(portrait)
-    assert driver.message.title == "A network is not installed"
-    assert "Install it." in driver.message.text
-    assert driver.project is not None
+def test_that_missing_weights_are_told_with_their_advice(open_session, portrait):
+    desk = open_session("WithoutWeights")
+    desk.open(portrait)
+    assert desk.message.title == "A network is not installed"
+    assert "Install it." in desk.message.text
+    assert desk.project is not None
