@@ -7,16 +7,13 @@ os.environ["QT_QPA_PLATFORM"] = os.environ.get("FACERESTORE_TEST_PLATFORM", "off
 import cv2
 import numpy as np
 import pytest
-from drivers import Driver, FakeDialogs, SessionDriver
+from drivers import Driver, SessionDriver, begin_anew, close_window, new_session, new_window
 
 from facerestore.editing.mask_shapes import Combination
 from facerestore.files.writing import write_photo
-from facerestore.jobs.worker import WorkerSettings
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.photo import Photo
-from facerestore_gui.document.tool_settings import ToolKind, ToolSettings
-from facerestore_gui.session.session import Session
-from facerestore_gui.window.main_window import MainWindow
+from facerestore_gui.document.tool_settings import ToolKind
 
 
 @pytest.fixture
@@ -54,22 +51,6 @@ def drawn_portrait():
         cv2.circle(pixels, (x, 96), 6, (60, 50, 45), -1)
     cv2.ellipse(pixels, (120, 142), (18, 6), 0, 0, 360, (170, 80, 80), -1)
     return pixels
-
-
-def new_window(factory, **keywords):
-    window = MainWindow(WorkerSettings(f"fake_restorer:{factory}"), **keywords)
-    window.resize(1100, 760)
-    window.show()
-    return window
-
-
-def new_session(factory, **keywords):
-    return Session(WorkerSettings(f"fake_restorer:{factory}"), FakeDialogs(), **keywords)
-
-
-def close_window(window):
-    window.session.files.dialogs = FakeDialogs()
-    window.close()
 
 
 @pytest.fixture
@@ -127,7 +108,7 @@ def shared_session(qapp):
 def desk(qtbot, shared_session, portrait):
     """A session without a window, with the portrait open, its face found, and the tools as at the start."""
     driver = SessionDriver(qtbot, shared_session)
-    _begin(driver, portrait)
+    begin_anew(driver, portrait)
     yield driver
     driver.leave()
 
@@ -145,24 +126,9 @@ def driver(qtbot, shared_window, portrait):
     """A window with the portrait open, its face found, and the tools as at the start."""
     driver = Driver(qtbot, shared_window)
     shared_window.message_bar.clear()
-    _begin(driver, portrait)
+    begin_anew(driver, portrait)
     driver.trigger("fit")
     return driver
-
-
-def _begin(driver, portrait):
-    """All as it is in a new session, and the portrait open."""
-    session, start = driver.session, ToolSettings()
-    session.placer.stop()
-    settings = session.tool_settings
-    settings.kind, settings.face_class, settings.locked = start.kind, start.face_class, start.locked
-    settings.show_classes(start.visible)
-    session.overlays.set_layout_opacity(0.45)
-    session.photos.clear()
-    session.view.show_filmstrip(shown=False)
-    session.restore_settings.set_seed(0)
-    driver.open(portrait)
-    driver.dialogs.asked.clear()
 
 
 @pytest.fixture

@@ -6,9 +6,13 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
+from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.actions.action_table import ACTIONS
 from facerestore_gui.actions.conditions import obstacle, those_that_hold
 from facerestore_gui.canvas.tools import Pointer
+from facerestore_gui.document.tool_settings import ToolSettings
+from facerestore_gui.session.session import Session
+from facerestore_gui.window.main_window import MainWindow
 
 _SPECS = {spec.name: spec for spec in ACTIONS}
 
@@ -83,17 +87,22 @@ class SessionDriver:
     """A person at a session without a window: tools are told what a pointer would tell them, and actions done as their
     table says."""
 
+    patience_ms = 120_000
+
     def __init__(self, qtbot, session):
         self.qtbot, self.session, self.document = qtbot, session, session.document
         self.dialogs = session.files.dialogs = FakeDialogs()
         self.message = None
         session.said.connect(self._hear)
         session.runner.began.connect(self._forget_message)
+        self._stage = ""
+        session.runner.progressed.connect(self._note_stage)
 
     def leave(self):
         """Listen no more: the session goes on to others."""
         self.session.said.disconnect(self._hear)
         self.session.runner.began.disconnect(self._forget_message)
+        self.session.runner.progressed.disconnect(self._note_stage)
 
     def _hear(self, message):
         self.message = message
@@ -107,11 +116,22 @@ class SessionDriver:
     def project(self):
         return self.document.project
 
-    def wait(self, condition, timeout=20_000):
-        self.qtbot.waitUntil(condition, timeout=timeout)
+    def wait(self, condition, timeout=None):
+        """Until a condition holds, however slow the machine is."""
+        self.qtbot.waitUntil(condition, timeout=timeout or self.patience_ms)
 
     def wait_idle(self):
         self.wait(lambda: not self.session.runner.is_busy)
+
+    def _note_stage(self, stage, done, total):
+        self._stage = stage
+
+    def wait_for_stage(self, stage):
+        """Until the work under way is at a stage."""
+        self.wait(lambda: self.session.runner.is_busy and self._stage == stage)
+
+    def cancel(self):
+        self.session.cancel_work()
 
     def open(self, path, **kwargs):
         self.session.files.open_photo(path, **kwargs)
@@ -162,6 +182,8 @@ class Driver(SessionDriver):
     def __init__(self, qtbot, window):
         self.qtbot, self.window, self.session, self.document = qtbot, window, window.session, window.session.document
         self.dialogs = window.session.files.dialogs = FakeDialogs()
+        self._stage = ""
+        window.session.runner.progressed.connect(self._note_stage)
         # shortcuts are for the active window, and several tests leave more than one open
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
@@ -178,6 +200,9 @@ class Driver(SessionDriver):
         action = self.window.actions_table.by_name[name]
         assert action.isEnabled(), f"{name} cannot be used now"
         action.trigger()
+
+    def cancel(self):
+        self.window.cancel()
 
     def at(self, x, y) -> QPoint:
         return self.window.canvas.mapFromScene(QPointF(x, y))
@@ -200,3 +225,34 @@ class Driver(SessionDriver):
     def wait_for_colour(self, x, y, colour):
         """Until the canvas shows a colour: on a busy machine an item is drawn in portions."""
         self.wait(lambda: self.pixel(x, y) == pytest.approx(colour, abs=2))
+
+
+def new_window(factory, **keywords):
+    window = MainWindow(WorkerSettings(f"fake_restorer:{factory}"), **keywords)
+    window.resize(1100, 760)
+    window.show()
+    return window
+
+
+def new_session(factory, **keywords):
+    return Session(WorkerSettings(f"fake_restorer:{factory}"), FakeDialogs(), **keywords)
+
+
+def close_window(window):
+    window.session.files.dialogs = FakeDialogs()
+    window.close()
+
+
+def begin_anew(driver, portrait):
+    """All as it is in a new session, and the portrait open."""
+    session, start = driver.session, ToolSettings()
+    session.placer.stop()
+    settings = session.tool_settings
+    settings.kind, settings.face_class, settings.locked = start.kind, start.face_class, start.locked
+    settings.show_classes(start.visible)
+    session.overlays.set_layout_opacity(0.45)
+    session.photos.clear()
+    session.view.show_filmstrip(shown=False)
+    session.restore_settings.set_seed(0)
+    driver.open(portrait)
+    driver.dialogs.asked.clear()

@@ -169,7 +169,9 @@ pixels = np.random.default_rng(0).integers(0, 256, (3000, 3000, 3)).astype(np.ui
 photo = Photo(pixels)
 window.session.document.open(photo, Picture(photo))
 window.canvas.zoom_to(1.0)
-QTest.qWait(300)
+QTest.qWait(50)
+while not window.canvas_scene.photo.is_settled:
+    QTest.qWait(10)
 view = window.canvas.viewport()
 shown = rgb_pixels(view.grab().toImage())
 corner = window.canvas.mapToScene(0, 0)
@@ -192,7 +194,7 @@ def test_that_full_size_on_a_dense_screen_shows_the_photos_own_pixels(ratio):
         [sys.executable, "-c", f"import sys; sys.path[:0] = {sys.path!r}\n{_ON_A_DENSE_SCREEN}"],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         env={**os.environ, "QT_SCALE_FACTOR": ratio},
         check=False,
     )

@@ -227,7 +227,7 @@ def test_that_the_canvas_shows_the_chosen_palette_after_edits_too(face):
 def test_that_the_palette_is_remembered(open_window, tmp_path):
     kept = QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
     first = open_window(kept=kept)
-    first.window.column.panels["layout"].set_palette("colour_blind")
+    first.session.tool_settings.choose_palette(COLOUR_BLIND)
     first.window.close()
     assert open_window(kept=kept).session.tool_settings.palette is COLOUR_BLIND
 

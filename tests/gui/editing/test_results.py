@@ -3,6 +3,7 @@
 import fake_restorer
 import numpy as np
 import pytest
+from drivers import Driver, begin_anew, close_window, new_window
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -12,11 +13,19 @@ from facerestore_gui.document.view_state import ViewMode
 pytestmark = pytest.mark.gui
 
 
+@pytest.fixture(scope="module")
+def by_seed(qapp):
+    """A window whose candidates differ by seed, with one worker for all."""
+    window = new_window("BySeed")
+    yield window
+    close_window(window)
+
+
 @pytest.fixture
-def painted(open_window, portrait):
-    """A window whose candidates differ by seed, with a hole over most of the face, and a first result of seed 0."""
-    driver = open_window("BySeed")
-    driver.open(portrait)
+def painted(qtbot, by_seed, portrait):
+    """The window with a hole over most of the face, and a first result of seed 0."""
+    driver = Driver(qtbot, by_seed)
+    begin_anew(driver, portrait)
     driver.session.tool_settings.set_brush_diameter(110)
     driver.stroke((120, 90), (120, 120))
     driver.generate(seed=0)
@@ -26,10 +35,7 @@ def painted(open_window, portrait):
 
 def settle(driver):
     """Wait until no task is under way, and none follows."""
-    driver.qtbot.wait(20)
-    driver.wait_idle()
-    driver.qtbot.wait(20)
-    driver.wait_idle()
+    driver.wait(lambda: not driver.session.runner.is_busy and not driver.session.restore_tasks._rebuilding.isActive())
 
 
 def restored(driver):

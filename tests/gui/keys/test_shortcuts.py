@@ -151,9 +151,9 @@ def test_that_what_the_canvas_does_by_itself_cannot_be_changed(dialog):
 
 
 def test_that_digits_and_held_keys_can_be_changed(driver, dialog):
-    shortcuts, scene, settings = (
+    shortcuts, view, settings = (
         driver.window.shortcuts,
-        driver.window.canvas_scene,
+        driver.session.view,
         driver.session.tool_settings,
     )
     press_in(dialog, "digit_1", Qt.Key.Key_F9)
@@ -163,11 +163,11 @@ def test_that_digits_and_held_keys_can_be_changed(driver, dialog):
     driver.key(Qt.Key.Key_3)
     assert settings.face_class == 13
     QTest.keyPress(driver.window.canvas, Qt.Key.Key_J)
-    assert not scene.shows_overlays
+    assert not view.shows_overlays
     QTest.keyRelease(driver.window.canvas, Qt.Key.Key_J)
-    assert scene.shows_overlays
+    assert view.shows_overlays
     driver.key(Qt.Key.Key_Backslash)
-    assert scene.shows_overlays
+    assert view.shows_overlays
 
 
 def test_that_tab_leaves_the_canvas_when_it_no_longer_shows_the_original(driver, dialog):

@@ -53,7 +53,7 @@ def test_that_a_fault_between_two_steps_is_a_message_and_not_endless_work(desk):
 def test_that_cancelling_ends_the_work_within_a_second(driver):
     driver.click(120, 100)
     driver.generate(fake_restorer.SEED_SLOW)
-    driver.wait(lambda: driver.window.status.text.startswith("Painting"))
+    driver.wait_for_stage("texture")
     began = time.monotonic()
     driver.key(Qt.Key.Key_Escape)
     driver.wait_idle()
@@ -62,91 +62,84 @@ def test_that_cancelling_ends_the_work_within_a_second(driver):
     assert driver.message is None
 
 
-def test_that_a_calculation_cancelled_ends_the_task_at_once_and_its_result_is_left_unused(driver):
+def test_that_a_calculation_cancelled_ends_the_task_at_once_and_its_result_is_left_unused(desk):
     release, used = threading.Event(), []
 
     def steps():
         used.append((yield Calculation("composite", lambda progress, cancel: release.wait(10))))
 
-    driver.session.runner.start(steps())
-    driver.wait(lambda: driver.window.status.text.startswith("Putting"))
-    driver.key(Qt.Key.Key_Escape)
-    assert not driver.session.runner.is_busy
+    desk.session.runner.start(steps())
+    desk.wait_for_stage("composite")
+    desk.cancel()
+    assert not desk.session.runner.is_busy
     release.set()
-    driver.qtbot.wait(50)
+    desk.session.runner.close()  # waits for the thread
+    desk.wait_idle()
     assert used == []
 
 
-def test_that_a_worker_deaf_to_cancelling_is_ended_and_replaced(open_window, portrait):
-    driver = open_window()
-    driver.open(portrait)
-    driver.click(120, 100)
-    driver.generate(fake_restorer.SEED_DEAF)
-    driver.wait(lambda: driver.window.status.text.startswith("Painting"))
-    began, pid = time.monotonic(), driver.session.worker.worker_pid
-    driver.window.cancel()
-    driver.wait_idle()
+def test_that_a_worker_deaf_to_cancelling_is_ended_and_replaced(desk):
+    desk.click(120, 100)
+    desk.generate(fake_restorer.SEED_DEAF)
+    desk.wait_for_stage("texture")
+    began, pid = time.monotonic(), desk.session.worker.worker_pid
+    desk.cancel()
+    desk.wait_idle()
     assert time.monotonic() - began < 1.5
-    assert driver.message is None
-    driver.generate()
-    driver.wait_idle()
-    assert driver.document.result is not None
-    assert driver.session.worker.worker_pid != pid
+    assert desk.message is None
+    desk.generate()
+    desk.wait_idle()
+    assert desk.document.result is not None
+    assert desk.session.worker.worker_pid != pid
 
 
-def test_that_another_photo_opens_while_a_deaf_worker_is_being_ended(open_window, portrait, tmp_path):
+def test_that_another_photo_opens_while_a_deaf_worker_is_being_ended(desk, tmp_path):
     other = tmp_path / "other.png"
     write_photo(Photo(np.full((90, 80), 77, np.uint8)), other)
-    driver = open_window()
-    driver.open(portrait)
-    driver.click(120, 100)
-    driver.generate(fake_restorer.SEED_DEAF)
-    driver.wait(lambda: driver.window.status.text.startswith("Painting"))
-    driver.open(other)
-    assert driver.project.photo.path == other
-    assert len(driver.project.faces) == 1
-    assert driver.message is None
+    desk.click(120, 100)
+    desk.generate(fake_restorer.SEED_DEAF)
+    desk.wait_for_stage("texture")
+    desk.open(other)
+    assert desk.project.photo.path == other
+    assert len(desk.project.faces) == 1
+    assert desk.message is None
 
 
-def test_that_a_cancel_while_the_worker_still_starts_is_heard(open_window, portrait):
-    driver = open_window("SlowStart")
-    driver.session.files.open_photo(portrait)
-    driver.wait(lambda: driver.session.worker.worker_pid is not None)
+def test_that_a_cancel_while_the_worker_still_starts_is_heard(open_session, portrait):
+    desk = open_session("SlowStart")
+    desk.session.files.open_photo(portrait)
+    desk.wait(lambda: desk.session.worker.worker_pid is not None)
     began = time.monotonic()
-    driver.window.cancel()
-    driver.wait_idle()
+    desk.cancel()
+    desk.wait_idle()
     assert time.monotonic() - began < 1.5
-    assert driver.project.faces == ()
-    driver.run("find_faces")
-    assert len(driver.project.faces) == 1
+    assert desk.project.faces == ()
+    desk.run("find_faces")
+    assert len(desk.project.faces) == 1
 
 
 @pytest.mark.parametrize("end", ["abort", "kill"])
-def test_that_the_workers_death_leaves_mask_and_layout_and_the_next_run_works(open_window, portrait, end):
-    driver = open_window()
-    driver.open(portrait)
-    driver.run("predict_layout")
-    driver.stroke((100, 80), (140, 120))
-    coverage, labels = driver.project.coverage.copy(), driver.document.work.layout.labels
+def test_that_the_workers_death_leaves_mask_and_layout_and_the_next_run_works(desk, end):
+    desk.run("predict_layout")
+    desk.stroke((100, 80), (140, 120))
+    coverage, labels = desk.project.coverage.copy(), desk.document.work.layout.labels
     if end == "abort":
-        driver.generate(fake_restorer.SEED_CRASH)
+        desk.generate(fake_restorer.SEED_CRASH)
     else:
-        driver.generate(fake_restorer.SEED_SLOW)
-        driver.wait(lambda: driver.window.status.text.startswith("Painting"))
-        os.kill(driver.session.worker.worker_pid, signal.SIGKILL)
-    driver.wait_idle()
-    assert driver.message.title == "The restoration failed"
-    assert "mask and the layout are untouched" in driver.message.text
-    assert (driver.project.coverage == coverage).all()
-    assert driver.document.work.layout.labels is labels
-    driver.generate()
-    driver.wait_idle()
-    assert driver.document.result is not None
+        desk.generate(fake_restorer.SEED_SLOW)
+        desk.wait_for_stage("texture")
+        os.kill(desk.session.worker.worker_pid, signal.SIGKILL)
+    desk.wait_idle()
+    assert desk.message.title == "The restoration failed"
+    assert "mask and the layout are untouched" in desk.message.text
+    assert (desk.project.coverage == coverage).all()
+    assert desk.document.work.layout.labels is labels
+    desk.generate()
+    desk.wait_idle()
+    assert desk.document.result is not None
 
 
-def test_that_a_worker_that_died_idle_is_replaced_without_a_word(open_session, portrait):
-    desk = open_session()
-    desk.open(portrait)
+def test_that_a_worker_that_died_idle_is_replaced_without_a_word(desk):
     os.kill(desk.session.worker.worker_pid, signal.SIGKILL)
     desk.click(120, 100)
     desk.generate()
@@ -176,15 +169,15 @@ def test_that_the_window_stays_responsive_while_the_worker_starts_and_works(open
     assert max(gaps) < 0.5
 
 
-def test_that_closing_while_the_worker_works_ends_it(open_window, portrait):
-    driver = open_window()
-    driver.open(portrait)
-    driver.click(120, 100)
-    driver.generate(fake_restorer.SEED_DEAF)
-    driver.wait(lambda: driver.window.status.text.startswith("Painting"))
-    pid = driver.session.worker.worker_pid
+def test_that_closing_while_the_worker_works_ends_it(open_session, portrait):
+    desk = open_session()
+    desk.open(portrait)
+    desk.click(120, 100)
+    desk.generate(fake_restorer.SEED_DEAF)
+    desk.wait_for_stage("texture")
+    pid = desk.session.worker.worker_pid
     began = time.monotonic()
-    assert driver.window.close()
+    desk.session.close()
     assert time.monotonic() - began < 1
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)

@@ -4,6 +4,7 @@ from argparse import Namespace
 
 import numpy as np
 import pytest
+from drivers import Driver, close_window, new_window
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -21,10 +22,26 @@ def kept(tmp_path):
     return QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
 
 
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory):
+    """Where the sample is made."""
+    return tmp_path_factory.mktemp("state") / "sample"
+
+
+@pytest.fixture(scope="module")
+def touring(qapp, samples):
+    """A window with one worker for all tours."""
+    window = new_window("Astronaut", samples=samples)
+    yield window
+    close_window(window)
+
+
 @pytest.fixture
-def guest(open_window, tmp_path, kept):
+def guest(qtbot, touring):
     """A window that the tour has begun in."""
-    guest = open_window("Astronaut", kept=kept, samples=tmp_path / "state" / "sample")
+    guest = Driver(qtbot, touring)
+    touring.resize(1100, 760)
+    guest.session.tool_settings.choose_class(int(FaceClass.SKIN))
     guest.trigger("tour")
     guest.wait(lambda: guest.window.tour.step == 0)
     guest.wait_idle()
@@ -46,8 +63,8 @@ def paint_the_damage(guest):
     guest.stroke((104, 4), (70, 40), (4, 110))
 
 
-def test_that_the_sample_is_made_in_the_folder_of_the_program_and_left_alone_the_next_time(guest, tmp_path):
-    photo = tmp_path / "state" / "sample" / "sample_portrait.png"
+def test_that_the_sample_is_made_in_the_folder_of_the_program_and_left_alone_the_next_time(guest, samples):
+    photo = samples / "sample_portrait.png"
     assert guest.project.photo.path == photo
     assert sorted(path.name for path in photo.parent.iterdir()) == [photo.name]
     made = photo.stat().st_mtime_ns
@@ -61,7 +78,7 @@ def test_that_each_step_goes_on_when_the_person_has_done_it(guest):
     tour, window = guest.window.tour, guest.window
     assert tour.mark.said.title.startswith("1 of 3")
     guest.stroke((230, 150), (232, 152))
-    QTest.qWait(500)
+    tour._look()
     assert tour.step == 0, "a dab is not the whole damage"
     paint_the_damage(guest)
     guest.wait(lambda: tour.step == 1)
