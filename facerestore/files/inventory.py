@@ -192,3 +192,9 @@ def left_out(photo: Photo, held: Collection[Kind]) -> tuple[str, ...]:
                 None
             )
     return tuple(notes)
+
+
+def keeps_colours(photo: Photo, held: Collection[Kind]) -> bool:
+    """Whether a result that holds these kinds stores the colours as the photo's file does: not if it takes them
+    premultiplied with alpha, and the result does not."""
+    return all(was_taken and kind in held for kind, was_taken in found(photo) if kind is Kind.PREMULTIPLIED)

@@ -54,7 +54,7 @@ def read_plane(path: Path | str, *, extent: Extent, table: DamageTable = DEFAULT
     that are damaged, and where a plain mask would have restored what the named classes keep.
     """
     path = Path(path)
-    picture, format_name = read_picture(path, MaskUnreadable)
+    picture, format_name = read_picture(path, MaskUnreadable, extent=extent)
     named = table_in(path) if format_name == "png" else None
     its = table if named is None else named
     pixels = picture.pixels

@@ -14,6 +14,12 @@ from facerestore.values.translatable_text import TranslatableText
 MAX_PIXELS: Final = 200_000_000
 """More pixels than this are refused before anything is decoded: a small file can claim any size."""
 
+MAX_SIDE_PX: Final = 1_000_000
+"""The longest side that is read; it is also the longest that PNG's library reads."""
+
+MAX_XMP_BYTES: Final = 4 * 2**20
+"""An XMP packet larger than this is left out, and that is said."""
+
 MAX_TEXT_BYTES: Final = 64 * 2**20
 """Packed metadata that grow larger than this are left out."""
 
@@ -93,6 +99,16 @@ def refuse_size(width: int, height: int, max_pixels: int) -> None:
     """Raises UnsupportedPicture for a picture without pixels or with too many."""
     if width < 1 or height < 1:
         raise UnsupportedPicture.damaged("it claims to have no pixels")
+    if max(width, height) > MAX_SIDE_PX:
+        raise UnsupportedPicture(
+            TranslatableText(
+                "The picture is too long: {width} x {height} pixels, {limit} a side are allowed.",
+                width=width,
+                height=height,
+                limit=MAX_SIDE_PX,
+            ),
+            "Cut out the portrait, and open that.",
+        )
     if width * height > max_pixels:
         raise UnsupportedPicture(
             TranslatableText(

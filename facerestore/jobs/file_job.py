@@ -10,6 +10,7 @@ from facerestore.compositing.compositor import painted_by
 from facerestore.files.layout_file import read_layout, write_layout
 from facerestore.files.reading import read_photo
 from facerestore.files.record_file import record_path_for
+from facerestore.files.writing import notes_on_writing
 from facerestore.jobs.file_masks import AskedFor, MaskFiles, read_masks
 from facerestore.jobs.result_files import ensure_folder, is_lossy, refuse_taken, write_result
 from facerestore.restoration.faces import ChosenFaces, chosen_faces, largest, resized_layout
@@ -79,6 +80,7 @@ def restore_file(
     refuse_taken(job.output, originals=job.originals, overwrite=job.overwrite)
     record_path_for(job.output)  # refused before any work is done
     photo = read_photo(job.photo)
+    notes_on_writing(photo, job.output)  # refused before any work is done
     asked = read_masks(job.masks, photo.extent)
     masks = asked.region_plan
     layout = read_layout(job.layout, label_order=job.label_order) if job.layout else None

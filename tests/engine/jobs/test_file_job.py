@@ -12,6 +12,7 @@ from facerestore.files.layout_file import read_layout, write_layout
 from facerestore.files.provenance import changed_kept_pixels, file_hash, kept_pixels_hash
 from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_mask, write_photo
+from facerestore.jobs import result_files
 from facerestore.jobs.file_job import FileJob, layout_file, restore_file
 from facerestore.jobs.file_masks import MaskFiles
 from facerestore.jobs.result_files import restored_name
@@ -102,12 +103,22 @@ def test_that_a_failed_restoration_leaves_nothing_behind(job):
     assert not job.output.parent.exists() or list(job.output.parent.iterdir()) == []
 
 
-def test_that_a_result_that_cannot_be_written_leaves_no_record(job):
+def test_that_a_result_that_cannot_be_written_leaves_no_record(job, monkeypatch):
+    def full(photo, path, **options):
+        raise OutputRefused(path, "The disk is full.", advice="Free some space.")
+
+    monkeypatch.setattr(result_files, "write_photo", full)
+    with pytest.raises(OutputRefused):
+        restore_file(job, FakeNetworks())
+    assert list(job.output.parent.iterdir()) == []
+
+
+def test_that_a_format_that_cannot_hold_the_depth_is_refused_before_the_work(job):
     # WebP holds 8 bits, the photo has 16
     refused = replace(job, output=job.output.with_suffix(".webp"))
     with pytest.raises(OutputRefused):
         restore_file(refused, FakeNetworks())
-    assert list(refused.output.parent.iterdir()) == []
+    assert not refused.output.parent.exists()
 
 
 def test_that_a_mask_of_another_size_is_refused_with_both_sizes(job, tmp_path):
