@@ -158,6 +158,12 @@ def test_that_the_tests_of_the_engine_lie_in_its_folders():
     assert tests == {Path(folder) for folder in folders_of_the_engine()}
 
 
+def test_that_the_tests_of_the_window_lie_in_its_folders():
+    tests = {path.parent.relative_to(ROOT / "tests" / "gui") for path in (ROOT / "tests/gui").rglob("test_*.py")}
+    folders = {path.parent.name for path in (ROOT / "gui" / "facerestore_gui").glob("*/__init__.py")}
+    assert tests <= {Path(folder) for folder in folders}
+
+
 STARTS = {
     "facerestore": ("torch", "PySide6", "numpy", "cv2"),
     "facerestore.cli.main": ("torch", "PySide6", "numpy", "cv2", "argparse", "logging"),

@@ -153,6 +153,16 @@ def test_that_the_ground_around_the_photo_follows_dark_and_light(driver):
     assert application.palette().color(QPalette.ColorRole.Window) == kept.color(QPalette.ColorRole.Window)
 
 
+def test_that_the_ring_of_the_brush_stays_under_the_pointer_when_the_photo_is_fitted_anew(driver):
+    driver.session.tool_settings.choose(ToolKind.BRUSH)
+    pen(driver, QEvent.Type.TabletMove, (62, 60), NO_BUTTON, NO_BUTTON)
+    canvas, ring, place = driver.window.canvas, driver.window.canvas_scene.brush, driver.at(62, 60)
+    for zoom in (lambda: canvas.zoom_to(3.0), canvas.fit, lambda: canvas.zoom_to(2.0)):
+        zoom()
+        under = canvas.mapToScene(place)
+        assert (ring.x(), ring.y()) == pytest.approx((under.x(), under.y()), abs=1)
+
+
 _ON_A_DENSE_SCREEN = """
 import numpy as np
 from PySide6.QtCore import QPointF
