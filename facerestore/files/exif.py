@@ -27,6 +27,8 @@ _NUMBER_FORMATS: Final = {3: "H", 4: "I", 5: "II", 8: "h", 9: "i", 10: "ii", 11:
 NO_UNIT, INCH, CENTIMETRE = 1, 2, 3
 _MAX_DEPTH = 3
 _MAX_DIRECTORIES = 1000
+_SHARED_BYTES: Final = 4096
+"""Some programs let equal values share their place."""
 
 
 class DamagedBlock(ValueError):
@@ -87,15 +89,18 @@ def directory_offsets(block: bytes) -> list[int]:
     """Where the directories lie that follow one another. Raises DamagedBlock, also if they go in a circle."""
     order, form = byte_order(block), _form(block)
     offsets: list[int] = []
+    entry_bytes = struct.calcsize(order + form.entry + form.offset)
+    bytes_left = len(block)
     try:
         offset = _first_offset(block, order, form)
         while offset:
-            if offset in offsets or len(offsets) == _MAX_DIRECTORIES:
+            if offset in offsets or len(offsets) == _MAX_DIRECTORIES or bytes_left < 0:
                 raise DamagedBlock("directories without end")
             offsets.append(offset)
             (entries,) = struct.unpack_from(order + form.entries, block, offset)
             offset += struct.calcsize(order + form.entries)
-            offset += entries * struct.calcsize(order + form.entry + form.offset)
+            offset += entries * entry_bytes
+            bytes_left -= entries * entry_bytes
             (offset,) = struct.unpack_from(order + form.offset, block, offset)
     except struct.error as error:
         raise DamagedBlock("a directory reaches past the end") from error
@@ -112,12 +117,12 @@ def _first_offset(block: bytes, order: Order, form: _Form) -> int:
 
 
 class _Reader:
-    """Reads the directories of a block. What it copies is together at most as large as the block: in a small file
+    """A reader of the directories of a block. What it reads is together about as large as the block: in a small file
     thousands of tags can lie over the same bytes."""
 
     def __init__(self, block: bytes, order: str, form: _Form, only: Collection[int] | None) -> None:
         self._block, self._order, self._form, self._only = block, order, form, only
-        self._bytes_left = len(block)
+        self._bytes_left = len(block) + _SHARED_BYTES
 
     def directory(self, offset: int, *, depth: int = 0) -> Directory:
         form = self._form
@@ -126,6 +131,7 @@ class _Reader:
         entry_bytes = struct.calcsize(self._order + form.entry + form.offset)
         if start + entries * entry_bytes > len(self._block):
             raise DamagedBlock("a directory reaches past the end")
+        self._spend(entries * entry_bytes)
         directory: dict[int, Tag] = {}
         for index in range(entries):
             code, tag = self._entry(start + index * entry_bytes, directory)
@@ -145,10 +151,14 @@ class _Reader:
             (position,) = struct.unpack_from(self._order + self._form.offset, self._block, position)
         if size == 0 or position + size > len(self._block):
             return code, None
+        if size > struct.calcsize(self._form.offset):
+            self._spend(size)
+        return code, Tag(kind, count, bytes(self._block[position : position + size]), position)
+
+    def _spend(self, size: int) -> None:
         self._bytes_left -= size
         if self._bytes_left < 0:
             raise DamagedBlock("its tags lie over one another")
-        return code, Tag(kind, count, bytes(self._block[position : position + size]), position)
 
     def _followed(self, tag: Tag, depth: int) -> Tag | None:
         """The tag with the directory it points to; None if there is none."""

@@ -29,6 +29,9 @@ _UNSIGNED, _UNDEFINED = 1, 4
 _SEPARATE_PLANES: Final = 2
 _MAX_SAMPLES: Final = 32
 _MAX_PARTS: Final = 200_000
+_SAMPLES_PER_PIXEL: Final = 6
+"""So many of the largest photo fit into memory; of smaller ones there may be more."""
+_SMALL_PART_PX, _PART_OF_PICTURE = 2048 * 2048, 4
 _JPEG_BLOCK_PX: Final = 16
 _OVERLAP: Final = 2
 
@@ -80,6 +83,10 @@ def structure_of(tags: exif.Directory, order: exif.Order, data: bytes, *, max_pi
     refuse_size(width, length, max_pixels)
     compression = _one(tags, order, _COMPRESSION, _UNCOMPRESSED)
     samples = _one(tags, order, _SAMPLES, 1)
+    if width * length * samples > _SAMPLES_PER_PIXEL * MAX_PIXELS:
+        raise UnsupportedPicture(
+            "The picture has too many channels for its size.", "Save it without the extra channels."
+        )
     bits = _refuse_samples(tags, order, samples)
     mended = []
     photometric = _one(tags, order, _PHOTOMETRIC, -1)
@@ -92,6 +99,8 @@ def structure_of(tags: exif.Directory, order: exif.Order, data: bytes, *, max_pi
     part_width = _one(tags, order, _TILE_WIDTH, 0) if is_tiled else width
     part_length = _one(tags, order, _TILE_LENGTH, 0) if is_tiled else min(_one(tags, order, _ROWS, length), length)
     refuse_size(part_width, part_length, MAX_PIXELS)
+    if part_width * part_length > max(_SMALL_PART_PX, _PART_OF_PICTURE * width * length):
+        raise UnsupportedPicture.damaged("a part claims to be larger than the whole")
     has_planes = _one(tags, order, _PLANES, 1) == _SEPARATE_PLANES and samples > 1
     count = math.ceil(width / part_width) * math.ceil(length / part_length) * (samples if has_planes else 1)
     found = TiffStructure(

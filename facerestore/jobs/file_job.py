@@ -16,7 +16,7 @@ from facerestore.jobs.result_files import ensure_folder, is_lossy, refuse_taken,
 from facerestore.restoration.faces import ChosenFaces, chosen_faces, largest, resized_layout
 from facerestore.restoration.local import LocalNetworks
 from facerestore.restoration.recipe import RestorationRequest, predicted_layout, restored
-from facerestore.restoration.restorers import SEMANTIC, Restorer
+from facerestore.restoration.restorers import SEMANTIC, Restorer, refuse_unread
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.values.errors import UsageError
 from facerestore.values.events import OnProgress, no_progress
@@ -77,6 +77,8 @@ def restore_file(
     job: FileJob, networks: LocalNetworks, *, on_progress: OnProgress = no_progress, cancel: CancelToken = NEVER
 ) -> RestoredFile:
     """The result and its record, both written or neither. Raises FaceRestoreError or Cancelled."""
+    has_place = job.is_aligned or job.points_photo is not None
+    refuse_unread(job.restorer, has_layout=job.layout is not None, has_place=has_place)
     refuse_taken(job.output, originals=job.originals, overwrite=job.overwrite)
     record_path_for(job.output)  # refused before any work is done
     photo = read_photo(job.photo)

@@ -155,7 +155,11 @@ class SessionDriver:
         self.trigger("generate")
 
     def stroke(self, *places, button=Qt.MouseButton.LeftButton, keys=Qt.KeyboardModifier.NoModifier):
+        if self.session.placer.is_active:
+            self.session.placer.add(*places[0])
+            return
         tool = self.session.tools.current
+        self.session.view.leave_comparison()
         at = Pointer(
             *places[0],
             is_secondary=button is Qt.MouseButton.RightButton,
@@ -203,6 +207,12 @@ class Driver(SessionDriver):
 
     def cancel(self):
         self.window.cancel()
+
+    def choose_restorer(self, name):
+        """Choose a way to restore as a person does, by the list in the Restore panel."""
+        combo = self.window.column.panels["restore"].restorers
+        combo.setCurrentIndex(combo.findData(name))
+        combo.activated.emit(combo.currentIndex())
 
     def at(self, x, y) -> QPoint:
         return self.window.canvas.mapFromScene(QPointF(x, y))

@@ -58,7 +58,9 @@ SIDE_PANELS: Final = (
     ),
     SidePanel(
         "restore",
-        lambda session, actions, parent: RestoreSection(session.document, session.restore_settings, actions, parent),
+        lambda session, actions, parent: RestoreSection(
+            session.document, session.restore_settings, session.restore_tasks, actions, parent
+        ),
         Room.ALWAYS,
     ),
 )

@@ -818,10 +818,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <source>&amp;About</source>
         <translation>Ü&amp;ber facerestore</translation>
     </message>
-    <message>
-        <source>{action}: {label}</source>
-        <translation>{action}: {label}</translation>
-    </message>
 </context>
 <context>
     <name>AlternativesStrip</name>
@@ -845,8 +841,44 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
 <context>
     <name>Announcements</name>
     <message>
+        <source>No photos there</source>
+        <translation>Keine Fotos gefunden</translation>
+    </message>
+    <message>
+        <source>Choose or drop photos, a folder of photos or a project.</source>
+        <translation>Fotos, einen Ordner mit Fotos oder ein Projekt wählen oder ablegen.</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>No face was found</source>
+        <translation>Kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>Show where it is: click its five points, or look again.</source>
+        <translation>Bitte zeigen, wo es ist: seine fünf Punkte anklicken oder noch einmal suchen.</translation>
+    </message>
+    <message>
+        <source>They lie on one spot. Click them again, apart from each other.</source>
+        <translation>Sie liegen auf einer Stelle. Bitte noch einmal klicken, mit Abstand voneinander.</translation>
+    </message>
+    <message>
+        <source>These points make no face</source>
+        <translation>Diese Punkte ergeben kein Gesicht</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>What you do now is kept in memory only ({reason}). Save the project; free some space on the disk.</source>
+        <translation>Weitere Arbeit bleibt nur im Arbeitsspeicher ({reason}). Projekt speichern und Platz auf dem Datenträger schaffen.</translation>
+    </message>
+    <message>
+        <source>Autosave has stopped</source>
+        <translation>Das automatische Speichern wurde angehalten</translation>
     </message>
 </context>
 <context>
@@ -1283,10 +1315,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Ein WebP ist höchstens {side} Pixel breit und hoch.</translation>
     </message>
     <message>
-        <source>A block of metadata in the file is damaged; it was left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A file of this name exists.</source>
         <translation>Eine Datei dieses Namens gibt es schon.</translation>
     </message>
@@ -1321,10 +1349,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>A project&apos;s name ends in {suffix}.</source>
         <translation>Der Name eines Projekts endet auf {suffix}.</translation>
-    </message>
-    <message>
-        <source>A text in the file is damaged; the picture is not.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All that is to be restored is protected, so nothing was changed.</source>
@@ -1611,6 +1635,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die gewünschte Seite als eigene Datei speichern und diese öffnen.</translation>
     </message>
     <message>
+        <source>Save the photo under another name.</source>
+        <translation>Das Foto unter einem anderen Namen speichern.</translation>
+    </message>
+    <message>
         <source>Say where it is: --points with eye on the left, eye on the right, nose tip, mouth corner on the left and on the right as &quot;x,y;x,y;x,y;x,y;x,y&quot;, or --aligned if the picture already is a CelebA-HQ crop.</source>
         <translation>Sagen, wo es ist: --points mit linkem Auge im Bild, rechtem Auge im Bild, Nasenspitze, linkem und rechtem Mundwinkel als &quot;x,y;x,y;x,y;x,y;x,y&quot;, oder --aligned, wenn das Bild schon ein CelebA-HQ-Ausschnitt ist.</translation>
     </message>
@@ -1651,16 +1679,8 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Datei kann nicht gelesen werden ({reason}).</translation>
     </message>
     <message>
-        <source>The file does not say how long its parts are; that was worked out from its size.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The file does not say in which order its classes are numbered, and a wrong one looks plausible.</source>
         <translation>Die Datei sagt nicht, in welcher Reihenfolge ihre Klassen nummeriert sind, und eine falsche sieht plausibel aus.</translation>
-    </message>
-    <message>
-        <source>The file does not say whether zero is black; that was assumed.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file ends in the middle of the picture.</source>
@@ -1673,10 +1693,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>The file has colours of no class: {colours}.</source>
         <translation>Die Datei hat Farben, die zu keiner Klasse gehören: {colours}.</translation>
-    </message>
-    <message>
-        <source>The file has no end marker; its picture is whole all the same.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file holds {count} pictures.</source>
@@ -1947,6 +1963,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Das Projekt wurde von einem neueren facerestore gespeichert.</translation>
     </message>
     <message>
+        <source>The record of the restoration would replace a file that is not one.</source>
+        <translation>Der Bericht der Restaurierung würde eine Datei ersetzen, die keiner ist.</translation>
+    </message>
+    <message>
         <source>The record of the result goes here, but this file belongs to something else.</source>
         <translation>Hierhin gehört der Bericht des Ergebnisses, aber diese Datei gehört zu etwas anderem.</translation>
     </message>
@@ -1957,10 +1977,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>The file cannot be saved</source>
         <translation>Die Datei kann nicht gespeichert werden</translation>
-    </message>
-    <message>
-        <source>The result does not hold this of the photo&apos;s file: {what}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The system refuses to write it ({reason}).</source>
@@ -1981,10 +1997,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>There are no weights for the task {task!r} in {folder}.</source>
         <translation>Es gibt keine Gewichte für die Aufgabe {task!r} in {folder}.</translation>
-    </message>
-    <message>
-        <source>There are stray bytes between the parts of the file; they were passed over.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a file of this name already.</source>
@@ -2029,10 +2041,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>This is an original, which is never overwritten.</source>
         <translation>Dies ist ein Original; Originale werden nie überschrieben.</translation>
-    </message>
-    <message>
-        <source>This is no file.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a file.</source>
@@ -2107,20 +2115,12 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>ein Ausschnitt hat keinen Ort</translation>
     </message>
     <message>
-        <source>a further page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a layout makes no sense</source>
         <translation>ein Layout ergibt keinen Sinn</translation>
     </message>
     <message>
         <source>a mask is neither black nor white</source>
         <translation>eine Maske ist weder schwarz noch weiß</translation>
-    </message>
-    <message>
-        <source>a page with an extra channel (infrared)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a painted face has another size than it says</source>
@@ -2151,10 +2151,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>einem Eintrag fehlt eine Tabelle</translation>
     </message>
     <message>
-        <source>a resolution without a unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a result does not cover its mask</source>
         <translation>ein Ergebnis bedeckt seine Maske nicht</translation>
     </message>
@@ -2163,16 +2159,8 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>ein Ergebnis liegt außerhalb seines Fotos</translation>
     </message>
     <message>
-        <source>a second channel of transparency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a segment is missing</source>
         <translation>ein Segment fehlt</translation>
-    </message>
-    <message>
-        <source>a smaller copy of the picture (preview)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an array cannot be unpacked</source>
@@ -2181,18 +2169,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>an array is too long</source>
         <translation>eine Tabelle ist zu lang</translation>
-    </message>
-    <message>
-        <source>an extra channel (infrared or a spot colour)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>colours premultiplied with their transparency (alpha); they were divided by it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>data of a kind that we do not know</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it begins twice</source>
@@ -2255,116 +2231,12 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>seine Punkte ergeben kein Gesicht</translation>
     </message>
     <message>
-        <source>some of the camera&apos;s tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tags of programs that we do not know</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>texts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>that the colours are sRGB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the EXIF block</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the IPTC block</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the XMP packet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the background colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the brightness it was made for (cLLI)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the colour profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the colour space (cICP)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the comment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the display it was made for (mDCV)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the extended part of the XMP packet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the gamma of the colours (gAMA)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the layers of Photoshop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the number of significant bits (sBIT)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the picture data are broken</source>
         <translation>die Bilddaten sind defekt</translation>
     </message>
     <message>
-        <source>the primaries of the colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the primaries of the colours (cHRM)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the reference values of black and white</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the resolution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the time of the last change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the transfer function of the colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the transparency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the white point of the colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>two parts have one name</source>
         <translation>zwei Teile haben einen Namen</translation>
-    </message>
-    <message>
-        <source>what Photoshop keeps (paths, guides)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be read</source>
@@ -2727,10 +2599,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Gesichter suchen</translation>
     </message>
     <message>
-        <source>Saved, but not all of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Saved as JPEG</source>
         <translation>Als JPEG gespeichert</translation>
     </message>
@@ -2895,10 +2763,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Einen Punkt, den Rahmen oder seine Ecke ziehen. Pfeiltasten bewegen einen Punkt, Eingabe wählt den nächsten.</translation>
     </message>
     <message>
-        <source>Click the five points of the face.</source>
-        <translation>Die fünf Punkte des Gesichts anklicken.</translation>
-    </message>
-    <message>
         <source>Open a portrait to begin.</source>
         <translation>Zum Beginnen ein Porträt öffnen.</translation>
     </message>
@@ -2917,6 +2781,33 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>There is no layout yet: predict one{keys}.</source>
         <translation>Noch kein Layout da: eines vorhersagen{keys}.</translation>
+    </message>
+</context>
+<context>
+    <name>InStep</name>
+    <message>
+        <source>&amp;Undo: {step}</source>
+        <translation>&amp;Rückgängig: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {step}</source>
+        <translation>&amp;Wiederholen: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Click the five points of the face.</source>
+        <translation>Die fünf Punkte des Gesichts anklicken.</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Porträt</translation>
     </message>
 </context>
 <context>
@@ -3206,8 +3097,12 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Portrait</source>
-        <translation>Porträt</translation>
+        <source>{width} x {height}, {bits} bit grey</source>
+        <translation>{width} x {height}, {bits} Bit Grau</translation>
+    </message>
+    <message>
+        <source>{width} x {height}, {bits} bit RGB</source>
+        <translation>{width} x {height}, {bits} Bit RGB</translation>
     </message>
 </context>
 <context>
@@ -3607,7 +3502,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
 </context>
 <context>
-    <name>RecentMenu</name>
+    <name>RecentFiles</name>
     <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
@@ -3673,45 +3568,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>last changed {time}</source>
         <translation>zuletzt geändert {time}</translation>
-    </message>
-</context>
-<context>
-    <name>Reports</name>
-    <message>
-        <source>No photos there</source>
-        <translation>Keine Fotos gefunden</translation>
-    </message>
-    <message>
-        <source>Choose or drop photos, a folder of photos or a project.</source>
-        <translation>Fotos, einen Ordner mit Fotos oder ein Projekt wählen oder ablegen.</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
-        <source>No face was found</source>
-        <translation>Kein Gesicht gefunden</translation>
-    </message>
-    <message>
-        <source>Show where it is: click its five points, or look again.</source>
-        <translation>Bitte zeigen, wo es ist: seine fünf Punkte anklicken oder noch einmal suchen.</translation>
-    </message>
-    <message>
-        <source>They lie on one spot. Click them again, apart from each other.</source>
-        <translation>Sie liegen auf einer Stelle. Bitte noch einmal klicken, mit Abstand voneinander.</translation>
-    </message>
-    <message>
-        <source>These points make no face</source>
-        <translation>Diese Punkte ergeben kein Gesicht</translation>
-    </message>
-    <message>
-        <source>What you do now is kept in memory only ({reason}). Save the project; free some space on the disk.</source>
-        <translation>Weitere Arbeit bleibt nur im Arbeitsspeicher ({reason}). Projekt speichern und Platz auf dem Datenträger schaffen.</translation>
-    </message>
-    <message>
-        <source>Autosave has stopped</source>
-        <translation>Das automatische Speichern wurde angehalten</translation>
     </message>
 </context>
 <context>
@@ -4241,14 +4097,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Memory</source>
         <translation>Speicher</translation>
-    </message>
-    <message>
-        <source>{width} x {height}, {bits} bit grey</source>
-        <translation>{width} x {height}, {bits} Bit Grau</translation>
-    </message>
-    <message>
-        <source>{width} x {height}, {bits} bit RGB</source>
-        <translation>{width} x {height}, {bits} Bit RGB</translation>
     </message>
     <message>
         <source>{held} GB, {free} GB free</source>

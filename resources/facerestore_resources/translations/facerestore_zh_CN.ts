@@ -818,10 +818,6 @@ What the mask covers is invented by a network: plausible, but not what was there
         <source>&amp;About</source>
         <translation>关于(&amp;A)</translation>
     </message>
-    <message>
-        <source>{action}: {label}</source>
-        <translation>{action}：{label}</translation>
-    </message>
 </context>
 <context>
     <name>AlternativesStrip</name>
@@ -845,8 +841,44 @@ What the mask covers is invented by a network: plausible, but not what was there
 <context>
     <name>Announcements</name>
     <message>
+        <source>No photos there</source>
+        <translation>没有照片</translation>
+    </message>
+    <message>
+        <source>Choose or drop photos, a folder of photos or a project.</source>
+        <translation>请选择或拖入照片、照片文件夹或项目。</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>现在不行</translation>
+    </message>
+    <message>
+        <source>No face was found</source>
+        <translation>未找到人脸</translation>
+    </message>
+    <message>
+        <source>Show where it is: click its five points, or look again.</source>
+        <translation>请指出人脸的位置：单击五个关键点，或重新查找。</translation>
+    </message>
+    <message>
+        <source>They lie on one spot. Click them again, apart from each other.</source>
+        <translation>这些点重合在一起。请重新单击，彼此分开。</translation>
+    </message>
+    <message>
+        <source>These points make no face</source>
+        <translation>这些点不构成人脸</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>What you do now is kept in memory only ({reason}). Save the project; free some space on the disk.</source>
+        <translation>此后的操作仅保存在内存中（{reason}）。请保存项目，并释放磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Autosave has stopped</source>
+        <translation>自动保存已停止</translation>
     </message>
 </context>
 <context>
@@ -1283,10 +1315,6 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>WebP 的宽和高最多为 {side} 像素。</translation>
     </message>
     <message>
-        <source>A block of metadata in the file is damaged; it was left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A file of this name exists.</source>
         <translation>已存在同名文件。</translation>
     </message>
@@ -1321,10 +1349,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>A project&apos;s name ends in {suffix}.</source>
         <translation>项目的名称以 {suffix} 结尾。</translation>
-    </message>
-    <message>
-        <source>A text in the file is damaged; the picture is not.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All that is to be restored is protected, so nothing was changed.</source>
@@ -1611,6 +1635,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请将需要的页面另存为文件并打开。</translation>
     </message>
     <message>
+        <source>Save the photo under another name.</source>
+        <translation>请以其他名称保存照片。</translation>
+    </message>
+    <message>
         <source>Say where it is: --points with eye on the left, eye on the right, nose tip, mouth corner on the left and on the right as &quot;x,y;x,y;x,y;x,y;x,y&quot;, or --aligned if the picture already is a CelebA-HQ crop.</source>
         <translation>请指出位置：用 --points 依次给出画面左侧眼睛、右侧眼睛、鼻尖、左嘴角、右嘴角，格式为 &quot;x,y;x,y;x,y;x,y;x,y&quot;；如果图片已是 CelebA-HQ 裁切，请用 --aligned。</translation>
     </message>
@@ -1651,16 +1679,8 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>无法读取文件（{reason}）。</translation>
     </message>
     <message>
-        <source>The file does not say how long its parts are; that was worked out from its size.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The file does not say in which order its classes are numbered, and a wrong one looks plausible.</source>
         <translation>文件未说明类别的编号顺序，而错误的顺序看起来也像是对的。</translation>
-    </message>
-    <message>
-        <source>The file does not say whether zero is black; that was assumed.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file ends in the middle of the picture.</source>
@@ -1673,10 +1693,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>The file has colours of no class: {colours}.</source>
         <translation>文件中有不属于任何类别的颜色：{colours}。</translation>
-    </message>
-    <message>
-        <source>The file has no end marker; its picture is whole all the same.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file holds {count} pictures.</source>
@@ -1947,6 +1963,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>项目由更新版本的 facerestore 保存。</translation>
     </message>
     <message>
+        <source>The record of the restoration would replace a file that is not one.</source>
+        <translation>修复记录会替换一个并非记录的文件。</translation>
+    </message>
+    <message>
         <source>The record of the result goes here, but this file belongs to something else.</source>
         <translation>结果的记录应存于此处，但该文件属于其他内容。</translation>
     </message>
@@ -1957,10 +1977,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>The file cannot be saved</source>
         <translation>无法保存文件</translation>
-    </message>
-    <message>
-        <source>The result does not hold this of the photo&apos;s file: {what}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The system refuses to write it ({reason}).</source>
@@ -1981,10 +1997,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>There are no weights for the task {task!r} in {folder}.</source>
         <translation>{folder} 中没有任务 {task!r} 的权重。</translation>
-    </message>
-    <message>
-        <source>There are stray bytes between the parts of the file; they were passed over.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a file of this name already.</source>
@@ -2029,10 +2041,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>This is an original, which is never overwritten.</source>
         <translation>这是原件，绝不会被覆盖。</translation>
-    </message>
-    <message>
-        <source>This is no file.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a file.</source>
@@ -2107,20 +2115,12 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>某个裁切没有位置</translation>
     </message>
     <message>
-        <source>a further page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a layout makes no sense</source>
         <translation>某个布局无意义</translation>
     </message>
     <message>
         <source>a mask is neither black nor white</source>
         <translation>某个蒙版既非黑也非白</translation>
-    </message>
-    <message>
-        <source>a page with an extra channel (infrared)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a painted face has another size than it says</source>
@@ -2151,10 +2151,6 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>某条记录缺少数组</translation>
     </message>
     <message>
-        <source>a resolution without a unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a result does not cover its mask</source>
         <translation>某个结果未覆盖其蒙版</translation>
     </message>
@@ -2163,16 +2159,8 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>某个结果位于其照片之外</translation>
     </message>
     <message>
-        <source>a second channel of transparency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a segment is missing</source>
         <translation>缺少一个段</translation>
-    </message>
-    <message>
-        <source>a smaller copy of the picture (preview)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an array cannot be unpacked</source>
@@ -2181,18 +2169,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>an array is too long</source>
         <translation>某个数组过长</translation>
-    </message>
-    <message>
-        <source>an extra channel (infrared or a spot colour)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>colours premultiplied with their transparency (alpha); they were divided by it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>data of a kind that we do not know</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it begins twice</source>
@@ -2255,116 +2231,12 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>其关键点不构成人脸</translation>
     </message>
     <message>
-        <source>some of the camera&apos;s tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tags of programs that we do not know</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>texts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>that the colours are sRGB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the EXIF block</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the IPTC block</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the XMP packet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the background colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the brightness it was made for (cLLI)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the colour profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the colour space (cICP)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the comment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the display it was made for (mDCV)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the extended part of the XMP packet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the gamma of the colours (gAMA)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the layers of Photoshop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the number of significant bits (sBIT)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the picture data are broken</source>
         <translation>图片数据损坏</translation>
     </message>
     <message>
-        <source>the primaries of the colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the primaries of the colours (cHRM)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the reference values of black and white</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the resolution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the time of the last change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the transfer function of the colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the transparency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the white point of the colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>two parts have one name</source>
         <translation>两个部分同名</translation>
-    </message>
-    <message>
-        <source>what Photoshop keeps (paths, guides)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be read</source>
@@ -2727,10 +2599,6 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>查找人脸</translation>
     </message>
     <message>
-        <source>Saved, but not all of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Saved as JPEG</source>
         <translation>已保存为 JPEG</translation>
     </message>
@@ -2895,10 +2763,6 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>拖动点、边框或其角。方向键移动点，回车选择下一个。</translation>
     </message>
     <message>
-        <source>Click the five points of the face.</source>
-        <translation>请单击人脸的五个关键点。</translation>
-    </message>
-    <message>
         <source>Open a portrait to begin.</source>
         <translation>打开一张人像以开始。</translation>
     </message>
@@ -2917,6 +2781,33 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>There is no layout yet: predict one{keys}.</source>
         <translation>还没有布局：请预测{keys}。</translation>
+    </message>
+</context>
+<context>
+    <name>InStep</name>
+    <message>
+        <source>&amp;Undo: {step}</source>
+        <translation>撤销(&amp;U)：{step}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {step}</source>
+        <translation>重做(&amp;R)：{step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Click the five points of the face.</source>
+        <translation>请单击人脸的五个关键点。</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>人像</translation>
     </message>
 </context>
 <context>
@@ -3206,8 +3097,12 @@ What the mask covers is invented by a network: plausible, but not what was there
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Portrait</source>
-        <translation>人像</translation>
+        <source>{width} x {height}, {bits} bit grey</source>
+        <translation>{width} x {height}，{bits} 位灰度</translation>
+    </message>
+    <message>
+        <source>{width} x {height}, {bits} bit RGB</source>
+        <translation>{width} x {height}，{bits} 位 RGB</translation>
     </message>
 </context>
 <context>
@@ -3607,7 +3502,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
 </context>
 <context>
-    <name>RecentMenu</name>
+    <name>RecentFiles</name>
     <message>
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
@@ -3673,45 +3568,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>last changed {time}</source>
         <translation>最后更改于 {time}</translation>
-    </message>
-</context>
-<context>
-    <name>Reports</name>
-    <message>
-        <source>No photos there</source>
-        <translation>没有照片</translation>
-    </message>
-    <message>
-        <source>Choose or drop photos, a folder of photos or a project.</source>
-        <translation>请选择或拖入照片、照片文件夹或项目。</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
-        <source>No face was found</source>
-        <translation>未找到人脸</translation>
-    </message>
-    <message>
-        <source>Show where it is: click its five points, or look again.</source>
-        <translation>请指出人脸的位置：单击五个关键点，或重新查找。</translation>
-    </message>
-    <message>
-        <source>They lie on one spot. Click them again, apart from each other.</source>
-        <translation>这些点重合在一起。请重新单击，彼此分开。</translation>
-    </message>
-    <message>
-        <source>These points make no face</source>
-        <translation>这些点不构成人脸</translation>
-    </message>
-    <message>
-        <source>What you do now is kept in memory only ({reason}). Save the project; free some space on the disk.</source>
-        <translation>此后的操作仅保存在内存中（{reason}）。请保存项目，并释放磁盘空间。</translation>
-    </message>
-    <message>
-        <source>Autosave has stopped</source>
-        <translation>自动保存已停止</translation>
     </message>
 </context>
 <context>
@@ -4241,14 +4097,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Memory</source>
         <translation>内存</translation>
-    </message>
-    <message>
-        <source>{width} x {height}, {bits} bit grey</source>
-        <translation>{width} x {height}，{bits} 位灰度</translation>
-    </message>
-    <message>
-        <source>{width} x {height}, {bits} bit RGB</source>
-        <translation>{width} x {height}，{bits} 位 RGB</translation>
     </message>
     <message>
         <source>{held} GB, {free} GB free</source>

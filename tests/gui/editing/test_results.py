@@ -26,6 +26,7 @@ def painted(qtbot, by_seed, portrait):
     """The window with a hole over most of the face, and a first result of seed 0."""
     driver = Driver(qtbot, by_seed)
     begin_anew(driver, portrait)
+    picks(driver).choose_part("Whole face")
     driver.session.tool_settings.set_brush_diameter(110)
     driver.stroke((120, 90), (120, 120))
     driver.generate(seed=0)

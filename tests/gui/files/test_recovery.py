@@ -128,10 +128,12 @@ def look():
         if isinstance(widget, RecoveryDialog) and widget.isVisible():
             print("offered", widget._list.count(), flush=True)
             widget._recover()
-        elif isinstance(widget, MainWindow) and widget.document.project is not None and not widget.runner.is_busy:
-            print("recovered", int(widget.document.project.coverage.sum()), flush=True)
-            widget.document.forget_unsaved()
-            QApplication.exit()
+        elif isinstance(widget, MainWindow):
+            session = widget.session
+            if session.document.project is not None and not session.runner.is_busy:
+                print("recovered", int(session.document.project.coverage.sum()), flush=True)
+                session.document.forget_unsaved()
+                QApplication.exit()
 
 if __name__ == "__main__":
     QApplication([])

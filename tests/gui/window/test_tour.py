@@ -42,6 +42,7 @@ def guest(qtbot, touring):
     guest = Driver(qtbot, touring)
     touring.resize(1100, 760)
     guest.session.tool_settings.choose_class(int(FaceClass.SKIN))
+    guest.wait_idle()
     guest.trigger("tour")
     guest.wait(lambda: guest.window.tour.step == 0)
     guest.wait_idle()

@@ -150,7 +150,7 @@ def _evaluate_texture(arguments: argparse.Namespace, device: torch.device, cache
         others, weights_of_others = _stages(arguments, device, arguments.against, "against")
         pairs = list(zip(restorers, others, strict=True))
         restorers, weights = restorers | others, weights | weights_of_others
-    baselines: dict[str, evaluation.Restorer] = {
+    baselines: dict[str, evaluation.Inpaint] = {
         "mean fill": evaluation.mean_fill,
         evaluation.BASELINE: evaluation.telea,
         "navier-stokes": evaluation.navier_stokes,
@@ -194,7 +194,7 @@ def _evaluate_steering(arguments: argparse.Namespace, device: torch.device, cach
 def _evaluate_identity(arguments: argparse.Namespace, device: torch.device, cache: Path) -> None:
     embed = identity.load_embedder(arguments.embedder, input_range=arguments.embedder_input)
     pairs = identity.read_pairs(arguments.lfw, cache, limit=arguments.limit)
-    restorers: dict[str, evaluation.Restorer] = {
+    restorers: dict[str, evaluation.Inpaint] = {
         "mean fill": evaluation.mean_fill,
         evaluation.BASELINE: evaluation.telea,
     }
@@ -262,7 +262,7 @@ def _judges(
 
 def _stages(
     arguments: argparse.Namespace, device: torch.device, weights_dir: Path | None, name: str
-) -> tuple[dict[str, evaluation.Restorer], dict[str, str]]:
+) -> tuple[dict[str, evaluation.Inpaint], dict[str, str]]:
     """(restorers by name, one for each source of layouts; SHA-256 of the weights)."""
     texture, texture_sha = _installed("texture", device, weights_dir)
     layout, layout_sha = _installed("layout", device, weights_dir)
@@ -270,7 +270,7 @@ def _stages(
     return restorers, {f"{name}, texture": texture_sha, f"{name}, layout": layout_sha}
 
 
-def _stage2(texture: nn.Module, layout: nn.Module, source: LayoutSource, seed: int) -> evaluation.Restorer:
+def _stage2(texture: nn.Module, layout: nn.Module, source: LayoutSource, seed: int) -> evaluation.Inpaint:
     return lambda faces, drawn: paint(texture, layout, faces, drawn, layouts=source, seed=seed, composited=False)
 
 
