@@ -25,7 +25,7 @@ from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo, PhotoMetadata
 from facerestore.values.result import RestorationResult
-from facerestore_gui.document.document import Result
+from facerestore_gui.document.result import Result
 from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
 from facerestore_gui.look.images import Picture
 

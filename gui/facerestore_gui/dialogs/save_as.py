@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from facerestore.values.photo import Photo
-from facerestore_gui.actions.action_table import plain_text
+from facerestore_gui.actions.action_spec import plain_text
 from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
 from facerestore_gui.look.translation import QT_TRANSLATE_NOOP
 
