@@ -818,6 +818,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <source>&amp;About</source>
         <translation>Ü&amp;ber facerestore</translation>
     </message>
+    <message>
+        <source>{action}: {label}</source>
+        <translation>{action}: {label}</translation>
+    </message>
 </context>
 <context>
     <name>AlternativesStrip</name>
@@ -841,44 +845,8 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
 <context>
     <name>Announcements</name>
     <message>
-        <source>No photos there</source>
-        <translation>Keine Fotos gefunden</translation>
-    </message>
-    <message>
-        <source>Choose or drop photos, a folder of photos or a project.</source>
-        <translation>Fotos, einen Ordner mit Fotos oder ein Projekt wählen oder ablegen.</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
-    </message>
-    <message>
-        <source>No face was found</source>
-        <translation>Kein Gesicht gefunden</translation>
-    </message>
-    <message>
-        <source>Show where it is: click its five points, or look again.</source>
-        <translation>Bitte zeigen, wo es ist: seine fünf Punkte anklicken oder noch einmal suchen.</translation>
-    </message>
-    <message>
-        <source>They lie on one spot. Click them again, apart from each other.</source>
-        <translation>Sie liegen auf einer Stelle. Bitte noch einmal klicken, mit Abstand voneinander.</translation>
-    </message>
-    <message>
-        <source>These points make no face</source>
-        <translation>Diese Punkte ergeben kein Gesicht</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
-        <source>What you do now is kept in memory only ({reason}). Save the project; free some space on the disk.</source>
-        <translation>Weitere Arbeit bleibt nur im Arbeitsspeicher ({reason}). Projekt speichern und Platz auf dem Datenträger schaffen.</translation>
-    </message>
-    <message>
-        <source>Autosave has stopped</source>
-        <translation>Das automatische Speichern wurde angehalten</translation>
     </message>
 </context>
 <context>
@@ -1246,35 +1214,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
 </context>
 <context>
-    <name>Document</name>
-    <message>
-        <source>Brush stroke</source>
-        <translation>Pinselstrich</translation>
-    </message>
-    <message>
-        <source>Eraser stroke</source>
-        <translation>Radierstrich</translation>
-    </message>
-    <message>
-        <source>Paint {name}</source>
-        <translation>Malen: {name}</translation>
-    </message>
-    <message>
-        <source>Fill with {name}</source>
-        <translation>Füllen: {name}</translation>
-    </message>
-    <message>
-        <source>Predict layout</source>
-        <translation>Layout vorhersagen</translation>
-    </message>
-    <message>
-        <source>Load layout</source>
-        <translation>Layout laden</translation>
-    </message>
-    <message>
-        <source>Reset layout</source>
-        <translation>Layout zurücksetzen</translation>
-    </message>
+    <name>DocumentEdits</name>
     <message>
         <source>Add face</source>
         <translation>Gesicht hinzufügen</translation>
@@ -1302,6 +1242,34 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Move {name}</source>
         <translation>Verschieben: {name}</translation>
+    </message>
+    <message>
+        <source>Paint {name}</source>
+        <translation>Malen: {name}</translation>
+    </message>
+    <message>
+        <source>Fill with {name}</source>
+        <translation>Füllen: {name}</translation>
+    </message>
+    <message>
+        <source>Predict layout</source>
+        <translation>Layout vorhersagen</translation>
+    </message>
+    <message>
+        <source>Load layout</source>
+        <translation>Layout laden</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Brush stroke</source>
+        <translation>Pinselstrich</translation>
+    </message>
+    <message>
+        <source>Eraser stroke</source>
+        <translation>Radierstrich</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1329,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>All that is to be restored is protected, so nothing was changed.</source>
         <translation>Alles, was restauriert werden soll, ist geschützt; deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Allow it to be compressed, or save it as PNG or TIFF.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An aligned crop is square; this picture is {width} x {height} pixels.</source>
@@ -1535,8 +1507,20 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>--aligned weglassen, damit das Gesicht gesucht wird.</translation>
     </message>
     <message>
+        <source>Leave out of the mask what is sound, or choose another way to restore.</source>
+        <translation>Heiles aus der Maske lassen, oder eine andere Art zu restaurieren wählen.</translation>
+    </message>
+    <message>
+        <source>Leave out the layout, or choose another restorer.</source>
+        <translation>Das Layout weglassen, oder eine andere Art zu restaurieren wählen.</translation>
+    </message>
+    <message>
         <source>Leave out the points, or make the layout again with them.</source>
         <translation>Die Punkte weglassen oder das Layout mit ihnen neu erzeugen.</translation>
+    </message>
+    <message>
+        <source>Leave out where the face is, or choose another restorer.</source>
+        <translation>Weglassen, wo das Gesicht ist, oder eine andere Art zu restaurieren wählen.</translation>
     </message>
     <message>
         <source>Make a smaller copy of it, and open that.</source>
@@ -1555,6 +1539,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Angeben: celeba (CelebAMask-HQ: 1 Haut, 2 Nase, 13 Haar), bisenet (face-parsing.PyTorch: 1 Haut, 10 Nase, 17 Haar) oder segface (SegFace: 1 Hals, 2 Haut, 14 Haar).</translation>
     </message>
     <message>
+        <source>Networks paint faces, following the layout; the rest is continued from its surroundings.</source>
+        <translation>Netze malen Gesichter nach dem Layout; der Rest wird aus seiner Umgebung fortgesetzt.</translation>
+    </message>
+    <message>
         <source>No class of the mask is to be restored or filled, so nothing was changed.</source>
         <translation>Keine Klasse der Maske soll restauriert oder gefüllt werden; deshalb wurde nichts geändert.</translation>
     </message>
@@ -1563,8 +1551,24 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Kein Gesicht gefunden</translation>
     </message>
     <message>
+        <source>No face was found in this photo, neither upright nor turned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network: all that is masked is continued from its border along lines of equal brightness.</source>
+        <translation>Ohne Netz: Alles unter der Maske wird von seinem Rand aus entlang Linien gleicher Helligkeit fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>No network: all that is masked is continued from its border by fast marching.</source>
+        <translation>Ohne Netz: Alles unter der Maske wird von seinem Rand aus Schritt für Schritt fortgesetzt (Fast Marching).</translation>
+    </message>
+    <message>
         <source>No project takes more than 2 GB.</source>
         <translation>Kein Projekt braucht mehr als 2 GB.</translation>
+    </message>
+    <message>
+        <source>Nothing of your work is lost. Close other programs, and try again.</source>
+        <translation>Von der Arbeit ist nichts verloren. Andere Programme schließen und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Nothing that it saves is as large.</source>
@@ -1611,8 +1615,16 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Ergebnisse daraus entfernen: sie als eigene Fotos speichern.</translation>
     </message>
     <message>
+        <source>Save it anew, as PNG or as TIFF without tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save it as PNG or TIFF first.</source>
         <translation>Zuerst als PNG oder TIFF speichern.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or TIFF with another program.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save it as PNG or TIFF with the program that made it.</source>
@@ -1623,8 +1635,16 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Als PNG oder TIFF speichern.</translation>
     </message>
     <message>
+        <source>Save it as PNG with another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save it as PNG, TIFF or WebP.</source>
         <translation>Als PNG, TIFF oder WebP speichern.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save it as TIFF with LZW or no compression.</source>
@@ -1643,6 +1663,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Zuerst speichern.</translation>
     </message>
     <message>
+        <source>Save it without the extra channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the mask in black and white: white is restored, black is kept.</source>
         <translation>Die Maske in Schwarz und Weiß speichern: Weiß wird restauriert, Schwarz bleibt.</translation>
     </message>
@@ -1653,6 +1677,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Save the page you want as a file of its own, and open that.</source>
         <translation>Die gewünschte Seite als eigene Datei speichern und diese öffnen.</translation>
+    </message>
+    <message>
+        <source>Say where it is with --points &apos;x,y;x,y;x,y;x,y;x,y&apos;: eye on the left, eye on the right, nose tip, left and right corner of the mouth as seen in the photo, in pixels from its top left corner; or with --aligned if the picture is a face crop already.</source>
+        <translation>Mit --points &apos;x,y;x,y;x,y;x,y;x,y&apos; sagen, wo es ist: Auge links, Auge rechts, Nasenspitze, linker und rechter Mundwinkel, wie auf dem Foto zu sehen, in Pixeln von seiner linken oberen Ecke aus; oder mit --aligned, wenn das Bild schon ein Gesichtsausschnitt ist.</translation>
     </message>
     <message>
         <source>Something unexpected happened in the restoration.</source>
@@ -1691,8 +1719,16 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Datei kann nicht gelesen werden ({reason}).</translation>
     </message>
     <message>
+        <source>The file does not say how long its parts are; that was worked out from its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file does not say in which order its classes are numbered, and a wrong one looks plausible.</source>
         <translation>Die Datei sagt nicht, in welcher Reihenfolge ihre Klassen nummeriert sind, und eine falsche sieht plausibel aus.</translation>
+    </message>
+    <message>
+        <source>The file does not say whether zero is black; that was assumed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file ends in the middle of the picture.</source>
@@ -1707,6 +1743,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Datei hat Farben, die zu keiner Klasse gehören: {colours}.</translation>
     </message>
     <message>
+        <source>The file has no end marker; its picture is whole all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file holds {count} pictures.</source>
         <translation>Die Datei enthält {count} Bilder.</translation>
     </message>
@@ -1717,6 +1757,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>The file is a camera&apos;s raw file.</source>
         <translation>Die Datei ist eine Rohdatei einer Kamera.</translation>
+    </message>
+    <message>
+        <source>The file is a picture in a format that we do not read: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is a video.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is a zip, but not a project of facerestore.</source>
@@ -1759,6 +1807,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Datei ist ein seltenes JPEG (verlustfrei, 12 Bit oder zwei Kanäle).</translation>
     </message>
     <message>
+        <source>The file is of a rare kind of PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is too large: {size} GB.</source>
         <translation>Die Datei ist zu groß: {size} GB.</translation>
     </message>
@@ -1773,6 +1825,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>The file names a label order that we do not know ({order!r}).</source>
         <translation>Die Datei nennt eine unbekannte Reihenfolge der Klassen ({order!r}).</translation>
+    </message>
+    <message>
+        <source>The file sends its picture in far too many passes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file&apos;s note of where the layout lies in the photo is damaged.</source>
@@ -1831,12 +1887,36 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Maske kann nicht verwendet werden</translation>
     </message>
     <message>
+        <source>The mask has 16 bits, but no value above 255; 255 was taken for white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask has no white: its lightest value is {largest}, and {threshold} to {full} is restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask has the values 0 and 1 only; 1 was taken for white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The mask has {mask} pixels, the photo {photo}.</source>
         <translation>Die Maske hat {mask} Pixel, das Foto {photo}.</translation>
     </message>
     <message>
+        <source>The mask is black on a transparent ground; what is black was taken to be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask is black where it is not transparent, and which of the two is to be restored cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The mask is empty (all black), so nothing was restored; white is what to restore.</source>
         <translation>Die Maske ist leer (ganz schwarz), deshalb wurde nichts restauriert; Weiß ist, was restauriert wird.</translation>
+    </message>
+    <message>
+        <source>The mask is transparent all over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The mask names damage classes, but has greys that belong to none of them, as after work in another program: it was read as a plain mask, of which all that is light is restored.</source>
@@ -1875,6 +1955,22 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Das Foto ist nicht mehr, wo es war.</translation>
     </message>
     <message>
+        <source>The photo lies on its side; the face was found as it lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo lies upside down; the face was found as it lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo&apos;s XMP packet has faults that some programs do not forgive; it was kept, and what was done to the photo stands in the record too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo&apos;s XMP packet is damaged or too large and was kept as it is; what was done to the photo stands in the record only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture has colours, and a mask has none.</source>
         <translation>Das Bild hat Farben, eine Maske hat keine.</translation>
     </message>
@@ -1887,12 +1983,20 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Das Bild hat Gleitkomma-, vorzeichenbehaftete oder 32-Bit-Werte.</translation>
     </message>
     <message>
+        <source>The picture has too many channels for its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture has {bits} bits per channel.</source>
         <translation>Das Bild hat {bits} Bit pro Kanal.</translation>
     </message>
     <message>
         <source>The picture has {count} channels.</source>
         <translation>Das Bild hat {count} Kanäle.</translation>
+    </message>
+    <message>
+        <source>The picture is a stack of many, as microscopes make them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture is compressed in a rare way.</source>
@@ -1903,8 +2007,20 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Das Bild ist für den Druck gemacht (CMYK).</translation>
     </message>
     <message>
+        <source>The picture is stored in too many parts ({count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture is too large: {width} x {height} pixels, {limit} million are allowed.</source>
         <translation>Das Bild ist zu groß: {width} x {height} Pixel, erlaubt sind {limit} Millionen.</translation>
+    </message>
+    <message>
+        <source>The picture is too long: {width} x {height} pixels, {limit} a side are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture&apos;s channels have different depths.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture&apos;s colours are of a kind we cannot read ({name}).</source>
@@ -1923,8 +2039,16 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Punkte liegen außerhalb des Fotos.</translation>
     </message>
     <message>
+        <source>The points on the left and on the right were given in exchanged order, and were put in order: eye on the left, eye on the right, nose tip, left and right corner of the mouth as seen in the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The process that runs the networks ended unexpectedly. The mask and the layout are untouched.</source>
         <translation>Der Prozess, der die Netze ausführt, ist unerwartet zu Ende gegangen. Maske und Layout sind unberührt.</translation>
+    </message>
+    <message>
+        <source>The program ended in the last run while it was at this photo, so it was left for the end.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The project cannot be opened</source>
@@ -1955,152 +2079,20 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Restaurierung ist fehlgeschlagen</translation>
     </message>
     <message>
+        <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file cannot be saved</source>
         <translation>Die Datei kann nicht gespeichert werden</translation>
     </message>
     <message>
-        <source>Leave out of the mask what is sound, or choose another way to restore.</source>
-        <translation>Heiles aus der Maske lassen, oder eine andere Art zu restaurieren wählen.</translation>
+        <source>The restorer {name} looks at no face.</source>
+        <translation>Die Art zu restaurieren {name} beachtet kein Gesicht.</translation>
     </message>
     <message>
-        <source>Networks paint faces, following the layout; the rest is continued from its surroundings.</source>
-        <translation>Netze malen Gesichter nach dem Layout; der Rest wird aus seiner Umgebung fortgesetzt.</translation>
-    </message>
-    <message>
-        <source>No face was found in this photo, neither upright nor turned.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No network: all that is masked is continued from its border along lines of equal brightness.</source>
-        <translation>Ohne Netz: Alles unter der Maske wird von seinem Rand aus entlang Linien gleicher Helligkeit fortgesetzt.</translation>
-    </message>
-    <message>
-        <source>No network: all that is masked is continued from its border by fast marching.</source>
-        <translation>Ohne Netz: Alles unter der Maske wird von seinem Rand aus Schritt für Schritt fortgesetzt (Fast Marching).</translation>
-    </message>
-    <message>
-        <source>Nothing of your work is lost. Close other programs, and try again.</source>
-        <translation>Von der Arbeit ist nichts verloren. Andere Programme schließen und noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>Save it anew, as PNG or as TIFF without tiles.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save it as PNG or TIFF with another program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save it as PNG with another program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save it as PNG.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save it without the extra channels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say where it is with --points &apos;x,y;x,y;x,y;x,y;x,y&apos;: eye on the left, eye on the right, nose tip, left and right corner of the mouth as seen in the photo, in pixels from its top left corner; or with --aligned if the picture is a face crop already.</source>
-        <translation>Mit --points &apos;x,y;x,y;x,y;x,y;x,y&apos; sagen, wo es ist: Auge links, Auge rechts, Nasenspitze, linker und rechter Mundwinkel, wie auf dem Foto zu sehen, in Pixeln von seiner linken oberen Ecke aus; oder mit --aligned, wenn das Bild schon ein Gesichtsausschnitt ist.</translation>
-    </message>
-    <message>
-        <source>The file does not say how long its parts are; that was worked out from its size.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file does not say whether zero is black; that was assumed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file has no end marker; its picture is whole all the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is a picture in a format that we do not read: {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is a video.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is of a rare kind of PNG.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file sends its picture in far too many passes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mask has 16 bits, but no value above 255; 255 was taken for white.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mask has no white: its lightest value is {largest}, and {threshold} to {full} is restored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mask has the values 0 and 1 only; 1 was taken for white.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mask is black on a transparent ground; what is black was taken to be restored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mask is black where it is not transparent, and which of the two is to be restored cannot be told.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mask is transparent all over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The photo lies on its side; the face was found as it lies.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The photo lies upside down; the face was found as it lies.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The photo&apos;s XMP packet has faults that some programs do not forgive; it was kept, and what was done to the photo stands in the record too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The photo&apos;s XMP packet is damaged or too large and was kept as it is; what was done to the photo stands in the record only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture has too many channels for its size.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture is a stack of many, as microscopes make them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture is stored in too many parts ({count}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture is too long: {width} x {height} pixels, {limit} a side are allowed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture&apos;s channels have different depths.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The points on the left and on the right were given in exchanged order, and were put in order: eye on the left, eye on the right, nose tip, left and right corner of the mouth as seen in the photo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program ended in the last run while it was at this photo, so it was left for the end.</source>
-        <translation type="unfinished"></translation>
+        <source>The restorer {name} looks at no layout.</source>
+        <translation>Die Art zu restaurieren {name} beachtet kein Layout.</translation>
     </message>
     <message>
         <source>The result does not hold this of the photo&apos;s file: {what}.</source>
@@ -2235,18 +2227,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Das Kontingent auf dem Datenträger ist aufgebraucht.</translation>
     </message>
     <message>
-        <source>a second channel of transparency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a smaller copy of the picture (preview)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a box has no size</source>
         <translation>ein Rahmen hat keine Größe</translation>
     </message>
@@ -2333,6 +2313,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>a result lies outside its photo</source>
         <translation>ein Ergebnis liegt außerhalb seines Fotos</translation>
+    </message>
+    <message>
+        <source>a second channel of transparency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a smaller copy of the picture (preview)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an array cannot be unpacked</source>
@@ -2581,6 +2569,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>{name} has another size than it says</source>
         <translation>{name} hat eine andere Größe als angegeben</translation>
+    </message>
+    <message>
+        <source>{name} is always compressed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not a PNG picture</source>
@@ -3103,6 +3095,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Einen Punkt, den Rahmen oder seine Ecke ziehen. Pfeiltasten bewegen einen Punkt, Eingabe wählt den nächsten.</translation>
     </message>
     <message>
+        <source>Click the five points of the face.</source>
+        <translation>Die fünf Punkte des Gesichts anklicken.</translation>
+    </message>
+    <message>
         <source>Open a portrait to begin.</source>
         <translation>Zum Beginnen ein Porträt öffnen.</translation>
     </message>
@@ -3121,33 +3117,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>There is no layout yet: predict one{keys}.</source>
         <translation>Noch kein Layout da: eines vorhersagen{keys}.</translation>
-    </message>
-</context>
-<context>
-    <name>InStep</name>
-    <message>
-        <source>&amp;Undo: {step}</source>
-        <translation>&amp;Rückgängig: {step}</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: {step}</source>
-        <translation>&amp;Wiederholen: {step}</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>Click the five points of the face.</source>
-        <translation>Die fünf Punkte des Gesichts anklicken.</translation>
-    </message>
-    <message>
-        <source>Portrait</source>
-        <translation>Porträt</translation>
     </message>
 </context>
 <context>
@@ -3437,12 +3406,8 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
 <context>
     <name>MainWindow</name>
     <message>
-        <source>{width} x {height}, {bits} bit grey</source>
-        <translation>{width} x {height}, {bits} Bit Grau</translation>
-    </message>
-    <message>
-        <source>{width} x {height}, {bits} bit RGB</source>
-        <translation>{width} x {height}, {bits} Bit RGB</translation>
+        <source>Portrait</source>
+        <translation>Porträt</translation>
     </message>
 </context>
 <context>
@@ -3842,7 +3807,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
 </context>
 <context>
-    <name>RecentFiles</name>
+    <name>RecentMenu</name>
     <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
@@ -3908,6 +3873,45 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>last changed {time}</source>
         <translation>zuletzt geändert {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>No photos there</source>
+        <translation>Keine Fotos gefunden</translation>
+    </message>
+    <message>
+        <source>Choose or drop photos, a folder of photos or a project.</source>
+        <translation>Fotos, einen Ordner mit Fotos oder ein Projekt wählen oder ablegen.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>No face was found</source>
+        <translation>Kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>Show where it is: click its five points, or look again.</source>
+        <translation>Bitte zeigen, wo es ist: seine fünf Punkte anklicken oder noch einmal suchen.</translation>
+    </message>
+    <message>
+        <source>They lie on one spot. Click them again, apart from each other.</source>
+        <translation>Sie liegen auf einer Stelle. Bitte noch einmal klicken, mit Abstand voneinander.</translation>
+    </message>
+    <message>
+        <source>These points make no face</source>
+        <translation>Diese Punkte ergeben kein Gesicht</translation>
+    </message>
+    <message>
+        <source>What you do now is kept in memory only ({reason}). Save the project; free some space on the disk.</source>
+        <translation>Weitere Arbeit bleibt nur im Arbeitsspeicher ({reason}). Projekt speichern und Platz auf dem Datenträger schaffen.</translation>
+    </message>
+    <message>
+        <source>Autosave has stopped</source>
+        <translation>Das automatische Speichern wurde angehalten</translation>
     </message>
 </context>
 <context>
@@ -4099,6 +4103,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Browse...</source>
         <translation>Durchsuchen...</translation>
+    </message>
+    <message>
+        <source>Without compression: larger, but written faster</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep all that the photo says</source>
@@ -4468,6 +4476,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Memory</source>
         <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>{width} x {height}, {bits} bit grey</source>
+        <translation>{width} x {height}, {bits} Bit Grau</translation>
+    </message>
+    <message>
+        <source>{width} x {height}, {bits} bit RGB</source>
+        <translation>{width} x {height}, {bits} Bit RGB</translation>
     </message>
     <message>
         <source>{held} GB, {free} GB free</source>

@@ -818,6 +818,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <source>&amp;About</source>
         <translation>关于(&amp;A)</translation>
     </message>
+    <message>
+        <source>{action}: {label}</source>
+        <translation>{action}：{label}</translation>
+    </message>
 </context>
 <context>
     <name>AlternativesStrip</name>
@@ -841,44 +845,8 @@ What the mask covers is invented by a network: plausible, but not what was there
 <context>
     <name>Announcements</name>
     <message>
-        <source>No photos there</source>
-        <translation>没有照片</translation>
-    </message>
-    <message>
-        <source>Choose or drop photos, a folder of photos or a project.</source>
-        <translation>请选择或拖入照片、照片文件夹或项目。</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>现在不行</translation>
-    </message>
-    <message>
-        <source>No face was found</source>
-        <translation>未找到人脸</translation>
-    </message>
-    <message>
-        <source>Show where it is: click its five points, or look again.</source>
-        <translation>请指出人脸的位置：单击五个关键点，或重新查找。</translation>
-    </message>
-    <message>
-        <source>They lie on one spot. Click them again, apart from each other.</source>
-        <translation>这些点重合在一起。请重新单击，彼此分开。</translation>
-    </message>
-    <message>
-        <source>These points make no face</source>
-        <translation>这些点不构成人脸</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
-        <source>What you do now is kept in memory only ({reason}). Save the project; free some space on the disk.</source>
-        <translation>此后的操作仅保存在内存中（{reason}）。请保存项目，并释放磁盘空间。</translation>
-    </message>
-    <message>
-        <source>Autosave has stopped</source>
-        <translation>自动保存已停止</translation>
     </message>
 </context>
 <context>
@@ -1246,35 +1214,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
 </context>
 <context>
-    <name>Document</name>
-    <message>
-        <source>Brush stroke</source>
-        <translation>画笔笔触</translation>
-    </message>
-    <message>
-        <source>Eraser stroke</source>
-        <translation>橡皮擦笔触</translation>
-    </message>
-    <message>
-        <source>Paint {name}</source>
-        <translation>绘制：{name}</translation>
-    </message>
-    <message>
-        <source>Fill with {name}</source>
-        <translation>填充：{name}</translation>
-    </message>
-    <message>
-        <source>Predict layout</source>
-        <translation>预测布局</translation>
-    </message>
-    <message>
-        <source>Load layout</source>
-        <translation>载入布局</translation>
-    </message>
-    <message>
-        <source>Reset layout</source>
-        <translation>重置布局</translation>
-    </message>
+    <name>DocumentEdits</name>
     <message>
         <source>Add face</source>
         <translation>添加人脸</translation>
@@ -1302,6 +1242,34 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Move {name}</source>
         <translation>移动：{name}</translation>
+    </message>
+    <message>
+        <source>Paint {name}</source>
+        <translation>绘制：{name}</translation>
+    </message>
+    <message>
+        <source>Fill with {name}</source>
+        <translation>填充：{name}</translation>
+    </message>
+    <message>
+        <source>Predict layout</source>
+        <translation>预测布局</translation>
+    </message>
+    <message>
+        <source>Load layout</source>
+        <translation>载入布局</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>重置布局</translation>
+    </message>
+    <message>
+        <source>Brush stroke</source>
+        <translation>画笔笔触</translation>
+    </message>
+    <message>
+        <source>Eraser stroke</source>
+        <translation>橡皮擦笔触</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1329,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>All that is to be restored is protected, so nothing was changed.</source>
         <translation>所有要修复的内容都受保护，因此没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Allow it to be compressed, or save it as PNG or TIFF.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An aligned crop is square; this picture is {width} x {height} pixels.</source>
@@ -1535,8 +1507,20 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请去掉 --aligned 以自动查找人脸。</translation>
     </message>
     <message>
+        <source>Leave out of the mask what is sound, or choose another way to restore.</source>
+        <translation>请把完好的部分留在蒙版之外，或选择另一种修复方式。</translation>
+    </message>
+    <message>
+        <source>Leave out the layout, or choose another restorer.</source>
+        <translation>请不要给出布局，或选择另一种修复方式。</translation>
+    </message>
+    <message>
         <source>Leave out the points, or make the layout again with them.</source>
         <translation>请去掉这些点，或用它们重新生成布局。</translation>
+    </message>
+    <message>
+        <source>Leave out where the face is, or choose another restorer.</source>
+        <translation>请不要指出面部位置，或选择另一种修复方式。</translation>
     </message>
     <message>
         <source>Make a smaller copy of it, and open that.</source>
@@ -1555,6 +1539,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请指定：celeba（CelebAMask-HQ：1 皮肤、2 鼻子、13 头发）、bisenet（face-parsing.PyTorch：1 皮肤、10 鼻子、17 头发）或 segface（SegFace：1 脖子、2 皮肤、14 头发）。</translation>
     </message>
     <message>
+        <source>Networks paint faces, following the layout; the rest is continued from its surroundings.</source>
+        <translation>由网络按布局绘制面部；其余部分由周围延续。</translation>
+    </message>
+    <message>
         <source>No class of the mask is to be restored or filled, so nothing was changed.</source>
         <translation>蒙版中没有需要修复或填充的类别，因此没有任何改动。</translation>
     </message>
@@ -1563,8 +1551,24 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>未找到人脸</translation>
     </message>
     <message>
+        <source>No face was found in this photo, neither upright nor turned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network: all that is masked is continued from its border along lines of equal brightness.</source>
+        <translation>不用网络：蒙版内的一切从边界沿等亮度线延续。</translation>
+    </message>
+    <message>
+        <source>No network: all that is masked is continued from its border by fast marching.</source>
+        <translation>不用网络：蒙版内的一切从边界以快速行进法延续。</translation>
+    </message>
+    <message>
         <source>No project takes more than 2 GB.</source>
         <translation>项目不会超过 2 GB。</translation>
+    </message>
+    <message>
+        <source>Nothing of your work is lost. Close other programs, and try again.</source>
+        <translation>您的工作没有丢失。请关闭其他程序后再试一次。</translation>
     </message>
     <message>
         <source>Nothing that it saves is as large.</source>
@@ -1611,8 +1615,16 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请从中移除结果：将其另存为照片。</translation>
     </message>
     <message>
+        <source>Save it anew, as PNG or as TIFF without tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save it as PNG or TIFF first.</source>
         <translation>请先保存为 PNG 或 TIFF。</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or TIFF with another program.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save it as PNG or TIFF with the program that made it.</source>
@@ -1623,8 +1635,16 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请保存为 PNG 或 TIFF。</translation>
     </message>
     <message>
+        <source>Save it as PNG with another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save it as PNG, TIFF or WebP.</source>
         <translation>请保存为 PNG、TIFF 或 WebP。</translation>
+    </message>
+    <message>
+        <source>Save it as PNG.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save it as TIFF with LZW or no compression.</source>
@@ -1643,6 +1663,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请先保存。</translation>
     </message>
     <message>
+        <source>Save it without the extra channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the mask in black and white: white is restored, black is kept.</source>
         <translation>请将蒙版保存为黑白：白色修复，黑色保留。</translation>
     </message>
@@ -1653,6 +1677,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Save the page you want as a file of its own, and open that.</source>
         <translation>请将需要的页面另存为文件并打开。</translation>
+    </message>
+    <message>
+        <source>Say where it is with --points &apos;x,y;x,y;x,y;x,y;x,y&apos;: eye on the left, eye on the right, nose tip, left and right corner of the mouth as seen in the photo, in pixels from its top left corner; or with --aligned if the picture is a face crop already.</source>
+        <translation>请用 --points &apos;x,y;x,y;x,y;x,y;x,y&apos; 指出位置：照片中左侧的眼睛、右侧的眼睛、鼻尖、左嘴角和右嘴角，以距左上角的像素计；如果图片已是面部裁切，请用 --aligned。</translation>
     </message>
     <message>
         <source>Something unexpected happened in the restoration.</source>
@@ -1691,8 +1719,16 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>无法读取文件（{reason}）。</translation>
     </message>
     <message>
+        <source>The file does not say how long its parts are; that was worked out from its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file does not say in which order its classes are numbered, and a wrong one looks plausible.</source>
         <translation>文件未说明类别的编号顺序，而错误的顺序看起来也像是对的。</translation>
+    </message>
+    <message>
+        <source>The file does not say whether zero is black; that was assumed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file ends in the middle of the picture.</source>
@@ -1707,6 +1743,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>文件中有不属于任何类别的颜色：{colours}。</translation>
     </message>
     <message>
+        <source>The file has no end marker; its picture is whole all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file holds {count} pictures.</source>
         <translation>文件包含 {count} 张图片。</translation>
     </message>
@@ -1717,6 +1757,14 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>The file is a camera&apos;s raw file.</source>
         <translation>该文件是相机的 RAW 文件。</translation>
+    </message>
+    <message>
+        <source>The file is a picture in a format that we do not read: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is a video.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is a zip, but not a project of facerestore.</source>
@@ -1759,6 +1807,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>该文件是罕见的 JPEG（无损、12 位或双通道）。</translation>
     </message>
     <message>
+        <source>The file is of a rare kind of PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is too large: {size} GB.</source>
         <translation>文件过大：{size} GB。</translation>
     </message>
@@ -1773,6 +1825,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>The file names a label order that we do not know ({order!r}).</source>
         <translation>文件指定了未知的类别顺序（{order!r}）。</translation>
+    </message>
+    <message>
+        <source>The file sends its picture in far too many passes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file&apos;s note of where the layout lies in the photo is damaged.</source>
@@ -1831,12 +1887,36 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>无法使用该蒙版</translation>
     </message>
     <message>
+        <source>The mask has 16 bits, but no value above 255; 255 was taken for white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask has no white: its lightest value is {largest}, and {threshold} to {full} is restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask has the values 0 and 1 only; 1 was taken for white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The mask has {mask} pixels, the photo {photo}.</source>
         <translation>蒙版为 {mask} 像素，照片为 {photo} 像素。</translation>
     </message>
     <message>
+        <source>The mask is black on a transparent ground; what is black was taken to be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask is black where it is not transparent, and which of the two is to be restored cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The mask is empty (all black), so nothing was restored; white is what to restore.</source>
         <translation>蒙版为空（全黑），因此没有修复任何内容；白色为要修复的部分。</translation>
+    </message>
+    <message>
+        <source>The mask is transparent all over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The mask names damage classes, but has greys that belong to none of them, as after work in another program: it was read as a plain mask, of which all that is light is restored.</source>
@@ -1875,6 +1955,22 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>照片已不在原来的位置。</translation>
     </message>
     <message>
+        <source>The photo lies on its side; the face was found as it lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo lies upside down; the face was found as it lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo&apos;s XMP packet has faults that some programs do not forgive; it was kept, and what was done to the photo stands in the record too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo&apos;s XMP packet is damaged or too large and was kept as it is; what was done to the photo stands in the record only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture has colours, and a mask has none.</source>
         <translation>图片有颜色，而蒙版没有。</translation>
     </message>
@@ -1887,12 +1983,20 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>图片为浮点、有符号或 32 位数值。</translation>
     </message>
     <message>
+        <source>The picture has too many channels for its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture has {bits} bits per channel.</source>
         <translation>图片为每通道 {bits} 位。</translation>
     </message>
     <message>
         <source>The picture has {count} channels.</source>
         <translation>图片有 {count} 个通道。</translation>
+    </message>
+    <message>
+        <source>The picture is a stack of many, as microscopes make them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture is compressed in a rare way.</source>
@@ -1903,8 +2007,20 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>图片用于印刷（CMYK）。</translation>
     </message>
     <message>
+        <source>The picture is stored in too many parts ({count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture is too large: {width} x {height} pixels, {limit} million are allowed.</source>
         <translation>图片过大：{width} x {height} 像素，上限为 {limit} 百万。</translation>
+    </message>
+    <message>
+        <source>The picture is too long: {width} x {height} pixels, {limit} a side are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture&apos;s channels have different depths.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture&apos;s colours are of a kind we cannot read ({name}).</source>
@@ -1923,8 +2039,16 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>这些点位于照片之外。</translation>
     </message>
     <message>
+        <source>The points on the left and on the right were given in exchanged order, and were put in order: eye on the left, eye on the right, nose tip, left and right corner of the mouth as seen in the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The process that runs the networks ended unexpectedly. The mask and the layout are untouched.</source>
         <translation>运行网络的进程意外结束。蒙版和布局未受影响。</translation>
+    </message>
+    <message>
+        <source>The program ended in the last run while it was at this photo, so it was left for the end.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The project cannot be opened</source>
@@ -1955,152 +2079,20 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>修复失败</translation>
     </message>
     <message>
+        <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file cannot be saved</source>
         <translation>无法保存文件</translation>
     </message>
     <message>
-        <source>Leave out of the mask what is sound, or choose another way to restore.</source>
-        <translation>请把完好的部分留在蒙版之外，或选择另一种修复方式。</translation>
+        <source>The restorer {name} looks at no face.</source>
+        <translation>修复方式 {name} 不使用面部。</translation>
     </message>
     <message>
-        <source>Networks paint faces, following the layout; the rest is continued from its surroundings.</source>
-        <translation>由网络按布局绘制面部；其余部分由周围延续。</translation>
-    </message>
-    <message>
-        <source>No face was found in this photo, neither upright nor turned.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No network: all that is masked is continued from its border along lines of equal brightness.</source>
-        <translation>不用网络：蒙版内的一切从边界沿等亮度线延续。</translation>
-    </message>
-    <message>
-        <source>No network: all that is masked is continued from its border by fast marching.</source>
-        <translation>不用网络：蒙版内的一切从边界以快速行进法延续。</translation>
-    </message>
-    <message>
-        <source>Nothing of your work is lost. Close other programs, and try again.</source>
-        <translation>您的工作没有丢失。请关闭其他程序后再试一次。</translation>
-    </message>
-    <message>
-        <source>Save it anew, as PNG or as TIFF without tiles.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save it as PNG or TIFF with another program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save it as PNG with another program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save it as PNG.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save it without the extra channels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say where it is with --points &apos;x,y;x,y;x,y;x,y;x,y&apos;: eye on the left, eye on the right, nose tip, left and right corner of the mouth as seen in the photo, in pixels from its top left corner; or with --aligned if the picture is a face crop already.</source>
-        <translation>请用 --points &apos;x,y;x,y;x,y;x,y;x,y&apos; 指出位置：照片中左侧的眼睛、右侧的眼睛、鼻尖、左嘴角和右嘴角，以距左上角的像素计；如果图片已是面部裁切，请用 --aligned。</translation>
-    </message>
-    <message>
-        <source>The file does not say how long its parts are; that was worked out from its size.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file does not say whether zero is black; that was assumed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file has no end marker; its picture is whole all the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is a picture in a format that we do not read: {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is a video.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is of a rare kind of PNG.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file sends its picture in far too many passes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mask has 16 bits, but no value above 255; 255 was taken for white.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mask has no white: its lightest value is {largest}, and {threshold} to {full} is restored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mask has the values 0 and 1 only; 1 was taken for white.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mask is black on a transparent ground; what is black was taken to be restored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mask is black where it is not transparent, and which of the two is to be restored cannot be told.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mask is transparent all over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The photo lies on its side; the face was found as it lies.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The photo lies upside down; the face was found as it lies.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The photo&apos;s XMP packet has faults that some programs do not forgive; it was kept, and what was done to the photo stands in the record too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The photo&apos;s XMP packet is damaged or too large and was kept as it is; what was done to the photo stands in the record only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture has too many channels for its size.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture is a stack of many, as microscopes make them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture is stored in too many parts ({count}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture is too long: {width} x {height} pixels, {limit} a side are allowed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture&apos;s channels have different depths.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The points on the left and on the right were given in exchanged order, and were put in order: eye on the left, eye on the right, nose tip, left and right corner of the mouth as seen in the photo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program ended in the last run while it was at this photo, so it was left for the end.</source>
-        <translation type="unfinished"></translation>
+        <source>The restorer {name} looks at no layout.</source>
+        <translation>修复方式 {name} 不使用布局。</translation>
     </message>
     <message>
         <source>The result does not hold this of the photo&apos;s file: {what}.</source>
@@ -2235,18 +2227,6 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>您的磁盘配额已用完。</translation>
     </message>
     <message>
-        <source>a second channel of transparency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a smaller copy of the picture (preview)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a box has no size</source>
         <translation>某个框没有大小</translation>
     </message>
@@ -2333,6 +2313,14 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>a result lies outside its photo</source>
         <translation>某个结果位于其照片之外</translation>
+    </message>
+    <message>
+        <source>a second channel of transparency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a smaller copy of the picture (preview)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an array cannot be unpacked</source>
@@ -2581,6 +2569,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>{name} has another size than it says</source>
         <translation>{name} 与所述大小不符</translation>
+    </message>
+    <message>
+        <source>{name} is always compressed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not a PNG picture</source>
@@ -3103,6 +3095,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>拖动点、边框或其角。方向键移动点，回车选择下一个。</translation>
     </message>
     <message>
+        <source>Click the five points of the face.</source>
+        <translation>请单击人脸的五个关键点。</translation>
+    </message>
+    <message>
         <source>Open a portrait to begin.</source>
         <translation>打开一张人像以开始。</translation>
     </message>
@@ -3121,33 +3117,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>There is no layout yet: predict one{keys}.</source>
         <translation>还没有布局：请预测{keys}。</translation>
-    </message>
-</context>
-<context>
-    <name>InStep</name>
-    <message>
-        <source>&amp;Undo: {step}</source>
-        <translation>撤销(&amp;U)：{step}</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: {step}</source>
-        <translation>重做(&amp;R)：{step}</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Click the five points of the face.</source>
-        <translation>请单击人脸的五个关键点。</translation>
-    </message>
-    <message>
-        <source>Portrait</source>
-        <translation>人像</translation>
     </message>
 </context>
 <context>
@@ -3437,12 +3406,8 @@ What the mask covers is invented by a network: plausible, but not what was there
 <context>
     <name>MainWindow</name>
     <message>
-        <source>{width} x {height}, {bits} bit grey</source>
-        <translation>{width} x {height}，{bits} 位灰度</translation>
-    </message>
-    <message>
-        <source>{width} x {height}, {bits} bit RGB</source>
-        <translation>{width} x {height}，{bits} 位 RGB</translation>
+        <source>Portrait</source>
+        <translation>人像</translation>
     </message>
 </context>
 <context>
@@ -3842,7 +3807,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
 </context>
 <context>
-    <name>RecentFiles</name>
+    <name>RecentMenu</name>
     <message>
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
@@ -3908,6 +3873,45 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>last changed {time}</source>
         <translation>最后更改于 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>No photos there</source>
+        <translation>没有照片</translation>
+    </message>
+    <message>
+        <source>Choose or drop photos, a folder of photos or a project.</source>
+        <translation>请选择或拖入照片、照片文件夹或项目。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>No face was found</source>
+        <translation>未找到人脸</translation>
+    </message>
+    <message>
+        <source>Show where it is: click its five points, or look again.</source>
+        <translation>请指出人脸的位置：单击五个关键点，或重新查找。</translation>
+    </message>
+    <message>
+        <source>They lie on one spot. Click them again, apart from each other.</source>
+        <translation>这些点重合在一起。请重新单击，彼此分开。</translation>
+    </message>
+    <message>
+        <source>These points make no face</source>
+        <translation>这些点不构成人脸</translation>
+    </message>
+    <message>
+        <source>What you do now is kept in memory only ({reason}). Save the project; free some space on the disk.</source>
+        <translation>此后的操作仅保存在内存中（{reason}）。请保存项目，并释放磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Autosave has stopped</source>
+        <translation>自动保存已停止</translation>
     </message>
 </context>
 <context>
@@ -4099,6 +4103,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Browse...</source>
         <translation>浏览...</translation>
+    </message>
+    <message>
+        <source>Without compression: larger, but written faster</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep all that the photo says</source>
@@ -4468,6 +4476,14 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Memory</source>
         <translation>内存</translation>
+    </message>
+    <message>
+        <source>{width} x {height}, {bits} bit grey</source>
+        <translation>{width} x {height}，{bits} 位灰度</translation>
+    </message>
+    <message>
+        <source>{width} x {height}, {bits} bit RGB</source>
+        <translation>{width} x {height}，{bits} 位 RGB</translation>
     </message>
     <message>
         <source>{held} GB, {free} GB free</source>
