@@ -27,6 +27,7 @@ _NUMBER_FORMATS: Final = {3: "H", 4: "I", 5: "II", 8: "h", 9: "i", 10: "ii", 11:
 NO_UNIT, INCH, CENTIMETRE = 1, 2, 3
 _MAX_DEPTH = 3
 _MAX_DIRECTORIES = 1000
+_MAX_LONG: Final = 0xFFFF_FFFF
 _SHARED_BYTES: Final = 4096
 """Some programs let equal values share their place."""
 
@@ -263,7 +264,8 @@ def with_dpi_and_iptc(block: bytes | None, dpi_xy: tuple[float, float] | None, i
 
 
 def _rational(value: float, order: str) -> Tag:
-    return Tag(_RATIONAL, 1, struct.pack(order + "II", round(value * 10_000), 10_000))
+    below = 10_000 if value * 10_000 < _MAX_LONG else 1
+    return Tag(_RATIONAL, 1, struct.pack(order + "II", min(_MAX_LONG, round(value * below)), below))
 
 
 def with_tags(block: bytes, added: Directory) -> bytes:
