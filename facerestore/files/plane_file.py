@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.files import png_file
+from facerestore.files import png_chunks, png_file
 from facerestore.files.atomic_file import atomic_write, refuse_originals
 from facerestore.files.damage_table_text import table_of_text, table_text
 from facerestore.files.reading import meaning_of, read_content, read_picture, refusing
@@ -81,7 +81,8 @@ def _would_restore_kept(pixels: NDArray[np.generic], table: DamageTable) -> bool
 def table_in(path: Path) -> DamageTable | None:
     """The classes that a PNG file names; None if it names none. Raises MaskUnreadable."""
     with refusing(path, MaskUnreadable):
-        text = png_file.texts(png_file.read_chunks(read_content(path, MAX_PIXELS))).get(TABLE_KEYWORD)
+        chunks, _ = png_chunks.read_picture_chunks(read_content(path, MAX_PIXELS))
+        text = png_chunks.texts(chunks, {TABLE_KEYWORD}).get(TABLE_KEYWORD)
         return None if text is None else table_of_text(text)
 
 
@@ -100,5 +101,5 @@ def write_plane(
         raise OutputRefused(target, "A mask is saved as PNG.", advice="Give it a name that ends in .png.")
     data = png_file.encoded(plane, PhotoMetadata())
     if table != DEFAULT_TABLE:
-        data = png_file.with_chunks(data, [png_file.text_chunk(TABLE_KEYWORD, table_text(table))])
+        data = png_chunks.with_chunks(data, [png_chunks.text_chunk(TABLE_KEYWORD, table_text(table))])
     atomic_write(target, data, overwrite=overwrite)

@@ -92,7 +92,8 @@ def turned_upright(stored: NDArray[Any], orientation: int) -> NDArray[Any]:
         stored = stored[:, ::-1]
     if orientation in (3, 4, 7, 8):
         stored = stored[::-1]
-    return np.ascontiguousarray(stored)
+    # a side of one pixel counts as contiguous even backwards, which encoders do not take
+    return stored.copy() if min(stored.strides) < 0 else np.ascontiguousarray(stored)
 
 
 def refuse_size(width: int, height: int, max_pixels: int) -> None:
@@ -126,6 +127,9 @@ def _turned_dpi(dpi: tuple[float, float] | None, orientation: int) -> tuple[floa
 
 
 def _turned_item(item: InventoryItem, orientation: int) -> InventoryItem:
+    if orientation != 1 and item.kind in (Kind.PNG_CHUNK, Kind.PHOTOSHOP):
+        # what they say of places in the picture would be wrong
+        return replace(item, data=None)
     if orientation not in (5, 6, 7, 8) or item.kind != Kind.RESOLUTION_WITHOUT_UNIT or item.data is None:
         return item
     return replace(item, data=b" ".join(reversed(item.data.split())))

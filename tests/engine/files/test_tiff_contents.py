@@ -282,7 +282,7 @@ def test_that_iptc_among_photoshop_s_resources_is_found_and_the_rest_of_them_kep
     assert read_photo(path).metadata.iptc == block
     with again(path) as written:
         assert bytes(written.pages[0].tags[34377].value) == guides
-    assert "Photoshop" in " ".join(notes_on_writing(read_photo(path), "a.png"))
+    assert "Photoshop" in " ".join(notes_on_writing(read_photo(path), "a.webp"))
 
 
 # writing
