@@ -3999,6 +3999,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Zurück zu Ergebnis {number}</translation>
     </message>
     <message>
+        <source>Not all of it lies in a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made with a smaller setting</source>
         <translation>Mit kleinerer Einstellung erzeugt</translation>
     </message>

@@ -3999,6 +3999,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>返回结果 {number}</translation>
     </message>
     <message>
+        <source>Not all of it lies in a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made with a smaller setting</source>
         <translation>以较低设置生成</translation>
     </message>
