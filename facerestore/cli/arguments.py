@@ -4,6 +4,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from facerestore.restoration.restorers import RESTORERS, Restorer
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -43,6 +45,21 @@ def add_device(parser: argparse.ArgumentParser) -> None:
         default="auto",
         help="where the networks run (default: the best there is)",
     )
+
+
+def add_restorer(parser: argparse.ArgumentParser) -> None:
+    known = ". ".join(f"{one.name}: {one.description}" for one in RESTORERS.values())
+    parser.add_argument(
+        "--restorer",
+        choices=tuple(RESTORERS),
+        default=next(iter(RESTORERS)),
+        metavar="NAME",
+        help=f"way to restore (default: %(default)s). {known}",
+    )
+
+
+def restorer(name: str) -> Restorer:
+    return RESTORERS[name]
 
 
 def add_seed(parser: argparse.ArgumentParser) -> None:

@@ -46,6 +46,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="format of the results; keep (default) keeps each photo's, but a JPEG becomes PNG, because JPEG "
         "cannot hold untouched pixels",
     )
+    arguments.add_restorer(parser)
     arguments.add_seed(parser)
     arguments.add_device(parser)
     parser.add_argument("--recursive", action="store_true", help="look into the folders below as well")
@@ -56,7 +57,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def run(parsed: argparse.Namespace) -> int:
     """Prints one line for each photo and a summary on standard output."""
     from facerestore.jobs.batch import BatchRequest, planned, restore_batch
-    from facerestore.jobs.engine import LocalEngine
+    from facerestore.restoration.local import LocalNetworks
 
     items = planned(
         BatchRequest(
@@ -71,13 +72,14 @@ def run(parsed: argparse.Namespace) -> int:
             is_aligned=parsed.aligned,
             format=parsed.format,
             seed=parsed.seed,
+            restorer=arguments.restorer(parsed.restorer),
             is_recursive=parsed.recursive,
             overwrite=parsed.overwrite,
         )
     )
-    engine = LocalEngine(device=parsed.device)
-    if any(item.job is not None and item.job.masks.mask is not None for item in items):
-        engine.ensure_ready()  # missing weights are one error, not one for each photo
+    networks = LocalNetworks(device=parsed.device)
+    if any(item.job is not None and item.job.restorer.networks and item.job.masks.mask is not None for item in items):
+        networks.ensure_ready()  # missing weights are one error, not one for each photo
     with shown_progress() as (progress, cancel):
 
         def on_item(index: int, item: "BatchItem") -> None:
@@ -87,7 +89,7 @@ def run(parsed: argparse.Namespace) -> int:
             progress.clear()
             print(_line(outcome, parsed), flush=True)
 
-        report = restore_batch(items, engine, on_item=on_item, on_outcome=on_outcome, cancel=cancel)
+        report = restore_batch(items, networks, on_item=on_item, on_outcome=on_outcome, cancel=cancel)
     return _summary(report)
 
 

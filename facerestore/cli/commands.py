@@ -19,11 +19,6 @@ _log = logging.getLogger(__name__)
 # where there is no log file, Python would print what is meant for it
 logging.getLogger("facerestore").addHandler(logging.NullHandler())
 
-_HOW_TO_POINT = (
-    "Say where it is with --points 'x,y;x,y;x,y;x,y;x,y': eye on the left, eye on the right, nose tip, left and right "
-    "corner of the mouth as seen in the photo, in pixels from its top left corner."
-)
-
 
 def run_command(arguments: Sequence[str]) -> int:
     """The exit code. Without arguments, or with a path alone, the window opens."""
@@ -64,7 +59,7 @@ def _reported(run: Callable[[], int], *, log: Path | None) -> int:
         _say(error)
         return USAGE
     except NoFaceFound as error:
-        _say(f"{error.sentence} {_HOW_TO_POINT}")
+        _say(error)
         return FAILED
     except FaceRestoreError as error:
         _log.exception("%s", type(error).title)

@@ -33,14 +33,14 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(parsed: argparse.Namespace) -> int:
     """Prints the layout's path on standard output."""
-    from facerestore.jobs.engine import LocalEngine
     from facerestore.jobs.file_job import layout_file
+    from facerestore.restoration.local import LocalNetworks
 
     points_photo, order_notes = arguments.points_photo(parsed.points)
     written = layout_file(
         parsed.photo,
         parsed.output,
-        LocalEngine(device=parsed.device),
+        LocalNetworks(device=parsed.device),
         mask_path=parsed.mask,
         is_aligned=parsed.aligned,
         points_photo=points_photo,

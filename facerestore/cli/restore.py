@@ -49,6 +49,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     arguments.add_label_order(parser)
     arguments.add_aligned(parser)
     arguments.add_points(parser)
+    arguments.add_restorer(parser)
     arguments.add_seed(parser)
     arguments.add_device(parser)
     arguments.add_overwrite(parser)
@@ -57,9 +58,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(parsed: argparse.Namespace) -> int:
     """Restores, prints the result's path on standard output and what there is to know on standard error."""
-    from facerestore.jobs.engine import LocalEngine
     from facerestore.jobs.file_job import FileJob, restore_file
     from facerestore.jobs.file_masks import MaskFiles, refuse_unknown_classes
+    from facerestore.restoration.local import LocalNetworks
     from facerestore.values.errors import UsageError
 
     if parsed.mask is None and parsed.fill is None:
@@ -76,11 +77,12 @@ def run(parsed: argparse.Namespace) -> int:
         is_aligned=parsed.aligned,
         points_photo=points_photo,
         seed=parsed.seed,
+        restorer=arguments.restorer(parsed.restorer),
         overwrite=parsed.overwrite,
     )
     refuse_unknown_classes([job.masks])
     with shown_progress() as (progress, cancel):
-        restored = restore_file(job, LocalEngine(device=parsed.device), on_progress=progress, cancel=cancel)
+        restored = restore_file(job, LocalNetworks(device=parsed.device), on_progress=progress, cancel=cancel)
     print(shown(restored.output))
     for note in (*order_notes, *restored.notes):
         print(f"note: {note}", file=sys.stderr)
@@ -89,7 +91,7 @@ def run(parsed: argparse.Namespace) -> int:
 
 def output_path(text: str, *, photo: Path) -> Path:
     """The file that OUT means: itself, or one in the folder that it is or looks like. Raises UsageError."""
-    from facerestore.jobs.file_job import PHOTO_SUFFIXES, restored_name
+    from facerestore.jobs.result_files import PHOTO_SUFFIXES, restored_name
     from facerestore.values.errors import UsageError
 
     out = arguments.path(text)

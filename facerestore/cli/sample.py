@@ -30,9 +30,10 @@ def run(parsed: argparse.Namespace) -> int:
     from facerestore.demo.sample import damaged_sample
     from facerestore.files.layout_file import write_layout
     from facerestore.files.writing import write_mask
-    from facerestore.jobs.engine import LocalEngine
-    from facerestore.jobs.file_job import FileJob, ensure_folder, restore_file
+    from facerestore.jobs.file_job import FileJob, restore_file
     from facerestore.jobs.file_masks import MaskFiles
+    from facerestore.jobs.result_files import ensure_folder
+    from facerestore.restoration.local import LocalNetworks
 
     folder: Path = parsed.output
     ensure_folder(folder)
@@ -42,7 +43,7 @@ def run(parsed: argparse.Namespace) -> int:
     write_mask(sample.mask, mask, overwrite=True)
     job = FileJob(photo=photo, masks=MaskFiles(mask), output=folder / "portrait_restored.png", overwrite=True)
     with shown_progress() as (progress, cancel):
-        restored = restore_file(job, LocalEngine(device=parsed.device), on_progress=progress, cancel=cancel)
+        restored = restore_file(job, LocalNetworks(device=parsed.device), on_progress=progress, cancel=cancel)
     result = restored.result
     layout, comparison = folder / "portrait_layout.png", folder / "before_after.png"
     write_layout(result.candidates[0].layout, layout, overwrite=True)

@@ -10,6 +10,7 @@ from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.damage_classes import Policy
 from facerestore.values.damage_table import ClassShare
 from facerestore.values.geometry import Box
+from facerestore.values.result import DEFAULT_RESTORER
 
 _MAX_NOTES: Final = 100
 _MAX_CLASSES: Final = 255
@@ -42,6 +43,7 @@ def result_values(result: SavedResult, parts: MemberWriter) -> dict[str, object]
             {"number": one.number, "name": one.name, "policy": str(one.policy), "share": one.share}
             for one in result.classes
         ],
+        **({} if result.restorer == DEFAULT_RESTORER else {"restorer": result.restorer}),
     }
 
 
@@ -66,6 +68,7 @@ def result_of(fields: Fields, parts: MemberReader, original: Original) -> Read[S
     seed, device, elapsed_s = fields.whole("seed", most=MAX_SEED), fields.text("device"), fields.number("elapsed_s")
     weights = fields.text_by_name("weights", most=_MAX_NOTES)
     notes = fields.texts("notes", most=_MAX_NOTES)
+    restorer = fields.text("restorer") if fields.has("restorer") else DEFAULT_RESTORER
 
     def read() -> SavedResult:
         painted = mask()
@@ -84,6 +87,7 @@ def result_of(fields: Fields, parts: MemberReader, original: Original) -> Read[S
             filled=None if filled is None else filled(),
             protected=None if protected is None else protected(),
             classes=class_shares,
+            restorer=restorer,
         )
 
     return read

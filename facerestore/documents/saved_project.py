@@ -17,7 +17,7 @@ from facerestore.values.geometry import Box, Extent
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
-from facerestore.values.result import RestorationResult
+from facerestore.values.result import DEFAULT_RESTORER, RestorationResult
 
 THUMBNAIL_PX: Final = 160
 
@@ -67,7 +67,7 @@ class SavedResult:
 
     ``mask``: with which it was made; ``pixels``: the restored samples of the mask's box, (h, w) or (h, w, 3) at
     the photo's depth, zero outside the mask; ``generated``, ``filled``: bool (h, w) of that box, the latter None for
-    all of the mask that was not generated. ``protected``, ``classes``: as in ``RestorationResult``.
+    all of the mask that was not generated. ``protected``, ``classes``, ``restorer``: as in ``RestorationResult``.
     """
 
     mask: Mask
@@ -82,6 +82,7 @@ class SavedResult:
     filled: NDArray[np.bool_] | None = None
     protected: Mask | None = None
     classes: tuple[ClassShare, ...] = ()
+    restorer: str = DEFAULT_RESTORER
 
     @classmethod
     def of(cls, result: RestorationResult, mask: Mask, seed: int) -> Self:
@@ -112,6 +113,7 @@ class SavedResult:
             filled=filled,
             protected=result.protected,
             classes=result.classes,
+            restorer=result.restorer,
         )
 
     @property
@@ -149,6 +151,7 @@ class SavedResult:
             protected=self.protected,
             classes=self.classes,
             choices=tuple(one.choice for one in self.candidates),
+            restorer=self.restorer,
         )
 
 

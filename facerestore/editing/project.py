@@ -1,6 +1,5 @@
 """Project: a photo and everything a person has done to it. Changed by commands only."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Self
@@ -111,9 +110,3 @@ def layout_in_frame(layout: Layout, alignment: Alignment) -> Layout:
     columns, rows = pixel.T.reshape(2, size, size)
     labels = cv2.remap(layout.labels, columns, rows, cv2.INTER_NEAREST, borderMode=cv2.BORDER_CONSTANT)
     return Layout(np.asarray(labels, np.uint8), alignment)
-
-
-def faces_as_work(faces: Sequence[Face]) -> tuple[FaceState, ...]:
-    """Work to begin with on faces just found, largest first; those that have no frame are left out."""
-    usable = [face for face in faces if face.eye_distance_px > 1]
-    return tuple(FaceState(face) for face in sorted(usable, key=lambda face: -face.eye_distance_px))

@@ -69,6 +69,7 @@ class Record:
     file holds these pixels bit for bit (JPEG cannot). ``areas``, without overlap: "generated" by the networks, "filled"
     from their surroundings, "left" as they were though the mask asks for them, because their strength is 0, and
     "protected", which lie outside the mask. ``classes``: the policies in force, of the classes that were painted.
+    ``restorer``: the way in which it was restored; ``weights``: of the networks that had a part in it.
     """
 
     program: str
@@ -89,6 +90,7 @@ class Record:
     areas: dict[str, AreaRecord]
     classes: tuple[ClassShare, ...]
     faces: tuple[FaceRecord, ...]
+    restorer: str
     device: str
     weights: dict[str, str]
     notes: tuple[str, ...]
@@ -122,6 +124,7 @@ def record_of(
         faces=tuple(
             _face_record(candidate, choice) for candidate, choice in zip(result.candidates, choices, strict=True)
         ),
+        restorer=result.restorer,
         device=result.device,
         weights=dict(result.weights),
         notes=result.notes,

@@ -17,7 +17,15 @@ from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo, PhotoMetadata
 from facerestore.values.translatable_text import TranslatableText
 
-__all__ = ["FORMATS_BY_SUFFIX", "atomic_file", "atomic_write", "notes_on_writing", "write_mask", "write_photo"]
+__all__ = [
+    "FORMATS_BY_SUFFIX",
+    "JPEG_QUALITY",
+    "atomic_file",
+    "atomic_write",
+    "notes_on_writing",
+    "write_mask",
+    "write_photo",
+]
 
 FORMATS_BY_SUFFIX: Final = {
     ".png": "png",
@@ -35,6 +43,7 @@ _HELD: Final[dict[str, Callable[[Photo], frozenset[Kind]]]] = {
     "jpeg": jpeg_file.held,
     "webp": webp_file.held,
 }
+JPEG_QUALITY: Final = 95
 _EIGHT_BITS_ONLY: Final = frozenset({"webp", "jpeg"})
 _LOSSLESS_ADVICE: Final = "Save it as PNG or TIFF."
 
@@ -45,7 +54,7 @@ def write_photo(
     *,
     overwrite: bool = False,
     originals: Iterable[Path | str] = (),
-    quality: int = 95,
+    quality: int = JPEG_QUALITY,
     digital_source_type: str | None = None,
 ) -> None:
     """Writes the photo in the format of the suffix: PNG, TIFF (deflate), WebP (lossless) or JPEG

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Final, Literal
 
 from facerestore.files.record_file import record_of_result
-from facerestore.jobs.engine import Engine
-from facerestore.jobs.file_job import PHOTO_SUFFIXES, FileJob, restore_file, restored_name
+from facerestore.jobs.file_job import FileJob, restore_file
 from facerestore.jobs.file_masks import MaskFiles, refuse_unknown_classes
+from facerestore.jobs.result_files import PHOTO_SUFFIXES, restored_name
+from facerestore.restoration.local import LocalNetworks
+from facerestore.restoration.restorers import SEMANTIC, Restorer
 from facerestore.values.cancellation import NEVER, Cancelled, CancelToken
 from facerestore.values.damage_classes import Policy
 from facerestore.values.errors import FaceRestoreError, NoFaceFound, UsageError
@@ -44,6 +46,7 @@ class BatchRequest:
     is_aligned: bool = False
     format: str = "keep"
     seed: int = DEFAULT_SEED
+    restorer: Restorer = SEMANTIC
     is_recursive: bool = False
     overwrite: bool = False
 
@@ -107,7 +110,7 @@ def planned(request: BatchRequest) -> tuple[BatchItem, ...]:
 
 def restore_batch(
     items: Sequence[BatchItem],
-    engine: Engine,
+    networks: LocalNetworks,
     *,
     on_item: OnItem = lambda index, item: None,
     on_outcome: OnOutcome = lambda index, outcome: None,
@@ -123,7 +126,7 @@ def restore_batch(
         try:
             if cancel.is_set():
                 raise Cancelled
-            outcome = _outcome(item, engine, cancel)
+            outcome = _outcome(item, networks, cancel)
         except Cancelled:
             return BatchReport(tuple(outcomes), planned=len(items), is_cancelled=True)
         outcomes.append(outcome)
@@ -131,14 +134,14 @@ def restore_batch(
     return BatchReport(tuple(outcomes), planned=len(items))
 
 
-def _outcome(item: BatchItem, engine: Engine, cancel: CancelToken) -> FileOutcome:
+def _outcome(item: BatchItem, networks: LocalNetworks, cancel: CancelToken) -> FileOutcome:
     if item.job is None:
         return FileOutcome(item.photo, "skipped", "no mask")
     if item.job.output.exists() and record_of_result(item.job.output) and not item.job.overwrite:
         return FileOutcome(item.photo, "skipped", "already restored", item.job.output)
     began = time.monotonic()
     try:
-        restored = restore_file(item.job, engine, cancel=cancel)
+        restored = restore_file(item.job, networks, cancel=cancel)
     except Cancelled:
         raise
     except NoFaceFound as error:
@@ -235,6 +238,7 @@ def _job(photo: Path, output: Path, request: BatchRequest) -> FileJob | None:
         label_order=request.label_order,
         is_aligned=request.is_aligned,
         seed=request.seed,
+        restorer=request.restorer,
         overwrite=request.overwrite,
     )
     if request.layouts is None:

@@ -1,36 +1,27 @@
 """One file: photo, mask and layout in; result and record out. Command line, batch and sample walk it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.compositing.compositor import painted_by
-from facerestore.files.atomic_file import refuse_originals
 from facerestore.files.layout_file import read_layout, write_layout
-from facerestore.files.provenance import record_of, source_type
 from facerestore.files.reading import read_photo
-from facerestore.files.record_file import record_beside, record_path_for
-from facerestore.files.writing import FORMATS_BY_SUFFIX, notes_on_writing, write_photo
-from facerestore.jobs.engine import Engine
-from facerestore.jobs.face_choice import FaceChoice, choose_faces, find_faces, largest, resized_layout
+from facerestore.files.record_file import record_path_for
 from facerestore.jobs.file_masks import AskedFor, MaskFiles, read_masks
+from facerestore.jobs.result_files import ensure_folder, is_lossy, refuse_taken, write_result
+from facerestore.restoration.faces import ChosenFaces, chosen_faces, largest, resized_layout
+from facerestore.restoration.local import LocalNetworks
+from facerestore.restoration.recipe import RestorationRequest, predicted_layout, restored
+from facerestore.restoration.restorers import SEMANTIC, Restorer
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
-from facerestore.values.errors import OutputRefused, UsageError
+from facerestore.values.errors import UsageError
 from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.layout import Layout
 from facerestore.values.request import DEFAULT_SEED
 from facerestore.values.result import RestorationResult
-from facerestore.values.translatable_text import TranslatableText
-
-PHOTO_SUFFIXES: Final = tuple(FORMATS_BY_SUFFIX)
-"""File names that are taken for photos, in lower case."""
-
-_LOSSY_SUFFIXES: Final = (".jpg", ".jpeg")
-_SUFFIX_BY_FORMAT: Final[Mapping[str, str]] = {"png": ".png", "tiff": ".tif", "jpeg": ".jpg"}
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -49,6 +40,7 @@ class FileJob:
     is_aligned: bool = False
     points_photo: NDArray[np.float64] | None = None
     seed: int = DEFAULT_SEED
+    restorer: Restorer = SEMANTIC
     overwrite: bool = False
 
     @property
@@ -80,66 +72,39 @@ class LayoutFile:
     notes: tuple[str, ...]
 
 
-def restored_name(photo: Path, *, stem: str | None = None, format: str = "keep") -> str:
-    """``<stem>_restored.<ext>``. "keep" keeps the suffix, except for JPEG, which cannot keep pixels: PNG."""
-    suffix = photo.suffix.lower()
-    if format != "keep":
-        suffix = _SUFFIX_BY_FORMAT[format]
-    elif suffix in _LOSSY_SUFFIXES or suffix not in PHOTO_SUFFIXES:
-        suffix = ".png"
-    return f"{stem or photo.stem}_restored{suffix}"
-
-
 def restore_file(
-    job: FileJob, engine: Engine, *, on_progress: OnProgress = no_progress, cancel: CancelToken = NEVER
+    job: FileJob, networks: LocalNetworks, *, on_progress: OnProgress = no_progress, cancel: CancelToken = NEVER
 ) -> RestoredFile:
     """The result and its record, both written or neither. Raises FaceRestoreError or Cancelled."""
     refuse_taken(job.output, originals=job.originals, overwrite=job.overwrite)
-    record_path = record_path_for(job.output)
+    record_path_for(job.output)  # refused before any work is done
     photo = read_photo(job.photo)
     asked = read_masks(job.masks, photo.extent)
     masks = asked.region_plan
     layout = read_layout(job.layout, label_order=job.label_order) if job.layout else None
     raise_if_cancelled(cancel)
-    choice = FaceChoice()
+    choice = ChosenFaces()
     # what is filled needs no face
-    if not painted_by(masks.restore, masks.fill, masks.protected).is_empty:
-        alignments = find_faces(
-            photo, asked.changed, engine, is_aligned=job.is_aligned, points_photo=job.points_photo, layout=layout
+    if job.restorer.needs_face and not painted_by(masks.restore, masks.fill, masks.protected).is_empty:
+        looking = chosen_faces(
+            photo, asked.changed, is_aligned=job.is_aligned, points_photo=job.points_photo, layout=layout
         )
-        is_given = job.is_aligned or job.points_photo is not None
-        choice = choose_faces(alignments, layout, photo=photo, is_given=is_given)
-    result = engine.restore_photo(
-        photo,
-        masks.restore,
-        alignments=choice.alignments,
-        layouts=choice.layouts,
-        fill=masks.fill,
-        protected=masks.protected,
-        seed=job.seed,
-        on_progress=on_progress,
-        cancel=cancel,
+        choice = networks.run(looking, on_progress=on_progress, cancel=cancel)
+    request = RestorationRequest(
+        photo=photo, plan=masks, faces=choice.faces, seed=job.seed, restorer=job.restorer, classes=asked.classes
     )
+    result = networks.run(restored(request, networks.ready), on_progress=on_progress, cancel=cancel)
     raise_if_cancelled(cancel)
-    is_lossless = job.output.suffix.lower() not in _LOSSY_SUFFIXES
-    notes = (*result.notes, *notes_on_writing(photo, job.output))
-    result = replace(result, classes=asked.classes, notes=notes)
-    record = record_of(result, source=photo, mask=asked.changed, result_name=job.output.name, is_lossless=is_lossless)
-    ensure_folder(job.output.parent)
-    with record_beside(record, record_path):
-        write_photo(
-            result.photo,
-            job.output,
-            overwrite=job.overwrite,
-            originals=job.originals,
-            digital_source_type=source_type(record),
-        )
-    told = [*asked.notes, *choice.notes, *result.notes]
+    written = write_result(
+        result, job.output, source=photo, mask=asked.changed, overwrite=job.overwrite, originals=job.originals
+    )
+    told = [*asked.notes, *choice.notes, *result.notes, *written.notes]
     if asked.changed.is_empty:
         told.append(_nothing_to_do(asked))
-    if not is_lossless:
+    if is_lossy(job.output):
         told.append("JPEG cannot hold the untouched pixels exactly; PNG and TIFF can.")
-    return RestoredFile(job.output, record_path, result, tuple(told))
+    assert written.record is not None, "results of files have records"
+    return RestoredFile(job.output, written.record, result, tuple(told))
 
 
 def _nothing_to_do(asked: AskedFor) -> str:
@@ -154,7 +119,7 @@ def _nothing_to_do(asked: AskedFor) -> str:
 def layout_file(
     photo_path: Path,
     output: Path,
-    engine: Engine,
+    networks: LocalNetworks,
     *,
     mask_path: Path | None = None,
     is_aligned: bool = False,
@@ -172,36 +137,13 @@ def layout_file(
     refuse_taken(output, originals=originals, overwrite=overwrite)
     photo = read_photo(photo_path)
     mask = read_masks(MaskFiles(mask_path), photo.extent).changed
-    alignments = find_faces(photo, mask, engine, is_aligned=is_aligned, points_photo=points_photo)
-    alignment = largest(alignments)
-    layout = engine.predict_layout(photo, mask, alignment, alternative=alternative).layout
+    chosen = networks.run(chosen_faces(photo, mask, is_aligned=is_aligned, points_photo=points_photo))
+    alignment = largest([face.alignment for face in chosen.faces])
+    layout = networks.run(predicted_layout(photo, mask, alignment, alternative=alternative)).layout
     if is_aligned:
         layout = resized_layout(layout, side_px=photo.extent.width, alignment=alignment)
     ensure_folder(output.parent)
     write_layout(layout, output, overwrite=overwrite, originals=originals)
-    found = len(alignments)
+    found = len(chosen.faces)
     notes = (f"{found} faces found; this is the layout of the largest.",) if found > 1 else ()
     return LayoutFile(output, layout, notes)
-
-
-def refuse_taken(output: Path, *, originals: Sequence[Path], overwrite: bool) -> None:
-    """Raises OutputRefused where a result must not go, before any work is done for it."""
-    refuse_originals(output, originals)
-    if output.is_dir():
-        raise OutputRefused(output, "This is a folder.", advice="Name a file.")
-    if output.exists() and not overwrite:
-        raise OutputRefused(
-            output, "There is a file of this name already.", advice="Choose another name, or add --overwrite."
-        )
-
-
-def ensure_folder(folder: Path) -> None:
-    """The folder exists afterwards. Raises OutputRefused."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputRefused(
-            folder,
-            TranslatableText("The folder cannot be made ({reason}).", reason=error.strerror),
-            advice="Choose another.",
-        ) from error

@@ -9,42 +9,21 @@ import importlib
 import logging
 import signal
 import traceback
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol
 
+from facerestore.restoration.backend import Backend, Ready, answer
 from facerestore.values.cancellation import Cancelled as WorkCancelled
-from facerestore.values.cancellation import CancelToken
-from facerestore.values.candidate import Candidate
 from facerestore.values.errors import FaceRestoreError, OutOfMemory, RestorationFailed
-from facerestore.values.events import Cancelled, EndEvent, Event, Failed, Finished, OnProgress, Progressed, Started
-from facerestore.values.face import Face
-from facerestore.values.layout import LayoutPrediction
+from facerestore.values.events import Cancelled, EndEvent, Event, Failed, Finished, Progressed, Started
 from facerestore.values.passive_waiting import wait_passively
-from facerestore.values.request import DetectionRequest, LayoutRequest, Request, TextureRequest
+from facerestore.values.request import Request
 
 _log = logging.getLogger(__name__)
 
-DEFAULT_FACTORY: Final = "facerestore.inference.pipeline:Restorer"
-
-
-class Restorer(Protocol):
-    """What the worker needs of the pipeline. ``weight_hashes`` grows as networks are loaded."""
-
-    @property
-    def device_name(self) -> str: ...
-
-    @property
-    def weight_hashes(self) -> Mapping[str, str]: ...
-
-    def find_faces(self, request: DetectionRequest) -> tuple[Face, ...]: ...
-
-    def predict_layout(self, request: LayoutRequest) -> LayoutPrediction: ...
-
-    def generate_texture(
-        self, request: TextureRequest, *, on_progress: OnProgress, cancel: CancelToken
-    ) -> Candidate: ...
+DEFAULT_FACTORY: Final = "facerestore.inference.loaded_networks:Networks"
 
 
 class Pipe(Protocol):
@@ -70,24 +49,16 @@ class Job:
 
 
 @dataclass(frozen=True)
-class Ready:
-    """What the worker works with; sent whenever that changes. Not an event of a job."""
-
-    device_name: str
-    weight_hashes: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
 class WorkerSettings:
-    """``factory``: "module:name" of a callable: ``device`` and ``weights_dir`` in, a Restorer out."""
+    """``factory``: "module:name" of a callable: ``device`` and ``weights_dir`` in, a Backend out."""
 
     factory: str = DEFAULT_FACTORY
     device: str = "auto"
     weights_dir: Path | None = None
 
-    def make_restorer(self) -> Restorer:
+    def make_backend(self) -> Backend:
         module, _, name = self.factory.partition(":")
-        factory: Callable[..., Restorer] = getattr(importlib.import_module(module), name)
+        factory: Callable[..., Backend] = getattr(importlib.import_module(module), name)
         return factory(device=self.device, weights_dir=self.weights_dir)
 
 
@@ -96,13 +67,13 @@ def run_worker(pipe: Pipe, cancelled_up_to: SharedNumber, settings: WorkerSettin
     # Ctrl+C in a terminal reaches the whole group; only the window decides when the worker ends
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     wait_passively()
-    serve(pipe, cancelled_up_to, settings.make_restorer)
+    serve(pipe, cancelled_up_to, settings.make_backend)
 
 
-def serve(pipe: Pipe, cancelled_up_to: SharedNumber, make_restorer: Callable[[], Restorer]) -> None:
-    """Answer jobs until the pipe is closed. The restorer is made for the first job that is not cancelled; if
+def serve(pipe: Pipe, cancelled_up_to: SharedNumber, make_backend: Callable[[], Backend]) -> None:
+    """Answer jobs until the pipe is closed. The backend is made for the first job that is not cancelled; if
     that fails, the job fails and the next one tries again."""
-    restorer: Restorer | None = None
+    backend: Backend | None = None
     told: Ready | None = None
     end: EndEvent
     try:
@@ -111,22 +82,18 @@ def serve(pipe: Pipe, cancelled_up_to: SharedNumber, make_restorer: Callable[[],
             token = _JobToken(job.number, cancelled_up_to)
             pipe.send(Started(job.number))
             try:
-                if restorer is None and not token.is_set():
+                if backend is None and not token.is_set():
                     pipe.send(Progressed(job.number, "networks", 0, 0))
-                    restorer = make_restorer()
-                end = Cancelled(job.number) if restorer is None else _answer(job, restorer, token, pipe.send)
+                    backend = make_backend()
+                end = Cancelled(job.number) if backend is None else _answered(job, backend, token, pipe.send)
             except Exception as error:  # noqa: BLE001 - the worker's edge: every fault becomes an event
                 end = Failed(job.number, error_for_the_person(error))
-            if restorer is not None and told != (ready := _ready(restorer)):
+            if backend is not None and told != (ready := Ready.of(backend)):
                 pipe.send(ready)
                 told = ready
             _send_end(pipe, end)
     except (EOFError, OSError):
         return
-
-
-def _ready(restorer: Restorer) -> Ready:
-    return Ready(restorer.device_name, dict(restorer.weight_hashes))
 
 
 def error_for_the_person(error: BaseException) -> FaceRestoreError:
@@ -158,29 +125,14 @@ class _JobToken:
         return self.cancelled_up_to.value >= self.number
 
 
-def _answer(job: Job, restorer: Restorer, token: _JobToken, send: Callable[[Event], None]) -> EndEvent:
+def _answered(job: Job, backend: Backend, token: _JobToken, send: Callable[[Event], None]) -> EndEvent:
     def on_progress(stage: str, done: int, total: int) -> None:
         send(Progressed(job.number, stage, done, total))
 
     try:
-        if token.is_set():
-            raise WorkCancelled
-        result: object
-        match job.request:
-            case DetectionRequest():
-                on_progress("faces", 0, 0)
-                result = restorer.find_faces(job.request)
-            case LayoutRequest():
-                on_progress("layout", 0, 0)
-                result = restorer.predict_layout(job.request)
-            case TextureRequest():
-                on_progress("texture", 0, 0)
-                result = restorer.generate_texture(job.request, on_progress=on_progress, cancel=token)
-        if token.is_set():
-            raise WorkCancelled
+        return Finished(job.number, answer(backend, job.request, on_progress, token))
     except WorkCancelled:
         return Cancelled(job.number)
-    return Finished(job.number, result)
 
 
 def _send_end(pipe: Pipe, end: EndEvent) -> None:

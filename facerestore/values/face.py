@@ -1,5 +1,6 @@
 """Face: where a face is, found by the detector or placed by hand."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,5 +41,15 @@ class Face:
         return cls(points, (float(box[0]), float(box[1]), float(box[2]), float(box[3])), confidence)
 
     @property
+    def is_found(self) -> bool:
+        """Whether the detector found it, and nobody placed or moved it."""
+        return self.confidence < 1
+
+    @property
     def eye_distance_px(self) -> float:
         return float(np.linalg.norm(self.points_photo[1] - self.points_photo[0]))
+
+
+def usable_faces(faces: Iterable[Face]) -> tuple[Face, ...]:
+    """The largest first; faces that have no frame are left out."""
+    return tuple(sorted((face for face in faces if face.eye_distance_px > 1), key=lambda face: -face.eye_distance_px))

@@ -1,6 +1,7 @@
 """RestorationResult: a restored photo, and what made it."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,9 @@ from facerestore.values.damage_table import ClassShare
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 
+DEFAULT_RESTORER: Final = "semantic"
+"""The name of the way in which all results were made before there were several."""
+
 
 @dataclass(frozen=True, eq=False)
 class RestorationResult:
@@ -20,6 +24,7 @@ class RestorationResult:
     surroundings by classical means; None: all of the mask that was not generated. ``protected``: what nothing could
     change. ``classes``: what the mask was painted with. ``choices``: for each candidate what it was put together from
     and how strong it is, None: all of it from its own seed, at full strength; empty: none of them differs.
+    ``restorer``: the name of the way in which it was made.
     """
 
     photo: Photo
@@ -33,6 +38,7 @@ class RestorationResult:
     protected: Mask | None = None
     classes: tuple[ClassShare, ...] = ()
     choices: tuple[CandidateMix | None, ...] = ()
+    restorer: str = DEFAULT_RESTORER
 
     def __post_init__(self) -> None:
         if len(self.choices) not in (0, len(self.candidates)):

@@ -212,7 +212,7 @@ def _the_rest(g: GuidePhotographer, photo: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=path("guide") / "pictures")
-    parser.add_argument("--factory", default="facerestore.inference.pipeline:Restorer")
+    parser.add_argument("--factory", default="facerestore.inference.loaded_networks:Networks")
     arguments = parser.parse_args()
     photographer = GuidePhotographer(arguments.folder, arguments.factory)
     take_all(photographer)

@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import QSettings
 
-from facerestore_gui.tasks.estimates import Estimates, PlannedStep
+from facerestore.restoration.steps import PlannedStep
+from facerestore_gui.tasks.estimates import Estimates
 from facerestore_gui.tasks.ram_usage import RamUsage
 
 pytestmark = pytest.mark.gui

@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 
 from facerestore.values.candidate_mix import part_region
 from facerestore_gui.canvas.photo_item import ViewMode
-from facerestore_gui.document.candidate_set import key_of
 
 pytestmark = pytest.mark.gui
 
@@ -155,13 +154,13 @@ def test_that_an_edit_of_the_mask_makes_the_chosen_candidates_anew(painted):
     picks(painted).choose_part("Eyes")
     painted.trigger("use_candidate")
     settle(painted)
-    before = painted.window.restore_tasks.generation
+    before = painted.window.restore_tasks.candidate_set
     painted.trigger("tool_brush")
     painted.click(60, 160)
     assert not painted.document.result_is_current
     painted.generate(seed=0)
     settle(painted)
-    assert painted.window.restore_tasks.generation is not before
+    assert painted.window.restore_tasks.candidate_set is not before
     assert set(picks(painted).seeds) == {0, 1}
     assert painted.document.work.choice.seeds == (0, 1)
     assert painted.document.result_is_current
@@ -257,12 +256,12 @@ def test_that_too_little_memory_for_a_result_is_said_and_loses_nothing(painted, 
     def refuse(*arguments, **keywords):
         raise MemoryError
 
-    monkeypatch.setattr("facerestore_gui.background.candidate_calculations.composite", refuse)
+    monkeypatch.setattr("facerestore.restoration.recipe.composite", refuse)
     before = painted.document.result
     painted.generate(seed=3)
     settle(painted)
     assert painted.message.title == "There is not enough memory"
     assert "megapixels" in painted.message.text
     assert painted.document.result is before
-    key = key_of(painted.document.work.alignment)
-    assert painted.window.restore_tasks.generation.has(key, 3)
+    key = painted.document.work.alignment.key
+    assert painted.window.restore_tasks.candidate_set.has(key, 3)

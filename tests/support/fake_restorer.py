@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 
 from facerestore.values.alignment import TEMPLATE
-from facerestore.values.cancellation import CancelToken, raise_if_cancelled
+from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.values.candidate import Candidate
 from facerestore.values.errors import WeightsMissing
 from facerestore.values.events import OnProgress
@@ -36,9 +36,9 @@ class OneFace:
     device_name = "fake processor"
 
     def __init__(self, *, device: str = "auto", weights_dir: Path | None = None) -> None:
-        self.weight_hashes: dict[str, str] = {"fake": "0" * 64}
+        self.weight_hashes: dict[str, str] = {"texture": "0" * 64}
 
-    def find_faces(self, request: DetectionRequest) -> tuple[Face, ...]:
+    def find_faces(self, request: DetectionRequest, *, cancel: CancelToken = NEVER) -> tuple[Face, ...]:
         height, width = request.pixels.shape[:2]
         return (_face_at(width / 2, height / 2, min(width, height) * 0.9, request.scale),)
 
@@ -76,7 +76,7 @@ class BySeed(OneFace):
 class TwoFaces(OneFace):
     """Finds two faces side by side."""
 
-    def find_faces(self, request: DetectionRequest) -> tuple[Face, ...]:
+    def find_faces(self, request: DetectionRequest, *, cancel: CancelToken = NEVER) -> tuple[Face, ...]:
         height, width = request.pixels.shape[:2]
         side = min(width / 2, height) * 0.9
         return (
@@ -92,14 +92,14 @@ class TwoFacesBySeed(BySeed, TwoFaces):
 class NoFace(OneFace):
     """Finds none."""
 
-    def find_faces(self, request: DetectionRequest) -> tuple[Face, ...]:
+    def find_faces(self, request: DetectionRequest, *, cancel: CancelToken = NEVER) -> tuple[Face, ...]:
         return ()
 
 
 class Astronaut(OneFace):
     """Knows where the face of ``skimage.data.astronaut()`` is, at any size of that picture."""
 
-    def find_faces(self, request: DetectionRequest) -> tuple[Face, ...]:
+    def find_faces(self, request: DetectionRequest, *, cancel: CancelToken = NEVER) -> tuple[Face, ...]:
         points = np.array([[202, 100], [246, 98], [228, 123], [211, 144], [246, 142]], np.float64)
         scale = request.pixels.shape[1] / 512 / request.scale
         return (Face.from_points(points * scale, confidence=0.98),)

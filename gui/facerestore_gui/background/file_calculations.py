@@ -4,7 +4,6 @@ A module of its own because it is imported with the first task: most of the engi
 formats, are not needed before the window's first paint.
 """
 
-from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -17,12 +16,10 @@ from facerestore.editing.project import FaceState
 from facerestore.files.inventory import COLOUR_KINDS
 from facerestore.files.layout_file import LABEL_ORDERS, read_layout, write_layout
 from facerestore.files.plane_file import ClassedMask, read_plane, write_plane
-from facerestore.files.provenance import record_of, source_type
 from facerestore.files.reading import read_photo
-from facerestore.files.record_file import record_beside, record_path_for
-from facerestore.files.writing import notes_on_writing, write_photo
+from facerestore.jobs import result_files
 from facerestore.values.alignment import FaceCrop, cut_crop
-from facerestore.values.damage_table import DamageTable, RegionPlan, region_plan
+from facerestore.values.damage_table import DamageTable, region_plan
 from facerestore.values.errors import LayoutUnreadable
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
@@ -32,7 +29,6 @@ from facerestore_gui.document.document import Result
 from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
 from facerestore_gui.look.images import Picture
 
-_LOSSY_SUFFIXES: Final = (".jpg", ".jpeg")
 _ORDER_NAMES: Final = {"celeba": "CelebAMask-HQ", "bisenet": "BiSeNet", "segface": "SegFace"}
 
 
@@ -58,17 +54,6 @@ def changed_mask(plane: NDArray[np.uint8], classes: DamageTable) -> Mask:
     return changed_by(asked.restore, asked.fill, asked.protected)
 
 
-def region_plan_and_crops(
-    photo: Photo, plane: NDArray[np.uint8], classes: DamageTable, faces: tuple[FaceState, ...]
-) -> tuple[RegionPlan, list[tuple[FaceState, FaceCrop]]]:
-    """What the plane asks for, and a crop of every face that a network is to paint in."""
-    asked = region_plan(plane, classes)
-    changed = changed_by(asked.restore, asked.fill, asked.protected)
-    painted = asked.restore.coverage
-    touched = [work for work in faces if painted[work.alignment.box_photo(photo.extent).slices].any()]
-    return asked, [(work, cut_crop(photo, changed, work.alignment)) for work in touched]
-
-
 def read_plane_of(photo: Photo, path: Path, classes: DamageTable) -> ClassedMask:
     return read_plane(path, extent=photo.extent, table=classes)
 
@@ -77,29 +62,20 @@ def crop_of(photo: Photo, plane: NDArray[np.uint8], classes: DamageTable, work: 
     return cut_crop(photo, changed_mask(plane, classes), work.alignment)
 
 
-def is_lossy(path: Path) -> bool:
-    """Whether a photo saved there loses something, by its suffix."""
-    return path.suffix.lower() in _LOSSY_SUFFIXES
-
-
 def write_result(result: Result, source: Photo, path: Path, options: SaveOptions) -> tuple[str, ...]:
     """Writes the restored photo, and beside it the record of what was done to it, in the way the options say. What the
     file does not hold of the photo's comes back, for the person."""
-    restoration = _as_wanted(result.restoration, options)
-    notes = notes_on_writing(restoration.photo, path)
-    restoration = replace(restoration, notes=(*restoration.notes, *notes))
-    is_lossless = not is_lossy(path) and restoration.photo.bits == source.bits
-    record = record_of(restoration, source=source, mask=result.mask, result_name=path.name, is_lossless=is_lossless)
-    with record_beside(record, record_path_for(path)) if options.has_record else nullcontext():
-        write_photo(
-            restoration.photo,
-            path,
-            overwrite=True,
-            originals=_originals(source),
-            quality=options.quality,
-            digital_source_type=source_type(record) if options.is_marked else None,
-        )
-    return notes
+    return result_files.write_result(
+        _as_wanted(result.restoration, options),
+        path,
+        source=source,
+        mask=result.mask,
+        overwrite=True,
+        originals=_originals(source),
+        quality=options.quality,
+        is_marked=options.is_marked,
+        has_record=options.has_record,
+    ).notes
 
 
 def _as_wanted(restoration: RestorationResult, options: SaveOptions) -> RestorationResult:

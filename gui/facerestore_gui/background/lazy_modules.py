@@ -10,10 +10,16 @@ __all__ = [
     "layout_calculations",
     "mask_calculations",
     "project_calculations",
+    "recipe",
+    "restoration_faces",
+    "result_files",
     "sample_calculations",
 ]
 
 if TYPE_CHECKING:
+    from facerestore.jobs import result_files
+    from facerestore.restoration import faces as restoration_faces
+    from facerestore.restoration import recipe
     from facerestore_gui.background import (
         candidate_calculations,
         damage_calculations,
@@ -38,4 +44,7 @@ else:
     layout_calculations = _LazyModule("facerestore_gui.background.layout_calculations")
     mask_calculations = _LazyModule("facerestore_gui.background.mask_calculations")
     project_calculations = _LazyModule("facerestore_gui.background.project_calculations")
+    recipe = _LazyModule("facerestore.restoration.recipe")
+    restoration_faces = _LazyModule("facerestore.restoration.faces")
+    result_files = _LazyModule("facerestore.jobs.result_files")
     sample_calculations = _LazyModule("facerestore_gui.background.sample_calculations")

@@ -7,8 +7,9 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from facerestore.restoration.candidate_set import FaceKey
 from facerestore.values.candidate_mix import CandidateMix
-from facerestore_gui.document.candidate_set import CandidateSet, FaceKey
+from facerestore_gui.document.candidate_set import DamageCandidateSet
 from facerestore_gui.document.document import Document, Result
 
 MOST_RESULTS: Final = 32
@@ -21,7 +22,7 @@ class KeptResult:
     """``number``: counted from 1 since the photo was opened."""
 
     number: int
-    generation: CandidateSet
+    candidate_set: DamageCandidateSet
     choices: Mapping[FaceKey, CandidateMix]
     seed: int
     thumbnail: QImage
@@ -49,9 +50,9 @@ class KeptResults(QObject):
 
     @property
     def byte_count(self) -> int:
-        """Memory of all generations, each counted once though several results may use it."""
-        generations = {id(one.generation): one.generation for one in self.results}
-        return sum(one.byte_count for one in generations.values())
+        """Memory of all candidate sets, each counted once though several results may use it."""
+        candidate_sets = {id(one.candidate_set): one.candidate_set for one in self.results}
+        return sum(one.byte_count for one in candidate_sets.values())
 
     def _begin_anew(self) -> None:
         self.results, self._count, self._shown = [], 0, None
@@ -59,12 +60,12 @@ class KeptResults(QObject):
 
     def _note(self) -> None:
         result = self._document.result
-        if result is None or result.generation is None:
+        if result is None or result.candidate_set is None:
             return
         again = next((one for one in self.results if _is_same(one, result)), None)
         if again is None:
             self._count += 1
-            again = KeptResult(self._count, result.generation, result.choices, result.seed, self._thumbnail(result))
+            again = KeptResult(self._count, result.candidate_set, result.choices, result.seed, self._thumbnail(result))
             self.results.append(again)
         self._shown = again
         while len(self.results) > 2 and (len(self.results) > MOST_RESULTS or self.byte_count > MOST_BYTES):
@@ -82,7 +83,7 @@ class KeptResults(QObject):
 def _is_same(kept: KeptResult, result: Result) -> bool:
     """Whether a result is one that was kept: the same candidates put together in the same way."""
     return (
-        kept.generation is result.generation
+        kept.candidate_set is result.candidate_set
         and kept.seed == result.seed
         and kept.choices.keys() == result.choices.keys()
         and all(choice.equals(result.choices[key]) for key, choice in kept.choices.items())

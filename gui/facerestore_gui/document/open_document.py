@@ -18,11 +18,12 @@ from facerestore.editing.commands import (
 )
 from facerestore.editing.history import History
 from facerestore.editing.project import FaceState, Project
+from facerestore.restoration.candidate_set import FaceKey
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.result import RestorationResult
-from facerestore_gui.document.candidate_set import CandidateSet, FaceKey
+from facerestore_gui.document.candidate_set import DamageCandidateSet
 from facerestore_gui.document.mask_contents import MaskContents
 from facerestore_gui.document.unsaved import Part, Unsaved
 from facerestore_gui.look.images import Picture
@@ -33,14 +34,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class Result:
-    """A restored photo, how it looks on the screen, and the mask it was made with. ``generation`` and ``choices``:
+    """A restored photo, how it looks on the screen, and the mask it was made with. ``candidate_set`` and ``choices``:
     what it was put together from. ``is_rebuilt``: it follows the result before, of which only the choice changed."""
 
     restoration: RestorationResult
     picture: Picture
     mask: Mask
     seed: int
-    generation: CandidateSet | None = None
+    candidate_set: DamageCandidateSet | None = None
     choices: Mapping[FaceKey, CandidateMix] = field(default_factory=dict)
     is_rebuilt: bool = False
 

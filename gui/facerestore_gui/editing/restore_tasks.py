@@ -2,29 +2,34 @@
 
 import itertools
 import time
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facerestore.editing.project import FaceState
-from facerestore.jobs.worker import Ready
+from facerestore.editing.project import FaceState, Project
+from facerestore.restoration.backend import Ready
+from facerestore.restoration.candidate_set import FaceInput, FaceKey
+from facerestore.restoration.restorers import RESTORERS, SEMANTIC, Restorer
+from facerestore.restoration.steps import Calculation, Plan, PlannedStep
 from facerestore.values.alignment import CROP_PX
 from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DEFAULT_TABLE
+from facerestore.values.layout import Layout
 from facerestore.values.photo import Photo
-from facerestore.values.request import LayoutRequest, Request, TextureRequest
-from facerestore_gui.background.lazy_modules import candidate_calculations, file_calculations
-from facerestore_gui.document.candidate_set import CandidateSet, FaceInput, FaceKey, Ingredients, key_of
+from facerestore_gui.background.lazy_modules import candidate_calculations, recipe
+from facerestore_gui.document.candidate_set import DamageCandidateSet
 from facerestore_gui.document.document import Document, Result
 from facerestore_gui.document.kept_results import KeptResult
 from facerestore_gui.look.translation import engine_words
-from facerestore_gui.tasks.estimates import PlannedStep
 from facerestore_gui.tasks.messages import notice
-from facerestore_gui.tasks.task_runner import Calculation, Plan, Steps, TaskRunner
+from facerestore_gui.tasks.task_runner import Steps, TaskRunner
 from facerestore_gui.tasks.worker_client import WorkerClient
+
+if TYPE_CHECKING:
+    from facerestore.restoration.recipe import RestorationRequest
 
 
 class RestoreTasks(QObject):
@@ -34,14 +39,17 @@ class RestoreTasks(QObject):
     """A Message."""
     candidates_changed = Signal()
     """A candidate was made, or the faces have others."""
+    restorer_changed = Signal()
 
     def __init__(
         self, document: Document, runner: TaskRunner, worker: WorkerClient, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._document, self._runner = document, runner
-        self._ready = Ready("")
-        self.generation: CandidateSet | None = None
+        self._ready = Ready()
+        self.restorer: Restorer = SEMANTIC
+        """The way in which the next result is made."""
+        self.candidate_set: DamageCandidateSet | None = None
         """Where the candidates of the open photo are; None before the first."""
         self._rebuilding = QTimer(self)
         self._rebuilding.setSingleShot(True)
@@ -52,6 +60,11 @@ class RestoreTasks(QObject):
         worker.ready.connect(self._on_ready)
 
     # --- what the person asks for
+
+    def choose_restorer(self, restorer: Restorer) -> None:
+        if restorer is not self.restorer:
+            self.restorer = restorer
+            self.restorer_changed.emit()
 
     def generate(self, seed: int) -> None:
         """A result of a seed for all faces; those with parts of several candidates keep them."""
@@ -64,13 +77,13 @@ class RestoreTasks(QObject):
     def generate_more(self, first_seed: int, count: int) -> None:
         """So many further candidates of the current face, one after the other; a result of the first one, if there
         is none yet."""
-        if self._has_damage():
+        if self._has_damage() and self._gives_several():
             self._runner.start(self._restore(first_seed, more=count))
 
     def redo_face(self, seed: int) -> None:
         """Another candidate for the current face alone; the other faces keep theirs."""
         work = self._document.work
-        if work is None or not self._has_damage():
+        if work is None or not self._has_damage() or not self._gives_several():
             return
         if work.is_skipped:
             self.said.emit(
@@ -82,21 +95,22 @@ class RestoreTasks(QObject):
 
     def go_back(self, kept: KeptResult) -> None:
         """Show a result that was made before; mask and layouts stay as they are."""
-        self.generation = kept.generation
+        self.choose_restorer(RESTORERS[kept.candidate_set.restorer])
+        self.candidate_set = kept.candidate_set
         self.candidates_changed.emit()
         for index, work in enumerate(self._faces()):
-            choice = kept.choices.get(key_of(work.alignment))
+            choice = kept.choices.get(work.alignment.key)
             if choice is not None and not (work.choice is not None and work.choice.equals(choice)):
                 self._document.set_choice(
                     index, self.tr("Return to result {number}").format(number=kept.number), choice
                 )
-        self._runner.start(self._put_together(kept.generation, kept.choices, kept.seed, time.monotonic()))
+        self._runner.start(self._put_together_again(kept.candidate_set, kept.choices, kept.seed))
 
     # --- what there is
 
     def seeds(self, work: FaceState) -> tuple[int, ...]:
         """The candidates of a face."""
-        return () if self.generation is None else self.generation.seeds_of(key_of(work.alignment))
+        return () if self.candidate_set is None else self.candidate_set.seeds_of(work.alignment.key)
 
     def unused_seed(self) -> int:
         """The smallest seed that the current face has no candidate of yet, from the result's own on."""
@@ -109,54 +123,72 @@ class RestoreTasks(QObject):
         if work.choice is not None:
             return work.choice
         result = self._document.result
-        return None if result is None else result.choices.get(key_of(work.alignment))
+        return None if result is None else result.choices.get(work.alignment.key)
 
     # --- tasks
 
     def _restore(self, seed: int, *, more: int = 0, others_stay: bool = False) -> Steps:
-        began_s, document = time.monotonic(), self._document
+        began_s, document, restorer = time.monotonic(), self._document, self.restorer
         project, result, current = document.project, document.result, document.work
         assert project is not None, "asked before the task began"
-        photo, plane, classes, look = project.photo, project.coverage.copy(), project.classes, document.look
+        damaged, look = self._damaged(project), document.look
         wanted = tuple(work for work in project.faces if not work.is_skipped)
-        yield Plan((PlannedStep("crop", _megapixels(photo)),))
-        _, crops = yield Calculation(
-            "crop", lambda progress, cancel: file_calculations.region_plan_and_crops(photo, plane, classes, wanted)
+
+        def on_layout(face: int, layout: Layout) -> None:
+            nonlocal look
+            is_unchanged = document.look is look
+            document.set_prediction(wanted[face].face, layout)
+            look = document.look if is_unchanged else look
+
+        yield Plan((PlannedStep("crop", _megapixels(damaged.photo)),))
+        request: RestorationRequest = yield Calculation(
+            "crop", lambda progress, cancel: candidate_calculations.request_of(damaged, wanted, seed, restorer)
         )
-        faces: list[FaceInput] = []
-        for work, crop in crops:
-            layout = work.layout
-            if layout is None:
-                layout = (yield LayoutRequest(crop)).layout
-                is_unchanged = document.look is look
-                document.set_prediction(work.face, layout)
-                look = document.look if is_unchanged else look
-            faces.append(FaceInput(crop, layout))
-        yield Plan((PlannedStep("crop", _megapixels(photo)),))
-        before = self.generation
-        generation: CandidateSet = yield Calculation(
-            "crop", lambda progress, cancel: CandidateSet.of(plane, classes, faces, before)
+        faces = yield from recipe.face_inputs(request, on_layout)
+        yield Plan((PlannedStep("crop", _megapixels(damaged.photo)),))
+        before = self.candidate_set
+        candidate_set: DamageCandidateSet = yield Calculation(
+            "crop",
+            lambda progress, cancel: candidate_calculations.candidate_set_of(damaged, faces, restorer, before),
         )
-        self.generation = generation
+        self.candidate_set = candidate_set
         self.candidates_changed.emit()
         stays = result if others_stay or more else None
-        choices = self._choices(generation, wanted, seed, stays)
-        if not more or result is None or not generation.fits(project.faces) or not document.result_is_current:
-            yield from self._put_together(generation, choices, stays.seed if stays else seed, began_s, look)
-            if not generation.faces:
+        choices = self._choices(candidate_set, wanted, seed, stays)
+        if not more or result is None or not candidate_set.fits(project.faces) or not document.result_is_current:
+            request = replace(request, seed=stays.seed if stays else seed)
+            yield from self._put_together(candidate_set, choices, request, began_s, look)
+            if restorer.needs_face and not candidate_set.faces:
                 self._say_no_network()
             elif any(seed not in choice.seeds for choice in choices.values()) and not (others_stay or more):
-                yield from self._candidate_of_each(generation, seed)
+                yield from self._candidate_of_each(candidate_set, seed)
                 self._say_mixes_stay(seed)
         if more:
-            chosen = None if current is None else generation.face(key_of(current.alignment))
-            yield from self._further(generation, [chosen] if chosen else generation.faces, seed, more)
+            chosen = None if current is None else candidate_set.face(current.alignment.key)
+            yield from self._further(candidate_set, [chosen] if chosen else candidate_set.faces, seed, more)
+
+    def _put_together_again(
+        self,
+        candidate_set: DamageCandidateSet,
+        choices: Mapping[FaceKey, CandidateMix],
+        seed: int,
+        *,
+        is_rebuilt: bool = False,
+    ) -> Steps:
+        """A result of candidates that were made before, as they are now chosen."""
+        began_s, project = time.monotonic(), self._document.project
+        assert project is not None, "tasks begin with an open photo"
+        photo = project.photo
+        request: RestorationRequest = yield Calculation(
+            "crop", lambda progress, cancel: candidate_calculations.request_again(candidate_set, photo, seed)
+        )
+        yield from self._put_together(candidate_set, choices, request, began_s, is_rebuilt=is_rebuilt)
 
     def _put_together(
         self,
-        generation: CandidateSet,
+        candidate_set: DamageCandidateSet,
         choices: Mapping[FaceKey, CandidateMix],
-        seed: int,
+        request: "RestorationRequest",
         began_s: float,
         look: object = None,
         *,
@@ -167,84 +199,71 @@ class RestoreTasks(QObject):
         document = self._document
         project = document.project
         assert project is not None, "tasks begin with an open photo"
-        photo, faces, here = project.photo, project.faces, document.look
-        ingredients = Ingredients(
-            photo=photo,
-            plane_now=project.coverage.copy(),
-            classes_now=project.classes,
-            generation=generation,
-            choices=choices,
-            seed=seed,
+        now, faces, here = self._damaged(project), project.faces, document.look
+        restoration = yield from recipe.put_together(
+            request,
+            candidate_set,
+            lambda: self._ready,
             began_s=began_s,
+            mixes=choices,
+            on_candidate=self._on_candidate,
         )
-        missing = [(face, one) for face in generation.faces for one in choices[face.key].seeds]
-        missing = [(face, one) for face, one in missing if not generation.has(face.key, one)]
-        composite = PlannedStep("composite", _megapixels(photo))
-        yield Plan((*(PlannedStep("texture") for _ in missing), composite))
-        for face, one in missing:
-            yield from self._candidate(generation, face, one)
-        made: candidate_calculations.Composed = yield Calculation(
-            "composite",
-            # the worker is ready only now, when it has made what was missing
-            lambda progress, cancel: candidate_calculations.composed(ingredients, self._ready, progress, cancel),
+        made: candidate_calculations.Shown = yield Calculation(
+            "show", lambda progress, cancel: candidate_calculations.shown(restoration, candidate_set, now)
         )
         if look is None:
-            look = here if made.is_of_plane and generation.fits(faces) else object()
-        result = Result(made.restoration, made.picture, made.mask, seed, generation, choices, is_rebuilt)
+            look = here if made.is_of_plane and candidate_set.fits(faces) else object()
+        result = Result(restoration, made.picture, request.changed, request.seed, candidate_set, choices, is_rebuilt)
         document.set_result(result, look)
 
-    def _candidate(self, generation: CandidateSet, face: FaceInput, seed: int) -> Generator[Request, Any, None]:
-        if not generation.has(face.key, seed):
-            made: Candidate = yield TextureRequest(face.crop, face.layout, seed)
-            generation.add(made)
-            if made.notes:
-                self.said.emit(notice(self.tr("Made with a smaller setting"), " ".join(map(engine_words, made.notes))))
-            self.candidates_changed.emit()
+    def _on_candidate(self, made: Candidate) -> None:
+        if made.notes:
+            self.said.emit(notice(self.tr("Made with a smaller setting"), " ".join(map(engine_words, made.notes))))
+        self.candidates_changed.emit()
 
-    def _candidate_of_each(self, generation: CandidateSet, seed: int) -> Generator[Request, Any, None]:
-        for face in generation.faces:
-            yield from self._candidate(generation, face, seed)
+    def _candidate_of_each(self, candidate_set: DamageCandidateSet, seed: int) -> Steps:
+        for face in candidate_set.faces:
+            yield from recipe.candidate(candidate_set, face, seed, self._on_candidate)
 
-    def _further(self, generation: CandidateSet, faces: Sequence[FaceInput], seed: int, count: int) -> Steps:
+    def _further(self, candidate_set: DamageCandidateSet, faces: Sequence[FaceInput], seed: int, count: int) -> Steps:
         """Candidates of the next seeds that a face does not have yet."""
         yield Plan(tuple(PlannedStep("texture") for _ in range(count * len(faces))))
         for face in faces:
-            free = (number for number in range(seed, seed + count + 256) if not generation.has(face.key, number))
+            free = (number for number in range(seed, seed + count + 256) if not candidate_set.has(face.key, number))
             for number in [next(free) for _ in range(count)]:
-                yield from self._candidate(generation, face, number)
+                yield from recipe.candidate(candidate_set, face, number, self._on_candidate)
 
     # --- results follow what was chosen
 
     def _rebuild(self) -> None:
         """Put the result together again if what was chosen is not what it shows."""
         result = self._document.result
-        if result is None or result.generation is None or self._runner.is_busy:
+        if result is None or result.candidate_set is None or self._runner.is_busy:
             return
-        generation = result.generation
+        candidate_set = result.candidate_set
         choices = {
             face.key: self._choice_now(face.key) or result.choices[face.key]
-            for face in generation.faces
+            for face in candidate_set.faces
             if face.key in result.choices
         }
         if any(not choice.equals(result.choices[key]) for key, choice in choices.items()):
-            began_s = time.monotonic()
-            self._runner.start(self._put_together(generation, choices, result.seed, began_s, is_rebuilt=True))
+            self._runner.start(self._put_together_again(candidate_set, choices, result.seed, is_rebuilt=True))
 
     def _choice_now(self, key: FaceKey) -> CandidateMix | None:
         """A face's own choice; the seed's own candidate where there is none."""
-        work = next((one for one in self._faces() if key_of(one.alignment) == key), None)
+        work = next((one for one in self._faces() if one.alignment.key == key), None)
         result = self._document.result
         if work is None or result is None:
             return None
         return work.choice or CandidateMix.whole(result.seed, CROP_PX)
 
     def _choices(
-        self, generation: CandidateSet, faces: Sequence[FaceState], seed: int, result: Result | None
+        self, candidate_set: DamageCandidateSet, faces: Sequence[FaceState], seed: int, result: Result | None
     ) -> dict[FaceKey, CandidateMix]:
         """For each face its own choice; else that of a result, if its candidates are still there; else the seed."""
-        own = {key_of(work.alignment): work.choice for work in faces}
+        own = {work.alignment.key: work.choice for work in faces}
         choices = {}
-        for face in generation.faces:
+        for face in candidate_set.faces:
             shown = None if result is None else result.choices.get(face.key)
             choices[face.key] = own.get(face.key) or shown or CandidateMix.whole(seed, face.crop.alignment.crop_px)
         return choices
@@ -259,22 +278,38 @@ class RestoreTasks(QObject):
             return False
         return True
 
+    def _gives_several(self) -> bool:
+        if not self.restorer.gives_several:
+            self.said.emit(
+                notice(
+                    self.tr("This way of restoring gives one result"),
+                    self.tr("Choose one with a network in the Restore panel for several to choose from."),
+                )
+            )
+        return self.restorer.gives_several
+
+    def _damaged(self, project: Project) -> "candidate_calculations.Damaged":
+        return candidate_calculations.Damaged(
+            photo=project.photo, plane=project.coverage.copy(), classes=project.classes
+        )
+
     def _faces(self) -> tuple[FaceState, ...]:
         return () if self._document.project is None else self._document.project.faces
 
     def _begin_anew(self) -> None:
         """The candidates of a photo just opened are those of the result that was saved with it."""
-        self.generation = None
+        self.candidate_set = None
         result, project = self._document.result, self._document.project
-        if result is not None and project is not None and result.generation is None:
+        if result is not None and project is not None and result.candidate_set is None:
             is_current = self._document.result_is_current
-            own = {key_of(one.alignment): one.choice for one in project.faces if one.choice is not None}
+            own = {one.alignment.key: one.choice for one in project.faces if one.choice is not None}
             choices = _saved_choices(result, own if is_current else {})
             plane = project.coverage if is_current else result.mask.coverage
             classes = project.classes if is_current else DEFAULT_TABLE
             mixes = {**own, **{key: one for key, one in choices.items() if one.is_mixed}}
-            self.generation = CandidateSet.of_result(plane, classes, result.restoration, mixes)
-            self._document.result = replace(result, generation=self.generation, choices=choices)
+            self.candidate_set = DamageCandidateSet.of_result(plane, classes, result.restoration, mixes)
+            self._document.result = replace(result, candidate_set=self.candidate_set, choices=choices)
+        self.choose_restorer(SEMANTIC if self.candidate_set is None else RESTORERS[self.candidate_set.restorer])
         self.candidates_changed.emit()
 
     def _say_no_network(self) -> None:
@@ -310,7 +345,7 @@ def _saved_choices(result: Result, own: Mapping[FaceKey, CandidateMix]) -> dict[
     candidates = result.restoration.candidates
     told = result.restoration.choices or (None,) * len(candidates)
     return {
-        key_of(one.alignment): choice or own.get(key_of(one.alignment)) or CandidateMix.whole(one.seed, CROP_PX)
+        one.alignment.key: choice or own.get(one.alignment.key) or CandidateMix.whole(one.seed, CROP_PX)
         for one, choice in zip(candidates, told, strict=True)
     }
 

@@ -4,19 +4,19 @@ Between two steps the person may go on editing: every step works on what the ste
 its result only where it still belongs.
 """
 
-from collections.abc import Generator
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from facerestore.editing.project import FaceState, Project, faces_as_work
-from facerestore.values.alignment import TEMPLATE, FaceCrop
+from facerestore.editing.project import FaceState, Project
+from facerestore.restoration.steps import Recipe
+from facerestore.values.alignment import FaceCrop
 from facerestore.values.face import Face
 from facerestore.values.layout import Layout
-from facerestore.values.request import DetectionRequest, LayoutRequest, Request
-from facerestore_gui.background.lazy_modules import file_calculations
+from facerestore.values.mask import Mask
+from facerestore.values.request import LayoutRequest
+from facerestore_gui.background.lazy_modules import file_calculations, restoration_faces, result_files
 from facerestore_gui.document.document import Document, Result
 from facerestore_gui.document.save_options import SaveOptions
 from facerestore_gui.document.unsaved import Part
@@ -82,10 +82,8 @@ class FileTasks(QObject):
         if mask_path is not None and opened.mask is not None and opened.mask.has_lost_classes:
             self._say_lost_classes(mask_path)
         found = yield from self._faces_found()
-        if not found and opened.layout is not None and opened.layout.alignment is not None:
-            # the layout's file says where its face is
-            alignment = opened.layout.alignment
-            found = (FaceState(Face.from_points(alignment.to_photo(TEMPLATE * alignment.crop_px))),)
+        if opened.layout is not None:
+            found = _with_face_of_layout(found, opened.layout)
         self._document.show_found_faces(found)
         if opened.layout is not None:
             self._document.load_layout(opened.layout)
@@ -99,19 +97,16 @@ class FileTasks(QObject):
         else:
             self.points_wanted.emit()
 
-    def _faces_found(self) -> Generator[Request | Calculation, Any, tuple[FaceState, ...]]:
+    def _faces_found(self) -> Recipe[tuple[FaceState, ...]]:
         project = self._document.project
         assert project is not None, "faces are looked for in an open photo"
         photo, coverage, classes = project.photo, project.coverage, project.classes
         # copied in the thread: a stroke may be half in it, which detection does not mind
-        request: DetectionRequest = yield Calculation(
-            "faces",
-            lambda progress, cancel: DetectionRequest.of(
-                photo, file_calculations.changed_mask(coverage.copy(), classes)
-            ),
+        mask: Mask = yield Calculation(
+            "faces", lambda progress, cancel: file_calculations.changed_mask(coverage.copy(), classes)
         )
-        faces: tuple[Face, ...] = yield request
-        return faces_as_work(faces)
+        found: tuple[Face, ...] = yield from restoration_faces.found_faces(photo, mask)
+        return tuple(FaceState(face) for face in found)
 
     # --- restoring
 
@@ -139,7 +134,7 @@ class FileTasks(QObject):
         self.saved.emit(path)
         if notes:
             self.said.emit(notice(self.tr("Saved, but not all of the file"), " ".join(map(engine_words, notes))))
-        if file_calculations.is_lossy(path):
+        if result_files.is_lossy(path):
             self.said.emit(
                 notice(
                     self.tr("Saved as JPEG"),
@@ -212,3 +207,12 @@ class FileTasks(QObject):
 
     def _forget_result_path(self) -> None:
         self.result_path = None
+
+
+def _with_face_of_layout(found: tuple[FaceState, ...], layout: Layout) -> tuple[FaceState, ...]:
+    """The faces with that of a layout first; it lies where the layout's file says, if it says so."""
+    place = restoration_faces.face_of_layout(layout)
+    if place is None:
+        return found
+    others = (one for one in found if not restoration_faces.is_face_of_layout(one.alignment, layout))
+    return (FaceState(place), *others)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facerestore_gui.document.candidate_set import key_of
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.kept_results import KeptResults
 from facerestore_gui.editing.candidate_selection import PART_NAMES, CandidateSelection
@@ -117,13 +116,13 @@ class CandidatesBar(QWidget):
         return self._count.value()
 
     def _refill(self) -> None:
-        work, generation = self._document.work, self._restore_tasks.generation
+        work, candidate_set = self._document.work, self._restore_tasks.candidate_set
         seeds = self._selection.seeds
         with QSignalBlocker(self._list):
             self._list.clear()
             for seed in seeds:
-                assert work is not None and generation is not None, "only then there are candidates"  # noqa: PT018
-                pixels = generation.pixels_of(key_of(work.alignment), seed)
+                assert work is not None and candidate_set is not None, "only then there are candidates"  # noqa: PT018
+                pixels = candidate_set.pixels_of(work.alignment.key, seed)
                 item = QListWidgetItem(_icon(np.asarray(pixels >> 8, np.uint8)), "")
                 item.setData(_ROLE, seed)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)

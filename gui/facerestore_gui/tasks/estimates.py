@@ -1,21 +1,14 @@
 """Estimates: how long work will take, from how long the same work took on this machine before. Nothing is guessed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QSettings
 
+from facerestore.restoration.steps import PlannedStep
+
 _WEIGHT: Final = 0.5
 """Of the newest time against the mean of those before."""
-
-
-@dataclass(frozen=True)
-class PlannedStep:
-    """``stage``: as in Progressed; ``units``: megapixels for what grows with the photo, else 1."""
-
-    stage: str
-    units: float = 1.0
 
 
 class Estimates:

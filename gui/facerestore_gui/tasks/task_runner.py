@@ -7,42 +7,28 @@ thread; it is sent their results, and is itself run in the window's thread betwe
 import logging
 import threading
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Final
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
-from facerestore.jobs.worker import Ready, error_for_the_person
+from facerestore.jobs.worker import error_for_the_person
+from facerestore.restoration.backend import STAGES, Ready
+from facerestore.restoration.steps import Calculation, Plan, PlannedStep, Recipe
 from facerestore.values.cancellation import Cancelled as WorkCancelled
-from facerestore.values.cancellation import CancelToken
 from facerestore.values.errors import FaceRestoreError
-from facerestore.values.events import Cancelled, Failed, Finished, OnProgress, Progressed
-from facerestore.values.request import DetectionRequest, LayoutRequest, Request, TextureRequest
-from facerestore_gui.tasks.estimates import Estimates, PlannedStep
+from facerestore.values.events import Cancelled, Failed, Finished, Progressed
+from facerestore.values.request import Request
+from facerestore_gui.tasks.estimates import Estimates
 from facerestore_gui.tasks.worker_client import WorkerClient
 
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, eq=False)
-class Calculation:
-    """``run`` is called in a thread and must not touch widgets or documents. ``stage``: a word for the
-    person, as in Progressed. Files being written are not cancellable: written whole or not at all."""
+__all__ = ["Calculation", "Plan", "Steps", "TaskRunner"]
 
-    stage: str
-    run: Callable[[OnProgress, CancelToken], object]
-    cancellable: bool = True
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What a task will do from here on, as far as it knows: for the estimate of what is left."""
-
-    steps: tuple[PlannedStep, ...]
-
-
-Steps = Generator[Request | Calculation | Plan, Any, None]
+Steps = Recipe[None]
+"""A task of the window."""
 
 
 @dataclass(eq=False)
@@ -165,7 +151,7 @@ class TaskRunner(QObject):
             self._finish(task, error_for_the_person(error))
 
     def _begin_step(self, task: _Task, step: Request | Calculation) -> None:
-        task.stage = step.stage if isinstance(step, Calculation) else _STAGES[type(step)]
+        task.stage = step.stage if isinstance(step, Calculation) else STAGES[type(step)]
         task.step_began_s, task.is_warming_up = time.monotonic(), False
         if isinstance(step, Calculation):
             token = _ThreadToken()
@@ -226,9 +212,6 @@ class TaskRunner(QObject):
         else:
             self._measure(task)
             self._advance(task, lambda: task.steps.send(result))
-
-
-_STAGES: Final = {DetectionRequest: "faces", LayoutRequest: "layout", TextureRequest: "texture"}
 
 
 class _ThreadToken:

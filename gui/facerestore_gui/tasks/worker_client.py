@@ -12,7 +12,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from facerestore.jobs.worker import Job, Ready, SharedNumber, WorkerSettings, run_worker
+from facerestore.jobs.worker import Job, SharedNumber, WorkerSettings, run_worker
+from facerestore.restoration.backend import Ready
 from facerestore.values.errors import RestorationFailed
 from facerestore.values.events import Cancelled, EndEvent, Event, Failed, Finished, Started
 from facerestore.values.request import Request

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, QSettings
 
-from facerestore.jobs.worker import Ready
+from facerestore.restoration.backend import Ready
 from facerestore_gui.dialogs.files import project_beside
 from facerestore_gui.look.translation import face_class_name
 from facerestore_gui.tasks.messages import message_of

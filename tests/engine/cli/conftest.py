@@ -1,10 +1,10 @@
-"""The commands with an engine without networks."""
+"""The commands with an networks without networks."""
 
 import pytest
-from fake_engine import FakeEngine
+from fake_backend import FakeNetworks
 
 from facerestore.files.user_dirs import stop_log
-from facerestore.jobs import engine as engine_module
+from facerestore.restoration import local as local_module
 
 
 @pytest.fixture(autouse=True)
@@ -15,13 +15,13 @@ def closed_log():
 
 @pytest.fixture
 def fake(monkeypatch):
-    """The engine that the commands get; its fields may be changed."""
-    engine = FakeEngine()
-    engine.devices = []
+    """The networks that the commands get; its fields may be changed."""
+    networks = FakeNetworks()
+    networks.devices = []
 
     def made(*, device):
-        engine.devices.append(device)
-        return engine
+        networks.devices.append(device)
+        return networks
 
-    monkeypatch.setattr(engine_module, "LocalEngine", made)
-    return engine
+    monkeypatch.setattr(local_module, "LocalNetworks", made)
+    return networks

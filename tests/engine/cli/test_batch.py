@@ -13,7 +13,7 @@ from facerestore.cli.progress import ctrl_c_cancels
 from facerestore.files.plane_file import write_plane
 from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_mask, write_photo
-from facerestore.jobs import engine as engine_module
+from facerestore.restoration import local as local_module
 from facerestore.values.damage_classes import Policy
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind
 from facerestore.values.errors import WeightsMissing
@@ -71,7 +71,7 @@ def test_that_missing_weights_are_one_error_and_not_one_for_each_photo(monkeypat
         def ensure_ready(self):
             raise WeightsMissing("The texture network is not installed.", advice="Install facerestore again.")
 
-    monkeypatch.setattr(engine_module, "LocalEngine", Without)
+    monkeypatch.setattr(local_module, "LocalNetworks", Without)
     assert batch(folder) == 1
     captured = capsys.readouterr()
     assert captured.err == "facerestore: The texture network is not installed. Install facerestore again.\n"

@@ -29,7 +29,7 @@ def test_that_ctrl_c_while_a_command_is_loaded_is_one_sentence_and_130():
 import os, signal, sys, types
 class Finder:
     def find_spec(self, name, path=None, target=None):
-        if name == "facerestore.jobs.engine":
+        if name == "facerestore.restoration.local":
             try:
                 os.kill(os.getpid(), signal.SIGINT)
                 import time; time.sleep(5)

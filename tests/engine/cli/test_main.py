@@ -7,7 +7,7 @@ import sys
 from types import SimpleNamespace
 
 import pytest
-from fake_engine import alignment_at
+from fake_backend import face_at
 
 from facerestore.cli import arguments
 from facerestore.cli.main import main
@@ -109,7 +109,7 @@ def test_that_points_may_have_fractions_and_a_last_semicolon():
 
 
 def test_that_the_sample_writes_all_its_pictures_and_may_be_repeated(fake, tmp_path, capsys):
-    fake.alignments = (alignment_at(225, 110, 160),)
+    fake.backend.faces = (face_at(225, 110, 160),)
     for _ in range(2):
         assert main(["sample", "-o", str(tmp_path / "sample")]) == 0
     assert sorted(path.name for path in (tmp_path / "sample").iterdir()) == [

@@ -4,7 +4,7 @@ import json
 
 import numpy as np
 import pytest
-from fake_engine import alignment_at
+from fake_backend import face_at
 from pictures import box_mask, noise_photo
 
 from facerestore.cli.main import main
@@ -56,7 +56,7 @@ def test_that_points_reach_the_engine(fake, photo, tmp_path):
 
 
 def test_that_no_face_exits_with_1_and_says_how_to_give_points(fake, photo, tmp_path, capsys):
-    fake.alignments = ()
+    fake.backend.faces = ()
     assert restore(photo, out=tmp_path / "r.png") == 1
     assert "--points" in capsys.readouterr().err
     assert not (tmp_path / "r.png").exists()
@@ -97,7 +97,7 @@ def test_that_a_result_in_an_unknown_format_is_a_usage_error(fake, photo, tmp_pa
 
 
 def test_that_layout_writes_an_indexed_png_and_names_the_largest_of_several_faces(fake, photo, tmp_path, capsys):
-    fake.alignments = (alignment_at(16, 24, 20), alignment_at(44, 24, 36))
+    fake.backend.faces = (face_at(16, 24, 20), face_at(44, 24, 36))
     assert main(["layout", str(photo), "-o", str(tmp_path / "l.png")]) == 0
     captured = capsys.readouterr()
     assert captured.out == f"{tmp_path / 'l.png'}\n"

@@ -4,7 +4,7 @@ import socket
 
 import numpy as np
 import pytest
-from fake_engine import alignment_at
+from fake_backend import alignment_at
 from pictures import noise_photo
 
 from facerestore.demo.before_after import before_after

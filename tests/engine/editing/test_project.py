@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facerestore.editing.project import FaceState, Project, faces_as_work, layout_in_frame
+from facerestore.editing.project import FaceState, Project, layout_in_frame
 from facerestore.values.alignment import TEMPLATE, Alignment
 from facerestore.values.face import Face
 from facerestore.values.layout import Layout
@@ -53,12 +53,6 @@ def test_that_a_layout_shows_background_outside_its_own_crop():
 def test_that_points_on_one_spot_make_no_face():
     with pytest.raises(ValueError, match="one spot"):
         FaceState(Face(np.full((5, 2), 3.0), (0, 0, 1, 1)))
-
-
-def test_that_found_faces_come_largest_first_and_degenerate_ones_not_at_all():
-    small, large = work_at(side=40).face, work_at(side=90).face
-    spot = Face(np.full((5, 2), 3.0), (0, 0, 1, 1))
-    assert [work.face for work in faces_as_work([small, spot, large])] == [large, small]
 
 
 def test_that_a_carried_prediction_follows_the_points_too():

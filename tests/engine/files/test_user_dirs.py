@@ -15,7 +15,7 @@ def test_that_engine_and_window_write_into_one_log(monkeypatch, tmp_path):
     monkeypatch.setattr(user_dirs, "log_file", lambda: tmp_path / "log" / "facerestore.log")
     path = user_dirs.start_log()
     assert user_dirs.start_log() == path
-    logging.getLogger("facerestore.inference.pipeline").info("from the engine")
+    logging.getLogger("facerestore.inference.loaded_networks").info("from the engine")
     logging.getLogger("facerestore_gui.tasks.worker_client").info("from the window")
     assert path.read_text().count("from the engine") == 1
     assert path.read_text().count("from the window") == 1

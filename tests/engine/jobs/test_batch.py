@@ -4,7 +4,7 @@ import threading
 
 import numpy as np
 import pytest
-from fake_engine import FakeEngine
+from fake_backend import FakeNetworks
 from pictures import noise_photo
 
 from facerestore.files.writing import write_mask, write_photo
@@ -34,8 +34,8 @@ def test_that_one_bad_photo_does_not_stop_the_rest(tmp_path):
     for name in ("a.png", "b.png", "c.png", "d.png"):
         put_photo(tmp_path / "in" / name)
     (tmp_path / "in" / "b.png").write_bytes(b"not a picture")
-    engine = FakeEngine(fails_on={"c.png": RuntimeError("a fault nobody expected")})
-    report = restore_batch(planned(request(tmp_path)), engine)
+    networks = FakeNetworks(fails_on={"c.png": RuntimeError("a fault nobody expected")})
+    report = restore_batch(planned(request(tmp_path)), networks)
     assert statuses(report) == {
         "a.png": "restored",
         "b.png": "failed",
@@ -49,8 +49,8 @@ def test_that_one_bad_photo_does_not_stop_the_rest(tmp_path):
 def test_that_a_photo_too_large_for_the_memory_does_not_stop_the_rest(tmp_path):
     for name in ("a.png", "b.png"):
         put_photo(tmp_path / "in" / name)
-    engine = FakeEngine(fails_on={"a.png": MemoryError()})
-    report = restore_batch(planned(request(tmp_path)), engine)
+    networks = FakeNetworks(fails_on={"a.png": MemoryError()})
+    report = restore_batch(planned(request(tmp_path)), networks)
     assert statuses(report) == {"a.png": "failed", "b.png": "restored"}
     assert "memory" in report.outcomes[0].message
 
@@ -58,7 +58,7 @@ def test_that_a_photo_too_large_for_the_memory_does_not_stop_the_rest(tmp_path):
 def test_that_photos_without_a_mask_are_skipped_and_said(tmp_path):
     put_photo(tmp_path / "in" / "a.png")
     put_photo(tmp_path / "in" / "b.png", with_mask=False)
-    report = restore_batch(planned(request(tmp_path)), FakeEngine())
+    report = restore_batch(planned(request(tmp_path)), FakeNetworks())
     assert statuses(report) == {"a.png": "restored", "b.png": "skipped"}
     assert report.outcomes[1].message == "no mask"
 
@@ -74,7 +74,7 @@ def test_that_photos_of_one_stem_get_results_and_records_of_their_own(tmp_path):
     records = [item.job.record for item in items]
     assert len({str(path).casefold() for path in outputs}) == len(outputs)
     assert len({str(path).casefold() for path in records}) == len(records)
-    report = restore_batch(items, FakeEngine())
+    report = restore_batch(items, FakeNetworks())
     assert report.count("restored") == len(items) == 4
 
 
@@ -82,7 +82,7 @@ def test_that_the_tree_of_folders_is_kept(tmp_path):
     put_photo(tmp_path / "in" / "1931" / "summer" / "a.png")
     put_photo(tmp_path / "in" / "1932" / "a.png")
     items = planned(request(tmp_path, is_recursive=True))
-    restore_batch(items, FakeEngine())
+    restore_batch(items, FakeNetworks())
     found = {str(p.relative_to(tmp_path / "out").as_posix()) for p in (tmp_path / "out").rglob("*.png")}
     assert found == {"1931/summer/a_restored.png", "1932/a_restored.png"}
 
@@ -96,14 +96,14 @@ def test_that_folders_below_are_left_alone_unless_asked_for(tmp_path):
 def test_that_results_in_a_folder_below_the_photos_are_not_taken_for_photos(tmp_path):
     put_photo(tmp_path / "in" / "a.png")
     inside = request(tmp_path, results=tmp_path / "in" / "results", is_recursive=True)
-    restore_batch(planned(inside), FakeEngine())
+    restore_batch(planned(inside), FakeNetworks())
     assert [item.photo.name for item in planned(inside)] == ["a.png"]
 
 
 def test_that_results_beside_their_photos_are_not_restored_again(tmp_path):
     put_photo(tmp_path / "in" / "a.png")
     beside = request(tmp_path, results=tmp_path / "in")
-    assert restore_batch(planned(beside), FakeEngine()).count("restored") == 1
+    assert restore_batch(planned(beside), FakeNetworks()).count("restored") == 1
     assert [item.photo.name for item in planned(beside)] == ["a.png"]
 
 
@@ -143,13 +143,13 @@ def test_that_a_batch_goes_on_where_it_was_stopped(tmp_path):
     for name in ("a.png", "b.png", "c.png"):
         put_photo(tmp_path / "in" / name)
     stop = threading.Event()
-    report = restore_batch(planned(request(tmp_path)), FakeEngine(cancels_on={"b.png": stop}), cancel=stop)
+    report = restore_batch(planned(request(tmp_path)), FakeNetworks(cancels_on={"b.png": stop}), cancel=stop)
     assert report.is_cancelled
     assert statuses(report) == {"a.png": "restored"}
-    engine = FakeEngine()
-    again = restore_batch(planned(request(tmp_path)), engine)
+    networks = FakeNetworks()
+    again = restore_batch(planned(request(tmp_path)), networks)
     assert statuses(again) == {"a.png": "skipped", "b.png": "restored", "c.png": "restored"}
-    assert [name for name, *_ in engine.restored] == ["b.png", "c.png"]
+    assert [name for name, *_ in networks.restored] == ["b.png", "c.png"]
 
 
 def test_that_every_photo_is_announced_and_answered_in_order(tmp_path):
@@ -158,7 +158,7 @@ def test_that_every_photo_is_announced_and_answered_in_order(tmp_path):
     said = []
     restore_batch(
         planned(request(tmp_path)),
-        FakeEngine(),
+        FakeNetworks(),
         on_item=lambda index, item: said.append(("begin", index, item.photo.name)),
         on_outcome=lambda index, outcome: said.append((outcome.status, index, outcome.photo.name)),
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from fake_engine import FakeEngine
+from fake_backend import FakeNetworks
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -28,13 +28,13 @@ class TestSeveralMasks:
     def asked(self, job, tmp_path):
         """Runs a job with masks by name, and gives its photo, result and record."""
 
-        def run(engine=None, policies=(), **masks):
+        def run(networks=None, policies=(), **masks):
             paths = {}
             for name, mask in masks.items():
                 paths[name] = tmp_path / f"{name}.png"
                 write_plane(mask, paths[name], overwrite=True)
             files = MaskFiles(**paths, policies=policies)
-            restored = restore_file(replace(job, masks=files, overwrite=True), engine or FakeEngine())
+            restored = restore_file(replace(job, masks=files, overwrite=True), networks or FakeNetworks())
             return read_photo(job.photo).pixels, read_photo(restored.output).pixels, restored
 
         return run
@@ -69,7 +69,7 @@ class TestSeveralMasks:
         assert record["areas"]["protected"]["pixels_sha256"] == pixels_hash(read_photo(restored.output), protected)
 
     def test_that_what_is_only_filled_needs_neither_mask_nor_face(self, asked):
-        before, after, restored = asked(FakeEngine(alignments=()), fill=box(4, 4, 20, 20))
+        before, after, restored = asked(FakeNetworks(faces=()), fill=box(4, 4, 20, 20))
         assert (after != before).any()
         assert json.loads(restored.record.read_text())["generated_share"] == 0
 
@@ -100,7 +100,7 @@ class TestSeveralMasks:
         table = DEFAULT_TABLE.with_policy(DamageClass.DAMAGE, Policy.PROTECT).added(tape)
         plane = box(4, 4, 20, 20) | box(30, 4, 40, 20, 254)
         write_plane(plane, tmp_path / "exported.png", table=table)
-        restored = restore_file(replace(job, masks=MaskFiles(tmp_path / "exported.png")), FakeEngine())
+        restored = restore_file(replace(job, masks=MaskFiles(tmp_path / "exported.png")), FakeNetworks())
         before, after = read_photo(job.photo).pixels, read_photo(restored.output).pixels
         assert (after[plane != 254] == before[plane != 254]).all()
         assert (after[plane == 254] == 65535 // 4).all()
@@ -109,7 +109,7 @@ class TestSeveralMasks:
         tape = DamageKind(number=254, policy=Policy.FILL, name="Tape", colour="#804020")
         soft = box(30, 4, 40, 20, 254) | box(4, 4, 20, 20, 190)
         write_plane(soft, tmp_path / "soft.png", table=DEFAULT_TABLE.added(tape))
-        restored = restore_file(replace(job, masks=MaskFiles(tmp_path / "soft.png")), FakeEngine())
+        restored = restore_file(replace(job, masks=MaskFiles(tmp_path / "soft.png")), FakeNetworks())
         before, after = read_photo(job.photo).pixels, read_photo(restored.output).pixels
         assert (after[soft == 0] == before[soft == 0]).all()
         assert (after[soft > 0] == 65535 // 2).all()
@@ -132,7 +132,7 @@ class TestSeveralMasks:
         write_mask(Mask.from_bool(np.ones((10, 12), bool)), tmp_path / "small.png")
         masks = MaskFiles(**{"mask": job.masks.mask, name: tmp_path / "small.png"})
         with pytest.raises(MaskUnreadable, match=r"small\.png.*12 x 10.*64 x 48"):
-            restore_file(replace(job, masks=masks), FakeEngine())
+            restore_file(replace(job, masks=masks), FakeNetworks())
 
 
 def box(left, top, right, bottom, value=255):

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from facerestore.editing.project import FaceState
-from facerestore.jobs.worker import Job, Ready, WorkerSettings, error_for_the_person, serve
+from facerestore.jobs.worker import Job, WorkerSettings, error_for_the_person, serve
+from facerestore.restoration.backend import Ready
 from facerestore.values.alignment import TEMPLATE, cut_crop
 from facerestore.values.candidate import Candidate
 from facerestore.values.errors import OutOfMemory, RestorationFailed, WeightsMissing
@@ -127,7 +128,7 @@ def test_that_memory_errors_are_told_apart_also_by_the_name_that_torch_gives_the
 
 
 def test_that_the_factory_is_found_by_its_name():
-    assert isinstance(WorkerSettings("fake_restorer:TwoFaces").make_restorer(), fake_restorer.TwoFaces)
+    assert isinstance(WorkerSettings("fake_restorer:TwoFaces").make_backend(), fake_restorer.TwoFaces)
 
 
 def test_that_a_result_that_cannot_travel_fails_the_job(crop):

@@ -6,7 +6,6 @@ from hypothesis.extra import numpy as hnp
 
 from facerestore.compositing.compositor import composite
 from facerestore.editing.painting import paint_stroke
-from facerestore.inference.pipeline import restore_photo
 from facerestore.values.alignment import CROP_PX, Alignment, FaceCrop
 from facerestore.values.candidate import Candidate
 from facerestore.values.damage_classes import (
@@ -102,35 +101,6 @@ def test_that_a_small_fill_inside_a_face_is_close_to_its_surroundings() -> None:
     mask = Mask.from_bool(specks).grown(1)
     result = composite(damaged(pixels, mask), Mask.empty(mask.extent), [], fill=mask)
     assert decibels(result.photo.pixels, pixels, mask.restore) > 28
-
-
-class _CountingRestorer:
-    device_name, weight_hashes = "none", {}
-
-    def __init__(self) -> None:
-        self.holes: list[np.ndarray] = []
-
-    def predict_layout(self, request):
-        return type("Prediction", (), {"layout": Layout(np.zeros((CROP_PX, CROP_PX), np.uint8))})
-
-    def generate_texture(self, request, *, cancel):
-        self.holes.append(request.crop.hole)
-        return Candidate(np.zeros((CROP_PX, CROP_PX, 3), np.float32), request.crop, request.layout, 0)
-
-
-def test_that_a_face_with_nothing_but_fill_and_protected_places_needs_no_network() -> None:
-    photo, alignments = Photo(astronaut()), (astronaut_alignment(),)
-    empty, hole = Mask.empty(photo.extent), face_hole()
-    restorer = _CountingRestorer()
-    filled = restore_photo(restorer, photo, empty, alignments=alignments, fill=hole)
-    assert restorer.holes == []
-    assert not filled.generated.any()
-    assert (filled.photo.pixels != photo.pixels)[hole.restore].any()
-    kept = restore_photo(restorer, photo, hole, alignments=alignments, protected=hole)
-    assert restorer.holes == []
-    assert (kept.photo.pixels == photo.pixels).all()
-    restore_photo(restorer, photo, hole, alignments=alignments, protected=hole.grown(-5))
-    assert 0 < restorer.holes[0].mean() < 0.5
 
 
 def test_that_masks_of_another_size_are_refused() -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Final
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore.compositing.diffusion import Method, inpainted_samples
 from facerestore_training.data.shards import FaceSet
 
 Pictures = NDArray[np.uint8]
@@ -15,17 +15,16 @@ Restorer = Callable[[FaceSet, NDArray[np.uint8]], Pictures]
 the raw output; composites take it from the photo."""
 
 BASELINE: Final = "telea"
-_RADIUS_PX: Final = 5
 
 
 def telea(faces: FaceSet, holes: NDArray[np.uint8]) -> Pictures:
     """Telea's fast marching (2004), radius 5."""
-    return _by_opencv(faces, holes, cv2.INPAINT_TELEA)
+    return _continued(faces, holes, Method.TELEA)
 
 
 def navier_stokes(faces: FaceSet, holes: NDArray[np.uint8]) -> Pictures:
     """Navier-Stokes inpainting (Bertalmio et al., 2001), radius 5."""
-    return _by_opencv(faces, holes, cv2.INPAINT_NS)
+    return _continued(faces, holes, Method.NAVIER_STOKES)
 
 
 def mean_fill(faces: FaceSet, holes: NDArray[np.uint8]) -> Pictures:
@@ -38,10 +37,6 @@ def mean_fill(faces: FaceSet, holes: NDArray[np.uint8]) -> Pictures:
     return np.stack(filled)
 
 
-def _by_opencv(faces: FaceSet, holes: NDArray[np.uint8], method: int) -> Pictures:
-    return np.stack(
-        [
-            np.asarray(cv2.inpaint(np.ascontiguousarray(faces.pixels[i]), hole, _RADIUS_PX, method), np.uint8)
-            for i, hole in enumerate(holes)
-        ]
-    )
+def _continued(faces: FaceSet, holes: NDArray[np.uint8], method: Method) -> Pictures:
+    continued = [inpainted_samples(faces.pixels[index], hole, method) for index, hole in enumerate(holes)]
+    return np.asarray(np.stack(continued), np.uint8)

@@ -16,7 +16,7 @@ import torch
 from numpy.typing import NDArray
 
 from facerestore.files.reading import read_photo
-from facerestore.inference.pipeline import Restorer
+from facerestore.inference.loaded_networks import Networks
 from facerestore.values.alignment import Alignment
 from facerestore.values.errors import FaceRestoreError, WeightsError
 from facerestore.values.face import Face
@@ -101,7 +101,7 @@ def examined_all(
 
 class _Worker:
     def __init__(self, device: str, criteria: Criteria, needs_labels: bool) -> None:  # noqa: FBT001 - from initargs
-        self._restorer = Restorer(device=device)
+        self._networks = Networks(device=device)
         self._criteria = criteria
         self._needs_labels = needs_labels
 
@@ -109,7 +109,7 @@ class _Worker:
         return examine(photo, self._found, self._criteria, needs_labels=self._needs_labels)
 
     def _found(self, photo: Photo) -> Sequence[Face]:
-        return self._restorer.find_faces(DetectionRequest.of(photo))
+        return self._networks.find_faces(DetectionRequest.of(photo))
 
 
 _worker: _Worker | None = None

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.files.layout_file import read_layout
-from facerestore.jobs.file_job import PHOTO_SUFFIXES
+from facerestore.jobs.result_files import PHOTO_SUFFIXES
 from facerestore.values.errors import UsageError
 from facerestore_training.data import celebamask
 

@@ -1,0 +1,108 @@
+"""Results on the disk: where one may go, how it is called, and how it is written with its record.
+
+Command line, batch and window write theirs here.
+"""
+
+from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from facerestore.files.atomic_file import refuse_originals
+from facerestore.files.provenance import record_of, source_type
+from facerestore.files.record_file import record_beside, record_path_for
+from facerestore.files.writing import FORMATS_BY_SUFFIX, JPEG_QUALITY, notes_on_writing, write_photo
+from facerestore.values.errors import OutputRefused
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo
+from facerestore.values.result import RestorationResult
+from facerestore.values.translatable_text import TranslatableText
+
+PHOTO_SUFFIXES: Final = tuple(FORMATS_BY_SUFFIX)
+"""File names that are taken for photos, in lower case."""
+
+_LOSSY_SUFFIXES: Final = (".jpg", ".jpeg")
+_SUFFIX_BY_FORMAT: Final[Mapping[str, str]] = {"png": ".png", "tiff": ".tif", "jpeg": ".jpg"}
+
+
+@dataclass(frozen=True)
+class WrittenResult:
+    """``record``: where the result's record is, None where none was wanted. ``notes``: what the file does not hold of
+    the photo's, for the person."""
+
+    record: Path | None
+    notes: tuple[str, ...]
+
+
+def is_lossy(path: Path) -> bool:
+    """Whether a photo saved there loses something, by its suffix."""
+    return path.suffix.lower() in _LOSSY_SUFFIXES
+
+
+def restored_name(photo: Path, *, stem: str | None = None, format: str = "keep") -> str:
+    """``<stem>_restored.<ext>``. "keep" keeps the suffix, except for JPEG, which cannot keep pixels: PNG."""
+    suffix = photo.suffix.lower()
+    if format != "keep":
+        suffix = _SUFFIX_BY_FORMAT[format]
+    elif is_lossy(photo) or suffix not in PHOTO_SUFFIXES:
+        suffix = ".png"
+    return f"{stem or photo.stem}_restored{suffix}"
+
+
+def write_result(
+    result: RestorationResult,
+    path: Path,
+    *,
+    source: Photo,
+    mask: Mask,
+    overwrite: bool,
+    originals: Sequence[Path],
+    quality: int = JPEG_QUALITY,
+    is_marked: bool = True,
+    has_record: bool = True,
+) -> WrittenResult:
+    """Writes the restored photo and its record, both or neither.
+
+    ``mask``: all that may have changed. ``is_marked``: the file's XMP says how it came to be. Raises OutputRefused,
+    also for one of the ``originals``.
+    """
+    notes = notes_on_writing(result.photo, path)
+    result = replace(result, notes=(*result.notes, *notes))
+    is_lossless = not is_lossy(path) and result.photo.bits == source.bits
+    record = record_of(result, source=source, mask=mask, result_name=path.name, is_lossless=is_lossless)
+    record_path = record_path_for(path) if has_record else None
+    ensure_folder(path.parent)
+    with nullcontext() if record_path is None else record_beside(record, record_path):
+        write_photo(
+            result.photo,
+            path,
+            overwrite=overwrite,
+            originals=originals,
+            quality=quality,
+            digital_source_type=source_type(record) if is_marked else None,
+        )
+    return WrittenResult(record_path, notes)
+
+
+def refuse_taken(output: Path, *, originals: Sequence[Path], overwrite: bool) -> None:
+    """Raises OutputRefused where a result must not go, before any work is done for it."""
+    refuse_originals(output, originals)
+    if output.is_dir():
+        raise OutputRefused(output, "This is a folder.", advice="Name a file.")
+    if output.exists() and not overwrite:
+        raise OutputRefused(
+            output, "There is a file of this name already.", advice="Choose another name, or add --overwrite."
+        )
+
+
+def ensure_folder(folder: Path) -> None:
+    """The folder exists afterwards. Raises OutputRefused."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputRefused(
+            folder,
+            TranslatableText("The folder cannot be made ({reason}).", reason=error.strerror),
+            advice="Choose another.",
+        ) from error

@@ -1,0 +1,60 @@
+"""LocalNetworks: networks of this process behind the interface that the worker has."""
+
+from collections.abc import Callable
+
+from facerestore.restoration.backend import Backend, Ready, answer
+from facerestore.restoration.run import run
+from facerestore.restoration.steps import Recipe, T
+from facerestore.values.cancellation import NEVER, CancelToken
+from facerestore.values.errors import WeightsDamaged
+from facerestore.values.events import OnProgress, no_progress
+from facerestore.values.request import Request
+from facerestore.values.translatable_text import TranslatableText
+
+
+class LocalNetworks:
+    """The networks of this installation; PyTorch and they are loaded when they are first asked for, and kept.
+
+    ``device``: "auto", "cpu", "cuda" or "mps". ``make``: another backend instead, for its device. Every use may raise
+    WeightsError, or UsageError where there is no such device.
+    """
+
+    def __init__(self, *, device: str = "auto", make: Callable[[str], Backend] | None = None) -> None:
+        self._device, self._make = device, make or _installed
+        self._backend: Backend | None = None
+
+    def ensure_ready(self) -> None:
+        """Raises now what the first use would raise: UsageError (no such device), WeightsError."""
+        from facerestore.inference.networks import verify_weights
+
+        _ = self._loaded
+        for file, is_whole, found in verify_weights():
+            if not is_whole:
+                raise WeightsDamaged(
+                    TranslatableText("The weights file {file} is not whole ({found}).", file=str(file), found=found),
+                    advice="Install facerestore again.",
+                )
+
+    def ready(self) -> Ready:
+        """What the networks used so far are, and where they run; nothing before the first use."""
+        return Ready() if self._backend is None else Ready.of(self._backend)
+
+    def answer(self, request: Request, on_progress: OnProgress = no_progress, cancel: CancelToken = NEVER) -> object:
+        """The answer to one request."""
+        return answer(self._loaded, request, on_progress, cancel)
+
+    def run(self, recipe: Recipe[T], *, on_progress: OnProgress = no_progress, cancel: CancelToken = NEVER) -> T:
+        """What a task ends in whose requests these networks answer. Raises Cancelled, and what its steps raise."""
+        return run(recipe, self.answer, on_progress=on_progress, cancel=cancel)
+
+    @property
+    def _loaded(self) -> Backend:
+        if self._backend is None:
+            self._backend = self._make(self._device)
+        return self._backend
+
+
+def _installed(device: str) -> Backend:
+    from facerestore.inference.loaded_networks import Networks
+
+    return Networks(device=device)

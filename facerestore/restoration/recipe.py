@@ -1,0 +1,249 @@
+"""One restoration: a generator of requests and calculations that ends in a result.
+
+The command line runs it to its end (``restored``). The window steps through its two halves: between ``face_inputs``,
+which says what the networks are to be given, and ``put_together``, which makes the candidates that are chosen and the
+photo, a person may change a layout, choose parts of several candidates, or go back to those that were made before.
+"""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from facerestore.compositing.compositor import Composite, changed_by, composite, painted_by
+from facerestore.compositing.strength import FaceStrength, with_strength
+from facerestore.restoration.backend import Ready
+from facerestore.restoration.candidate_set import CandidateSet, FaceInput, FaceKey
+from facerestore.restoration.restorers import SEMANTIC, Restorer
+from facerestore.restoration.steps import Calculation, Plan, PlannedStep, Recipe
+from facerestore.values.alignment import Alignment, FaceCrop, cut_crop
+from facerestore.values.cancellation import CancelToken
+from facerestore.values.candidate import Candidate
+from facerestore.values.candidate_mix import CandidateMix
+from facerestore.values.damage_table import ClassShare, RegionPlan
+from facerestore.values.errors import OutOfMemory
+from facerestore.values.events import OnProgress
+from facerestore.values.layout import Layout, LayoutPrediction
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo
+from facerestore.values.request import DEFAULT_SEED, LayoutRequest, TextureRequest
+from facerestore.values.result import RestorationResult
+from facerestore.values.translatable_text import TranslatableText
+
+WITHOUT_NETWORK = "processor"
+"""The device of a result that no network took part in."""
+
+GetReady = Callable[[], Ready]
+"""Says what the networks work with: asked when they have worked."""
+
+
+@dataclass(frozen=True, eq=False)
+class FaceToRestore:
+    """A face by its place, and its layout, None to have it predicted. ``is_found``: by the detector; ``is_predicted``:
+    the layout goes back to stage 1."""
+
+    alignment: Alignment
+    layout: Layout | None = None
+    is_found: bool = False
+    is_predicted: bool = False
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class RestorationRequest:
+    """All that determines one restoration: equal ones give equal results on one device.
+
+    ``plan``: what is done where; ``classes``: what it was painted with, for the record. ``faces``: those that may be
+    restored; which of them are is decided by the plan.
+    """
+
+    photo: Photo
+    plan: RegionPlan
+    faces: tuple[FaceToRestore, ...] = ()
+    seed: int = DEFAULT_SEED
+    restorer: Restorer = SEMANTIC
+    classes: tuple[ClassShare, ...] = ()
+
+    @cached_property
+    def changed(self) -> Mask:
+        """The only pixels that may change."""
+        return changed_by(self.plan.restore, self.plan.fill, self.plan.protected)
+
+    @property
+    def megapixels(self) -> float:
+        return self.photo.extent.pixel_count / 1e6
+
+
+def restored(request: RestorationRequest, ready: GetReady) -> Recipe[RestorationResult]:
+    """The photo with its mask restored: every face that the mask touches by the networks, the rest from its
+    surroundings. Neither the networks nor the filling see what is to be filled, and what is protected stays
+    bit-identical."""
+    began_s = time.monotonic()
+    faces = yield from face_inputs(request)
+    candidates = CandidateSet(faces, request.restorer.name)
+    return (yield from put_together(request, candidates, ready, began_s=began_s))
+
+
+def face_inputs(
+    request: RestorationRequest, on_layout: Callable[[int, Layout], None] = lambda face, layout: None
+) -> Recipe[tuple[FaceInput, ...]]:
+    """What the networks are given for each face that the mask touches; none for a restorer that looks at no face.
+
+    ``on_layout`` is told each layout that is predicted on the way, with the number of its face.
+    """
+    if not request.restorer.needs_face:
+        return ()
+    yield Plan((PlannedStep("crop", request.megapixels),))
+    crops: list[tuple[int, FaceCrop]] = yield Calculation("crop", lambda progress, cancel: _crops(request))
+    inputs = []
+    for index, crop in crops:
+        face = request.faces[index]
+        layout, networks = face.layout, _networks_before(face)
+        if layout is None:
+            prediction: LayoutPrediction = yield LayoutRequest(crop)
+            layout, networks = prediction.layout, networks | {"layout"}
+            on_layout(index, layout)
+        inputs.append(FaceInput(crop, layout, networks))
+    return tuple(inputs)
+
+
+def put_together(
+    request: RestorationRequest,
+    candidates: CandidateSet,
+    ready: GetReady,
+    *,
+    began_s: float,
+    mixes: Mapping[FaceKey, CandidateMix] | None = None,
+    on_candidate: Callable[[Candidate], None] = lambda candidate: None,
+) -> Recipe[RestorationResult]:
+    """The result, with the candidates that it needs and that the set does not have yet.
+
+    ``mixes``: which candidates a face is made of, those of the request's seed where a face has none. ``began_s``: when
+    the person asked for it, by ``time.monotonic``. ``on_candidate`` is told each candidate that is made on the way.
+    """
+    chosen = {
+        face.key: (mixes or {}).get(face.key) or CandidateMix.whole(request.seed, face.crop.alignment.crop_px)
+        for face in candidates.faces
+    }
+    wanted = [(face, seed) for face in candidates.faces for seed in chosen[face.key].seeds]
+    missing = [(face, seed) for face, seed in wanted if not candidates.has(face.key, seed)]
+    yield Plan((*(PlannedStep("texture") for _ in missing), PlannedStep("composite", request.megapixels)))
+    for face, seed in missing:
+        yield from candidate(candidates, face, seed, on_candidate)
+    result: RestorationResult = yield Calculation(
+        "composite",
+        # the networks are ready only now, when they have made what was missing
+        lambda progress, cancel: _result(request, candidates, chosen, ready(), began_s, progress, cancel),
+    )
+    return result
+
+
+def candidate(
+    candidates: CandidateSet,
+    face: FaceInput,
+    seed: int,
+    on_candidate: Callable[[Candidate], None] = lambda candidate: None,
+) -> Recipe[None]:
+    """A face's candidate of a seed, put into the set, unless it is there already."""
+    if not candidates.has(face.key, seed):
+        made: Candidate = yield TextureRequest(face.crop, face.layout, seed)
+        candidates.add(made)
+        on_candidate(made)
+
+
+def predicted_layout(
+    photo: Photo, mask: Mask, alignment: Alignment, *, alternative: int = 0
+) -> Recipe[LayoutPrediction]:
+    """Stage 1 for one face of a photo, without a trace of what the mask covers."""
+    crop: FaceCrop = yield Calculation("crop", lambda progress, cancel: cut_crop(photo, mask, alignment))
+    prediction: LayoutPrediction = yield LayoutRequest(crop, alternative)
+    return prediction
+
+
+def _crops(request: RestorationRequest) -> list[tuple[int, FaceCrop]]:
+    """The crop of each face that a network is to paint in, be it finer than the crop's pixels."""
+    plan, extent = request.plan, request.photo.extent
+    painted = painted_by(plan.restore, plan.fill, plan.protected).coverage
+    boxes = [face.alignment.box_photo(extent) for face in request.faces]
+    touched = [index for index, box in enumerate(boxes) if not box.is_empty and painted[box.slices].any()]
+    return [(index, cut_crop(request.photo, request.changed, request.faces[index].alignment)) for index in touched]
+
+
+def _networks_before(face: FaceToRestore) -> frozenset[str]:
+    """The networks that had a part in a face before the restoration began."""
+    found = {"detection", "points"} if face.is_found else set()
+    return frozenset(found | ({"layout"} if face.layout is not None and face.is_predicted else set()))
+
+
+def _result(
+    request: RestorationRequest,
+    candidates: CandidateSet,
+    mixes: Mapping[FaceKey, CandidateMix],
+    ready: Ready,
+    began_s: float,
+    progress: OnProgress,
+    cancel: CancelToken,
+) -> RestorationResult:
+    """Raises OutOfMemory."""
+    choices = tuple(mixes[face.key] for face in candidates.faces)
+    chosen = tuple(candidates.chosen(face, mix) for face, mix in zip(candidates.faces, choices, strict=True))
+    try:
+        made = _composite(request, chosen, choices, progress, cancel)
+    except MemoryError as error:
+        raise OutOfMemory(
+            TranslatableText(
+                "There is too little memory to put the result into this photo of {size} megapixels.",
+                size=f"{request.megapixels:.0f}",
+            ),
+            advice="Nothing of your work is lost. Close other programs, and try again.",
+        ) from error
+    at_work = frozenset({"texture"} if chosen else ()).union(*(face.networks for face in candidates.faces))
+    return RestorationResult(
+        made.photo,
+        chosen,
+        made.generated,
+        device=ready.device_name if at_work else WITHOUT_NETWORK,
+        elapsed_s=time.monotonic() - began_s,
+        weights={name: sha256 for name, sha256 in ready.weight_hashes.items() if name in at_work},
+        notes=_notes(chosen, choices),
+        filled=made.filled,
+        protected=request.plan.protected,
+        classes=request.classes,
+        choices=choices,
+        restorer=request.restorer.name,
+    )
+
+
+def _composite(
+    request: RestorationRequest,
+    chosen: tuple[Candidate, ...],
+    mixes: tuple[CandidateMix, ...],
+    progress: OnProgress,
+    cancel: CancelToken,
+) -> Composite:
+    """The photo, each candidate in it at its strength."""
+    if request.restorer.fill is not None:
+        photo = request.restorer.fill(request.photo, request.changed, progress, cancel)
+        filled = request.changed.restore
+        return Composite(photo, np.zeros_like(filled), filled)
+    plan = request.plan
+    made = composite(
+        request.photo,
+        plan.restore,
+        chosen,
+        fill=plan.fill,
+        protected=plan.protected,
+        seed=request.seed,
+        on_progress=progress,
+        cancel=cancel,
+    )
+    strengths = [FaceStrength(one.alignment, mix.strength) for one, mix in zip(chosen, mixes, strict=True)]
+    return with_strength(request.photo, made, strengths)
+
+
+def _notes(chosen: tuple[Candidate, ...], mixes: tuple[CandidateMix, ...]) -> tuple[str, ...]:
+    notes = [note for one in chosen for note in one.notes]
+    if any(not one.is_full for one in mixes):
+        notes.append("Parts were restored at less than full strength: the photo's own pixels shine through.")
+    return tuple(dict.fromkeys(notes))

@@ -1,0 +1,108 @@
+"""The ways to restore, by name. A new one is an entry here and a test: command line and window find it in the table.
+
+A restorer with networks paints faces, each in its crop, and leaves the rest to the surroundings. One without continues
+the whole mask from its surroundings, at the photo's own depth and size.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    # the table is read by --help, which waits for no library
+    from facerestore.values.cancellation import CancelToken
+    from facerestore.values.events import OnProgress
+    from facerestore.values.mask import Mask
+    from facerestore.values.photo import Photo
+
+
+class Input(StrEnum):
+    """What a restorer may read, besides the photo and its mask."""
+
+    FACE = "face"
+    """Where a face is: it works in the face's crop."""
+    LAYOUT = "layout"
+    SEED = "seed"
+    """Another one gives another candidate."""
+    REFERENCES = "references"
+    """Other photos of the same person."""
+
+
+Fill = Callable[["Photo", "Mask", "OnProgress", "CancelToken"], "Photo"]
+"""The photo with its mask continued from its surroundings."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Restorer:
+    """A way to restore. ``title``, ``description``: in English, for the person. ``networks``: those that it needs,
+    by task; ``inputs``: what it reads. ``fill``: what it does itself, None where the networks do it."""
+
+    name: str
+    title: str
+    description: str
+    networks: tuple[str, ...] = ()
+    inputs: frozenset[Input] = frozenset()
+    fill: Fill | None = None
+
+    @property
+    def needs_face(self) -> bool:
+        return Input.FACE in self.inputs
+
+    @property
+    def follows_layout(self) -> bool:
+        return Input.LAYOUT in self.inputs
+
+    @property
+    def gives_several(self) -> bool:
+        """Whether there are several candidates to choose from."""
+        return Input.SEED in self.inputs
+
+    @property
+    def takes_references(self) -> bool:
+        return Input.REFERENCES in self.inputs
+
+
+def _telea(photo: "Photo", mask: "Mask", on_progress: "OnProgress", cancel: "CancelToken") -> "Photo":
+    from facerestore.compositing.diffusion import Method, inpainted
+
+    return inpainted(photo, mask, Method.TELEA, on_progress=on_progress, cancel=cancel)
+
+
+def _navier_stokes(photo: "Photo", mask: "Mask", on_progress: "OnProgress", cancel: "CancelToken") -> "Photo":
+    from facerestore.compositing.diffusion import Method, inpainted
+
+    return inpainted(photo, mask, Method.NAVIER_STOKES, on_progress=on_progress, cancel=cancel)
+
+
+SEMANTIC: Final = Restorer(
+    name="semantic",
+    title="Faces by layout",
+    description="Networks paint faces, following the layout; the rest is continued from its surroundings.",
+    networks=("detection", "points", "layout", "texture"),
+    inputs=frozenset({Input.FACE, Input.LAYOUT, Input.SEED}),
+)
+
+RESTORERS: Final[Mapping[str, Restorer]] = MappingProxyType(
+    {
+        one.name: one
+        for one in (
+            SEMANTIC,
+            Restorer(
+                name="telea",
+                title="Surroundings (Telea)",
+                description="No network: all that is masked is continued from its border by fast marching.",
+                fill=_telea,
+            ),
+            Restorer(
+                name="navier-stokes",
+                title="Surroundings (Navier-Stokes)",
+                description="No network: all that is masked is continued from its border along lines of equal "
+                "brightness.",
+                fill=_navier_stokes,
+            ),
+        )
+    }
+)
+"""In the order in which a person is offered them; the first is the default."""

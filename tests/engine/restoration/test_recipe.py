@@ -1,0 +1,166 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from facerestore.inference.loaded_networks import ON_PROCESSOR_NOTE, Networks
+from facerestore.inference.networks import list_weights, load_network, verify_weights
+from facerestore.restoration.faces import chosen_faces, found_faces
+from facerestore.restoration.local import LocalNetworks
+from facerestore.restoration.recipe import FaceToRestore, RestorationRequest, predicted_layout, restored
+from facerestore.values.alignment import Alignment
+from facerestore.values.cancellation import NEVER, Cancelled
+from facerestore.values.damage_table import RegionPlan
+from facerestore.values.errors import OutOfMemory, UsageError, WeightsDamaged, WeightsMissing
+from facerestore.values.layout import Layout
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo
+from facerestore.values.request import DetectionRequest
+from tests.support.tiny_weights import write_tiny_weights
+
+
+@pytest.fixture(scope="module")
+def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_tiny_weights(tmp_path_factory.mktemp("weights"))
+
+
+@pytest.fixture
+def networks(weights: Path) -> LocalNetworks:
+    return networks_in(weights)
+
+
+def networks_in(weights: Path) -> LocalNetworks:
+    return LocalNetworks(device="cpu", make=lambda device: Networks(device=device, weights_dir=weights))
+
+
+def restore(networks, photo, mask, *, layout=None, cancel=NEVER, alignment=None, **fields):
+    """A photo restored as one crop, or as fields of the request say."""
+    faces = (FaceToRestore(alignment or Alignment.of_aligned(photo.extent), layout),)
+    request = RestorationRequest(photo=photo, plan=RegionPlan(mask), **{"faces": faces, **fields})
+    return networks.run(restored(request, networks.ready), cancel=cancel)
+
+
+def picture(side: int = 96, *, grey: bool = False, bits: int = 8) -> Photo:
+    rng = np.random.default_rng(3)
+    shape = (side, side) if grey else (side, side, 3)
+    dtype = np.uint8 if bits == 8 else np.uint16
+    return Photo(rng.integers(0, 2**bits, shape, dtype=dtype))
+
+
+def holed(photo: Photo) -> Mask:
+    restore = np.zeros((photo.extent.height, photo.extent.width), bool)
+    restore[20:50, 30:70] = True
+    return Mask.from_bool(restore)
+
+
+@pytest.mark.parametrize("grey", [True, False])
+@pytest.mark.parametrize("bits", [8, 16])
+def test_that_restoring_leaves_pixels_outside_the_mask_untouched(
+    networks: LocalNetworks, grey: bool, bits: int
+) -> None:
+    photo = picture(grey=grey, bits=bits)
+    mask = holed(photo)
+    chosen = networks.run(chosen_faces(photo, mask, is_aligned=True))
+    result = restore(networks, photo, mask, faces=chosen.faces, seed=1)
+    assert result.photo.pixels.dtype == photo.pixels.dtype
+    assert (result.photo.pixels[~mask.restore] == photo.pixels[~mask.restore]).all()
+    assert (result.photo.pixels[mask.restore] != photo.pixels[mask.restore]).mean() > 0.5
+    assert result.generated.any()
+    assert set(result.weights) == {"layout", "texture"}
+
+
+def test_that_the_same_seed_gives_the_same_pixels_and_hidden_pixels_do_not_matter(networks: LocalNetworks) -> None:
+    photo = picture()
+    mask = holed(photo)
+    poisoned = photo.pixels.copy()
+    poisoned[mask.restore] = 255
+    first = restore(networks, photo, mask, seed=5)
+    second = restore(networks, photo.with_pixels(poisoned), mask, seed=5)
+    np.testing.assert_array_equal(first.photo.pixels, second.photo.pixels)
+
+
+def test_that_an_empty_mask_gives_the_photo_back(networks: LocalNetworks) -> None:
+    photo = picture()
+    result = restore(networks, photo, Mask.empty(photo.extent))
+    np.testing.assert_array_equal(result.photo.pixels, photo.pixels)
+    assert result.candidates == ()
+
+
+def test_that_a_given_layout_is_the_one_that_is_painted(networks: LocalNetworks) -> None:
+    photo = picture()
+    layout = Layout(np.full((256, 256), 13, np.uint8))
+    result = restore(networks, photo, holed(photo), layout=layout)
+    assert result.candidates[0].layout is layout
+    assert set(result.weights) == {"texture"}
+
+
+def test_that_a_layout_of_the_whole_photo_sums_to_one(networks: LocalNetworks) -> None:
+    photo = picture()
+    prediction = networks.run(predicted_layout(photo, Mask.empty(photo.extent), Alignment.of_aligned(photo.extent)))
+    assert prediction.layout.labels.shape == (256, 256)
+    np.testing.assert_allclose(prediction.probabilities.astype(np.float32).sum(axis=0), 1, atol=0.01)
+
+
+class _Set:
+    def is_set(self) -> bool:
+        return True
+
+
+def test_that_a_cancelled_restoration_stops_between_steps(networks: LocalNetworks) -> None:
+    photo = picture()
+    with pytest.raises(Cancelled):
+        restore(networks, photo, holed(photo), cancel=_Set())
+
+
+def test_that_missing_and_damaged_weights_are_said(tmp_path: Path) -> None:
+    photo = picture()
+    with pytest.raises(WeightsMissing):
+        networks_in(tmp_path / "nowhere").run(found_faces(photo, Mask.empty(photo.extent)))
+    folder = write_tiny_weights(tmp_path / "weights")
+    file = list_weights(folder)[0].path
+    file.write_bytes(file.read_bytes()[:-4])
+    assert [whole for _, whole, _ in verify_weights(folder)].count(False) == 1
+    with pytest.raises(WeightsDamaged, match="SHA-256"):
+        networks_in(folder).run(found_faces(photo, Mask.empty(photo.extent)))
+
+
+def test_that_a_device_that_is_not_there_is_a_usage_error() -> None:
+    with pytest.raises(UsageError, match="cpu"):
+        LocalNetworks(device="cuda:77").answer(DetectionRequest.of(picture()))
+
+
+class _FullDevice:
+    """Stands for a graphics device without free memory."""
+
+    type = "cuda"
+
+
+def _load_unless_full(task, device, folder):
+    if isinstance(device, _FullDevice):
+        raise torch.OutOfMemoryError("no memory left")
+    return load_network(task, device, folder)
+
+
+def test_that_a_processor_with_too_little_memory_has_nothing_to_fall_back_on(networks, monkeypatch):
+    def refuse(network, request):
+        raise torch.OutOfMemoryError("no memory left")
+
+    monkeypatch.setattr("facerestore.inference.loaded_networks.generate_texture", refuse)
+    photo = picture()
+    with pytest.raises(OutOfMemory):
+        restore(networks, photo, holed(photo))
+
+
+def test_that_a_device_with_too_little_memory_is_answered_by_the_processor_and_said(networks, weights, monkeypatch):
+    photo = picture()
+    mask = holed(photo)
+    plain = restore(networks, photo, mask, seed=4)
+    fallen = Networks(device="cpu", weights_dir=weights)
+    fallen._device = _FullDevice()
+    monkeypatch.setattr("facerestore.inference.loaded_networks.load_network", _load_unless_full)
+    monkeypatch.setattr("facerestore.inference.loaded_networks.describe_device", str)
+    layout = plain.candidates[0].layout
+    made = restore(LocalNetworks(make=lambda device: fallen), photo, mask, layout=layout, seed=4)
+    assert made.notes == (ON_PROCESSOR_NOTE,)
+    assert (made.photo.pixels == plain.photo.pixels).all()
