@@ -67,15 +67,15 @@ def write_result(
     ``mask``: all that may have changed. ``is_marked``: the file's XMP says how it came to be. Raises OutputRefused,
     also for one of the ``originals``.
     """
-    notes = notes_on_writing(result.photo, path)
+    notes = notes_on_writing(result.repaired.source, path)
     result = replace(result, notes=(*result.notes, *notes))
-    is_lossless = not is_lossy(path) and result.photo.bits == source.bits
+    is_lossless = not is_lossy(path) and result.repaired.source.bits == source.bits
     record = record_of(result, source=source, mask=mask, result_name=path.name, is_lossless=is_lossless)
     record_path = record_path_for(path) if has_record else None
     ensure_folder(path.parent)
     with nullcontext() if record_path is None else record_beside(record, record_path):
         write_photo(
-            result.photo,
+            result.repaired,
             path,
             overwrite=overwrite,
             originals=originals,

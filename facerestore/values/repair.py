@@ -85,11 +85,13 @@ class RepairedPhoto:
         *,
         generated: NDArray[np.bool_] | None = None,
         filled: NDArray[np.bool_] | None = None,
+        box: Box | None = None,
     ) -> Self:
-        """From changed pixels of the photo's shape, and where (H, W) they are of which kind."""
+        """From the pixels of a box, the whole photo if none is given, and where (h, w) in it they are changed, and how."""
+        place = box or source.extent.box
         kinds = ((RepairKind.GENERATED, generated), (RepairKind.FILLED, filled))
-        repairs = (part for kind, plane in kinds if plane is not None for part in _repairs(kind, plane, pixels))
-        return cls(source, tuple(repairs))
+        planes = [(kind, plane) for kind, plane in kinds if plane is not None]
+        return cls(source, tuple(one for kind, plane in planes for one in _repairs(kind, plane, pixels, place)))
 
     @property
     def extent(self) -> Extent:
@@ -140,11 +142,13 @@ class RepairedPhoto:
                 yield repair.part(box)
 
 
-def _repairs(kind: RepairKind, plane: NDArray[np.bool_], pixels: NDArray[Any]) -> Iterator[Repair]:
+def _repairs(kind: RepairKind, plane: NDArray[np.bool_], pixels: NDArray[Any], place: Box) -> Iterator[Repair]:
+    """Repairs of pixels (h, w, ...) in a place of a photo, where true (h, w)."""
     for strip in Box.of_nonzero(plane).strips():
         where = plane[strip.slices]
         if where.any():
-            yield Repair.of(strip, kind, where, pixels_where(pixels[strip.slices], where))
+            samples = pixels_where(pixels[strip.slices], where)
+            yield Repair.of(strip.moved(place.left, place.top), kind, where, samples)
 
 
 def _within(box: Box, other: Box) -> tuple[slice, slice]:

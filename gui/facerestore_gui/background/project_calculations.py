@@ -183,7 +183,6 @@ def _result(saved: SavedProject, photo: Photo) -> Result | None:
         return None
     newest = saved.results[-1]
     restoration = newest.restoration(photo)
-    restoration = replace(restoration, photo=replace(restoration.photo, path=photo.path))
     return Result(restoration, Picture(restoration.photo), newest.mask, newest.seed)
 
 
