@@ -22,6 +22,7 @@ _REACH_WINDOWS: Final = 12
 
 def visible_windows(photo: Photo, mask: Mask) -> list[Box]:
     """Boxes, all of one size, in which every pixel is visible: the nearest to the mask, spread evenly."""
+
     def unusable(box: Box) -> NDArray[np.bool_]:
         covered = mask.coverage[box.slices] > 0
         return covered if photo.alpha is None else covered | (photo.alpha[box.slices] == 0)

@@ -203,7 +203,11 @@ class _AreaHash:
             self._pixels.update(_little_endian(pixels if area.all() else pixels_where(pixels, area)))
 
     def record(self) -> AreaRecord:
-        return AreaRecord(self._count / self._size, self._where.hexdigest(), self._pixels.hexdigest())
+        return AreaRecord(
+            share=self._count / self._size,
+            where_sha256=self._where.hexdigest(),
+            pixels_sha256=self._pixels.hexdigest(),
+        )
 
 
 def source_type(record: Record) -> str | None:

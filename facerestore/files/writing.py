@@ -15,6 +15,7 @@ from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.errors import OutputRefused
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo, PhotoMetadata
+from facerestore.values.repair import RepairedPhoto
 from facerestore.values.translatable_text import TranslatableText
 
 __all__ = [
@@ -49,7 +50,7 @@ _LOSSLESS_ADVICE: Final = "Save it as PNG or TIFF."
 
 
 def write_photo(
-    photo: Photo,
+    photo: Photo | RepairedPhoto,
     path: Path | str,
     *,
     overwrite: bool = False,
@@ -66,16 +67,18 @@ def write_photo(
     not take it.
     """
     target = Path(path)
-    own = () if photo.path is None else (photo.path,)
+    repaired = photo if isinstance(photo, RepairedPhoto) else RepairedPhoto(photo)
+    source = repaired.source
+    own = () if source.path is None else (source.path,)
     refuse_originals(target, (*own, *originals))
     format_name = _format(target)
-    metadata = photo.metadata
+    metadata = source.metadata
     if digital_source_type is not None:
         marked = xmp.with_digital_source_type(metadata.xmp, digital_source_type)
         metadata = metadata if marked is None else replace(metadata, xmp=marked)
-    _refuse_lossy(photo, target, format_name)
+    _refuse_lossy(source, target, format_name)
     with atomic_file(target, overwrite=overwrite) as stream:
-        stream.write(_encoded(photo, metadata, target, format_name, quality))
+        stream.write(_encoded(repaired.photo, metadata, target, format_name, quality))
 
 
 def notes_on_writing(photo: Photo, path: Path | str) -> tuple[str, ...]:

@@ -87,7 +87,7 @@ class RepairedPhoto:
         filled: NDArray[np.bool_] | None = None,
         box: Box | None = None,
     ) -> Self:
-        """From the pixels of a box, the whole photo if none is given, and where (h, w) in it they are changed, and how."""
+        """From the pixels of a box, by default the whole photo, and where (h, w) in it they are changed, and how."""
         place = box or source.extent.box
         kinds = ((RepairKind.GENERATED, generated), (RepairKind.FILLED, filled))
         planes = [(kind, plane) for kind, plane in kinds if plane is not None]

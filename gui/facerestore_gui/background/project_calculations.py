@@ -1,7 +1,7 @@
 """What tasks with projects calculate in threads. Imported with the first of them, as ``file_calculations`` is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
