@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from facerestore.restoration.restorers import RESTORERS
 from facerestore.values.candidate_mix import PARTS
 from facerestore.values.damage_classes import CLASS_NAMES
 from facerestore.values.face import POINT_NAMES
@@ -43,6 +44,7 @@ def tables() -> dict[str, list[str]]:
         "DamageClasses": list(CLASS_NAMES.values()),
         "FacePoints": list(POINT_NAMES),
         "FaceParts": [WHOLE_FACE, *PARTS],
+        "Restorers": [one.title for one in RESTORERS.values()],
         "Engine": sorted(engine_sentences()),
     }
     return {context: [text for text in dict.fromkeys(texts) if text] for context, texts in found.items()}

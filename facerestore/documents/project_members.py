@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from facerestore.documents.face_codec import MAX_LAYOUT_SIDE, MAX_SEED, LayoutPair, Read
 from facerestore.documents.json_fields import Fields
 from facerestore.documents.project_container import add, content_of
-from facerestore.files import png_file
+from facerestore.files import png_chunks, png_file
 from facerestore.files.layout_file import decoded_layout, encoded_layout
 from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.candidate_mix import CandidateMix
@@ -102,9 +102,9 @@ class MemberReader:
 
         def read() -> NDArray[Any]:
             data = self._content(part)
-            if not data.startswith(png_file.SIGNATURE):
+            if not data.startswith(png_chunks.SIGNATURE):
                 raise UnsupportedPicture.damaged(TranslatableText("{name} is not a PNG picture", name=part))
-            header = png_file.header(png_file.read_chunks(data))
+            header = png_chunks.header(png_chunks.read_chunks(data))
             colour_type = _GREY if len(shape) == 2 else _RGB
             is_as_said = header == (shape[1], shape[0], bits, colour_type)
             picture = png_file.decoded(data, max_pixels=shape[0] * shape[1]) if is_as_said else None
@@ -184,7 +184,7 @@ class MemberReader:
             return 0
         with self._archive.open(self._members[part]) as stream:
             beginning = stream.read(33)
-        if len(beginning) < 33 or not beginning.startswith(png_file.SIGNATURE):
+        if len(beginning) < 33 or not beginning.startswith(png_chunks.SIGNATURE):
             return 0
         width, height = (int.from_bytes(beginning[at : at + 4], "big") for at in (16, 20))
         return width * height

@@ -5,7 +5,7 @@ bytes in the block's byte order, so that what is not understood is still kept.
 """
 
 import struct
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
@@ -23,9 +23,12 @@ DIRECTORY_TAGS: Final = frozenset({34665, 34853, 40965})
 _VALUE_BYTES: Final = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 _VALUE_BYTES_BIG: Final = {**_VALUE_BYTES, 16: 8, 17: 8, 18: 8}
 _SHORT, _LONG, _RATIONAL, _UNDEFINED = 3, 4, 5, 7
-_INCH, _CENTIMETRE = 2, 3
+_NUMBER_FORMATS: Final = {3: "H", 4: "I", 5: "II", 8: "h", 9: "i", 10: "ii", 11: "f", 12: "d", 16: "Q"}
+NO_UNIT, INCH, CENTIMETRE = 1, 2, 3
 _MAX_DEPTH = 3
 _MAX_DIRECTORIES = 1000
+_SHARED_BYTES: Final = 4096
+"""Some programs let equal values share their place."""
 
 
 class DamagedBlock(ValueError):
@@ -68,15 +71,16 @@ def byte_order(block: bytes) -> Order:
     return orders[block[:4]]
 
 
-def read_directory(block: bytes, offset: int | None = None) -> Directory:
-    """The tags of the first directory, or of the one at ``offset``. Tags that reach outside the block are
-    left out. Raises DamagedBlock when there is no directory."""
+def read_directory(block: bytes, offset: int | None = None, *, only: Collection[int] | None = None) -> Directory:
+    """The tags of the first directory, or of the one at ``offset``, or of these ``only`` some codes. Tags that reach
+    outside the block are left out. Raises DamagedBlock when there is no directory, and when tags overlap so that they
+    are together larger than the block."""
     order = byte_order(block)
     form = _form(block)
     try:
         if offset is None:
             offset = _first_offset(block, order, form)
-        return _read(block, offset, order, form, depth=0)
+        return _Reader(block, order, form, only).directory(offset)
     except struct.error as error:
         raise DamagedBlock("a directory reaches past the end") from error
 
@@ -85,15 +89,18 @@ def directory_offsets(block: bytes) -> list[int]:
     """Where the directories lie that follow one another. Raises DamagedBlock, also if they go in a circle."""
     order, form = byte_order(block), _form(block)
     offsets: list[int] = []
+    entry_bytes = struct.calcsize(order + form.entry + form.offset)
+    bytes_left = len(block)
     try:
         offset = _first_offset(block, order, form)
         while offset:
-            if offset in offsets or len(offsets) == _MAX_DIRECTORIES:
+            if offset in offsets or len(offsets) == _MAX_DIRECTORIES or bytes_left < 0:
                 raise DamagedBlock("directories without end")
             offsets.append(offset)
             (entries,) = struct.unpack_from(order + form.entries, block, offset)
             offset += struct.calcsize(order + form.entries)
-            offset += entries * struct.calcsize(order + form.entry + form.offset)
+            offset += entries * entry_bytes
+            bytes_left -= entries * entry_bytes
             (offset,) = struct.unpack_from(order + form.offset, block, offset)
     except struct.error as error:
         raise DamagedBlock("a directory reaches past the end") from error
@@ -109,43 +116,62 @@ def _first_offset(block: bytes, order: Order, form: _Form) -> int:
     return int(offset)
 
 
-def _read(block: bytes, offset: int, order: str, form: _Form, *, depth: int) -> Directory:
-    (entries,) = struct.unpack_from(order + form.entries, block, offset)
-    start = offset + struct.calcsize(order + form.entries)
-    entry_bytes = struct.calcsize(order + form.entry + form.offset)
-    if start + entries * entry_bytes > len(block):
-        raise DamagedBlock("a directory reaches past the end")
-    directory: dict[int, Tag] = {}
-    for index in range(entries):
-        code, tag = _read_entry(block, start + index * entry_bytes, order, form)
-        if tag is None or code in directory:
-            continue
-        if code in DIRECTORY_TAGS and depth < _MAX_DEPTH:
-            tag = _followed(block, tag, order, form, depth)
-        if tag is not None:
-            directory[code] = tag
-    return directory
+class _Reader:
+    """A reader of the directories of a block. What it reads is together about as large as the block: in a small file
+    thousands of tags can lie over the same bytes."""
 
+    def __init__(self, block: bytes, order: str, form: _Form, only: Collection[int] | None) -> None:
+        self._block, self._order, self._form, self._only = block, order, form, only
+        self._bytes_left = len(block) + _SHARED_BYTES
 
-def _read_entry(block: bytes, position: int, order: str, form: _Form) -> tuple[int, Tag | None]:
-    code, kind, count = struct.unpack_from(order + form.entry, block, position)
-    position += struct.calcsize(order + form.entry)
-    size = form.value_bytes.get(kind, 0) * count
-    if size > struct.calcsize(form.offset):
-        (position,) = struct.unpack_from(order + form.offset, block, position)
-    if size == 0 or position + size > len(block):
-        return code, None
-    return code, Tag(kind, count, bytes(block[position : position + size]), position)
+    def directory(self, offset: int, *, depth: int = 0) -> Directory:
+        form = self._form
+        (entries,) = struct.unpack_from(self._order + form.entries, self._block, offset)
+        start = offset + struct.calcsize(self._order + form.entries)
+        entry_bytes = struct.calcsize(self._order + form.entry + form.offset)
+        if start + entries * entry_bytes > len(self._block):
+            raise DamagedBlock("a directory reaches past the end")
+        self._spend(entries * entry_bytes)
+        directory: dict[int, Tag] = {}
+        for index in range(entries):
+            code, tag = self._entry(start + index * entry_bytes, directory)
+            if tag is not None and code in DIRECTORY_TAGS and depth < _MAX_DEPTH:
+                tag = self._followed(tag, depth)
+            if tag is not None:
+                directory[code] = tag
+        return directory
 
+    def _entry(self, position: int, known: Directory) -> tuple[int, Tag | None]:
+        code, kind, count = struct.unpack_from(self._order + self._form.entry, self._block, position)
+        if code in known or (self._only is not None and code not in self._only):
+            return code, None
+        position += struct.calcsize(self._order + self._form.entry)
+        size = self._form.value_bytes.get(kind, 0) * count
+        if size > struct.calcsize(self._form.offset):
+            (position,) = struct.unpack_from(self._order + self._form.offset, self._block, position)
+        if size == 0 or position + size > len(self._block):
+            return code, None
+        if size > struct.calcsize(self._form.offset):
+            self._spend(size)
+        return code, Tag(kind, count, bytes(self._block[position : position + size]), position)
 
-def _followed(block: bytes, tag: Tag, order: str, form: _Form, depth: int) -> Tag | None:
-    """The tag with the directory it points to; None if there is none."""
-    offsets = integers(tag, order)
-    try:
-        directory = _read(block, offsets[0], order, form, depth=depth + 1) if offsets else {}
-    except (DamagedBlock, struct.error):
-        directory = {}
-    return Tag(_LONG, 1, b"\0" * 4, tag.position, directory) if directory else None
+    def _spend(self, size: int) -> None:
+        self._bytes_left -= size
+        if self._bytes_left < 0:
+            raise DamagedBlock("its tags lie over one another")
+
+    def _followed(self, tag: Tag, depth: int) -> Tag | None:
+        """The tag with the directory it points to; None if there is none."""
+        offsets = integers(tag, self._order)
+        try:
+            directory = self.directory(offsets[0], depth=depth + 1) if offsets else {}
+        except struct.error:
+            directory = {}
+        except DamagedBlock:
+            if self._bytes_left < 0:
+                raise
+            directory = {}
+        return Tag(_LONG, 1, b"\0" * 4, tag.position, directory) if directory else None
 
 
 def integers(tag: Tag | None, order: str) -> tuple[int, ...]:
@@ -179,21 +205,33 @@ def upright(block: bytes) -> bytes:
     return block[: tag.position] + one + block[tag.position + len(one) :]
 
 
+def resolution(directory: Directory, order: str) -> tuple[float, float, int] | None:
+    """Resolution (x, y) as a directory says it, and its unit: 1 none, 2 inch, 3 centimetre; None if it does not. Of
+    one that is given for one side only, the other's is the same."""
+    unit = (integers(directory.get(RESOLUTION_UNIT), order) or (INCH,))[0]
+    across, down = (_number(directory.get(code), order) for code in (X_RESOLUTION, Y_RESOLUTION))
+    if unit not in (NO_UNIT, INCH, CENTIMETRE) or not (across or down):
+        return None
+    return across or down, down or across, unit
+
+
 def dpi(directory: Directory, order: str) -> tuple[float, float] | None:
     """Pixels per inch (x, y) as a directory says it; None if it does not."""
-    unit = (integers(directory.get(RESOLUTION_UNIT), order) or (_INCH,))[0]
-    values = [_ratio(directory.get(code), order) for code in (X_RESOLUTION, Y_RESOLUTION)]
-    if unit not in (_INCH, _CENTIMETRE) or not all(values):
+    found = resolution(directory, order)
+    if found is None or found[2] == NO_UNIT:
         return None
-    per_inch = 1.0 if unit == _INCH else 2.54
-    return values[0] * per_inch, values[1] * per_inch
+    per_inch = 1.0 if found[2] == INCH else 2.54
+    return found[0] * per_inch, found[1] * per_inch
 
 
-def _ratio(tag: Tag | None, order: str) -> float:
-    if tag is None or tag.kind != _RATIONAL or tag.count != 1:
+def _number(tag: Tag | None, order: str) -> float:
+    """The one positive number of a tag of any kind of numbers; 0 if it holds none."""
+    if tag is None or tag.count != 1 or tag.kind not in _NUMBER_FORMATS:
         return 0.0
-    numerator, denominator = struct.unpack(order + "II", tag.value)
-    return float(numerator / denominator) if denominator else 0.0
+    number, *denominator = struct.unpack(order + _NUMBER_FORMATS[tag.kind], tag.value)
+    if denominator:
+        number = number / denominator[0] if denominator[0] else 0.0
+    return float(number) if 0 < number < float("inf") else 0.0
 
 
 def block_dpi(block: bytes | None) -> tuple[float, float] | None:
@@ -230,7 +268,7 @@ def with_dpi_and_iptc(block: bytes | None, dpi_xy: tuple[float, float] | None, i
     added: dict[int, Tag] = {}
     if dpi_xy is not None:
         added[X_RESOLUTION], added[Y_RESOLUTION] = (_rational(value, order) for value in dpi_xy)
-        added[RESOLUTION_UNIT] = Tag(_SHORT, 1, struct.pack(order + "H", _INCH))
+        added[RESOLUTION_UNIT] = Tag(_SHORT, 1, struct.pack(order + "H", INCH))
     if iptc is not None:
         added[IPTC] = Tag(_UNDEFINED, len(iptc), iptc)
     return packed_block(added, order) if block is None else with_tags(block, added)

@@ -72,6 +72,14 @@ class Kind(StrEnum):
     PHOTOSHOP_LAYERS = "photoshop_layers"
     PREVIEW = "preview"
     FURTHER_PAGE = "further_page"
+    FURTHER_PICTURE = "further_picture"
+    """A whole picture after the first: of a phone, or the other half of a stereo pair."""
+    AFTER_END = "after_end"
+    """Data after the end of the picture that are no picture."""
+    CONTENT_CREDENTIALS = "content_credentials"
+    """A C2PA manifest, which holds for the unchanged file only."""
+    PNG_CHUNK = "png_chunk"
+    """Kind and data of a PNG chunk that may be copied with other pixels, as its name says."""
     EXIF_TAGS = "exif_tags"
     """Without data: tags of the EXIF block."""
     UNKNOWN = "unknown"
@@ -139,6 +147,10 @@ _NAMES: Final[Mapping[Kind, TranslatableText]] = {
     Kind.PHOTOSHOP_LAYERS: TranslatableText("the layers of Photoshop"),
     Kind.PREVIEW: TranslatableText("a smaller copy of the picture (preview)"),
     Kind.FURTHER_PAGE: TranslatableText("a further page"),
+    Kind.FURTHER_PICTURE: TranslatableText("a further picture (only the first is restored)"),
+    Kind.AFTER_END: TranslatableText("data after the end of the picture"),
+    Kind.CONTENT_CREDENTIALS: TranslatableText("content credentials (C2PA), which hold for the unchanged file only"),
+    Kind.PNG_CHUNK: TranslatableText("chunks of PNG that we do not know"),
     Kind.EXIF_TAGS: TranslatableText("some of the camera's tags"),
     Kind.UNKNOWN: TranslatableText("data of a kind that we do not know"),
 }
@@ -180,3 +192,9 @@ def left_out(photo: Photo, held: Collection[Kind]) -> tuple[str, ...]:
                 None
             )
     return tuple(notes)
+
+
+def keeps_colours(photo: Photo, held: Collection[Kind]) -> bool:
+    """Whether a result that holds these kinds stores the colours as the photo's file does: not if it takes them
+    premultiplied with alpha, and the result does not."""
+    return all(was_taken and kind in held for kind, was_taken in found(photo) if kind is Kind.PREMULTIPLIED)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, PngImagePlugin
 
-from facerestore.files import png_file
+from facerestore.files import png_chunks
 from facerestore.files.atomic_file import atomic_write, refuse_originals
 from facerestore.files.reading import read_content, refusing
 from facerestore.files.stored_picture import UnsupportedPicture, refuse_size
@@ -55,10 +55,10 @@ def encoded_layout(layout: Layout) -> bytes:
     image.putpalette([value for colour in COLOURS for value in colour])
     stream = BytesIO()
     image.save(stream, "PNG", bits=8)
-    chunks = [png_file.text_chunk(ORDER_KEYWORD, LABEL_ORDER)]
+    chunks = [png_chunks.text_chunk(ORDER_KEYWORD, LABEL_ORDER)]
     if layout.alignment is not None:
-        chunks.append(png_file.text_chunk(ALIGNMENT_KEYWORD, _alignment_text(layout.alignment)))
-    return png_file.with_chunks(stream.getvalue(), chunks)
+        chunks.append(png_chunks.text_chunk(ALIGNMENT_KEYWORD, _alignment_text(layout.alignment)))
+    return png_chunks.with_chunks(stream.getvalue(), chunks)
 
 
 def read_layout(path: Path | str, *, label_order: str | None = None) -> Layout:
@@ -77,10 +77,10 @@ def read_layout(path: Path | str, *, label_order: str | None = None) -> Layout:
 
 def decoded_layout(data: bytes, *, label_order: str | None = None, max_pixels: int = MAX_PIXELS) -> Layout:
     """The layout of a file's bytes, as ``read_layout`` reads it. Raises UnsupportedPicture, and what decoders raise."""
-    if not data.startswith(png_file.SIGNATURE):
+    if not data.startswith(png_chunks.SIGNATURE):
         raise UnsupportedPicture("The file is not a PNG picture.", "A layout is an indexed, grey or RGB PNG.")
-    chunks = png_file.read_chunks(data)
-    texts = png_file.texts(chunks)
+    chunks = png_chunks.read_chunks(data)
+    texts = png_chunks.texts(chunks, {ORDER_KEYWORD, ALIGNMENT_KEYWORD})
     order = _order(texts.get(ORDER_KEYWORD), label_order)
     alignment = _alignment(texts.get(ALIGNMENT_KEYWORD))
     canonical = np.asarray(OTHER_ORDERS.get(order, range(CLASS_COUNT)), np.uint8)
@@ -128,12 +128,12 @@ def _order(tag: bytes | None, label_order: str | None) -> str:
     return label_order
 
 
-def _ids(chunks: Sequence[png_file.Chunk], canonical: NDArray[np.uint8], max_pixels: int) -> NDArray[np.uint8]:
+def _ids(chunks: Sequence[png_chunks.Chunk], canonical: NDArray[np.uint8], max_pixels: int) -> NDArray[np.uint8]:
     """The class ids of a PNG, in its own order, of which ``canonical`` names the meaning. Raises UnsupportedPicture."""
-    header = png_file.header(chunks)
+    header = png_chunks.header(chunks)
     refuse_size(header.width, header.height, max_pixels)
     needed = (b"IHDR", b"PLTE", b"IDAT", b"IEND")
-    bare = png_file.packed_file([chunk for chunk in chunks if chunk.kind in needed])
+    bare = png_chunks.packed_file([chunk for chunk in chunks if chunk.kind in needed])
     image = PngImagePlugin.PngImageFile(BytesIO(bare))
     image.load()
     values: NDArray[Any] = np.asarray(image)

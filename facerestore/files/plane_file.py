@@ -14,10 +14,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.files import png_file
+from facerestore.files import png_chunks, png_file
 from facerestore.files.atomic_file import atomic_write, refuse_originals
 from facerestore.files.damage_table_text import table_of_text, table_text
-from facerestore.files.reading import read_content, read_mask, read_picture, refusing
+from facerestore.files.reading import meaning_of, read_content, read_picture, refusing
 from facerestore.files.stored_picture import MAX_PIXELS
 from facerestore.values.damage_table import DEFAULT_TABLE, REPAIRING, DamageTable, is_plane
 from facerestore.values.errors import MaskUnreadable, OutputRefused
@@ -31,11 +31,13 @@ TABLE_KEYWORD: Final = "facerestore:damage-classes"
 @dataclass(frozen=True, eq=False)
 class ClassedMask:
     """``plane``: uint8 (H, W), the numbers of damage classes; ``table``: which there are. ``has_lost_classes``: the
-    file names classes, but has other values too, as after work in another program, and was read as a plain mask."""
+    file names classes, but has other values too, as after work in another program, and was read as a plain mask.
+    ``notes``: how a plain mask was understood, where its white was not white."""
 
     plane: NDArray[np.uint8]
     table: DamageTable = DEFAULT_TABLE
     has_lost_classes: bool = False
+    notes: tuple[str, ...] = ()
 
     @cached_property
     def numbers(self) -> frozenset[int]:
@@ -52,13 +54,13 @@ def read_plane(path: Path | str, *, extent: Extent, table: DamageTable = DEFAULT
     that are damaged, and where a plain mask would have restored what the named classes keep.
     """
     path = Path(path)
-    picture, format_name = read_picture(path, MaskUnreadable)
+    picture, format_name = read_picture(path, MaskUnreadable, extent=extent)
     named = table_in(path) if format_name == "png" else None
     its = table if named is None else named
     pixels = picture.pixels
     if picture.alpha is None and Extent.of(pixels) == extent and is_plane(pixels, its):
         return ClassedMask(np.asarray(pixels, np.uint8), its)
-    plain = read_mask(path, extent=extent).coverage
+    plain = meaning_of(path, picture, extent=extent)
     if named is not None and _would_restore_kept(pixels, named):
         raise MaskUnreadable(
             path,
@@ -66,7 +68,7 @@ def read_plane(path: Path | str, *, extent: Extent, table: DamageTable = DEFAULT
             "another program: what is to be kept cannot be told any more.",
             advice="Export it anew, or save it without its texts to use it as a plain mask.",
         )
-    return ClassedMask(plain, table, has_lost_classes=named is not None)
+    return ClassedMask(plain.coverage, table, has_lost_classes=named is not None, notes=plain.notes)
 
 
 def _would_restore_kept(pixels: NDArray[np.generic], table: DamageTable) -> bool:
@@ -79,7 +81,8 @@ def _would_restore_kept(pixels: NDArray[np.generic], table: DamageTable) -> bool
 def table_in(path: Path) -> DamageTable | None:
     """The classes that a PNG file names; None if it names none. Raises MaskUnreadable."""
     with refusing(path, MaskUnreadable):
-        text = png_file.texts(png_file.read_chunks(read_content(path, MAX_PIXELS))).get(TABLE_KEYWORD)
+        chunks, _ = png_chunks.read_picture_chunks(read_content(path, MAX_PIXELS))
+        text = png_chunks.texts(chunks, {TABLE_KEYWORD}).get(TABLE_KEYWORD)
         return None if text is None else table_of_text(text)
 
 
@@ -98,5 +101,5 @@ def write_plane(
         raise OutputRefused(target, "A mask is saved as PNG.", advice="Give it a name that ends in .png.")
     data = png_file.encoded(plane, PhotoMetadata())
     if table != DEFAULT_TABLE:
-        data = png_file.with_chunks(data, [png_file.text_chunk(TABLE_KEYWORD, table_text(table))])
+        data = png_chunks.with_chunks(data, [png_chunks.text_chunk(TABLE_KEYWORD, table_text(table))])
     atomic_write(target, data, overwrite=overwrite)

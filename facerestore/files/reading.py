@@ -6,17 +6,19 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from facerestore.files import jpeg_file, png_file, tiff_file, webp_file
-from facerestore.files.stored_picture import MAX_PIXELS, StoredPicture, UnsupportedPicture
+from facerestore.files.file_kinds import ENOUGH_BYTES, WANTED, format_of, refusal
+from facerestore.files.mask_meaning import MaskMeaning, mask_meaning
+from facerestore.files.picture_header import claimed_extent
+from facerestore.files.stored_picture import MAX_PIXELS, StoredPicture, UnsupportedPicture, refuse_size
 from facerestore.values.errors import FaceRestoreError, FileError, MaskUnreadable, OutOfMemory, PhotoUnreadable
 from facerestore.values.file_names import shown
 from facerestore.values.geometry import Extent
-from facerestore.values.mask import THRESHOLD, Mask
+from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.translatable_text import TranslatableText
 
@@ -26,24 +28,6 @@ _DECODERS: Final[dict[str, Callable[..., StoredPicture]]] = {
     "jpeg": jpeg_file.decoded,
     "webp": webp_file.decoded,
 }
-_BEGINNINGS: Final = (
-    (png_file.SIGNATURE, "png"),
-    (b"\xff\xd8\xff", "jpeg"),
-    (b"II*\0", "tiff"),
-    (b"MM\0*", "tiff"),
-    (b"II+\0", "tiff"),
-    (b"MM\0+", "tiff"),
-)
-_OTHER_BEGINNINGS: Final = (
-    (b"GIF8", "The file is a GIF picture."),
-    (b"BM", "The file is a BMP picture."),
-    (b"%PDF", "The file is a PDF document."),
-    (b"8BPS", "The file is a Photoshop document."),
-    (b"\0\0\0\x0cJXL ", "The file is a JPEG XL picture."),
-    (b"\xff\x0a", "The file is a JPEG XL picture."),
-    (b"\0\0\0\x0cjP  ", "The file is a JPEG 2000 picture."),
-)
-_WANTED: Final = "Open a PNG, TIFF, JPEG or WebP picture."
 _BYTES_PER_PIXEL: Final = 16
 _BYTES_FOR_METADATA: Final = 256 * 2**20
 
@@ -52,50 +36,77 @@ def read_photo(path: Path | str, *, max_pixels: int = MAX_PIXELS) -> Photo:
     """The photo of a PNG, TIFF, JPEG or WebP file, upright, at its own depth, with its metadata.
 
     Grey stays one channel, except in WebP and palettes, which are RGB. 1 to 4 bits and palettes become 8
-    bits; a TIFF where zero is white is inverted, premultiplied alpha made straight. Of a JPEG with several
+    bits; a TIFF where zero is white is inverted, premultiplied alpha made straight (and premultiplied again when it is
+    written). Infrared and other further samples of a TIFF are extra planes. Of a JPEG with several
     pictures (as phones write them) the first is read. Raises PhotoUnreadable for everything else, also for
     more than ``max_pixels``; OutOfMemory.
     """
     path = Path(path)
-    picture, format_name = read_picture(path, PhotoUnreadable, max_pixels=max_pixels)
-    return Photo(picture.pixels, picture.alpha, picture.metadata, path, format_name, picture.extras)
+    picture, name = read_picture(path, PhotoUnreadable, max_pixels=max_pixels)
+    return Photo(picture.pixels, picture.alpha, picture.metadata, path, name, picture.extras)
+
+
+def format_name(path: Path | str) -> str | None:
+    """The name of the format that a file's content is of, whatever its own name says; None if it is none that we read,
+    or is no file."""
+    path = Path(path)
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as stream:
+            return format_of(stream.read(ENOUGH_BYTES))
+    except (OSError, ValueError):
+        return None
 
 
 def read_mask(path: Path | str, *, extent: Extent | None = None, max_pixels: int = MAX_PIXELS) -> Mask:
     """The mask of a picture file: restored is what is white, from THRESHOLD of 255 on.
 
-    Any depth, grey or with equal channels; what is transparent is kept. Raises MaskUnreadable, also for
-    another size than ``extent`` and for a picture with colours; OutOfMemory.
+    Any depth, grey or with nearly equal channels; what is transparent is kept. Where nothing is white, see
+    ``mask_meaning``. Raises MaskUnreadable, also for another size than ``extent`` and for a picture with colours;
+    OutOfMemory.
     """
     path = Path(path)
-    picture, _ = read_picture(path, MaskUnreadable, max_pixels=max_pixels)
-    found = Extent.of(picture.pixels)
-    if extent is not None and found != extent:
-        raise MaskUnreadable(
-            path,
-            TranslatableText(
-                "The mask has {mask} pixels, the photo {photo}.",
-                mask=f"{found.width} x {found.height}",
-                photo=f"{extent.width} x {extent.height}",
-            ),
-            advice="Paint the mask over this photo, in the photo's own size.",
-        )
+    picture, _ = read_picture(path, MaskUnreadable, extent=extent, max_pixels=max_pixels)
+    return Mask(meaning_of(path, picture, extent=extent).coverage)
+
+
+def meaning_of(path: Path, picture: StoredPicture, *, extent: Extent | None) -> MaskMeaning:
+    """What the picture of a file means as a mask over a photo of an extent. Raises MaskUnreadable."""
+    if extent is not None and Extent.of(picture.pixels) != extent:
+        raise _of_another_size(path, Extent.of(picture.pixels), extent)
     try:
-        return Mask(_coverage(picture))
+        return mask_meaning(picture)
     except UnsupportedPicture as error:
         raise MaskUnreadable(path, error.sentence, advice=error.advice) from error
 
 
-def read_picture(path: Path, error_type: type[FileError], *, max_pixels: int = MAX_PIXELS) -> tuple[StoredPicture, str]:
-    """The upright picture of a file and the format's name. Raises ``error_type`` and OutOfMemory."""
+def read_picture(
+    path: Path, error_type: type[FileError], *, extent: Extent | None = None, max_pixels: int = MAX_PIXELS
+) -> tuple[StoredPicture, str]:
+    """The upright picture of a file and the format's name. Raises ``error_type`` and OutOfMemory; for a mask whose
+    header says another size than ``extent``, before it is read."""
     with refusing(path, error_type):
-        data = read_content(path, max_pixels)
-        format_name = _format(data)
-        picture = _DECODERS[format_name](data, max_pixels=max_pixels)
-        upright = picture.upright()
+        data = read_content(path, max_pixels, extent=extent)
+        name = format_of(data)
+        if name is None:
+            raise refusal(data)
+        upright = _DECODERS[name](data, max_pixels=max_pixels).upright()
         if upright.pixels.dtype not in (np.uint8, np.uint16):
-            raise UnsupportedPicture("The picture's samples are neither 8 nor 16 bits.", _WANTED)
-        return replace(upright, orientation=1), format_name
+            raise UnsupportedPicture("The picture's samples are neither 8 nor 16 bits.", WANTED)
+        return replace(upright, orientation=1), name
+
+
+def _of_another_size(path: Path, found: Extent, wanted: Extent) -> MaskUnreadable:
+    return MaskUnreadable(
+        path,
+        TranslatableText(
+            "The mask has {mask} pixels, the photo {photo}.",
+            mask=f"{found.width} x {found.height}",
+            photo=f"{wanted.width} x {wanted.height}",
+        ),
+        advice="Paint the mask over this photo, in the photo's own size.",
+    )
 
 
 @contextmanager
@@ -118,20 +129,28 @@ def refusing(path: Path, error_type: type[FileError]) -> Iterator[None]:
         raise error_type(path, damaged.sentence, advice=damaged.advice) from error
 
 
-def read_content(path: Path, max_pixels: int) -> bytes:
-    """The bytes of a file that can be a picture. Raises UnsupportedPicture."""
+def read_content(path: Path, max_pixels: int, *, extent: Extent | None = None) -> bytes:
+    """The bytes of a file that can be a picture. Raises UnsupportedPicture, and MaskUnreadable for a picture of another
+    size than ``extent``; both by the header where it says the size, before the file is read."""
     try:
         if path.is_dir():
             raise UnsupportedPicture("This is a folder.", "Open a picture in it.")
         if not path.is_file() and path.exists():
-            raise UnsupportedPicture("This is not a file.", _WANTED)
+            raise UnsupportedPicture("This is not a file.", WANTED)
         size = path.stat().st_size
         if size > max_pixels * _BYTES_PER_PIXEL + _BYTES_FOR_METADATA:
             raise UnsupportedPicture(
                 TranslatableText("The file is too large: {size} MB.", size=f"{size / 2**20:.0f}"),
                 "Make a smaller copy of it, and open that.",
             )
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            claimed = claimed_extent(stream)
+            if claimed is not None:
+                refuse_size(claimed.width, claimed.height, max_pixels)
+                if extent is not None and {claimed.width, claimed.height} != {extent.width, extent.height}:
+                    raise _of_another_size(path, claimed, extent)
+            stream.seek(0)
+            data = stream.read()
     except OSError as error:
         raise _unopened(error) from error
     except ValueError as error:
@@ -151,46 +170,3 @@ def _unopened(error: OSError) -> UnsupportedPicture:
         TranslatableText("The file cannot be read ({reason}).", reason=reason),
         "Check the disk, and copy the file elsewhere.",
     )
-
-
-def _format(data: bytes) -> str:
-    """The format's name by the first bytes. Raises UnsupportedPicture for all that cannot be read."""
-    for beginning, name in _BEGINNINGS:
-        if data.startswith(beginning):
-            return name
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "webp"
-    if data[4:8] == b"ftyp":
-        raise UnsupportedPicture("The file is a HEIC, AVIF or video file.", "Save it as PNG or TIFF first.")
-    for beginning, sentence in _OTHER_BEGINNINGS:
-        if data.startswith(beginning):
-            raise UnsupportedPicture(sentence, "Save it as PNG or TIFF first.")
-    if any(name_beginning.startswith(data) for name_beginning, _ in _BEGINNINGS):
-        raise UnsupportedPicture.truncated()
-    raise UnsupportedPicture("The file is not a picture.", _WANTED)
-
-
-def _coverage(picture: StoredPicture) -> NDArray[np.uint8]:
-    """255 where a picture without colours shows white over black (H, W), else 0. Raises UnsupportedPicture."""
-    coverage = np.empty(picture.pixels.shape[:2], np.uint8)
-    # a large scan has no room for a float copy
-    for strip in Extent.of(coverage).box.strips():
-        alpha = None if picture.alpha is None else picture.alpha[strip.slices]
-        whiteness = _whiteness(StoredPicture(picture.pixels[strip.slices], alpha))
-        coverage[strip.slices] = np.where(whiteness >= THRESHOLD / 255, 255, 0)
-    return coverage
-
-
-def _whiteness(picture: StoredPicture) -> NDArray[np.float64]:
-    """How white a picture without colours shows over black (H, W), 0...1. Raises UnsupportedPicture for colours."""
-    pixels: NDArray[Any] = picture.pixels
-    if pixels.ndim == 3:
-        if (pixels != pixels[..., :1]).any():
-            raise UnsupportedPicture(
-                "The picture has colours, and a mask has none.",
-                "Save the mask in black and white: white is restored, black is kept.",
-            )
-        pixels = pixels[..., 0]
-    white = float(np.iinfo(pixels.dtype).max)
-    whiteness = pixels / white
-    return whiteness if picture.alpha is None else whiteness * (picture.alpha / white)

@@ -14,6 +14,12 @@ from facerestore.values.translatable_text import TranslatableText
 MAX_PIXELS: Final = 200_000_000
 """More pixels than this are refused before anything is decoded: a small file can claim any size."""
 
+MAX_SIDE_PX: Final = 1_000_000
+"""The longest side that is read; it is also the longest that PNG's library reads."""
+
+MAX_XMP_BYTES: Final = 4 * 2**20
+"""An XMP packet larger than this is left out, and that is said."""
+
 MAX_TEXT_BYTES: Final = 64 * 2**20
 """Packed metadata that grow larger than this are left out."""
 
@@ -86,13 +92,24 @@ def turned_upright(stored: NDArray[Any], orientation: int) -> NDArray[Any]:
         stored = stored[:, ::-1]
     if orientation in (3, 4, 7, 8):
         stored = stored[::-1]
-    return np.ascontiguousarray(stored)
+    # a side of one pixel counts as contiguous even backwards, which encoders do not take
+    return stored.copy() if min(stored.strides) < 0 else np.ascontiguousarray(stored)
 
 
 def refuse_size(width: int, height: int, max_pixels: int) -> None:
     """Raises UnsupportedPicture for a picture without pixels or with too many."""
     if width < 1 or height < 1:
         raise UnsupportedPicture.damaged("it claims to have no pixels")
+    if max(width, height) > MAX_SIDE_PX:
+        raise UnsupportedPicture(
+            TranslatableText(
+                "The picture is too long: {width} x {height} pixels, {limit} a side are allowed.",
+                width=width,
+                height=height,
+                limit=MAX_SIDE_PX,
+            ),
+            "Cut out the portrait, and open that.",
+        )
     if width * height > max_pixels:
         raise UnsupportedPicture(
             TranslatableText(
@@ -110,6 +127,9 @@ def _turned_dpi(dpi: tuple[float, float] | None, orientation: int) -> tuple[floa
 
 
 def _turned_item(item: InventoryItem, orientation: int) -> InventoryItem:
+    if orientation != 1 and item.kind in (Kind.PNG_CHUNK, Kind.PHOTOSHOP):
+        # what they say of places in the picture would be wrong
+        return replace(item, data=None)
     if orientation not in (5, 6, 7, 8) or item.kind != Kind.RESOLUTION_WITHOUT_UNIT or item.data is None:
         return item
     return replace(item, data=b" ".join(reversed(item.data.split())))

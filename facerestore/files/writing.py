@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.files import jpeg_file, png_file, tiff_file, webp_file, xmp
+from facerestore.files import jpeg_file, png_file, tiff_writer, webp_file, xmp
 from facerestore.files.atomic_file import atomic_file, atomic_write, refuse_originals
-from facerestore.files.inventory import Kind, left_out
+from facerestore.files.inventory import Kind, keeps_colours, left_out
 from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.errors import OutputRefused
 from facerestore.values.mask import Mask
@@ -23,6 +23,7 @@ __all__ = [
     "JPEG_QUALITY",
     "atomic_file",
     "atomic_write",
+    "keeps_samples",
     "notes_on_writing",
     "write_mask",
     "write_photo",
@@ -40,7 +41,7 @@ FORMATS_BY_SUFFIX: Final = {
 
 _HELD: Final[dict[str, Callable[[Photo], frozenset[Kind]]]] = {
     "png": png_file.held,
-    "tiff": tiff_file.held,
+    "tiff": tiff_writer.held,
     "jpeg": jpeg_file.held,
     "webp": webp_file.held,
 }
@@ -78,16 +79,26 @@ def write_photo(
         metadata = metadata if marked is None else replace(metadata, xmp=marked)
     _refuse_lossy(source, target, format_name)
     with atomic_file(target, overwrite=overwrite) as stream:
-        stream.write(_encoded(repaired.photo, metadata, target, format_name, quality))
+        _write(stream, repaired, metadata, target, format_name, quality)
 
 
 def notes_on_writing(photo: Photo, path: Path | str) -> tuple[str, ...]:
     """For the person, and for the record: what the photo's file holds that a result at this path will not, what was
-    mended in reading it, and where its XMP packet cannot say what was done. Raises OutputRefused for a suffix of no
-    format."""
-    held = _HELD[_format(Path(path))](photo)
+    mended in reading it, and where its XMP packet cannot say what was done. Raises OutputRefused where ``write_photo``
+    would for the format: of another suffix, of one that cannot hold the depth or the alpha."""
+    target = Path(path)
+    format_name = _format(target)
+    _refuse_lossy(photo, target, format_name)
+    held = _HELD[format_name](photo)
     packet = photo.metadata.xmp if Kind.XMP in held else None
     return left_out(photo, held) + (() if packet is None else _notes_on_packet(packet))
+
+
+def keeps_samples(photo: Photo, path: Path | str) -> bool:
+    """Whether a file written there holds the samples of the photo's own file where they are equal: not a JPEG, and not
+    one that cannot hold premultiplied colours where the photo's are. Raises OutputRefused for another suffix."""
+    format_name = _format(Path(path))
+    return format_name != "jpeg" and keeps_colours(photo, _HELD[format_name](photo))
 
 
 def _notes_on_packet(packet: bytes) -> tuple[str, ...]:
@@ -144,16 +155,18 @@ def _refuse_lossy(photo: Photo, target: Path, format_name: str) -> None:
         )
 
 
-def _encoded(photo: Photo, metadata: PhotoMetadata, target: Path, format_name: str, quality: int) -> bytes:
-    samples = _samples(photo)
+def _write(
+    stream: BinaryIO, repaired: RepairedPhoto, metadata: PhotoMetadata, target: Path, format_name: str, quality: int
+) -> None:
     try:
-        if format_name == "jpeg":
-            return jpeg_file.encoded(samples, metadata, quality=quality)
-        if format_name == "webp":
-            return webp_file.encoded(samples, metadata)
         if format_name == "tiff":
-            return tiff_file.encoded(samples, metadata)
-        return png_file.encoded(samples, metadata)
+            tiff_writer.write(stream, repaired, metadata)
+        elif format_name == "jpeg":
+            stream.write(jpeg_file.encoded(_samples(repaired.photo), metadata, quality=quality))
+        elif format_name == "webp":
+            stream.write(webp_file.encoded(_samples(repaired.photo), metadata))
+        else:
+            stream.write(png_file.encoded(_samples(repaired.photo), metadata))
     except UnsupportedPicture as error:
         raise OutputRefused(target, error.sentence, advice=error.advice) from error
 

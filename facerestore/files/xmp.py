@@ -87,6 +87,15 @@ def with_digital_source_type(packet: bytes | None, name: str) -> bytes | None:
     return marked if digital_source_type(marked) == name else None
 
 
+def without_digital_source_type(packet: bytes) -> bytes | None:
+    """The packet with nothing said about how the picture came to be; None where it is damaged."""
+    try:
+        found = Packet(packet, {_SOURCE_TYPE})
+        return found.edited([Edit(old.whole, b"") for old in found.properties])
+    except Unparsable:
+        return None
+
+
 def digital_source_type(packet: bytes | None) -> str | None:
     """The name of a packet's digital source type; None if it has none, or is damaged."""
     try:
@@ -105,11 +114,14 @@ def is_strict(packet: bytes) -> bool:
 
 
 def in_utf8(packet: bytes) -> bytes:
-    """The packet for files in which XMP is UTF-8 only; its own bytes unless it is UTF-16 or UTF-32."""
+    """The packet for files in which XMP is UTF-8 only; its own bytes unless it is sound UTF-16 or UTF-32."""
     name = encoding(packet)
     if name in ("utf-8", "latin-1"):
         return packet
-    return packet.decode(name, "replace").strip("\0\ufeff").encode()
+    try:
+        return packet.decode(name).strip("\0\ufeff").encode()
+    except UnicodeError:
+        return packet
 
 
 def _mark(found: Packet, name: str) -> Edit:

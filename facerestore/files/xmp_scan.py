@@ -74,7 +74,8 @@ class Edit(NamedTuple):
 
 class Packet:
     """A packet whose ``properties``, of the names wanted, have been found. ``rdf`` and ``description``: the first
-    rdf:RDF, and the first rdf:Description in it. ``undeclared``: prefixes that mean nothing to a strict reader.
+    rdf:RDF, and the first rdf:Description in it; ``rdf_end``: where the former's end tag starts. ``undeclared``:
+    prefixes that mean nothing to a strict reader.
 
     Raises Unparsable.
     """
@@ -98,6 +99,7 @@ class Packet:
         if walk.rdf is None:
             raise Unparsable("no RDF")
         self.rdf: Tag = walk.rdf
+        self.rdf_end = walk.rdf_end
 
     def text(self, span: Span) -> str:
         return self.body[span.start : span.end].decode()
@@ -168,6 +170,7 @@ class _Walk:
         self.properties: list[Property] = []
         self.undeclared: set[str] = set()
         self.rdf: Tag | None = None
+        self.rdf_end = 0
         self.description: Tag | None = None
         self._body, self._wanted = body, frozenset(wanted)
         self._wanted_locals = {local for _, local in wanted}
@@ -215,6 +218,8 @@ class _Walk:
         name, start, declared = self._open.pop()
         if name in self._wanted:
             self._take_element(name, start)
+        if self.rdf is not None and self.rdf.span.start == start:
+            self.rdf_end = self._parser.CurrentByteIndex
         for prefix in declared:
             self._bound[prefix].pop()
 

@@ -11,6 +11,7 @@ from torch.nn import functional as F
 
 from facerestore.values.alignment import FaceCrop
 from facerestore.values.layout import Layout
+from facerestore_models import TextureInputs
 from facerestore_models.semantic_layout import LAYOUT_LATENT_CHS
 from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS
 from facerestore_resources.face_classes import CLASS_COUNT
@@ -42,6 +43,14 @@ def random_tensors(seed: int, side_px: int, device: torch.device) -> tuple[Tenso
     latent = torch.randn(1, LATENT_CHS, generator=generator)
     noise = torch.randn(1, NOISE_MAPS, side_px, side_px, generator=generator)
     return latent.to(device), noise.to(device)
+
+
+def texture_inputs(crop: FaceCrop, layout: Layout, seed: int, device: torch.device) -> TextureInputs:
+    """What stage 2 is given for one crop (B = 1): to paint it in the photograph's own tone."""
+    side = crop.hole.shape[0] // 2
+    pixels, hole = crop_tensors(crop, device)
+    latent, noise = random_tensors(seed, side, device)
+    return TextureInputs(crop=pixels, hole=hole, layout=layout_tensor(layout, side, device), latent=latent, noise=noise)
 
 
 def layout_latent(alternative: int, device: torch.device) -> Tensor | None:

@@ -5,6 +5,7 @@ No face found is an ordinary answer: an empty tuple.
 
 # B batch, C channels, H W pixels
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,13 +17,16 @@ from torch import nn
 
 from facerestore.values.alignment import POINT_PARTNERS, TEMPLATE, similarity
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
-from facerestore.values.face import Face
+from facerestore.values.face import Face, is_same_face
 from facerestore.values.request import DetectionRequest
 from facerestore_models.face_detector import Detections
-from facerestore_models.face_points import points_of
+from facerestore_models.face_points import points_of, spread_of
 
 _MULTIPLE: Final = 64
-_WITHIN: Final = 0.75
+_MOST_CONFIDENT: Final = 1 - 1e-6
+"""Faces that are placed by hand have 1."""
+
+_OF_SCORE, _OF_SPREAD, _USUAL_SPREAD = 2.85, 13.4, 3.19
 LOOK_FRAME: Final = 0.5 + (TEMPLATE - TEMPLATE.mean(axis=0)) * 1.25
 """Where the five points stand in a close look, as a share of its side."""
 
@@ -54,24 +58,66 @@ def find_faces(
     settings: DetectorSettings = DEFAULT,
     cancel: CancelToken = NEVER,
 ) -> tuple[Face, ...]:
-    """The faces of a reduced photo in photo pixels, the surest first.
+    """The faces that stand upright in what is searched, in photo pixels, the surest first.
 
-    Without a points network the points are the detector's own, good to a tenth of the eye distance.
+    With a points network the confidence is ``certainty``'s. Without one it is the detector's score, and the points are
+    its own, good to a tenth of the eye distance.
     """
+    seen = sightings(detector, points_network, request, settings=settings, cancel=cancel)
+    faces = [_in_photo(one, request) for one in seen]
+    return tuple(sorted(faces, key=lambda face: -face.confidence))
+
+
+@dataclass(frozen=True, eq=False)
+class Sighting:
+    """What may be a face, in pixels of the searched copy: the detector's ``score`` 0...1, the ``spread`` of its points
+    in the last close look (None where there was none), its ``box`` (4,) and ``points`` (5, 2)."""
+
+    score: float
+    spread: float | None
+    box: NDArray[np.float64]
+    points: NDArray[np.float64]
+
+    @property
+    def confidence(self) -> float:
+        return self.score if self.spread is None else certainty(self.score, self.spread)
+
+
+def sightings(
+    detector: nn.Module,
+    points_network: nn.Module | None,
+    request: DetectionRequest,
+    *,
+    settings: DetectorSettings = DEFAULT,
+    cancel: CancelToken = NEVER,
+) -> Iterator[Sighting]:
+    """What ``find_faces`` makes faces of, one at a time, those of the highest score first."""
     finds: list[_Find] = []
     longest = max(request.pixels.shape[:2])
-    for size_px in settings.sizes_px:
+    for size_px in request.sizes_px or settings.sizes_px:
         raise_if_cancelled(cancel)
         scale = size_px / longest
         if scale > 1.5 or (scale > 1 and finds):
             continue
         finds += _finds(detector, request.pixels, request.hole, scale, settings.score)
-    faces = []
     for find in _suppressed(finds, settings.overlap):
         raise_if_cancelled(cancel)
-        points = _closer_look(points_network, request, find, settings) if points_network else find.points
-        faces.append(_in_photo(find, points, request.scale))
-    return tuple(faces)
+        if points_network is None:
+            yield Sighting(find.score, None, find.box, find.points)
+        else:
+            points, spread = _closer_look(points_network, request, find, settings)
+            yield Sighting(find.score, spread, find.box, points)
+
+
+def certainty(score: float, spread: float) -> float:
+    """How likely it is that a find is a face that stands upright, 0...1.
+
+    ``score``: the detector's, 0...1. ``spread``: the mean entropy, in nats, of the maps of the five points in the last
+    close look; where there is no face, or one that lies on its side, the points lie nowhere in particular. A logistic
+    regression on both, fitted by ``tests/performance/face_certainty.py``, whose table stands in models/README.md.
+    """
+    odds = np.log(max(score, 1e-6) / max(1 - score, 1e-6))
+    return float(1 / (1 + np.exp(-(_OF_SCORE * odds - _OF_SPREAD * (spread - _USUAL_SPREAD)))))
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,37 +192,38 @@ def _unmirrored(both: Detections, width: int) -> Detections:
 def _suppressed(finds: list[_Find], overlap: float) -> list[_Find]:
     kept: list[_Find] = []
     for find in sorted(finds, key=lambda f: -f.score):
-        if all(not _are_one(find.box, other.box, overlap) for other in kept):
+        if all(not is_same_face(find.box, other.box, overlap) for other in kept):
             kept.append(find)
     return kept
 
 
 def _closer_look(
     network: nn.Module, request: DetectionRequest, find: _Find, settings: DetectorSettings
-) -> NDArray[np.float64]:
-    """The face's points from close looks: the first at its box, the next upright and in the frame of the last."""
+) -> tuple[NDArray[np.float64], float]:
+    """(points, spread of their maps) from close looks: the first at its box, the next in the frame of the last."""
     centre = (find.box[:2] + find.box[2:]) / 2
     face_px = max(4.0, float(np.prod(find.box[2:] - find.box[:2])) ** 0.5)
     scale = settings.look_share * settings.look_px / face_px
     matrix = np.hstack([scale * np.eye(2), (settings.look_px / 2 - scale * centre)[:, None]])
-    points = _looked(network, request, matrix, settings.look_px)
+    points, spread = _looked(network, request, matrix, settings.look_px)
     for _ in range(settings.looks - 1):
         matrix = similarity(points, LOOK_FRAME * settings.look_px)
-        points = _looked(network, request, matrix, settings.look_px)
-    return points
+        points, spread = _looked(network, request, matrix, settings.look_px)
+    return points, spread
 
 
 @torch.no_grad()
 def _looked(
     network: nn.Module, request: DetectionRequest, matrix: NDArray[np.float64], side_px: int
-) -> NDArray[np.float64]:
-    """Points of the reduced photo (5, 2), seen through a similarity onto a square."""
+) -> tuple[NDArray[np.float64], float]:
+    """(points of the reduced photo (5, 2), spread of their maps), seen through a similarity onto a square."""
     pixels, hole = look_at(request.pixels, request.hole, matrix, side_px)
     device = next(network.parameters()).device
     picture_B3HW = torch.from_numpy(pixels).permute(2, 0, 1)[None].to(device)
     cover_B1HW = torch.from_numpy(hole.astype(np.float32))[None, None].to(device)
-    points = points_of(network(picture_B3HW, cover_B1HW))[0].double().cpu().numpy()
-    return np.asarray((points - matrix[:, 2]) @ np.linalg.inv(matrix[:, :2]).T, np.float64)
+    heat_BPhw = network(picture_B3HW, cover_B1HW)
+    points = points_of(heat_BPhw)[0].double().cpu().numpy()
+    return np.asarray((points - matrix[:, 2]) @ np.linalg.inv(matrix[:, :2]).T, np.float64), spread_of(heat_BPhw)
 
 
 def look_at(
@@ -199,15 +246,7 @@ def look_at(
     return np.where(covered[..., None], 0, np.clip(looked, 0, 1)).astype(np.float32), covered
 
 
-def _in_photo(find: _Find, points: NDArray[np.float64], scale: float) -> Face:
-    left, top, right, bottom = (float(v) / scale for v in find.box)
-    return Face(points / scale, (left, top, right, bottom), min(1.0, find.score))
-
-
-def _are_one(a: NDArray[np.float64], b: NDArray[np.float64], overlap: float) -> bool:
-    width = min(a[2], b[2]) - max(a[0], b[0])
-    height = min(a[3], b[3]) - max(a[1], b[1])
-    both = max(0.0, width) * max(0.0, height)
-    area_a, area_b = ((box[2] - box[0]) * (box[3] - box[1]) for box in (a, b))
-    # faces do not stand within faces: the same one was found at two sizes
-    return bool(both > overlap * (area_a + area_b - both) or both > _WITHIN * min(area_a, area_b))
+def _in_photo(seen: Sighting, request: DetectionRequest) -> Face:
+    corners = request.to_photo(seen.box.reshape(2, 2))
+    (left, top), (right, bottom) = corners.min(axis=0).tolist(), corners.max(axis=0).tolist()
+    return Face(request.to_photo(seen.points), (left, top, right, bottom), min(_MOST_CONFIDENT, seen.confidence))

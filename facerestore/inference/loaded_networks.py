@@ -3,6 +3,7 @@
 import logging
 from dataclasses import replace
 from pathlib import Path
+from typing import cast, get_args
 
 import torch
 from torch import nn
@@ -10,7 +11,7 @@ from torch import nn
 from facerestore.inference.detection import find_faces
 from facerestore.inference.devices import choose_device, describe_device
 from facerestore.inference.layout_prediction import BestGuess, predict_layout
-from facerestore.inference.networks import load_network
+from facerestore.inference.networks import load_network, network_for
 from facerestore.inference.texture_generation import generate_texture
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.values.candidate import Candidate
@@ -35,7 +36,7 @@ class Networks:
     def __init__(self, *, device: str = "auto", weights_dir: Path | None = None) -> None:
         self._device = choose_device(device)
         self._weights_dir = weights_dir
-        self._networks: dict[tuple[Task, torch.device], nn.Module] = {}
+        self._networks: dict[tuple[str, torch.device], nn.Module] = {}
         self._best_guess = BestGuess()
         self.weight_hashes: dict[str, str] = {}
 
@@ -74,15 +75,18 @@ class Networks:
     def _painted(self, request: TextureRequest, device: torch.device) -> Candidate:
         # loading a network onto a full device fails like running it
         with _memory_errors():
-            return generate_texture(self._network("texture", device), request)
+            return generate_texture(self._network(request.network, device), request)
 
-    def _network(self, task: Task, device: torch.device | None = None) -> nn.Module:
-        at = (task, device or self._device)
+    def _network(self, wanted: str, device: torch.device | None = None) -> nn.Module:
+        """The program's own network of a task, or one by its name."""
+        at = (wanted, device or self._device)
         if at not in self._networks:
-            network, sha256 = load_network(task, at[1], self._weights_dir)
-            log.info("loaded the %s network on %s", task, describe_device(at[1]))
+            is_task = wanted in get_args(Task)
+            name = network_for(cast(Task, wanted), self._weights_dir) if is_task else wanted
+            network, sha256 = load_network(name, at[1], self._weights_dir)
+            log.info("loaded %s on %s", name, describe_device(at[1]))
             self._networks[at] = network
-            self.weight_hashes[task] = sha256
+            self.weight_hashes[wanted] = sha256
         return self._networks[at]
 
 

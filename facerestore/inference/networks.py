@@ -1,6 +1,7 @@
 """The installed networks: which there are, whether they are whole, and loading them."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -11,18 +12,27 @@ from torch import nn
 import facerestore_resources
 from facerestore.values.errors import WeightsDamaged, WeightsMissing
 from facerestore.values.translatable_text import TranslatableText
-from facerestore_models import Task, spec_of
-from facerestore_models.weights import WeightsProblem, load_weights, read_manifest, sha256_of
+from facerestore_models import Task, spec_of, split_tag
+from facerestore_models.manifest import read_manifest
+from facerestore_models.weights import WeightsProblem, load_weights, name_in, sha256_of
 
 WEIGHTS_VARIABLE: Final = "FACERESTORE_WEIGHTS"
 """Environment variable that names another folder of weights."""
+
+STANDARD: Final[Mapping[Task, str]] = {
+    "detection": "face_detector.base",
+    "points": "face_points.base",
+    "layout": "semantic_layout.base",
+    "texture": "texture_generator.base",
+}
+"""The program's own network for each task."""
 
 _REPAIR = "Install facerestore again, or choose another folder of weights."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class InstalledWeights:
-    """One entry of a weights folder's manifest."""
+    """One entry of a weights folder's manifest. ``name`` has its tag: ``texture_generator.base``."""
 
     name: str
     task: Task
@@ -55,12 +65,12 @@ def list_weights(weights_dir: Path | None = None) -> tuple[InstalledWeights, ...
         ) from error
     return tuple(
         InstalledWeights(
-            name=entry["network"],
-            task=spec_of(entry["network"]).task,
-            path=folder / entry["file"],
-            sha256=entry["sha256"],
-            size_bytes=int(entry["size_bytes"]),
-            card=dict(entry["card"]),
+            name=entry.name,
+            task=spec_of(entry.name).task,
+            path=folder / entry.file,
+            sha256=entry.sha256,
+            size_bytes=entry.size_bytes,
+            card=entry.card,
         )
         for entry in entries
     )
@@ -71,20 +81,54 @@ def verify_weights(weights_dir: Path | None = None) -> tuple[tuple[str, bool, st
     return tuple((entry.path.name, *_verified(entry)) for entry in list_weights(weights_dir))
 
 
-def load_network(task: Task, device: torch.device, weights_dir: Path | None = None) -> tuple[nn.Module, str]:
-    """(network on its device in evaluation mode, SHA-256 of its file). Raises WeightsMissing, WeightsDamaged."""
-    entry = next((e for e in list_weights(weights_dir) if e.task == task), None)
+def network_for(task: Task, weights_dir: Path | None = None) -> str:
+    """The name of the network that a folder has for a task: the program's own, else the only one.
+
+    Raises WeightsMissing, also where there are several and none is the program's own; WeightsDamaged.
+    """
+    names = [entry.name for entry in list_weights(weights_dir) if entry.task == task]
+    if STANDARD.get(task) in names:
+        return STANDARD[task]
+    if len(names) == 1:
+        return names[0]
+    folder = str(weights_folder(weights_dir))
+    if names:
+        raise WeightsMissing(
+            TranslatableText(
+                "In {folder} there are {names} for the task {task!r}, but not {standard}: which is meant is not said.",
+                folder=folder,
+                names=", ".join(names),
+                task=task,
+                standard=STANDARD.get(task, task),
+            ),
+            advice="Choose a folder of weights with one network for each task.",
+        )
+    raise WeightsMissing(
+        TranslatableText("There are no weights for the task {task!r} in {folder}.", task=task, folder=folder),
+        advice=_REPAIR,
+    )
+
+
+def load_network(name: str, device: torch.device, weights_dir: Path | None = None) -> tuple[nn.Module, str]:
+    """(network on its device in evaluation mode, SHA-256 of its file) for a name such as ``texture_generator.base``.
+
+    A name without a tag means ``base``. Raises WeightsMissing, WeightsDamaged.
+    """
+    wanted = ".".join(split_tag(name))
+    entry = next((e for e in list_weights(weights_dir) if e.name == wanted), None)
     if entry is None:
         raise WeightsMissing(
             TranslatableText(
-                "There are no weights for the task {task!r} in {folder}.",
-                task=task,
-                folder=str(weights_folder(weights_dir)),
+                "There are no weights of {name} in {folder}.", name=wanted, folder=str(weights_folder(weights_dir))
             ),
             advice=_REPAIR,
         )
     try:
-        _, network = load_weights(entry.path, sha256=entry.sha256)
+        if not entry.path.is_file():
+            raise FileNotFoundError(entry.path)
+        found, network = load_weights(entry.path, sha256=entry.sha256)
+        if found != entry.name:
+            raise WeightsProblem(_another(found, entry))
     except OSError as error:
         raise WeightsMissing(
             TranslatableText("The weights file {file} cannot be read.", file=entry.path.name), advice=_REPAIR
@@ -99,11 +143,19 @@ def load_network(task: Task, device: torch.device, weights_dir: Path | None = No
     return network.to(device, memory_format=torch.channels_last), entry.sha256  # type: ignore[call-overload]
 
 
+def _another(found: str, entry: InstalledWeights) -> str:
+    return f"it holds {found}, and the manifest says {entry.name}"
+
+
 def _verified(entry: InstalledWeights) -> tuple[bool, str]:
     try:
-        found = sha256_of(entry.path)
+        if not entry.path.is_file():
+            return False, "missing or unreadable"
+        sha256, name = sha256_of(entry.path), name_in(entry.path)
     except OSError:
         return False, "missing or unreadable"
-    if found != entry.sha256:
-        return False, f"SHA-256 is {found[:12]}..., should be {entry.sha256[:12]}..."
-    return True, "SHA-256 as listed"
+    except WeightsProblem as problem:
+        sha256, name = sha256_of(entry.path), str(problem)
+    if sha256 != entry.sha256:
+        return False, f"SHA-256 is {sha256[:12]}..., should be {entry.sha256[:12]}..."
+    return (True, "SHA-256 as listed") if name == entry.name else (False, _another(name, entry))

@@ -13,7 +13,7 @@ from facerestore.jobs.file_job import FileJob, restore_file
 from facerestore.jobs.file_masks import MaskFiles, refuse_unknown_classes
 from facerestore.jobs.result_files import PHOTO_SUFFIXES, restored_name
 from facerestore.restoration.local import LocalNetworks
-from facerestore.restoration.restorers import SEMANTIC, Restorer
+from facerestore.restoration.restorers import SEMANTIC, Restorer, refuse_unread
 from facerestore.values.cancellation import NEVER, Cancelled, CancelToken
 from facerestore.values.damage_classes import Policy
 from facerestore.values.errors import FaceRestoreError, NoFaceFound, UsageError
@@ -90,9 +90,11 @@ OnOutcome = Callable[[int, FileOutcome], None]
 def planned(request: BatchRequest) -> tuple[BatchItem, ...]:
     """Every photo of the folder with its job, in the order of their paths; no two results share a name.
 
-    Raises UsageError if the folder is not there or holds no photo, or for a policy of a class that none of the masks
+    Raises UsageError if the folder is not there or holds no photo, for a restorer that does not look at what it is
+    given, or for a policy of a class that none of the masks
     can have.
     """
+    refuse_unread(request.restorer, has_layout=request.layouts is not None, has_place=request.is_aligned)
     for folder in (request.photos, *_helpers(request)):
         if not folder.is_dir():
             raise UsageError(f"There is no folder {shown(folder)}.")

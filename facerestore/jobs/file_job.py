@@ -10,12 +10,13 @@ from facerestore.compositing.compositor import painted_by
 from facerestore.files.layout_file import read_layout, write_layout
 from facerestore.files.reading import read_photo
 from facerestore.files.record_file import record_path_for
+from facerestore.files.writing import notes_on_writing
 from facerestore.jobs.file_masks import AskedFor, MaskFiles, read_masks
 from facerestore.jobs.result_files import ensure_folder, is_lossy, refuse_taken, write_result
 from facerestore.restoration.faces import ChosenFaces, chosen_faces, largest, resized_layout
 from facerestore.restoration.local import LocalNetworks
 from facerestore.restoration.recipe import RestorationRequest, predicted_layout, restored
-from facerestore.restoration.restorers import SEMANTIC, Restorer
+from facerestore.restoration.restorers import SEMANTIC, Restorer, refuse_unread
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.values.errors import UsageError
 from facerestore.values.events import OnProgress, no_progress
@@ -76,9 +77,12 @@ def restore_file(
     job: FileJob, networks: LocalNetworks, *, on_progress: OnProgress = no_progress, cancel: CancelToken = NEVER
 ) -> RestoredFile:
     """The result and its record, both written or neither. Raises FaceRestoreError or Cancelled."""
+    has_place = job.is_aligned or job.points_photo is not None
+    refuse_unread(job.restorer, has_layout=job.layout is not None, has_place=has_place)
     refuse_taken(job.output, originals=job.originals, overwrite=job.overwrite)
     record_path_for(job.output)  # refused before any work is done
     photo = read_photo(job.photo)
+    notes_on_writing(photo, job.output)  # refused before any work is done
     asked = read_masks(job.masks, photo.extent)
     masks = asked.region_plan
     layout = read_layout(job.layout, label_order=job.label_order) if job.layout else None

@@ -13,7 +13,7 @@ import numpy as np
 
 from facerestore.compositing.compositor import changed_by
 from facerestore.files.plane_file import ClassedMask, read_plane, table_in
-from facerestore.files.reading import read_mask
+from facerestore.files.reading import meaning_of, read_picture
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import (
     DEFAULT_TABLE,
@@ -61,12 +61,20 @@ def read_masks(files: MaskFiles, extent: Extent) -> AskedFor:
     painted = _painted(files, extent)
     table, lacking = _with_policies(painted.table, files.policies)
     asked = region_plan(painted.plane, table)
-    fill = _either(asked.fill, None if files.fill is None else read_mask(files.fill, extent=extent))
-    protected = _either(asked.protected, None if files.protect is None else read_mask(files.protect, extent=extent))
-    done = RegionPlan(asked.restore, fill, protected)
+    fill, fill_notes = _further(files.fill, extent)
+    protected, protect_notes = _further(files.protect, extent)
+    done = RegionPlan(asked.restore, _either(asked.fill, fill), _either(asked.protected, protected))
+    changed = changed_by(done.restore, done.fill, done.protected)
     shares = class_shares(painted.plane, table)
-    notes = (*((_LOST_CLASSES,) if painted.has_lost_classes else ()), *_notes(shares, lacking))
-    return AskedFor(done, changed_by(done.restore, fill, protected), shares, notes)
+    notes = (
+        *((_LOST_CLASSES,) if painted.has_lost_classes else ()),
+        *_about("mask", painted.notes),
+        *_about("mask to fill", fill_notes),
+        *_about("mask to protect", protect_notes),
+        *_notes(shares, lacking),
+        *_note_of_share(changed),
+    )
+    return AskedFor(done, changed, shares, notes)
 
 
 def refuse_unknown_classes(several: Iterable[MaskFiles]) -> None:
@@ -112,6 +120,31 @@ def _painted(files: MaskFiles, extent: Extent) -> ClassedMask:
     return read_plane(files.mask, extent=extent)
 
 
+def _further(path: Path | None, extent: Extent) -> tuple[Mask | None, tuple[str, ...]]:
+    """A mask of its own, None where it is empty, and how it was understood."""
+    if path is None:
+        return None, ()
+    picture, _ = read_picture(path, MaskUnreadable)
+    meaning = meaning_of(path, picture, extent=extent)
+    mask = Mask(meaning.coverage)
+    return None if mask.is_empty else mask, meaning.notes
+
+
+def _about(name: str, notes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(note.replace("The mask", f"The {name}", 1) for note in notes)
+
+
+def _note_of_share(changed: Mask) -> tuple[str, ...]:
+    """Whoever exchanges black and white gets nearly the whole photo replaced."""
+    share = np.count_nonzero(changed.coverage) / changed.coverage.size
+    if share <= _MOST_EXPECTED:
+        return ()
+    return (
+        f"The mask asks for most of the photo: {share:.0%} of it was restored. If that was not meant, the mask may be "
+        "inverted: white is restored, black is kept.",
+    )
+
+
 def _either(first: Mask | None, second: Mask | None) -> Mask | None:
     if first is None or second is None:
         return first or second
@@ -127,6 +160,7 @@ def _notes(shares: tuple[ClassShare, ...], lacking: tuple[str, ...]) -> tuple[st
     return tuple(notes)
 
 
+_MOST_EXPECTED = 2 / 3
 _LOST_CLASSES = (
     "The mask names damage classes, but has greys that belong to none of them, as after work in another program: it "
     "was read as a plain mask, of which all that is light is restored."

@@ -11,8 +11,9 @@ from typing import Final
 
 from facerestore.files.atomic_file import refuse_originals
 from facerestore.files.provenance import record_of, source_type
+from facerestore.files.reading import format_name
 from facerestore.files.record_file import record_beside, record_path_for
-from facerestore.files.writing import FORMATS_BY_SUFFIX, JPEG_QUALITY, notes_on_writing, write_photo
+from facerestore.files.writing import FORMATS_BY_SUFFIX, JPEG_QUALITY, keeps_samples, notes_on_writing, write_photo
 from facerestore.values.errors import OutputRefused
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
@@ -23,7 +24,7 @@ PHOTO_SUFFIXES: Final = tuple(FORMATS_BY_SUFFIX)
 """File names that are taken for photos, in lower case."""
 
 _LOSSY_SUFFIXES: Final = (".jpg", ".jpeg")
-_SUFFIX_BY_FORMAT: Final[Mapping[str, str]] = {"png": ".png", "tiff": ".tif", "jpeg": ".jpg"}
+_SUFFIX_BY_FORMAT: Final[Mapping[str, str]] = {"png": ".png", "tiff": ".tif", "jpeg": ".jpg", "webp": ".webp"}
 
 
 @dataclass(frozen=True)
@@ -41,12 +42,17 @@ def is_lossy(path: Path) -> bool:
 
 
 def restored_name(photo: Path, *, stem: str | None = None, format: str = "keep") -> str:
-    """``<stem>_restored.<ext>``. "keep" keeps the suffix, except for JPEG, which cannot keep pixels: PNG."""
+    """``<stem>_restored.<ext>``. "keep" keeps the format, which the file's content says and not its name, except for
+    JPEG, which cannot keep pixels: PNG."""
     suffix = photo.suffix.lower()
+    named = FORMATS_BY_SUFFIX.get(suffix)
+    kept = format_name(photo) or named
     if format != "keep":
         suffix = _SUFFIX_BY_FORMAT[format]
-    elif is_lossy(photo) or suffix not in PHOTO_SUFFIXES:
+    elif kept in (None, "jpeg"):
         suffix = ".png"
+    elif kept != named:
+        suffix = _SUFFIX_BY_FORMAT[kept]
     return f"{stem or photo.stem}_restored{suffix}"
 
 
@@ -69,7 +75,7 @@ def write_result(
     """
     notes = notes_on_writing(result.repaired.source, path)
     result = replace(result, notes=(*result.notes, *notes))
-    is_lossless = not is_lossy(path) and result.repaired.source.bits == source.bits
+    is_lossless = keeps_samples(result.repaired.source, path) and result.repaired.source.bits == source.bits
     record = record_of(result, source=source, mask=mask, result_name=path.name, is_lossless=is_lossless)
     record_path = record_path_for(path) if has_record else None
     ensure_folder(path.parent)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.restoration.restorers import SEMANTIC
+from facerestore.restoration.restorers import SEMANTIC, Restorer
 from facerestore.values.alignment import FaceCrop
 from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix, mixed
@@ -52,11 +52,11 @@ class PaintedPixels:
 
 @dataclass(frozen=True, eq=False)
 class CandidateSet:
-    """The faces of one photo under one mask, in the hands of the ``restorer`` of that name. ``painted`` grows as
+    """The faces of one photo under one mask, in the hands of a ``restorer``. ``painted`` grows as
     candidates are made; its keys are face and seed."""
 
     faces: tuple[FaceInput, ...]
-    restorer: str = SEMANTIC.name
+    restorer: Restorer = SEMANTIC
     painted: dict[tuple[FaceKey, int], PaintedPixels] = field(default_factory=dict)
 
     @property
@@ -91,9 +91,9 @@ class CandidateSet:
         return Candidate(pixels, face.crop, face.layout, seed, one.notes)
 
 
-def unchanged_since(before: CandidateSet | None, faces: Sequence[FaceInput], restorer: str) -> CandidateSet:
+def unchanged_since(before: CandidateSet | None, faces: Sequence[FaceInput], restorer: Restorer) -> CandidateSet:
     """A set for these faces, with the candidates of the one before for all that are as they were then."""
-    kept = {one.key: one for one in (before.faces if before is not None and before.restorer == restorer else ())}
+    kept = {one.key: one for one in (before.faces if before is not None and before.restorer is restorer else ())}
     same = {one.key: kept[one.key] for one in faces if one.key in kept and kept[one.key].equals(one)}
     painted = {} if before is None else {at: one for at, one in before.painted.items() if at[0] in same}
     return CandidateSet(tuple(same.get(one.key, one) for one in faces), restorer, painted)

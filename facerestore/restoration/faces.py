@@ -1,6 +1,6 @@
 """Which faces of a photo are restored, where their crops lie, and which of them a given layout belongs to.
 
-How faces are found is ``inference.detection``'s; what is done with those found is decided here.
+Where they are looked for is ``face_search``'s; what is done with those found is decided here.
 """
 
 from collections.abc import Sequence
@@ -11,23 +11,25 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore.restoration.face_search import found_faces
 from facerestore.restoration.recipe import FaceToRestore
-from facerestore.restoration.steps import Calculation, Recipe
+from facerestore.restoration.steps import Recipe
 from facerestore.values.alignment import CROP_PX, TEMPLATE, Alignment
 from facerestore.values.errors import NoFaceFound, UsageError
-from facerestore.values.face import Face, usable_faces
+from facerestore.values.face import Face
 from facerestore.values.geometry import Extent
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
-from facerestore.values.request import DetectionRequest
 from facerestore.values.translatable_text import TranslatableText
 
 POINTS_ADVICE: Final = (
     "Say where it is with --points 'x,y;x,y;x,y;x,y;x,y': eye on the left, eye on the right, nose tip, left and right "
-    "corner of the mouth as seen in the photo, in pixels from its top left corner; or with --aligned if the picture is a "
-    "face crop already."
+    "corner of the mouth as seen in the photo, in pixels from its top left corner; or with --aligned if the picture is "
+    "a face crop already."
 )
+
+TURNING_ADVICE: Final = "If it lies askew, turn the photo upright first. "
 
 _SAME_FACE: Final = 0.35
 """Two crops show the same face when their corners lie within this share of a crop's side of each other."""
@@ -47,13 +49,6 @@ class ChosenFaces:
     notes: tuple[str, ...] = ()
 
 
-def found_faces(photo: Photo, mask: Mask) -> Recipe[tuple[Face, ...]]:
-    """The faces that the detector finds in what is not masked, the largest first; empty if there are none."""
-    request: DetectionRequest = yield Calculation("faces", lambda progress, cancel: DetectionRequest.of(photo, mask))
-    faces: tuple[Face, ...] = yield request
-    return usable_faces(faces)
-
-
 def chosen_faces(
     photo: Photo,
     mask: Mask,
@@ -67,6 +62,7 @@ def chosen_faces(
 
     Raises UsageError for what cannot be meant; NoFaceFound where nobody, be it ``layout``, says where a face is.
     """
+    notes: tuple[str, ...] = ()
     if is_aligned:
         _refuse_crooked(photo.extent)
         faces: tuple[FaceToRestore, ...] = (FaceToRestore(Alignment.of_aligned(photo.extent)),)
@@ -74,15 +70,20 @@ def chosen_faces(
         faces = (FaceToRestore(_placed(points_photo, photo)),)
     else:
         found = yield from found_faces(photo, mask)
-        faces = tuple(FaceToRestore(Alignment.of_face(face), is_found=True) for face in found)
+        notes = found.notes
+        faces = tuple(FaceToRestore(Alignment.of_face(face), is_found=True) for face in found.faces)
         if not faces and (layout is None or layout.alignment is None):
-            raise NoFaceFound("No face was found in this photo.", advice=POINTS_ADVICE)
+            raise NoFaceFound(
+                "No face was found in this photo, neither upright nor turned.",
+                advice=TURNING_ADVICE + POINTS_ADVICE,
+            )
     if layout is None:
-        return ChosenFaces(faces)
+        return ChosenFaces(faces, notes)
     if is_aligned and is_face_of_layout(faces[0].alignment, layout):
         # the picture itself is the frame, be it a pixel off square
         return ChosenFaces((_with_fitted(faces[0], layout),))
-    return _with_layout(faces, layout, photo=photo, is_given=is_aligned or points_photo is not None)
+    chosen = _with_layout(faces, layout, photo=photo, is_given=is_aligned or points_photo is not None)
+    return ChosenFaces(chosen.faces, (*notes, *chosen.notes))
 
 
 def face_of_layout(layout: Layout) -> Face | None:

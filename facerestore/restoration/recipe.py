@@ -14,6 +14,7 @@ from facerestore.compositing.compositor import changed_by, composite, painted_by
 from facerestore.compositing.strength import FaceStrength, with_strength
 from facerestore.restoration.backend import Ready
 from facerestore.restoration.candidate_set import CandidateSet, FaceInput, FaceKey
+from facerestore.restoration.face_search import outside_note
 from facerestore.restoration.restorers import SEMANTIC, Restorer
 from facerestore.restoration.steps import Calculation, Plan, PlannedStep, Recipe
 from facerestore.values.alignment import Alignment, FaceCrop, cut_crop
@@ -80,7 +81,7 @@ def restored(request: RestorationRequest, ready: GetReady) -> Recipe[Restoration
     bit-identical."""
     began_s = time.monotonic()
     faces = yield from face_inputs(request)
-    candidates = CandidateSet(faces, request.restorer.name)
+    candidates = CandidateSet(faces, request.restorer)
     return (yield from put_together(request, candidates, ready, began_s=began_s))
 
 
@@ -146,7 +147,7 @@ def candidate(
 ) -> Recipe[None]:
     """A face's candidate of a seed, put into the set, unless it is there already."""
     if not candidates.has(face.key, seed):
-        made: Candidate = yield TextureRequest(face.crop, face.layout, seed)
+        made: Candidate = yield TextureRequest(face.crop, face.layout, seed, candidates.restorer.painter)
         candidates.add(made)
         on_candidate(made)
 
@@ -197,14 +198,16 @@ def _result(
             ),
             advice="Nothing of your work is lost. Close other programs, and try again.",
         ) from error
-    at_work = frozenset({"texture"} if chosen else ()).union(*(face.networks for face in candidates.faces))
+    at_work = frozenset({request.restorer.painter} if chosen else ()).union(
+        *(face.networks for face in candidates.faces)
+    )
     return RestorationResult(
         made,
         chosen,
         device=ready.device_name if at_work else WITHOUT_NETWORK,
         elapsed_s=time.monotonic() - began_s,
         weights={name: sha256 for name, sha256 in ready.weight_hashes.items() if name in at_work},
-        notes=_notes(chosen, choices),
+        notes=_notes(request, chosen, choices),
         protected=request.plan.protected,
         classes=request.classes,
         choices=choices,
@@ -237,8 +240,12 @@ def _composite(
     return with_strength(made, strengths)
 
 
-def _notes(chosen: tuple[Candidate, ...], mixes: tuple[CandidateMix, ...]) -> tuple[str, ...]:
+def _notes(
+    request: RestorationRequest, chosen: tuple[Candidate, ...], mixes: tuple[CandidateMix, ...]
+) -> tuple[str, ...]:
     notes = [note for one in chosen for note in one.notes]
+    if request.restorer.needs_face and (outside := outside_note(request.plan.restore, [c.alignment for c in chosen])):
+        notes.append(outside)
     if any(not one.is_full for one in mixes):
         notes.append("Parts were restored at less than full strength: the photo's own pixels shine through.")
     return tuple(dict.fromkeys(notes))

@@ -10,6 +10,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from facerestore.values.errors import UsageError
+
 if TYPE_CHECKING:
     # the table is read by --help, which waits for no library
     from facerestore.values.cancellation import CancelToken
@@ -37,14 +39,16 @@ Fill = Callable[["Photo", "Mask", "OnProgress", "CancelToken"], "RepairedPhoto"]
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Restorer:
-    """A way to restore. ``title``, ``description``: in English, for the person. ``networks``: those that it needs,
-    by task; ``inputs``: what it reads. ``fill``: what it does itself, None where the networks do it."""
+    """A way to restore. ``title``, ``description``: in English, for the person. ``inputs``: what it reads.
+    ``networks``: those that it needs, the program's own by their tasks, others by name; ``painter``: the one among them
+    that paints. ``fill``: what it does itself, None where the networks do it."""
 
     name: str
     title: str
     description: str
     networks: tuple[str, ...] = ()
     inputs: frozenset[Input] = frozenset()
+    painter: str = ""
     fill: Fill | None = None
 
     @property
@@ -82,6 +86,7 @@ SEMANTIC: Final = Restorer(
     title="Faces by layout",
     description="Networks paint faces, following the layout; the rest is continued from its surroundings.",
     networks=("detection", "points", "layout", "texture"),
+    painter="texture",
     inputs=frozenset({Input.FACE, Input.LAYOUT, Input.SEED}),
 )
 
@@ -107,3 +112,21 @@ RESTORERS: Final[Mapping[str, Restorer]] = MappingProxyType(
     }
 )
 """In the order in which a person is offered them; the first is the default."""
+
+
+def restorer_of(name: str) -> Restorer:
+    """The one of a name that a file gives; the default for a name that only a newer program knows."""
+    return RESTORERS.get(name, SEMANTIC)
+
+
+def refuse_unread(restorer: Restorer, *, has_layout: bool, has_place: bool) -> None:
+    """Raises UsageError where a restorer is given a layout, or the place of a face, that it does not look at."""
+    for is_given, is_read, thing in (
+        (has_layout, restorer.follows_layout, "layout"),
+        (has_place, restorer.needs_face, "place of a face"),
+    ):
+        if is_given and not is_read:
+            raise UsageError(
+                f"The restorer {restorer.name} looks at no {thing}.",
+                advice=f"Leave out the {thing}, or choose another restorer.",
+            )

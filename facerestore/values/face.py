@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
+
+_WITHIN: Final = 0.75
 
 POINT_NAMES = (
     "eye on the left",
@@ -13,7 +16,7 @@ POINT_NAMES = (
     "mouth corner on the left",
     "mouth corner on the right",
 )
-"""Left and right as seen in the picture. Not "left eye": the classes of a layout call the person's own so."""
+"""Left and right as seen when the face stands upright. Not "left eye": a layout's classes call the person's own so."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +51,16 @@ class Face:
     @property
     def eye_distance_px(self) -> float:
         return float(np.linalg.norm(self.points_photo[1] - self.points_photo[0]))
+
+
+def is_same_face(one: ArrayLike, other: ArrayLike, overlap: float = 0.4) -> bool:
+    """Whether two boxes (left, top, right, bottom) show one face: by their IoU above ``overlap``, or because one lies
+    within the other. Faces do not stand within faces: the same one was found at two sizes."""
+    first, second = np.asarray(one, np.float64), np.asarray(other, np.float64)
+    width, height = np.minimum(first[2:], second[2:]) - np.maximum(first[:2], second[:2])
+    both = max(0.0, float(width)) * max(0.0, float(height))
+    areas = [float(np.prod(box[2:] - box[:2])) for box in (first, second)]
+    return both > overlap * (sum(areas) - both) or both > _WITHIN * min(areas)
 
 
 def usable_faces(faces: Iterable[Face]) -> tuple[Face, ...]:

@@ -61,6 +61,13 @@ def points_of(heat_BPhw: Tensor) -> Tensor:
     return torch.stack([across, down], dim=-1)
 
 
+def spread_of(heat_BPhw: Tensor) -> float:
+    """The mean entropy of the maps, in nats: 0 for points that lie in one cell each, log(h w) for ones that lie
+    anywhere."""
+    log_share = heat_BPhw.flatten(2).log_softmax(dim=2)
+    return float(-(log_share.exp() * log_share).sum(dim=2).mean())
+
+
 def cell_centres(count: int, device: torch.device) -> Tensor:
     """Where a map's cells lie along one side, in crop pixels (count,)."""
     return (torch.arange(count, device=device) + 0.5) * STRIDE

@@ -6,6 +6,7 @@ from typing import Final, TypeVar
 
 from torch import nn
 
+from facerestore_models.names import split_tag
 from facerestore_models.spec import NetworkSpec, Task
 
 _MODULES: Final = ("face_detector", "face_points", "semantic_layout", "texture_generator", "seed_two_stage")
@@ -32,15 +33,15 @@ def list_networks(task: Task | None = None) -> tuple[str, ...]:
 
 
 def create(name: str) -> nn.Module:
-    """A network with fresh weights. Raises KeyError for a name that nobody registered."""
+    """A network with fresh weights. Raises KeyError for a name that nobody registered; a tag makes no difference."""
     _load()
-    return _entries[name][1]()
+    return _entries[split_tag(name)[0]][1]()
 
 
 def spec_of(name: str) -> NetworkSpec:
     """What the network reads and returns. Raises KeyError for a name that nobody registered."""
     _load()
-    return _entries[name][0]
+    return _entries[split_tag(name)[0]][0]
 
 
 def _load() -> None:

@@ -11,12 +11,14 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from facerestore_models.registry import register
-from facerestore_models.spec import NetworkSpec
+from facerestore_models.spec import Input, NetworkSpec
+from facerestore_models.texture_inputs import TextureInputs
 from facerestore_resources.face_classes import CLASS_COUNT
 
 SEED_CLASSES: Final = CLASS_COUNT + 1
 _SLOPE: Final = 0.2
 _HIDDEN_KEY: Final = -1e4
+_TEXTURE_INPUTS: Final[frozenset[Input]] = frozenset({"crop", "hole", "layout"})
 
 
 class SeedLayoutNet(nn.Module):
@@ -113,23 +115,14 @@ class SeedTextureNet(nn.Module):
             nn.init.zeros_(head.weight)
             nn.init.zeros_(head.bias)  # type: ignore[arg-type]
 
-    def forward(
-        self,
-        crop_B3HW: Tensor,
-        hole_B1HW: Tensor,
-        layout_BKHW: Tensor,
-        latent_BZ: Tensor | None = None,
-        noise_BNHW: Tensor | None = None,
-        restore_tone_B: Tensor | None = None,
-        growth: float = 2.0,
-    ) -> Tensor:
+    def forward(self, inputs: TextureInputs, growth: float = 2.0) -> Tensor:
         """The painted crop, unclipped around 0...1; the caller keeps the visible pixels.
 
-        ``layout``: probabilities (B, 19, H/2, W/2). ``latent``, ``noise`` and ``restore_tone`` are taken like every
-        stage 2's and not used: this one has a single answer. ``growth`` 0...2: 0 paints (B, 3, H/4, W/4), up to 1
-        the side is H/2, whose detail counts by growth, up to 2 it is H, whose detail counts by growth - 1.
+        There is a single answer: only crop, hole and layout are read. ``growth`` 0...2: 0 paints (B, 3, H/4, W/4), up
+        to 1 the side is H/2, whose detail counts by growth, up to 2 it is H, whose detail counts by growth - 1.
         """
-        layouts = _with_unknown(layout_BKHW, hole_B1HW)
+        crop_B3HW, hole_B1HW = inputs.crop, inputs.hole
+        layouts = _with_unknown(inputs.layout, hole_B1HW)
         raw = _raw(crop_B3HW, hole_B1HW)
         skip0 = self.stem(torch.cat([raw, _resized(layouts, raw)], dim=1))
         skip1 = self.down1(skip0)
@@ -279,13 +272,18 @@ def seed_layout_tiny() -> SeedLayoutNet:
     return SeedLayoutNet((8, 8, 16, 16), width=16, layers=1, decoder_chs=8)
 
 
-@register("seed_texture", NetworkSpec(task="texture", multiple_of=32, minimum_px=64, native_px=256))
+@register(
+    "seed_texture", NetworkSpec(task="texture", multiple_of=32, minimum_px=64, native_px=256, inputs=_TEXTURE_INPUTS)
+)
 def seed_texture() -> SeedTextureNet:
     """The seed paper's stage 2 at its own size."""
     return SeedTextureNet()
 
 
-@register("seed_texture_tiny", NetworkSpec(task="texture", multiple_of=32, minimum_px=64, native_px=64))
+@register(
+    "seed_texture_tiny",
+    NetworkSpec(task="texture", multiple_of=32, minimum_px=64, native_px=64, inputs=_TEXTURE_INPUTS),
+)
 def seed_texture_tiny() -> SeedTextureNet:
     """The same plan with few parameters, for tests."""
     return SeedTextureNet((8, 8, 16, 16), hidden_chs=8)

@@ -13,10 +13,11 @@ from facerestore_models.blocks.attention import Positions
 from facerestore_models.blocks.convolution import Downsample, Merge, stage
 from facerestore_models.blocks.modulation import LatentModulation
 from facerestore_models.registry import register
-from facerestore_models.spec import NetworkSpec
+from facerestore_models.spec import Input, NetworkSpec
 from facerestore_resources.face_classes import CLASS_COUNT
 
 LAYOUT_LATENT_CHS: Final = 32
+_INPUTS: Final[frozenset[Input]] = frozenset({"crop", "hole", "latent"})
 
 
 class SemanticLayoutNet(nn.Module):
@@ -91,7 +92,7 @@ class SemanticLayoutNet(nn.Module):
 
 @register(
     "semantic_layout",
-    NetworkSpec(task="layout", multiple_of=16, minimum_px=64, native_px=256),
+    NetworkSpec(task="layout", multiple_of=16, minimum_px=64, native_px=256, inputs=_INPUTS),
 )
 def semantic_layout() -> SemanticLayoutNet:
     """The product's stage 1."""
@@ -100,7 +101,7 @@ def semantic_layout() -> SemanticLayoutNet:
 
 @register(
     "semantic_layout_tiny",
-    NetworkSpec(task="layout", multiple_of=16, minimum_px=64, native_px=64),
+    NetworkSpec(task="layout", multiple_of=16, minimum_px=64, native_px=64, inputs=_INPUTS),
 )
 def semantic_layout_tiny() -> SemanticLayoutNet:
     """A few thousand parameters, for tests of everything around it."""

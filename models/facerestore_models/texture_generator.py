@@ -14,11 +14,13 @@ from facerestore_models.blocks.convolution import Downsample, Merge, ResidualBlo
 from facerestore_models.blocks.membrane import membrane
 from facerestore_models.blocks.modulation import Modulation, RegionStyles
 from facerestore_models.registry import register
-from facerestore_models.spec import NetworkSpec
+from facerestore_models.spec import Input, NetworkSpec
+from facerestore_models.texture_inputs import TextureInputs
 from facerestore_resources.face_classes import CLASS_COUNT
 
 LATENT_CHS: Final = 32
 NOISE_MAPS: Final = 3
+_INPUTS: Final[frozenset[Input]] = frozenset({"crop", "hole", "layout", "latent", "noise", "tone"})
 
 
 class TextureGenerator(nn.Module):
@@ -57,21 +59,13 @@ class TextureGenerator(nn.Module):
         nn.init.zeros_(self.paint.weight)
         nn.init.zeros_(self.paint.bias)  # type: ignore[arg-type]
 
-    def forward(
-        self,
-        crop_B3HW: Tensor,
-        hole_B1HW: Tensor,
-        layout_BKHW: Tensor,
-        latent_BZ: Tensor,
-        noise_BNHW: Tensor,
-        restore_tone_B: Tensor | None = None,
-    ) -> Tensor:
+    def forward(self, inputs: TextureInputs) -> Tensor:
         """The painted crop (B, 3, H, W), unclipped around 0...1; the caller keeps the visible pixels.
 
-        ``layout``: probabilities (B, 19, H/2, W/2). ``latent``: N(0, 1), (B, 32). ``noise``: N(0, 1),
-        (B, 3, H/2, W/2), one map for each scale of the decoder. ``restore_tone``: 0 keeps the photograph's tone (as
-        None does), 1 paints the tone that the print had when it was new.
+        There is one map of noise for each scale of the decoder.
         """
+        crop_B3HW, hole_B1HW, layout_BKHW = inputs.crop, inputs.hole, inputs.layout
+        noise_BNHW = inputs.noise
         smooth = membrane(crop_B3HW, hole_B1HW)
         raw = torch.cat([2 * smooth - 1, hole_B1HW], dim=1)
         x = self.stem(torch.cat([F.pixel_unshuffle(raw, 2), layout_BKHW], dim=1))
@@ -82,10 +76,10 @@ class TextureGenerator(nn.Module):
         skip0 = self.encode0(x)
         skip1 = self.encode1(self.down1(skip0))
         skip2 = self.encode2(self.down2(skip1))
-        styles = self.styles(skip2, layouts[2], holes[2], latent_BZ)
+        styles = self.styles(skip2, layouts[2], holes[2], inputs.latent)
         x = self.positions(self.down3(skip2))
-        if restore_tone_B is not None:
-            x = x + restore_tone_B.view(-1, 1, 1, 1).to(x.dtype) * self.restored_tone
+        if inputs.tone is not None:
+            x = x + inputs.tone.view(-1, 1, 1, 1).to(x.dtype) * self.restored_tone
         for block, attend in zip(self.bottleneck, self.attention, strict=True):
             x = attend(block(x), holes[3], layouts[3])
         x = self.attention2(self.merge2(x, skip2), holes[2], layouts[2])
@@ -102,7 +96,7 @@ class TextureGenerator(nn.Module):
 
 @register(
     "texture_generator",
-    NetworkSpec(task="texture", multiple_of=32, minimum_px=64, native_px=256),
+    NetworkSpec(task="texture", multiple_of=32, minimum_px=64, native_px=256, inputs=_INPUTS),
 )
 def texture_generator() -> TextureGenerator:
     """The product's stage 2."""
@@ -111,7 +105,7 @@ def texture_generator() -> TextureGenerator:
 
 @register(
     "texture_generator_tiny",
-    NetworkSpec(task="texture", multiple_of=32, minimum_px=64, native_px=64),
+    NetworkSpec(task="texture", multiple_of=32, minimum_px=64, native_px=64, inputs=_INPUTS),
 )
 def texture_generator_tiny() -> TextureGenerator:
     """A few thousand parameters, for tests of everything around it."""

@@ -1,19 +1,18 @@
-"""Weights on disk: safetensors only, with the network's name and label order inside, verified by hash."""
+"""Weights on disk: safetensors only, with the network's name, tag and label order inside, verified by hash."""
 
 import hashlib
-import json
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import torch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import nn
 
+from facerestore_models.names import BASE_TAG, split_tag, tagged
 from facerestore_models.registry import create, list_networks, spec_of
 from facerestore_resources.face_classes import CLASS_COUNT
 
-MANIFEST: Final = "manifest.json"
 _FORMAT: Final = "facerestore-weights-1"
 
 
@@ -28,15 +27,17 @@ def sha256_of(path: Path) -> str:
 
 
 def save_weights(network: nn.Module, name: str, path: Path) -> None:
-    """Write a network's weights as float16, with what identifies them."""
+    """Write a network's weights as float16, with what identifies them. ``name`` may have a tag."""
+    network_name, tag = split_tag(name)
     tensors = {
         key: (value.half() if value.is_floating_point() else value).detach().cpu().contiguous()
         for key, value in network.state_dict().items()
     }
     metadata = {
         "format": _FORMAT,
-        "network": name,
-        "label_order": spec_of(name).label_order,
+        "network": network_name,
+        "tag": tag,
+        "label_order": spec_of(network_name).label_order,
         "class_count": str(CLASS_COUNT),
     }
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -48,18 +49,17 @@ def save_weights(network: nn.Module, name: str, path: Path) -> None:
 
 
 def load_weights(path: Path, *, sha256: str | None = None) -> tuple[str, nn.Module]:
-    """(name, network in evaluation mode, float32) from a file. Raises WeightsProblem, or OSError.
+    """(name with its tag, network in evaluation mode, float32) from a file. Raises WeightsProblem, or OSError.
 
     The hash is compared before anything is read, the network's name and label order before anything is built, and
     every tensor must be there with its shape.
     """
     if sha256 is not None and (found := sha256_of(path)) != sha256:
         raise WeightsProblem(f"its SHA-256 is {found[:12]}... and should be {sha256[:12]}...")
+    name = name_in(path)
+    network = create(name)
     try:
         with safe_open(path, framework="pt") as stream:
-            metadata = stream.metadata() or {}
-            name = _checked_name(metadata)
-            network = create(name)
             state = {key: stream.get_tensor(key).float() for key in stream.keys()}  # noqa: SIM118
     except SafetensorError as error:
         raise WeightsProblem(f"it is not a safetensors file ({error})") from error
@@ -72,36 +72,14 @@ def load_weights(path: Path, *, sha256: str | None = None) -> tuple[str, nn.Modu
     return name, network.eval().requires_grad_(requires_grad=False)
 
 
-def read_manifest(folder: Path) -> list[dict[str, Any]]:
-    """The entries of a folder's manifest: network, file, sha256, size_bytes, card. Raises WeightsProblem, OSError."""
+def name_in(path: Path) -> str:
+    """The name, with its tag, of the network whose weights a file holds. Raises WeightsProblem, or OSError."""
     try:
-        entries = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["weights"]
-        for entry in entries:
-            if Path(entry["file"]).name != entry["file"] or len(entry["sha256"]) != 64:
-                raise WeightsProblem(f"the manifest's entry {entry['file']!r} is malformed")
-            spec_of(entry["network"])
-    except (ValueError, KeyError, TypeError) as error:
-        raise WeightsProblem("the manifest cannot be read") from error
-    return list(entries)
-
-
-def write_manifest_entry(folder: Path, name: str, file: str, card: dict[str, Any]) -> None:
-    """Add or replace the entry of a file in a folder's manifest."""
-    manifest = folder / MANIFEST
-    entries = read_manifest(folder) if manifest.exists() else []
-    path = folder / file
-    entry = {
-        "network": name,
-        "file": file,
-        "sha256": sha256_of(path),
-        "size_bytes": path.stat().st_size,
-        "card": card,
-    }
-    entries = [e for e in entries if e["file"] != file] + [entry]
-    text = json.dumps({"weights": sorted(entries, key=lambda e: str(e["file"]))}, indent=2) + "\n"
-    part = manifest.with_name(MANIFEST + ".part")
-    part.write_text(text, encoding="utf-8")
-    part.replace(manifest)
+        with safe_open(path, framework="pt") as stream:
+            metadata = stream.metadata() or {}
+    except SafetensorError as error:
+        raise WeightsProblem(f"it is not a safetensors file ({error})") from error
+    return _checked_name(metadata)
 
 
 def _checked_name(metadata: dict[str, str]) -> str:
@@ -113,4 +91,7 @@ def _checked_name(metadata: dict[str, str]) -> str:
     order, count = metadata.get("label_order"), metadata.get("class_count")
     if order != spec_of(name).label_order or count != str(CLASS_COUNT):
         raise WeightsProblem(f"its label order is {order} with {count} classes")
-    return name
+    try:
+        return tagged(name, metadata.get("tag", BASE_TAG))
+    except ValueError as error:
+        raise WeightsProblem(f"the tag of its name, {metadata['tag']!r}, is none") from error

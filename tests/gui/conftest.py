@@ -134,6 +134,12 @@ class Driver:
         self.window.column.restore_section.set_seed(seed)
         self.trigger("generate")
 
+    def choose_restorer(self, name):
+        """Choose a way to restore as a person does, by the list in the Restore panel."""
+        combo = self.window.column.restore_section.restorers
+        combo.setCurrentIndex(combo.findData(name))
+        combo.activated.emit(combo.currentIndex())
+
     def at(self, x, y) -> QPoint:
         return self.window.canvas.mapFromScene(QPointF(x, y))
 

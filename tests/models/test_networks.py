@@ -1,20 +1,22 @@
 """One body of tests for every registered network."""
 
+import dataclasses
+from typing import Any, get_args
+
 import pytest
 import torch
 from torch import Tensor, nn
 
-from facerestore_models import create, list_networks, spec_of
+from facerestore_models import Input, TextureInputs, create, list_networks, spec_of, split_tag
 from facerestore_models.face_detector import Detections
 from facerestore_models.semantic_layout import LAYOUT_LATENT_CHS
 from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS
 
 EVERY = list_networks()
-# the seed paper's networks have a single answer
-VARYING = [name for name in EVERY if not name.startswith("seed_")]
 
 
-def inputs(name: str, *, batch: int = 1, side: int | None = None, seed: int = 0) -> tuple[Tensor, ...]:
+def inputs(name: str, *, batch: int = 1, side: int | None = None, seed: int = 0) -> tuple[Any, ...]:
+    """What a network is called with: one TextureInputs, or crop, hole and, for a layout, latent."""
     spec = spec_of(name)
     side = side or spec.minimum_px
     generator = torch.Generator().manual_seed(seed)
@@ -28,7 +30,27 @@ def inputs(name: str, *, batch: int = 1, side: int | None = None, seed: int = 0)
     layout = torch.rand(batch, 19, side // 2, side // 2, generator=generator).softmax(dim=1)
     latent = torch.randn(batch, LATENT_CHS, generator=generator)
     noise = torch.randn(batch, NOISE_MAPS, side // 2, side // 2, generator=generator)
-    return crop, hole, layout, latent, noise, torch.ones(batch)
+    return (TextureInputs(crop=crop, hole=hole, layout=layout, latent=latent, noise=noise, tone=torch.ones(batch)),)
+
+
+def texture_inputs(name: str, *, batch: int = 1, side: int | None = None, seed: int = 0) -> TextureInputs:
+    (found,) = inputs(name, batch=batch, side=side, seed=seed)
+    assert isinstance(found, TextureInputs)
+    return found
+
+
+def named(given: tuple[Any, ...]) -> dict[str, Tensor]:
+    """The tensors of a call by the names that a spec uses."""
+    if isinstance(given[0], TextureInputs):
+        fields = {field.name: getattr(given[0], field.name) for field in dataclasses.fields(TextureInputs)}
+        return {name: value for name, value in fields.items() if value is not None}
+    return dict(zip(("crop", "hole", "latent"), given, strict=False))
+
+
+def called(network: nn.Module, given: dict[str, Tensor]) -> list[Tensor]:
+    """The answer to tensors by name."""
+    with torch.no_grad():
+        return outputs(network(TextureInputs(**given)) if "layout" in given else network(*given.values()))
 
 
 def outputs(answer: Tensor | Detections) -> list[Tensor]:
@@ -77,9 +99,9 @@ def test_that_every_parameter_of_a_network_receives_a_gradient(name: str) -> Non
 @pytest.mark.parametrize("name", EVERY)
 def test_that_what_stands_under_the_hole_changes_no_answer(name: str) -> None:
     network = shaken(create(name))
-    crop, hole, *rest = inputs(name)
-    poisoned = torch.where(hole.bool(), torch.full_like(crop, 0.77), crop)
-    for clean, same in zip(outputs(network(crop, hole, *rest)), outputs(network(poisoned, hole, *rest)), strict=True):
+    given = named(inputs(name))
+    poisoned = torch.where(given["hole"].bool(), torch.full_like(given["crop"], 0.77), given["crop"])
+    for clean, same in zip(called(network, given), called(network, given | {"crop": poisoned}), strict=True):
         torch.testing.assert_close(clean, same)
 
 
@@ -91,21 +113,32 @@ def test_that_a_larger_input_of_the_right_multiple_is_accepted(name: str) -> Non
         assert torch.isfinite(value).all()
 
 
-@pytest.mark.parametrize("name", [name for name in VARYING if spec_of(name).task == "texture"])
-def test_that_texture_depends_on_layout_latent_and_noise(name: str) -> None:
-    network = shaken(create(name))
-    crop, hole, layout, latent, noise, tone = inputs(name)
-    base = network(crop, hole, layout, latent, noise, tone)
-    for other in (
-        (crop, hole, layout.flip(1), latent, noise, tone),
-        (crop, hole, layout, latent + 1, noise, tone),
-        (crop, hole, layout, latent, noise.flip(2), tone),
-        (crop, hole, layout, latent, noise, 1 - tone),
-    ):
-        assert not torch.allclose(base, network(*other))
+@pytest.mark.parametrize("name", EVERY)
+def test_that_a_network_answers_to_the_inputs_that_its_spec_names_and_to_no_other(name: str) -> None:
+    network, given = shaken(create(name)), named(inputs(name))
+    read = spec_of(name).inputs
+    assert {"crop", "hole"} <= read
+    base = called(network, given)
+    for number, (key, value) in enumerate(given.items()):
+        # what an input may be: holes are 0 or 1, a layout adds up to 1
+        other = (
+            1 - value if key in ("hole", "tone") else value.flip(1) if key == "layout" else value.roll(1 + number, -1)
+        )
+        if key == "latent":
+            other = value + 1
+        differs = any(
+            not torch.allclose(a, b) for a, b in zip(base, called(network, given | {key: other}), strict=True)
+        )
+        assert differs is (key in read), key
 
 
-@pytest.mark.parametrize("name", [name for name in VARYING if spec_of(name).task == "layout"])
+def test_that_a_spec_can_name_every_field_of_texture_inputs_and_nothing_else() -> None:
+    assert set(get_args(Input)) == {field.name for field in dataclasses.fields(TextureInputs)}
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in EVERY if spec_of(name).task == "layout" and "latent" in spec_of(name).inputs]
+)
 def test_that_a_layout_varies_with_the_latent_and_a_latent_of_zero_is_none(name: str) -> None:
     network = shaken(create(name))
     crop, hole, latent = inputs(name)
@@ -117,11 +150,47 @@ def test_that_a_layout_varies_with_the_latent_and_a_latent_of_zero_is_none(name:
 def test_that_a_fresh_texture_generator_paints_the_membrane() -> None:
     from facerestore_models.blocks.membrane import membrane
 
-    crop, hole, *rest = inputs("texture_generator_tiny")
-    painted = create("texture_generator_tiny").eval()(crop, hole, *rest)
-    torch.testing.assert_close(painted, membrane(crop, hole))
+    given = texture_inputs("texture_generator_tiny")
+    painted = create("texture_generator_tiny").eval()(given)
+    torch.testing.assert_close(painted, membrane(given.crop, given.hole))
 
 
 def test_that_an_unknown_name_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         create("nobody")
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_that_a_network_is_the_same_by_its_name_and_with_a_tag(name: str) -> None:
+    assert spec_of(f"{name}.mine") is spec_of(name)
+
+
+@pytest.mark.parametrize("name", ["a.", "a.Base", "a.b.c", "a./b", "a." + "x" * 41])
+def test_that_a_tag_of_other_characters_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match="tag"):
+        split_tag(name)
+
+
+def test_that_joined_inputs_paint_what_each_paints_alone() -> None:
+    network = shaken(create("texture_generator_tiny"))
+    parts = [texture_inputs("texture_generator_tiny", seed=seed) for seed in range(3)]
+    parts[1] = dataclasses.replace(parts[1], tone=None)
+    joined = TextureInputs.joined(parts)
+    assert len(joined) == 3
+    with torch.no_grad():
+        torch.testing.assert_close(network(joined), torch.cat([network(part) for part in parts]), rtol=1e-4, atol=1e-5)
+
+
+def test_that_inputs_go_to_a_device_with_all_they_have() -> None:
+    class Counted:
+        def to(self, device: torch.device) -> "Counted":
+            moved.append(device)
+            return self
+
+    moved: list[torch.device] = []
+    given = dataclasses.replace(texture_inputs("texture_generator_tiny"), references=Counted())
+    there = given.to(torch.device("meta"))
+    assert {value.device.type for value in named((there,)).values() if isinstance(value, Tensor)} == {"meta"}
+    assert moved == [torch.device("meta")]
+    with pytest.raises(ValueError, match="join the pictures first"):
+        TextureInputs.joined([given, given])

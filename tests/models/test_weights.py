@@ -1,4 +1,3 @@
-import json
 from pathlib import Path
 
 import pytest
@@ -6,14 +5,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from facerestore_models import create
-from facerestore_models.weights import (
-    WeightsProblem,
-    load_weights,
-    read_manifest,
-    save_weights,
-    sha256_of,
-    write_manifest_entry,
-)
+from facerestore_models.weights import WeightsProblem, load_weights, save_weights, sha256_of
 
 NAME = "face_detector_tiny"
 
@@ -30,7 +22,7 @@ def test_that_saved_weights_come_back_within_half_precision(saved: Path) -> None
     torch.manual_seed(0)
     original = create(NAME).state_dict()
     name, network = load_weights(saved, sha256=sha256_of(saved))
-    assert name == NAME
+    assert name == f"{NAME}.base"
     for key, value in network.state_dict().items():
         torch.testing.assert_close(value, original[key], rtol=1e-3, atol=1e-4)
 
@@ -80,24 +72,12 @@ def test_that_missing_tensors_and_infinite_numbers_are_refused(saved: Path) -> N
         load_weights(saved)
 
 
-def test_that_the_manifest_replaces_an_entry_of_the_same_file(saved: Path) -> None:
-    write_manifest_entry(saved.parent, NAME, saved.name, {"purpose": "first"})
-    write_manifest_entry(saved.parent, NAME, saved.name, {"purpose": "second"})
-    entries = read_manifest(saved.parent)
-    assert [entry["card"]["purpose"] for entry in entries] == ["second"]
-    assert entries[0]["sha256"] == sha256_of(saved)
-
-
-@pytest.mark.parametrize("file", ["../net.safetensors", "/etc/passwd", "a/b"])
-def test_that_a_manifest_cannot_point_outside_its_folder(saved: Path, file: str) -> None:
-    entry = {"network": NAME, "file": file, "sha256": "0" * 64, "size_bytes": 1, "card": {}}
-    (saved.parent / "manifest.json").write_text(json.dumps({"weights": [entry]}))
-    with pytest.raises(WeightsProblem, match="malformed"):
-        read_manifest(saved.parent)
-
-
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"weights": [1]}', '{"weights": [{"file": "a"}]}'])
-def test_that_a_broken_manifest_is_a_problem_and_no_crash(saved: Path, text: str) -> None:
-    (saved.parent / "manifest.json").write_text(text)
-    with pytest.raises(WeightsProblem):
-        read_manifest(saved.parent)
+def test_that_the_tag_is_kept_and_weights_without_one_are_the_base(saved: Path) -> None:
+    save_weights(create(NAME), f"{NAME}.mine", saved)
+    assert load_weights(saved)[0] == f"{NAME}.mine"
+    metadata = {"format": "facerestore-weights-1", "network": NAME, "label_order": "celeba", "class_count": "19"}
+    save_file(load_file(saved), saved, metadata=metadata)
+    assert load_weights(saved)[0] == f"{NAME}.base"
+    save_file(load_file(saved), saved, metadata=metadata | {"tag": "../x"})
+    with pytest.raises(WeightsProblem, match="tag"):
+        load_weights(saved)

@@ -5,7 +5,8 @@ from pathlib import Path
 import torch
 
 from facerestore_models import create
-from facerestore_models.weights import save_weights, write_manifest_entry
+from facerestore_models.manifest import write_manifest_entry
+from facerestore_models.weights import save_weights
 
 TINY = ("face_detector_tiny", "face_points_tiny", "semantic_layout_tiny", "texture_generator_tiny")
 

@@ -9,6 +9,7 @@ from torch import nn
 from facerestore.values.errors import FaceRestoreError, WeightsMissing
 from facerestore_models import create
 from facerestore_training import evaluation, metrics
+from facerestore_training.batched_inference import layout_probabilities
 from facerestore_training.evaluation import kid
 from facerestore_training.evaluation.bootstrap import Comparison, compare_mean_iou, compare_means
 from facerestore_training.evaluation.holes import frozen_hole
@@ -128,7 +129,7 @@ def test_that_scores_of_parts_are_those_of_the_whole() -> None:
 def test_that_the_parsers_own_answer_has_a_perfect_score_on_the_truth() -> None:
     parser: nn.Module = create("semantic_layout_tiny").eval()
     faces, holes = drawn_faces(2), np.stack([frozen_hole("r40_60", k) for k in "ab"])
-    read = metrics.predicted(parser, faces.pixels, None).argmax(axis=1).astype(np.uint8)
+    read = layout_probabilities(parser, faces.pixels, None).argmax(axis=1).astype(np.uint8)
     parsed = type(faces)(faces.keys, faces.pixels, read)
     confusion = score(faces.pixels, parsed, holes, Judges(parser=parser)).confusion_NKK
     assert confusion is not None

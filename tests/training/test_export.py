@@ -11,6 +11,7 @@ import torch
 from facerestore.inference.networks import list_weights
 from facerestore.values.errors import WeightsMissing
 from facerestore_models import create
+from facerestore_training.main import main
 from facerestore_training.recipes import semantic_layout
 from facerestore_training.runs.export import averaged, export_run
 from facerestore_training.runs.run_folder import CONFIG_FILE, LearntFrom, Start, read_config, trained_on, write_run
@@ -69,6 +70,16 @@ def test_that_a_run_from_before_there_were_descriptions_is_exported_too(shard: P
     export_run(run, tmp_path / "weights", {"purpose": "tests"})
     (entry,) = list_weights(tmp_path / "weights")
     assert entry.card == {"purpose": "tests", "images_seen": 64, "validation": {}}
+
+
+def test_that_weights_of_another_tag_stand_beside_the_base(shard: Path, tmp_path: Path) -> None:
+    run = write_finished_run(tmp_path / "run", semantic_layout.tiny(), create(NAME), shard, drawn_faces(1))
+    for tag in ("base", "mine"):
+        assert main(["train", "export", "--run", str(run), "--out", str(tmp_path / "weights"), "--tag", tag]) == 0
+    found = {entry.name: entry.path.name for entry in list_weights(tmp_path / "weights")}
+    assert found == {f"{NAME}.base": f"{NAME}.safetensors", f"{NAME}.mine": f"{NAME}.mine.safetensors"}
+    with pytest.raises(SystemExit):
+        main(["train", "export", "--run", str(run), "--out", str(tmp_path / "weights"), "--tag", "../x"])
 
 
 def test_that_the_average_of_no_run_is_refused(tmp_path: Path) -> None:

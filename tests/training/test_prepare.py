@@ -1,5 +1,7 @@
 import argparse
 import json
+import os
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -242,3 +244,23 @@ def test_that_a_worse_copy_is_found_and_another_face_is_not() -> None:
     assert index.nearest(look_hash(np.asarray(copy))) == "first"
     assert index.nearest(look_hash(np.ascontiguousarray(face[:, ::-1]))) is None
     assert LookIndex().nearest(look_hash(face)) is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux")
+def test_that_a_name_that_is_not_utf_8_ends_no_preparation_and_is_reported_escaped(tmp_path: Path) -> None:
+    folder = tmp_path / "Gro\udcdf"
+    save(np.full((64, 64, 3), 90, np.uint8), folder / "wall.png")
+    for name in ("wall\udcdf.png", "b\x1b\n.png", "note\udcff.txt"):
+        os.link(folder / "wall.png", folder / name)
+    (folder / "wall.png").unlink()
+    words = (folder, "--out", folder / "shards", "--device", "cpu", "--terms", "our\udcdf")
+    assert prepare.run(arguments(*words)) == 1
+    assert prepare.run(arguments(*words)) == 1
+    report = json.loads((folder / "shards" / "report.json").read_text(encoding="utf-8"))
+    assert {Path(entry["path"]).name for entry in report["left_out"]} == {
+        r"wall\xdf.png",
+        r"b\x1b\x0a.png",
+        r"note\xff.txt",
+    }
+    assert json.loads((folder / "shards" / "sources.json").read_text(encoding="utf-8")) == {"own": "our\udcdf"}
+    assert r"Gro\xdf" in (folder / "shards" / "report.txt").read_text(encoding="utf-8")

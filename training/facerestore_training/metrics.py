@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 from skimage.metrics import structural_similarity
 from torch import nn
-from torch.nn import functional as F
 
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
+from facerestore_training.batched_inference import layout_probabilities
 from facerestore_training.data.shards import FaceSet
 
 PSNR_CAP_DB = 60.0
@@ -54,7 +53,6 @@ class LayoutFigures:
     share: NDArray[np.float64]
 
 
-@torch.no_grad()
 def layout_figures(
     network: nn.Module, faces: FaceSet, holes: NDArray[np.uint8] | None, *, batch: int = 16
 ) -> LayoutFigures:
@@ -65,7 +63,9 @@ def layout_figures(
     bins = np.zeros((3, 10))
     for start in range(0, len(faces), batch):
         stop = min(len(faces), start + batch)
-        probabilities = predicted(network, faces.pixels[start:stop], None if holes is None else holes[start:stop])
+        probabilities = layout_probabilities(
+            network, faces.pixels[start:stop], None if holes is None else holes[start:stop]
+        )
         truth = np.asarray(faces.labels[start:stop]).astype(np.int64)
         guess = probabilities.argmax(axis=1)
         where = np.ones(truth.shape, bool) if holes is None else holes[start:stop] > 0
@@ -76,23 +76,6 @@ def layout_figures(
         bins[1] += np.bincount(index, confidence, minlength=10)
         bins[2] += np.bincount(index, guess[where] == truth[where], minlength=10)
     return _figures(confusion, bins)
-
-
-@torch.no_grad()
-def predicted(
-    network: nn.Module,
-    pixels: NDArray[np.uint8],
-    holes: NDArray[np.uint8] | None,
-    latent_NZ: torch.Tensor | None = None,
-) -> NDArray[np.float32]:
-    """Stage 1's probabilities (N, 19, H, W) for uint8 pictures (N, H, W, 3), as the engine computes them."""
-    crop = torch.from_numpy(np.array(pixels)).permute(0, 3, 1, 2).float().div_(255)
-    hole = torch.zeros_like(crop[:, :1]) if holes is None else torch.from_numpy(holes)[:, None].float()
-    device = next(network.parameters()).device
-    with torch.autocast(device.type, torch.bfloat16):
-        logits = network((crop * (1 - hole)).to(device), hole.to(device), latent_NZ)
-    logits = F.interpolate(logits.float(), scale_factor=2, mode="bilinear", align_corners=False)
-    return np.asarray(logits.softmax(dim=1).cpu().numpy())
 
 
 def confusion_matrix(

@@ -10,7 +10,7 @@ from PIL import Image
 from torch import nn
 
 from facerestore_resources.face_classes import COLOURS, FaceClass
-from facerestore_training import metrics
+from facerestore_training.batched_inference import layout_probabilities
 from facerestore_training.data.shards import FaceSet
 
 _COLOURS = np.asarray(COLOURS, np.uint8)
@@ -40,8 +40,8 @@ def layout_sheet(network: nn.Module, faces: FaceSet, holes: NDArray[np.uint8], p
     """Rows of: picture with hole, layout predicted with the hole, without it, true layout."""
     count = min(count, len(faces))
     pixels = np.asarray(faces.pixels[:count])
-    holed = metrics.predicted(network, pixels, holes[:count]).argmax(axis=1)
-    whole = metrics.predicted(network, pixels, None).argmax(axis=1)
+    holed = layout_probabilities(network, pixels, holes[:count]).argmax(axis=1)
+    whole = layout_probabilities(network, pixels, None).argmax(axis=1)
     rows = []
     for index in range(count):
         row = [with_hole(pixels[index], holes[index]), painted(holed[index]), painted(whole[index])]

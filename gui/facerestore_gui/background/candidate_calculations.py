@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from facerestore.editing.project import FaceState
 from facerestore.restoration.candidate_set import FaceInput, unchanged_since
 from facerestore.restoration.recipe import FaceToRestore, RestorationRequest
-from facerestore.restoration.restorers import RESTORERS, Restorer
+from facerestore.restoration.restorers import Restorer
 from facerestore.values.damage_table import DamageTable, class_shares, region_plan
 from facerestore.values.photo import Photo
 from facerestore.values.result import RestorationResult
@@ -44,14 +44,14 @@ def request_again(candidate_set: DamageCandidateSet, photo: Photo, seed: int) ->
     """What was asked for when the candidates were made."""
     plane = candidate_set.coverage(photo.pixels.shape[:2])
     damaged = Damaged(photo=photo, plane=plane, classes=candidate_set.classes)
-    return request_of(damaged, (), seed, RESTORERS[candidate_set.restorer])
+    return request_of(damaged, (), seed, candidate_set.restorer)
 
 
 def candidate_set_of(
     damaged: Damaged, faces: Sequence[FaceInput], restorer: Restorer, before: DamageCandidateSet | None
 ) -> DamageCandidateSet:
     """A set for faces, with the candidates of the one before for all that have not changed since."""
-    return DamageCandidateSet.of(unchanged_since(before, faces, restorer.name), damaged.plane, damaged.classes)
+    return DamageCandidateSet.of(unchanged_since(before, faces, restorer), damaged.plane, damaged.classes)
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 __all__ = [
     "candidate_calculations",
     "damage_calculations",
+    "face_search",
     "file_calculations",
     "layout_calculations",
     "mask_calculations",
@@ -18,8 +19,8 @@ __all__ = [
 
 if TYPE_CHECKING:
     from facerestore.jobs import result_files
+    from facerestore.restoration import face_search, recipe
     from facerestore.restoration import faces as restoration_faces
-    from facerestore.restoration import recipe
     from facerestore_gui.background import (
         candidate_calculations,
         damage_calculations,
@@ -45,6 +46,7 @@ else:
     mask_calculations = _LazyModule("facerestore_gui.background.mask_calculations")
     project_calculations = _LazyModule("facerestore_gui.background.project_calculations")
     recipe = _LazyModule("facerestore.restoration.recipe")
+    face_search = _LazyModule("facerestore.restoration.face_search")
     restoration_faces = _LazyModule("facerestore.restoration.faces")
     result_files = _LazyModule("facerestore.jobs.result_files")
     sample_calculations = _LazyModule("facerestore_gui.background.sample_calculations")

@@ -14,7 +14,7 @@ from facerestore.documents.original_search import find_original, is_same_file
 from facerestore.documents.project_file import read_project, write_project
 from facerestore.documents.saved_project import Original, SavedProject, SavedResult
 from facerestore.editing.project import FaceState, Project
-from facerestore.files import png_file
+from facerestore.files import png_chunks
 from facerestore.files.layout_file import ORDER_KEYWORD
 from facerestore.files.plane_file import table_in
 from facerestore.files.provenance import file_hash
@@ -192,12 +192,12 @@ def kind_of(path: Path, extent: Extent) -> str:
     (a PNG that says so), or "photo". Raises PhotoUnreadable."""
     with refusing(path, PhotoUnreadable):
         data = read_content(path, MAX_PIXELS)
-        if not data.startswith(png_file.SIGNATURE):
+        if not data.startswith(png_chunks.SIGNATURE):
             return "photo"
-        chunks = png_file.read_chunks(data)
-    if ORDER_KEYWORD in png_file.texts(chunks):
+        chunks, _ = png_chunks.read_picture_chunks(data)
+    if ORDER_KEYWORD in png_chunks.texts(chunks, {ORDER_KEYWORD}):
         return "layout"
-    header = png_file.header(chunks)
+    header = png_chunks.header(chunks)
     if (header.width, header.height) != (extent.width, extent.height):
         return "photo"
     pixels = read_photo(path).pixels

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from facerestore.editing.project import FaceState
 from facerestore.restoration.candidate_set import CandidateSet, FaceInput, FaceKey
-from facerestore.restoration.restorers import RESTORERS, SEMANTIC
+from facerestore.restoration.restorers import restorer_of
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DamageTable
 from facerestore.values.layout import Layout
@@ -38,10 +38,10 @@ class DamageCandidateSet(CandidateSet):
         mixes: Mapping[FaceKey, CandidateMix],
     ) -> Self:
         """That of a result that was saved. Faces with a mix of candidates lose them: the file holds the mix alone."""
-        networks = frozenset(result.weights) - {"texture"}
+        restorer = restorer_of(result.restorer)
+        networks = frozenset(result.weights) - {restorer.painter}
         faces = tuple(FaceInput(one.crop, one.layout, networks) for one in result.candidates)
-        # a file of a newer program may name one that is not known here
-        made = CandidateSet(faces, result.restorer if result.restorer in RESTORERS else SEMANTIC.name)
+        made = CandidateSet(faces, restorer)
         for one in result.candidates:
             mix = mixes.get(one.alignment.key)
             if mix is None or not mix.is_mixed:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from facerestore.editing.project import FaceState, Project
 from facerestore.restoration.backend import Ready
 from facerestore.restoration.candidate_set import FaceInput, FaceKey
-from facerestore.restoration.restorers import RESTORERS, SEMANTIC, Restorer
+from facerestore.restoration.restorers import SEMANTIC, Restorer
 from facerestore.restoration.steps import Calculation, Plan, PlannedStep
 from facerestore.values.alignment import CROP_PX
 from facerestore.values.candidate import Candidate
@@ -95,7 +95,7 @@ class RestoreTasks(QObject):
 
     def go_back(self, kept: KeptResult) -> None:
         """Show a result that was made before; mask and layouts stay as they are."""
-        self.choose_restorer(RESTORERS[kept.candidate_set.restorer])
+        self.choose_restorer(kept.candidate_set.restorer)
         self.candidate_set = kept.candidate_set
         self.candidates_changed.emit()
         for index, work in enumerate(self._faces()):
@@ -309,7 +309,7 @@ class RestoreTasks(QObject):
             mixes = {**own, **{key: one for key, one in choices.items() if one.is_mixed}}
             self.candidate_set = DamageCandidateSet.of_result(plane, classes, result.restoration, mixes)
             self._document.result = replace(result, candidate_set=self.candidate_set, choices=choices)
-        self.choose_restorer(SEMANTIC if self.candidate_set is None else RESTORERS[self.candidate_set.restorer])
+        self.choose_restorer(SEMANTIC if self.candidate_set is None else self.candidate_set.restorer)
         self.candidates_changed.emit()
 
     def _say_no_network(self) -> None:

@@ -12,11 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from facerestore.editing.project import FaceState, Project
 from facerestore.restoration.steps import Recipe
 from facerestore.values.alignment import FaceCrop
-from facerestore.values.face import Face
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.request import LayoutRequest
-from facerestore_gui.background.lazy_modules import file_calculations, restoration_faces, result_files
+from facerestore_gui.background.lazy_modules import face_search, file_calculations, restoration_faces, result_files
 from facerestore_gui.document.document import Document, Result
 from facerestore_gui.document.save_options import SaveOptions
 from facerestore_gui.document.unsaved import Part
@@ -105,8 +104,10 @@ class FileTasks(QObject):
         mask: Mask = yield Calculation(
             "faces", lambda progress, cancel: file_calculations.changed_mask(coverage.copy(), classes)
         )
-        found: tuple[Face, ...] = yield from restoration_faces.found_faces(photo, mask)
-        return tuple(FaceState(face) for face in found)
+        found = yield from face_search.found_faces(photo, mask)
+        if found.notes:
+            self.said.emit(notice(self.tr("How the face lies"), " ".join(map(engine_words, found.notes))))
+        return tuple(FaceState(face) for face in found.faces)
 
     # --- restoring
 

@@ -7,6 +7,7 @@ by ``gui/update_translations.py``.
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from facerestore.restoration.restorers import Restorer
 from facerestore.values.face import POINT_NAMES
 from facerestore.values.translatable_text import TranslatableText
 from facerestore_resources.face_classes import NAMES
@@ -35,6 +36,11 @@ def point_name(point: int) -> str:
 def part_name(part: str) -> str:
     """A part of the face that takes candidates as one."""
     return QCoreApplication.translate("FaceParts", part)
+
+
+def restorer_title(restorer: Restorer) -> str:
+    """What a way to restore is called."""
+    return QCoreApplication.translate("Restorers", restorer.title)
 
 
 def number(value: float) -> str:

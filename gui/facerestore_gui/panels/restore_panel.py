@@ -1,15 +1,17 @@
-"""The restore panel: the seed, Generate, and what is to be known about the result."""
+"""The restore panel: the way to restore, the seed, Generate, and what is to be known about the result."""
 
 import secrets
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox, QToolButton, QWidget
 
+from facerestore.restoration.restorers import RESTORERS, restorer_of
 from facerestore_gui.document.document import Document
+from facerestore_gui.editing.restore_tasks import RestoreTasks
 from facerestore_gui.look.icons import icon
-from facerestore_gui.look.translation import number
-from facerestore_gui.panels.section import Section
+from facerestore_gui.look.translation import engine_words, number, restorer_title
+from facerestore_gui.panels.section import Section, name_choice
 
 _LARGEST_SEED = 2**31 - 1
 
@@ -17,9 +19,25 @@ _LARGEST_SEED = 2**31 - 1
 class RestoreSection(Section):
     """Equal seeds give equal results on one device; another seed gives another version."""
 
-    def __init__(self, document: Document, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        restore_tasks: RestoreTasks,
+        actions: dict[str, QAction],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(QCoreApplication.translate("RestoreSection", "Restore"), parent)
-        self._document = document
+        self._document, self._restore_tasks = document, restore_tasks
+        self.restorers = QComboBox(self)
+        name_choice(self.restorers, self.tr("Way to restore"))
+        for index, one in enumerate(RESTORERS.values()):
+            self.restorers.addItem(restorer_title(one), one.name)
+            self.restorers.setItemData(index, engine_words(one.description), Qt.ItemDataRole.ToolTipRole)
+        self.restorers.activated.connect(
+            lambda index: restore_tasks.choose_restorer(RESTORERS[self.restorers.itemData(index)])
+        )
+        self.restorers.setFrame(False)
+        self.add_head_widget(self.restorers)
         self._seed = QSpinBox(self)
         self._seed.setRange(0, _LARGEST_SEED)
         self._seed.setAccessibleName(self.tr("Seed"))
@@ -45,7 +63,9 @@ class RestoreSection(Section):
         self.rows.addWidget(self._state)
         for signal in (document.opened, document.result_changed, document.history_changed):
             signal.connect(self._show_state)
+        restore_tasks.restorer_changed.connect(self._show_restorer)
         self.refresh_icons()
+        self._show_restorer()
         self._follow_action()
         self._show_state()
 
@@ -59,6 +79,13 @@ class RestoreSection(Section):
     def refresh_icons(self) -> None:
         self._dice.setIcon(icon("dice"))
 
+    def _show_restorer(self) -> None:
+        restorer = self._restore_tasks.restorer
+        self.restorers.setCurrentIndex(self.restorers.findData(restorer.name))
+        self.restorers.setToolTip(engine_words(restorer.description))
+        for widget in (self._seed, self._dice):
+            widget.setEnabled(restorer.gives_several)
+
     def _follow_action(self) -> None:
         self._generate.setEnabled(self._action.isEnabled())
         self._generate.setToolTip(self._action.toolTip())
@@ -71,6 +98,10 @@ class RestoreSection(Section):
             text = self.tr("Paint over the damage first.")
         elif result is None:
             text = self.tr("Restores what the mask covers.")
+        elif self._document.result_is_current and not restorer_of(result.restoration.restorer).gives_several:
+            text = self.tr("Made in {seconds} s, without a network.").format(
+                seconds=number(result.restoration.elapsed_s)
+            )
         elif self._document.result_is_current:
             text = self.tr("Result of seed {seed}, made in {seconds} s.").format(
                 seed=result.seed, seconds=number(result.restoration.elapsed_s)

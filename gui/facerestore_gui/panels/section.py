@@ -33,8 +33,12 @@ class Section(QWidget):
     def add_head_button(self, action: QAction) -> QToolButton:
         """A flat button for an action, at the right of the heading."""
         button = action_button(action, self)
-        self._head.addWidget(button)
+        self.add_head_widget(button)
         return button
+
+    def add_head_widget(self, widget: QWidget) -> None:
+        """Something small at the right of the heading."""
+        self._head.addWidget(widget)
 
     def add_row(self, *widgets: QWidget, stretch: int = 0) -> QHBoxLayout:
         """Widgets side by side; the one at ``stretch`` takes the room that is left."""

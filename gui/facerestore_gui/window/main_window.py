@@ -144,7 +144,9 @@ class MainWindow(QMainWindow):
             self.autosave,
             self,
         )
-        self.column = SideColumn(self.document, self.tool_settings, self.suggestions, self.layouts, actions, self)
+        self.column = SideColumn(
+            self.document, self.tool_settings, self.suggestions, self.layouts, self.restore_tasks, actions, self
+        )
         self._pages = QStackedWidget(self)
         self._pages.addWidget(Welcome(actions["open"], self))
         self._canvas_page = QWidget(self)

@@ -8,6 +8,7 @@ from facerestore_gui.document.document import Document
 from facerestore_gui.document.suggestions import Suggestions
 from facerestore_gui.document.tool_settings import MASK_TOOLS, ToolSettings
 from facerestore_gui.editing.layout_controller import LayoutController
+from facerestore_gui.editing.restore_tasks import RestoreTasks
 from facerestore_gui.panels.faces_panel import FacesSection
 from facerestore_gui.panels.layout_panel import LayoutSection
 from facerestore_gui.panels.mask_panel import MaskSection
@@ -27,6 +28,7 @@ class SideColumn(QWidget):
         settings: ToolSettings,
         suggestions: Suggestions,
         layouts: LayoutController,
+        restore_tasks: RestoreTasks,
         actions: dict[str, QAction],
         parent: QWidget | None = None,
     ) -> None:
@@ -35,7 +37,7 @@ class SideColumn(QWidget):
         self.tool_section = ToolSection(settings, suggestions, actions, self)
         self.mask_section = MaskSection(settings, actions, self)
         self.layout_section = LayoutSection(document, settings, layouts, actions, self)
-        self.restore_section = RestoreSection(document, actions, self)
+        self.restore_section = RestoreSection(document, restore_tasks, actions, self)
         # a tool without settings leaves its room to the legend
         self.tool_section.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFixedWidth(_WIDTH_PX)

@@ -1,5 +1,6 @@
 """``batch``: what it says, where, and with which exit code."""
 
+import json
 import os
 import signal
 import time
@@ -76,6 +77,14 @@ def test_that_missing_weights_are_one_error_and_not_one_for_each_photo(monkeypat
     captured = capsys.readouterr()
     assert captured.err == "facerestore: The texture network is not installed. Install facerestore again.\n"
     assert captured.out == ""
+
+
+def test_that_a_batch_with_a_restorer_without_networks_asks_for_none(fake, folder, monkeypatch, capsys):
+    monkeypatch.setattr(fake, "ensure_ready", lambda: pytest.fail("no network is needed"))
+    assert batch(folder, "--restorer", "telea") == 0
+    assert json.loads((folder / "out" / "a_restored.json").read_text())["restorer"] == "telea"
+    assert batch(folder, "--restorer", "telea", "--layout-dir", str(folder)) == 2
+    assert "no layout" in capsys.readouterr().err
 
 
 def test_that_a_folder_that_is_only_to_be_filled_needs_no_networks(fake, folder, monkeypatch, capsys):

@@ -13,7 +13,7 @@ def test_that_models_are_listed_and_a_damaged_one_is_found(tmp_path, capsys):
     folder = write_tiny_weights(tmp_path / "weights")
     assert main(["models", "list", "--weights-dir", str(folder)]) == 0
     listed = capsys.readouterr().out.splitlines()
-    assert {line.split()[0] for line in listed} == set(TINY)
+    assert {line.split()[0] for line in listed} == {f"{name}.base" for name in TINY}
     assert main(["models", "verify", "--weights-dir", str(folder)]) == 0
     capsys.readouterr()
     (folder / f"{TINY[1]}.safetensors").write_bytes(b"")

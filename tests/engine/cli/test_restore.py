@@ -49,6 +49,31 @@ def test_that_seed_and_device_reach_the_engine(fake, photo, tmp_path):
     assert fake.restored[0][3] == 7
 
 
+@pytest.mark.parametrize("restorer", ["telea", "navier-stokes"])
+def test_that_a_restorer_without_networks_asks_for_none_and_is_recorded(fake, photo, tmp_path, restorer):
+    assert restore(photo, "--restorer", restorer, out=tmp_path / "r.png") == 0
+    record = json.loads((tmp_path / "r.json").read_text())
+    assert (record["restorer"], record["weights"], record["generated_share"]) == (restorer, {}, 0)
+    assert fake.devices == ["auto"]
+    assert fake.restored == []
+
+
+@pytest.mark.parametrize(
+    "given", [("--aligned",), ("--points", "20,20;40,20;30,30;22,38;38,38"), ("--layout", "l.png")]
+)
+def test_that_what_a_restorer_does_not_look_at_is_a_usage_error(fake, photo, tmp_path, capsys, given):
+    assert restore(photo, "--restorer", "telea", *given, out=tmp_path / "r.png") == 2
+    assert "telea looks at no" in capsys.readouterr().err
+    assert not (tmp_path / "r.png").exists()
+
+
+def test_that_an_unknown_restorer_is_refused_with_those_that_are_known(fake, photo, tmp_path, capsys):
+    with pytest.raises(SystemExit) as ended:
+        restore(photo, "--restorer", "magic", out=tmp_path / "r.png")
+    assert ended.value.code == 2
+    assert "semantic, telea, navier-stokes" in capsys.readouterr().err.replace("'", "")
+
+
 def test_that_points_reach_the_engine(fake, photo, tmp_path):
     assert restore(photo, "--points", "20,20;40,20;30,30;22,38;38,38", out=tmp_path / "r.png") == 0
     centre = fake.restored[0][1][0].to_crop(np.array([[30, 30]]))[0]

@@ -21,7 +21,7 @@ from facerestore.documents import project_manifest
 from facerestore.documents.original_search import find_original, is_same_file
 from facerestore.documents.project_file import read_project, read_project_from, write_project, write_project_to
 from facerestore.documents.saved_project import Original, SavedResult
-from facerestore.files import png_file
+from facerestore.files import png_chunks, png_file
 from facerestore.files.provenance import file_hash
 from facerestore.files.writing import write_photo
 from facerestore.values.damage_classes import DamageClass, Policy
@@ -168,11 +168,11 @@ def test_that_a_zip_within_the_zip_is_refused(place):
 def test_that_a_picture_larger_than_the_photo_is_refused_before_it_is_decoded(place):
     parts = members(as_bytes(drawn_project(np.random.default_rng(0))))
     header = struct.pack(">IIBBBBB", 2**30, 2**30, 8, 0, 0, 0, 0)
-    bomb = png_file.packed_file(
+    bomb = png_chunks.packed_file(
         [
-            png_file.Chunk(b"IHDR", header),
-            png_file.Chunk(b"IDAT", zlib.compress(bytes(10_000))),
-            png_file.Chunk(b"IEND", b""),
+            png_chunks.Chunk(b"IHDR", header),
+            png_chunks.Chunk(b"IDAT", zlib.compress(bytes(10_000))),
+            png_chunks.Chunk(b"IEND", b""),
         ]
     )
     refusal(place, zipped((parts | {"mask.png": bomb}).items()))
@@ -258,8 +258,8 @@ def test_that_values_that_mean_nothing_are_refused(place):
 def blank(width, height):
     """A black 8-bit PNG that is small however large it is."""
     row = zlib.compress(bytes(width + 1) * height, 9)
-    header = png_file.Chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
-    return png_file.packed_file([header, png_file.Chunk(b"IDAT", row), png_file.Chunk(b"IEND", b"")])
+    header = png_chunks.Chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
+    return png_chunks.packed_file([header, png_chunks.Chunk(b"IDAT", row), png_chunks.Chunk(b"IEND", b"")])
 
 
 def test_that_a_small_file_with_very_many_layouts_is_refused_unread(place, monkeypatch):

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from facerestore.files.layout_file import ALIGNMENT_KEYWORD, ORDER_KEYWORD, read_layout, write_layout
-from facerestore.files.png_file import text_chunk, with_chunks
+from facerestore.files.png_chunks import text_chunk, with_chunks
 from facerestore.values.alignment import Alignment
 from facerestore.values.errors import LayoutUnreadable, OutputRefused
 from facerestore.values.layout import Layout

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from facerestore.files import png_file
+from facerestore.files import png_chunks
 from facerestore.files.plane_file import TABLE_KEYWORD, read_plane, write_plane
 from facerestore.files.reading import read_mask
 from facerestore.files.writing import write_mask
@@ -81,8 +81,8 @@ def test_that_a_file_without_classes_of_its_own_is_read_with_those_of_the_projec
 def test_that_a_file_whose_classes_make_no_sense_is_refused(tmp_path, text):
     write_plane(plane(), tmp_path / "mask.png")
     data = (tmp_path / "mask.png").read_bytes()
-    chunk = png_file.text_chunk(TABLE_KEYWORD, text)
-    (tmp_path / "mask.png").write_bytes(png_file.with_chunks(data, [chunk]))
+    chunk = png_chunks.text_chunk(TABLE_KEYWORD, text)
+    (tmp_path / "mask.png").write_bytes(png_chunks.with_chunks(data, [chunk]))
     with pytest.raises(MaskUnreadable, match="classes"):
         read_plane(tmp_path / "mask.png", extent=EXTENT)
 
@@ -107,6 +107,10 @@ def test_that_a_mask_that_lost_its_classes_is_refused_where_a_light_one_was_to_b
     write_plane(held, tmp_path / "mask.png", table=table)
     with pytest.raises(MaskUnreadable, match="kept"):
         read_plane(tmp_path / "mask.png", extent=EXTENT)
+    held[:, 4:] = 240
+    write_plane(held, tmp_path / "mask.png", table=table, overwrite=True)
+    np.testing.assert_array_equal(read_plane(tmp_path / "mask.png", extent=EXTENT).plane > 0, held == 240)
     held[:, 4:] = 0
     write_plane(held, tmp_path / "mask.png", table=table, overwrite=True)
-    assert not read_plane(tmp_path / "mask.png", extent=EXTENT).plane.any()
+    with pytest.raises(MaskUnreadable, match="no white"):
+        read_plane(tmp_path / "mask.png", extent=EXTENT)

@@ -178,14 +178,6 @@ def test_that_premultiplied_alpha_is_made_straight(tmp_path: Path) -> None:
     np.testing.assert_array_equal(photo.alpha, [[120, 0, 255]])
 
 
-def test_that_extra_channels_of_no_stated_meaning_are_left_out(tmp_path: Path) -> None:
-    stored = noise(9, 7, channels=5)
-    data = tiff_bytes(stored, photometric="rgb", planarconfig="contig", extrasamples=["unspecified", "unspecified"])
-    photo = read_photo(put(tmp_path, data))
-    np.testing.assert_array_equal(photo.pixels, stored[..., :3])
-    assert photo.alpha is None
-
-
 def test_that_a_preview_in_a_tiff_is_not_taken_for_the_photo(tmp_path: Path) -> None:
     rgb = noise(20, 10)
     stream = io.BytesIO()

@@ -29,7 +29,7 @@ def animated(format_name: str) -> bytes:
 
 def bomb() -> bytes:
     """A PNG of a few bytes that claims 40,000 x 40,000 pixels."""
-    from facerestore.files.png_file import Chunk, packed_file
+    from facerestore.files.png_chunks import Chunk, packed_file
 
     size = (40_000).to_bytes(4, "big")
     ihdr = Chunk(b"IHDR", size + size + bytes([8, 2, 0, 0, 0]))
@@ -142,7 +142,7 @@ def test_that_a_single_wrong_bit_in_a_png_is_found(tmp_path: Path) -> None:
 
 
 def test_that_a_packed_profile_of_enormous_size_is_left_out(tmp_path: Path) -> None:
-    from facerestore.files.png_file import Chunk, with_chunks
+    from facerestore.files.png_chunks import Chunk, with_chunks
 
     profile = Chunk(b"iCCP", b"bomb\0\0" + zlib.compress(bytes(65 * 2**20), 9))
     photo = read_photo(put(tmp_path, with_chunks(pillow_bytes(RGB, "PNG"), [profile])))

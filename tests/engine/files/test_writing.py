@@ -221,7 +221,6 @@ def test_that_the_photo_s_own_file_is_refused_even_when_it_has_vanished(tmp_path
         (noise_photo(alpha=True), "a.jpg"),
         (noise_photo(1, 16_384), "a.webp"),
         (noise_photo(1, 65_501), "a.jpg"),
-        (noise_photo(metadata=PhotoMetadata(xmp=b"x" * 70_000)), "a.jpg"),
         (noise_photo(), "a.gif"),
         (noise_photo(), "a"),
         (noise_photo(), "missing/a.png"),
@@ -336,7 +335,7 @@ def test_that_the_digital_source_type_is_written_and_the_packet_keeps_its_title(
 
 
 @pytest.mark.parametrize("suffix", [".png", ".tif", ".webp", ".jpg"])
-@pytest.mark.parametrize("damaged", [b"<x:xmpmeta", b"\xff\xfe<\0", b"<a>" * 5000])
+@pytest.mark.parametrize("damaged", [b"<x:xmpmeta", b"\xff\xfe<", b"<a>" * 5000])
 def test_that_a_damaged_packet_is_kept_byte_for_byte_and_the_person_is_told(
     tmp_path: Path, damaged: bytes, suffix: str
 ) -> None:

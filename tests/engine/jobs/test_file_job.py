@@ -12,6 +12,7 @@ from facerestore.files.layout_file import read_layout, write_layout
 from facerestore.files.provenance import changed_kept_pixels, file_hash, kept_pixels_hash
 from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_mask, write_photo
+from facerestore.jobs import result_files
 from facerestore.jobs.file_job import FileJob, layout_file, restore_file
 from facerestore.jobs.file_masks import MaskFiles
 from facerestore.jobs.result_files import restored_name
@@ -102,12 +103,22 @@ def test_that_a_failed_restoration_leaves_nothing_behind(job):
     assert not job.output.parent.exists() or list(job.output.parent.iterdir()) == []
 
 
-def test_that_a_result_that_cannot_be_written_leaves_no_record(job):
+def test_that_a_result_that_cannot_be_written_leaves_no_record(job, monkeypatch):
+    def full(photo, path, **options):
+        raise OutputRefused(path, "The disk is full.", advice="Free some space.")
+
+    monkeypatch.setattr(result_files, "write_photo", full)
+    with pytest.raises(OutputRefused):
+        restore_file(job, FakeNetworks())
+    assert list(job.output.parent.iterdir()) == []
+
+
+def test_that_a_format_that_cannot_hold_the_depth_is_refused_before_the_work(job):
     # WebP holds 8 bits, the photo has 16
     refused = replace(job, output=job.output.with_suffix(".webp"))
     with pytest.raises(OutputRefused):
         restore_file(refused, FakeNetworks())
-    assert list(refused.output.parent.iterdir()) == []
+    assert not refused.output.parent.exists()
 
 
 def test_that_a_mask_of_another_size_is_refused_with_both_sizes(job, tmp_path):
@@ -244,3 +255,21 @@ def test_that_a_layout_is_refused_any_other_name_than_png(tmp_path):
     write_photo(noise_photo(100, 60), tmp_path / "a.png")
     with pytest.raises(UsageError, match="PNG"):
         layout_file(tmp_path / "a.png", tmp_path / "layout.jpg", FakeNetworks())
+
+
+def test_that_a_mask_of_nearly_the_whole_photo_is_said_to_be_inverted_perhaps(job, tmp_path):
+    whole = np.ones((48, 64), bool)
+    for share, is_said in ((40, True), (30, False)):
+        mask = whole.copy()
+        mask[share:] = False
+        write_mask(Mask.from_bool(mask), tmp_path / "most.png", overwrite=True)
+        for files in (MaskFiles(tmp_path / "most.png"), MaskFiles(fill=tmp_path / "most.png")):
+            restored = restore_file(replace(job, masks=files, overwrite=True), FakeNetworks())
+            assert any("inverted" in note for note in restored.notes) is is_said
+
+
+def test_that_an_empty_mask_to_fill_is_not_said_to_be_protected(job, tmp_path):
+    write_mask(Mask.from_bool(np.zeros((48, 64), bool)), tmp_path / "empty.png")
+    restored = restore_file(replace(job, masks=MaskFiles(fill=tmp_path / "empty.png")), FakeNetworks(faces=()))
+    assert [note for note in restored.notes if "empty" in note]
+    assert not [note for note in restored.notes if "protected" in note]

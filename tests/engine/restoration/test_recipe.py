@@ -9,6 +9,7 @@ from facerestore.inference.networks import list_weights, load_network, verify_we
 from facerestore.restoration.faces import chosen_faces, found_faces
 from facerestore.restoration.local import LocalNetworks
 from facerestore.restoration.recipe import FaceToRestore, RestorationRequest, predicted_layout, restored
+from facerestore.restoration.restorers import SEMANTIC, Restorer
 from facerestore.values.alignment import Alignment
 from facerestore.values.cancellation import NEVER, Cancelled
 from facerestore.values.damage_table import RegionPlan
@@ -17,6 +18,9 @@ from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.request import DetectionRequest
+from facerestore_models import create
+from facerestore_models.manifest import write_manifest_entry
+from facerestore_models.weights import save_weights, sha256_of
 from tests.support.tiny_weights import write_tiny_weights
 
 
@@ -100,6 +104,26 @@ def test_that_a_layout_of_the_whole_photo_sums_to_one(networks: LocalNetworks) -
     prediction = networks.run(predicted_layout(photo, Mask.empty(photo.extent), Alignment.of_aligned(photo.extent)))
     assert prediction.layout.labels.shape == (256, 256)
     np.testing.assert_allclose(prediction.probabilities.astype(np.float32).sum(axis=0), 1, atol=0.01)
+
+
+def test_that_a_restorer_may_name_the_network_that_paints(tmp_path: Path) -> None:
+    folder = write_tiny_weights(tmp_path)
+    stranger = create("texture_generator_tiny")
+    with torch.no_grad():
+        for weights in stranger.parameters():
+            weights += 0.05  # fresh ones paint nothing of their own
+    save_weights(stranger, "texture_generator_tiny.other", folder / "other.safetensors")
+    write_manifest_entry(folder, "texture_generator_tiny.other", "other.safetensors", {"purpose": "tests"})
+    other = Restorer(
+        name="other", title="Other", description="", inputs=SEMANTIC.inputs, painter="texture_generator_tiny.other"
+    )
+    photo = picture()
+    layout = Layout(np.full((256, 256), 13, np.uint8))
+    made = restore(networks_in(folder), photo, holed(photo), layout=layout, restorer=other)
+    own = restore(networks_in(write_tiny_weights(tmp_path / "own")), photo, holed(photo), layout=layout)
+    assert (made.photo.pixels != own.photo.pixels).any()
+    assert made.restorer == "other"
+    assert made.weights == {"texture_generator_tiny.other": sha256_of(folder / "other.safetensors")}
 
 
 class _Set:

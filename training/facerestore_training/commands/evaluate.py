@@ -12,10 +12,12 @@ import torch
 from torch import nn
 
 from facerestore.inference.devices import CHOICES, choose_device
-from facerestore.inference.networks import load_network
+from facerestore.inference.networks import load_network, network_for
 from facerestore.values.errors import UsageError
+from facerestore_models import Task
 from facerestore_models.weights import sha256_of
 from facerestore_training import evaluation, held_out
+from facerestore_training.batched_inference import LayoutSource, paint
 from facerestore_training.data import shards
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.evaluation import holes, identity, kid, perception, steered, tables
@@ -25,7 +27,6 @@ from facerestore_training.losses.perceptual import SqueezeNetDistance, SqueezeNe
 from facerestore_training.metrics import layout_figures
 from facerestore_training.runs.starting_weights import loaded
 from facerestore_training.tasks.detector import detector_figures
-from facerestore_training.tasks.texture import LayoutSource, paint
 
 _IDENTITY_BUCKETS = ("r20_40", "r40_60", "eyes")
 _WITH_ALTERNATIVES: Final = ("r20_40", "r40_60", "eyes", "mouth", "half")
@@ -95,8 +96,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _evaluate_detector(arguments: argparse.Namespace, device: torch.device, cache: Path) -> None:
-    network, _ = load_network("detection", device, arguments.weights_dir)
-    points, _ = load_network("points", device, arguments.weights_dir)
+    network, _ = _installed("detection", device, arguments.weights_dir)
+    points, _ = _installed("points", device, arguments.weights_dir)
     _, kept = held_out.split_scenes(arguments.scenes)
     kept = kept[: arguments.limit]
     report: dict[str, object] = {"points": "stored with the scenes"}
@@ -114,7 +115,7 @@ def _evaluate_detector(arguments: argparse.Namespace, device: torch.device, cach
 
 
 def _evaluate_layout(arguments: argparse.Namespace, device: torch.device, cache: Path) -> None:
-    network, _ = load_network("layout", device, arguments.weights_dir)
+    network, _ = _installed("layout", device, arguments.weights_dir)
     _, faces = held_out.split_pairs(arguments.pairs, cache)
     faces = faces.subset(range(len(faces))[: arguments.limit])
     figures = {"whole": layout_figures(network, faces, None)}
@@ -149,7 +150,7 @@ def _evaluate_texture(arguments: argparse.Namespace, device: torch.device, cache
         others, weights_of_others = _stages(arguments, device, arguments.against, "against")
         pairs = list(zip(restorers, others, strict=True))
         restorers, weights = restorers | others, weights | weights_of_others
-    baselines: dict[str, evaluation.Restorer] = {
+    baselines: dict[str, evaluation.Inpaint] = {
         "mean fill": evaluation.mean_fill,
         evaluation.BASELINE: evaluation.telea,
         "navier-stokes": evaluation.navier_stokes,
@@ -184,7 +185,7 @@ def _evaluate_texture(arguments: argparse.Namespace, device: torch.device, cache
 def _evaluate_steering(arguments: argparse.Namespace, device: torch.device, cache: Path) -> None:
     parser, _ = _parser(arguments, device)
     faces, note = _labelled_faces(arguments, parser, cache)
-    texture, _ = load_network("texture", device, arguments.weights_dir)
+    texture, _ = _installed("texture", device, arguments.weights_dir)
     report = steered.evaluate_steering(texture, parser, faces, arguments.out, seed=arguments.seed)
     (arguments.out / "steering.json").write_text(json.dumps(report.as_json(), indent=2) + "\n", encoding="utf-8")
     _publish(report.markdown(note), arguments.out / "steering.md")
@@ -193,12 +194,12 @@ def _evaluate_steering(arguments: argparse.Namespace, device: torch.device, cach
 def _evaluate_identity(arguments: argparse.Namespace, device: torch.device, cache: Path) -> None:
     embed = identity.load_embedder(arguments.embedder, input_range=arguments.embedder_input)
     pairs = identity.read_pairs(arguments.lfw, cache, limit=arguments.limit)
-    restorers: dict[str, evaluation.Restorer] = {
+    restorers: dict[str, evaluation.Inpaint] = {
         "mean fill": evaluation.mean_fill,
         evaluation.BASELINE: evaluation.telea,
     }
-    texture, _ = load_network("texture", device, arguments.weights_dir)
-    layout, _ = load_network("layout", device, arguments.weights_dir)
+    texture, _ = _installed("texture", device, arguments.weights_dir)
+    layout, _ = _installed("layout", device, arguments.weights_dir)
     restorers["stage 2, predicted layout"] = _stage2(texture, layout, "predicted", arguments.seed)
     names = arguments.buckets or _IDENTITY_BUCKETS
     drawn = evaluation.FrozenBuckets(pairs.faces.keys, seed=arguments.seed, names=names)
@@ -207,10 +208,15 @@ def _evaluate_identity(arguments: argparse.Namespace, device: torch.device, cach
     _publish(report.markdown(), arguments.out / "identity.md")
 
 
+def _installed(task: Task, device: torch.device, weights_dir: Path | None) -> tuple[nn.Module, str]:
+    """(the network that a folder has for a task, SHA-256 of its file)."""
+    return load_network(network_for(task, weights_dir), device, weights_dir)
+
+
 def _parser(arguments: argparse.Namespace, device: torch.device) -> tuple[nn.Module, str]:
     """(the stage 1 that reads results, SHA-256 of its file)."""
     if arguments.parser is None:
-        return load_network("layout", device, arguments.weights_dir)
+        return _installed("layout", device, arguments.weights_dir)
     _, network = loaded(arguments.parser)
     return network.to(device), sha256_of(arguments.parser)
 
@@ -256,15 +262,15 @@ def _judges(
 
 def _stages(
     arguments: argparse.Namespace, device: torch.device, weights_dir: Path | None, name: str
-) -> tuple[dict[str, evaluation.Restorer], dict[str, str]]:
+) -> tuple[dict[str, evaluation.Inpaint], dict[str, str]]:
     """(restorers by name, one for each source of layouts; SHA-256 of the weights)."""
-    texture, texture_sha = load_network("texture", device, weights_dir)
-    layout, layout_sha = load_network("layout", device, weights_dir)
+    texture, texture_sha = _installed("texture", device, weights_dir)
+    layout, layout_sha = _installed("layout", device, weights_dir)
     restorers = {f"{name}, {source} layout": _stage2(texture, layout, source, arguments.seed) for source in _LAYOUTS}
     return restorers, {f"{name}, texture": texture_sha, f"{name}, layout": layout_sha}
 
 
-def _stage2(texture: nn.Module, layout: nn.Module, source: LayoutSource, seed: int) -> evaluation.Restorer:
+def _stage2(texture: nn.Module, layout: nn.Module, source: LayoutSource, seed: int) -> evaluation.Inpaint:
     return lambda faces, drawn: paint(texture, layout, faces, drawn, layouts=source, seed=seed, composited=False)
 
 

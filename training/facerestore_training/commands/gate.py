@@ -15,17 +15,17 @@ from numpy.typing import NDArray
 from torch import nn
 
 from facerestore.inference.devices import CHOICES, choose_device
-from facerestore.inference.networks import list_weights, load_network
+from facerestore.inference.networks import list_weights, load_network, network_for
 from facerestore.values.errors import UsageError
 from facerestore_models import Task, spec_of
-from facerestore_models.weights import write_manifest_entry
+from facerestore_models.manifest import write_manifest_entry
 from facerestore_training import evaluation, held_out, metrics
+from facerestore_training.batched_inference import layout_probabilities, paint
 from facerestore_training.data import shards
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.evaluation.bootstrap import Comparison, compare_mean_iou, compare_means
-from facerestore_training.runs.export import averaged, export_run
+from facerestore_training.runs.export import add_tag_option, averaged, export_run
 from facerestore_training.runs.run_folder import trained_on
-from facerestore_training.tasks.texture import paint
 
 TOLERANCES: Final[dict[Task, float]] = {"texture": 0.1, "layout": 0.01}
 """How much worse is still "no worse": dB of PSNR, and mean IoU."""
@@ -94,6 +94,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--out", type=Path, required=True, help="weights folder that gets the run's weights if it passes"
     )
     parser.add_argument("--card", type=Path, help="JSON with purpose, data, licence, limits")
+    add_tag_option(parser)
     parser.add_argument("--device", default="auto", choices=CHOICES)
     parser.add_argument("--cache", type=Path, help="where decoded data is kept; default: RUN/../cache")
     parser.set_defaults(command=run)
@@ -122,7 +123,7 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stderr.write("facerestore: Refused: the run is worse than what is there, or too few faces say otherwise.\n")
         return 1
     card = json.loads(arguments.card.read_text(encoding="utf-8")) if arguments.card else {}
-    path = export_run(arguments.run, arguments.out, card | {"gate": verdict.as_json()})
+    path = export_run(arguments.run, arguments.out, card | {"gate": verdict.as_json()}, tag=arguments.tag)
     _complete(arguments.out, arguments.against)
     sys.stdout.write(f"{path}\n")
     return 0
@@ -151,7 +152,7 @@ def judge(
         raise UsageError(f"{len(faces)} faces say too little.", advice=f"Give at least {LEAST_FACES}.")
     # a weights file holds float16
     ours = average.half().float().to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
-    theirs, _ = load_network(task, device, against)
+    theirs, _ = load_network(network_for(task, against), device, against)
     tolerance = TOLERANCES[task] if tolerance is None else tolerance
     if task == "layout":
         if faces.labels is None:
@@ -159,7 +160,7 @@ def judge(
         found = {"whole": _by_miou(ours, theirs, faces, None)}
         found |= {name: _by_miou(ours, theirs, faces, holes) for name, holes in buckets.items()}
         return Verdict(figure="mean IoU", tolerance=tolerance, buckets=found)
-    layout, _ = load_network("layout", device, against)
+    layout, _ = load_network(network_for("layout", against), device, against)
     found = {name: _by_psnr(ours, theirs, layout, faces, holes) for name, holes in buckets.items()}
     return Verdict(figure="PSNR, dB", tolerance=tolerance, buckets=found)
 
@@ -192,7 +193,7 @@ def _confusions(network: nn.Module, faces: FaceSet, holes: NDArray[np.uint8] | N
     found = []
     for i, truth in enumerate(faces.labels):
         hole = None if holes is None else holes[i : i + 1]
-        guess = metrics.predicted(network, faces.pixels[i : i + 1], hole).argmax(axis=1)[0]
+        guess = layout_probabilities(network, faces.pixels[i : i + 1], hole).argmax(axis=1)[0]
         where = np.ones(truth.shape, bool) if hole is None else hole[0] > 0
         found.append(metrics.confusion_matrix(truth, guess, where))
     return np.stack(found)

@@ -15,6 +15,7 @@ from facerestore.files.atomic_file import atomic_write
 from facerestore.files.layout_file import LABEL_ORDERS
 from facerestore.inference.devices import CHOICES
 from facerestore.values.errors import UsageError
+from facerestore.values.file_names import shown
 from facerestore_training.data.sources import NOT_STATED, SOURCES_FILE
 from facerestore_training.preparation.cutting import Criteria
 from facerestore_training.preparation.examining import Examined, examined_all
@@ -96,7 +97,7 @@ def run(arguments: argparse.Namespace) -> int:
     atomic_write(arguments.out / "report.txt", text.encode(), overwrite=True)
     # the counts; the paths are in the file
     counts = "\n\n".join(text.split("\n\n")[:2]).rstrip()
-    sys.stdout.write(f"{counts}\n\nThe report is {arguments.out / 'report.txt'}.\n")
+    sys.stdout.write(f"{counts}\n\nThe report is {shown(arguments.out / 'report.txt')}.\n")
     return 0 if report["shards"] else 1
 
 
@@ -104,7 +105,7 @@ def _settings(arguments: argparse.Namespace, criteria: Criteria) -> dict[str, An
     return {
         "source": arguments.source,
         "terms": arguments.terms,
-        "labels": str(arguments.labels) if arguments.labels else None,
+        "labels": shown(arguments.labels) if arguments.labels else None,
         "label_order": arguments.label_order,
         "shard_mb": arguments.shard_mb,
         "validation_share": arguments.validation_share,
@@ -117,7 +118,7 @@ def _fingerprint(plan: Sequence[tuple[Subset, PhotoFile]], settings: dict[str, A
     digest = hashlib.sha256(json.dumps(settings, sort_keys=True).encode())
     for subset, photo in plan:
         found = photo.path.stat()
-        digest.update(f"\n{subset} {photo.name} {found.st_size} {found.st_mtime_ns}".encode())
+        digest.update(f"\n{subset} {photo.name} {found.st_size} {found.st_mtime_ns}".encode(errors="surrogateescape"))
     return digest.hexdigest()
 
 
@@ -125,7 +126,9 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UsageError(f"The folder {folder} cannot be made ({error.strerror}).", advice="Choose another.") from error
+        raise UsageError(
+            f"The folder {shown(folder)} cannot be made ({error.strerror}).", advice="Choose another."
+        ) from error
 
 
 def _logged(examined: Iterable[Examined], total: int) -> Iterator[Examined]:
@@ -136,7 +139,9 @@ def _logged(examined: Iterable[Examined], total: int) -> Iterator[Examined]:
 
 
 def _write_json(values: dict[str, Any], path: Path) -> None:
-    atomic_write(path, (json.dumps(values, indent=2, ensure_ascii=False) + "\n").encode(), overwrite=True)
+    text = json.dumps(values, indent=2, ensure_ascii=False) + "\n"
+    # terms typed in another encoding: what UTF-8 cannot hold becomes JSON's own \udcdf
+    atomic_write(path, text.encode(errors="backslashreplace"), overwrite=True)
 
 
 def _source(text: str) -> str:

@@ -17,7 +17,7 @@ from facerestore_models import Task
 from facerestore_training.commands import gate, prepare
 from facerestore_training.recipes import face_detector, face_points, seed_texture, semantic_layout, texture_generator
 from facerestore_training.runs.config import RunConfig
-from facerestore_training.runs.export import export_run
+from facerestore_training.runs.export import add_tag_option, export_run
 from facerestore_training.runs.loop import Trainer
 from facerestore_training.runs.processes import Processes, own_device
 from facerestore_training.runs.run_folder import Start, write_run
@@ -90,6 +90,7 @@ def _add_export_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True, help="the weights folder")
     parser.add_argument("--card", type=Path, help="JSON with purpose, data, licence, limits")
+    add_tag_option(parser)
     parser.set_defaults(command=_export)
 
 
@@ -162,5 +163,5 @@ def compiles(asked: bool | None, device: torch.device) -> bool:  # noqa: FBT001
 
 def _export(arguments: argparse.Namespace) -> int:
     card = json.loads(arguments.card.read_text(encoding="utf-8")) if arguments.card else {}
-    sys.stdout.write(f"{export_run(arguments.run, arguments.out, card)}\n")
+    sys.stdout.write(f"{export_run(arguments.run, arguments.out, card, tag=arguments.tag)}\n")
     return 0

@@ -74,7 +74,7 @@ def fingerprint(paths: Sequence[Path]) -> str:
             name = file.relative_to(path).as_posix() if path.is_dir() else file.name
             found = file.stat()
             stats.append(f"{name} {found.st_size} {found.st_mtime_ns}")
-    return f"{paths[0].stem}-{hashlib.sha256(chr(10).join(stats).encode()).hexdigest()[:12]}"
+    return f"{paths[0].stem}-{hashlib.sha256(chr(10).join(stats).encode(errors='surrogateescape')).hexdigest()[:12]}"
 
 
 def _decode(paths: Sequence[Path], keys_file: Path, pixels_file: Path, labels_file: Path) -> None:

@@ -2,8 +2,8 @@
 
 from facerestore_training.evaluation.baselines import (
     BASELINE,
+    Inpaint,
     Pictures,
-    Restorer,
     mean_fill,
     navier_stokes,
     telea,
@@ -19,10 +19,10 @@ __all__ = [
     "Comparison",
     "FolderBuckets",
     "FrozenBuckets",
+    "Inpaint",
     "Judges",
     "Pictures",
     "Report",
-    "Restorer",
     "Scores",
     "compared",
     "difference_interval",

@@ -11,6 +11,7 @@ from torch import nn
 from facerestore.inference.conditioning import layout_latent
 from facerestore_resources.face_classes import CLASS_COUNT
 from facerestore_training import metrics
+from facerestore_training.batched_inference import layout_probabilities
 from facerestore_training.data.shards import FaceSet
 
 
@@ -58,4 +59,4 @@ def _guess(
     network: nn.Module, pixels: NDArray[np.uint8], holes: NDArray[np.uint8], latent_1Z: torch.Tensor | None
 ) -> NDArray[np.intp]:
     latent = None if latent_1Z is None else latent_1Z.expand(len(pixels), -1)
-    return np.asarray(metrics.predicted(network, pixels, holes, latent).argmax(axis=1), np.intp)
+    return np.asarray(layout_probabilities(network, pixels, holes, latent).argmax(axis=1), np.intp)

@@ -10,7 +10,7 @@ from facerestore.compositing.diffusion import Method, inpainted_samples
 from facerestore_training.data.shards import FaceSet
 
 Pictures = NDArray[np.uint8]
-Restorer = Callable[[FaceSet, NDArray[np.uint8]], Pictures]
+Inpaint = Callable[[FaceSet, NDArray[np.uint8]], Pictures]
 """(faces, holes (N, 256, 256) 1 = restore) -> pictures (N, 256, 256, 3). What they hold outside the holes is judged as
 the raw output; composites take it from the photo."""
 

@@ -150,7 +150,7 @@ and whole parts of the face.
 def frozen_hole(bucket: str, key: str, *, seed: int = 0, size_px: int = FACE_PX) -> Hole:
     """The hole (size, size), 1 = restore, of one face in one bucket: the same for the same arguments, for ever."""
     low, high, draw = KINDS[bucket]
-    rng = np.random.default_rng([seed, zlib.crc32((bucket + key).encode())])
+    rng = np.random.default_rng([seed, zlib.crc32((bucket + key).encode(errors="surrogateescape"))])
     hole = draw(rng, size_px)
     while not low <= hole.mean() < high:
         hole = draw(rng, size_px)

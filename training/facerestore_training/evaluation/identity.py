@@ -20,7 +20,7 @@ from facerestore.values.errors import UsageError, WeightsDamaged, WeightsMissing
 from facerestore_models.semantic_layout import SemanticLayoutNet
 from facerestore_training.data import shards
 from facerestore_training.data.shards import FACE_PX, FaceSet
-from facerestore_training.evaluation.baselines import Pictures, Restorer
+from facerestore_training.evaluation.baselines import Inpaint, Pictures
 from facerestore_training.evaluation.bootstrap import difference_interval
 from facerestore_training.evaluation.judging import composited
 from facerestore_training.evaluation.tables import table
@@ -187,7 +187,7 @@ def verify(cosines_P: NDArray[np.float64], is_same_P: NDArray[np.bool_]) -> tupl
 
 
 def evaluate_identity(
-    pairs: Pairs, buckets: Mapping[str, NDArray[np.uint8]], restorers: Mapping[str, Restorer], embedder: Embedder
+    pairs: Pairs, buckets: Mapping[str, NDArray[np.uint8]], restorers: Mapping[str, Inpaint], embedder: Embedder
 ) -> IdentityReport:
     """Verification with the second photo of every pair damaged and restored; ``buckets`` hold a hole for every face."""
     clean_ND = _embedded(embedder, pairs.faces.pixels)
@@ -214,7 +214,7 @@ def evaluate_identity(
     return IdentityReport(embedder, len(cosines), float(is_right.mean()), threshold, figures)
 
 
-def _restored(embedder: Embedder, restore: Restorer, faces: FaceSet, holes: NDArray[np.uint8]) -> NDArray[np.float32]:
+def _restored(embedder: Embedder, restore: Inpaint, faces: FaceSet, holes: NDArray[np.uint8]) -> NDArray[np.float32]:
     parts = []
     for start in range(0, len(faces), _CHUNK):
         some = faces.subset(range(start, min(len(faces), start + _CHUNK)))

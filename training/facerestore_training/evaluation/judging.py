@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from torch import nn
 
 from facerestore_training import metrics
+from facerestore_training.batched_inference import layout_probabilities
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.evaluation import kid, spectrum
 from facerestore_training.evaluation.baselines import Pictures
@@ -146,7 +147,7 @@ def _confusions(
 ) -> NDArray[np.int32] | None:
     if parser is None or faces.labels is None:
         return None
-    read = metrics.predicted(parser, results, None).argmax(axis=1)
+    read = layout_probabilities(parser, results, None).argmax(axis=1)
     truth = np.asarray(faces.labels[: len(results)])
     return np.stack([metrics.confusion_matrix(truth[i], read[i], holes[i] > 0) for i in range(len(results))]).astype(
         np.int32

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from facerestore_training import sheets
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.evaluation import kid, spectrum, tables
-from facerestore_training.evaluation.baselines import BASELINE, Pictures, Restorer
+from facerestore_training.evaluation.baselines import BASELINE, Inpaint, Pictures
 from facerestore_training.evaluation.bootstrap import MARGINS, Comparison, compare_mean_iou, compare_means
 from facerestore_training.evaluation.holes import fingerprint_of_holes
 from facerestore_training.evaluation.judging import Judges, Scores, composited, score
@@ -86,7 +86,7 @@ class Report:
 def evaluate(
     faces: FaceSet,
     buckets: Mapping[str, NDArray[np.uint8]],
-    restorers: Mapping[str, Restorer],
+    restorers: Mapping[str, Inpaint],
     out_dir: Path,
     *,
     judges: Judges | None = None,
@@ -136,7 +136,7 @@ def compared(ours: Scores, theirs: Scores) -> tuple[Comparison, ...]:
 
 
 def _judged(
-    faces: FaceSet, holes: NDArray[np.uint8], restorers: Mapping[str, Restorer], judges: Judges
+    faces: FaceSet, holes: NDArray[np.uint8], restorers: Mapping[str, Inpaint], judges: Judges
 ) -> tuple[dict[str, Scores], list[Pictures]]:
     """(scores, the first pictures of each restorer); a few faces at a time, so that a large set needs little memory."""
     parts: dict[str, list[Scores]] = {name: [] for name in restorers}

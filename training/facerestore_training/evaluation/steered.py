@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 from torch import nn
 
 from facerestore_training import metrics, sheets
+from facerestore_training.batched_inference import layout_probabilities, paint
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.evaluation.baselines import Pictures
 from facerestore_training.evaluation.steering import EDITS, Edit, Edited, box_hole, half_hole
 from facerestore_training.evaluation.tables import table
-from facerestore_training.tasks.texture import paint
 
 log = logging.getLogger(__name__)
 
@@ -150,7 +150,9 @@ def _figures(
 
 def _read(parser: nn.Module, pictures: Pictures) -> NDArray[np.int64]:
     """Stage 1's labels (N, 256, 256) of whole pictures, a few at a time."""
-    parts = [metrics.predicted(parser, pictures[i : i + 16], None).argmax(axis=1) for i in range(0, len(pictures), 16)]
+    parts = [
+        layout_probabilities(parser, pictures[i : i + 16], None).argmax(axis=1) for i in range(0, len(pictures), 16)
+    ]
     return np.concatenate(parts)
 
 

@@ -16,6 +16,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from facerestore_resources.face_classes import CLASS_COUNT, FLIPPED
+from facerestore_training.batched_inference import layout_logits
 from facerestore_training.data.shards import FACE_PX, FaceSet
 
 log = logging.getLogger(__name__)
@@ -77,16 +78,11 @@ def labelled(network: nn.Module, faces: FaceSet, file: Path, *, size_px: int = F
     return read_layouts(network, faces, file, size_px=size_px, batch=batch).faces
 
 
-@torch.no_grad()
 def probabilities(network: nn.Module, crop_B3HW: Tensor, *, mirrored: bool) -> Tensor:
     """(B, K, H/2, W/2) float32 probabilities of whole pictures 0...1, on the network's device."""
-    device = next(network.parameters()).device
-    crop = crop_B3HW.to(device).contiguous(memory_format=torch.channels_last)
-    with torch.autocast(device.type, torch.bfloat16):
-        logits = network(crop, torch.zeros_like(crop[:, :1]))
-    found: Tensor = logits.float().softmax(dim=1)
+    found: Tensor = layout_logits(network, crop_B3HW, torch.zeros_like(crop_B3HW[:, :1])).softmax(dim=1)
     if mirrored:
-        other = probabilities(network, crop.flip(3), mirrored=False).flip(3)
+        other = probabilities(network, crop_B3HW.flip(3), mirrored=False).flip(3)
         found = (found + other[:, list(FLIPPED)]) / 2
     return found
 

@@ -131,7 +131,7 @@ def aligned_scenes(faces: FaceSet, files: Sequence[Path], teacher: Path, cache: 
 def surer_scenes(scenes: Sequence[Scene], source: Path, teacher: Path, cache: Path) -> list[Scene]:
     """The scenes with the teacher's mean points in place of the stored ones, where it finds the same faces again."""
     # training and evaluation look at different scenes of one file
-    which = hashlib.sha256("\n".join(scene.key for scene in scenes).encode()).hexdigest()[:12]
+    which = hashlib.sha256("\n".join(scene.key for scene in scenes).encode(errors="surrogateescape")).hexdigest()[:12]
     file = cache / f"points{LOOKS}-{shards.fingerprint([source, teacher])}-{which}.npy"
     if not file.exists():
         _write_points([(scene.pixels, points) for scene in scenes for points in scene.points], teacher, file)

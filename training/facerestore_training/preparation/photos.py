@@ -156,4 +156,4 @@ def _label_file(labels_dir: Path, place: Path) -> Path | None:
 
 def _shuffled(seed: int, kind: str, name: str) -> str:
     # by hash and not by a random generator: a photo keeps its place when others join
-    return hashlib.sha256(f"{seed} {kind} {name}".encode()).hexdigest()
+    return hashlib.sha256(f"{seed} {kind} {name}".encode(errors="surrogateescape")).hexdigest()

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from facerestore.values.file_names import shown
 from facerestore_training.preparation.cutting import Reason
 from facerestore_training.preparation.ledger import PhotoOutcome
 
@@ -15,7 +16,7 @@ def report_of(
     outcomes: Sequence[PhotoOutcome], others: Sequence[Path], shards: Sequence[str], settings: dict[str, Any]
 ) -> Report:
     """Counts, and every photo, face or file that was left out with its path and why."""
-    left_out = [*_left_out(outcomes), *({"path": str(path), "reason": Reason.NO_PHOTO.value} for path in others)]
+    left_out = [*_left_out(outcomes), *({"path": shown(path), "reason": Reason.NO_PHOTO.value} for path in others)]
     kept = Counter(outcome.subset for outcome in outcomes for face in outcome.faces if not face.reason)
     return {
         "photos": len(outcomes),
@@ -54,7 +55,7 @@ def readable(report: Report) -> str:
 def _left_out(outcomes: Sequence[PhotoOutcome]) -> Iterator[dict[str, Any]]:
     for outcome in sorted(outcomes, key=lambda outcome: outcome.photo):
         if outcome.reason:
-            yield {"path": outcome.photo, "reason": outcome.reason, "detail": outcome.detail}
+            yield {"path": outcome.photo, "reason": outcome.reason, "detail": shown(outcome.detail)}
         for number, face in enumerate(outcome.faces, start=1):
             if face.reason:
-                yield {"path": outcome.photo, "face": number, "reason": face.reason, "detail": face.detail}
+                yield {"path": outcome.photo, "face": number, "reason": face.reason, "detail": shown(face.detail)}

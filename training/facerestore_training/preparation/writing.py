@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from facerestore.values.file_names import shown
 from facerestore_training.data.tars import write_tar
 from facerestore_training.preparation.cutting import Reason
 from facerestore_training.preparation.duplicates import LookIndex
@@ -90,7 +91,7 @@ class _Seen:
 def _judged(
     subset: Subset, photo: PhotoFile, found: Examined, source: str, seen: _Seen
 ) -> tuple[PhotoOutcome, list[tuple[str, bytes]]]:
-    path = str(photo.path)
+    path = shown(photo.path)
     if found.sha256 in seen.files:
         detail = f"as {seen.files[found.sha256]}"
         reason = Reason.DUPLICATE_FILE.value

@@ -1,5 +1,6 @@
 """From a run to a weights folder: the moving average as float16 safetensors, listed in the manifest with its card."""
 
+import argparse
 import json
 from pathlib import Path
 from typing import Any, Final
@@ -9,13 +10,22 @@ from safetensors.torch import load_file
 from torch import nn
 
 from facerestore.values.errors import WeightsDamaged, WeightsMissing
-from facerestore_models import create
-from facerestore_models.weights import save_weights, write_manifest_entry
+from facerestore_models import create, tagged
+from facerestore_models.manifest import write_manifest_entry
+from facerestore_models.names import BASE_TAG
+from facerestore_models.weights import save_weights
 from facerestore_training.runs.recording import METRICS_FILE
 from facerestore_training.runs.run_folder import read_config
 
 MAX_BYTES: Final = 16_000_000
 _AVERAGE: Final = "average."
+
+
+def add_tag_option(parser: argparse.ArgumentParser) -> None:
+    """``--tag``, of the weights that a command exports."""
+    parser.add_argument(
+        "--tag", type=_tag, default=BASE_TAG, help=f"of the weights, as in texture_generator.TAG; default: {BASE_TAG}"
+    )
 
 
 def averaged(run_dir: Path) -> tuple[str, nn.Module]:
@@ -32,19 +42,20 @@ def averaged(run_dir: Path) -> tuple[str, nn.Module]:
     return name, network.eval().requires_grad_(requires_grad=False)
 
 
-def export_run(run_dir: Path, weights_dir: Path, card: dict[str, Any]) -> Path:
-    """The written weights file. ``card`` joins what the run knows of itself.
+def export_run(run_dir: Path, weights_dir: Path, card: dict[str, Any], *, tag: str = BASE_TAG) -> Path:
+    """The written weights file, of the network of that tag. ``card`` joins what the run knows of itself.
 
     That is: images seen, last validation, and, of runs that wrote it down, the recipe, the device, the sources of the
     data with their terms, and the weights that it started from with their own card. Raises WeightsMissing,
     WeightsDamaged.
     """
     name, network = averaged(run_dir)
-    path = weights_dir / f"{name}.safetensors"
-    save_weights(network, name, path)
+    full_name = tagged(name, tag)
+    path = weights_dir / f"{name if tag == BASE_TAG else full_name}.safetensors"
+    save_weights(network, full_name, path)
     if path.stat().st_size > MAX_BYTES:
         raise ValueError(f"{path.name} is larger than {MAX_BYTES} bytes")
-    write_manifest_entry(weights_dir, name, path.name, card | _known_of(run_dir))
+    write_manifest_entry(weights_dir, full_name, path.name, card | _known_of(run_dir))
     return path
 
 
@@ -63,3 +74,11 @@ def _last_validation(run_dir: Path) -> dict[str, float]:
     lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
     found = [record for record in map(json.loads, lines) if record["kind"] == "validation"]
     return {k: v for k, v in found[-1].items() if k not in ("kind", "images", "elapsed_s")} if found else {}
+
+
+def _tag(text: str) -> str:
+    try:
+        tagged("network", text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    return text

@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from facerestore.inference.devices import describe_device
 from facerestore.inference.networks import list_weights
 from facerestore.values.errors import WeightsMissing
-from facerestore_models.weights import MANIFEST, sha256_of
+from facerestore_models.manifest import MANIFEST
+from facerestore_models.weights import sha256_of
 from facerestore_training.data import shards
 from facerestore_training.data.sources import terms_of
 from facerestore_training.runs.config import RunConfig
@@ -104,16 +105,21 @@ def trained_on(run_dir: Path, keys: Iterable[str], pictures: Iterable[NDArray[np
     return [
         key
         for key, picture in zip(keys, pictures, strict=True)
-        if _digest(key.encode()) in known_keys or _picture_digest(picture) in known_pictures
+        if _key_digest(key) in known_keys or _picture_digest(picture) in known_pictures
     ]
 
 
 def _write_learnt(run_dir: Path, data: LearntFrom) -> None:
     file = run_dir / DATA_FILE
     learnt = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {"keys": [], "pictures": []}
-    keys = {*learnt["keys"], *(_digest(key.encode()) for key in data.keys)}
+    keys = {*learnt["keys"], *map(_key_digest, data.keys)}
     pictures = {*learnt["pictures"], *map(_picture_digest, data.pictures)}
     _write(file, {"keys": sorted(keys), "pictures": sorted(pictures)})
+
+
+def _key_digest(key: str) -> str:
+    # a key comes from a file name, which need not be UTF-8
+    return _digest(key.encode(errors="surrogateescape"))
 
 
 def _picture_digest(picture: NDArray[np.uint8]) -> str:

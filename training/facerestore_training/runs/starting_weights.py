@@ -5,9 +5,9 @@ from typing import Final
 
 from torch import nn
 
-from facerestore.inference.networks import list_weights
-from facerestore.values.errors import UsageError, WeightsDamaged, WeightsMissing
-from facerestore_models import Task, create
+from facerestore.inference.networks import list_weights, network_for
+from facerestore.values.errors import UsageError, WeightsDamaged
+from facerestore_models import Task, create, split_tag
 from facerestore_models.weights import WeightsProblem, load_weights
 
 SHIPPED: Final = "shipped"
@@ -20,14 +20,12 @@ def weights_named(text: str, task: Task) -> Path:
     """
     if text != SHIPPED:
         return Path(text)
-    found = next((entry.path for entry in list_weights() if entry.task == task), None)
-    if found is None:
-        raise WeightsMissing(f"No weights for the task {task!r} are installed.", advice="Name a file instead.")
-    return found
+    name = network_for(task)
+    return next(entry.path for entry in list_weights() if entry.name == name)
 
 
 def loaded(weights: Path) -> tuple[str, nn.Module]:
-    """(name, network) of a weights file, for use. Raises WeightsDamaged, FileNotFoundError."""
+    """(name with its tag, network) of a weights file, for use. Raises WeightsDamaged, FileNotFoundError."""
     try:
         return load_weights(weights)
     except WeightsProblem as error:
@@ -39,6 +37,6 @@ def starting_network(weights: Path | None, name: str) -> nn.Module:
     if weights is None:
         return create(name)
     found, network = loaded(weights)
-    if found != name:
+    if split_tag(found)[0] != name:
         raise UsageError(f"{weights.name} holds {found}, but this recipe trains {name}.", advice="Choose another.")
     return network.requires_grad_(requires_grad=True)

@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from facerestore_models import TextureInputs
 from facerestore_training.losses import equations
 from facerestore_training.losses.critics import (
     PatchCritic,
@@ -144,6 +145,8 @@ class SeedTextureTask:
             "crop": full["crop"],
             "full_hole": full["hole"],
             "full_layout": full["layout"],
+            "latent": full["latent"],
+            "noise": full["noise"],
             "target": _faded(F.avg_pool2d(full["target"], pool), share if level else 1.0),
             # a coarse pixel of which any part is hidden is painted
             "hole": F.max_pool2d(full["hole"], pool),
@@ -156,8 +159,14 @@ class SeedTextureTask:
     def loss(self, network: nn.Module, batch: Batch) -> Losses:
         learns = bool(batch["painter_learns"])
         with torch.set_grad_enabled(learns):
-            inputs = (batch["crop"], batch["full_hole"], batch["full_layout"])
-            painted = network(*inputs, growth=float(batch["growth"]))
+            inputs = TextureInputs(
+                crop=batch["crop"],
+                hole=batch["full_hole"],
+                layout=batch["full_layout"],
+                latent=batch["latent"],
+                noise=batch["noise"],
+            )
+            painted = network(inputs, growth=float(batch["growth"]))
         if not learns:
             return Losses(torch.zeros((), device=painted.device, requires_grad=True), {}, painted)
         hole, target, composite = batch["hole"], batch["target"], _composite(batch, painted)

@@ -4,17 +4,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, Literal, cast
+from typing import Final, cast
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from facerestore_models import TextureInputs
 from facerestore_models.semantic_layout import SemanticLayoutNet
 from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 from facerestore_training import metrics, sheets
+from facerestore_training.batched_inference import paint, predicted_layouts
 from facerestore_training.data.batches import FaceBatches
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.losses import equations
@@ -37,8 +39,6 @@ FACE_FEATURES = tuple(
 )
 
 JUDGES: Final = ("features", "parser", "lpips", "nobody")
-
-LayoutSource = Literal["none", "predicted", "true"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -120,7 +120,7 @@ class TextureTask:
         if predicted:
             # the batch is in random order, so its first samples are a random part of it
             crop, hole = batch["crop"][:predicted], batch["hole"][:predicted]
-            layout[:predicted] = predicted_probabilities(self.layout_network, crop, hole)
+            layout[:predicted] = predicted_layouts(self.layout_network, crop, hole)
         unknown = torch.from_numpy(rng.random(count) < self.no_layout_share).to(layout.device)
         layout[unknown] = 1 / CLASS_COUNT
         generator = torch.Generator().manual_seed(int(rng.integers(2**62)))
@@ -136,8 +136,16 @@ class TextureTask:
 
     def loss(self, network: nn.Module, batch: Batch) -> Losses:
         hole, target = batch["hole"], batch["target"]
-        conditions = (batch["layout"], batch["latent"], batch["noise"], batch["restore_tone"])
-        painted = network(batch["crop"], hole, *conditions)
+        painted = network(
+            TextureInputs(
+                crop=batch["crop"],
+                hole=hole,
+                layout=batch["layout"],
+                latent=batch["latent"],
+                noise=batch["noise"],
+                tone=batch["restore_tone"],
+            )
+        )
         weights, error, emphasis = self.weights, painted - target, batch["emphasis"]
         composite = (hole * painted + (1 - hole) * target).clamp(0, 1)
         calculations: dict[str, Callable[[], Tensor]] = {
@@ -202,61 +210,3 @@ def _emphasis(labels_BHW: Tensor, size_px: int, weight: float) -> Tensor:
     is_feature = torch.isin(labels_BHW, torch.tensor(FACE_FEATURES, dtype=labels_BHW.dtype, device=labels_BHW.device))
     share = torch.nn.functional.adaptive_avg_pool2d(is_feature[:, None].float(), size_px)
     return 1 + (weight - 1) * share
-
-
-@torch.no_grad()
-def predicted_probabilities(network: nn.Module, crop_B3HW: Tensor, hole_B1HW: Tensor) -> Tensor:
-    """Stage 1's probabilities (B, 19, H/2, W/2), as hard labels: what the person sees and edits."""
-    device = next(network.parameters()).device
-    with torch.autocast(device.type, torch.bfloat16):
-        logits = network(crop_B3HW.to(device), hole_B1HW.to(device)).float().to(crop_B3HW.device)
-    full = torch.nn.functional.interpolate(logits, scale_factor=2, mode="bilinear", align_corners=False)
-    return equations.label_probabilities(full.argmax(dim=1), logits.shape[-1], CLASS_COUNT)
-
-
-@torch.no_grad()
-def paint(
-    network: nn.Module,
-    layout_network: nn.Module | None,
-    faces: FaceSet,
-    holes: NDArray[np.uint8],
-    *,
-    layouts: LayoutSource,
-    batch: int = 8,
-    seed: int = 0,
-    composited: bool = True,
-) -> NDArray[np.uint8]:
-    """Stage 2's results (N, 256, 256, 3) for the first N = len(holes) faces, rounded to 8 bits.
-
-    Composited: visible pixels are the source's. A single sample for each picture, from one seed.
-    """
-    device = next(network.parameters()).device
-    results = []
-    for start in range(0, len(holes), batch):
-        pixels = np.array(faces.pixels[start : start + batch])[: len(holes) - start]
-        hole = torch.from_numpy(np.array(holes[start : start + batch]))[:, None].float()
-        crop = torch.from_numpy(pixels).permute(0, 3, 1, 2).float().div_(255) * (1 - hole)
-        crop = crop.contiguous(memory_format=torch.channels_last)
-        count, half = len(pixels), crop.shape[-1] // 2
-        if layouts == "predicted":
-            if layout_network is None:
-                raise ValueError("Predicted layouts need stage 1.")
-            layout = predicted_probabilities(layout_network, crop, hole)
-        elif layouts == "true":
-            if faces.labels is None:
-                raise ValueError("True layouts need labels.")
-            labels = torch.from_numpy(np.array(faces.labels[start : start + batch])[:count])
-            layout = equations.label_probabilities(labels, half, CLASS_COUNT)
-        else:
-            layout = torch.full((count, CLASS_COUNT, half, half), 1 / CLASS_COUNT)
-        generator = torch.Generator().manual_seed(seed)
-        latent = torch.randn(1, LATENT_CHS, generator=generator).expand(count, -1)
-        noise = torch.randn(1, NOISE_MAPS, half, half, generator=generator).expand(count, -1, -1, -1)
-        inputs = (crop, hole, layout.contiguous(memory_format=torch.channels_last), latent, noise)
-        with torch.autocast(device.type, torch.bfloat16):
-            painted = network(*(value.to(device) for value in inputs)).float().cpu()
-        painted = (painted.clamp(0, 1) * 255).round().to(torch.uint8).permute(0, 2, 3, 1).numpy()
-        if composited:
-            painted = np.where(holes[start : start + batch][..., None] > 0, painted, pixels)
-        results.append(painted)
-    return np.concatenate(results)

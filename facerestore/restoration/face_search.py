@@ -1,0 +1,182 @@
+"""Where faces are looked for: in the photo as it lies, turned where that shows none, and around what is masked.
+
+How a face is found in one picture is ``inference.detection``'s.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.restoration.steps import Calculation, Recipe
+from facerestore.values.alignment import Alignment
+from facerestore.values.cancellation import CancelToken
+from facerestore.values.events import OnProgress
+from facerestore.values.face import Face, is_same_face, usable_faces
+from facerestore.values.geometry import Box
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo
+from facerestore.values.request import DetectionRequest
+from facerestore.values.translatable_text import TranslatableText
+
+PLAUSIBLE: Final = 0.7
+"""Confidence above which a find is taken for an upright face; models/README.md has the table."""
+
+_PORTRAIT_SHARE: Final = 0.2
+"""A face of at least this share of the photo's longest side makes it a portrait, whose own search is enough."""
+
+_WINDOWS_ACROSS: Final = 5
+_MOST_WINDOWS: Final = 24
+_LEAST_WINDOW_PX: Final = 192
+_SEARCHED_PX: Final = 448
+_OVERLAP: Final = 0.25
+_LEAST_SHARE_SAID: Final = 0.01
+_MAP_PX: Final = 1_024
+"""Longest side of the map on which shares of the mask are counted."""
+
+UNCERTAIN: Final = (
+    "It is uncertain whether what was found is a face. Look where its points lie, and place them if they are wrong; if "
+    "the photo lies askew, turn it upright first."
+)
+
+_ON_ITS_SIDE: Final = "The photo lies on its side; the face was found as it lies."
+_UPSIDE_DOWN: Final = "The photo lies upside down; the face was found as it lies."
+_AS_IT_LIES: Final = ((), (_ON_ITS_SIDE,), (_UPSIDE_DOWN,), (_ON_ITS_SIDE,))
+"""By quarter turns."""
+
+
+@dataclass(frozen=True, eq=False)
+class FoundFaces:
+    """The largest first; ``notes`` are for the person."""
+
+    faces: tuple[Face, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def found_faces(photo: Photo, mask: Mask) -> Recipe[FoundFaces]:
+    """The faces in what is not masked, as they lie: upright, on their side or upside down; empty if there are none.
+
+    Turned copies are searched only where the photo as it lies shows no plausible face, windows of higher resolution
+    only where something is masked outside the faces of a photo that is no portrait.
+    """
+    whole: DetectionRequest = yield Calculation("faces", lambda progress, cancel: DetectionRequest.of(photo, mask))
+    faces: tuple[Face, ...] = yield whole
+    turns = 0
+    if not _is_plausible(faces):
+        # the first of equals: the photo as it lies
+        by_turn = [faces]
+        for quarter_turns in (1, 2, 3):
+            by_turn.append((yield whole.turned(quarter_turns)))
+        turns = max(range(4), key=lambda turn: max((face.confidence for face in by_turn[turn]), default=0.0))
+        faces = by_turn[turns]
+    seen_at_once = len(faces)
+    windows: list[Box] = yield Calculation("faces", lambda progress, cancel: windows_around(mask, faces))
+    for window in windows:
+        request: DetectionRequest = yield Calculation("faces", partial(_in_window, photo, mask, window, turns))
+        nearer: tuple[Face, ...] = yield request
+        faces = _joined(faces, nearer)
+    usable = usable_faces(faces)
+    return FoundFaces(usable, (*_notes(usable, turns), *_nearer_notes(len(faces) - seen_at_once)))
+
+
+def windows_around(mask: Mask, faces: Sequence[Face]) -> list[Box]:
+    """Where to look more closely: overlapping squares, a fifth of the photo's longest side each, in which something is
+    masked that lies in none of the faces. None for a portrait.
+
+    Of more than can be searched in reasonable time, those with the most of it.
+    """
+    extent = mask.extent
+    longest = max(extent.width, extent.height)
+    if mask.is_empty or any(_side(face) >= _PORTRAIT_SHARE * longest for face in faces if _is_plausible([face])):
+        return []
+    uncovered = mask.restore.astype(np.uint8)
+    for face in faces:
+        left, top, right, bottom = (round(value) for value in face.box_xyxy)
+        uncovered[Box(left, top, right, bottom).clipped(extent).slices] = 0
+    side = min(longest, max(_LEAST_WINDOW_PX, round(longest / _WINDOWS_ACROSS)))
+    step = max(1, round(side * (1 - _OVERLAP)))
+    windows = [
+        Box(left, top, min(left + side, extent.width), min(top + side, extent.height))
+        for top in _starts(extent.height, side, step)
+        for left in _starts(extent.width, side, step)
+    ]
+    counts = {window: int(np.count_nonzero(uncovered[window.slices])) for window in windows}
+    masked = sorted((window for window in windows if counts[window]), key=lambda window: -counts[window])
+    return masked[:_MOST_WINDOWS]
+
+
+def outside_note(mask: Mask, alignments: Sequence[Alignment]) -> str | None:
+    """What to say of the part of a mask that lies in no face's frame; None if it is next to nothing."""
+    share = share_outside(mask, alignments)
+    if share < _LEAST_SHARE_SAID:
+        return None
+    return TranslatableText(
+        "{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, "
+        "without a network.",
+        percent=f"{100 * share:.0f}",
+    )
+
+
+def share_outside(mask: Mask, alignments: Sequence[Alignment]) -> float:
+    """The share 0...1 of what a mask restores that lies in the frame of none of the alignments; 0 of an empty mask."""
+    extent = mask.extent
+    scale = min(1.0, _MAP_PX / max(extent.width, extent.height))
+    size = (max(1, round(extent.width * scale)), max(1, round(extent.height * scale)))
+    counted: NDArray[np.float32] = np.asarray(cv2.resize(mask.coverage, size, interpolation=cv2.INTER_AREA), np.float32)
+    total = float(counted.sum())
+    for alignment in alignments:
+        corners = np.round(alignment.corners_photo() * (size[0] / extent.width, size[1] / extent.height))
+        cv2.fillConvexPoly(counted, corners.astype(np.int32), 0.0)
+    return float(counted.sum()) / total if total else 0.0
+
+
+def _in_window(
+    photo: Photo, mask: Mask, window: Box, quarter_turns: int, progress: OnProgress, cancel: CancelToken
+) -> DetectionRequest:
+    scale = _SEARCHED_PX / max(window.width, window.height)
+    return DetectionRequest.of_window(photo, mask, window, scale=scale, sizes_px=(_SEARCHED_PX,)).turned(quarter_turns)
+
+
+def _joined(faces: tuple[Face, ...], nearer: Sequence[Face]) -> tuple[Face, ...]:
+    """The faces, and the plausible ones of a closer look that are none of them."""
+    for face in nearer:
+        if _is_plausible([face]) and not any(is_same_face(face.box_xyxy, other.box_xyxy) for other in faces):
+            faces = (*faces, face)
+    return faces
+
+
+def _notes(faces: Sequence[Face], quarter_turns: int) -> tuple[str, ...]:
+    if not faces:
+        return ()
+    if not _is_plausible(faces):
+        return (UNCERTAIN,)
+    return _AS_IT_LIES[quarter_turns]
+
+
+def _nearer_notes(count: int) -> tuple[str, ...]:
+    if not count:
+        return ()
+    sentence = (
+        "{count} small faces were not seen in the whole photo, and were found by a closer look around the mask. Check "
+        "that each of them is a face."
+    )
+    return (TranslatableText(sentence, count=count),)
+
+
+def _is_plausible(faces: Sequence[Face]) -> bool:
+    return any(face.confidence >= PLAUSIBLE for face in faces)
+
+
+def _side(face: Face) -> float:
+    left, top, right, bottom = face.box_xyxy
+    return float(max(right - left, bottom - top))
+
+
+def _starts(length: int, side: int, step: int) -> list[int]:
+    """Where windows begin so that they cover a length; the last ends with it."""
+    last = max(0, length - side)
+    return [*range(0, last, step), last]

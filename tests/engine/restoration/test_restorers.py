@@ -1,0 +1,70 @@
+"""The table of ways to restore, and what those without a network make of files."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from facerestore.compositing.diffusion import Method, inpainted
+from facerestore.restoration.local import LocalNetworks
+from facerestore.restoration.recipe import WITHOUT_NETWORK, RestorationRequest, restored
+from facerestore.restoration.restorers import RESTORERS, SEMANTIC, Input, restorer_of
+from facerestore.values.damage_table import RegionPlan
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo
+from facerestore.values.result import DEFAULT_RESTORER
+
+CLASSICAL = [one for one in RESTORERS.values() if not one.networks]
+
+
+def refuse(device):
+    raise AssertionError("no network is asked for")
+
+
+def restore(**fields):
+    networks = LocalNetworks(make=refuse)
+    return networks.run(restored(RestorationRequest(**fields), networks.ready))
+
+
+def test_that_results_of_before_are_of_the_default_and_strange_names_too():
+    assert next(iter(RESTORERS.values())) is SEMANTIC
+    assert SEMANTIC.name == DEFAULT_RESTORER
+    assert restorer_of("of tomorrow") is SEMANTIC
+    assert all(restorer_of(name).name == name for name in RESTORERS)
+
+
+@pytest.mark.parametrize("restorer", RESTORERS.values(), ids=list(RESTORERS))
+def test_that_a_restorer_has_networks_or_does_it_itself_and_says_what_it_reads(restorer):
+    assert bool(restorer.networks) == (restorer.fill is None)
+    assert restorer.needs_face == ("texture" in restorer.networks)
+    assert restorer.follows_layout == ("layout" in restorer.networks)
+    assert restorer.description.endswith(".")
+
+
+def test_that_what_a_restorer_reads_decides_what_it_can_do():
+    one = dataclasses.replace(SEMANTIC, inputs=frozenset({Input.REFERENCES, Input.FACE}))
+    assert (one.needs_face, one.takes_references, one.follows_layout, one.gives_several) == (True, True, False, False)
+
+
+@settings(max_examples=12, deadline=None)
+@given(seed=st.integers(0, 10**6), restorer=st.sampled_from(CLASSICAL), bits=st.sampled_from([8, 16]))
+def test_that_only_what_the_plan_changes_is_changed_and_said_to_be_filled(seed, restorer, bits):
+    rng = np.random.default_rng(seed)
+    photo = Photo(rng.integers(0, 2**bits, (40, 50, 3), np.uint8 if bits == 8 else np.uint16))
+    masks = [Mask((rng.random((40, 50)) < 0.3).astype(np.uint8) * 255) for _ in range(3)]
+    result = restore(photo=photo, plan=RegionPlan(*masks), restorer=restorer)
+    changed = (masks[0].restore | masks[1].restore) & ~masks[2].restore
+    assert (result.photo.pixels == photo.pixels)[~changed].all()
+    assert (result.filled == changed).all()
+    assert not result.generated.any()
+    assert (result.restorer, result.device, result.weights) == (restorer.name, WITHOUT_NETWORK, {})
+
+
+def test_that_each_name_stands_for_its_method():
+    rng = np.random.default_rng(1)
+    photo, mask = Photo(rng.integers(0, 255, (40, 50), np.uint8)), Mask((rng.random((40, 50)) < 0.3) * np.uint8(255))
+    for name, method in (("telea", Method.TELEA), ("navier-stokes", Method.NAVIER_STOKES)):
+        made = restore(photo=photo, plan=RegionPlan(mask), restorer=RESTORERS[name])
+        assert (made.photo.pixels == inpainted(photo, mask, method).pixels).all()
