@@ -179,9 +179,10 @@ def _area_records(result: RestorationResult, mask: Mask) -> dict[str, AreaRecord
             hashes[name].take_where(area)
             hashes[name].take_pixels(pixels, area)
     # all colours come before the first alpha
-    for strip in box.strips() if photo.alpha is not None else ():
-        for name, area in areas(strip).items():
-            hashes[name].take_pixels(photo.alpha[strip.slices], area)
+    if photo.alpha is not None:
+        for strip in box.strips():
+            for name, area in areas(strip).items():
+                hashes[name].take_pixels(photo.alpha[strip.slices], area)
     return {name: one.record() for name, one in hashes.items()}
 
 
