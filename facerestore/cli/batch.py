@@ -11,8 +11,13 @@ from facerestore.cli.restore import OVERLAPS
 from facerestore.values.file_names import shown
 
 if TYPE_CHECKING:
-    from facerestore.jobs.batch import BatchItem, BatchReport, FileOutcome
+    from collections.abc import Sequence
+    from pathlib import Path
 
+    from facerestore.jobs.batch import BatchReport, FileOutcome
+    from facerestore.jobs.batch_plan import BatchItem, BatchRequest
+
+_NAMED_AT_MOST: Final = 10
 _FOLDERS: Final = {
     "--mask-dir": "folder of masks, in the same tree",
     "--fill-dir": "folder of masks of what is continued from its surroundings without a network: <photo>.png or "
@@ -27,7 +32,8 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "batch",
         help="restore a folder of photos",
         description="Restores every photo of a folder that has a mask: <photo>_mask.png beside it, or a "
-        "mask of the same name (or <photo>_mask) in the mask folder. Photos without a mask are skipped. A "
+        "mask of the same name (or <photo>_mask) in the mask folder; names are compared without suffix and without "
+        "case, and what a file is, its content says. Photos without a mask are skipped. A "
         "photo that fails does not stop the rest. What is restored already is skipped, so a batch that was "
         "stopped goes on.",
         epilog=f"{OVERLAPS} Exit codes: 0 nothing failed, 1 some photos failed or none had a mask, 2 usage.",
@@ -50,33 +56,19 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     arguments.add_seed(parser)
     arguments.add_device(parser)
     parser.add_argument("--recursive", action="store_true", help="look into the folders below as well")
+    arguments.add_uncompressed(parser)
     arguments.add_overwrite(parser)
     parser.set_defaults(run=run)
 
 
 def run(parsed: argparse.Namespace) -> int:
     """Prints one line for each photo and a summary on standard output."""
-    from facerestore.jobs.batch import BatchRequest, planned, restore_batch
+    from facerestore.jobs.batch import restore_batch
+    from facerestore.jobs.batch_plan import planned, unused_files
     from facerestore.restoration.local import LocalNetworks
 
-    items = planned(
-        BatchRequest(
-            photos=parsed.folder,
-            results=parsed.output,
-            masks=parsed.mask_dir,
-            fills=parsed.fill_dir,
-            protects=parsed.protect_dir,
-            policies=tuple(parsed.policy),
-            layouts=parsed.layout_dir,
-            label_order=arguments.label_order(parsed.label_order),
-            is_aligned=parsed.aligned,
-            format=parsed.format,
-            seed=parsed.seed,
-            restorer=arguments.restorer(parsed.restorer),
-            is_recursive=parsed.recursive,
-            overwrite=parsed.overwrite,
-        )
-    )
+    request = _request(parsed)
+    items = planned(request)
     networks = LocalNetworks(device=parsed.device)
     if any(item.job is not None and item.job.restorer.networks and item.job.masks.mask is not None for item in items):
         networks.ensure_ready()  # missing weights are one error, not one for each photo
@@ -90,7 +82,30 @@ def run(parsed: argparse.Namespace) -> int:
             print(_line(outcome, parsed), flush=True)
 
         report = restore_batch(items, networks, on_item=on_item, on_outcome=on_outcome, cancel=cancel)
+    _say_unused(unused_files(request, items))
     return _summary(report)
+
+
+def _request(parsed: argparse.Namespace) -> "BatchRequest":
+    from facerestore.jobs.batch_plan import BatchRequest
+
+    return BatchRequest(
+        photos=parsed.folder,
+        results=parsed.output,
+        masks=parsed.mask_dir,
+        fills=parsed.fill_dir,
+        protects=parsed.protect_dir,
+        policies=tuple(parsed.policy),
+        layouts=parsed.layout_dir,
+        label_order=arguments.label_order(parsed.label_order),
+        is_aligned=parsed.aligned,
+        format=parsed.format,
+        seed=parsed.seed,
+        restorer=arguments.restorer(parsed.restorer),
+        is_recursive=parsed.recursive,
+        overwrite=parsed.overwrite,
+        is_compressed=not parsed.uncompressed,
+    )
 
 
 def _line(outcome: "FileOutcome", parsed: argparse.Namespace) -> str:
@@ -99,10 +114,22 @@ def _line(outcome: "FileOutcome", parsed: argparse.Namespace) -> str:
         notes = "".join(f"; {note}" for note in outcome.notes)
         where = shown(outcome.output.relative_to(parsed.output))
         return f"restored  {photo} -> {where} ({outcome.elapsed_s:.1f} s{notes})"
-    return f"{outcome.status:<8}  {photo}: {outcome.message}"
+    return f"{outcome.status:<8}  {photo}: {shown(' '.join(outcome.message.split()))}"
+
+
+def _say_unused(files: "Sequence[Path]") -> None:
+    if not files:
+        return
+    named = ", ".join(shown(file.name) for file in files[:_NAMED_AT_MOST])
+    more = f" and {len(files) - _NAMED_AT_MOST} more" if len(files) > _NAMED_AT_MOST else ""
+    print(
+        f"note: Of the masks and layouts these belong to no photo, or were not taken: {named}{more}.", file=sys.stderr
+    )
 
 
 def _summary(report: "BatchReport") -> int:
+    from facerestore.jobs.batch_plan import NO_MASK
+
     counts = {status: report.count(status) for status in ("restored", "skipped", "failed")}
     rest = report.planned - len(report.outcomes)
     print("-" * 40)
@@ -116,7 +143,7 @@ def _summary(report: "BatchReport") -> int:
     if report.is_cancelled:
         print("facerestore: Stopped, as asked. The same command goes on where it was.", file=sys.stderr)
         return STOPPED
-    if all(outcome.message == "no mask" for outcome in report.outcomes):
+    if all(outcome.status == "skipped" and outcome.message == NO_MASK for outcome in report.outcomes):
         print(
             "facerestore: No photo has a mask. Put <photo>_mask.png beside each, or name --mask-dir or --fill-dir.",
             file=sys.stderr,

@@ -18,6 +18,9 @@ from filecmp import cmp
 from pathlib import Path
 from typing import Final
 
+from facerestore.files.atomic_file import PART
+from facerestore.files.process_mark import process_mark
+
 MOST_VERSIONS: Final = 3
 _SPARE_BYTES: Final = 256 * 2**20
 
@@ -90,7 +93,7 @@ def _copy(project: Path, place: Path) -> None:
         os.link(project, place)
     except OSError:
         # file systems without links
-        part = place.with_name(f".{secrets.token_hex(8)}.part")
+        part = place.with_name(f"{process_mark()}{secrets.token_hex(4)}{PART}")
         try:
             shutil.copy2(project, part)
             os.replace(part, place)

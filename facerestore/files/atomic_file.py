@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from facerestore.files.process_mark import is_left, process_mark
 from facerestore.values.errors import OutputRefused
 from facerestore.values.file_names import shown
 from facerestore.values.translatable_text import TranslatableText
@@ -24,6 +25,10 @@ _REASONS: Final = {
 }
 
 
+PART: Final = ".part"
+RECORD_PART: Final = ".json.part"
+"""How the names of files end that are not whole yet, or not in their place."""
+
 _NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
@@ -39,11 +44,13 @@ def atomic_file(
 ) -> Iterator[BinaryIO]:
     """A stream whose bytes become the file at the end of the block; if it is left by an error or an
     interrupt, nothing changes and nothing is left behind. ``before`` is called with the file that holds all bytes just
-    before it takes its place. Raises OutputRefused."""
+    before it takes its place. Raises OutputRefused.
+
+    What killed processes left in the folder is removed, but records, which ``record_file`` looks through."""
     target = Path(path)
     _refuse_place(target, overwrite=overwrite)
-    # short, so that a name that is just allowed stays allowed; in the same folder, so that it can be renamed
-    part = target.parent / f".{secrets.token_hex(8)}.part"
+    remove_left_parts(target.parent)
+    part = _new_part(target.parent, RECORD_PART if target.suffix == ".json" else PART)
     try:
         with _refusing(target):
             descriptor = os.open(part, _NEW_FILE, 0o666)
@@ -57,6 +64,46 @@ def atomic_file(
     finally:
         with suppress(OSError):
             part.unlink()
+
+
+def left_parts(folder: Path) -> list[Path]:
+    """The parts in a folder that were left by processes that have ended."""
+    found = []
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            with suppress(OSError):
+                if entry.name.endswith(PART) and is_left(entry.name, changed_s=entry.stat().st_mtime):
+                    found.append(folder / entry.name)
+    return found
+
+
+def remove_left_parts(folder: Path) -> None:
+    """Removes what killed processes left in a folder, but records. What cannot be removed stays."""
+    for part in left_parts(folder):
+        if not part.name.endswith(RECORD_PART):
+            with suppress(OSError):
+                part.unlink()
+
+
+def refuse_unwritable(path: Path | str) -> None:
+    """Raises OutputRefused where a file of this name cannot be made, before any work is done for it. Leaves nothing."""
+    target = Path(path)
+    _refuse_place(target, overwrite=True)
+    with _refusing(target):
+        with suppress(FileNotFoundError):
+            os.lstat(target)  # a name that is too long
+        probe = _new_part(target.parent, PART)
+        try:
+            os.close(os.open(probe, _NEW_FILE, 0o666))
+        finally:
+            with suppress(OSError):
+                probe.unlink()
+
+
+def _new_part(folder: Path, kind: str) -> Path:
+    # of a length of its own, so that a name that is just allowed stays allowed; in the same folder, so that it can be
+    # renamed
+    return folder / f"{process_mark()}{secrets.token_hex(4)}{kind}"
 
 
 def refuse_originals(path: Path | str, originals: Iterable[Path | str]) -> None:

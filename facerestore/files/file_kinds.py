@@ -6,6 +6,7 @@ from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.translatable_text import TranslatableText
 
 WANTED: Final = "Open a PNG, TIFF, JPEG or WebP picture."
+NO_PICTURE: Final = "The file is not a picture."
 ENOUGH_BYTES: Final = 512
 """So many bytes of a file's beginning say what it is, but for a TGA, whose end may say it."""
 
@@ -100,7 +101,7 @@ def refusal(data: bytes) -> UnsupportedPicture:
         return UnsupportedPicture("The file is a video.", "Save the one picture you want as PNG or TIFF.")
     if any(beginning.startswith(data) for beginning, _ in _READ):
         return UnsupportedPicture.truncated()
-    return UnsupportedPicture("The file is not a picture.", WANTED)
+    return UnsupportedPicture(NO_PICTURE, WANTED)
 
 
 def _name(data: bytes) -> str | None:

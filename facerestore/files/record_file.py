@@ -4,12 +4,12 @@ import json
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
-from facerestore.files.atomic_file import atomic_file
+from facerestore.files.atomic_file import RECORD_PART, atomic_file, left_parts
 from facerestore.files.provenance import Record
 from facerestore.values.errors import OutputRefused
 
@@ -64,6 +64,30 @@ def record_beside(record: Record, path: Path) -> Iterator[None]:
         stream.write(content.encode("utf-8", "backslashreplace") + b"\n")
         stream.flush()
         yield
+
+
+def take_up_left(folder: Path) -> frozenset[str]:
+    """Finishes what a process left that was killed between a result and its record: the record takes its place. The
+    names of such results.
+
+    The bytes of a record are on the disk before its result is begun. So a result that is younger than a record that has
+    not taken its place is that record's; an older one is still the result of an earlier run, with a record of its own.
+    """
+    finished = set()
+    for part in left_parts(folder):
+        if part.name.endswith(RECORD_PART):
+            with suppress(OSError, OutputRefused):
+                name = _result_name(part)
+                if name is not None and _is_younger(folder / name, part):
+                    os.replace(part, record_path_for(folder / name))
+                    finished.add(name)
+            with suppress(OSError):
+                part.unlink()
+    return frozenset(finished)
+
+
+def _is_younger(result: Path, part: Path) -> bool:
+    return result.is_file() and result.stat().st_mtime_ns >= part.stat().st_mtime_ns
 
 
 def _names(output: Path) -> tuple[Path, Path]:

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 from facerestore.compositing.compositor import painted_by
 from facerestore.files.layout_file import read_layout, write_layout
 from facerestore.files.reading import read_photo
-from facerestore.files.record_file import record_path_for
+from facerestore.files.record_file import record_path_for, take_up_left
 from facerestore.files.writing import notes_on_writing
 from facerestore.jobs.file_masks import AskedFor, MaskFiles, read_masks
-from facerestore.jobs.result_files import ensure_folder, is_lossy, refuse_taken, write_result
+from facerestore.jobs.result_files import ensure_folder, is_lossy, refuse_taken, refuse_unwritable_result, write_result
 from facerestore.restoration.faces import ChosenFaces, chosen_faces, largest, resized_layout
 from facerestore.restoration.local import LocalNetworks
 from facerestore.restoration.recipe import RestorationRequest, predicted_layout, restored
@@ -43,6 +43,7 @@ class FileJob:
     seed: int = DEFAULT_SEED
     restorer: Restorer = SEMANTIC
     overwrite: bool = False
+    is_compressed: bool = True
 
     @property
     def record(self) -> Path:
@@ -79,13 +80,16 @@ def restore_file(
     """The result and its record, both written or neither. Raises FaceRestoreError or Cancelled."""
     has_place = job.is_aligned or job.points_photo is not None
     refuse_unread(job.restorer, has_layout=job.layout is not None, has_place=has_place)
-    refuse_taken(job.output, originals=job.originals, overwrite=job.overwrite)
+    # what a killed run of the same command has left half done is done anew
+    overwrite = job.output.name in take_up_left(job.output.parent) or job.overwrite
+    refuse_taken(job.output, originals=job.originals, overwrite=overwrite)
     record_path_for(job.output)  # refused before any work is done
     photo = read_photo(job.photo)
-    notes_on_writing(photo, job.output)  # refused before any work is done
+    notes_on_writing(photo, job.output, is_compressed=job.is_compressed)  # refused before any work is done
     asked = read_masks(job.masks, photo.extent)
     masks = asked.region_plan
     layout = read_layout(job.layout, label_order=job.label_order) if job.layout else None
+    refuse_unwritable_result(job.output)
     raise_if_cancelled(cancel)
     choice = ChosenFaces()
     # what is filled needs no face
@@ -100,7 +104,13 @@ def restore_file(
     result = networks.run(restored(request, networks.ready), on_progress=on_progress, cancel=cancel)
     raise_if_cancelled(cancel)
     written = write_result(
-        result, job.output, source=photo, mask=asked.changed, overwrite=job.overwrite, originals=job.originals
+        result,
+        job.output,
+        source=photo,
+        mask=asked.changed,
+        overwrite=overwrite,
+        originals=job.originals,
+        is_compressed=job.is_compressed,
     )
     told = [*asked.notes, *choice.notes, *result.notes, *written.notes]
     if asked.changed.is_empty:

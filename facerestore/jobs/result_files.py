@@ -3,16 +3,17 @@
 Command line, batch and window write theirs here.
 """
 
+import os
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from facerestore.files.atomic_file import refuse_originals
+from facerestore.files.atomic_file import refuse_originals, refuse_unwritable
 from facerestore.files.provenance import record_of, source_type
 from facerestore.files.reading import format_name
-from facerestore.files.record_file import record_beside, record_path_for
+from facerestore.files.record_file import record_beside, record_path_for, take_up_left
 from facerestore.files.writing import FORMATS_BY_SUFFIX, JPEG_QUALITY, keeps_samples, notes_on_writing, write_photo
 from facerestore.values.errors import OutputRefused
 from facerestore.values.mask import Mask
@@ -65,6 +66,7 @@ def write_result(
     overwrite: bool,
     originals: Sequence[Path],
     quality: int = JPEG_QUALITY,
+    is_compressed: bool = True,
     is_marked: bool = True,
     has_record: bool = True,
 ) -> WrittenResult:
@@ -73,7 +75,8 @@ def write_result(
     ``mask``: all that may have changed. ``is_marked``: the file's XMP says how it came to be. Raises OutputRefused,
     also for one of the ``originals``.
     """
-    notes = notes_on_writing(result.repaired.source, path)
+    take_up_left(path.parent)
+    notes = notes_on_writing(result.repaired.source, path, is_compressed=is_compressed)
     result = replace(result, notes=(*result.notes, *notes))
     is_lossless = keeps_samples(result.repaired.source, path) and result.repaired.source.bits == source.bits
     record = record_of(result, source=source, mask=mask, result_name=path.name, is_lossless=is_lossless)
@@ -86,6 +89,7 @@ def write_result(
             overwrite=overwrite,
             originals=originals,
             quality=quality,
+            is_compressed=is_compressed,
             digital_source_type=source_type(record) if is_marked else None,
         )
     return WrittenResult(record_path, notes)
@@ -94,12 +98,21 @@ def write_result(
 def refuse_taken(output: Path, *, originals: Sequence[Path], overwrite: bool) -> None:
     """Raises OutputRefused where a result must not go, before any work is done for it."""
     refuse_originals(output, originals)
-    if output.is_dir():
+    # a name that is too long is no folder and no file here; what is wrong with it is said later
+    if os.path.isdir(output):
         raise OutputRefused(output, "This is a folder.", advice="Name a file.")
-    if output.exists() and not overwrite:
+    if os.path.exists(output) and not overwrite:
         raise OutputRefused(
             output, "There is a file of this name already.", advice="Choose another name, or add --overwrite."
         )
+
+
+def refuse_unwritable_result(output: Path) -> None:
+    """Raises OutputRefused where a result and its record cannot be written, for their folder or their names, before the
+    networks have worked for it. The folder exists afterwards."""
+    ensure_folder(output.parent)
+    refuse_unwritable(output)
+    refuse_unwritable(record_path_for(output))
 
 
 def ensure_folder(folder: Path) -> None:

@@ -114,6 +114,10 @@ class RepairedPhoto:
             put_where(pixels[_within(common, box)], where, samples)
         return pixels
 
+    def rows(self, strip: slice) -> NDArray[Any]:
+        """Whole rows, as a file is written."""
+        return self.read(Box(0, strip.start, self.extent.width, strip.stop))
+
     def where(self, box: Box, kind: RepairKind | None = None) -> NDArray[np.bool_]:
         """Which pixels of a box (h, w) are changed, in that way."""
         found = np.zeros((box.height, box.width), np.bool_)

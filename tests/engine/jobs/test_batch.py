@@ -1,16 +1,25 @@
 """A folder restored: pairing, names, isolation."""
 
+import json
+import os
+import shutil
+import sys
 import threading
 
 import numpy as np
 import pytest
 from fake_backend import FakeNetworks
+from killed import Killed, killed_before
 from pictures import noise_photo
 
+from facerestore.files.record_file import record_of_result
 from facerestore.files.writing import write_mask, write_photo
-from facerestore.jobs.batch import BatchRequest, planned, restore_batch
+from facerestore.jobs.batch import restore_batch
+from facerestore.jobs.batch_plan import BatchRequest, planned, unused_files
+from facerestore.jobs.claims import claimed
 from facerestore.values.errors import UsageError
 from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo
 
 HALF = Mask.from_bool(np.tile(np.arange(32) < 16, (24, 1)))
 
@@ -212,3 +221,157 @@ def test_that_in_a_folder_with_other_files_a_further_mask_says_what_it_is(tmp_pa
         "a_fill.png",
         "a_protect.png",
     ]
+
+
+@pytest.mark.parametrize(
+    ("photo", "mask"),
+    [
+        ("a.png", "a.PNG"),
+        ("a.png", "A.TIF"),
+        ("K\u00e4the.png", "Ka\u0308the.png"),
+        ("Ka\u0308the.png", "K\u00c4THE_mask.png"),
+        ("a.jfif", "a.png"),
+        ("a.jpe", "a.png"),
+        ("a.picture", "a.jfif"),
+        ("a.b.png", "a.b.png"),
+        ("a", "a"),
+    ],
+)
+def test_that_photo_and_mask_are_known_by_stem_and_content_whatever_their_spelling(tmp_path, photo, mask):
+    for folder in ("in", "masks"):
+        (tmp_path / folder).mkdir()
+    formats = {".jfif": ".jpg", ".jpe": ".jpg", ".TIF": ".tif"}
+    for place, write in ((tmp_path / "in" / photo, write_photo), (tmp_path / "masks" / mask, write_as_photo)):
+        drawn = tmp_path / f"drawn{formats.get(place.suffix, '.png')}"
+        write(noise_photo(32, 24), drawn)
+        drawn.rename(place)
+    (item,) = planned(request(tmp_path, masks=tmp_path / "masks"))
+    assert item.job.masks.mask == tmp_path / "masks" / mask
+    assert restore_batch([item], FakeNetworks()).count("restored") == 1
+    assert unused_files(request(tmp_path, masks=tmp_path / "masks"), [item]) == ()
+
+
+def write_as_photo(photo, path):
+    write_photo(Photo(HALF.coverage), path)
+
+
+def test_that_of_several_masks_the_one_that_can_be_read_and_has_exactly_the_name_is_taken(tmp_path):
+    put_photo(tmp_path / "in" / "a.png", with_mask=False)
+    (tmp_path / "masks").mkdir()
+    for name in ("A.png", "a.png"):
+        write_mask(HALF, tmp_path / "masks" / name)
+    (tmp_path / "masks" / "a.bmp").write_bytes(b"BM of a drawing program")
+    asked = request(tmp_path, masks=tmp_path / "masks")
+    (item,) = planned(asked)
+    assert item.job.masks.mask.name == "a.png"
+    assert [path.name for path in unused_files(asked, [item])] == ["A.png", "a.bmp"]
+
+
+def test_that_a_mask_that_cannot_be_read_is_no_missing_mask(tmp_path):
+    put_photo(tmp_path / "in" / "a.png", with_mask=False)
+    (tmp_path / "masks").mkdir()
+    (tmp_path / "masks" / "a.bmp").write_bytes(b"BM of a drawing program")
+    report = restore_batch(planned(request(tmp_path, masks=tmp_path / "masks")), FakeNetworks())
+    assert statuses(report) == {"a.png": "failed"}
+    assert "BMP" in report.outcomes[0].message
+
+
+def test_that_masks_of_no_photo_and_photos_of_other_formats_are_said(tmp_path):
+    put_photo(tmp_path / "in" / "a.png", with_mask=False)
+    (tmp_path / "in" / "b.gif").write_bytes(b"GIF89a")
+    (tmp_path / "masks").mkdir()
+    write_mask(HALF, tmp_path / "masks" / "c.png")
+    (tmp_path / "masks" / "notes.txt").write_text("c is grandmother")
+    asked = request(tmp_path, masks=tmp_path / "masks")
+    items = planned(asked)
+    report = restore_batch(items, FakeNetworks())
+    assert statuses(report) == {"a.png": "skipped", "b.gif": "skipped"}
+    assert "GIF" in report.outcomes[1].message
+    assert [path.name for path in unused_files(asked, items)] == ["c.png"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+def test_that_pipes_folders_and_deep_records_beside_photos_stop_nothing(tmp_path):
+    put_photo(tmp_path / "in" / "a.png")
+    put_photo(tmp_path / "in" / "b.png", with_mask=False)
+    for name in ("a.json", "b.png.json", "c.png", "b_mask.png"):
+        os.mkfifo(tmp_path / "in" / name)
+    (tmp_path / "in" / "b.json").write_text("[" * 200_000)
+    (tmp_path / "in" / "folder.png").mkdir()
+    for name, result in (("d", "../a.png"), ("e", ""), ("f", 3), ("g", None)):
+        put_photo(tmp_path / "in" / f"{name}.png")
+        content = {"format": "facerestore-record/1"} | ({} if result is None else {"result_name": result})
+        (tmp_path / "in" / f"{name}.json").write_text(json.dumps(content))
+    report = restore_batch(planned(request(tmp_path)), FakeNetworks())
+    assert {name for name, status in statuses(report).items() if status == "restored"} == {
+        "a.png",
+        "d.png",
+        "e.png",
+        "f.png",
+        "g.png",
+    }
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are bytes")
+def test_that_a_name_that_is_no_utf8_is_a_name_like_others(tmp_path):
+    name = os.fsdecode(b"Gro\xdfmutter.png")
+    put_photo(tmp_path / "in" / name)
+    report = restore_batch(planned(request(tmp_path)), FakeNetworks())
+    assert report.count("restored") == 1
+    assert record_of_result(report.outcomes[0].output) is not None
+    assert statuses(restore_batch(planned(request(tmp_path)), FakeNetworks())) == {name: "skipped"}
+
+
+def test_that_a_name_that_leaves_no_room_for_the_results_fails_alone(tmp_path):
+    put_photo(tmp_path / "in" / ("a" * 245 + ".png"))
+    put_photo(tmp_path / "in" / "b.png")
+    report = restore_batch(planned(request(tmp_path)), FakeNetworks())
+    assert [outcome.status for outcome in report.outcomes] == ["failed", "restored"]
+    assert "too long" in report.outcomes[0].message
+
+
+def test_that_two_batches_at_once_share_the_photos_and_neither_fails(tmp_path):
+    for name in ("a.png", "b.png"):
+        put_photo(tmp_path / "in" / name)
+    items = planned(request(tmp_path))
+    (tmp_path / "out").mkdir()
+    with claimed(items[0].job.output) as is_ours:
+        assert is_ours
+        second = restore_batch(items, FakeNetworks())
+    assert statuses(second) == {"a.png": "skipped", "b.png": "restored"}
+    assert "another run" in second.outcomes[0].message
+    assert statuses(restore_batch(items, FakeNetworks())) == {"a.png": "restored", "b.png": "skipped"}
+    assert not [one for one in (tmp_path / "out").iterdir() if one.name.startswith(".")]
+
+
+def test_that_a_photo_at_which_the_program_ends_comes_last_and_is_set_aside_at_last(tmp_path, monkeypatch):
+    for name in ("a.png", "b.png"):
+        put_photo(tmp_path / "in" / name)
+    (tmp_path / "out").mkdir()
+    items = planned(request(tmp_path))
+    for _ in range(2):
+        with pytest.raises(Killed), killed_before(8, monkeypatch):
+            restore_batch(items[:1], FakeNetworks())
+    engine = FakeNetworks()
+    report = restore_batch(items, engine)
+    assert [outcome.photo.name for outcome in report.outcomes] == ["b.png", "a.png"]
+    assert statuses(report) == {"a.png": "failed", "b.png": "restored"}
+    assert "2 times" in report.outcomes[1].message
+    again = planned(request(tmp_path, overwrite=True))
+    report = restore_batch(again, FakeNetworks())
+    assert statuses(report) == {"a.png": "restored", "b.png": "restored"}
+    assert any("left for the end" in note for note in report.outcomes[1].notes)
+    assert not [one for one in (tmp_path / "out").iterdir() if one.name.startswith(".")]
+
+
+def test_that_results_that_are_gone_at_the_end_are_no_results(tmp_path):
+    for name in ("a.png", "b.png"):
+        put_photo(tmp_path / "in" / name)
+
+    def deleted(index, outcome):
+        if index == 0:
+            shutil.rmtree(tmp_path / "out")
+
+    report = restore_batch(planned(request(tmp_path)), FakeNetworks(), on_outcome=deleted)
+    assert statuses(report) == {"a.png": "failed", "b.png": "restored"}
+    assert "not there any more" in report.outcomes[0].message

@@ -20,6 +20,7 @@ from facerestore.values.alignment import Alignment
 from facerestore.values.errors import MaskUnreadable, NoFaceFound, OutputRefused, UsageError
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo
 
 
 def test_that_the_result_equals_the_photo_bit_for_bit_outside_the_mask(job):
@@ -273,3 +274,34 @@ def test_that_an_empty_mask_to_fill_is_not_said_to_be_protected(job, tmp_path):
     restored = restore_file(replace(job, masks=MaskFiles(fill=tmp_path / "empty.png")), FakeNetworks(faces=()))
     assert [note for note in restored.notes if "empty" in note]
     assert not [note for note in restored.notes if "protected" in note]
+
+
+@pytest.mark.parametrize("kind", ["depth", "alpha", "folder", "name"])
+def test_that_a_result_that_cannot_be_written_is_refused_before_the_networks_work(job, tmp_path, kind):
+    output = job.output.with_suffix(".webp")
+    if kind == "alpha":
+        photo = noise_photo(64, 48)
+        write_photo(Photo(photo.pixels, np.full((48, 64), 9, np.uint8)), tmp_path / "alpha.png")
+        job, output = replace(job, photo=tmp_path / "alpha.png"), job.output.with_suffix(".jpg")
+    elif kind == "folder":
+        (tmp_path / "file").write_text("no folder")
+        output = tmp_path / "file" / "scan.tif"
+    elif kind == "name":
+        output = tmp_path / ("a" * 252 + ".tif")
+    networks = FakeNetworks()
+    with pytest.raises(OutputRefused) as refused:
+        restore_file(replace(job, output=output), networks)
+    assert refused.value.advice
+    assert networks.restored == []
+    assert not (output.parent.is_dir() and [one for one in output.parent.iterdir() if one.name.startswith(".")])
+
+
+def test_that_the_format_of_a_result_is_that_of_the_photos_content_and_not_of_its_name(job, tmp_path):
+    named_wrongly = tmp_path / "scan.webp"
+    job.photo.rename(named_wrongly)
+    assert restored_name(named_wrongly) == "scan_restored.tif"
+    write_photo(noise_photo(8, 8), tmp_path / "jpeg.jpg")
+    (tmp_path / "jpeg.jpg").rename(tmp_path / "jpeg.tif")
+    assert restored_name(tmp_path / "jpeg.tif") == "jpeg_restored.png"
+    job.photo.with_name("scan.tiff").write_bytes(named_wrongly.read_bytes())
+    assert restored_name(tmp_path / "scan.tiff") == "scan_restored.tiff"
