@@ -81,7 +81,8 @@ def write_result(result: Result, source: Photo, path: Path, options: SaveOptions
 
 def _as_wanted(restoration: RestorationResult, options: SaveOptions) -> RestorationResult:
     """The result with the depth and the metadata that the options leave it."""
-    photo = restoration.photo
+    repaired = restoration.repaired
+    photo = repaired.source
     if options.metadata is KeptMetadata.COLOUR:
         photo = replace(photo, metadata=colour_only(photo.metadata))
     if options.eight_bit and photo.bits == 16:
@@ -92,7 +93,9 @@ def _as_wanted(restoration: RestorationResult, options: SaveOptions) -> Restorat
         )
         metadata = without_curves(photo.metadata)
         photo = replace(photo, pixels=_in_eight_bits(photo.pixels), alpha=alpha, metadata=metadata, extras=extras)
-    return restoration if photo is restoration.photo else replace(restoration, photo=photo)
+        repairs = tuple(replace(one, samples=_in_eight_bits(one.samples)) for one in repaired.repairs)
+        repaired = replace(repaired, repairs=repairs)
+    return replace(restoration, repaired=replace(repaired, source=photo))
 
 
 def _in_eight_bits(samples: NDArray[Any]) -> NDArray[np.uint8]:
