@@ -1284,7 +1284,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>A block of metadata in the file is damaged; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Block mit Metadaten in der Datei ist beschädigt; er wurde weggelassen.</translation>
     </message>
     <message>
         <source>A closer look around the mask found faces that were not seen in the whole photo: {count}. Check that each of them is a face.</source>
@@ -1328,7 +1328,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>A text in the file is damaged; the picture is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text in der Datei ist beschädigt, das Bild nicht.</translation>
     </message>
     <message>
         <source>All that is to be restored is protected, so nothing was changed.</source>
@@ -1336,7 +1336,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>Allow it to be compressed, or save it as PNG or TIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komprimieren erlauben oder als PNG oder TIFF speichern.</translation>
     </message>
     <message>
         <source>An aligned crop is square; this picture is {width} x {height} pixels.</source>
@@ -1440,7 +1440,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>Cut out the portrait, and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Porträt ausschneiden und das öffnen.</translation>
     </message>
     <message>
         <source>Develop it to a TIFF or PNG first.</source>
@@ -1612,7 +1612,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>Save it anew, as PNG or as TIFF without tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu speichern, als PNG oder als TIFF ohne Kacheln.</translation>
     </message>
     <message>
         <source>Save it as PNG or TIFF first.</source>
@@ -1620,7 +1620,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>Save it as PNG or TIFF with another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem anderen Programm als PNG oder TIFF speichern.</translation>
     </message>
     <message>
         <source>Save it as PNG or TIFF with the program that made it.</source>
@@ -1632,7 +1632,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>Save it as PNG with another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem anderen Programm als PNG speichern.</translation>
     </message>
     <message>
         <source>Save it as PNG, TIFF or WebP.</source>
@@ -1640,7 +1640,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>Save it as PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PNG speichern.</translation>
     </message>
     <message>
         <source>Save it as TIFF with LZW or no compression.</source>
@@ -1660,7 +1660,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>Save it without the extra channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne die weiteren Kanäle speichern.</translation>
     </message>
     <message>
         <source>Save the mask in black and white: white is restored, black is kept.</source>
@@ -1716,7 +1716,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The file does not say how long its parts are; that was worked out from its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei sagt nicht, wie lang ihre Teile sind; das wurde aus ihrer Größe berechnet.</translation>
     </message>
     <message>
         <source>The file does not say in which order its classes are numbered, and a wrong one looks plausible.</source>
@@ -1724,7 +1724,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The file does not say whether zero is black; that was assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei sagt nicht, ob null schwarz ist; das wurde angenommen.</translation>
     </message>
     <message>
         <source>The file ends in the middle of the picture.</source>
@@ -1740,7 +1740,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The file has no end marker; its picture is whole all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datei fehlt die Endmarke; ihr Bild ist trotzdem ganz.</translation>
     </message>
     <message>
         <source>The file holds {count} pictures.</source>
@@ -1756,11 +1756,11 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The file is a picture in a format that we do not read: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist ein Bild in einem Format, das wir nicht lesen: {name}.</translation>
     </message>
     <message>
         <source>The file is a video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist ein Video.</translation>
     </message>
     <message>
         <source>The file is a zip, but not a project of facerestore.</source>
@@ -1804,7 +1804,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The file is of a rare kind of PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist ein seltenes PNG.</translation>
     </message>
     <message>
         <source>The file is too large: {size} GB.</source>
@@ -1824,7 +1824,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The file sends its picture in far too many passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei liefert ihr Bild in viel zu vielen Durchgängen.</translation>
     </message>
     <message>
         <source>The file&apos;s note of where the layout lies in the photo is damaged.</source>
@@ -1960,11 +1960,11 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The photo&apos;s XMP packet has faults that some programs do not forgive; it was kept, and what was done to the photo stands in the record too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das XMP-Paket des Fotos hat Fehler, die manche Programme nicht verzeihen; es wurde behalten, und was mit dem Foto getan wurde, steht auch im Bericht.</translation>
     </message>
     <message>
         <source>The photo&apos;s XMP packet is damaged or too large and was kept as it is; what was done to the photo stands in the record only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das XMP-Paket des Fotos ist beschädigt oder zu groß und blieb, wie es ist; was mit dem Foto getan wurde, steht nur im Bericht.</translation>
     </message>
     <message>
         <source>The picture has colours, and a mask has none.</source>
@@ -1980,7 +1980,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The picture has too many channels for its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild hat für seine Größe zu viele Kanäle.</translation>
     </message>
     <message>
         <source>The picture has {bits} bits per channel.</source>
@@ -1992,7 +1992,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The picture is a stack of many, as microscopes make them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist ein Stapel von vielen, wie Mikroskope sie machen.</translation>
     </message>
     <message>
         <source>The picture is compressed in a rare way.</source>
@@ -2004,7 +2004,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The picture is stored in too many parts ({count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist in zu vielen Teilen gespeichert ({count}).</translation>
     </message>
     <message>
         <source>The picture is too large: {width} x {height} pixels, {limit} million are allowed.</source>
@@ -2012,11 +2012,11 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The picture is too long: {width} x {height} pixels, {limit} a side are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist zu lang: {width} x {height} Pixel, erlaubt sind {limit} pro Seite.</translation>
     </message>
     <message>
         <source>The picture&apos;s channels have different depths.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kanäle des Bildes haben verschiedene Tiefen.</translation>
     </message>
     <message>
         <source>The picture&apos;s colours are of a kind we cannot read ({name}).</source>
@@ -2084,11 +2084,11 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The result does not hold this of the photo&apos;s file: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies aus der Datei des Fotos ist nicht im Ergebnis: {what}.</translation>
     </message>
     <message>
         <source>The result is larger than a TIFF file can be (4 GB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis ist größer, als eine TIFF-Datei sein kann (4 GB).</translation>
     </message>
     <message>
         <source>The result was written, and is not there any more.</source>
@@ -2124,7 +2124,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>There are stray bytes between the parts of the file; they were passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen den Teilen der Datei liegen fremde Bytes; sie wurden übergangen.</translation>
     </message>
     <message>
         <source>There is a file of this name already.</source>
@@ -2172,7 +2172,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>This is no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Datei.</translation>
     </message>
     <message>
         <source>This is not a file.</source>
@@ -2244,11 +2244,11 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>a further page</source>
-        <translation type="unfinished"></translation>
+        <translation>eine weitere Seite</translation>
     </message>
     <message>
         <source>a further picture (only the first is restored)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein weiteres Bild (nur das erste wird restauriert)</translation>
     </message>
     <message>
         <source>a layout makes no sense</source>
@@ -2260,7 +2260,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>a page with an extra channel (infrared)</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Seite mit einem weiteren Kanal (Infrarot)</translation>
     </message>
     <message>
         <source>a painted face has another size than it says</source>
@@ -2292,7 +2292,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>a resolution without a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Auflösung ohne Einheit</translation>
     </message>
     <message>
         <source>a result does not cover its mask</source>
@@ -2304,11 +2304,11 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>a second channel of transparency</source>
-        <translation type="unfinished"></translation>
+        <translation>ein zweiter Transparenzkanal</translation>
     </message>
     <message>
         <source>a smaller copy of the picture (preview)</source>
-        <translation type="unfinished"></translation>
+        <translation>eine kleinere Kopie des Bildes (Vorschau)</translation>
     </message>
     <message>
         <source>an array cannot be unpacked</source>
@@ -2320,27 +2320,27 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>an extra channel (infrared or a spot colour)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein weiterer Kanal (Infrarot oder eine Sonderfarbe)</translation>
     </message>
     <message>
         <source>chunks of PNG that we do not know</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Blöcke, die wir nicht kennen</translation>
     </message>
     <message>
         <source>colours premultiplied with their transparency (alpha); they were divided by it</source>
-        <translation type="unfinished"></translation>
+        <translation>mit ihrer Transparenz (Alpha) multiplizierte Farben; sie wurden durch sie geteilt</translation>
     </message>
     <message>
         <source>content credentials (C2PA), which hold for the unchanged file only</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhaltsnachweise (C2PA), die nur für die unveränderte Datei gelten</translation>
     </message>
     <message>
         <source>data after the end of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten nach dem Ende des Bildes</translation>
     </message>
     <message>
         <source>data of a kind that we do not know</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten unbekannter Art</translation>
     </message>
     <message>
         <source>it begins twice</source>
@@ -2364,7 +2364,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>it has far too many parts</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat viel zu viele Teile</translation>
     </message>
     <message>
         <source>it has no header or no picture</source>
@@ -2372,11 +2372,11 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>it has no header, or two</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat keinen Kopf oder zwei</translation>
     </message>
     <message>
         <source>it has no picture, or far too many parts</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat kein Bild oder viel zu viele Teile</translation>
     </message>
     <message>
         <source>it has too many parts</source>
@@ -2400,7 +2400,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>its header is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf ist falsch</translation>
     </message>
     <message>
         <source>its list of contents is missing, as if it ended too early</source>
@@ -2416,11 +2416,11 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>its palette is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Palette fehlt</translation>
     </message>
     <message>
         <source>its parts lie over one another</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Teile liegen übereinander</translation>
     </message>
     <message>
         <source>its points make no face</source>
@@ -2428,111 +2428,95 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>its tags lie over one another</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Tags liegen übereinander</translation>
     </message>
     <message>
         <source>some of the camera&apos;s tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tags of programs that we do not know</source>
-        <translation type="unfinished"></translation>
+        <translation>einige Tags der Kamera</translation>
     </message>
     <message>
         <source>texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>that the colours are sRGB</source>
-        <translation type="unfinished"></translation>
+        <translation>dass die Farben sRGB sind</translation>
     </message>
     <message>
         <source>the EXIF block</source>
-        <translation type="unfinished"></translation>
+        <translation>der EXIF-Block</translation>
     </message>
     <message>
         <source>the IPTC block</source>
-        <translation type="unfinished"></translation>
+        <translation>der IPTC-Block</translation>
     </message>
     <message>
         <source>the XMP packet</source>
-        <translation type="unfinished"></translation>
+        <translation>das XMP-Paket</translation>
     </message>
     <message>
         <source>the background colour</source>
-        <translation type="unfinished"></translation>
+        <translation>die Hintergrundfarbe</translation>
     </message>
     <message>
         <source>the brightness it was made for (cLLI)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Helligkeit, für die es gemacht ist (cLLI)</translation>
     </message>
     <message>
         <source>the colour profile</source>
-        <translation type="unfinished"></translation>
+        <translation>das Farbprofil</translation>
     </message>
     <message>
         <source>the colour space (cICP)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Farbraum (cICP)</translation>
     </message>
     <message>
         <source>the comment</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kommentar</translation>
     </message>
     <message>
         <source>the display it was made for (mDCV)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Bildschirm, für den es gemacht ist (mDCV)</translation>
     </message>
     <message>
         <source>the extended part of the XMP packet</source>
-        <translation type="unfinished"></translation>
+        <translation>der erweiterte Teil des XMP-Pakets</translation>
     </message>
     <message>
         <source>the gamma of the colours (gAMA)</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gamma der Farben (gAMA)</translation>
     </message>
     <message>
         <source>the layers of Photoshop</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ebenen von Photoshop</translation>
     </message>
     <message>
         <source>the number of significant bits (sBIT)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zahl der bedeutsamen Bits (sBIT)</translation>
     </message>
     <message>
         <source>the picture data are broken</source>
         <translation>die Bilddaten sind defekt</translation>
     </message>
     <message>
-        <source>the primaries of the colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the primaries of the colours (cHRM)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the reference values of black and white</source>
-        <translation type="unfinished"></translation>
+        <translation>die Primärfarben (cHRM)</translation>
     </message>
     <message>
         <source>the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>die Auflösung</translation>
     </message>
     <message>
         <source>the time of the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeit der letzten Änderung</translation>
     </message>
     <message>
         <source>the transfer function of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>die Übertragungskurve der Farben</translation>
     </message>
     <message>
         <source>the transparency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the white point of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>die Transparenz</translation>
     </message>
     <message>
         <source>two parts have one name</source>
@@ -2540,7 +2524,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>what Photoshop keeps (paths, guides)</source>
-        <translation type="unfinished"></translation>
+        <translation>was Photoshop behält (Pfade, Hilfslinien)</translation>
     </message>
     <message>
         <source>{name} cannot be read</source>
@@ -2556,7 +2540,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>{name} is always compressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist immer komprimiert.</translation>
     </message>
     <message>
         <source>{name} is not a PNG picture</source>
@@ -2912,7 +2896,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>Saved, but not all of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert, aber nicht alles aus der Datei</translation>
     </message>
     <message>
         <source>Saved as JPEG</source>
@@ -4094,7 +4078,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>Without compression: larger, but written faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Kompression: größer, aber schneller geschrieben</translation>
     </message>
     <message>
         <source>Keep all that the photo says</source>
