@@ -66,6 +66,7 @@ def write_result(
     overwrite: bool,
     originals: Sequence[Path],
     quality: int = JPEG_QUALITY,
+    is_compressed: bool = True,
     is_marked: bool = True,
     has_record: bool = True,
 ) -> WrittenResult:
@@ -75,19 +76,20 @@ def write_result(
     also for one of the ``originals``.
     """
     take_up_left(path.parent)
-    notes = notes_on_writing(result.photo, path)
+    notes = notes_on_writing(result.repaired.source, path, is_compressed=is_compressed)
     result = replace(result, notes=(*result.notes, *notes))
-    is_lossless = keeps_samples(result.photo, path) and result.photo.bits == source.bits
+    is_lossless = keeps_samples(result.repaired.source, path) and result.repaired.source.bits == source.bits
     record = record_of(result, source=source, mask=mask, result_name=path.name, is_lossless=is_lossless)
     record_path = record_path_for(path) if has_record else None
     ensure_folder(path.parent)
     with nullcontext() if record_path is None else record_beside(record, record_path):
         write_photo(
-            result.photo,
+            result.repaired,
             path,
             overwrite=overwrite,
             originals=originals,
             quality=quality,
+            is_compressed=is_compressed,
             digital_source_type=source_type(record) if is_marked else None,
         )
     return WrittenResult(record_path, notes)

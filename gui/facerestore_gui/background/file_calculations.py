@@ -73,6 +73,7 @@ def write_result(result: Result, source: Photo, path: Path, options: SaveOptions
         overwrite=True,
         originals=_originals(source),
         quality=options.quality,
+        is_compressed=options.is_compressed,
         is_marked=options.is_marked,
         has_record=options.has_record,
     ).notes
@@ -80,7 +81,8 @@ def write_result(result: Result, source: Photo, path: Path, options: SaveOptions
 
 def _as_wanted(restoration: RestorationResult, options: SaveOptions) -> RestorationResult:
     """The result with the depth and the metadata that the options leave it."""
-    photo = restoration.photo
+    repaired = restoration.repaired
+    photo = repaired.source
     if options.metadata is KeptMetadata.COLOUR:
         kept = photo.metadata
         colour = tuple(item for item in kept.items if item.kind in COLOUR_KINDS)
@@ -94,7 +96,9 @@ def _as_wanted(restoration: RestorationResult, options: SaveOptions) -> Restorat
             for plane in photo.extras
         )
         photo = replace(photo, pixels=_in_eight_bits(photo.pixels), alpha=alpha, extras=extras)
-    return restoration if photo is restoration.photo else replace(restoration, photo=photo)
+        repairs = tuple(replace(one, samples=_in_eight_bits(one.samples)) for one in repaired.repairs)
+        repaired = replace(repaired, repairs=repairs)
+    return replace(restoration, repaired=replace(repaired, source=photo))
 
 
 def _in_eight_bits(samples: NDArray[Any]) -> NDArray[np.uint8]:

@@ -1,7 +1,7 @@
 """What tasks with projects calculate in threads. Imported with the first of them, as ``file_calculations`` is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
@@ -186,7 +186,6 @@ def _result(saved: SavedProject, photo: Photo) -> Result | None:
         return None
     newest = saved.results[-1]
     restoration = newest.restoration(photo)
-    restoration = replace(restoration, photo=replace(restoration.photo, path=photo.path))
     return Result(restoration, Picture(restoration.photo), newest.mask, newest.seed)
 
 

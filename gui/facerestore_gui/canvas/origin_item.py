@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from facerestore.values.geometry import Box
+from facerestore.values.repair import RepairKind
 from facerestore_gui.document.result import Result
 from facerestore_gui.look.images import indexed_image
 
@@ -42,8 +43,8 @@ class OriginItem(QGraphicsItem):
             step = 1
             while (box.width // step) * (box.height // step) > _MOST_PIXELS:
                 step += 1
-            generated = result.restoration.generated[box.slices]
-            self._plane = _origins(generated, result.mask.restore[box.slices], step)
+            generated = result.restoration.repaired.where(box, RepairKind.GENERATED)
+            self._plane = _origins(generated, result.mask.coverage[box.slices] > 0, step)
             self._place = QRectF(box.left, box.top, self._plane.shape[1] * step, self._plane.shape[0] * step)
         self.update()
 

@@ -38,7 +38,7 @@ def test_that_the_sample_portrait_is_found_predicted_restored_and_saved(qtbot, w
     result, source = driver.document.result.restoration, driver.project.photo
     keep = ~driver.project.mask().restore
     assert len(set(np.unique(driver.document.work.layout.labels))) >= 5
-    assert result.generated.any()
+    assert result.repaired.generated.any()
     assert (result.photo.pixels[keep] == source.pixels[keep]).all()
     assert {"detection", "layout", "texture"} <= set(result.weights)
     driver.dialogs.path = tmp_path / "out.png"
