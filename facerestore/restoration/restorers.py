@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from facerestore.values.events import OnProgress
     from facerestore.values.mask import Mask
     from facerestore.values.photo import Photo
+    from facerestore.values.repair import RepairedPhoto
 
 
 class Input(StrEnum):
@@ -33,7 +34,7 @@ class Input(StrEnum):
     """Other photos of the same person."""
 
 
-Fill = Callable[["Photo", "Mask", "OnProgress", "CancelToken"], "Photo"]
+Fill = Callable[["Photo", "Mask", "OnProgress", "CancelToken"], "RepairedPhoto"]
 """The photo with its mask continued from its surroundings."""
 
 
@@ -69,13 +70,13 @@ class Restorer:
         return Input.REFERENCES in self.inputs
 
 
-def _telea(photo: "Photo", mask: "Mask", on_progress: "OnProgress", cancel: "CancelToken") -> "Photo":
+def _telea(photo: "Photo", mask: "Mask", on_progress: "OnProgress", cancel: "CancelToken") -> "RepairedPhoto":
     from facerestore.compositing.diffusion import Method, inpainted
 
     return inpainted(photo, mask, Method.TELEA, on_progress=on_progress, cancel=cancel)
 
 
-def _navier_stokes(photo: "Photo", mask: "Mask", on_progress: "OnProgress", cancel: "CancelToken") -> "Photo":
+def _navier_stokes(photo: "Photo", mask: "Mask", on_progress: "OnProgress", cancel: "CancelToken") -> "RepairedPhoto":
     from facerestore.compositing.diffusion import Method, inpainted
 
     return inpainted(photo, mask, Method.NAVIER_STOKES, on_progress=on_progress, cancel=cancel)

@@ -1284,7 +1284,11 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>A block of metadata in the file is damaged; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Block mit Metadaten in der Datei ist beschädigt; er wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>A closer look around the mask found faces that were not seen in the whole photo: {count}. Check that each of them is a face.</source>
+        <translation>Um die Maske herum wurden aus der Nähe Gesichter gefunden, die im ganzen Foto nicht zu sehen waren: {count}. Prüfen, ob jedes davon ein Gesicht ist.</translation>
     </message>
     <message>
         <source>A file of this name exists.</source>
@@ -1324,7 +1328,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>A text in the file is damaged; the picture is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text in der Datei ist beschädigt, das Bild nicht.</translation>
     </message>
     <message>
         <source>All that is to be restored is protected, so nothing was changed.</source>
@@ -1332,7 +1336,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>Allow it to be compressed, or save it as PNG or TIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komprimieren erlauben oder als PNG oder TIFF speichern.</translation>
     </message>
     <message>
         <source>An aligned crop is square; this picture is {width} x {height} pixels.</source>
@@ -1364,7 +1368,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>Choose a folder of weights with one network for each task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit einem Netz für jede Aufgabe wählen.</translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
@@ -1436,7 +1440,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>Cut out the portrait, and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Porträt ausschneiden und das öffnen.</translation>
     </message>
     <message>
         <source>Develop it to a TIFF or PNG first.</source>
@@ -1464,7 +1468,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>In {folder} there are {names} for the task {task!r}, but not {standard}: which is meant is not said.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} gibt es {names} für die Aufgabe {task!r}, aber nicht {standard}: Welches gemeint ist, wird nicht gesagt.</translation>
     </message>
     <message>
         <source>In {folder}, {problem}.</source>
@@ -1484,7 +1488,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>It is uncertain whether what was found is a face. Look where its points lie, and place them if they are wrong; if the photo lies askew, turn it upright first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Gefundene ein Gesicht ist, ist unsicher. Nachsehen, wo die Punkte liegen, und sie setzen, wenn sie falsch sind; liegt das Foto schief, es zuerst aufrecht drehen.</translation>
     </message>
     <message>
         <source>It names damage classes that stay as they are, but has greys that belong to no class, as after work in another program: what is to be kept cannot be told any more.</source>
@@ -1552,7 +1556,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>No face was found in this photo, neither upright nor turned.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Foto wurde kein Gesicht gefunden, weder aufrecht noch gedreht.</translation>
     </message>
     <message>
         <source>No network: all that is masked is continued from its border along lines of equal brightness.</source>
@@ -1616,7 +1620,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>Save it anew, as PNG or as TIFF without tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu speichern, als PNG oder als TIFF ohne Kacheln.</translation>
     </message>
     <message>
         <source>Save it as PNG or TIFF first.</source>
@@ -1624,7 +1628,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>Save it as PNG or TIFF with another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem anderen Programm als PNG oder TIFF speichern.</translation>
     </message>
     <message>
         <source>Save it as PNG or TIFF with the program that made it.</source>
@@ -1636,7 +1640,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>Save it as PNG with another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem anderen Programm als PNG speichern.</translation>
     </message>
     <message>
         <source>Save it as PNG, TIFF or WebP.</source>
@@ -1644,7 +1648,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>Save it as PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PNG speichern.</translation>
     </message>
     <message>
         <source>Save it as TIFF with LZW or no compression.</source>
@@ -1664,7 +1668,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>Save it without the extra channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne die weiteren Kanäle speichern.</translation>
     </message>
     <message>
         <source>Save the mask in black and white: white is restored, black is kept.</source>
@@ -1720,7 +1724,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The file does not say how long its parts are; that was worked out from its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei sagt nicht, wie lang ihre Teile sind; das wurde aus ihrer Größe berechnet.</translation>
     </message>
     <message>
         <source>The file does not say in which order its classes are numbered, and a wrong one looks plausible.</source>
@@ -1728,7 +1732,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The file does not say whether zero is black; that was assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei sagt nicht, ob null schwarz ist; das wurde angenommen.</translation>
     </message>
     <message>
         <source>The file ends in the middle of the picture.</source>
@@ -1744,7 +1748,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The file has no end marker; its picture is whole all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datei fehlt die Endmarke; ihr Bild ist trotzdem ganz.</translation>
     </message>
     <message>
         <source>The file holds {count} pictures.</source>
@@ -1760,11 +1764,11 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The file is a picture in a format that we do not read: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist ein Bild in einem Format, das wir nicht lesen: {name}.</translation>
     </message>
     <message>
         <source>The file is a video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist ein Video.</translation>
     </message>
     <message>
         <source>The file is a zip, but not a project of facerestore.</source>
@@ -1808,7 +1812,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The file is of a rare kind of PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist ein seltenes PNG.</translation>
     </message>
     <message>
         <source>The file is too large: {size} GB.</source>
@@ -1828,7 +1832,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The file sends its picture in far too many passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei liefert ihr Bild in viel zu vielen Durchgängen.</translation>
     </message>
     <message>
         <source>The file&apos;s note of where the layout lies in the photo is damaged.</source>
@@ -1956,19 +1960,19 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The photo lies on its side; the face was found as it lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto liegt auf der Seite; das Gesicht wurde gefunden, wie es liegt.</translation>
     </message>
     <message>
         <source>The photo lies upside down; the face was found as it lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto steht auf dem Kopf; das Gesicht wurde gefunden, wie es liegt.</translation>
     </message>
     <message>
         <source>The photo&apos;s XMP packet has faults that some programs do not forgive; it was kept, and what was done to the photo stands in the record too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das XMP-Paket des Fotos hat Fehler, die manche Programme nicht verzeihen; es wurde behalten, und was mit dem Foto getan wurde, steht auch im Bericht.</translation>
     </message>
     <message>
         <source>The photo&apos;s XMP packet is damaged or too large and was kept as it is; what was done to the photo stands in the record only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das XMP-Paket des Fotos ist beschädigt oder zu groß und blieb, wie es ist; was mit dem Foto getan wurde, steht nur im Bericht.</translation>
     </message>
     <message>
         <source>The picture has colours, and a mask has none.</source>
@@ -1984,7 +1988,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The picture has too many channels for its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild hat für seine Größe zu viele Kanäle.</translation>
     </message>
     <message>
         <source>The picture has {bits} bits per channel.</source>
@@ -1996,7 +2000,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The picture is a stack of many, as microscopes make them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist ein Stapel von vielen, wie Mikroskope sie machen.</translation>
     </message>
     <message>
         <source>The picture is compressed in a rare way.</source>
@@ -2008,7 +2012,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The picture is stored in too many parts ({count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist in zu vielen Teilen gespeichert ({count}).</translation>
     </message>
     <message>
         <source>The picture is too large: {width} x {height} pixels, {limit} million are allowed.</source>
@@ -2016,11 +2020,11 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The picture is too long: {width} x {height} pixels, {limit} a side are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist zu lang: {width} x {height} Pixel, erlaubt sind {limit} pro Seite.</translation>
     </message>
     <message>
         <source>The picture&apos;s channels have different depths.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kanäle des Bildes haben verschiedene Tiefen.</translation>
     </message>
     <message>
         <source>The picture&apos;s colours are of a kind we cannot read ({name}).</source>
@@ -2079,14 +2083,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Restaurierung ist fehlgeschlagen</translation>
     </message>
     <message>
-        <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file cannot be saved</source>
-        <translation>Die Datei kann nicht gespeichert werden</translation>
-    </message>
-    <message>
         <source>The restorer {name} looks at no face.</source>
         <translation>Die Art zu restaurieren {name} beachtet kein Gesicht.</translation>
     </message>
@@ -2095,12 +2091,20 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Art zu restaurieren {name} beachtet kein Layout.</translation>
     </message>
     <message>
+        <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
+        <translation>{percent} % des zu Restaurierenden liegen in keinem gefundenen Gesicht; dort wurde aus der Umgebung gefüllt, ohne Netz.</translation>
+    </message>
+    <message>
+        <source>The file cannot be saved</source>
+        <translation>Die Datei kann nicht gespeichert werden</translation>
+    </message>
+    <message>
         <source>The result does not hold this of the photo&apos;s file: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies aus der Datei des Fotos ist nicht im Ergebnis: {what}.</translation>
     </message>
     <message>
         <source>The result is larger than a TIFF file can be (4 GB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis ist größer, als eine TIFF-Datei sein kann (4 GB).</translation>
     </message>
     <message>
         <source>The result was written, and is not there any more.</source>
@@ -2132,11 +2136,11 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>There are no weights of {name} in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} gibt es keine Gewichte von {name}.</translation>
     </message>
     <message>
         <source>There are stray bytes between the parts of the file; they were passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen den Teilen der Datei liegen fremde Bytes; sie wurden übergangen.</translation>
     </message>
     <message>
         <source>There is a file of this name already.</source>
@@ -2184,7 +2188,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>This is no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Datei.</translation>
     </message>
     <message>
         <source>This is not a file.</source>
@@ -2256,11 +2260,11 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>a further page</source>
-        <translation type="unfinished"></translation>
+        <translation>eine weitere Seite</translation>
     </message>
     <message>
         <source>a further picture (only the first is restored)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein weiteres Bild (nur das erste wird restauriert)</translation>
     </message>
     <message>
         <source>a layout makes no sense</source>
@@ -2272,7 +2276,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>a page with an extra channel (infrared)</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Seite mit einem weiteren Kanal (Infrarot)</translation>
     </message>
     <message>
         <source>a painted face has another size than it says</source>
@@ -2304,7 +2308,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>a resolution without a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Auflösung ohne Einheit</translation>
     </message>
     <message>
         <source>a result does not cover its mask</source>
@@ -2316,11 +2320,11 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>a second channel of transparency</source>
-        <translation type="unfinished"></translation>
+        <translation>ein zweiter Transparenzkanal</translation>
     </message>
     <message>
         <source>a smaller copy of the picture (preview)</source>
-        <translation type="unfinished"></translation>
+        <translation>eine kleinere Kopie des Bildes (Vorschau)</translation>
     </message>
     <message>
         <source>an array cannot be unpacked</source>
@@ -2332,27 +2336,27 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>an extra channel (infrared or a spot colour)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein weiterer Kanal (Infrarot oder eine Sonderfarbe)</translation>
     </message>
     <message>
         <source>chunks of PNG that we do not know</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Blöcke, die wir nicht kennen</translation>
     </message>
     <message>
         <source>colours premultiplied with their transparency (alpha); they were divided by it</source>
-        <translation type="unfinished"></translation>
+        <translation>mit ihrer Transparenz (Alpha) multiplizierte Farben; sie wurden durch sie geteilt</translation>
     </message>
     <message>
         <source>content credentials (C2PA), which hold for the unchanged file only</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhaltsnachweise (C2PA), die nur für die unveränderte Datei gelten</translation>
     </message>
     <message>
         <source>data after the end of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten nach dem Ende des Bildes</translation>
     </message>
     <message>
         <source>data of a kind that we do not know</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten unbekannter Art</translation>
     </message>
     <message>
         <source>it begins twice</source>
@@ -2376,7 +2380,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>it has far too many parts</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat viel zu viele Teile</translation>
     </message>
     <message>
         <source>it has no header or no picture</source>
@@ -2384,11 +2388,11 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>it has no header, or two</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat keinen Kopf oder zwei</translation>
     </message>
     <message>
         <source>it has no picture, or far too many parts</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat kein Bild oder viel zu viele Teile</translation>
     </message>
     <message>
         <source>it has too many parts</source>
@@ -2412,7 +2416,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>its header is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf ist falsch</translation>
     </message>
     <message>
         <source>its list of contents is missing, as if it ended too early</source>
@@ -2428,11 +2432,11 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>its palette is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Palette fehlt</translation>
     </message>
     <message>
         <source>its parts lie over one another</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Teile liegen übereinander</translation>
     </message>
     <message>
         <source>its points make no face</source>
@@ -2440,111 +2444,95 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>its tags lie over one another</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Tags liegen übereinander</translation>
     </message>
     <message>
         <source>some of the camera&apos;s tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tags of programs that we do not know</source>
-        <translation type="unfinished"></translation>
+        <translation>einige Tags der Kamera</translation>
     </message>
     <message>
         <source>texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>that the colours are sRGB</source>
-        <translation type="unfinished"></translation>
+        <translation>dass die Farben sRGB sind</translation>
     </message>
     <message>
         <source>the EXIF block</source>
-        <translation type="unfinished"></translation>
+        <translation>der EXIF-Block</translation>
     </message>
     <message>
         <source>the IPTC block</source>
-        <translation type="unfinished"></translation>
+        <translation>der IPTC-Block</translation>
     </message>
     <message>
         <source>the XMP packet</source>
-        <translation type="unfinished"></translation>
+        <translation>das XMP-Paket</translation>
     </message>
     <message>
         <source>the background colour</source>
-        <translation type="unfinished"></translation>
+        <translation>die Hintergrundfarbe</translation>
     </message>
     <message>
         <source>the brightness it was made for (cLLI)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Helligkeit, für die es gemacht ist (cLLI)</translation>
     </message>
     <message>
         <source>the colour profile</source>
-        <translation type="unfinished"></translation>
+        <translation>das Farbprofil</translation>
     </message>
     <message>
         <source>the colour space (cICP)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Farbraum (cICP)</translation>
     </message>
     <message>
         <source>the comment</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kommentar</translation>
     </message>
     <message>
         <source>the display it was made for (mDCV)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Bildschirm, für den es gemacht ist (mDCV)</translation>
     </message>
     <message>
         <source>the extended part of the XMP packet</source>
-        <translation type="unfinished"></translation>
+        <translation>der erweiterte Teil des XMP-Pakets</translation>
     </message>
     <message>
         <source>the gamma of the colours (gAMA)</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gamma der Farben (gAMA)</translation>
     </message>
     <message>
         <source>the layers of Photoshop</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ebenen von Photoshop</translation>
     </message>
     <message>
         <source>the number of significant bits (sBIT)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zahl der bedeutsamen Bits (sBIT)</translation>
     </message>
     <message>
         <source>the picture data are broken</source>
         <translation>die Bilddaten sind defekt</translation>
     </message>
     <message>
-        <source>the primaries of the colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the primaries of the colours (cHRM)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the reference values of black and white</source>
-        <translation type="unfinished"></translation>
+        <translation>die Primärfarben (cHRM)</translation>
     </message>
     <message>
         <source>the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>die Auflösung</translation>
     </message>
     <message>
         <source>the time of the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeit der letzten Änderung</translation>
     </message>
     <message>
         <source>the transfer function of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>die Übertragungskurve der Farben</translation>
     </message>
     <message>
         <source>the transparency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the white point of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>die Transparenz</translation>
     </message>
     <message>
         <source>two parts have one name</source>
@@ -2552,11 +2540,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>what Photoshop keeps (paths, guides)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} small faces were not seen in the whole photo, and were found by a closer look around the mask. Check that each of them is a face.</source>
-        <translation type="unfinished"></translation>
+        <translation>was Photoshop behält (Pfade, Hilfslinien)</translation>
     </message>
     <message>
         <source>{name} cannot be read</source>
@@ -2572,7 +2556,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>{name} is always compressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist immer komprimiert.</translation>
     </message>
     <message>
         <source>{name} is not a PNG picture</source>
@@ -2924,11 +2908,11 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>How the face lies</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Gesicht liegt</translation>
     </message>
     <message>
         <source>Saved, but not all of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert, aber nicht alles aus der Datei</translation>
     </message>
     <message>
         <source>Saved as JPEG</source>
@@ -4031,6 +4015,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Zurück zu Ergebnis {number}</translation>
     </message>
     <message>
+        <source>Not all of it lies in a face</source>
+        <translation>Nicht alles davon liegt in einem Gesicht</translation>
+    </message>
+    <message>
         <source>Made with a smaller setting</source>
         <translation>Mit kleinerer Einstellung erzeugt</translation>
     </message>
@@ -4106,7 +4094,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>Without compression: larger, but written faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Kompression: größer, aber schneller geschrieben</translation>
     </message>
     <message>
         <source>Keep all that the photo says</source>

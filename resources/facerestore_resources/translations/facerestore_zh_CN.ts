@@ -1284,7 +1284,11 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>A block of metadata in the file is damaged; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中有一块元数据已损坏，已略去。</translation>
+    </message>
+    <message>
+        <source>A closer look around the mask found faces that were not seen in the whole photo: {count}. Check that each of them is a face.</source>
+        <translation>在蒙版周围放大查看时，又找到了在整张照片中没有看到的人脸：{count} 个。请检查它们是否都是人脸。</translation>
     </message>
     <message>
         <source>A file of this name exists.</source>
@@ -1324,7 +1328,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>A text in the file is damaged; the picture is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中有一段文字已损坏，图片未受影响。</translation>
     </message>
     <message>
         <source>All that is to be restored is protected, so nothing was changed.</source>
@@ -1332,7 +1336,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>Allow it to be compressed, or save it as PNG or TIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>请允许压缩，或另存为 PNG 或 TIFF。</translation>
     </message>
     <message>
         <source>An aligned crop is square; this picture is {width} x {height} pixels.</source>
@@ -1364,7 +1368,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>Choose a folder of weights with one network for each task.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择每项任务只有一个网络的权重文件夹。</translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
@@ -1436,7 +1440,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>Cut out the portrait, and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>请裁出人像后打开。</translation>
     </message>
     <message>
         <source>Develop it to a TIFF or PNG first.</source>
@@ -1464,7 +1468,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>In {folder} there are {names} for the task {task!r}, but not {standard}: which is meant is not said.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中有用于任务 {task!r} 的 {names}，但没有 {standard}：无法得知所指的是哪一个。</translation>
     </message>
     <message>
         <source>In {folder}, {problem}.</source>
@@ -1484,7 +1488,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>It is uncertain whether what was found is a face. Look where its points lie, and place them if they are wrong; if the photo lies askew, turn it upright first.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法确定找到的是不是人脸。请查看各点的位置，如有错误请重新放置；如果照片是斜的，请先将其转正。</translation>
     </message>
     <message>
         <source>It names damage classes that stay as they are, but has greys that belong to no class, as after work in another program: what is to be kept cannot be told any more.</source>
@@ -1552,7 +1556,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>No face was found in this photo, neither upright nor turned.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这张照片中没有找到人脸，正放和旋转后都没有。</translation>
     </message>
     <message>
         <source>No network: all that is masked is continued from its border along lines of equal brightness.</source>
@@ -1616,7 +1620,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>Save it anew, as PNG or as TIFF without tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新保存为 PNG，或不分块的 TIFF。</translation>
     </message>
     <message>
         <source>Save it as PNG or TIFF first.</source>
@@ -1624,7 +1628,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>Save it as PNG or TIFF with another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用其他程序另存为 PNG 或 TIFF。</translation>
     </message>
     <message>
         <source>Save it as PNG or TIFF with the program that made it.</source>
@@ -1636,7 +1640,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>Save it as PNG with another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用其他程序另存为 PNG。</translation>
     </message>
     <message>
         <source>Save it as PNG, TIFF or WebP.</source>
@@ -1644,7 +1648,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>Save it as PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另存为 PNG。</translation>
     </message>
     <message>
         <source>Save it as TIFF with LZW or no compression.</source>
@@ -1664,7 +1668,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>Save it without the extra channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉额外通道后保存。</translation>
     </message>
     <message>
         <source>Save the mask in black and white: white is restored, black is kept.</source>
@@ -1720,7 +1724,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>The file does not say how long its parts are; that was worked out from its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件未说明各部分的长度；已根据大小推算。</translation>
     </message>
     <message>
         <source>The file does not say in which order its classes are numbered, and a wrong one looks plausible.</source>
@@ -1728,7 +1732,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>The file does not say whether zero is black; that was assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件未说明零是否为黑色；已按黑色处理。</translation>
     </message>
     <message>
         <source>The file ends in the middle of the picture.</source>
@@ -1744,7 +1748,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>The file has no end marker; its picture is whole all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件缺少结束标记，但图片是完整的。</translation>
     </message>
     <message>
         <source>The file holds {count} pictures.</source>
@@ -1760,11 +1764,11 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>The file is a picture in a format that we do not read: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件是一种我们不读取的图片格式：{name}。</translation>
     </message>
     <message>
         <source>The file is a video.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件是视频。</translation>
     </message>
     <message>
         <source>The file is a zip, but not a project of facerestore.</source>
@@ -1808,7 +1812,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>The file is of a rare kind of PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件是罕见的 PNG。</translation>
     </message>
     <message>
         <source>The file is too large: {size} GB.</source>
@@ -1828,7 +1832,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>The file sends its picture in far too many passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件的图片分成了过多的扫描遍数。</translation>
     </message>
     <message>
         <source>The file&apos;s note of where the layout lies in the photo is damaged.</source>
@@ -1956,19 +1960,19 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>The photo lies on its side; the face was found as it lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片是侧放的；已按其原有方向找到人脸。</translation>
     </message>
     <message>
         <source>The photo lies upside down; the face was found as it lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片是倒放的；已按其原有方向找到人脸。</translation>
     </message>
     <message>
         <source>The photo&apos;s XMP packet has faults that some programs do not forgive; it was kept, and what was done to the photo stands in the record too.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片的 XMP 数据有某些程序无法容忍的错误；已保留，对照片所做的处理也写入记录。</translation>
     </message>
     <message>
         <source>The photo&apos;s XMP packet is damaged or too large and was kept as it is; what was done to the photo stands in the record only.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片的 XMP 数据已损坏或过大，按原样保留；对照片所做的处理只写入记录。</translation>
     </message>
     <message>
         <source>The picture has colours, and a mask has none.</source>
@@ -1984,7 +1988,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>The picture has too many channels for its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>就其尺寸而言，图片的通道过多。</translation>
     </message>
     <message>
         <source>The picture has {bits} bits per channel.</source>
@@ -1996,7 +2000,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>The picture is a stack of many, as microscopes make them.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片是显微镜产生的多层图像。</translation>
     </message>
     <message>
         <source>The picture is compressed in a rare way.</source>
@@ -2008,7 +2012,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>The picture is stored in too many parts ({count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>图片被存成过多的部分（{count}）。</translation>
     </message>
     <message>
         <source>The picture is too large: {width} x {height} pixels, {limit} million are allowed.</source>
@@ -2016,11 +2020,11 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>The picture is too long: {width} x {height} pixels, {limit} a side are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片过长：{width} x {height} 像素，每边上限为 {limit}。</translation>
     </message>
     <message>
         <source>The picture&apos;s channels have different depths.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片各通道的位深不同。</translation>
     </message>
     <message>
         <source>The picture&apos;s colours are of a kind we cannot read ({name}).</source>
@@ -2079,14 +2083,6 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>修复失败</translation>
     </message>
     <message>
-        <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file cannot be saved</source>
-        <translation>无法保存文件</translation>
-    </message>
-    <message>
         <source>The restorer {name} looks at no face.</source>
         <translation>修复方式 {name} 不使用面部。</translation>
     </message>
@@ -2095,12 +2091,20 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>修复方式 {name} 不使用布局。</translation>
     </message>
     <message>
+        <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
+        <translation>待修复部分有 {percent} % 不在任何找到的人脸中；这部分未使用网络，而是由周围内容填补。</translation>
+    </message>
+    <message>
+        <source>The file cannot be saved</source>
+        <translation>无法保存文件</translation>
+    </message>
+    <message>
         <source>The result does not hold this of the photo&apos;s file: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片文件中的以下内容不在结果中：{what}。</translation>
     </message>
     <message>
         <source>The result is larger than a TIFF file can be (4 GB).</source>
-        <translation type="unfinished"></translation>
+        <translation>结果超过 TIFF 文件的上限（4 GB）。</translation>
     </message>
     <message>
         <source>The result was written, and is not there any more.</source>
@@ -2132,11 +2136,11 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>There are no weights of {name} in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有 {name} 的权重。</translation>
     </message>
     <message>
         <source>There are stray bytes between the parts of the file; they were passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件各部分之间有多余字节，已跳过。</translation>
     </message>
     <message>
         <source>There is a file of this name already.</source>
@@ -2184,7 +2188,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>This is no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是文件。</translation>
     </message>
     <message>
         <source>This is not a file.</source>
@@ -2256,11 +2260,11 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>a further page</source>
-        <translation type="unfinished"></translation>
+        <translation>另一页</translation>
     </message>
     <message>
         <source>a further picture (only the first is restored)</source>
-        <translation type="unfinished"></translation>
+        <translation>另一张图片（只修复第一张）</translation>
     </message>
     <message>
         <source>a layout makes no sense</source>
@@ -2272,7 +2276,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>a page with an extra channel (infrared)</source>
-        <translation type="unfinished"></translation>
+        <translation>带额外通道（红外）的页</translation>
     </message>
     <message>
         <source>a painted face has another size than it says</source>
@@ -2304,7 +2308,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>a resolution without a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>没有单位的分辨率</translation>
     </message>
     <message>
         <source>a result does not cover its mask</source>
@@ -2316,11 +2320,11 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>a second channel of transparency</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个透明度通道</translation>
     </message>
     <message>
         <source>a smaller copy of the picture (preview)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的较小副本（预览）</translation>
     </message>
     <message>
         <source>an array cannot be unpacked</source>
@@ -2332,27 +2336,27 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>an extra channel (infrared or a spot colour)</source>
-        <translation type="unfinished"></translation>
+        <translation>额外通道（红外或专色）</translation>
     </message>
     <message>
         <source>chunks of PNG that we do not know</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的 PNG 数据块</translation>
     </message>
     <message>
         <source>colours premultiplied with their transparency (alpha); they were divided by it</source>
-        <translation type="unfinished"></translation>
+        <translation>与透明度 (alpha) 预乘的颜色；已除以透明度</translation>
     </message>
     <message>
         <source>content credentials (C2PA), which hold for the unchanged file only</source>
-        <translation type="unfinished"></translation>
+        <translation>内容凭证 (C2PA)，仅对未更改的文件有效</translation>
     </message>
     <message>
         <source>data after the end of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片结尾之后的数据</translation>
     </message>
     <message>
         <source>data of a kind that we do not know</source>
-        <translation type="unfinished"></translation>
+        <translation>未知类型的数据</translation>
     </message>
     <message>
         <source>it begins twice</source>
@@ -2376,7 +2380,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>it has far too many parts</source>
-        <translation type="unfinished"></translation>
+        <translation>部分过多</translation>
     </message>
     <message>
         <source>it has no header or no picture</source>
@@ -2384,11 +2388,11 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>it has no header, or two</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件头，或有两个</translation>
     </message>
     <message>
         <source>it has no picture, or far too many parts</source>
-        <translation type="unfinished"></translation>
+        <translation>没有图片，或部分过多</translation>
     </message>
     <message>
         <source>it has too many parts</source>
@@ -2412,7 +2416,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>its header is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头有误</translation>
     </message>
     <message>
         <source>its list of contents is missing, as if it ended too early</source>
@@ -2428,11 +2432,11 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>its palette is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少调色板</translation>
     </message>
     <message>
         <source>its parts lie over one another</source>
-        <translation type="unfinished"></translation>
+        <translation>各部分互相重叠</translation>
     </message>
     <message>
         <source>its points make no face</source>
@@ -2440,111 +2444,95 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>its tags lie over one another</source>
-        <translation type="unfinished"></translation>
+        <translation>各标签互相重叠</translation>
     </message>
     <message>
         <source>some of the camera&apos;s tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tags of programs that we do not know</source>
-        <translation type="unfinished"></translation>
+        <translation>相机的部分标签</translation>
     </message>
     <message>
         <source>texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>that the colours are sRGB</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色为 sRGB 的说明</translation>
     </message>
     <message>
         <source>the EXIF block</source>
-        <translation type="unfinished"></translation>
+        <translation>EXIF 数据</translation>
     </message>
     <message>
         <source>the IPTC block</source>
-        <translation type="unfinished"></translation>
+        <translation>IPTC 数据</translation>
     </message>
     <message>
         <source>the XMP packet</source>
-        <translation type="unfinished"></translation>
+        <translation>XMP 数据</translation>
     </message>
     <message>
         <source>the background colour</source>
-        <translation type="unfinished"></translation>
+        <translation>背景色</translation>
     </message>
     <message>
         <source>the brightness it was made for (cLLI)</source>
-        <translation type="unfinished"></translation>
+        <translation>适用的亮度 (cLLI)</translation>
     </message>
     <message>
         <source>the colour profile</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色配置文件</translation>
     </message>
     <message>
         <source>the colour space (cICP)</source>
-        <translation type="unfinished"></translation>
+        <translation>色彩空间 (cICP)</translation>
     </message>
     <message>
         <source>the comment</source>
-        <translation type="unfinished"></translation>
+        <translation>注释</translation>
     </message>
     <message>
         <source>the display it was made for (mDCV)</source>
-        <translation type="unfinished"></translation>
+        <translation>适用的显示器 (mDCV)</translation>
     </message>
     <message>
         <source>the extended part of the XMP packet</source>
-        <translation type="unfinished"></translation>
+        <translation>XMP 数据的扩展部分</translation>
     </message>
     <message>
         <source>the gamma of the colours (gAMA)</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色的伽马值 (gAMA)</translation>
     </message>
     <message>
         <source>the layers of Photoshop</source>
-        <translation type="unfinished"></translation>
+        <translation>Photoshop 图层</translation>
     </message>
     <message>
         <source>the number of significant bits (sBIT)</source>
-        <translation type="unfinished"></translation>
+        <translation>有效位数 (sBIT)</translation>
     </message>
     <message>
         <source>the picture data are broken</source>
         <translation>图片数据损坏</translation>
     </message>
     <message>
-        <source>the primaries of the colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the primaries of the colours (cHRM)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the reference values of black and white</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色的原色 (cHRM)</translation>
     </message>
     <message>
         <source>the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>分辨率</translation>
     </message>
     <message>
         <source>the time of the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>最后更改时间</translation>
     </message>
     <message>
         <source>the transfer function of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色的传递函数</translation>
     </message>
     <message>
         <source>the transparency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the white point of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>透明度</translation>
     </message>
     <message>
         <source>two parts have one name</source>
@@ -2552,11 +2540,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>what Photoshop keeps (paths, guides)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} small faces were not seen in the whole photo, and were found by a closer look around the mask. Check that each of them is a face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Photoshop 保存的内容（路径、参考线）</translation>
     </message>
     <message>
         <source>{name} cannot be read</source>
@@ -2572,7 +2556,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>{name} is always compressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 总是压缩的。</translation>
     </message>
     <message>
         <source>{name} is not a PNG picture</source>
@@ -2924,11 +2908,11 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>How the face lies</source>
-        <translation type="unfinished"></translation>
+        <translation>人脸的方向</translation>
     </message>
     <message>
         <source>Saved, but not all of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存，但并非文件的全部内容</translation>
     </message>
     <message>
         <source>Saved as JPEG</source>
@@ -4031,6 +4015,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>返回结果 {number}</translation>
     </message>
     <message>
+        <source>Not all of it lies in a face</source>
+        <translation>并非全部位于人脸中</translation>
+    </message>
+    <message>
         <source>Made with a smaller setting</source>
         <translation>以较低设置生成</translation>
     </message>
@@ -4106,7 +4094,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>Without compression: larger, but written faster</source>
-        <translation type="unfinished"></translation>
+        <translation>不压缩：文件更大，但写入更快</translation>
     </message>
     <message>
         <source>Keep all that the photo says</source>
