@@ -27,6 +27,7 @@ _UNCOMPRESSED, _DEFLATE = 1, 8
 _DIFFERENCES: Final = 2
 _BLACK_IS_ZERO, _RGB = 1, 2
 _UNSPECIFIED, _PREMULTIPLIED, _STRAIGHT = 0, 1, 2
+_EXTRA_SAMPLES: Final[dict[str, int]] = {Kind.SECOND_ALPHA: _STRAIGHT, Kind.SECOND_PREMULTIPLIED_ALPHA: _PREMULTIPLIED}
 _LARGEST_OFFSET: Final = 2**32 - 1
 _HEADER_BYTES: Final = 8
 
@@ -60,7 +61,16 @@ def held(photo: Photo) -> frozenset[Kind]:
     """The kinds that a TIFF file of this photo will hold; see ``inventory``."""
     fields = {Kind.ICC_PROFILE, Kind.EXIF, Kind.XMP, Kind.IPTC, Kind.RESOLUTION, Kind.RESOLUTION_WITHOUT_UNIT}
     return frozenset(
-        fields | {Kind.ALPHA, Kind.PREMULTIPLIED, Kind.EXTRA_SAMPLE, Kind.SECOND_ALPHA, Kind.EXTRA_PAGE, Kind.PHOTOSHOP}
+        fields
+        | {
+            Kind.ALPHA,
+            Kind.PREMULTIPLIED,
+            Kind.EXTRA_SAMPLE,
+            Kind.SECOND_ALPHA,
+            Kind.SECOND_PREMULTIPLIED_ALPHA,
+            Kind.EXTRA_PAGE,
+            Kind.PHOTOSHOP,
+        }
     )
 
 
@@ -102,7 +112,7 @@ def _pages(
     extra_samples = (
         *(_UNSPECIFIED for _ in before),
         *(() if photo.alpha is None else (alpha_kind,)),
-        *(_STRAIGHT if plane.kind == Kind.SECOND_ALPHA else _UNSPECIFIED for plane in after),
+        *(_EXTRA_SAMPLES.get(plane.kind, _UNSPECIFIED) for plane in after),
     )
 
     def rows(strip: slice) -> NDArray[Any]:

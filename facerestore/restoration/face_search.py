@@ -161,8 +161,8 @@ def _nearer_notes(count: int) -> tuple[str, ...]:
     if not count:
         return ()
     sentence = (
-        "{count} small faces were not seen in the whole photo, and were found by a closer look around the mask. Check "
-        "that each of them is a face."
+        "A closer look around the mask found faces that were not seen in the whole photo: {count}. Check that each of "
+        "them is a face."
     )
     return (TranslatableText(sentence, count=count),)
 

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 
 class RestoreTasks(QObject):
-    """Makes candidates, and a new result whenever what was chosen among them has changed."""
+    """The tasks of a restoration. Makes candidates, and a new result whenever what was chosen among them has
+    changed."""
 
     said = Signal(object)
     """A Message."""
