@@ -102,6 +102,8 @@ class Astronaut(OneFace):
     """Knows where the face of ``skimage.data.astronaut()`` is, at any size of that picture."""
 
     def find_faces(self, request: DetectionRequest, *, cancel: CancelToken = NEVER) -> tuple[Face, ...]:
+        if request.sizes_px is not None:  # a closer look at a part: it shows no further face
+            return ()
         points = np.array([[202, 100], [246, 98], [228, 123], [211, 144], [246, 142]], np.float64)
         scale = request.pixels.shape[1] / 512 / request.scale
         return (Face.from_points(points * scale, confidence=0.98),)
