@@ -55,6 +55,8 @@ class RestoreTasks(QObject):
         """The way in which the next result is made."""
         self.candidate_set: DamageCandidateSet | None = None
         """Where the candidates of the open photo are; None before the first."""
+        self._said_outside = ""
+        """What was said last of damage outside the faces: said once, not with every result."""
         self._rebuilding = QTimer(self)
         self._rebuilding.setSingleShot(True)
         self._rebuilding.timeout.connect(self._rebuild)
@@ -220,7 +222,8 @@ class RestoreTasks(QObject):
         result = Result(restoration, made.picture, request.changed, request.seed, candidate_set, choices, is_rebuilt)
         document.set_result(result, render_version)
         outside = [note for note in restoration.notes if getattr(note, "template", None) == face_search.OUTSIDE]
-        if outside and not is_rebuilt:
+        if outside and not is_rebuilt and outside[0] != self._said_outside:
+            self._said_outside = outside[0]
             self.said.emit(notice(self.tr("Not all of it lies in a face"), engine_words(outside[0])))
 
     def _on_candidate(self, made: Candidate) -> None:
@@ -306,6 +309,7 @@ class RestoreTasks(QObject):
     def _begin_anew(self) -> None:
         """The candidates of a photo just opened are those of the result that was saved with it."""
         self.candidate_set = None
+        self._said_outside = ""
         result, project = self._document.result, self._document.project
         if result is not None and project is not None and result.candidate_set is None:
             is_current = self._document.result_is_current

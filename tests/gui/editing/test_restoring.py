@@ -107,6 +107,17 @@ def test_that_a_mask_off_the_face_is_filled_without_a_network(desk):
     assert desk.message.title == "No network was needed"
 
 
+def test_that_damage_outside_the_faces_is_said_once_and_again_when_it_is_another_share(desk):
+    said = []
+    desk.session.restore_tasks.said.connect(lambda message: said.append(message.title))
+    for seed, stroke in ((0, ((5, 5), (40, 5))), (1, None), (2, ((100, 80), (140, 120)))):
+        if stroke is not None:
+            desk.stroke(*stroke)
+        desk.generate(seed=seed)
+        desk.wait_idle()
+    assert said.count("Not all of it lies in a face") == 2
+
+
 def test_that_generating_without_a_mask_says_what_to_do(desk):
     desk.generate()
     desk.wait_idle()
