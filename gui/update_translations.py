@@ -18,8 +18,9 @@ from facerestore.restoration.restorers import RESTORERS
 from facerestore.values.candidate_mix import PARTS
 from facerestore.values.damage_classes import CLASS_NAMES
 from facerestore.values.face import POINT_NAMES
-from facerestore_gui.actions.action_table import ACTIONS, KEYS_WITHOUT_ACTION
+from facerestore_gui.actions.action_table import ACTIONS
 from facerestore_gui.editing.candidate_selection import WHOLE_FACE
+from facerestore_gui.keys.keys_without_action import KEYS_WITHOUT_ACTION
 from facerestore_resources.face_classes import NAMES
 from facerestore_resources.translations import LANGUAGES, translation_file
 

@@ -96,6 +96,14 @@ def add_label_order(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_uncompressed(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--uncompressed",
+        action="store_true",
+        help="a TIFF or PNG that is not compressed: larger, and written faster",
+    )
+
+
 def add_overwrite(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--overwrite",

@@ -56,6 +56,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     arguments.add_seed(parser)
     arguments.add_device(parser)
     parser.add_argument("--recursive", action="store_true", help="look into the folders below as well")
+    arguments.add_uncompressed(parser)
     arguments.add_overwrite(parser)
     parser.set_defaults(run=run)
 
@@ -103,6 +104,7 @@ def _request(parsed: argparse.Namespace) -> "BatchRequest":
         restorer=arguments.restorer(parsed.restorer),
         is_recursive=parsed.recursive,
         overwrite=parsed.overwrite,
+        is_compressed=not parsed.uncompressed,
     )
 
 

@@ -52,6 +52,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     arguments.add_restorer(parser)
     arguments.add_seed(parser)
     arguments.add_device(parser)
+    arguments.add_uncompressed(parser)
     arguments.add_overwrite(parser)
     parser.set_defaults(run=run)
 
@@ -79,6 +80,7 @@ def run(parsed: argparse.Namespace) -> int:
         seed=parsed.seed,
         restorer=arguments.restorer(parsed.restorer),
         overwrite=parsed.overwrite,
+        is_compressed=not parsed.uncompressed,
     )
     refuse_unknown_classes([job.masks])
     with shown_progress() as (progress, cancel):

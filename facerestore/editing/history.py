@@ -11,12 +11,12 @@ DEFAULT_LIMIT_BYTES: Final = 256 * 2**20
 
 @dataclass(frozen=True, eq=False)
 class _Step:
-    """A command and the memory it holds, counted once: a long stroke merges hundreds of times. ``look``: of the state
-    that it leads to."""
+    """A command and the memory it holds, counted once: a long stroke merges hundreds of times.
+    ``render_version``: of the state that it leads to."""
 
     command: Command
     byte_count: int
-    look: object
+    render_version: object
 
 
 class History:
@@ -31,7 +31,7 @@ class History:
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
         self._beginning = object()
-        self._first_look = object()
+        self._first_render_version = object()
 
     @property
     def undo_label(self) -> str | None:
@@ -61,28 +61,28 @@ class History:
         return sum(step.byte_count for step in self._done + self._undone)
 
     @property
-    def position(self) -> object:
+    def revision(self) -> object:
         """A token that is the same object whenever the project is in the same state of this history."""
         return self._done[-1] if self._done else self._beginning
 
     @property
-    def look(self) -> object:
-        """As ``position``, but the same also in states that differ only by what something is called: a photo restored
+    def render_version(self) -> object:
+        """As ``revision``, but the same also in states that differ only by what something is called: a photo restored
         from either looks the same."""
-        return self._done[-1].look if self._done else self._first_look
+        return self._done[-1].render_version if self._done else self._first_render_version
 
     def do(self, command: Command) -> Change:
         """Carry out a command; what was undone can no longer be redone."""
         is_name_only = isinstance(command, SetClasses) and command.is_name_only
-        look = self.look if is_name_only else object()
+        render_version = self.render_version if is_name_only else object()
         change = command.do(self._project)
         self._undone.clear()
         last = self._done[-1] if self._done else None
         merged = last.command.merged(command) if last else None
         if last is None or merged is None:
-            self._done.append(_Step(command, command.byte_count, look))
+            self._done.append(_Step(command, command.byte_count, render_version))
         else:
-            self._done[-1] = _Step(merged, last.byte_count + command.byte_count, look)
+            self._done[-1] = _Step(merged, last.byte_count + command.byte_count, render_version)
         self._forget_oldest()
         return change
 
@@ -108,4 +108,4 @@ class History:
             forgotten = self._done.pop(0)
             total -= forgotten.byte_count
             # the state before the oldest step that is left is a new beginning
-            self._beginning, self._first_look = object(), forgotten.look
+            self._beginning, self._first_render_version = object(), forgotten.render_version

@@ -7,6 +7,7 @@ bytes in the block's byte order, so that what is not understood is still kept.
 import struct
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final, Literal, NamedTuple
 
 Order = Literal["<", ">"]
@@ -25,6 +26,7 @@ _VALUE_BYTES_BIG: Final = {**_VALUE_BYTES, 16: 8, 17: 8, 18: 8}
 _SHORT, _LONG, _RATIONAL, _UNDEFINED = 3, 4, 5, 7
 _NUMBER_FORMATS: Final = {3: "H", 4: "I", 5: "II", 8: "h", 9: "i", 10: "ii", 11: "f", 12: "d", 16: "Q"}
 NO_UNIT, INCH, CENTIMETRE = 1, 2, 3
+_LARGEST: Final = 2**32 - 1
 _MAX_DEPTH = 3
 _MAX_DIRECTORIES = 1000
 _SHARED_BYTES: Final = 4096
@@ -267,15 +269,20 @@ def with_dpi_and_iptc(block: bytes | None, dpi_xy: tuple[float, float] | None, i
         block, order = None, "<"
     added: dict[int, Tag] = {}
     if dpi_xy is not None:
-        added[X_RESOLUTION], added[Y_RESOLUTION] = (_rational(value, order) for value in dpi_xy)
+        added[X_RESOLUTION], added[Y_RESOLUTION] = (rational(value, order) for value in dpi_xy)
         added[RESOLUTION_UNIT] = Tag(_SHORT, 1, struct.pack(order + "H", INCH))
     if iptc is not None:
         added[IPTC] = Tag(_UNDEFINED, len(iptc), iptc)
     return packed_block(added, order) if block is None else with_tags(block, added)
 
 
-def _rational(value: float, order: str) -> Tag:
-    return Tag(_RATIONAL, 1, struct.pack(order + "II", round(value * 10_000), 10_000))
+def rational(value: float, order: str) -> Tag:
+    """The simplest fraction that is the positive number but for the rounding of its float; the largest that a tag holds
+    for a larger one."""
+    denominators = max(1, min(100_000, int(_LARGEST / max(value, 1))))
+    fraction = Fraction(min(value, _LARGEST)).limit_denominator(denominators)
+    numerator = min(_LARGEST, max(1, fraction.numerator))
+    return Tag(_RATIONAL, 1, struct.pack(order + "II", numerator, fraction.denominator))
 
 
 def with_tags(block: bytes, added: Directory) -> bytes:

@@ -141,11 +141,13 @@ def with_chunks(data: bytes, chunks: Sequence[Chunk]) -> bytes:
 
 
 def packed_file(chunks: Sequence[Chunk]) -> bytes:
-    parts = [SIGNATURE]
-    for kind, data in chunks:
-        checksum = zlib.crc32(data, zlib.crc32(kind))
-        parts += [struct.pack(">I", len(data)), kind, data, struct.pack(">I", checksum)]
-    return b"".join(parts)
+    return SIGNATURE + b"".join(map(packed_chunk, chunks))
+
+
+def packed_chunk(chunk: Chunk) -> bytes:
+    """A chunk as it stands in a file: with its length and its checksum."""
+    checksum = zlib.crc32(chunk.data, zlib.crc32(chunk.kind))
+    return b"".join([struct.pack(">I", len(chunk.data)), chunk.kind, chunk.data, struct.pack(">I", checksum)])
 
 
 def text_chunk(keyword: str, text: str) -> Chunk:

@@ -1,11 +1,11 @@
 """PNG files: pixels of 8 and 16 bits, read as libpng reads them (PNG 3rd edition)."""
 
 import struct
-from collections.abc import Sequence
-from typing import Any, Final
+from collections.abc import Callable, Sequence
+from io import BytesIO
+from typing import Any, BinaryIO, Final
 
 import imagecodecs
-import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.files import exif, png_metadata
@@ -14,10 +14,11 @@ from facerestore.files.png_chunks import (
     Chunk,
     Header,
     header,
+    packed_chunk,
     packed_file,
     read_picture_chunks,
-    with_chunks,
 )
+from facerestore.files.png_pixels import header_data, write_pixels
 from facerestore.files.stored_picture import StoredPicture, refuse_size
 from facerestore.values.photo import Photo, PhotoMetadata
 
@@ -61,10 +62,24 @@ def held(photo: Photo) -> frozenset[Kind]:
 
 def encoded(samples: NDArray[Any], metadata: PhotoMetadata) -> bytes:
     """A PNG file of (H, W) or (H, W, 1 to 4) samples, uint8 or uint16, with the metadata."""
-    # on scans runs of equal differences save as much as a full search, in a sixth of the time
-    strategy, row_filter = imagecodecs.PNG.STRATEGY.RLE, imagecodecs.PNG.FILTER.SUB
-    contiguous = np.ascontiguousarray(samples)
-    data = bytes(imagecodecs.png_encode(contiguous, level=1, strategy=strategy, filter=row_filter))
-    channels = 1 if samples.ndim == 2 else samples.shape[2]
-    bits = samples.dtype.itemsize * 8
-    return with_chunks(data, png_metadata.chunks_of(metadata, bytes([bits]) * channels))
+    stream = BytesIO()
+    write(stream, samples.__getitem__, samples.shape, samples.dtype.itemsize * 8, metadata)
+    return stream.getvalue()
+
+
+def write(
+    stream: BinaryIO,
+    rows: Callable[[slice], NDArray[Any]],
+    shape: tuple[int, ...],
+    bits: int,
+    metadata: PhotoMetadata,
+    *,
+    is_compressed: bool = True,
+) -> None:
+    """Writes a PNG file, strip by strip. ``rows`` gives some rows of a picture of a shape, as ``encoded`` takes it."""
+    height, width, channels = (*shape, 1)[:3]
+    statements = png_metadata.chunks_of(metadata, bytes([bits]) * channels)
+    stream.write(packed_file([Chunk(b"IHDR", header_data(height, width, channels, bits)), *statements]))
+    row_bytes = width * channels * bits // 8
+    write_pixels(stream, rows, height=height, row_bytes=row_bytes, is_compressed=is_compressed)
+    stream.write(packed_chunk(Chunk(b"IEND", b"")))

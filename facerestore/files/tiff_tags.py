@@ -6,7 +6,6 @@ artist and place, tags of programs that we do not know. So every format that hol
 
 import struct
 from collections.abc import Mapping
-from fractions import Fraction
 from typing import Final
 
 from facerestore.files import exif, photoshop
@@ -31,8 +30,7 @@ _OF_STORAGE: Final = frozenset(
 )
 """Tags that say how a file stores its picture, or that have a field of their own."""
 _DIRECTORY_KINDS: Final = frozenset({13, 18})
-_SHORT, _LONG, _RATIONAL, _UNDEFINED, _BYTE = 3, 4, 5, 7, 1
-_LARGEST: Final = 2**32 - 1
+_BYTE, _SHORT, _UNDEFINED = 1, 3, 7
 
 
 def metadata_of(
@@ -136,14 +134,7 @@ def _resolution_tags(metadata: PhotoMetadata, order: exif.Order) -> dict[int, ex
     else:
         return {}
     return {
-        exif.X_RESOLUTION: _rational(across, order),
-        exif.Y_RESOLUTION: _rational(down, order),
+        exif.X_RESOLUTION: exif.rational(across, order),
+        exif.Y_RESOLUTION: exif.rational(down, order),
         exif.RESOLUTION_UNIT: exif.Tag(_SHORT, 1, struct.pack(order + "H", unit)),
     }
-
-
-def _rational(value: float, order: exif.Order) -> exif.Tag:
-    """The simplest fraction that is the number but for the rounding of its float."""
-    fraction = Fraction(min(value, _LARGEST)).limit_denominator(max(1, min(100_000, int(_LARGEST / max(value, 1)))))
-    numerator = min(_LARGEST, max(1, fraction.numerator))
-    return exif.Tag(_RATIONAL, 1, struct.pack(order + "II", numerator, fraction.denominator))

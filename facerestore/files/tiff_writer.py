@@ -4,9 +4,7 @@ Strips are packed in threads, so that a large photo takes all cores; only a few 
 """
 
 import struct
-from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, BinaryIO, Final
 
@@ -15,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.files import exif, tiff_tags
+from facerestore.files.deflate import made_in_threads
 from facerestore.files.inventory import Kind
-from facerestore.files.processors import processor_count
 from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.photo import Photo, PhotoMetadata
 
@@ -73,25 +71,24 @@ def write(stream: BinaryIO, photo: Photo, metadata: PhotoMetadata, *, is_compres
     start = stream.tell()
     stream.write((b"II*\0" if order == "<" else b"MM\0*") + bytes(4))
     link = 4
-    with ThreadPoolExecutor(processor_count()) as threads:
-        for page in _pages(photo, metadata, tags):
-            directory = {**(page.tags or {}), **_storage(page, order, is_compressed=is_compressed)}
-            offsets, counts = _write_strips(stream, page, order, threads, start, is_compressed=is_compressed)
-            directory[273], directory[279] = _numbers(_LONG, order, *offsets), _numbers(_LONG, order, *counts)
-            place = stream.tell() - start
-            place += stream.write(bytes(place % 2))
-            if place + sum(len(tag.value) for tag in directory.values()) > _LARGEST_OFFSET:
-                raise _too_large()
-            packed = exif.packed(directory, order, place)
-            stream.write(packed)
-            stream.seek(start + link)
-            stream.write(struct.pack(order + "I", place))
-            stream.seek(start + place + len(packed))
-            # an entry takes 12 bytes, their count 2; then the place of the next directory
-            link = place + 2 + 12 * len(directory)
+    for page in _pages(photo, metadata, tags, order):
+        directory = {**(page.tags or {}), **_storage(page, order, is_compressed=is_compressed)}
+        offsets, counts = _write_strips(stream, page, order, start, is_compressed=is_compressed)
+        directory[273], directory[279] = _numbers(_LONG, order, *offsets), _numbers(_LONG, order, *counts)
+        place = stream.tell() - start
+        place += stream.write(bytes(place % 2))
+        if place + sum(len(tag.value) for tag in directory.values()) > _LARGEST_OFFSET:
+            raise _too_large()
+        packed = exif.packed(directory, order, place)
+        stream.write(packed)
+        stream.seek(start + link)
+        stream.write(struct.pack(order + "I", place))
+        stream.seek(start + place + len(packed))
+        # an entry takes 12 bytes, their count 2; then the place of the next directory
+        link = place + 2 + 12 * len(directory)
 
 
-def _pages(photo: Photo, metadata: PhotoMetadata, tags: exif.Directory) -> Iterator[_Page]:
+def _pages(photo: Photo, metadata: PhotoMetadata, tags: exif.Directory, order: exif.Order) -> Iterator[_Page]:
     height, width = photo.pixels.shape[:2]
     is_premultiplied = any(item.kind == Kind.PREMULTIPLIED and item.data is not None for item in metadata.items)
     beside = [plane for plane in photo.extras if plane.page_kind is None]
@@ -117,7 +114,7 @@ def _pages(photo: Photo, metadata: PhotoMetadata, tags: exif.Directory) -> Itera
     yield _Page(height, width, count, photo.pixels.dtype, rows, extra_samples, tags)
     for plane in photo.extras:
         if plane.page_kind is not None:
-            kind = {254: exif.Tag(_LONG, 1, plane.page_kind.to_bytes(4, "little"))}
+            kind = {254: _numbers(_LONG, order, plane.page_kind)}
             yield _Page(height, width, 1, plane.samples.dtype, plane.samples.__getitem__, (), kind)
 
 
@@ -155,7 +152,7 @@ def _numbers(kind: int, order: exif.Order, *values: int) -> exif.Tag:
 
 
 def _write_strips(
-    stream: BinaryIO, page: _Page, order: exif.Order, threads: ThreadPoolExecutor, start: int, *, is_compressed: bool
+    stream: BinaryIO, page: _Page, order: exif.Order, start: int, *, is_compressed: bool
 ) -> tuple[list[int], list[int]]:
     """Where the strips lie, and how long they are."""
 
@@ -163,23 +160,12 @@ def _write_strips(
         return _strip(page.rows(strip), page, order, is_compressed=is_compressed)
 
     offsets, counts = [], []
-    for data in _in_order(threads, made, page.strips):
+    for data in made_in_threads(made, page.strips):
         offsets.append(stream.tell() - start)
         counts.append(stream.write(data))
         if offsets[-1] + counts[-1] > _LARGEST_OFFSET:
             raise _too_large()
     return offsets, counts
-
-
-def _in_order(threads: ThreadPoolExecutor, made: Callable[[slice], bytes], strips: Iterator[slice]) -> Iterator[bytes]:
-    """What is made of each strip, in their order, with a few of them under way."""
-    waiting: deque[Future[bytes]] = deque()
-    for strip in strips:
-        waiting.append(threads.submit(made, strip))
-        if len(waiting) > 2 * processor_count():
-            yield waiting.popleft().result()
-    while waiting:
-        yield waiting.popleft().result()
 
 
 def _strip(samples: NDArray[Any], page: _Page, order: exif.Order, *, is_compressed: bool) -> bytes:

@@ -56,10 +56,12 @@ def write_photo(
     overwrite: bool = False,
     originals: Iterable[Path | str] = (),
     quality: int = JPEG_QUALITY,
+    is_compressed: bool = True,
     digital_source_type: str | None = None,
 ) -> None:
     """Writes the photo in the format of the suffix: PNG, TIFF (deflate), WebP (lossless) or JPEG
-    (``quality``, colour at full resolution), with depth, alpha and all metadata.
+    (``quality``, colour at full resolution), with depth, alpha and all metadata. Not ``is_compressed``, for PNG and
+    TIFF: larger, and written faster.
 
     ``digital_source_type``: one of ``xmp.DIGITAL_SOURCE_TYPES``, put into the XMP packet unless that is damaged. Raises
     OutputRefused, and nothing is written: for the photo's own file and any of ``originals``, for an existing
@@ -74,18 +76,18 @@ def write_photo(
     if digital_source_type is not None:
         marked = xmp.with_digital_source_type(metadata.xmp, digital_source_type)
         metadata = metadata if marked is None else replace(metadata, xmp=marked)
-    _refuse_lossy(photo, target, format_name)
+    _refuse_format(photo, target, format_name, is_compressed=is_compressed)
     with atomic_file(target, overwrite=overwrite) as stream:
-        _write(stream, photo, metadata, target, format_name, quality)
+        _write(stream, photo, metadata, target, format_name, quality, is_compressed=is_compressed)
 
 
-def notes_on_writing(photo: Photo, path: Path | str) -> tuple[str, ...]:
+def notes_on_writing(photo: Photo, path: Path | str, *, is_compressed: bool = True) -> tuple[str, ...]:
     """For the person, and for the record: what the photo's file holds that a result at this path will not, what was
     mended in reading it, and where its XMP packet cannot say what was done. Raises OutputRefused where ``write_photo``
     would for the format: of another suffix, of one that cannot hold the depth or the alpha."""
     target = Path(path)
     format_name = _format(target)
-    _refuse_lossy(photo, target, format_name)
+    _refuse_format(photo, target, format_name, is_compressed=is_compressed)
     held = _HELD[format_name](photo)
     packet = photo.metadata.xmp if Kind.XMP in held else None
     return left_out(photo, held) + (() if packet is None else _notes_on_packet(packet))
@@ -135,9 +137,15 @@ def _format(target: Path) -> str:
         ) from None
 
 
-def _refuse_lossy(photo: Photo, target: Path, format_name: str) -> None:
-    """Raises OutputRefused where the format would drop what the photo has."""
+def _refuse_format(photo: Photo, target: Path, format_name: str, *, is_compressed: bool) -> None:
+    """Raises OutputRefused where the format would drop what the photo has, or cannot be as it is asked for."""
     name = {"jpeg": "JPEG", "webp": "WebP"}.get(format_name, "")
+    if name and not is_compressed:
+        raise OutputRefused(
+            target,
+            TranslatableText("{name} is always compressed.", name=name),
+            advice="Allow it to be compressed, or save it as PNG or TIFF.",
+        )
     if photo.bits == 16 and format_name in _EIGHT_BITS_ONLY:
         raise OutputRefused(
             target,
@@ -153,19 +161,35 @@ def _refuse_lossy(photo: Photo, target: Path, format_name: str) -> None:
 
 
 def _write(
-    stream: BinaryIO, photo: Photo, metadata: PhotoMetadata, target: Path, format_name: str, quality: int
+    stream: BinaryIO,
+    photo: Photo,
+    metadata: PhotoMetadata,
+    target: Path,
+    format_name: str,
+    quality: int,
+    *,
+    is_compressed: bool,
 ) -> None:
     try:
         if format_name == "tiff":
-            tiff_writer.write(stream, photo, metadata)
+            tiff_writer.write(stream, photo, metadata, is_compressed=is_compressed)
         elif format_name == "jpeg":
             stream.write(jpeg_file.encoded(_samples(photo), metadata, quality=quality))
         elif format_name == "webp":
             stream.write(webp_file.encoded(_samples(photo), metadata))
         else:
-            stream.write(png_file.encoded(_samples(photo), metadata))
+            _write_png(stream, photo, metadata, is_compressed=is_compressed)
     except UnsupportedPicture as error:
         raise OutputRefused(target, error.sentence, advice=error.advice) from error
+
+
+def _write_png(stream: BinaryIO, photo: Photo, metadata: PhotoMetadata, *, is_compressed: bool) -> None:
+    def rows(strip: slice) -> NDArray[Any]:
+        pixels = photo.pixels[strip]
+        return pixels if photo.alpha is None else np.dstack([pixels, photo.alpha[strip]])
+
+    shape = (*photo.pixels.shape[:2], (1 if photo.pixels.ndim == 2 else 3) + (photo.alpha is not None))
+    png_file.write(stream, rows, shape, photo.bits, metadata, is_compressed=is_compressed)
 
 
 def _samples(photo: Photo) -> NDArray[Any]:

@@ -41,6 +41,7 @@ class BatchRequest:
     restorer: Restorer = SEMANTIC
     is_recursive: bool = False
     overwrite: bool = False
+    is_compressed: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -170,6 +171,7 @@ def _job(photo: Path, output: Path, request: BatchRequest, pictures: Pictures) -
         seed=request.seed,
         restorer=request.restorer,
         overwrite=request.overwrite,
+        is_compressed=request.is_compressed,
     )
     if request.layouts is None:
         return job

@@ -43,6 +43,7 @@ class FileJob:
     seed: int = DEFAULT_SEED
     restorer: Restorer = SEMANTIC
     overwrite: bool = False
+    is_compressed: bool = True
 
     @property
     def record(self) -> Path:
@@ -84,7 +85,7 @@ def restore_file(
     refuse_taken(job.output, originals=job.originals, overwrite=overwrite)
     record_path_for(job.output)  # refused before any work is done
     photo = read_photo(job.photo)
-    notes_on_writing(photo, job.output)  # refused before any work is done
+    notes_on_writing(photo, job.output, is_compressed=job.is_compressed)  # refused before any work is done
     asked = read_masks(job.masks, photo.extent)
     masks = asked.region_plan
     layout = read_layout(job.layout, label_order=job.label_order) if job.layout else None
@@ -103,7 +104,13 @@ def restore_file(
     result = networks.run(restored(request, networks.ready), on_progress=on_progress, cancel=cancel)
     raise_if_cancelled(cancel)
     written = write_result(
-        result, job.output, source=photo, mask=asked.changed, overwrite=overwrite, originals=job.originals
+        result,
+        job.output,
+        source=photo,
+        mask=asked.changed,
+        overwrite=overwrite,
+        originals=job.originals,
+        is_compressed=job.is_compressed,
     )
     told = [*asked.notes, *choice.notes, *result.notes, *written.notes]
     if asked.changed.is_empty:

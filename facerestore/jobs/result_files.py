@@ -66,6 +66,7 @@ def write_result(
     overwrite: bool,
     originals: Sequence[Path],
     quality: int = JPEG_QUALITY,
+    is_compressed: bool = True,
     is_marked: bool = True,
     has_record: bool = True,
 ) -> WrittenResult:
@@ -75,7 +76,7 @@ def write_result(
     also for one of the ``originals``.
     """
     take_up_left(path.parent)
-    notes = notes_on_writing(result.photo, path)
+    notes = notes_on_writing(result.photo, path, is_compressed=is_compressed)
     result = replace(result, notes=(*result.notes, *notes))
     is_lossless = keeps_samples(result.photo, path) and result.photo.bits == source.bits
     record = record_of(result, source=source, mask=mask, result_name=path.name, is_lossless=is_lossless)
@@ -88,6 +89,7 @@ def write_result(
             overwrite=overwrite,
             originals=originals,
             quality=quality,
+            is_compressed=is_compressed,
             digital_source_type=source_type(record) if is_marked else None,
         )
     return WrittenResult(record_path, notes)

@@ -48,8 +48,8 @@ def run(argv: Sequence[str]) -> int:
     hook.install()
     window.show()
     # after the first paint: an empty window at once is better than a full one later
-    QTimer.singleShot(0, lambda: window.recovery.offer(otherwise=lambda: _open_named(window, arguments)))
-    folders = {path.parent for path in window.recent.paths}
+    QTimer.singleShot(0, lambda: window.session.recovery.offer(otherwise=lambda: _open_named(window, arguments)))
+    folders = {path.parent for path in window.session.recent.paths}
     threading.Thread(target=clean_folders, args=(folders,), name="clean-folders", daemon=True).start()
     return application.exec()
 
@@ -60,11 +60,11 @@ def _open_named(window: MainWindow, arguments: argparse.Namespace) -> None:
         window.tour.offer()
         return
     if path.is_dir():
-        window.open_folders([path])
+        window.session.open_folders([path])
     elif arguments.mask or arguments.layout:
-        window.files.open_photo(path, mask=arguments.mask, layout=arguments.layout)
+        window.session.files.open_photo(path, mask=arguments.mask, layout=arguments.layout)
     else:
-        window.files.open_file(path)
+        window.session.files.open_file(path)
 
 
 class ExceptionHook(QObject):

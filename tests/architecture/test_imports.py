@@ -95,6 +95,34 @@ def test_that_every_contract_holds():
         ("facerestore/new_folder/__init__.py", "", "Folders of the engine"),
         ("facerestore/editing/painting.py", "import facerestore.editing.project", "Strokes and shapes know no project"),
         ("facerestore/editing/newcomer.py", "", "Strokes and shapes know no project"),
+        *(
+            (f"gui/facerestore_gui/{module}.py", f"import facerestore_gui.{imported}", "Rooms of the window")
+            for module, imported in (
+                ("look/theme", "tasks.messages"),
+                ("document/document", "background.lazy_modules"),
+                ("document/document", "tasks.task_runner"),
+                ("background/mask_calculations", "files.file_tasks"),
+                ("files/file_control", "dialogs.files"),
+                ("editing/mask_edits", "canvas.scene"),
+                ("canvas/view", "session.session"),
+                ("session/session", "actions.action_table"),
+                ("actions/conditions", "window.main_window"),
+                ("dialogs/save_as", "panels.section"),
+                ("panels/section", "window.side_column"),
+            )
+        ),
+        ("gui/facerestore_gui/newcomer.py", "", "Rooms of the window"),
+        ("gui/facerestore_gui/new_folder/__init__.py", "", "Rooms of the window"),
+        (
+            "gui/facerestore_gui/window/tour.py",
+            "import facerestore_gui.window.main_window",
+            "No circles in the window",
+        ),
+        (
+            "gui/facerestore_gui/canvas/tools/pointer.py",
+            "import facerestore_gui.canvas.tools.toolbox",
+            "No circles in the window",
+        ),
         ("resources/facerestore_resources/face_classes.py", "import numpy", "Resources need the standard library only"),
     ],
 )
@@ -130,11 +158,18 @@ def test_that_the_tests_of_the_engine_lie_in_its_folders():
     assert tests == {Path(folder) for folder in folders_of_the_engine()}
 
 
+def test_that_the_tests_of_the_window_lie_in_its_folders():
+    tests = {path.parent.relative_to(ROOT / "tests" / "gui") for path in (ROOT / "tests/gui").rglob("test_*.py")}
+    folders = {path.parent.name for path in (ROOT / "gui" / "facerestore_gui").glob("*/__init__.py")}
+    assert tests <= {Path(folder) for folder in folders}
+
+
 STARTS = {
     "facerestore": ("torch", "PySide6", "numpy", "cv2"),
     "facerestore.cli.main": ("torch", "PySide6", "numpy", "cv2", "argparse", "logging"),
     "facerestore.cli.commands": ("torch", "PySide6", "numpy", "cv2"),
     "facerestore.jobs.worker": ("torch", "PySide6"),
+    "facerestore_gui.session.session": ("torch", "facerestore_models", "PySide6.QtWidgets"),
     "facerestore_gui.main": ("torch", "torchvision", "facerestore_models", "facerestore_training"),
     "facerestore_resources": ("torch", "PySide6", "numpy"),
 }

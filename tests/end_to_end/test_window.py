@@ -36,14 +36,14 @@ def window(qtbot):
     window.show()
     qtbot.waitExposed(window)
     yield window
-    window.files.may_leave = lambda **keywords: True  # nobody is there to answer
+    window.session.files.may_leave = lambda **keywords: True  # nobody is there to answer
     window.close()
     window.deleteLater()
 
 
 def test_that_a_portrait_goes_from_a_file_through_the_window_to_a_file(qtbot, window, sample, tmp_path):
     def wait():
-        qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=_PATIENCE_MS)
+        qtbot.waitUntil(lambda: not window.session.runner.is_busy, timeout=_PATIENCE_MS)
 
     def trigger(name):
         action = window.actions_table.by_name[name]
@@ -51,8 +51,8 @@ def test_that_a_portrait_goes_from_a_file_through_the_window_to_a_file(qtbot, wi
         action.trigger()
         wait()
 
-    document = window.document
-    window.files.open_photo(sample / "portrait.png", mask=sample / "mask.png")
+    document = window.session.document
+    window.session.files.open_photo(sample / "portrait.png", mask=sample / "mask.png")
     wait()
     assert document.work is not None, "no face was found"
     mask = document.project.mask()
@@ -62,9 +62,9 @@ def test_that_a_portrait_goes_from_a_file_through_the_window_to_a_file(qtbot, wi
     predicted = document.work.layout.labels.copy()
     assert {FaceClass.SKIN, FaceClass.HAIR, FaceClass.NOSE} <= set(predicted.ravel().tolist())
 
-    window.tool_settings.choose(ToolKind.PAINT)
-    window.tool_settings.choose_class(FaceClass.GLASSES)
-    window.tool_settings.set_brush_diameter(24)
+    window.session.tool_settings.choose(ToolKind.PAINT)
+    window.session.tool_settings.choose_class(FaceClass.GLASSES)
+    window.session.tool_settings.set_brush_diameter(24)
     canvas = window.canvas
     QTest.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, pos=canvas.mapFromScene(QPointF(205, 109)))
     QTest.mouseMove(canvas.viewport(), canvas.mapFromScene(QPointF(246, 107)))
@@ -79,7 +79,7 @@ def test_that_a_portrait_goes_from_a_file_through_the_window_to_a_file(qtbot, wi
 
     trigger("generate")
     assert document.result is not None
-    window.file_tasks.save_result(tmp_path / "restored.png")
+    window.session.file_tasks.save_result(tmp_path / "restored.png")
     wait()
 
     source, restored = read_photo(sample / "portrait.png"), read_photo(tmp_path / "restored.png")

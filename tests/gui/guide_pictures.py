@@ -83,39 +83,39 @@ def take_all(g: GuidePhotographer) -> None:
     photo, mask = g.work / "portrait.png", g.work / "portrait_mask.png"
     write_photo(sample.damaged, photo)
     write_mask(sample.mask, mask)
-    settings, actions = window.tool_settings, window.actions_table.by_name
-    window.files.open_photo(photo)
+    settings, actions = window.session.tool_settings, window.actions_table.by_name
+    window.session.files.open_photo(photo)
     p.wait_idle()
-    window.damage_search.find()
+    window.session.damage_search.find()
     p.wait_idle()
-    window.suggestions.set_threshold(0.3)
+    window.session.suggestions.set_threshold(0.3)
     g.take("suggestions")
-    window.damage_search.reject()
-    window.files.open_photo(photo, mask=mask)
+    window.session.damage_search.reject()
+    window.session.files.open_photo(photo, mask=mask)
     p.wait_idle()
     _mask(g)
-    window.document.forget_unsaved()
-    window.files.open_photo(photo, mask=mask)
+    window.session.document.forget_unsaved()
+    window.session.files.open_photo(photo, mask=mask)
     p.wait_idle()
-    window.file_tasks.predict_layout()
+    window.session.file_tasks.predict_layout()
     p.wait_idle()
     settings.choose(ToolKind.PAINT)
     settings.choose_class(13)
     g.take("window")
     _layout(g)
     settings.choose(ToolKind.BRUSH)
-    window.restore_tasks.generate(0)
+    window.session.restore_tasks.generate(0)
     p.wait_idle()
     actions["fit"].trigger()
     g.take("compare")
     _candidates(g)
     _the_rest(g, photo)
-    window.document.forget_unsaved()
+    window.session.document.forget_unsaved()
     window.close()
 
 
 def _mask(g: GuidePhotographer) -> None:
-    p, window, settings = g.p, g.window, g.window.tool_settings
+    p, window, settings = g.p, g.window, g.window.session.tool_settings
     g.take_canvas("mask", 90, 0, 470, 300)
     settings.choose(ToolKind.LASSO)
     for damage, x, y in (
@@ -126,12 +126,12 @@ def _mask(g: GuidePhotographer) -> None:
     ):
         settings.choose_damage(damage)
         p.stroke((x, y), (x + 60, y + 20), (x + 90, y + 60), (x + 10, y + 50))
-    p.wait(lambda: not window.mask_edits.is_busy)
+    p.wait(lambda: not window.session.mask_edits.is_busy)
     QTest.qWait(300)
     g.take_canvas("classes", 30, 300, 500, 505)
     settings.choose(ToolKind.BRUSH)
     settings.choose_damage(DamageClass.DAMAGE)
-    g.take("mask_panel", window.column.mask_section)
+    g.take("mask_panel", window.column.panels["mask"])
     window.canvas.setFocus()
     g.zoom_to_face()
     window.canvas.key_cursor.press()
@@ -144,30 +144,30 @@ def _mask(g: GuidePhotographer) -> None:
 
 
 def _layout(g: GuidePhotographer) -> None:
-    p, window, settings = g.p, g.window, g.window.tool_settings
+    p, window, settings = g.p, g.window, g.window.session.tool_settings
     g.zoom_to_face()
     g.take_canvas("layout", *_FACE)
-    g.take("layout_panel", window.column.layout_section)
+    g.take("layout_panel", window.column.panels["layout"])
     settings.choose(ToolKind.PART)
     settings.choose_class(10)
-    window.tools.part.pick_class_in_hand()
+    window.session.tools.part.pick_class_in_hand()
     g.take_canvas("part", *_FACE)
-    window.tools.part.let_go()
+    window.session.tools.part.let_go()
     settings.choose(ToolKind.PAINT)
-    window.layouts.predictions.find()
-    p.wait(lambda: len(window.layouts.predictions.alternatives) == 4 and not window.layouts.is_busy)
-    g.take("alternatives", window.column.layout_section)
-    window.layouts.predictions.show_uncertainty(shown=True)
-    p.wait(lambda: window.layouts.predictions.uncertainty(window.document.work) is not None)
-    window.canvas_scene.show_layout(shown=False)
+    window.session.layouts.predictions.find()
+    p.wait(lambda: len(window.session.layouts.predictions.alternatives) == 4 and not window.session.layouts.is_busy)
+    g.take("alternatives", window.column.panels["layout"])
+    window.session.layouts.predictions.show_uncertainty(shown=True)
+    p.wait(lambda: window.session.layouts.predictions.uncertainty(window.session.document.work) is not None)
+    window.session.view.show_layout(shown=False)
     g.take_canvas("uncertainty", *_FACE)
-    window.layouts.predictions.show_uncertainty(shown=False)
-    window.canvas_scene.show_layout(shown=True)
+    window.session.layouts.predictions.show_uncertainty(shown=False)
+    window.session.view.show_layout(shown=True)
 
 
 def _candidates(g: GuidePhotographer) -> None:
-    p, window, actions, picks = g.p, g.window, g.window.actions_table.by_name, g.window.results.selection
-    window.restore_tasks.generate_more(0, 3)
+    p, window, actions, picks = g.p, g.window, g.window.actions_table.by_name, g.window.session.results.selection
+    window.session.restore_tasks.generate_more(0, 3)
     p.wait(lambda: len(picks.seeds) > 3)
     p.wait_idle()
     p.take_part_of(2, "Eyes")
@@ -183,14 +183,16 @@ def _candidates(g: GuidePhotographer) -> None:
 def _the_rest(g: GuidePhotographer, photo: Path) -> None:
     window = g.window
     window.actions_table.by_name["view_original"].trigger()
-    window.canvas_scene.show_layout(shown=False)
-    window.canvas_scene.show_mask(shown=False)
-    window.tool_settings.choose(ToolKind.POINTS)
+    window.session.view.show_layout(shown=False)
+    window.session.view.show_mask(shown=False)
+    window.session.tool_settings.choose(ToolKind.POINTS)
     g.zoom_to_face()
     g.take_canvas("points", *_FACE)
-    g.take("faces_panel", window.column.face_section)
+    g.take("faces_panel", window.column.panels["faces"])
     window.actions_table.by_name["fit"].trigger()
-    asked = SaveAsDialog(Path("/scans/portrait_restored.tif"), window.document.project.photo, SaveOptions(), window)
+    asked = SaveAsDialog(
+        Path("/scans/portrait_restored.tif"), window.session.document.project.photo, SaveOptions(), window
+    )
     asked.show()
     g.take("save_as", asked)
     asked.close()
@@ -202,11 +204,12 @@ def _the_rest(g: GuidePhotographer, photo: Path) -> None:
     dialog.close()
     for number in range(2, 5):
         shutil.copy(photo, photo.with_name(f"portrait_{number}.png"))
-    window.filmstrip.open([photo.parent])
-    window.filmstrip.show_current(photo)
+    window.session.photos.list_photos([photo.parent])
+    window.session.photos.set_open(photo)
+    window.session.view.show_filmstrip(shown=True)
     QTest.qWait(12_000)
     g.take("filmstrip", window.filmstrip)
-    window.filmstrip.hide()
+    window.session.view.show_filmstrip(shown=False)
 
 
 def main() -> None:

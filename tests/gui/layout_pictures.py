@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 def layout_pictures(p: "Photographer") -> None:
     """With a layout predicted and the mask painted; leaves both as they were."""
     window = p.window
-    layouts, settings, history = window.layouts, window.tool_settings, window.document.history
-    start = history.position
+    layouts, settings, history = window.session.layouts, window.session.tool_settings, window.session.document.history
+    start = history.revision
     settings.choose(ToolKind.PAINT)
     layouts.predictions.find()
     p.wait(lambda: len(layouts.predictions.alternatives) == 4 and not layouts.is_busy)
@@ -26,11 +26,11 @@ def layout_pictures(p: "Photographer") -> None:
     window.canvas.centerOn(226, 120)
     p.take("colour_blind_zoomed")
     settings.choose(ToolKind.PART)
-    window.tools.part.let_go()
+    window.session.tools.part.let_go()
     settings.choose_class(10)
-    window.tools.part.pick_class_in_hand()
+    window.session.tools.part.pick_class_in_hand()
     for _ in range(3):
-        window.tools.part.scale(1.1)
+        window.session.tools.part.scale(1.1)
     p.take("part_picked")
     settings.choose(ToolKind.CLASS_POLYGON)
     settings.choose_class(3)
@@ -38,23 +38,23 @@ def layout_pictures(p: "Photographer") -> None:
         p.stroke(place)
     p.move(180, 100)
     p.take("class_polygon")
-    window.tools.abandon_drawing()
+    window.session.tools.abandon_drawing()
     settings.choose(ToolKind.SMART_EDGE)
     p.take("smart_edge")
     settings.choose_palette(STANDARD)
     layouts.predictions.show_uncertainty(shown=True)
-    p.wait(lambda: layouts.predictions.uncertainty(window.document.work) is not None)
+    p.wait(lambda: layouts.predictions.uncertainty(window.session.document.work) is not None)
     p.take("uncertainty")
     layouts.predictions.show_uncertainty(shown=False)
     layouts.preview.set_on(on=True)
     p.wait(lambda: layouts.preview.state is PreviewState.CURRENT)
-    window.canvas_scene.show_layout(shown=False)
-    window.canvas_scene.show_mask(shown=False)
+    window.session.view.show_layout(shown=False)
+    window.session.view.show_mask(shown=False)
     settings.choose(ToolKind.PAINT)
     p.take("live_preview")
     layouts.preview.set_on(on=False)
-    window.canvas_scene.show_layout(shown=True)
-    window.canvas_scene.show_mask(shown=True)
+    window.session.view.show_layout(shown=True)
+    window.session.view.show_mask(shown=True)
     window.canvas.fit()
-    while history.position is not start:
-        window.document.undo()
+    while history.revision is not start:
+        window.session.document.undo()

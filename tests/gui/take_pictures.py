@@ -72,12 +72,12 @@ class Photographer:
             QTest.qWait(10)
 
     def wait_idle(self) -> None:
-        self.wait(lambda: not self.window.runner.is_busy)
+        self.wait(lambda: not self.window.session.runner.is_busy)
         QTest.qWait(50)
 
     def take_part_of(self, number: int, part: str) -> None:
         """A part of the face from one of the candidates."""
-        picks = self.window.results.selection
+        picks = self.window.session.results.selection
         picks.take_in_hand(picks.seeds[number])
         picks.choose_part(part)
         self.window.actions_table.by_name["use_candidate"].trigger()
@@ -131,7 +131,7 @@ class Photographer:
 def tour(photographer: Photographer, sample: Path, mask: Path) -> None:
     p, window = photographer, photographer.window
     p.take("start")
-    window.files.open_photo(sample, mask=mask)
+    window.session.files.open_photo(sample, mask=mask)
     p.take("opening")
     p.wait_idle()
     p.take("opened")
@@ -139,20 +139,20 @@ def tour(photographer: Photographer, sample: Path, mask: Path) -> None:
     p.move(420, 60)
     p.take("mask")
     _mask_tools(p)
-    window.tool_settings.choose(ToolKind.POINTS)
+    window.session.tool_settings.choose(ToolKind.POINTS)
     p.take("points")
-    window.file_tasks.predict_layout()
+    window.session.file_tasks.predict_layout()
     p.wait_idle()
-    window.tool_settings.choose(ToolKind.PAINT)
-    window.tool_settings.choose_class(13)
-    window.tool_settings.toggle_lock(4)
-    window.tool_settings.toggle_visible(18)
+    window.session.tool_settings.choose(ToolKind.PAINT)
+    window.session.tool_settings.choose_class(13)
+    window.session.tool_settings.toggle_lock(4)
+    window.session.tool_settings.toggle_visible(18)
     p.take("layout")
     p.stroke((180, 60), (220, 45), (270, 60))
     p.move(270, 60)
     p.take("layout_painted")
     layout_pictures(p)
-    window.restore_tasks.generate(0)
+    window.session.restore_tasks.generate(0)
     p.take("generating")
     p.wait_idle()
     p.take("compare")
@@ -163,28 +163,30 @@ def tour(photographer: Photographer, sample: Path, mask: Path) -> None:
     window.canvas.centerOn(226, 120)
     p.take("zoomed")
     window.actions_table.by_name["fit"].trigger()
-    window.files.open_photo = window.file_tasks.open
-    window.file_tasks.open(sample.with_name("missing.png"))
+    window.session.files.open_photo = window.session.file_tasks.open
+    window.session.file_tasks.open(sample.with_name("missing.png"))
     p.wait_idle()
     p.take("error")
     window.message_bar.clear()
-    window.placer.start()
-    window.placer.add(205, 109)
-    window.placer.add(246, 107)
+    window.session.placer.start()
+    window.session.placer.add(205, 109)
+    window.session.placer.add(246, 107)
     p.take("placing")
-    window.placer.stop()
+    window.session.placer.stop()
     dialog = ShortcutsDialog(window.shortcuts, window)
     dialog.show()
     p.take("shortcuts", dialog)
     dialog.close()
     window.actions_table.by_name["view_original"].trigger()
-    asked = SaveAsDialog(sample.with_name("sample_restored.jpg"), window.document.project.photo, SaveOptions(), window)
+    asked = SaveAsDialog(
+        sample.with_name("sample_restored.jpg"), window.session.document.project.photo, SaveOptions(), window
+    )
     asked.show()
     p.take("save_as", asked)
     asked.close()
     p.take_asked("about", lambda: show_about(window))
-    p.take_asked("unsaved", lambda: window.files.dialogs.keep_unsaved(window.document.unsaved_parts()))
-    kind = window.tool_settings.classes.kind(window.tool_settings.damage_class)
+    p.take_asked("unsaved", lambda: window.session.files.dialogs.keep_unsaved(window.session.document.unsaved_parts()))
+    kind = window.session.tool_settings.classes.kind(window.session.tool_settings.damage_class)
     p.take_asked("damage_class", DamageClassDialog(kind, is_new=False, parent=window).exec)
     window.actions_table.by_name["skip_face"].trigger()
     p.take("face_skipped")
@@ -196,21 +198,22 @@ def tour(photographer: Photographer, sample: Path, mask: Path) -> None:
     offer.show()
     p.take("recovery", offer)
     offer.close()
-    window.filmstrip.open([sample.parent])
-    window.filmstrip.show_current(sample)
+    window.session.photos.list_photos([sample.parent])
+    window.session.photos.set_open(sample)
+    window.session.view.show_filmstrip(shown=True)
     QTest.qWait(2000)
     p.take("filmstrip")
-    window.filmstrip.hide()
+    window.session.view.show_filmstrip(shown=False)
     window.resize(1024, 640)
     p.take("small")
-    window.document.forget_unsaved()
+    window.session.document.forget_unsaved()
     window.close()
 
 
 def _results(p: Photographer) -> None:
     """Candidates, parts taken from them, and the views of a result."""
-    window, actions, picks = p.window, p.window.actions_table.by_name, p.window.results.selection
-    window.restore_tasks.generate_more(0, 4)
+    window, actions, picks = p.window, p.window.actions_table.by_name, p.window.session.results.selection
+    window.session.restore_tasks.generate_more(0, 4)
     p.wait(lambda: len(picks.seeds) > 2)
     p.take("candidates_coming")
     p.wait_idle()
@@ -224,13 +227,13 @@ def _results(p: Photographer) -> None:
     actions["show_origin"].trigger()
     p.take("invented")
     actions["show_origin"].trigger()
-    window.tool_settings.choose(ToolKind.POINTS)
+    window.session.tool_settings.choose(ToolKind.POINTS)
 
 
 def _mask_tools(p: Photographer) -> None:
     """Every tool of the mask, in the middle of what it does; the mask is as before afterwards."""
-    window, settings = p.window, p.window.tool_settings
-    position = window.document.position
+    window, settings = p.window, p.window.session.tool_settings
+    position = window.session.document.revision
     view, left = window.canvas.viewport(), Qt.MouseButton.LeftButton
     for kind, name in (
         (DamageClass.SCRATCH, ToolKind.RECTANGLE),
@@ -258,23 +261,23 @@ def _mask_tools(p: Photographer) -> None:
     settings.choose(ToolKind.WAND)
     settings.choose_damage(DamageClass.STAIN)
     p.stroke((40, 240))
-    p.wait(lambda: not window.mask_edits.is_busy)
+    p.wait(lambda: not window.session.mask_edits.is_busy)
     p.take("wand")
-    while window.document.position is not position:
-        window.document.undo()
+    while window.session.document.revision is not position:
+        window.session.document.undo()
     settings.choose_damage(DamageClass.DAMAGE)
-    window.damage_search.find()
+    window.session.damage_search.find()
     p.take("finding_damage")
     p.wait_idle()
-    window.suggestions.set_threshold(0.3)
-    if window.suggestions.shown:
-        box = window.suggestions.shown[0].box
+    window.session.suggestions.set_threshold(0.3)
+    if window.session.suggestions.shown:
+        box = window.session.suggestions.shown[0].box
         p.stroke(((box.left + box.right) / 2, (box.top + box.bottom) / 2))
     p.take("suggestions")
     window.canvas.zoom_to(5.0)
     p.take("suggestions_zoomed")
     window.actions_table.by_name["fit"].trigger()
-    window.damage_search.reject()
+    window.session.damage_search.reject()
     settings.choose(ToolKind.BRUSH)
 
 
@@ -287,9 +290,9 @@ def _opened_menu(window: MainWindow, number: int) -> QMenu:
 
 def _left_behind(window: MainWindow) -> Path:
     """A folder with the journal that would be left if the window were killed now."""
-    window.autosave.keep_up()
-    left = window.autosave.folder.parent.with_name("left")
-    copied = shutil.copytree(window.autosave.folder, left / "abandoned")
+    window.session.autosave.keep_up()
+    left = window.session.autosave.folder.parent.with_name("left")
+    copied = shutil.copytree(window.session.autosave.folder, left / "abandoned")
     (copied / "lock.json").write_text('{"pid": 1, "started": 0}')
     return left
 

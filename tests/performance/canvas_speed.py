@@ -145,14 +145,14 @@ class Bench:
             self.until_painted(f"{zoom} hover", lambda at=place: self._move(at, down=False))
 
     def pans(self, zoom: str, events: int) -> None:
-        self.window.tool_settings.choose(ToolKind.HAND)
+        self.window.session.tool_settings.choose(ToolKind.HAND)
         places = self._curve()
         self._press(next(places))
         for _ in range(events):
             place = next(places)
             self.until_painted(f"{zoom} pan", lambda at=place: self._move(at, down=True))
         self._release(next(places))
-        self.window.tool_settings.choose(ToolKind.BRUSH)
+        self.window.session.tool_settings.choose(ToolKind.BRUSH)
 
     def whole_view(self, zoom: str, count: int) -> None:
         for _ in range(count):
@@ -196,15 +196,15 @@ def open_file(window: MainWindow, path: Path) -> dict[str, float]:
     began = Clock()
     turns: list[tuple[float, float]] = []
     shown_ms, ends_at = 0.0, math.inf
-    window.file_tasks.open(path)
+    window.session.file_tasks.open(path)
     turns.append(began.elapsed_ms())
     while time.perf_counter() < ends_at:
         turn = Clock()
         QApplication.processEvents()
         turns.append(turn.elapsed_ms())
-        if not shown_ms and window.document.project is not None and watcher.paints:
+        if not shown_ms and window.session.document.project is not None and watcher.paints:
             shown_ms = began.elapsed_ms()[0]
-        if not window.runner.is_busy and ends_at == math.inf:
+        if not window.session.runner.is_busy and ends_at == math.inf:
             ends_at = time.perf_counter() + 3
         time.sleep(0.0005)
     longest = {"longest_block_ms": max(wall for wall, _ in turns), "longest_block_cpu_ms": max(cpu for _, cpu in turns)}
@@ -247,9 +247,9 @@ def main() -> None:
         before_mib = held_mib()
         opening = open_file(window, path)
     print(json.dumps({"what": "opening", "kind": arguments.kind} | opening))
-    window.placer.stop()
+    window.session.placer.stop()
     window.message_bar.clear()
-    window.tool_settings.set_brush_diameter(arguments.brush)
+    window.session.tool_settings.set_brush_diameter(arguments.brush)
     bench = Bench(window)
     for zoom, scale in (("fit", None), ("100 %", 1.0), ("400 %", 4.0), ("60 %", 0.6)):
         window.canvas.fit() if scale is None else window.canvas.zoom_to(scale)
@@ -282,7 +282,7 @@ def main() -> None:
     shown_mib = (scene.photo.byte_count + scene.mask.byte_count) / 2**20
     sizes = {"array_mib": array_mib, "for_the_screen_mib": shown_mib, "grown_mib": grown}
     print(json.dumps({"what": "memory", "view": size} | {key: round(value) for key, value in sizes.items()}))
-    window.document.forget_unsaved()
+    window.session.document.forget_unsaved()
     window.close()
 
 

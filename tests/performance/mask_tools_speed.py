@@ -81,9 +81,9 @@ class Bench:
         self.window.resize(1360, 900)
         self.window.show()
         self.pauses, self.side = Pauses(), side
-        self.window.files.open_photo(folder / "scan.tif")
+        self.window.session.files.open_photo(folder / "scan.tif")
         self._wait()
-        self.window.placer.stop()
+        self.window.session.placer.stop()
 
     def measure(self, name: str, act: Callable[[], object]) -> None:
         began = time.perf_counter()
@@ -99,7 +99,7 @@ class Bench:
         """Between two places, given as shares of the photo."""
         view = self.window.canvas.viewport()
         places = [self.window.canvas.mapFromScene(QPointF(x * self.side, y * self.side)) for x, y in (start, end)]
-        self.window.tool_settings.choose(kind)
+        self.window.session.tool_settings.choose(kind)
         QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=places[0])
         QTest.mouseMove(view, places[1])
         QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=places[1])
@@ -109,7 +109,9 @@ class Bench:
         loop, timer, quiet = QEventLoop(), QTimer(), [0]
 
         def look() -> None:
-            quiet[0] = 0 if self.window.runner.is_busy or self.window.mask_edits.is_busy else quiet[0] + 1
+            quiet[0] = (
+                0 if self.window.session.runner.is_busy or self.window.session.mask_edits.is_busy else quiet[0] + 1
+            )
             if quiet[0] > 20:
                 loop.quit()
 
@@ -120,7 +122,7 @@ class Bench:
 
 
 def run(bench: Bench) -> None:
-    window, settings = bench.window, bench.window.tool_settings
+    window, settings = bench.window, bench.window.session.tool_settings
     actions = window.actions_table.by_name
     bench.measure("nothing", lambda: None)
     bench.measure("wand, a scratch", lambda: bench.drag(ToolKind.WAND, (0.2, 0.33345), (0.2, 0.33345)))
@@ -128,21 +130,21 @@ def run(bench: Bench) -> None:
     bench.measure("wand, all of a colour", lambda: bench.drag(ToolKind.WAND, (0.2, 0.33345), (0.2, 0.33345)))
     for name in ("grow_mask", "shrink_mask", "smooth_mask", "remove_specks", "fill_holes"):
         bench.measure(name, actions[name].trigger)
-    bench.measure("undo", window.document.undo)
+    bench.measure("undo", window.session.document.undo)
     bench.measure("lasso-like ellipse, 90 %", lambda: bench.drag(ToolKind.ELLIPSE, (0.02, 0.02), (0.97, 0.97)))
-    bench.measure("undo", window.document.undo)
+    bench.measure("undo", window.session.document.undo)
     bench.measure("rectangle, 90 %", lambda: bench.drag(ToolKind.RECTANGLE, (0.02, 0.02), (0.97, 0.97)))
     bench.measure("grow_mask", actions["grow_mask"].trigger)
     bench.measure("invert_mask", actions["invert_mask"].trigger)
-    bench.measure("undo", window.document.undo)
+    bench.measure("undo", window.session.document.undo)
     settings.choose_combination(Combination.INTERSECT)
     bench.measure("intersect", lambda: bench.drag(ToolKind.RECTANGLE, (0.4, 0.4), (0.6, 0.6)))
     settings.choose_combination(Combination.ADD)
     bench.measure("clear_mask", actions["clear_mask"].trigger)
     bench.measure("find_damage", actions["find_damage"].trigger)
-    print(f"{len(window.suggestions.shown)} suggestions")
+    print(f"{len(window.session.suggestions.shown)} suggestions")
     bench.measure("accept", actions["accept_suggestions"].trigger)
-    window.document.forget_unsaved()
+    window.session.document.forget_unsaved()
     window.close()
 
 

@@ -9,7 +9,7 @@ from facerestore.documents.journal_reading import read_journal
 
 
 def in_the_journal(driver):
-    return read_journal(driver.window.autosave.folder)
+    return read_journal(driver.session.autosave.folder)
 
 
 def assert_all_in_the_journal(driver):
@@ -21,7 +21,7 @@ def assert_all_in_the_journal(driver):
 def killed(driver, root):
     """The journals that would be left if the program were killed now."""
     left = root.with_name("left")
-    shutil.copytree(driver.window.autosave.folder, left / "abcdef")
+    shutil.copytree(driver.session.autosave.folder, left / "abcdef")
     lock = left / "abcdef" / "lock.json"
     lock.write_text(json.dumps(json.loads(lock.read_text()) | {"started": 1.0}))
     return left

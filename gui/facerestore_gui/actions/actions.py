@@ -1,30 +1,27 @@
-"""Actions: what the table says, as Qt's own, with the keys of now, icons in the palette's colours, and handlers."""
-
-from collections.abc import Callable, Mapping
-from typing import Final
+"""Actions: what the table says, as Qt's own, with the keys of now, icons in the palette's colours, and what they do."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from facerestore_gui.actions.action_table import ACTIONS, ActionSpec, plain_text
-from facerestore_gui.actions.obstacles import obstacle
+from facerestore_gui.actions.action_spec import ActionSpec, plain_text
+from facerestore_gui.actions.action_table import ACTIONS
+from facerestore_gui.actions.conditions import Condition, obstacle, those_that_hold
+from facerestore_gui.actions.window_port import WindowPort
 from facerestore_gui.keys.shortcuts import Shortcuts
 from facerestore_gui.look.icons import icon
-
-_SPECS: Final = {spec.name: spec for spec in ACTIONS}
+from facerestore_gui.session.session import Session
 
 
 class Actions(QObject):
-    """A QAction for every entry of the table, by name. ``handlers`` has a call for every name; those of
-    switches get whether it is checked. Keys and tips follow ``shortcuts``."""
+    """The actions of one window: a QAction for every entry of the table, by name. Keys and tips follow
+    ``shortcuts``; whether an action can be used and is checked follows the session, with ``refresh``."""
 
-    def __init__(self, handlers: Mapping[str, Callable[..., object]], shortcuts: Shortcuts, parent: QObject) -> None:
+    def __init__(self, session: Session, window: WindowPort, shortcuts: Shortcuts, parent: QObject) -> None:
         super().__init__(parent)
-        self._shortcuts = shortcuts
-        self._conditions: frozenset[str] = frozenset()
-        self.by_name: dict[str, QAction] = {}
-        for spec in ACTIONS:
-            self.by_name[spec.name] = self._made(spec, handlers[spec.name])
+        self._session, self._window, self._shortcuts = session, window, shortcuts
+        self._holding: frozenset[Condition] = frozenset()
+        self._specs = {spec.name: spec for spec in ACTIONS}
+        self.by_name: dict[str, QAction] = {spec.name: self._made(spec) for spec in ACTIONS}
         self.refresh_icons()
         self._show_keys()
         shortcuts.changed.connect(self._show_keys)
@@ -35,18 +32,24 @@ class Actions(QObject):
             if spec.icon:
                 self.by_name[spec.name].setIcon(icon(spec.icon, off=spec.icon_off))
 
-    def enable(self, conditions: frozenset[str]) -> None:
-        """Enable the actions whose needs are met; the tips of the others say what they lack."""
-        if conditions == self._conditions:
-            return
-        self._conditions = conditions
+    def refresh(self) -> None:
+        """Enable the actions whose needs are met, check the switches that are on; the tips of what cannot be used say
+        what is lacking."""
+        holding = those_that_hold(self._session)
+        if holding != self._holding:
+            self._holding = holding
+            for spec in ACTIONS:
+                self.by_name[spec.name].setEnabled(holding.issuperset(spec.needs))
+                self._show_tip(spec)
         for spec in ACTIONS:
-            self.by_name[spec.name].setEnabled(spec.needs <= conditions)
-            self._show_tip(spec)
+            if spec.checked is not None:
+                self.by_name[spec.name].setChecked(spec.checked(self._session))
+            if spec.label is not None:
+                self.by_name[spec.name].setText(spec.text_now(self._session))
 
     def obstacle(self, name: str) -> str:
         """Why an action cannot be used now; empty if it can."""
-        return obstacle(_SPECS[name], self._conditions)
+        return obstacle(self._specs[name].needs, self._holding)
 
     def _show_keys(self) -> None:
         for spec in ACTIONS:
@@ -54,19 +57,16 @@ class Actions(QObject):
             self._show_tip(spec)
 
     def _show_tip(self, spec: ActionSpec) -> None:
-        keys, lacking = self._shortcuts.shown(spec.name), obstacle(spec, self._conditions)
+        keys, lacking = self._shortcuts.shown(spec.name), self.obstacle(spec.name)
         tip = f"{spec.what}  ({keys})" if keys else spec.what
         self.by_name[spec.name].setToolTip(f"{tip}\n{lacking}" if lacking else tip)
 
-    def _made(self, spec: ActionSpec, handler: Callable[..., object]) -> QAction:
+    def _made(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.shown_text, self)
         action.setIconText(plain_text(spec.shown_text))
         action.setObjectName(spec.name)
         action.setCheckable(spec.is_switch)
         action.setStatusTip("")
         action.setEnabled(not spec.needs)
-        if spec.is_switch:
-            action.triggered.connect(lambda checked: handler(checked))
-        else:
-            action.triggered.connect(lambda: handler())
+        action.triggered.connect(lambda: spec.do(self._session, self._window))
         return action

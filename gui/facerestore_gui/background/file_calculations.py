@@ -25,7 +25,7 @@ from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo, PhotoMetadata
 from facerestore.values.result import RestorationResult
-from facerestore_gui.document.document import Result
+from facerestore_gui.document.result import Result
 from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
 from facerestore_gui.look.images import Picture
 
@@ -73,6 +73,7 @@ def write_result(result: Result, source: Photo, path: Path, options: SaveOptions
         overwrite=True,
         originals=_originals(source),
         quality=options.quality,
+        is_compressed=options.is_compressed,
         is_marked=options.is_marked,
         has_record=options.has_record,
     ).notes

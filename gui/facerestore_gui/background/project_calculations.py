@@ -24,7 +24,7 @@ from facerestore.values.damage_table import DEFAULT_TABLE, DamageTable, is_plane
 from facerestore.values.errors import OutputRefused, PhotoUnreadable
 from facerestore.values.geometry import Extent
 from facerestore.values.photo import Photo
-from facerestore_gui.document.document import Result
+from facerestore_gui.document.result import Result
 from facerestore_gui.look.images import Picture
 
 __all__ = ["Abandoned", "EarlierVersion", "Keeping", "abandoned_journals", "discard_journal", "earlier_versions"]

@@ -61,7 +61,7 @@ class CanvasKeys:
             return False
         if event.type() == QEvent.Type.KeyRelease and not event.isAutoRepeat():
             self._holds_tab = False
-        self._scene.hold_original(held=self._holds_tab)
+        self._scene.view_state.hold_original(held=self._holds_tab)
         return True
 
     def press(self, event: QKeyEvent, visible_part_photo: QRectF) -> bool:
@@ -102,7 +102,7 @@ class CanvasKeys:
         """The focus is gone: no key is held any more."""
         self._hand_key, self._holds_tab = None, False
         self._pointer.pan_by_key(held=False)
-        self._scene.hold_original(held=False)
+        self._scene.view_state.hold_original(held=False)
         self._cursor.lift()
 
     def _on_arrow(self, direction: QPoint, modifiers: Qt.KeyboardModifier) -> None:

@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QWidget
 
-from facerestore_gui.canvas.photo_item import ViewMode
 from facerestore_gui.canvas.scene import CanvasScene
+from facerestore_gui.document.view_state import ViewMode
 from facerestore_gui.look.theme import current_theme
 
 
@@ -31,7 +31,7 @@ class Companion(QGraphicsView):
         for bar in (canvas.horizontalScrollBar(), canvas.verticalScrollBar()):
             bar.valueChanged.connect(self.follow)
             bar.rangeChanged.connect(self.follow)
-        scene.mode_changed.connect(self._show_if_wanted)
+        scene.view_state.mode_changed.connect(self._show_if_wanted)
         self.hide()
 
     def follow(self) -> None:
@@ -42,7 +42,7 @@ class Companion(QGraphicsView):
             self.verticalScrollBar().setValue(self._canvas.verticalScrollBar().value())
 
     def _show_if_wanted(self) -> None:
-        self.setVisible(self._scene.mode is ViewMode.SIDES)
+        self.setVisible(self._scene.view_state.mode is ViewMode.SIDES)
         self.follow()
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:

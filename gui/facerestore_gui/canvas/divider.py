@@ -20,7 +20,7 @@ class Divider:
 
     @property
     def is_shown(self) -> bool:
-        return self._scene.is_comparing
+        return self._scene.view_state.is_comparing
 
     def is_at(self, place: QPointF) -> bool:
         """Whether a place of the view is within reach of it."""

@@ -15,8 +15,6 @@ from facerestore_gui.canvas.crop_transform import crop_transform
 from facerestore_gui.document.class_palettes import STANDARD, Palette
 from facerestore_gui.look.images import indexed_image
 
-DEFAULT_OPACITY = 0.45
-
 _MARK: Final = 128
 """Added to the class of pixels that a pattern marks."""
 

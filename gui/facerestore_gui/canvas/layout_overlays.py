@@ -23,7 +23,8 @@ _MOST_OPAQUE: Final = 190
 
 
 class LayoutOverlays(QObject):
-    """Follows the scene: nothing is seen while two pictures are compared or the original is held."""
+    """The overlays of the current layout. They follow the scene: nothing is seen while two pictures are compared or the
+    original is held."""
 
     def __init__(self, scene: CanvasScene, document: Document, work: LayoutController, part: PartTool) -> None:
         super().__init__(scene)
@@ -33,7 +34,12 @@ class LayoutOverlays(QObject):
         self._part = PartItem(document, part)
         for item in (self._preview, self._doubt, self._part):
             scene.addItem(item)
-        for signal in (scene.mode_changed, document.current_face_changed, document.faces_changed, document.opened):
+        for signal in (
+            scene.view_state.mode_changed,
+            document.current_face_changed,
+            document.faces_changed,
+            document.opened,
+        ):
             signal.connect(self._refresh)
         work.preview.changed.connect(self._refresh_preview)
         work.predictions.uncertainty_changed.connect(self._refresh_doubt)
@@ -46,7 +52,7 @@ class LayoutOverlays(QObject):
 
     def _refresh_preview(self) -> None:
         made, work = self._work.preview.shown, self._document.work
-        if made is None or work is None or not self._scene.shows_overlays:
+        if made is None or work is None or not self._scene.view_state.shows_overlays:
             self._preview.show_picture(None, None, self._scene.photo.boundingRect())
             return
         picture = _with_alpha(made.pixels, made.crop.hole)
@@ -54,13 +60,13 @@ class LayoutOverlays(QObject):
 
     def _refresh_doubt(self) -> None:
         work, predictions = self._document.work, self._work.predictions
-        is_wanted = predictions.shows_uncertainty and self._scene.shows_overlays
+        is_wanted = predictions.shows_uncertainty and self._scene.view_state.shows_overlays
         doubt = predictions.uncertainty(work) if is_wanted and work is not None else None
         picture = None if doubt is None else indexed_image(doubt, _DOUBT_COLOURS).copy()
         self._doubt.show_picture(picture, None if work is None else work.alignment, self._scene.photo.boundingRect())
 
     def _refresh_part(self) -> None:
-        self._part.setVisible(self._scene.shows_overlays)
+        self._part.setVisible(self._scene.view_state.shows_overlays)
         self._part.refresh()
 
 

@@ -11,9 +11,8 @@ from facerestore.values.geometry import Box
 from facerestore_gui.canvas.drawing import box_of, draw_level, rect_of, screen_scale
 from facerestore_gui.canvas.mask_levels import MaskLevels
 from facerestore_gui.canvas.repainting import LaterRepaint, Portion
+from facerestore_gui.document.overlay_settings import DEFAULT_MASK_OPACITY
 from facerestore_gui.look.damage_colours import DEFAULT_COLOUR, colour_of
-
-DEFAULT_OPACITY = 0.5
 
 
 class MaskItem(QGraphicsItem):
@@ -27,7 +26,7 @@ class MaskItem(QGraphicsItem):
         self._rect = QRectF()
         self._colours: list[int] = []
         self._classes: DamageTable = DEFAULT_TABLE
-        self._look = (QColor(DEFAULT_COLOUR), DEFAULT_OPACITY)
+        self._look = (QColor(DEFAULT_COLOUR), DEFAULT_MASK_OPACITY)
         self._later = LaterRepaint(self.update, timers)
         self.set_look(*self._look)
 

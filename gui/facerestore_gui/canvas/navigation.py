@@ -45,6 +45,7 @@ class Navigation(QObject):
         self._set_scale(scale * self._view.devicePixelRatioF())
         self._view.centerOn(bounds.center())
         self._is_fitted = True
+        self.scale_changed.emit()
 
     def follow_size(self) -> None:
         """The view has another size: a fitted photo is fitted anew; else the middle stays, which is Qt's part."""
@@ -73,6 +74,7 @@ class Navigation(QObject):
         centre = self._view.mapToScene(self._view.viewport().rect()).boundingRect().center()
         self._view.centerOn(centre + before - after)
         self._is_fitted = False
+        self.scale_changed.emit()
 
     def pan_by(self, delta: QPoint) -> None:
         """Move the photo by pixels of the view."""
@@ -118,7 +120,6 @@ class Navigation(QObject):
         kept = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE) / self._view.devicePixelRatioF()
         self._view.resetTransform()
         self._view.scale(kept, kept)
-        self.scale_changed.emit()
 
 
 class WheelNotches:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from facerestore.values.geometry import Box
-from facerestore_gui.document.document import Result
+from facerestore_gui.document.result import Result
 from facerestore_gui.look.images import indexed_image
 
 GENERATED_COLOUR: Final = "#d81b60"

@@ -1,6 +1,5 @@
 """The photo on the canvas: the original, the result, or both with a divider between them."""
 
-from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QObject, QRectF
@@ -10,18 +9,11 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from facerestore_gui.canvas.level_builder import LevelBuilder
 from facerestore_gui.canvas.picture_painter import PicturePainter
 from facerestore_gui.canvas.repainting import LaterRepaint, Portion
+from facerestore_gui.document.view_state import ViewMode
 from facerestore_gui.look.images import DifferencePixels, Picture
 
 DIFFERENCE_GAIN: Final = 4.0
 """How often the difference is amplified."""
-
-
-class ViewMode(StrEnum):
-    ORIGINAL = "original"
-    COMPARE = "compare"
-    RESULT = "result"
-    SIDES = "sides"
-    DIFFERENCE = "difference"
 
 
 class PhotoItem(QGraphicsItem):

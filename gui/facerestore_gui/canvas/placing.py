@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from facerestore.values.alignment import TEMPLATE
 from facerestore.values.face import POINT_NAMES
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.edits.faces import add_face
 from facerestore_gui.look.translation import point_name
 
 _FACE_HEIGHT: Final = 0.68
@@ -76,7 +77,7 @@ class PointPlacer(QObject):
 
     def _complete(self) -> None:
         points, self.points = np.array(self.points), []
-        self.is_active = not self._document.add_face(points)
+        self.is_active = not add_face(self._document, points)
         if self.is_active:
             self.refused.emit()
         self.changed.emit()

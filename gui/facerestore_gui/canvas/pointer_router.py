@@ -181,7 +181,7 @@ class PointerRouter(QObject):
         if self._tools.current is None:
             return
         self._drag, self._tool = _Drag.TOOL, self._tools.current
-        self._scene.leave_comparison()
+        self._scene.view_state.leave_comparison()
         self._tool.press(self._tool_pointer(event))
 
     def _tool_pointer(self, event: QSinglePointEvent) -> Pointer:

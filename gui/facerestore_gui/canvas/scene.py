@@ -1,44 +1,45 @@
 """CanvasScene: the photo with everything that lies over it, following the document."""
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
 from facerestore.values.geometry import Box
 from facerestore_gui.canvas.brush_item import BrushItem
 from facerestore_gui.canvas.face_item import PointsItem
-from facerestore_gui.canvas.layout_item import DEFAULT_OPACITY, LayoutItem
+from facerestore_gui.canvas.layout_item import LayoutItem
 from facerestore_gui.canvas.mask_item import MaskItem
 from facerestore_gui.canvas.outline_item import OutlineItem
-from facerestore_gui.canvas.photo_item import PhotoItem, ViewMode
+from facerestore_gui.canvas.photo_item import PhotoItem
 from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.canvas.suggestions_item import SuggestionsItem
 from facerestore_gui.canvas.tools import ToolBox
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.overlay_settings import OverlaySettings
 from facerestore_gui.document.suggestions import Suggestions
 from facerestore_gui.document.tool_settings import LAYOUT_TOOLS, ToolKind, ToolSettings
+from facerestore_gui.document.view_state import ViewMode, ViewState
 
 _MASK_Z, _LAYOUT_Z = 10, 20
 
 
 class CanvasScene(QGraphicsScene):
-    """Which overlays are seen: over the original and the result those that are switched on, over the
-    comparison none, and none while the original is held. A new result switches them off, so that it can be
-    seen; an edit switches its own on again."""
-
-    mode_changed = Signal()
-    overlays_changed = Signal()
+    """The scene of the canvas. What of it is seen, ``view_state`` says."""
 
     def __init__(
         self,
         document: Document,
         settings: ToolSettings,
+        view_state: ViewState,
+        overlays: OverlaySettings,
         tools: ToolBox,
         placer: PointPlacer,
         suggestions: Suggestions,
+        parent: QObject,
     ) -> None:
-        super().__init__(document)
-        self._document, self._settings, self._tools, self._placer = document, settings, tools, placer
+        super().__init__(parent)
+        self._document, self._settings, self._overlays = document, settings, overlays
+        self._tools, self._placer = tools, placer
+        self.view_state = view_state
         self.photo = PhotoItem(self)
         self.mask = MaskItem(self)
         self.brush = BrushItem()
@@ -47,11 +48,6 @@ class CanvasScene(QGraphicsScene):
         self._layouts: list[LayoutItem] = []
         self._points: list[PointsItem] = []
         self._placed = PointsItem()
-        self._layout_opacity = DEFAULT_OPACITY
-        self.mode = ViewMode.ORIGINAL
-        self.mask_is_shown = True
-        self.layout_is_shown = True
-        self._holds_original = False
         self.mask.setZValue(_MASK_Z)
         for item in (self.photo, self.mask, self.suggestions, self._placed, self._outline, self.brush):
             self.addItem(item)
@@ -64,60 +60,15 @@ class CanvasScene(QGraphicsScene):
         document.faces_changed.connect(self._on_faces_changed)
         document.current_face_changed.connect(self._on_faces_changed)
         document.result_changed.connect(self._on_result_changed)
-        settings.changed.connect(self._refresh)
-        placer.changed.connect(self._refresh)
-
-    @property
-    def is_comparing(self) -> bool:
-        return self.mode is ViewMode.COMPARE and self.photo.has_result and not self._holds_original
-
-    @property
-    def shows_overlays(self) -> bool:
-        """Whether anything but pictures is seen."""
-        return not self._holds_original and not self.is_comparing and self.mode is not ViewMode.DIFFERENCE
-
-    def set_mode(self, mode: ViewMode) -> None:
-        """Original, comparison or result; without a result there is only the original."""
-        self.mode = mode if self.photo.has_result else ViewMode.ORIGINAL
-        self._refresh()
-        self.mode_changed.emit()
-
-    def hold_original(self, *, held: bool) -> None:
-        """Show the original alone for as long as a key is held."""
-        if held != self._holds_original:
-            self._holds_original = held
-            self._refresh()
-            self.mode_changed.emit()
-
-    def show_mask(self, *, shown: bool) -> None:
-        self.mask_is_shown = shown
-        self._refresh()
-        self.overlays_changed.emit()
-
-    def show_layout(self, *, shown: bool) -> None:
-        self.layout_is_shown = shown
-        self._refresh()
-        self.overlays_changed.emit()
-
-    def set_mask_look(self, colour: QColor, opacity: float) -> None:
-        self.mask.set_look(colour, opacity)
-
-    def set_layout_opacity(self, opacity: float) -> None:
-        self._layout_opacity = opacity
-        self._refresh()
-
-    def leave_comparison(self) -> None:
-        """Painting happens on one picture: on the result, where two were compared."""
-        if self.mode in (ViewMode.COMPARE, ViewMode.DIFFERENCE):
-            self.set_mode(ViewMode.RESULT)
+        for signal in (settings.changed, placer.changed, view_state.mode_changed, view_state.overlays_changed):
+            signal.connect(self._refresh)
+        overlays.changed.connect(self._on_overlays_changed)
 
     def _on_opened(self) -> None:
         project = self._document.project
         self.mask.show_coverage(None if project is None else project.coverage)
         self._show_pictures()
-        self.show_mask(shown=True)
-        self.show_layout(shown=True)
-        self.set_mode(ViewMode.ORIGINAL)
+        self._refresh()
 
     def _on_classes_changed(self) -> None:
         project = self._document.project
@@ -126,19 +77,14 @@ class CanvasScene(QGraphicsScene):
 
     def _on_result_changed(self) -> None:
         self._show_pictures()
-        result = self._document.result
-        if result is not None and result.is_rebuilt and self.mode is not ViewMode.ORIGINAL:
-            self._refresh()
-            return
-        if self._document.result is not None:
-            self.show_mask(shown=False)
-            self.show_layout(shown=False)
-        self.set_mode(ViewMode.COMPARE if self._document.result is not None else ViewMode.ORIGINAL)
+        self._refresh()
 
     def _on_mask_changed(self, box: Box) -> None:
         self.mask.update_box(box)
-        if not self.mask_is_shown:
-            self.show_mask(shown=True)
+
+    def _on_overlays_changed(self) -> None:
+        self.mask.set_look(self._overlays.mask_colour, self._overlays.mask_opacity)
+        self._refresh()
 
     def _show_pictures(self) -> None:
         result = self._document.result
@@ -178,22 +124,21 @@ class CanvasScene(QGraphicsScene):
             item.show_labels(work.layout, box)
         else:
             item.show_layout(work.layout, work.alignment)
-        if not self.layout_is_shown:
-            self.show_layout(shown=True)
 
     def _refresh(self) -> None:
         """Bring what is visible in step with mode, tool and switches."""
-        self.photo.set_mode(ViewMode.ORIGINAL if self._holds_original else self.mode)
-        overlays = self.shows_overlays
-        self.mask.setVisible(overlays and self.mask_is_shown)
+        view = self.view_state
+        self.photo.set_mode(ViewMode.ORIGINAL if view.holds_original else view.mode)
+        overlays = view.shows_overlays
+        self.mask.setVisible(overlays and view.mask_is_shown)
         self.suggestions.setVisible(overlays)
         has_frame = self._settings.kind in LAYOUT_TOOLS | {ToolKind.POINTS} and not self._placer.is_active
         current = self._document.current_face
         for index, item in enumerate(self._layouts):
-            opacity = self._layout_opacity if self.layout_is_shown else 0.0
+            opacity = self._overlays.layout_opacity if view.layout_is_shown else 0.0
             item.set_look(self._settings.palette, self._settings.visible, opacity)
             item.show_frame(shown=has_frame and index == current)
-            item.setVisible(overlays and (self.layout_is_shown or has_frame))
+            item.setVisible(overlays and (view.layout_is_shown or has_frame))
         self._refresh_points(shown=overlays)
 
     def _refresh_points(self, *, shown: bool) -> None:

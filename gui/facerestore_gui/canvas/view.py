@@ -62,7 +62,7 @@ class CanvasView(QGraphicsView):
         self._navigation.scale_changed.connect(self._on_scale_changed)
         self._pointer.moved.connect(self.pointer_moved)
         settings.changed.connect(self._show_tool)
-        scene.mode_changed.connect(self._on_mode_changed)
+        scene.view_state.mode_changed.connect(self._on_mode_changed)
         placer.changed.connect(self._on_placing_changed)
 
     def _set_up(self) -> None:

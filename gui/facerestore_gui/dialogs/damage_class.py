@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import LONGEST_NAME, DamageKind
-from facerestore_gui.actions.action_table import plain_text
+from facerestore_gui.actions.action_spec import plain_text
 from facerestore_gui.look.damage_colours import class_name, colour_of, policy_name, policy_tip
 from facerestore_gui.look.icons import swatch
 

@@ -1,8 +1,8 @@
-"""Dialogs that ask for files, and whether unsaved work is to be kept. Tests put others in their place."""
+"""FileDialogs: the dialogs over a window that ask for files, and whether unsaved work is to be kept."""
 
 from collections.abc import Callable, Collection
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -14,13 +14,13 @@ from facerestore_gui.dialogs.recovery import RecoveryDialog
 from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.dialogs.versions import VersionsDialog
 from facerestore_gui.document.save_options import SaveOptions
+from facerestore_gui.files.dialogs import Answer
 from facerestore_gui.look.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from facerestore.documents.earlier_versions import EarlierVersion
     from facerestore.documents.journal_reading import Abandoned
 
-PROJECT_SUFFIX: Final = ".facerestore"
 _PHOTOS: Final = QT_TRANSLATE_NOOP("FileDialogs", "Photos (*.png *.tif *.tiff *.jpg *.jpeg *.webp)")
 _PROJECTS: Final = QT_TRANSLATE_NOOP("FileDialogs", "Projects (*.facerestore)")
 _PHOTOS_AND_PROJECTS: Final = QT_TRANSLATE_NOOP(
@@ -28,11 +28,9 @@ _PHOTOS_AND_PROJECTS: Final = QT_TRANSLATE_NOOP(
 )
 _PNG: Final = QT_TRANSLATE_NOOP("FileDialogs", "PNG (*.png)")
 
-Answer = Literal["save", "discard", "stay"]
-
 
 class FileDialogs:
-    """The system's own dialogs, over one window. None: the person changed their mind."""
+    """The system's own dialogs, and ours, over one window: the ``Dialogs`` of its session."""
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
@@ -148,31 +146,3 @@ def _shown(kinds: str) -> str:
 def _first_suffix(kind: str) -> str:
     """ "tif" of "TIFF (*.tif *.tiff)"."""
     return kind.partition("*.")[2].partition(" ")[0].rstrip(")")
-
-
-def suggested_result(photo: Photo) -> Path:
-    """``<stem>_restored`` beside the source, in a format that keeps every pixel."""
-    suffix = ".tif" if photo.format == "tiff" else ".png"
-    return _beside(photo, f"_restored{suffix}")
-
-
-def suggested_mask(photo: Photo) -> Path:
-    return _beside(photo, "_mask.png")
-
-
-def suggested_layout(photo: Photo) -> Path:
-    return _beside(photo, "_layout.png")
-
-
-def suggested_project(photo: Photo) -> Path:
-    return _beside(photo, PROJECT_SUFFIX)
-
-
-def project_beside(photo: Path) -> Path:
-    """Where the project of a photo file is, if nobody chose another place."""
-    return photo.with_name(photo.stem + PROJECT_SUFFIX)
-
-
-def _beside(photo: Photo, ending: str) -> Path:
-    source = photo.path or Path("portrait")
-    return source.with_name(source.stem + ending)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from facerestore.values.photo import Photo
-from facerestore_gui.actions.action_table import plain_text
+from facerestore_gui.actions.action_spec import plain_text
 from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
 from facerestore_gui.look.translation import QT_TRANSLATE_NOOP
 
@@ -33,6 +33,7 @@ _FORMATS: Final = (
 )
 _SAME_FORMAT: Final = {".tiff": ".tif", ".jpeg": ".jpg"}
 _EIGHT_BIT_ONLY: Final = (".webp", ".jpg")
+_ALWAYS_COMPRESSED: Final = (".webp", ".jpg")
 
 
 class SaveAsDialog(QDialog):
@@ -56,6 +57,8 @@ class SaveAsDialog(QDialog):
         self._quality = QSpinBox(self)
         self._quality.setRange(1, 100)
         self._quality.setValue(options.quality)
+        self._uncompressed = QCheckBox(self.tr("Without compression: larger, but written faster"), self)
+        self._uncompressed.setChecked(not options.is_compressed)
         self._metadata = QComboBox(self)
         self._metadata.addItem(self.tr("Keep all that the photo says"), KeptMetadata.ALL)
         self._metadata.addItem(self.tr("Only colour profile and resolution"), KeptMetadata.COLOUR)
@@ -100,6 +103,7 @@ class SaveAsDialog(QDialog):
             form.addRow(text, widget)
             widget.setAccessibleName(plain_text(text))
         self._name.setAccessibleName(self.tr("File"))
+        form.addRow("", self._uncompressed)
         form.addRow("", self._mark)
         form.addRow("", self._record)
         form.setVerticalSpacing(8)
@@ -123,6 +127,7 @@ class SaveAsDialog(QDialog):
             eight_bit=bool(self._depth.currentData()),
             metadata=KeptMetadata(self._metadata.currentData()),
             quality=self._quality.value(),
+            is_compressed=self._suffix in _ALWAYS_COMPRESSED or not self._uncompressed.isChecked(),
             is_marked=self._mark.isChecked(),
             has_record=self._record.isChecked(),
         )
@@ -175,6 +180,7 @@ class SaveAsDialog(QDialog):
         self._depth.setEnabled(self._depth.count() > 1)
         self._depth.blockSignals(False)
         self._form.setRowVisible(self._quality, self._suffix == ".jpg")
+        self._form.setRowVisible(self._uncompressed, self._suffix not in _ALWAYS_COMPRESSED)
         self._show_note()
 
     def _show_note(self) -> None:

@@ -6,8 +6,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from facerestore_gui.actions.action_table import ACTIONS, KEYS_WITHOUT_ACTION, plain_text
+from facerestore_gui.actions.action_spec import plain_text
+from facerestore_gui.actions.action_table import ACTIONS
 from facerestore_gui.keys.held_keys import HELD_KEYS, digit_of
+from facerestore_gui.keys.keys_without_action import KEYS_WITHOUT_ACTION
 from facerestore_gui.keys.shortcuts import Shortcuts, native
 
 _NAME: Final = Qt.ItemDataRole.UserRole

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facerestore_gui.actions.action_table import plain_text
+from facerestore_gui.actions.action_spec import plain_text
 from facerestore_gui.dialogs.shortcut_table import ShortcutTable, what_of
 from facerestore_gui.keys.reserved_keys import note_on, refusal
-from facerestore_gui.keys.shortcuts import DEFAULT_KEYS, Shortcuts, native, portable
+from facerestore_gui.keys.shortcuts import Shortcuts, native, portable
 
 
 class ShortcutsDialog(QDialog):
@@ -63,7 +63,7 @@ class ShortcutsDialog(QDialog):
         self._table.itemSelectionChanged.connect(self._on_chosen)
         self._keys.editingFinished.connect(self._on_keys)
         self._clear.clicked.connect(lambda: self._assign(()))
-        self._reset.clicked.connect(lambda: self._want(DEFAULT_KEYS[self._name]))
+        self._reset.clicked.connect(lambda: self._want(shortcuts.defaults[self._name]))
         self._take.clicked.connect(lambda: self._assign(self._wanted))
         self._leave.clicked.connect(self._on_chosen)
         self._reset_all.clicked.connect(self._ask_reset_all)

@@ -1,205 +1,279 @@
-"""Document: every edit of the open photo's mask, layouts and faces."""
+"""Document: the open photo with the work on it, its history, and a signal for every change."""
 
-from collections.abc import Collection
-from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
 
-from facerestore.editing.commands import LayoutEdit, MaskEdit, MovePoint, SetChoice, SetClasses, SetFaces, SetLayout
-from facerestore.editing.painting import PixelDiff, fill_region, paint_stroke
-from facerestore.editing.project import FaceState, layout_in_frame
-from facerestore.editing.soft_stroke import paint_soft_stroke
-from facerestore.values.candidate_mix import CandidateMix
-from facerestore.values.damage_classes import DamageClass
-from facerestore.values.damage_table import DamageTable
-from facerestore.values.face import Face
-from facerestore.values.layout import Layout
-from facerestore_gui.document.open_document import OpenDocument, Result
-from facerestore_gui.look.translation import face_class_in_sentence, point_name
+from facerestore.editing.commands import (
+    Change,
+    ChoiceChanged,
+    ClassesChanged,
+    Command,
+    FacesChanged,
+    LayoutChanged,
+    MaskChanged,
+)
+from facerestore.editing.history import History
+from facerestore.editing.project import FaceState, Project
+from facerestore.values.photo import Photo
+from facerestore_gui.document.mask_contents import MaskContents
+from facerestore_gui.document.result import Result
+from facerestore_gui.document.unsaved import Part, Unsaved
+from facerestore_gui.look.images import Picture
 
-__all__ = ["Document", "Result"]
+if TYPE_CHECKING:
+    from facerestore.files.plane_file import ClassedMask
 
 
-class Document(OpenDocument):
-    """The open document with the edits that a person makes: all of them go through here."""
+class Document(QObject):
+    """A project, its history and its result. Every change is told. What can be done to it stands in ``edits``: each
+    edit makes a command, and ``do`` carries it out."""
 
-    # --- the mask
+    opened = Signal()
+    mask_changed = Signal(object)
+    """A Box of the photo."""
+    classes_changed = Signal()
+    """Damage classes came, went, or are treated, called or shown otherwise."""
+    layout_changed = Signal(int, object)
+    """A face, and a Box of its layout."""
+    choice_changed = Signal(int)
+    """A face uses other candidates, or another strength."""
+    faces_changed = Signal()
+    current_face_changed = Signal()
+    result_changed = Signal()
+    history_changed = Signal()
+    edited = Signal(object)
+    """A Command that was just done, undone or redone: every change of mask, layouts and faces but those below."""
+    faces_found = Signal()
+    """Faces were put in place without a step of the history."""
+    gesture_ended = Signal()
+    """A drag is over, or a step was undone or redone as a whole."""
 
-    def paint_mask(
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project: Project | None = None
+        self.history: History | None = None
+        self.picture: Picture | None = None
+        self.result: Result | None = None
+        self.current_face = -1
+        self.project_file: Path | None = None
+        self.is_recovered = False
+        self._gestures = 0
+        self._contents: MaskContents | None = None
+        self._unsaved = Unsaved(None)
+        self._result_render_version: object = None
+
+    # --- the whole
+
+    def open(self, photo: Photo, picture: Picture, mask: "ClassedMask | None" = None) -> None:
+        """Begin anew with a photo; nothing of the one before is kept."""
+        project = Project(photo)
+        if mask is not None:
+            project.coverage[:], project.classes = mask.plane, mask.table
+        self._begin(project, picture)
+        self._tell_opened()
+
+    def resume(
         self,
-        points_photo: NDArray[np.floating],
-        radius_px: float,
+        project: Project,
+        picture: Picture,
         *,
-        value: int,
-        hardness: float,
-        locked: Collection[int],
-        gesture: int,
+        current_face: int,
+        project_file: Path | None,
+        result: Result | None,
+        result_is_current: bool,
+        is_recovered: bool,
     ) -> None:
-        """A piece of a brush stroke, which paints a class of damage."""
-        if self.project is None:
-            return
-        coverage, pixels = self.project.coverage, self.project.photo.pixels
-        patch = paint_soft_stroke(coverage, pixels, points_photo, radius_px, hardness, value, locked=locked)
-        self.edit_mask(self.tr("Brush stroke"), patch, gesture=gesture)
+        """Go on with what was saved. ``is_recovered``: not by the person, so it is still to be saved."""
+        self._begin(project, picture)
+        self.current_face, self.project_file, self.is_recovered = current_face, project_file, is_recovered
+        if result is not None:
+            self.result, self._unsaved.has_result = result, is_recovered
+            self._result_render_version = self.render_version if result_is_current else None
+        if is_recovered:
+            self._unsaved.note_everything()
+        self._tell_opened()
 
-    def erase_mask(
-        self, points_photo: NDArray[np.floating], radius_px: float, *, locked: Collection[int], gesture: int
-    ) -> None:
-        """A piece of an eraser stroke."""
-        if self.project is not None:
-            patch = paint_stroke(self.project.coverage, points_photo, radius_px, DamageClass.NONE, locked=locked)
-            self.edit_mask(self.tr("Eraser stroke"), patch, gesture=gesture)
+    def _begin(self, project: Project, picture: Picture) -> None:
+        self.project, self.history = project, History(project)
+        self.picture, self.result, self.current_face = picture, None, -1
+        self.project_file, self.is_recovered = None, False
+        self._contents = MaskContents(project.coverage, project.classes)
+        self._unsaved = Unsaved(self.history.revision)
 
-    def edit_mask(self, label: str, *patches: PixelDiff | None, gesture: int = 0) -> None:
-        """Patches calculated from the mask as it is now, one after the other; without any there is no step."""
-        made = tuple(patch for patch in patches if patch is not None)
-        if made:
-            self._do(MaskEdit(label, made, gesture))
+    def _tell_opened(self) -> None:
+        self.classes_changed.emit()
+        self.opened.emit()
+        self.faces_changed.emit()
+        self.result_changed.emit()
+        self.history_changed.emit()
 
-    def set_classes(self, label: str, classes: DamageTable, *patches: PixelDiff) -> None:
-        """Other damage classes, or other policies, and what changes in the mask with them."""
-        if self.project is not None and (patches or classes != self.project.classes):
-            self._do(SetClasses(label, self.project.classes, classes, patches))
-
-    # --- the layout of the current face
-
-    def paint_layout(
-        self,
-        points_photo: NDArray[np.floating],
-        radius_px: float,
-        label: int,
-        *,
-        locked: frozenset[int],
-        gesture: int,
-    ) -> None:
-        """A piece of a stroke of the class brush; ``radius_px`` in photo pixels."""
-        work = self.work
-        if work is None or work.layout is None:
-            return
-        points_crop = work.alignment.to_crop(points_photo)
-        radius_crop = radius_px * work.alignment.scale
-        patch = paint_stroke(work.layout.labels, points_crop, radius_crop, label, locked=locked)
-        self.edit_layout(self.tr("Paint {name}").format(name=face_class_in_sentence(label)), patch, gesture=gesture)
-
-    def fill_layout(self, x_photo: float, y_photo: float, label: int, *, locked: frozenset[int]) -> None:
-        work = self.work
-        if work is None or work.layout is None:
-            return
-        x_crop, y_crop = work.alignment.to_crop(np.array([[x_photo, y_photo]]))[0]
-        patch = fill_region(work.layout.labels, x_crop, y_crop, label, locked=locked)
-        self.edit_layout(self.tr("Fill with {name}").format(name=face_class_in_sentence(label)), patch)
-
-    def class_at(self, x_photo: float, y_photo: float) -> int | None:
-        """The class of the current face's layout at a place; None outside."""
-        work = self.work
-        if work is None or work.layout is None:
+    @property
+    def work(self) -> FaceState | None:
+        """The face being worked on, if there is one."""
+        if self.project is None or not 0 <= self.current_face < len(self.project.faces):
             return None
-        column, row = np.floor(work.alignment.to_crop(np.array([[x_photo, y_photo]]))[0]).astype(int)
-        height, width = work.layout.labels.shape
-        inside = 0 <= row < height and 0 <= column < width
-        return int(work.layout.labels[row, column]) if inside else None
+        return self.project.faces[self.current_face]
 
-    def set_prediction(self, face: Face, layout: Layout) -> None:
-        """Stage 1's layout for a face. Left unused if the face was moved or removed in the meantime."""
-        for index, work in enumerate(() if self.project is None else self.project.faces):
-            if work.face is face:
-                self._do(SetLayout(self.tr("Predict layout"), index, work, work.with_prediction(layout)))
+    @property
+    def revision(self) -> object:
+        """A token of the present state, to see later whether it is still the same."""
+        return None if self.history is None else self.history.revision
 
-    def load_layout(self, layout: Layout) -> None:
-        """The layout of a file for the current face, carried to its frame."""
-        work = self.work
-        if work is not None:
-            carried = work.with_layout(layout_in_frame(layout, work.alignment))
-            self._do(SetLayout(self.tr("Load layout"), self.current_face, work, carried))
+    @property
+    def render_version(self) -> object:
+        """A token of all that decides what a restored photo looks like; what a class is called does not."""
+        return None if self.history is None else self.history.render_version
 
-    def reset_layout(self) -> None:
-        """Back to what stage 1 said."""
-        work = self.work
-        if work is not None and work.predicted is not None and work.layout is not work.predicted:
-            self._do(SetLayout(self.tr("Reset layout"), self.current_face, work, work.with_layout(work.predicted)))
+    @property
+    def mask_is_empty(self) -> bool:
+        """Whether there is nothing to restore; what is protected is no damage."""
+        return self._contents is None or not self._contents.has_repairs
 
-    def replace_layout(self, label: str, after: FaceState) -> None:
-        """The current face with another layout, and what it goes back to."""
-        work = self.work
-        if work is not None:
-            self._do(SetLayout(label, self.current_face, work, after))
+    @property
+    def mask_is_blank(self) -> bool:
+        """Whether nothing is painted, damaged or protected."""
+        return self._contents is None or self._contents.is_blank
 
-    def edit_layout(self, label: str, patch: PixelDiff | None, *, gesture: int = 0) -> None:
-        """A patch calculated from the layout as it is now; without one there is no step."""
-        if patch is not None:
-            self._do(LayoutEdit(label, self.current_face, (patch,), gesture))
+    @property
+    def result_is_current(self) -> bool:
+        """False once the mask, a layout or a face changed after the result was made."""
+        return self.history is not None and self._result_render_version is self.history.render_version
 
-    # --- faces
+    def unsaved_parts(self) -> list[str]:
+        """What would be lost if the photo were closed now, in words."""
+        return self._unsaved.in_words()
 
-    def replace_faces(self, label: str, faces: tuple[FaceState, ...]) -> None:
+    def mark_part_saved(self, part: Part) -> None:
+        """The mask or the layout as it stands is in a file of its own."""
+        self._unsaved.mark_part_saved(part, self.revision)
+
+    def mark_result_saved(self) -> None:
+        """The result is in a file, and with it the purpose of all that it was made from; not what came after."""
+        self._unsaved.has_result = False
+        if self.result_is_current:
+            self._unsaved.mark_edits_saved(self.revision)
+
+    def mark_project_saved(self, path: Path, revision: object, result: Result | None) -> bool:
+        """The project as it was at a revision is in a file. False if it has changed since."""
+        self.project_file = path
+        if result is self.result:
+            self._unsaved.has_result = False
+        is_unchanged = revision is self.revision
+        if is_unchanged:
+            self._unsaved.mark_edits_saved(revision)
+        return is_unchanged and result is self.result
+
+    def forget_unsaved(self) -> None:
+        """The person does not mind if what is here now is lost."""
+        self._unsaved.has_result = False
+        self._unsaved.mark_edits_saved(self.revision)
+
+    def set_result(self, result: Result, render_version: object) -> None:
+        """Show a new result, made from a state of this render version."""
+        self.result, self._result_render_version, self._unsaved.has_result = result, render_version, True
+        self.result_changed.emit()
+
+    # --- history
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo would take back; None if there is nothing."""
+        return None if self.history is None else self.history.undo_label
+
+    @property
+    def redo_label(self) -> str | None:
+        return None if self.history is None else self.history.redo_label
+
+    def undo(self) -> None:
+        if self.history is not None and self.history.undoable is not None:
+            command = self.history.undoable
+            self._tell(command, self.history.undo())
+            self.gesture_ended.emit()
+
+    def redo(self) -> None:
+        if self.history is not None and self.history.redoable is not None:
+            command = self.history.redoable
+            self._tell(command, self.history.redo())
+            self.gesture_ended.emit()
+
+    def undo_gesture(self, gesture: int) -> None:
+        """Take back a drag under way, if it is the last step."""
+        if self.history is not None and self.history.last_gesture == gesture:
+            self.undo()
+
+    def next_gesture(self) -> int:
+        """A number for the edits of one drag, which become one step."""
+        self._gestures += 1
+        return self._gestures
+
+    def end_gesture(self) -> None:
+        """The drag is over; tell what its single steps did not."""
+        self.history_changed.emit()
+        self.gesture_ended.emit()
+
+    def do(self, command: Command) -> None:
+        """Carry out a command; nothing without an open photo."""
+        if self.history is None:
+            return
+        goes_on = command.gesture != 0 and command.gesture == self.history.last_gesture
+        self._tell(command, self.history.do(command), goes_on=goes_on)
+
+    def _tell(self, command: Command, change: Change | None, *, goes_on: bool = False) -> None:
+        """Tell a change, and that the history has a new step, unless a drag only goes on."""
+        self._look_at_mask(change)
+        self.edited.emit(command)
+        match change:
+            case MaskChanged(box=box):
+                self._unsaved.note_change(Part.MASK, self.revision)
+                self.mask_changed.emit(box)
+            case ClassesChanged(box=box):
+                self._unsaved.note_change(Part.MASK, self.revision)
+                self.classes_changed.emit()
+                if not box.is_empty:
+                    self.mask_changed.emit(box)
+            case LayoutChanged(face=face, box=box):
+                self._unsaved.note_change(Part.FACES, self.revision)
+                self._choose_face_within_range(face)
+                self.layout_changed.emit(face, box)
+            case ChoiceChanged(face=face):
+                self._unsaved.note_change(Part.FACES, self.revision)
+                self._choose_face_within_range(face)
+                self.choice_changed.emit(face)
+            case FacesChanged():
+                self._unsaved.note_change(Part.FACES, self.revision)
+                self._choose_face_within_range(self.current_face)
+                self.faces_changed.emit()
+        if change is not None and not goes_on:
+            self.history_changed.emit()
+
+    def _look_at_mask(self, change: Change | None) -> None:
+        if self._contents is None or self.project is None:
+            return
+        if isinstance(change, ClassesChanged):
+            self._contents.change_classes(self.project.classes)
+        if isinstance(change, MaskChanged | ClassesChanged):
+            self._contents.change(change.box)
+
+    # --- which face
+
+    def choose_face(self, index: int) -> None:
+        if self.project is not None and 0 <= index < len(self.project.faces) and index != self.current_face:
+            self.current_face = index
+            self.current_face_changed.emit()
+
+    def show_found_faces(self, faces: tuple[FaceState, ...]) -> None:
+        """The faces found right after opening: where the work begins, not a step of it."""
         if self.project is not None:
-            self._do(SetFaces(label, self.project.faces, faces))
+            self.project.faces = faces
+            self._choose_face_within_range(0)
+            self.faces_changed.emit()
+            self.faces_found.emit()
 
-    def add_face(self, points_photo: NDArray[np.floating]) -> bool:
-        """A face placed by hand becomes the current one. False if its points make no face."""
-        if self.project is None:
-            return False
-        try:
-            work = FaceState(Face.from_points(points_photo))
-        except ValueError:
-            return False
-        self.replace_faces(self.tr("Add face"), (*self.project.faces, work))
-        self.choose_face(len(self.project.faces) - 1)
-        return True
-
-    def skip_face(self, face: int, *, is_skipped: bool) -> None:
-        """Whether a face is left as it is by the networks."""
-        if self.project is not None and 0 <= face < len(self.project.faces):
-            work = self.project.faces[face]
-            if work.is_skipped != is_skipped:
-                changed = replace(work, is_skipped=is_skipped)
-                faces = (*self.project.faces[:face], changed, *self.project.faces[face + 1 :])
-                self.replace_faces(self.tr("Skip face") if is_skipped else self.tr("Restore face"), faces)
-
-    def shift_face(self, steps: int) -> None:
-        """The current face further up (-1) or down (1) in the order of the list."""
-        to = self.current_face + steps
-        if self.project is not None and self.work is not None and 0 <= to < len(self.project.faces):
-            faces = list(self.project.faces)
-            faces.insert(to, faces.pop(self.current_face))
-            self.replace_faces(self.tr("Reorder faces"), tuple(faces))
-            self.choose_face(to)
-
-    def move_face(self, points_photo: NDArray[np.floating], *, start: FaceState, gesture: int) -> None:
-        """All five points of the current face elsewhere, and with them its frame; as ``move_point``."""
-        if self.work is None:
-            return
-        try:
-            moved = start.with_points(points_photo)
-        except ValueError:
-            return
-        self._do(MovePoint(self.tr("Move face"), self.current_face, self.work, moved, gesture))
-
-    def set_choice(self, face: int, label: str, choice: CandidateMix | None, *, gesture: int = 0) -> None:
-        """Which candidates a face uses, and how strongly."""
-        if self.project is not None and 0 <= face < len(self.project.faces):
-            self._do(SetChoice(label, face, self.project.faces[face].choice, choice, gesture))
-
-    def remove_face(self) -> None:
-        """Forget the current face and its layout."""
-        if self.project is not None and self.work is not None:
-            faces = self.project.faces
-            self.replace_faces(self.tr("Remove face"), faces[: self.current_face] + faces[self.current_face + 1 :])
-
-    def move_point(self, point: int, x_photo: float, y_photo: float, *, start: FaceState, gesture: int) -> None:
-        """One of the current face's points to a place inside the photo, counted from the gesture's start, so
-        that a long drag resamples the layout once."""
-        if self.project is None or self.work is None:
-            return
-        extent = self.project.photo.extent
-        x, y = float(np.clip(x_photo, 0, extent.width)), float(np.clip(y_photo, 0, extent.height))
-        try:
-            moved = start.with_point(point, x, y)
-        except ValueError:
-            return
-        self._do(
-            MovePoint(
-                self.tr("Move {name}").format(name=point_name(point)), self.current_face, self.work, moved, gesture
-            )
-        )
+    def _choose_face_within_range(self, wanted: int) -> None:
+        count = 0 if self.project is None else len(self.project.faces)
+        chosen = min(max(wanted, 0), count - 1)
+        if chosen != self.current_face:
+            self.current_face = chosen
+            self.current_face_changed.emit()

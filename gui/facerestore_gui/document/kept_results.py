@@ -10,7 +10,8 @@ from PySide6.QtGui import QImage
 from facerestore.restoration.candidate_set import FaceKey
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore_gui.document.candidate_set import DamageCandidateSet
-from facerestore_gui.document.document import Document, Result
+from facerestore_gui.document.document import Document
+from facerestore_gui.document.result import Result
 
 MOST_RESULTS: Final = 32
 MOST_BYTES: Final = 128 * 2**20

@@ -17,11 +17,13 @@ class KeptMetadata(StrEnum):
 
 @dataclass(frozen=True)
 class SaveOptions:
-    """``eight_bit``: 16 bits become 8. ``quality``: of JPEG, 1...100. ``is_marked``: the file's XMP says that it was
-    restored. ``has_record``: the record of what was done is written beside it."""
+    """``eight_bit``: 16 bits become 8. ``quality``: of JPEG, 1...100. ``is_compressed``: of PNG and TIFF.
+    ``is_marked``: the file's XMP says that it was restored. ``has_record``: the record of what was done is written
+    beside it."""
 
     eight_bit: bool = False
     metadata: KeptMetadata = KeptMetadata.ALL
     quality: int = DEFAULT_QUALITY
+    is_compressed: bool = True
     is_marked: bool = True
     has_record: bool = True

@@ -13,11 +13,11 @@ class Part(StrEnum):
 
 
 class Unsaved:
-    """``position``s are the history's tokens: the same object whenever the document is in the same state."""
+    """``revision``s are the history's tokens: the same object whenever the document is in the same state."""
 
-    def __init__(self, position: object) -> None:
+    def __init__(self, revision: object) -> None:
         self._parts: set[Part] = set()
-        self._saved_position = position
+        self._saved_revision = revision
         self.has_result = False
 
     def in_words(self) -> list[str]:
@@ -28,24 +28,24 @@ class Unsaved:
         changes = [words[part] for part in Part if part in self._parts]
         return [QCoreApplication.translate("Unsaved", "the restored photo"), *changes] if self.has_result else changes
 
-    def note_change(self, part: Part, position: object) -> None:
+    def note_change(self, part: Part, revision: object) -> None:
         """A part has changed; by undoing, perhaps, back to what was saved."""
         self._parts.add(part)
-        if position is self._saved_position:
+        if revision is self._saved_revision:
             self._parts.clear()
 
     def note_everything(self) -> None:
         """All that is here is in no file that the person knows of: it was recovered."""
         self._parts.update(Part)
-        self._saved_position = None
+        self._saved_revision = None
 
-    def mark_part_saved(self, part: Part, position: object) -> None:
+    def mark_part_saved(self, part: Part, revision: object) -> None:
         """A part as it stands is in a file of its own."""
         self._parts.discard(part)
         if not self._parts:
-            self._saved_position = position
+            self._saved_revision = revision
 
-    def mark_edits_saved(self, position: object) -> None:
+    def mark_edits_saved(self, revision: object) -> None:
         """Mask and faces as they stand are in a file, or nobody minds if they are lost."""
         self._parts.clear()
-        self._saved_position = position
+        self._saved_revision = revision

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facerestore.values.candidate_mix import PARTS, CandidateMix, part_at, part_region
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.edits.choice import set_choice
 from facerestore_gui.editing.restore_tasks import RestoreTasks
 from facerestore_gui.look.translation import part_name
 
@@ -91,7 +92,7 @@ class CandidateSelection(QObject):
         choice = self.choice
         if choice is not None and percent != self.strength:
             made = choice.with_strength(self._region(choice), percent)
-            self._document.set_choice(self._document.current_face, self.tr("Strength"), made, gesture=gesture)
+            set_choice(self._document, self._document.current_face, self.tr("Strength"), made, gesture=gesture)
 
     def _take(self, region: NDArray[np.bool_], label: str) -> None:
         choice = self.choice
@@ -99,7 +100,7 @@ class CandidateSelection(QObject):
             return
         made = choice.with_seed(region, self.seed)
         if not made.equals(choice):
-            self._document.set_choice(self._document.current_face, label, made)
+            set_choice(self._document, self._document.current_face, label, made)
 
     def _region(self, choice: CandidateMix) -> NDArray[np.bool_]:
         work = self._document.work

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import DamageKind
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.edits.mask import set_classes
 from facerestore_gui.document.tool_settings import ToolSettings
 from facerestore_gui.editing.mask_edits import MaskEdits
 from facerestore_gui.files.file_control import FileControl
@@ -29,7 +30,7 @@ class DamageClassEdits(QObject):
     def set_policy(self, policy: Policy) -> None:
         """Treat what is painted in the class in hand, and what will be, in another way."""
         number = self._settings.damage_class
-        self._document.set_classes(self.tr("Change treatment"), self._settings.classes.with_policy(number, policy))
+        set_classes(self._document, self.tr("Change treatment"), self._settings.classes.with_policy(number, policy))
 
     def change(self) -> None:
         """Another name, colour or treatment for the class in hand."""
@@ -38,7 +39,7 @@ class DamageClassEdits(QObject):
             return
         wanted = self._files.dialogs.edit_class(kind, is_new=False, taken=self._names(but=kind.number))
         if wanted is not None:
-            self._document.set_classes(self.tr("Change class"), self._settings.classes.changed(wanted))
+            set_classes(self._document, self.tr("Change class"), self._settings.classes.changed(wanted))
 
     def add(self) -> None:
         """A new class, which is then in hand."""
@@ -61,7 +62,7 @@ class DamageClassEdits(QObject):
             classes = self._settings.classes
             # light or dark, as other programs read it
             kind = replace(wanted, number=classes.free_number(wanted.policy))
-            self._document.set_classes(self.tr("Add class"), classes.added(kind))
+            set_classes(self._document, self.tr("Add class"), classes.added(kind))
             self._settings.choose_damage(kind.number)
 
     def _names(self, *, but: int | None = None) -> set[str]:

@@ -13,6 +13,7 @@ from facerestore.editing.project import FaceState
 from facerestore.values.layout import Layout
 from facerestore_gui.background.lazy_modules import layout_calculations
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.edits.layout import edit_layout, replace_layout, reset_layout
 from facerestore_gui.document.tool_settings import ToolSettings
 from facerestore_gui.editing.face_crops import FaceCrops
 from facerestore_gui.look.translation import face_class_in_sentence
@@ -48,7 +49,7 @@ class LayoutEdits(QObject):
             return
         corners = work.alignment.to_crop(corners_photo)
         patch = layout_calculations.polygon_patch(work.layout.labels, corners, label, self._settings.locked)
-        self._document.edit_layout(self.tr("Polygon of {name}").format(name=face_class_in_sentence(label)), patch)
+        edit_layout(self._document, self.tr("Polygon of {name}").format(name=face_class_in_sentence(label)), patch)
 
     def fill_snapped(self, line_photo: NDArray[np.float64], label: int) -> None:
         """A class within a line (N, 2) drawn roughly, up to the edges of the photo near it; where the mask lies
@@ -66,7 +67,7 @@ class LayoutEdits(QObject):
         patch = layout_calculations.mirrored_patch(
             work.layout.labels, face_class, points, from_left=from_left, locked=self._settings.locked
         )
-        self._document.edit_layout(self.tr("Mirror {name}").format(name=face_class_in_sentence(face_class)), patch)
+        edit_layout(self._document, self.tr("Mirror {name}").format(name=face_class_in_sentence(face_class)), patch)
 
     def reset_class(self) -> None:
         """The class in hand exactly where stage 1 said, unless it is locked."""
@@ -76,7 +77,7 @@ class LayoutEdits(QObject):
         patch = layout_calculations.with_class_reset(
             work.layout.labels, work.predicted.labels, face_class, locked=self._settings.locked
         )
-        self._document.edit_layout(self.tr("Reset {name}").format(name=face_class_in_sentence(face_class)), patch)
+        edit_layout(self._document, self.tr("Reset {name}").format(name=face_class_in_sentence(face_class)), patch)
 
     def reset_all(self) -> None:
         """Back to what stage 1 said, but for locked classes."""
@@ -84,10 +85,10 @@ class LayoutEdits(QObject):
         if work is None or work.predicted is None or work.layout is work.predicted:
             return
         if work.layout is None or not self._settings.locked:
-            self._document.reset_layout()
+            reset_layout(self._document)
             return
         patch = PixelDiff.between(work.layout.labels, work.predicted.labels, locked=self._settings.locked)
-        self._document.edit_layout(self.tr("Reset layout"), patch)
+        edit_layout(self._document, self.tr("Reset layout"), patch)
 
     def take_prediction(self, layout: Layout, name: str) -> None:
         """Another layout of stage 1 in place of the present one, and the one to go back to; locked classes stay."""
@@ -98,7 +99,7 @@ class LayoutEdits(QObject):
         if work.layout is not None and self._settings.locked:
             kept = with_locked_kept(work.layout, layout, self._settings.locked)
             taken = replace(taken, layout=kept)
-        self._document.replace_layout(name, taken)
+        replace_layout(self._document, name, taken)
 
     def _fill_snapped(self, work: FaceState, line_photo: NDArray[np.float64], label: int) -> Steps:
         project, line = self._document.project, work.alignment.to_crop(line_photo)
@@ -113,8 +114,8 @@ class LayoutEdits(QObject):
             if project is not self._document.project or now is None or now.layout is None or now.face is not work.face:
                 return  # another photo or face by now
             patch = layout_calculations.put_class(now.layout.labels, region, label, locked=self._settings.locked)
-            self._document.edit_layout(
-                self.tr("Smart edge of {name}").format(name=face_class_in_sentence(label)), patch
+            edit_layout(
+                self._document, self.tr("Smart edge of {name}").format(name=face_class_in_sentence(label)), patch
             )
 
         self._waiting.append(put)

@@ -19,6 +19,7 @@ from facerestore.editing.painting import PixelDiff
 from facerestore.values.geometry import Box, Extent
 from facerestore_gui.background.lazy_modules import mask_calculations
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.edits.mask import edit_mask, set_classes
 from facerestore_gui.document.tool_settings import ToolSettings
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 
@@ -139,7 +140,7 @@ class MaskEdits(QObject):
 
         def put(patches: _Patches) -> None:
             classes, _ = self._settings.classes.joined(read.table, read.numbers)
-            self._document.set_classes(self.tr("Import mask"), classes, *patches)
+            set_classes(self._document, self.tr("Import mask"), classes, *patches)
 
         def patches(present: NDArray[np.uint8]) -> _Patches:
             _, numbers = self._settings.classes.joined(read.table, read.numbers)
@@ -163,7 +164,7 @@ class MaskEdits(QObject):
             classes = self._settings.classes
             kind = classes.kind(number)
             if kind is not None:
-                self._document.set_classes(self.tr("Remove class"), classes.without(number), *patches)
+                set_classes(self._document, self.tr("Remove class"), classes.without(number), *patches)
 
         self._ask(self.tr("Remove class"), lambda plane: mask_calculations.without_class(plane, number), put=put)
 
@@ -192,7 +193,7 @@ class MaskEdits(QObject):
         if project is None:
             return
         count = project.photo.extent.pixel_count if looks_at_px is None else looks_at_px
-        wanted = _Wanted(calculate, put or (lambda patches: self._document.edit_mask(label, *patches)))
+        wanted = _Wanted(calculate, put or (lambda patches: edit_mask(self._document, label, *patches)))
         if count <= AT_ONCE_PX and not self.is_busy and not self._is_held():
             wanted.put(calculate(project.coverage))
         else:

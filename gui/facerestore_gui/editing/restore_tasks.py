@@ -21,8 +21,11 @@ from facerestore.values.layout import Layout
 from facerestore.values.photo import Photo
 from facerestore_gui.background.lazy_modules import candidate_calculations, recipe
 from facerestore_gui.document.candidate_set import DamageCandidateSet
-from facerestore_gui.document.document import Document, Result
+from facerestore_gui.document.document import Document
+from facerestore_gui.document.edits.choice import set_choice
+from facerestore_gui.document.edits.layout import set_prediction
 from facerestore_gui.document.kept_results import KeptResult
+from facerestore_gui.document.result import Result
 from facerestore_gui.look.translation import engine_words
 from facerestore_gui.tasks.messages import notice
 from facerestore_gui.tasks.task_runner import Steps, TaskRunner
@@ -71,7 +74,7 @@ class RestoreTasks(QObject):
         if self._has_damage():
             for index, work in enumerate(self._faces()):
                 if work.choice is not None and not work.choice.is_mixed and work.choice.main_seed != seed:
-                    self._document.set_choice(index, self.tr("New seed"), _whole(seed, work.choice))
+                    set_choice(self._document, index, self.tr("New seed"), _whole(seed, work.choice))
             self._runner.start(self._restore(seed))
 
     def generate_more(self, first_seed: int, count: int) -> None:
@@ -90,7 +93,7 @@ class RestoreTasks(QObject):
                 notice(self.tr("This face is skipped"), self.tr("Switch it on in the list of faces to restore it."))
             )
             return
-        self._document.set_choice(self._document.current_face, self.tr("Redo face"), _whole(seed, work.choice))
+        set_choice(self._document, self._document.current_face, self.tr("Redo face"), _whole(seed, work.choice))
         self._runner.start(self._restore(seed, others_stay=True))
 
     def go_back(self, kept: KeptResult) -> None:
@@ -101,8 +104,8 @@ class RestoreTasks(QObject):
         for index, work in enumerate(self._faces()):
             choice = kept.choices.get(work.alignment.key)
             if choice is not None and not (work.choice is not None and work.choice.equals(choice)):
-                self._document.set_choice(
-                    index, self.tr("Return to result {number}").format(number=kept.number), choice
+                set_choice(
+                    self._document, index, self.tr("Return to result {number}").format(number=kept.number), choice
                 )
         self._runner.start(self._put_together_again(kept.candidate_set, kept.choices, kept.seed))
 
@@ -131,14 +134,14 @@ class RestoreTasks(QObject):
         began_s, document, restorer = time.monotonic(), self._document, self.restorer
         project, result, current = document.project, document.result, document.work
         assert project is not None, "asked before the task began"
-        damaged, look = self._damaged(project), document.look
+        damaged, render_version = self._damaged(project), document.render_version
         wanted = tuple(work for work in project.faces if not work.is_skipped)
 
         def on_layout(face: int, layout: Layout) -> None:
-            nonlocal look
-            is_unchanged = document.look is look
-            document.set_prediction(wanted[face].face, layout)
-            look = document.look if is_unchanged else look
+            nonlocal render_version
+            is_unchanged = document.render_version is render_version
+            set_prediction(document, wanted[face].face, layout)
+            render_version = document.render_version if is_unchanged else render_version
 
         yield Plan((PlannedStep("crop", _megapixels(damaged.photo)),))
         request: RestorationRequest = yield Calculation(
@@ -157,7 +160,7 @@ class RestoreTasks(QObject):
         choices = self._choices(candidate_set, wanted, seed, stays)
         if not more or result is None or not candidate_set.fits(project.faces) or not document.result_is_current:
             request = replace(request, seed=stays.seed if stays else seed)
-            yield from self._put_together(candidate_set, choices, request, began_s, look)
+            yield from self._put_together(candidate_set, choices, request, began_s, render_version)
             if restorer.needs_face and not candidate_set.faces:
                 self._say_no_network()
             elif any(seed not in choice.seeds for choice in choices.values()) and not (others_stay or more):
@@ -190,16 +193,16 @@ class RestoreTasks(QObject):
         choices: Mapping[FaceKey, CandidateMix],
         request: "RestorationRequest",
         began_s: float,
-        look: object = None,
+        render_version: object = None,
         *,
         is_rebuilt: bool = False,
     ) -> Steps:
-        """The candidates that a result lacks, and the result. ``look``: of what it is made from; None: the present one
-        if the result is of the present mask and layouts."""
+        """The candidates that a result lacks, and the result. ``render_version``: of what it is made from; None: the
+        present one if the result is of the present mask and layouts."""
         document = self._document
         project = document.project
         assert project is not None, "tasks begin with an open photo"
-        now, faces, here = self._damaged(project), project.faces, document.look
+        now, faces, here = self._damaged(project), project.faces, document.render_version
         restoration = yield from recipe.put_together(
             request,
             candidate_set,
@@ -211,10 +214,10 @@ class RestoreTasks(QObject):
         made: candidate_calculations.Shown = yield Calculation(
             "show", lambda progress, cancel: candidate_calculations.shown(restoration, candidate_set, now)
         )
-        if look is None:
-            look = here if made.is_of_plane and candidate_set.fits(faces) else object()
+        if render_version is None:
+            render_version = here if made.is_of_plane and candidate_set.fits(faces) else object()
         result = Result(restoration, made.picture, request.changed, request.seed, candidate_set, choices, is_rebuilt)
-        document.set_result(result, look)
+        document.set_result(result, render_version)
 
     def _on_candidate(self, made: Candidate) -> None:
         if made.notes:
@@ -320,8 +323,8 @@ class RestoreTasks(QObject):
         def use_it() -> None:
             for index, work in enumerate(self._faces()):
                 if work.choice is not None and work.choice.is_mixed:
-                    self._document.set_choice(
-                        index, self.tr("Use seed {seed}").format(seed=seed), _whole(seed, work.choice)
+                    set_choice(
+                        self._document, index, self.tr("Use seed {seed}").format(seed=seed), _whole(seed, work.choice)
                     )
 
         text = self.tr("A face keeps the parts that you chose; seed {seed} is among its candidates.").format(seed=seed)

@@ -3,18 +3,18 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from facerestore_gui.background.lazy_modules import project_calculations
-from facerestore_gui.dialogs.files import PROJECT_SUFFIX
 from facerestore_gui.document.document import Document
 from facerestore_gui.files.file_control import FileControl
 from facerestore_gui.files.file_tasks import FileTasks
+from facerestore_gui.files.suggested_paths import PROJECT_SUFFIX
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 
 
 class Drops(QObject):
-    """``open_folder`` shows the photos of folders, or several photos."""
+    """The taker of dropped files. ``open_folder`` shows the photos of folders, or several photos."""
 
     def __init__(
         self,
@@ -54,8 +54,3 @@ class Drops(QObject):
         take = takers.get(kind, self._files.open_photo)
         # when this task has ended: taking is one of its own
         QTimer.singleShot(0, self, lambda: take(path))
-
-
-def dropped_files(data: QMimeData) -> list[Path]:
-    """The local files of a drop."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -6,22 +6,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facerestore_gui.dialogs.files import (
+from facerestore_gui.document.document import Document
+from facerestore_gui.files.dialogs import Dialogs
+from facerestore_gui.files.file_tasks import FileTasks
+from facerestore_gui.files.project_tasks import ProjectTasks
+from facerestore_gui.files.suggested_paths import (
     PROJECT_SUFFIX,
-    FileDialogs,
     suggested_layout,
     suggested_mask,
     suggested_project,
     suggested_result,
 )
-from facerestore_gui.document.document import Document
-from facerestore_gui.files.file_tasks import FileTasks
-from facerestore_gui.files.project_tasks import ProjectTasks
 from facerestore_gui.tasks.task_runner import TaskRunner
 
 
 class FileControl(QObject):
-    """``dialogs`` may be replaced, as tests do."""
+    """The way of a session to files. ``dialogs`` may be replaced, as tests do."""
 
     opening = Signal()
     folder_wanted = Signal(object)
@@ -33,7 +33,7 @@ class FileControl(QObject):
         file_tasks: FileTasks,
         projects: ProjectTasks,
         runner: TaskRunner,
-        dialogs: FileDialogs,
+        dialogs: Dialogs,
         parent: QObject,
     ) -> None:
         super().__init__(parent)

@@ -16,7 +16,10 @@ from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.request import LayoutRequest
 from facerestore_gui.background.lazy_modules import face_search, file_calculations, restoration_faces, result_files
-from facerestore_gui.document.document import Document, Result
+from facerestore_gui.document.document import Document
+from facerestore_gui.document.edits.faces import replace_faces
+from facerestore_gui.document.edits.layout import load_layout, set_prediction
+from facerestore_gui.document.result import Result
 from facerestore_gui.document.save_options import SaveOptions
 from facerestore_gui.document.unsaved import Part
 from facerestore_gui.look.translation import engine_words
@@ -85,14 +88,14 @@ class FileTasks(QObject):
             found = _with_face_of_layout(found, opened.layout)
         self._document.show_found_faces(found)
         if opened.layout is not None:
-            self._document.load_layout(opened.layout)
+            load_layout(self._document, opened.layout)
         if not found:
             self.points_wanted.emit()
 
     def _find_faces_again(self) -> Steps:
         found = yield from self._faces_found()
         if found:
-            self._document.replace_faces(self.tr("Find faces"), found)
+            replace_faces(self._document, self.tr("Find faces"), found)
         else:
             self.points_wanted.emit()
 
@@ -118,7 +121,7 @@ class FileTasks(QObject):
             "crop", lambda progress, cancel: file_calculations.crop_of(photo, coverage, classes, work)
         )
         prediction = yield LayoutRequest(crop)
-        self._document.set_prediction(work.face, prediction.layout)
+        set_prediction(self._document, work.face, prediction.layout)
 
     # --- files
 
@@ -167,7 +170,7 @@ class FileTasks(QObject):
             "read", lambda progress, cancel: file_calculations.layout_or_none(path, label_order)
         )
         if loaded is not None:
-            self._document.load_layout(loaded)
+            load_layout(self._document, loaded)
             return
         choices = [
             (name, partial(self.load_layout, path, label_order=order))

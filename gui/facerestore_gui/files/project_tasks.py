@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from facerestore.values.errors import ProjectUnreadable
 from facerestore_gui.background.lazy_modules import project_calculations
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.restore_settings import RestoreSettings
 from facerestore_gui.tasks.messages import Message, Tone, message_of, notice
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 
 
 class ProjectTasks(QObject):
-    """``seed``: the window's seed, read and set."""
+    """The tasks with project files. ``settings`` has the seed that is saved and opened with them."""
 
     said = Signal(object)
     """A Message."""
@@ -34,12 +35,12 @@ class ProjectTasks(QObject):
         self,
         document: Document,
         runner: TaskRunner,
-        seed: tuple[Callable[[], int], Callable[[int], None]],
+        settings: RestoreSettings,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._document, self._runner = document, runner
-        self._seed, self._set_seed = seed
+        self._settings = settings
         self._known: tuple[Path | None, object] = (None, None)
         """The open project's file, and its state when this window last read or wrote it."""
 
@@ -114,7 +115,7 @@ class ProjectTasks(QObject):
             self._say_changed(found.path, found.original.path.name, again, fits=found.fits)
         else:
             saved = found.loaded.saved
-            self._set_seed(min(saved.seed, 2**31 - 1))
+            self._settings.set_seed(saved.seed)
             self._known = (found.loaded.place, found.loaded.state)
             self._document.resume(
                 found.project,
@@ -131,13 +132,13 @@ class ProjectTasks(QObject):
         document = self._document
         project = document.project
         assert project is not None, "asked before the task began"
-        position, result = document.position, document.result
+        revision, result = document.revision, document.result
         coverage, classes, faces, current_face, seed = (
             project.coverage.copy(),
             project.classes,
             project.faces,
             document.current_face,
-            self._seed(),
+            self._settings.seed,
         )
         is_current = document.result_is_current
         written: project_calculations.Written = yield Calculation(
@@ -154,7 +155,7 @@ class ProjectTasks(QObject):
         is_anothers = path == known_path and known_state is not None and written.replaced not in (None, known_state)
         if document.project is project:
             self._known = (path, written.state)
-            is_all = document.mark_project_saved(path, position, result)
+            is_all = document.mark_project_saved(path, revision, result)
             self.saved.emit(path)
             if is_all:
                 self.all_saved.emit(path)

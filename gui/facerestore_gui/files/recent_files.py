@@ -1,30 +1,26 @@
-"""Recent files: a menu of the photos and projects that were opened last."""
+"""RecentFiles: the photos and projects that were opened last."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QSettings
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject, QSettings, Signal
 
 _MOST: Final = 10
 _KEY: Final = "recent"
 
 
-class RecentFiles:
-    """``kept``: where the list is remembered; None: only as long as the window is open."""
+class RecentFiles(QObject):
+    """A list of files, the latest first. ``kept``: where it is remembered; None: only as long as the session lasts."""
 
-    def __init__(self, kept: QSettings | None, open_file: Callable[[Path], object], parent: QWidget) -> None:
-        self._kept, self._open = kept, open_file
+    changed = Signal()
+
+    def __init__(self, kept: QSettings | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kept = kept
         self._paths = [] if kept is None else _texts(kept.value(_KEY))
-        self.menu = QMenu(QCoreApplication.translate("RecentFiles", "Open &recent"), parent)
-        self.menu.aboutToShow.connect(self._fill)
-        self._fill()
 
     @property
     def paths(self) -> list[Path]:
-        """The latest first."""
         return [Path(text) for text in self._paths]
 
     def note(self, path: Path) -> None:
@@ -39,19 +35,7 @@ class RecentFiles:
         self._paths = paths
         if self._kept is not None:
             self._kept.setValue(_KEY, paths)
-        self._fill()
-
-    def _fill(self) -> None:
-        self.menu.clear()
-        for number, path in enumerate(self.paths, start=1):
-            name = path.name.replace("&", "&&")
-            action = self.menu.addAction(f"&{number % 10}  {name}", partial(self._open, path))
-            action.setToolTip(str(path))
-        if self._paths:
-            self.menu.addSeparator()
-        forget = self.menu.addAction(QCoreApplication.translate("RecentFiles", "&Forget these"), self.forget)
-        forget.setEnabled(bool(self._paths))
-        self.menu.setToolTipsVisible(True)
+        self.changed.emit()
 
 
 def _texts(value: object) -> list[str]:

@@ -15,11 +15,11 @@ _DIGIT: Final = "digit_"
 
 @dataclass(frozen=True)
 class HeldKeySpec:
-    """``text``: what the key does, to be translated in the context "HeldKeys"."""
+    """A key that acts while it is held. ``text``: what it does, to be translated in the context "HeldKeys"."""
 
     name: str
     text: str
-    shortcuts: tuple[str, ...]
+    keys: tuple[str, ...]
 
 
 HELD_KEYS: Final = (

@@ -1,4 +1,4 @@
-"""Which keys do what: the defaults of the table, and what a person has changed."""
+"""Which keys do what: the defaults, and what a person has changed."""
 
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -6,8 +6,6 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from facerestore_gui.actions.action_table import ACTIONS
-from facerestore_gui.keys.held_keys import HELD_KEYS
 from facerestore_gui.keys.reserved_keys import pressed_of
 
 _PORTABLE: Final = QKeySequence.SequenceFormat.PortableText
@@ -26,26 +24,20 @@ def read_keys(text: str) -> str:
     return portable(QKeySequence(text, _PORTABLE))
 
 
-DEFAULT_KEYS: Final[Mapping[str, tuple[str, ...]]] = {
-    **{spec.name: tuple(map(read_keys, spec.shortcuts)) for spec in ACTIONS},
-    **{spec.name: tuple(map(read_keys, spec.shortcuts)) for spec in HELD_KEYS},
-}
-"""Of every action and every held key, by name."""
-
-
 ALWAYS: Final[Mapping[str, tuple[str, ...]]] = {"cancel": ("Esc",)}
 """Keys that stay with an action whatever else it gets."""
 
 
 class Shortcuts(QObject):
     """The keys of every action and of every held key, by name, in Qt's portable writing ("Ctrl+Z"). No keys belong to
-    two of them."""
+    two of them. ``defaults``: the keys of every name until a person changes them."""
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, defaults: Mapping[str, tuple[str, ...]], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._keys: dict[str, tuple[str, ...]] = dict(DEFAULT_KEYS)
+        self.defaults = defaults
+        self._keys: dict[str, tuple[str, ...]] = dict(defaults)
 
     def keys_of(self, name: str) -> tuple[str, ...]:
         return self._keys[name]
@@ -68,7 +60,7 @@ class Shortcuts(QObject):
         return next((owner for keys in keys_of_event(event) if (owner := self.owner_of(keys))), None)
 
     def is_default(self, name: str) -> bool:
-        return self._keys[name] == DEFAULT_KEYS[name]
+        return self._keys[name] == self.defaults[name]
 
     def assign(self, name: str, keys: Iterable[str]) -> None:
         """Give keys to a name, and take them from whatever had them."""
@@ -80,23 +72,23 @@ class Shortcuts(QObject):
         self.changed.emit()
 
     def reset_all(self) -> None:
-        self._keys = dict(DEFAULT_KEYS)
+        self._keys = dict(self.defaults)
         self.changed.emit()
 
     def differing(self) -> dict[str, tuple[str, ...]]:
         """What is not as in the table, to be kept."""
-        return {name: keys for name, keys in self._keys.items() if keys != DEFAULT_KEYS[name]}
+        return {name: keys for name, keys in self._keys.items() if keys != self.defaults[name]}
 
     def apply(self, kept: Mapping[str, Iterable[str]]) -> None:
         """Take over what was kept; names that are not known are left out, and so are keys that an entry before has.
         A default gives way to what a person chose."""
         taken: set[str] = set()
         keys_by_name: dict[str, tuple[str, ...]] = {}
-        for name in sorted(DEFAULT_KEYS, key=lambda one: one not in kept):
-            wanted = _with_those_that_stay(name, kept.get(name, DEFAULT_KEYS[name]))
+        for name in sorted(self.defaults, key=lambda one: one not in kept):
+            wanted = _with_those_that_stay(name, kept.get(name, self.defaults[name]))
             keys_by_name[name] = tuple(keys for keys in wanted if keys not in taken)
             taken.update(keys_by_name[name])
-        self._keys = {name: keys_by_name[name] for name in DEFAULT_KEYS}
+        self._keys = {name: keys_by_name[name] for name in self.defaults}
         self.changed.emit()
 
 

@@ -1,10 +1,7 @@
 """The window's language: the system's, or the one that a person has chosen. It is settled before the window is made."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from facerestore_gui.tasks.messages import notice
 from facerestore_resources.translations import LANGUAGES, translation_file
 
 
@@ -32,31 +29,6 @@ def spoken_of(wanted: list[str]) -> str:
             if asked.language() == own.language() and asked.script() == own.script():
                 return language
     return "en"
-
-
-class LanguageMenu(QObject):
-    """The languages, each in its own words. ``wanted`` carries one of LANGUAGES, or None for the system's; ``said`` a
-    Message."""
-
-    wanted = Signal(object)
-    said = Signal(object)
-
-    def __init__(self, chosen: str | None, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.menu = QMenu(parent)
-        self._group = QActionGroup(self)
-        for language, name in ((None, self.tr("As the &system")), *LANGUAGES.items()):
-            action = self.menu.addAction(name)
-            action.setCheckable(True)
-            action.setData(language)
-            action.setChecked(language == chosen)
-            self._group.addAction(action)
-        self._group.triggered.connect(lambda action: self._choose(action.data()))
-
-    def _choose(self, language: str | None) -> None:
-        self.wanted.emit(language)
-        text = self.tr("Until then everything stays as it is.")
-        self.said.emit(notice(self.tr("The language changes with the next start"), text))
 
 
 def _own(language: str) -> str:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.kept_results import KeptResults
+from facerestore_gui.document.restore_settings import MOST_CANDIDATES, RestoreSettings
 from facerestore_gui.editing.candidate_selection import PART_NAMES, CandidateSelection
 from facerestore_gui.editing.restore_tasks import RestoreTasks
 from facerestore_gui.look.icons import untinted
@@ -33,7 +34,8 @@ _ROLE: Final = Qt.ItemDataRole.UserRole
 
 
 class CandidatesBar(QWidget):
-    """A click takes a candidate in hand; Enter or a double click uses it for the part that is chosen beside it."""
+    """The bar of candidates below the canvas. A click takes one in hand; Enter or a double click uses it for the part
+    that is chosen beside it."""
 
     def __init__(
         self,
@@ -41,6 +43,7 @@ class CandidatesBar(QWidget):
         restore_tasks: RestoreTasks,
         selection: CandidateSelection,
         kept: KeptResults,
+        settings: RestoreSettings,
         actions: dict[str, QAction],
         parent: QWidget | None = None,
     ) -> None:
@@ -57,8 +60,9 @@ class CandidatesBar(QWidget):
         self._list.currentItemChanged.connect(self._on_chosen)
         self._list.itemActivated.connect(lambda item: actions["use_candidate"].trigger())
         self._count = QSpinBox(self)
-        self._count.setRange(1, 16)
-        self._count.setValue(4)
+        self._count.setRange(1, MOST_CANDIDATES)
+        self._count.setValue(settings.more_count)
+        self._count.valueChanged.connect(settings.set_more_count)
         self._count.setAccessibleName(self.tr("How many more candidates"))
         self._count.setToolTip(self.tr("How many more candidates are made, one after the other"))
         self._part = QComboBox(self)
@@ -110,10 +114,6 @@ class CandidatesBar(QWidget):
         row.addLayout(left, 3)
         row.addLayout(middle)
         row.addLayout(right, 2)
-
-    @property
-    def more_count(self) -> int:
-        return self._count.value()
 
     def _refill(self) -> None:
         work, candidate_set = self._document.work, self._restore_tasks.candidate_set

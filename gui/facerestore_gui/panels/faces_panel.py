@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
 from facerestore.values.geometry import Box
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.edits.faces import skip_face
 from facerestore_gui.look.icons import untinted
 from facerestore_gui.panels.section import Section
 
@@ -72,7 +73,7 @@ class FacesSection(Section):
     def _on_ticked(self, item: QListWidgetItem) -> None:
         """A face is skipped, or restored again. Later: the list must not change while it tells."""
         row, is_skipped = self._list.row(item), item.checkState() is not Qt.CheckState.Checked
-        QTimer.singleShot(0, self, lambda: self._document.skip_face(row, is_skipped=is_skipped))
+        QTimer.singleShot(0, self, lambda: skip_face(self._document, row, is_skipped=is_skipped))
 
     def _show_current(self) -> None:
         with QSignalBlocker(self._list):

@@ -3,13 +3,13 @@
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
-from facerestore_gui.canvas.layout_item import DEFAULT_OPACITY
 from facerestore_gui.document.class_palettes import PALETTES
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.overlay_settings import OverlaySettings
 from facerestore_gui.document.tool_settings import MASK_TOOLS, ToolSettings
 from facerestore_gui.editing.layout_controller import LayoutController
 from facerestore_gui.editing.live_preview import LivePreview, PreviewState
@@ -36,20 +36,20 @@ _SAMPLE: Final = np.repeat(
 
 
 class LayoutSection(Section):
-    """With a tool of the mask in hand only its head and what concerns the whole layout are shown."""
-
-    opacity_changed = Signal(float)
+    """The section of the layout. With a tool of the mask in hand only its head and what concerns the whole layout are
+    shown."""
 
     def __init__(
         self,
         document: Document,
         settings: ToolSettings,
+        overlays: OverlaySettings,
         layouts: LayoutController,
         actions: dict[str, QAction],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(QCoreApplication.translate("LayoutSection", "Layout"), parent)
-        self._settings = settings
+        self._settings, self._overlays = settings, overlays
         for name in ("show_uncertainty", "show_layout"):
             self.add_head_button(actions[name])
         texts = {
@@ -79,9 +79,10 @@ class LayoutSection(Section):
         self.alternatives = AlternativesStrip(layouts.predictions, settings, self)
         self.rows.addWidget(self.alternatives)
         self._opacity = PercentSlider(
-            self.tr("Opacity"), DEFAULT_OPACITY, self.tr("Opacity of the layout over the photo"), self
+            self.tr("Opacity"), overlays.layout_opacity, self.tr("Opacity of the layout over the photo"), self
         )
-        self._opacity.moved.connect(self.opacity_changed)
+        self._opacity.moved.connect(overlays.set_layout_opacity)
+        overlays.changed.connect(self._show_opacity)
         self._palette = self._palette_choice()
         self.add_row(self._opacity, self._palette)
         self.model = LegendModel(document, settings, self)
@@ -96,23 +97,6 @@ class LayoutSection(Section):
         self.rows.setContentsMargins(margins)
         settings.changed.connect(self._refresh)
         self._refresh()
-
-    @property
-    def opacity(self) -> float:
-        """0...1."""
-        return self._opacity.share
-
-    def set_opacity(self, opacity: float) -> None:
-        self._opacity.set_share(opacity)
-
-    @property
-    def palette_name(self) -> str:
-        return self._settings.palette.name
-
-    def set_palette(self, name: str) -> None:
-        """By its name; an unknown one changes nothing."""
-        if name in PALETTES:
-            self._settings.choose_palette(PALETTES[name])
 
     def refresh_icons(self) -> None:
         self.model.refresh_icons()
@@ -131,16 +115,22 @@ class LayoutSection(Section):
             action.setCheckable(True)
             action.setData(palette.name)
             self._palettes.addAction(action)
-        self._palettes.triggered.connect(lambda action: self.set_palette(action.data()))
+        self._palettes.triggered.connect(lambda action: self._settings.choose_palette(PALETTES[action.data()]))
         button.setMenu(menu)
         return button
 
+    def _show_opacity(self) -> None:
+        with QSignalBlocker(self._opacity):
+            self._opacity.set_share(self._overlays.layout_opacity)
+
     def _refresh(self) -> None:
         for action in self._palettes.actions():
-            action.setChecked(action.data() == self.palette_name)
+            action.setChecked(action.data() == self._settings.palette.name)
         self._palette.setIcon(QIcon(QPixmap.fromImage(painted_labels(_SAMPLE, self._settings.palette))))
         is_for_layouts = self._settings.kind not in MASK_TOOLS
         self._class_row.setVisible(is_for_layouts)
+        # without a tool of the layout it gives its room to the mask
+        self.legend.setVisible(is_for_layouts)
         self.alternatives.allow(shown=is_for_layouts)
 
 

@@ -2,16 +2,16 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QColorDialog, QComboBox, QLabel, QMenu, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind, DamageTable
-from facerestore_gui.canvas.mask_item import DEFAULT_OPACITY
+from facerestore_gui.document.overlay_settings import OverlaySettings
 from facerestore_gui.document.tool_settings import LAYOUT_TOOLS, MASK_TOOLS, ToolSettings
+from facerestore_gui.editing.damage_class_edits import DamageClassEdits
 from facerestore_gui.look.damage_colours import (
-    DEFAULT_COLOUR,
     class_name,
     colour_of,
     policy_name,
@@ -36,17 +36,19 @@ _REFINEMENTS: Final = ("grow_mask", "shrink_mask", "smooth_mask", "remove_specks
 
 
 class MaskSection(Section):
-    """With a tool of the layout in hand only its look is shown."""
+    """The section of the mask. With a tool of the layout in hand only its look is shown."""
 
-    look_changed = Signal(QColor, float)
-    policy_wanted = Signal(object)
-    """A Policy for the class in hand."""
-
-    def __init__(self, settings: ToolSettings, actions: dict[str, QAction], parent: QWidget) -> None:
+    def __init__(
+        self,
+        settings: ToolSettings,
+        overlays: OverlaySettings,
+        edits: DamageClassEdits,
+        actions: dict[str, QAction],
+        parent: QWidget,
+    ) -> None:
         super().__init__(QCoreApplication.translate("MaskSection", "Mask"), parent)
-        self._settings = settings
+        self._settings, self._overlays, self._edits = settings, overlays, edits
         self._shown: DamageTable | None = None
-        self.colour = QColor(DEFAULT_COLOUR)
         self.add_head_button(actions["find_damage"])
         self.add_head_button(actions["show_mask"])
         self._class = self._class_choice()
@@ -62,8 +64,10 @@ class MaskSection(Section):
         rows.addLayout(named_row(self.tr("Paint as"), self._class, menu))
         rows.addLayout(named_row(self.tr("Treatment"), self._policy))
         self.rows.addWidget(self._class_row)
-        self._opacity = PercentSlider(self.tr("Opacity"), DEFAULT_OPACITY, self.tr("Opacity of the mask overlay"), self)
-        self._opacity.moved.connect(self._tell)
+        self._opacity = PercentSlider(
+            self.tr("Opacity"), overlays.mask_opacity, self.tr("Opacity of the mask overlay"), self
+        )
+        self._opacity.moved.connect(overlays.set_mask_opacity)
         self._colour_button = QToolButton(self)
         self._colour_button.setToolTip(self.tr("Colour of the mask overlay"))
         self._colour_button.setAccessibleName(self.tr("Overlay colour"))
@@ -91,21 +95,9 @@ class MaskSection(Section):
         )
         self.rows.addWidget(self._whole_row)
         settings.changed.connect(self._refresh)
-        self._show_colour()
+        overlays.changed.connect(self._show_overlay)
         self._refresh()
-
-    @property
-    def opacity(self) -> float:
-        """0...1."""
-        return self._opacity.share
-
-    def set_opacity(self, opacity: float) -> None:
-        self._opacity.set_share(opacity)
-
-    def set_colour(self, colour: QColor) -> None:
-        self.colour = colour
-        self._show_colour()
-        self._tell()
+        self._show_overlay()
 
     def _class_choice(self) -> QComboBox:
         choice = QComboBox(self)
@@ -121,7 +113,7 @@ class MaskSection(Section):
             choice.addItem(policy_name(policy), policy)
             choice.setItemData(choice.count() - 1, policy_tip(policy), Qt.ItemDataRole.ToolTipRole)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        choice.activated.connect(lambda index: self.policy_wanted.emit(Policy(choice.itemData(index))))
+        choice.activated.connect(lambda index: self._edits.set_policy(Policy(choice.itemData(index))))
         return choice
 
     def _class_menu(self, actions: dict[str, QAction]) -> QToolButton:
@@ -146,15 +138,14 @@ class MaskSection(Section):
         self._whole_row.setVisible(self._settings.kind not in LAYOUT_TOOLS)
 
     def _ask_colour(self) -> None:
-        chosen = QColorDialog.getColor(self.colour, self, self.tr("Colour of the mask overlay"))
+        chosen = QColorDialog.getColor(self._overlays.mask_colour, self, self.tr("Colour of the mask overlay"))
         if chosen.isValid():
-            self.set_colour(chosen)
+            self._overlays.set_mask_colour(chosen)
 
-    def _tell(self) -> None:
-        self.look_changed.emit(self.colour, self._opacity.share)
-
-    def _show_colour(self) -> None:
-        shown = swatch(self.colour)
+    def _show_overlay(self) -> None:
+        with QSignalBlocker(self._opacity):
+            self._opacity.set_share(self._overlays.mask_opacity)
+        shown = swatch(self._overlays.mask_colour)
         self._colour_button.setIcon(shown)
         self._class.setItemIcon(self._class.findData(int(DamageClass.DAMAGE)), shown)
 
@@ -162,7 +153,9 @@ class MaskSection(Section):
         self._shown = self._settings.classes
         self._class.clear()
         for one in self._shown.kinds:
-            self._class.addItem(swatch(QColor(colour_of(one, self.colour.name()))), _class_text(one), one.number)
+            self._class.addItem(
+                swatch(QColor(colour_of(one, self._overlays.mask_colour.name()))), _class_text(one), one.number
+            )
 
 
 def _class_text(one: DamageKind) -> str:

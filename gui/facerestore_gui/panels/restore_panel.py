@@ -2,32 +2,33 @@
 
 import secrets
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox, QToolButton, QWidget
 
 from facerestore.restoration.restorers import RESTORERS, restorer_of
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.restore_settings import LARGEST_SEED, RestoreSettings
 from facerestore_gui.editing.restore_tasks import RestoreTasks
 from facerestore_gui.look.icons import icon
 from facerestore_gui.look.translation import engine_words, number, restorer_title
 from facerestore_gui.panels.section import Section, name_choice
 
-_LARGEST_SEED = 2**31 - 1
-
 
 class RestoreSection(Section):
-    """Equal seeds give equal results on one device; another seed gives another version."""
+    """The section with the seed and Generate. Equal seeds give equal results on one device; another seed gives another
+    version."""
 
     def __init__(
         self,
         document: Document,
+        settings: RestoreSettings,
         restore_tasks: RestoreTasks,
         actions: dict[str, QAction],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(QCoreApplication.translate("RestoreSection", "Restore"), parent)
-        self._document, self._restore_tasks = document, restore_tasks
+        self._document, self._settings, self._restore_tasks = document, settings, restore_tasks
         self.restorers = QComboBox(self)
         name_choice(self.restorers, self.tr("Way to restore"))
         for index, one in enumerate(RESTORERS.values()):
@@ -39,13 +40,15 @@ class RestoreSection(Section):
         self.restorers.setFrame(False)
         self.add_head_widget(self.restorers)
         self._seed = QSpinBox(self)
-        self._seed.setRange(0, _LARGEST_SEED)
+        self._seed.setRange(0, LARGEST_SEED)
         self._seed.setAccessibleName(self.tr("Seed"))
         self._seed.setToolTip(self.tr("The same seed gives the same result; another one gives another version"))
+        self._seed.valueChanged.connect(settings.set_seed)
+        settings.changed.connect(self._show_seed)
         self._dice = QToolButton(self)
         self._dice.setToolTip(self.tr("Another seed"))
         self._dice.setAccessibleName(self.tr("Another seed"))
-        self._dice.clicked.connect(lambda: self._seed.setValue(secrets.randbelow(10_000)))
+        self._dice.clicked.connect(lambda: settings.set_seed(secrets.randbelow(10_000)))
         label = QLabel(self.tr("Seed"), self)
         label.setBuddy(self._seed)
         self.add_row(label, self._seed, self._dice, stretch=1)
@@ -66,15 +69,9 @@ class RestoreSection(Section):
         restore_tasks.restorer_changed.connect(self._show_restorer)
         self.refresh_icons()
         self._show_restorer()
+        self._show_seed()
         self._follow_action()
         self._show_state()
-
-    @property
-    def seed(self) -> int:
-        return self._seed.value()
-
-    def set_seed(self, seed: int) -> None:
-        self._seed.setValue(seed)
 
     def refresh_icons(self) -> None:
         self._dice.setIcon(icon("dice"))
@@ -85,6 +82,10 @@ class RestoreSection(Section):
         self.restorers.setToolTip(engine_words(restorer.description))
         for widget in (self._seed, self._dice):
             widget.setEnabled(restorer.gives_several)
+
+    def _show_seed(self) -> None:
+        with QSignalBlocker(self._seed):
+            self._seed.setValue(self._settings.seed)
 
     def _follow_action(self) -> None:
         self._generate.setEnabled(self._action.isEnabled())

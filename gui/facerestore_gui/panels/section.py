@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
 
-from facerestore_gui.actions.action_table import plain_text
+from facerestore_gui.actions.action_spec import plain_text
 
 
 class Section(QWidget):
@@ -29,6 +29,9 @@ class Section(QWidget):
         """The heading, and the name that is read aloud."""
         self._heading.setText(title)
         self.setAccessibleName(title)
+
+    def refresh_icons(self) -> None:
+        """Draw icons of its own again in the palette's colours; those of actions follow by themselves."""
 
     def add_head_button(self, action: QAction) -> QToolButton:
         """A flat button for an action, at the right of the heading."""

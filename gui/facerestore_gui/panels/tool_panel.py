@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from facerestore.editing.mask_shapes import Combination
 from facerestore_gui.document.suggestions import Suggestions
@@ -51,13 +51,16 @@ _COMBINATIONS: Final = {
 
 
 class ToolSection(Section):
-    """Its heading is the tool's name. Tools without settings leave it with the heading alone."""
+    """The section of the tool in hand. Its heading is the tool's name. Tools without settings leave it with the heading
+    alone."""
 
     def __init__(
         self, settings: ToolSettings, suggestions: Suggestions, actions: dict[str, QAction], parent: QWidget
     ) -> None:
         super().__init__(QCoreApplication.translate("ToolSection", _TITLES[settings.kind]), parent)
         self._settings = settings
+        # a tool without settings leaves its room to the legend
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.brush = BrushPage(settings, actions, self)
         self.shape = ShapePage(settings, self)
         self.wand = WandPage(settings, self)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from facerestore_gui.actions.action_table import ACTIONS, plain_text
+from facerestore_gui.actions.action_spec import plain_text
+from facerestore_gui.actions.action_table import ACTIONS
 
 _TOOLS: Final = (
     *("brush", "eraser", "lasso", "polygon", "rectangle", "ellipse", "wand", "suggest"),

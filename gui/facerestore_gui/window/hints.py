@@ -4,9 +4,11 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from facerestore_gui.document.tool_settings import LAYOUT_TOOLS, ToolKind, ToolSettings
+from facerestore_gui.canvas.key_cursor import KeyCursor
+from facerestore_gui.document.tool_settings import LAYOUT_TOOLS, ToolKind
 from facerestore_gui.keys.shortcuts import Shortcuts
 from facerestore_gui.look.translation import QT_TRANSLATE_NOOP, face_class_in_sentence
+from facerestore_gui.session.session import Session
 
 _HINTS: Final = {
     ToolKind.HAND: QT_TRANSLATE_NOOP("Hints", "Drag to move the view. The wheel zooms."),
@@ -45,20 +47,30 @@ _HINTS: Final = {
 }
 
 
-def tool_hint(
-    settings: ToolSettings, shortcuts: Shortcuts, *, has_photo: bool, has_face: bool, has_layout: bool
-) -> str:
+def hint(session: Session, cursor: KeyCursor, shortcuts: Shortcuts) -> str:
+    """What can be done next with the pointer, or with the keyboard's cursor once it is shown."""
+    if cursor.is_shown:
+        return _cursor_hint(shortcuts, is_down=cursor.is_down)
+    if session.placer.is_active:
+        return QCoreApplication.translate("Hints", "Click the five points of the face.")
+    return _tool_hint(session, shortcuts)
+
+
+def _tool_hint(session: Session, shortcuts: Shortcuts) -> str:
     """What the tool does now, and what it lacks."""
-    if not has_photo:
+    settings, work = session.tool_settings, session.document.work
+    if session.document.project is None:
         return QCoreApplication.translate("Hints", "Open a portrait to begin.")
-    if settings.kind in LAYOUT_TOOLS and not has_layout:
-        return _no_layout(shortcuts) if has_face else QCoreApplication.translate("Hints", "Add a face first.")
+    if settings.kind in LAYOUT_TOOLS and work is None:
+        return QCoreApplication.translate("Hints", "Add a face first.")
+    if settings.kind in LAYOUT_TOOLS and work is not None and work.layout is None:
+        return _no_layout(shortcuts)
     return QCoreApplication.translate("Hints", _HINTS[settings.kind]).format(
         name=face_class_in_sentence(settings.face_class), keys=shortcuts.bracketed("tool_eraser")
     )
 
 
-def cursor_hint(shortcuts: Shortcuts, *, is_down: bool) -> str:
+def _cursor_hint(shortcuts: Shortcuts, *, is_down: bool) -> str:
     """What the keyboard's cursor does next."""
     text = QCoreApplication.translate(
         "Hints", "Arrow keys move the cursor, with Shift far, with Ctrl pixel by pixel. Press with the tool{keys}."

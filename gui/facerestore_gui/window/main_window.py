@@ -1,60 +1,45 @@
-"""The window: arranges canvas, panels and bars, and connects them. What happens, happens elsewhere."""
+"""The window: makes canvas, panels and bars, and shows a session in them. What happens, happens in the session."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QSize, Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from facerestore.jobs.worker import WorkerSettings
+from facerestore_gui.actions.action_table import DEFAULT_KEYS
 from facerestore_gui.actions.actions import Actions
-from facerestore_gui.canvas.companion import Companion
 from facerestore_gui.canvas.layout_overlays import LayoutOverlays
-from facerestore_gui.canvas.placing import PointPlacer
+from facerestore_gui.canvas.result_overlays import ResultOverlays
 from facerestore_gui.canvas.scene import CanvasScene
-from facerestore_gui.canvas.tools import ToolBox
 from facerestore_gui.canvas.view import CanvasView
+from facerestore_gui.dialogs.about import show_about
 from facerestore_gui.dialogs.files import FileDialogs
-from facerestore_gui.document.autosave import Autosave
-from facerestore_gui.document.document import Document
-from facerestore_gui.document.suggestions import Suggestions
-from facerestore_gui.document.tool_settings import ToolSettings
-from facerestore_gui.editing.damage_class_edits import DamageClassEdits
-from facerestore_gui.editing.damage_search import DamageSearch
-from facerestore_gui.editing.layout_controller import LayoutController
-from facerestore_gui.editing.mask_edits import MaskEdits
-from facerestore_gui.editing.results_controller import ResultOverlays, ResultsController
-from facerestore_gui.files.drops import Drops, dropped_files
-from facerestore_gui.files.file_control import FileControl
-from facerestore_gui.files.file_tasks import FileTasks
-from facerestore_gui.files.filmstrip import Filmstrip
-from facerestore_gui.files.project_tasks import ProjectTasks
-from facerestore_gui.files.recent_files import RecentFiles
-from facerestore_gui.files.recovery import Recovery
-from facerestore_gui.files.versions import Versions
+from facerestore_gui.dialogs.shortcuts import ShortcutsDialog, menu_keys_of
 from facerestore_gui.keys.shortcuts import Shortcuts
-from facerestore_gui.look.languages import LanguageMenu
 from facerestore_gui.panels.candidates_bar import CandidatesBar
-from facerestore_gui.tasks.estimates import Estimates
+from facerestore_gui.panels.filmstrip import Filmstrip
+from facerestore_gui.session.session import Session
 from facerestore_gui.tasks.ram_usage import RamUsage
-from facerestore_gui.tasks.task_runner import TaskRunner
-from facerestore_gui.tasks.worker_client import WorkerClient
-from facerestore_gui.window.action_state import keep_in_step, refresh
 from facerestore_gui.window.announcements import Announcements
 from facerestore_gui.window.bars import add_bars, add_menus
+from facerestore_gui.window.dropped_files import dropped_files
 from facerestore_gui.window.face_class_keys import FaceClassKeys
 from facerestore_gui.window.focus_ring import FocusRing
-from facerestore_gui.window.handlers import handlers
+from facerestore_gui.window.guide_window import GuideWindow
+from facerestore_gui.window.hints import hint
+from facerestore_gui.window.language_menu import LanguageMenu
 from facerestore_gui.window.message_bar import MessageBar
+from facerestore_gui.window.middle import Pages, middle_of
+from facerestore_gui.window.recent_menu import RecentMenu
 from facerestore_gui.window.side_column import SideColumn
-from facerestore_gui.window.signal_wiring import Connections
 from facerestore_gui.window.status_bar import StatusBar
 from facerestore_gui.window.tour import Tour
 from facerestore_gui.window.welcome import Welcome
 from facerestore_gui.window.window_keys import WindowKeys
 from facerestore_gui.window.window_settings import (
+    keep_language,
     kept_language,
     recall,
     recall_shortcuts,
@@ -68,9 +53,9 @@ _FRAME_PX: Final = (8, 40)
 
 
 class MainWindow(QMainWindow):
-    """One window, one photo. ``kept``: what it remembers from one day to the next; ``journals``: where every edit is
-    written at once. None: nothing, nowhere. ``samples``: where the tour's portrait is made, if not in the program's
-    own state. ``language``: the one that is installed."""
+    """One window, one session, one photo. ``kept``: what it remembers from one day to the next; ``journals``: where
+    every edit is written at once. None: nothing, nowhere. ``samples``: where the tour's portrait is made, if not in the
+    program's own state. ``language``: the one that is installed. For its actions it is a ``WindowPort``."""
 
     def __init__(
         self,
@@ -83,101 +68,79 @@ class MainWindow(QMainWindow):
         language: str = "en",
     ) -> None:
         super().__init__()
-        self._kept, self.log_folder, self.language = kept, log_folder, language
-        self.document = Document(self)
-        self.tool_settings = ToolSettings(self)
-        self.placer = PointPlacer(self.document, self)
-        self.worker = WorkerClient(worker, self)
-        self.runner = TaskRunner(self.worker, self, estimates=Estimates(kept))
-        self.mask_edits = MaskEdits(self.document, self.tool_settings, TaskRunner(self.worker, self), self)
-        self.suggestions = Suggestions(self)
-        self.damage_search = DamageSearch(
-            self.document, self.tool_settings, self.suggestions, self.mask_edits, self.runner, self
-        )
-        self.layouts = LayoutController(self.document, self.tool_settings, self.worker, self.runner, self._seed, self)
-        self.tools = ToolBox(
-            self.document, self.tool_settings, self.mask_edits, self.layouts.edits, self.suggestions, self
-        )
-        self.file_tasks = FileTasks(self.document, self.runner, self)
-        self.results = ResultsController(self.document, self.tool_settings, self.tools, self.worker, self.runner, self)
-        self.restore_tasks = self.results.restore_tasks
-        self.project_tasks = ProjectTasks(self.document, self.runner, (self._seed, self._set_seed), self)
-        self.files = FileControl(
-            self.document, self.file_tasks, self.project_tasks, self.runner, FileDialogs(self), self
-        )
-        self.autosave = Autosave(self.document, journals, self._seed, self)
-        self.damage_class_edits = DamageClassEdits(self.document, self.tool_settings, self.mask_edits, self.files, self)
-        self.versions = Versions(self.document, self.files, self.project_tasks, self.runner, self)
-        self.recovery = Recovery(journals, self.files, self.project_tasks, self.autosave, self.runner, self)
-        self.recent = RecentFiles(kept, self.files.open_file, self)
-        self.languages = LanguageMenu(kept_language(kept), self)
-        self.filmstrip = Filmstrip(self)
-        self.drops = Drops(self.document, self.file_tasks, self.files, self.runner, self.open_folders, self)
-        self.shortcuts = Shortcuts(self)
-        self.actions_table = Actions(handlers(self), self.shortcuts, self)
-        self.actions_table.by_name["open_recent"].setMenu(self.recent.menu)
-        self.actions_table.by_name["language"].setMenu(self.languages.menu)
-        self.canvas_scene = CanvasScene(self.document, self.tool_settings, self.tools, self.placer, self.suggestions)
-        LayoutOverlays(self.canvas_scene, self.document, self.layouts, self.tools.part)
-        self.canvas = CanvasView(self.canvas_scene, self.tool_settings, self.tools, self.placer, self.shortcuts, self)
-        self.result_overlays = ResultOverlays(self.canvas_scene, self.document, self.tool_settings, self.results)
-        self.face_class_keys = FaceClassKeys(self.tool_settings, self)
+        self._kept, self._log_folder, self.language = kept, log_folder, language
+        self.session = Session(worker, FileDialogs(self), kept=kept, journals=journals, parent=self)
+        self.shortcuts = Shortcuts(DEFAULT_KEYS, self)
+        self.actions_table = Actions(self.session, self, self.shortcuts, self)
+        self._make_canvas()
+        self._make_widgets()
         self._arrange()
-        self._keys = WindowKeys(
-            self.shortcuts, self.face_class_keys, self.canvas_scene, self.actions_table, self.announcements
+        self.tour = Tour(
+            self,
+            self.session,
+            self.canvas,
+            self.column,
+            self.actions_table.by_name["generate"],
+            self.shortcuts,
+            kept=kept,
+            folder=samples,
         )
-        self.tour = Tour(self, kept, samples)
-        self._connections = Connections(self, kept)
-        keep_in_step(self)
+        self._connect()
+        self.refresh()
         self._take_place()
 
-    def _arrange(self) -> None:
-        actions = self.actions_table.by_name
-        self.message_bar = MessageBar(self)
-        self.announcements = Announcements(
-            self.message_bar,
-            self.runner,
-            self.file_tasks,
-            self.project_tasks,
-            self.files,
-            self.placer,
-            self.autosave,
+    def _make_canvas(self) -> None:
+        session = self.session
+        self.canvas_scene = scene = CanvasScene(
+            session.document,
+            session.tool_settings,
+            session.view,
+            session.overlays,
+            session.tools,
+            session.placer,
+            session.suggestions,
             self,
         )
-        self.column = SideColumn(
-            self.document, self.tool_settings, self.suggestions, self.layouts, self.restore_tasks, actions, self
-        )
-        self._pages = QStackedWidget(self)
-        self._pages.addWidget(Welcome(actions["open"], self))
-        self._canvas_page = QWidget(self)
-        sides = QHBoxLayout(self._canvas_page)
-        sides.setContentsMargins(0, 0, 0, 0)
-        sides.setSpacing(2)
-        self.companion = Companion(self.canvas_scene, self.canvas, self._canvas_page)
-        sides.addWidget(self.companion, 1)
-        sides.addWidget(self.canvas, 1)
-        self._pages.addWidget(self._canvas_page)
+        LayoutOverlays(scene, session.document, session.layouts, session.tools.part)
+        ResultOverlays(scene, session.document, session.tool_settings, session.results.selection, session.tools.choice)
+        self.canvas = CanvasView(scene, session.tool_settings, session.tools, session.placer, self.shortcuts, self)
+
+    def _make_widgets(self) -> None:
+        session, actions = self.session, self.actions_table.by_name
+        self.message_bar = MessageBar(self)
+        self.announcements = Announcements(self.message_bar, session, self)
+        self.column = SideColumn(session, actions, self)
         self.candidates_bar = CandidatesBar(
-            self.document, self.restore_tasks, self.results.selection, self.results.kept, actions, self
+            session.document,
+            session.restore_tasks,
+            session.results.selection,
+            session.results.kept,
+            session.restore_settings,
+            actions,
+            self,
         )
         self.candidates_bar.hide()
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self.message_bar)
-        left.addWidget(self._pages, 1)
-        left.addWidget(self.candidates_bar)
-        left.addWidget(self.filmstrip)
-        middle = QWidget(self)
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(left, 1)
-        row.addWidget(self.column)
-        self.setCentralWidget(middle)
+        self.filmstrip = Filmstrip(session.photos, session.view, self)
+        self.recent_menu = RecentMenu(session.recent, session.files.open_file, self)
+        self.languages = LanguageMenu(kept_language(self._kept), self)
+        actions["open_recent"].setMenu(self.recent_menu)
+        actions["language"].setMenu(self.languages.menu)
+        self.face_class_keys = FaceClassKeys(session.tool_settings, self)
+        self._keys = WindowKeys(
+            self.shortcuts, self.face_class_keys, session.view, self.actions_table, self.announcements
+        )
+
+    def _arrange(self) -> None:
+        session, actions = self.session, self.actions_table.by_name
+        self._pages = Pages(Welcome(actions["open"], self), self.canvas_scene, self.canvas, self)
+        self.companion = self._pages.companion
+        below = (self.candidates_bar, self.filmstrip)
+        self.setCentralWidget(middle_of(self.message_bar, self._pages, below, self.column, self))
         add_menus(self, actions)
         self._bars = add_bars(self, actions)
-        self.status = StatusBar(self.runner, self.mask_edits.runner, self)
-        self.status.watch_memory(RamUsage(lambda: self.worker.worker_pid))
+        self.status = StatusBar(session.runner, session.mask_edits.runner, self)
+        self.status.watch_memory(RamUsage(lambda: session.worker.worker_pid))
+        self.status.follow(session, self.canvas)
         self.setStatusBar(self.status)
         self.focus_ring = FocusRing(self, self.canvas, self._stops)
         self.message_bar.stand_before(self.canvas)
@@ -194,52 +157,102 @@ class MainWindow(QMainWindow):
             self.message_bar,
         ]
 
-    def _seed(self) -> int:
-        return self.column.restore_section.seed
-
-    def _set_seed(self, seed: int) -> None:
-        self.column.restore_section.set_seed(seed)
-
-    def open_folders(self, paths: Sequence[Path]) -> None:
-        """Show the photos of folders, or several photos, as a filmstrip, and open the first one."""
-        if not self.filmstrip.open(paths):
-            self.announcements.say_no_photos()
-        elif not self.filmstrip.is_open_photo_among():
-            self.filmstrip.go(1)
-
-    def cancel(self) -> None:
-        """Esc: end placing, else the drag, else the task, else put the cursor away, else the message."""
-        if self.placer.is_active:
-            self.placer.stop()
-        elif self.canvas.abandon_drag():
-            return
-        elif self.mask_edits.is_busy or self.runner.is_busy:
-            self.cancel_work()
-        elif not self.canvas.key_cursor.hide():
-            self.message_bar.clear()
-
-    def cancel_work(self) -> None:
-        """The edits of the mask that are under way, else the task."""
-        if self.mask_edits.is_busy:
-            self.mask_edits.cancel()
-        else:
-            self.runner.cancel()
-
-    def show_canvas(self) -> None:
-        """In place of the welcome."""
-        self._pages.setCurrentWidget(self._canvas_page)
+    def _connect(self) -> None:
+        session = self.session
+        session.document.opened.connect(self._on_opened)
+        session.view.bars_changed.connect(lambda: self.candidates_bar.setVisible(session.view.shows_candidates))
+        self.status.cancel_wanted.connect(session.cancel_work)
+        self.languages.wanted.connect(lambda language: keep_language(self._kept, language))
+        for speaker in (self.languages, self.tour):
+            speaker.said.connect(self.message_bar.show_message)
+        for signal in (session.changed, self.shortcuts.changed, self.canvas.key_cursor.changed):
+            signal.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Bring actions, title and hint in step with document, tool and task."""
-        refresh(self)
+        """Bring actions, title and hint in step with the session."""
+        document = self.session.document
+        self.actions_table.refresh()
+        self.announcements.take_back_refusal(self.actions_table)
+        self.status.set_hint(hint(self.session, self.canvas.key_cursor, self.shortcuts))
+        if document.project is None:
+            self.setWindowTitle("facerestore")
+        else:
+            named = document.project_file or document.project.photo.path
+            self.setWindowTitle(f"{_title(named)}[*] - facerestore")
+        self.setWindowModified(bool(document.unsaved_parts()))
+
+    def _on_opened(self) -> None:
+        self.canvas.abandon_drag()  # of a stroke on the photo before
+        self.canvas.key_cursor.hide()
+        self._pages.show_canvas()
+        self.canvas.fit()
+        self.canvas.setFocus()
+        self.refresh()
 
     def _take_place(self) -> None:
         self.resize(QSize(*_FIRST_SIZE_PX).boundedTo(self.screen().availableSize() - QSize(*_FRAME_PX)))
         kept = self._kept
         if kept is not None:
-            recall(self, self.column, kept)
+            recall(self, self.session, kept)
             recall_shortcuts(self.shortcuts, kept)
             self.shortcuts.changed.connect(lambda: remember_shortcuts(self.shortcuts, kept))
+
+    # --- what actions ask of the window
+
+    def zoom_by(self, steps: float) -> None:
+        self.canvas.zoom_by(steps)
+
+    def zoom_to(self, scale: float) -> None:
+        self.canvas.zoom_to(scale)
+
+    def fit(self) -> None:
+        self.canvas.fit()
+
+    def press_cursor(
+        self,
+        button: Qt.MouseButton = Qt.MouseButton.LeftButton,
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        self.canvas.key_cursor.press(button, modifiers)
+
+    def go_to_next_panel(self) -> None:
+        self.focus_ring.go_on()
+
+    def cancel(self) -> None:
+        """Esc: end placing, else the drag, else the task, else put the cursor away, else the message."""
+        session = self.session
+        if session.placer.is_active:
+            session.placer.stop()
+        elif self.canvas.abandon_drag():
+            return
+        elif session.is_busy:
+            session.cancel_work()
+        elif not self.canvas.key_cursor.hide():
+            self.message_bar.clear()
+
+    def pop_up(self, action: str) -> None:
+        menus = {"open_recent": self.recent_menu, "language": self.languages.menu}
+        menus[action].popup(self.mapToGlobal(self.rect().center()))
+
+    def show_guide(self) -> None:
+        """The one window of the guide, in front."""
+        guide = self.findChild(GuideWindow) or GuideWindow(self, self.language)
+        guide.show()
+        guide.activateWindow()
+
+    def change_shortcuts(self) -> None:
+        titles = [action.text() for action in self.menuBar().actions()]
+        ShortcutsDialog(self.shortcuts, self, menu_keys=menu_keys_of(titles)).exec()
+
+    def start_tour(self) -> None:
+        self.tour.start()
+
+    def open_log(self) -> None:
+        if self._log_folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_folder)))
+
+    def show_about(self) -> None:
+        show_about(self)
 
     # --- events
 
@@ -269,19 +282,19 @@ class MainWindow(QMainWindow):
         paths = dropped_files(event.mimeData())
         if paths:
             event.acceptProposedAction()
-            self.drops.take(paths)
+            self.session.drops.take(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.files.may_leave(once_saved=self.close):
+        if not self.session.files.may_leave(once_saved=self.close):
             event.ignore()
             return
-        self.mask_edits.cancel()
-        self.mask_edits.runner.close()
-        self.runner.close()
-        self.layouts.close()
-        self.worker.close()
+        self.session.close()
         self.filmstrip.close_pool()
-        self.autosave.close()
         if self._kept is not None:
-            remember(self, self.column, self._kept)
+            remember(self, self.session, self._kept)
         event.accept()
+
+
+def _title(path: Path | None) -> str:
+    """A file's name in a window's title, where Qt reads "[*]" as the place of its mark for changes."""
+    return QCoreApplication.translate("MainWindow", "Portrait") if path is None else path.name.replace("[*]", "[*][*]")

@@ -1,10 +1,14 @@
 """The status bar: what the program does now and for how long, the device, the photo, the zoom."""
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from facerestore.restoration.backend import Ready
+from facerestore_gui.canvas.view import CanvasView
+from facerestore_gui.document.edits.layout import class_at
 from facerestore_gui.look.elided_label import ElidedLabel
-from facerestore_gui.look.translation import number
+from facerestore_gui.look.translation import face_class_name, number
+from facerestore_gui.session.session import Session
 from facerestore_gui.tasks.messages import stage_text
 from facerestore_gui.tasks.ram_usage import RamUsage
 from facerestore_gui.tasks.task_runner import TaskRunner
@@ -62,6 +66,31 @@ class StatusBar(QStatusBar):
             one.progressed.connect(self._on_progressed)
             one.ended.connect(self._on_ended)
         self._show_busy(busy=False)
+
+    def follow(self, session: Session, canvas: CanvasView) -> None:
+        """Show the photo, the device, the zoom, and the class under the pointer."""
+        session.document.opened.connect(lambda: self._show_photo(session))
+        session.worker.ready.connect(self._show_device)
+        canvas.scale_changed.connect(lambda: self.zoom.setText(f"{canvas.scale_factor:.0%}"))
+        canvas.pointer_moved.connect(lambda place: self._show_place(session, place))
+
+    def _show_photo(self, session: Session) -> None:
+        project = session.document.project
+        assert project is not None, "it has just been opened"
+        photo = project.photo
+        text = (
+            self.tr("{width} x {height}, {bits} bit grey")
+            if photo.pixels.ndim == 2
+            else self.tr("{width} x {height}, {bits} bit RGB")
+        )
+        self.photo.setText(text.format(width=photo.extent.width, height=photo.extent.height, bits=photo.bits))
+
+    def _show_device(self, ready: Ready) -> None:
+        self.device.setText(ready.device_name)
+
+    def _show_place(self, session: Session, place: QPointF) -> None:
+        found = class_at(session.document, place.x(), place.y()) if session.view.layout_is_shown else None
+        self.place.setText("" if found is None else face_class_name(found))
 
     @property
     def _is_busy(self) -> bool:

@@ -2,21 +2,23 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QSettings, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from facerestore.files.user_dirs import sample_folder
 from facerestore_gui.background.lazy_modules import sample_calculations
+from facerestore_gui.canvas.view import CanvasView
 from facerestore_gui.document.tool_settings import ToolKind
+from facerestore_gui.keys.shortcuts import Shortcuts
+from facerestore_gui.session.session import Session
 from facerestore_gui.tasks.messages import Message, notice
 from facerestore_gui.tasks.task_runner import Calculation, Steps
 from facerestore_gui.window.coach_mark import Coaching, CoachMark
-
-if TYPE_CHECKING:
-    from facerestore_gui.window.main_window import MainWindow
+from facerestore_gui.window.side_column import SideColumn
 
 _KEPT: Final = "tour/offered"
 _LOOK_MS: Final = 200
@@ -28,15 +30,28 @@ _CRACK_AT: Final = (328, 326)
 
 
 class Tour(QObject):
-    """``folder``: where the sample is made; None: in the program's own state. Offered once, at the first start."""
+    """A walk through a restoration, in bubbles over ``window``. ``generate``: the action that restores; ``folder``:
+    where the sample is made; None: in the program's own state. Offered once, at the first start."""
 
     said = Signal(object)
     """A Message."""
     began_or_ended = Signal()
 
-    def __init__(self, window: "MainWindow", kept: QSettings | None, folder: Path | None) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        canvas: CanvasView,
+        column: SideColumn,
+        generate: QAction,
+        shortcuts: Shortcuts,
+        *,
+        kept: QSettings | None,
+        folder: Path | None,
+    ) -> None:
         super().__init__(window)
-        self._window, self._kept, self._folder = window, kept, folder
+        self._window, self._session, self._canvas, self._column = window, session, canvas, column
+        self._generate, self._shortcuts, self._kept, self._folder = generate, shortcuts, kept, folder
         self.mark = CoachMark(window)
         self.mark.next_wanted.connect(self.go_on)
         self.mark.close_wanted.connect(self.stop)
@@ -46,7 +61,7 @@ class Tour(QObject):
         self._shows_legend = False
         self._is_awaited = False
         """Whether the sample is being opened for the tour."""
-        window.document.opened.connect(self._on_opened)
+        session.document.opened.connect(self._on_opened)
         self._clock = QTimer(self)
         self._clock.setInterval(_LOOK_MS)
         self._clock.timeout.connect(self._look)
@@ -61,7 +76,7 @@ class Tour(QObject):
     def start(self) -> None:
         """Make the sample, and open it unless the person wants to keep what is open; then the first step."""
         self.stop()
-        self._window.runner.start(self._prepare(self._folder or sample_folder()))
+        self._session.runner.start(self._prepare(self._folder or sample_folder()))
 
     def stop(self) -> None:
         """End the tour; what was done to the sample stays open."""
@@ -69,7 +84,7 @@ class Tour(QObject):
         self.step = None
         self._clock.stop()
         if self.mark.isAncestorOf(self._window.focusWidget() or self._window):
-            self._window.canvas.setFocus()
+            self._canvas.setFocus()
         self.mark.hide()
         if was_shown:
             self.began_or_ended.emit()
@@ -81,7 +96,7 @@ class Tour(QObject):
         else:
             self.step += 1
             if self.step == 1:
-                self._window.column.bring_into_view(self._window.column.layout_section)
+                self._column.bring_into_view(self._column.panels["layout"])
             self._show_step()
 
     # --- the sample
@@ -102,23 +117,23 @@ class Tour(QObject):
     def _open_sample(self) -> None:
         if self._sample is not None:
             photo = self._sample.photo
-            self._window.files.leave_for(lambda: self._open_and_begin(photo))
+            self._session.files.leave_for(lambda: self._open_and_begin(photo))
 
     def _open_and_begin(self, photo: Path) -> None:
         self._is_awaited = True
-        self._window.file_tasks.open(photo)
+        self._session.file_tasks.open(photo)
 
     def _on_opened(self) -> None:
         is_awaited, self._is_awaited = self._is_awaited, False
         if is_awaited and self._has_sample():
             self.step, self._shows_legend = 0, False
-            self._window.tool_settings.choose(ToolKind.BRUSH)
+            self._session.tool_settings.choose(ToolKind.BRUSH)
             self._show_step()
             self._clock.start()
             self.began_or_ended.emit()
 
     def _has_sample(self) -> bool:
-        project = self._window.document.project
+        project = self._session.document.project
         return project is not None and self._sample is not None and project.photo.path == self._sample.photo
 
     # --- the steps
@@ -133,8 +148,8 @@ class Tour(QObject):
             self._show_step()
 
     def _is_done(self) -> bool:
-        document, canvas = self._window.document, self._window.canvas
-        if canvas.is_dragging or self._window.runner.is_busy:
+        document, canvas = self._session.document, self._canvas
+        if canvas.is_dragging or self._session.runner.is_busy:
             return False
         if self.step == 0:
             assert document.project is not None
@@ -150,7 +165,7 @@ class Tour(QObject):
         self.mark.point_at(target)
 
     def _of_mask(self) -> tuple[Coaching, QRect]:
-        canvas = self._window.canvas
+        canvas = self._canvas
         place = canvas.viewport().mapTo(self._window, canvas.mapFromScene(QPointF(*_CRACK_AT)))
         return Coaching(
             self.tr("1 of 3: Paint over the damage"),
@@ -158,24 +173,24 @@ class Tour(QObject):
                 "A crack runs through this portrait. Paint over it with the brush, from edge to edge and a little "
                 "beyond; what you do not paint over stays as it is, bit for bit. The keyboard comes here, and back, by "
                 "View > Next panel{keys}."
-            ).format(keys=self._window.shortcuts.bracketed("next_panel")),
+            ).format(keys=self._shortcuts.bracketed("next_panel")),
             self.tr("Next"),
             (self.tr("Paint it for me"), self._paint),
         ), QRect(place - QPoint(10, 10), place + QPoint(10, 10))
 
     def _of_layout(self) -> tuple[Coaching, QRect]:
-        work, section = self._window.document.work, self._window.column.layout_section
+        work, section = self._session.document.work, self._column.panels["layout"]
         if work is None or work.layout is None:
             text = self.tr(
                 "The layout says which part of the face each pixel is, also under the damage. Press Predict and look "
                 "at it."
             )
-            helps = (self.tr("Predict it"), self._window.file_tasks.predict_layout)
+            helps = (self.tr("Predict it"), self._session.file_tasks.predict_layout)
             return self._second(text, helps), self._rect_of(section)
         if not self._shows_legend:
             # with a tool of the mask in hand the legend gives its room away
             self._shows_legend = True
-            self._window.tool_settings.choose(ToolKind.PAINT)
+            self._session.tool_settings.choose(ToolKind.PAINT)
         text = self.tr(
             "Is a part of the face where it does not belong? Choose its class in the legend and paint it right, with "
             "the class brush. The restoration follows what you paint."
@@ -186,27 +201,27 @@ class Tour(QObject):
         return Coaching(self.tr("2 of 3: Look at the layout, and correct it"), text, self.tr("Next"), helps)
 
     def _of_result(self) -> tuple[Coaching, QRect]:
-        window = self._window
+        window, session = self._window, self._session
         title = self.tr("3 of 3: Generate and compare")
-        if window.document.result is None:
+        if session.document.result is None:
             text = self.tr("Generate restores what the mask covers. Other seeds give other versions.")
-            helps = (self.tr("Generate"), window.actions_table.by_name["generate"].trigger)
-            return Coaching(title, text, self.tr("Finish"), helps), self._rect_of(window.column.restore_section)
+            helps = (self.tr("Generate"), self._generate.trigger)
+            return Coaching(title, text, self.tr("Finish"), helps), self._rect_of(self._column.panels["restore"])
         text = self.tr(
             "Before and after: drag the divider. What was painted over is invented: plausible, but not how it was. "
             "The view menu shows which parts are."
         )
-        viewport = window.canvas.viewport()
+        viewport = self._canvas.viewport()
         # beside the lower end of the divider
         place = viewport.mapTo(window, QPoint(viewport.width() // 2 - 8, viewport.height() * 4 // 5))
         return Coaching(title, text, self.tr("Finish")), QRect(place, place)
 
     def _rect_of(self, widget: QWidget) -> QRect:
         """What is seen of a widget, in the window; the column where it is scrolled out of sight."""
-        seen = widget if not widget.visibleRegion().isEmpty() else self._window.column
+        seen = widget if not widget.visibleRegion().isEmpty() else self._column
         shown = seen.visibleRegion().boundingRect()
         return QRect(seen.mapTo(self._window, shown.topLeft()), shown.size())
 
     def _paint(self) -> None:
         if self._sample is not None and self._has_sample():
-            self._window.mask_edits.replace(self._sample.painted)
+            self._session.mask_edits.replace(self._sample.painted)

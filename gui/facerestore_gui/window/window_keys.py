@@ -3,7 +3,7 @@
 from PySide6.QtGui import QKeyEvent
 
 from facerestore_gui.actions.actions import Actions
-from facerestore_gui.canvas.scene import CanvasScene
+from facerestore_gui.document.view_state import ViewState
 from facerestore_gui.keys.held_keys import HOLD_ORIGINAL, HeldKey, digit_of
 from facerestore_gui.keys.shortcuts import Shortcuts
 from facerestore_gui.window.announcements import Announcements
@@ -11,18 +11,18 @@ from facerestore_gui.window.face_class_keys import FaceClassKeys
 
 
 class WindowKeys:
-    """Digits pick a class, a held key shows the original, and keys of an action that cannot be used now are told why
-    not. Each handler says whether it used the event."""
+    """The keys of the window without an action: digits pick a class, a held key shows the original, and keys of an
+    action that cannot be used now are told why not. Each handler says whether it used the event."""
 
     def __init__(
         self,
         shortcuts: Shortcuts,
         classes: FaceClassKeys,
-        scene: CanvasScene,
+        view: ViewState,
         actions: Actions,
         announcements: Announcements,
     ) -> None:
-        self._shortcuts, self._classes, self._scene = shortcuts, classes, scene
+        self._shortcuts, self._classes, self._view = shortcuts, classes, view
         self._actions, self._announcements = actions, announcements
         self._held: HeldKey | None = None
         """The key that shows the original."""
@@ -34,7 +34,7 @@ class WindowKeys:
             self._classes.type_digit(digit)
         elif name == HOLD_ORIGINAL:
             self._held = HeldKey.of(event)
-            self._scene.hold_original(held=True)
+            self._view.hold_original(held=True)
         elif name in self._actions.by_name and (obstacle := self._actions.obstacle(name)):
             self._announcements.say_why_not(name, obstacle)
         else:
@@ -51,4 +51,4 @@ class WindowKeys:
         """No key is held any more: it was let go, or the window is no longer the one in front."""
         if self._held is not None:
             self._held = None
-            self._scene.hold_original(held=False)
+            self._view.hold_original(held=False)

@@ -7,23 +7,26 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMainWindow
 
+from facerestore_gui.document.class_palettes import PALETTES
 from facerestore_gui.keys.reserved_keys import refusal
-from facerestore_gui.keys.shortcuts import DEFAULT_KEYS, Shortcuts, read_keys
-from facerestore_gui.window.side_column import SideColumn
+from facerestore_gui.keys.shortcuts import Shortcuts, read_keys
+from facerestore_gui.session.session import Session
 
 
-def recall(window: QMainWindow, column: SideColumn, kept: QSettings) -> None:
-    """Set window and panels as they were kept; what was never kept, or makes no sense, stays as it is."""
+def recall(window: QMainWindow, session: Session, kept: QSettings) -> None:
+    """Set window and overlays as they were kept; what was never kept, or makes no sense, stays as it is."""
     geometry = kept.value("geometry")
     if geometry is not None:
         window.restoreGeometry(geometry)
-    mask, layout = column.mask_section, column.layout_section
+    overlays = session.overlays
     colour = QColor(str(kept.value("mask/colour", "")))
     if colour.isValid():
-        mask.set_colour(colour)
-    mask.set_opacity(_share(kept, "mask/opacity", mask.opacity))
-    layout.set_opacity(_share(kept, "layout/opacity", layout.opacity))
-    layout.set_palette(str(kept.value("layout/palette", "")))
+        overlays.set_mask_colour(colour)
+    overlays.set_mask_opacity(_share(kept, "mask/opacity", overlays.mask_opacity))
+    overlays.set_layout_opacity(_share(kept, "layout/opacity", overlays.layout_opacity))
+    palette = str(kept.value("layout/palette", ""))
+    if palette in PALETTES:
+        session.tool_settings.choose_palette(PALETTES[palette])
 
 
 def kept_language(kept: QSettings | None) -> str | None:
@@ -36,25 +39,26 @@ def keep_language(kept: QSettings | None, language: str | None) -> None:
         kept.setValue("language", language or "")
 
 
-def remember(window: QMainWindow, column: SideColumn, kept: QSettings) -> None:
+def remember(window: QMainWindow, session: Session, kept: QSettings) -> None:
     """Keep them for the next start."""
+    overlays = session.overlays
     kept.setValue("geometry", window.saveGeometry())
-    kept.setValue("mask/colour", column.mask_section.colour.name())
-    kept.setValue("mask/opacity", column.mask_section.opacity)
-    kept.setValue("layout/opacity", column.layout_section.opacity)
-    kept.setValue("layout/palette", column.layout_section.palette_name)
+    kept.setValue("mask/colour", overlays.mask_colour.name())
+    kept.setValue("mask/opacity", overlays.mask_opacity)
+    kept.setValue("layout/opacity", overlays.layout_opacity)
+    kept.setValue("layout/palette", session.tool_settings.palette.name)
 
 
 def recall_shortcuts(shortcuts: Shortcuts, kept: QSettings) -> None:
     """Set the keys that were changed; an entry that makes no sense, or names what is not known, is left out."""
-    entries = {name: _kept_keys(name, kept.value(f"shortcuts/{name}")) for name in DEFAULT_KEYS}
+    entries = {name: _kept_keys(name, kept.value(f"shortcuts/{name}")) for name in shortcuts.defaults}
     shortcuts.apply({name: keys for name, keys in entries.items() if keys is not None})
 
 
 def remember_shortcuts(shortcuts: Shortcuts, kept: QSettings) -> None:
     """Keep the keys that are not as in the table."""
     differing = shortcuts.differing()
-    for name in DEFAULT_KEYS:
+    for name in shortcuts.defaults:
         if name in differing:
             kept.setValue(f"shortcuts/{name}", json.dumps(differing[name]))
         else:

@@ -818,6 +818,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <source>&amp;About</source>
         <translation>Ü&amp;ber facerestore</translation>
     </message>
+    <message>
+        <source>{action}: {label}</source>
+        <translation>{action}: {label}</translation>
+    </message>
 </context>
 <context>
     <name>AlternativesStrip</name>
@@ -841,44 +845,8 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
 <context>
     <name>Announcements</name>
     <message>
-        <source>No photos there</source>
-        <translation>Keine Fotos gefunden</translation>
-    </message>
-    <message>
-        <source>Choose or drop photos, a folder of photos or a project.</source>
-        <translation>Fotos, einen Ordner mit Fotos oder ein Projekt wählen oder ablegen.</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
-    </message>
-    <message>
-        <source>No face was found</source>
-        <translation>Kein Gesicht gefunden</translation>
-    </message>
-    <message>
-        <source>Show where it is: click its five points, or look again.</source>
-        <translation>Bitte zeigen, wo es ist: seine fünf Punkte anklicken oder noch einmal suchen.</translation>
-    </message>
-    <message>
-        <source>They lie on one spot. Click them again, apart from each other.</source>
-        <translation>Sie liegen auf einer Stelle. Bitte noch einmal klicken, mit Abstand voneinander.</translation>
-    </message>
-    <message>
-        <source>These points make no face</source>
-        <translation>Diese Punkte ergeben kein Gesicht</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
-        <source>What you do now is kept in memory only ({reason}). Save the project; free some space on the disk.</source>
-        <translation>Weitere Arbeit bleibt nur im Arbeitsspeicher ({reason}). Projekt speichern und Platz auf dem Datenträger schaffen.</translation>
-    </message>
-    <message>
-        <source>Autosave has stopped</source>
-        <translation>Das automatische Speichern wurde angehalten</translation>
     </message>
 </context>
 <context>
@@ -1246,35 +1214,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
 </context>
 <context>
-    <name>Document</name>
-    <message>
-        <source>Brush stroke</source>
-        <translation>Pinselstrich</translation>
-    </message>
-    <message>
-        <source>Eraser stroke</source>
-        <translation>Radierstrich</translation>
-    </message>
-    <message>
-        <source>Paint {name}</source>
-        <translation>Malen: {name}</translation>
-    </message>
-    <message>
-        <source>Fill with {name}</source>
-        <translation>Füllen: {name}</translation>
-    </message>
-    <message>
-        <source>Predict layout</source>
-        <translation>Layout vorhersagen</translation>
-    </message>
-    <message>
-        <source>Load layout</source>
-        <translation>Layout laden</translation>
-    </message>
-    <message>
-        <source>Reset layout</source>
-        <translation>Layout zurücksetzen</translation>
-    </message>
+    <name>DocumentEdits</name>
     <message>
         <source>Add face</source>
         <translation>Gesicht hinzufügen</translation>
@@ -1302,6 +1242,34 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Move {name}</source>
         <translation>Verschieben: {name}</translation>
+    </message>
+    <message>
+        <source>Paint {name}</source>
+        <translation>Malen: {name}</translation>
+    </message>
+    <message>
+        <source>Fill with {name}</source>
+        <translation>Füllen: {name}</translation>
+    </message>
+    <message>
+        <source>Predict layout</source>
+        <translation>Layout vorhersagen</translation>
+    </message>
+    <message>
+        <source>Load layout</source>
+        <translation>Layout laden</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Brush stroke</source>
+        <translation>Pinselstrich</translation>
+    </message>
+    <message>
+        <source>Eraser stroke</source>
+        <translation>Radierstrich</translation>
     </message>
 </context>
 <context>
@@ -1503,10 +1471,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Bekannt sind {names}.</translation>
     </message>
     <message>
-        <source>Leave out --aligned for a whole photo.</source>
-        <translation>Für ein ganzes Foto --aligned weglassen.</translation>
-    </message>
-    <message>
         <source>Leave out --aligned to have the face found.</source>
         <translation>--aligned weglassen, damit das Gesicht gesucht wird.</translation>
     </message>
@@ -1537,10 +1501,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>No face was found</source>
         <translation>Kein Gesicht gefunden</translation>
-    </message>
-    <message>
-        <source>No face was found in this photo.</source>
-        <translation>In diesem Foto wurde kein Gesicht gefunden.</translation>
     </message>
     <message>
         <source>No project takes more than 2 GB.</source>
@@ -1635,14 +1595,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die gewünschte Seite als eigene Datei speichern und diese öffnen.</translation>
     </message>
     <message>
-        <source>Save the photo under another name.</source>
-        <translation>Das Foto unter einem anderen Namen speichern.</translation>
-    </message>
-    <message>
-        <source>Say where it is: --points with eye on the left, eye on the right, nose tip, mouth corner on the left and on the right as &quot;x,y;x,y;x,y;x,y;x,y&quot;, or --aligned if the picture already is a CelebA-HQ crop.</source>
-        <translation>Sagen, wo es ist: --points mit linkem Auge im Bild, rechtem Auge im Bild, Nasenspitze, linkem und rechtem Mundwinkel als &quot;x,y;x,y;x,y;x,y;x,y&quot;, oder --aligned, wenn das Bild schon ein CelebA-HQ-Ausschnitt ist.</translation>
-    </message>
-    <message>
         <source>Something unexpected happened in the restoration.</source>
         <translation>Beim Restaurieren ist etwas Unerwartetes geschehen.</translation>
     </message>
@@ -1699,32 +1651,8 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Datei enthält {count} Bilder.</translation>
     </message>
     <message>
-        <source>The file is a BMP picture.</source>
-        <translation>Die Datei ist ein BMP-Bild.</translation>
-    </message>
-    <message>
-        <source>The file is a GIF picture.</source>
-        <translation>Die Datei ist ein GIF-Bild.</translation>
-    </message>
-    <message>
-        <source>The file is a HEIC, AVIF or video file.</source>
-        <translation>Die Datei ist eine HEIC-, AVIF- oder Video-Datei.</translation>
-    </message>
-    <message>
-        <source>The file is a JPEG 2000 picture.</source>
-        <translation>Die Datei ist ein JPEG-2000-Bild.</translation>
-    </message>
-    <message>
-        <source>The file is a JPEG XL picture.</source>
-        <translation>Die Datei ist ein JPEG-XL-Bild.</translation>
-    </message>
-    <message>
         <source>The file is a PDF document.</source>
         <translation>Die Datei ist ein PDF-Dokument.</translation>
-    </message>
-    <message>
-        <source>The file is a Photoshop document.</source>
-        <translation>Die Datei ist ein Photoshop-Dokument.</translation>
     </message>
     <message>
         <source>The file is a camera&apos;s raw file.</source>
@@ -1887,10 +1815,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Das Foto ist nicht mehr, wo es war.</translation>
     </message>
     <message>
-        <source>The photo&apos;s EXIF, XMP or IPTC block is too large for JPEG.</source>
-        <translation>Der EXIF-, XMP- oder IPTC-Block des Fotos ist zu groß für JPEG.</translation>
-    </message>
-    <message>
         <source>The picture has colours, and a mask has none.</source>
         <translation>Das Bild hat Farben, eine Maske hat keine.</translation>
     </message>
@@ -1961,10 +1885,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>The project was saved by a newer facerestore.</source>
         <translation>Das Projekt wurde von einem neueren facerestore gespeichert.</translation>
-    </message>
-    <message>
-        <source>The record of the restoration would replace a file that is not one.</source>
-        <translation>Der Bericht der Restaurierung würde eine Datei ersetzen, die keiner ist.</translation>
     </message>
     <message>
         <source>The record of the result goes here, but this file belongs to something else.</source>
@@ -2083,10 +2003,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Das Kontingent auf dem Datenträger ist aufgebraucht.</translation>
     </message>
     <message>
-        <source>Your work is untouched, and the candidates are kept. Close other programs, and generate again.</source>
-        <translation>Die Arbeit ist unberührt, und die Varianten bleiben. Andere Programme schließen und noch einmal erzeugen.</translation>
-    </message>
-    <message>
         <source>a box has no size</source>
         <translation>ein Rahmen hat keine Größe</translation>
     </message>
@@ -2157,10 +2073,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>a result lies outside its photo</source>
         <translation>ein Ergebnis liegt außerhalb seines Fotos</translation>
-    </message>
-    <message>
-        <source>a segment is missing</source>
-        <translation>ein Segment fehlt</translation>
     </message>
     <message>
         <source>an array cannot be unpacked</source>
@@ -2763,6 +2675,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Einen Punkt, den Rahmen oder seine Ecke ziehen. Pfeiltasten bewegen einen Punkt, Eingabe wählt den nächsten.</translation>
     </message>
     <message>
+        <source>Click the five points of the face.</source>
+        <translation>Die fünf Punkte des Gesichts anklicken.</translation>
+    </message>
+    <message>
         <source>Open a portrait to begin.</source>
         <translation>Zum Beginnen ein Porträt öffnen.</translation>
     </message>
@@ -2781,33 +2697,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>There is no layout yet: predict one{keys}.</source>
         <translation>Noch kein Layout da: eines vorhersagen{keys}.</translation>
-    </message>
-</context>
-<context>
-    <name>InStep</name>
-    <message>
-        <source>&amp;Undo: {step}</source>
-        <translation>&amp;Rückgängig: {step}</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: {step}</source>
-        <translation>&amp;Wiederholen: {step}</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>Click the five points of the face.</source>
-        <translation>Die fünf Punkte des Gesichts anklicken.</translation>
-    </message>
-    <message>
-        <source>Portrait</source>
-        <translation>Porträt</translation>
     </message>
 </context>
 <context>
@@ -3097,12 +2986,8 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
 <context>
     <name>MainWindow</name>
     <message>
-        <source>{width} x {height}, {bits} bit grey</source>
-        <translation>{width} x {height}, {bits} Bit Grau</translation>
-    </message>
-    <message>
-        <source>{width} x {height}, {bits} bit RGB</source>
-        <translation>{width} x {height}, {bits} Bit RGB</translation>
+        <source>Portrait</source>
+        <translation>Porträt</translation>
     </message>
 </context>
 <context>
@@ -3502,7 +3387,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
 </context>
 <context>
-    <name>RecentFiles</name>
+    <name>RecentMenu</name>
     <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
@@ -3568,6 +3453,45 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>last changed {time}</source>
         <translation>zuletzt geändert {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>No photos there</source>
+        <translation>Keine Fotos gefunden</translation>
+    </message>
+    <message>
+        <source>Choose or drop photos, a folder of photos or a project.</source>
+        <translation>Fotos, einen Ordner mit Fotos oder ein Projekt wählen oder ablegen.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>No face was found</source>
+        <translation>Kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>Show where it is: click its five points, or look again.</source>
+        <translation>Bitte zeigen, wo es ist: seine fünf Punkte anklicken oder noch einmal suchen.</translation>
+    </message>
+    <message>
+        <source>They lie on one spot. Click them again, apart from each other.</source>
+        <translation>Sie liegen auf einer Stelle. Bitte noch einmal klicken, mit Abstand voneinander.</translation>
+    </message>
+    <message>
+        <source>These points make no face</source>
+        <translation>Diese Punkte ergeben kein Gesicht</translation>
+    </message>
+    <message>
+        <source>What you do now is kept in memory only ({reason}). Save the project; free some space on the disk.</source>
+        <translation>Weitere Arbeit bleibt nur im Arbeitsspeicher ({reason}). Projekt speichern und Platz auf dem Datenträger schaffen.</translation>
+    </message>
+    <message>
+        <source>Autosave has stopped</source>
+        <translation>Das automatische Speichern wurde angehalten</translation>
     </message>
 </context>
 <context>
@@ -3714,6 +3638,9 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <source>Use seed {seed} for all of it</source>
         <translation>Startwert {seed} für alles verwenden</translation>
     </message>
+</context>
+<context>
+    <name>Restorers</name>
 </context>
 <context>
     <name>SaveAsDialog</name>
@@ -4097,6 +4024,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Memory</source>
         <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>{width} x {height}, {bits} bit grey</source>
+        <translation>{width} x {height}, {bits} Bit Grau</translation>
+    </message>
+    <message>
+        <source>{width} x {height}, {bits} bit RGB</source>
+        <translation>{width} x {height}, {bits} Bit RGB</translation>
     </message>
     <message>
         <source>{held} GB, {free} GB free</source>

@@ -818,6 +818,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <source>&amp;About</source>
         <translation>关于(&amp;A)</translation>
     </message>
+    <message>
+        <source>{action}: {label}</source>
+        <translation>{action}：{label}</translation>
+    </message>
 </context>
 <context>
     <name>AlternativesStrip</name>
@@ -841,44 +845,8 @@ What the mask covers is invented by a network: plausible, but not what was there
 <context>
     <name>Announcements</name>
     <message>
-        <source>No photos there</source>
-        <translation>没有照片</translation>
-    </message>
-    <message>
-        <source>Choose or drop photos, a folder of photos or a project.</source>
-        <translation>请选择或拖入照片、照片文件夹或项目。</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>现在不行</translation>
-    </message>
-    <message>
-        <source>No face was found</source>
-        <translation>未找到人脸</translation>
-    </message>
-    <message>
-        <source>Show where it is: click its five points, or look again.</source>
-        <translation>请指出人脸的位置：单击五个关键点，或重新查找。</translation>
-    </message>
-    <message>
-        <source>They lie on one spot. Click them again, apart from each other.</source>
-        <translation>这些点重合在一起。请重新单击，彼此分开。</translation>
-    </message>
-    <message>
-        <source>These points make no face</source>
-        <translation>这些点不构成人脸</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
-        <source>What you do now is kept in memory only ({reason}). Save the project; free some space on the disk.</source>
-        <translation>此后的操作仅保存在内存中（{reason}）。请保存项目，并释放磁盘空间。</translation>
-    </message>
-    <message>
-        <source>Autosave has stopped</source>
-        <translation>自动保存已停止</translation>
     </message>
 </context>
 <context>
@@ -1246,35 +1214,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
 </context>
 <context>
-    <name>Document</name>
-    <message>
-        <source>Brush stroke</source>
-        <translation>画笔笔触</translation>
-    </message>
-    <message>
-        <source>Eraser stroke</source>
-        <translation>橡皮擦笔触</translation>
-    </message>
-    <message>
-        <source>Paint {name}</source>
-        <translation>绘制：{name}</translation>
-    </message>
-    <message>
-        <source>Fill with {name}</source>
-        <translation>填充：{name}</translation>
-    </message>
-    <message>
-        <source>Predict layout</source>
-        <translation>预测布局</translation>
-    </message>
-    <message>
-        <source>Load layout</source>
-        <translation>载入布局</translation>
-    </message>
-    <message>
-        <source>Reset layout</source>
-        <translation>重置布局</translation>
-    </message>
+    <name>DocumentEdits</name>
     <message>
         <source>Add face</source>
         <translation>添加人脸</translation>
@@ -1302,6 +1242,34 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Move {name}</source>
         <translation>移动：{name}</translation>
+    </message>
+    <message>
+        <source>Paint {name}</source>
+        <translation>绘制：{name}</translation>
+    </message>
+    <message>
+        <source>Fill with {name}</source>
+        <translation>填充：{name}</translation>
+    </message>
+    <message>
+        <source>Predict layout</source>
+        <translation>预测布局</translation>
+    </message>
+    <message>
+        <source>Load layout</source>
+        <translation>载入布局</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>重置布局</translation>
+    </message>
+    <message>
+        <source>Brush stroke</source>
+        <translation>画笔笔触</translation>
+    </message>
+    <message>
+        <source>Eraser stroke</source>
+        <translation>橡皮擦笔触</translation>
     </message>
 </context>
 <context>
@@ -1503,10 +1471,6 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>已知的有 {names}。</translation>
     </message>
     <message>
-        <source>Leave out --aligned for a whole photo.</source>
-        <translation>整张照片请去掉 --aligned。</translation>
-    </message>
-    <message>
         <source>Leave out --aligned to have the face found.</source>
         <translation>请去掉 --aligned 以自动查找人脸。</translation>
     </message>
@@ -1537,10 +1501,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>No face was found</source>
         <translation>未找到人脸</translation>
-    </message>
-    <message>
-        <source>No face was found in this photo.</source>
-        <translation>在此照片中未找到人脸。</translation>
     </message>
     <message>
         <source>No project takes more than 2 GB.</source>
@@ -1635,14 +1595,6 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请将需要的页面另存为文件并打开。</translation>
     </message>
     <message>
-        <source>Save the photo under another name.</source>
-        <translation>请以其他名称保存照片。</translation>
-    </message>
-    <message>
-        <source>Say where it is: --points with eye on the left, eye on the right, nose tip, mouth corner on the left and on the right as &quot;x,y;x,y;x,y;x,y;x,y&quot;, or --aligned if the picture already is a CelebA-HQ crop.</source>
-        <translation>请指出位置：用 --points 依次给出画面左侧眼睛、右侧眼睛、鼻尖、左嘴角、右嘴角，格式为 &quot;x,y;x,y;x,y;x,y;x,y&quot;；如果图片已是 CelebA-HQ 裁切，请用 --aligned。</translation>
-    </message>
-    <message>
         <source>Something unexpected happened in the restoration.</source>
         <translation>修复过程中发生了意外情况。</translation>
     </message>
@@ -1699,32 +1651,8 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>文件包含 {count} 张图片。</translation>
     </message>
     <message>
-        <source>The file is a BMP picture.</source>
-        <translation>该文件是 BMP 图片。</translation>
-    </message>
-    <message>
-        <source>The file is a GIF picture.</source>
-        <translation>该文件是 GIF 图片。</translation>
-    </message>
-    <message>
-        <source>The file is a HEIC, AVIF or video file.</source>
-        <translation>该文件是 HEIC、AVIF 或视频文件。</translation>
-    </message>
-    <message>
-        <source>The file is a JPEG 2000 picture.</source>
-        <translation>该文件是 JPEG 2000 图片。</translation>
-    </message>
-    <message>
-        <source>The file is a JPEG XL picture.</source>
-        <translation>该文件是 JPEG XL 图片。</translation>
-    </message>
-    <message>
         <source>The file is a PDF document.</source>
         <translation>该文件是 PDF 文档。</translation>
-    </message>
-    <message>
-        <source>The file is a Photoshop document.</source>
-        <translation>该文件是 Photoshop 文档。</translation>
     </message>
     <message>
         <source>The file is a camera&apos;s raw file.</source>
@@ -1887,10 +1815,6 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>照片已不在原来的位置。</translation>
     </message>
     <message>
-        <source>The photo&apos;s EXIF, XMP or IPTC block is too large for JPEG.</source>
-        <translation>照片的 EXIF、XMP 或 IPTC 块对 JPEG 来说过大。</translation>
-    </message>
-    <message>
         <source>The picture has colours, and a mask has none.</source>
         <translation>图片有颜色，而蒙版没有。</translation>
     </message>
@@ -1961,10 +1885,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>The project was saved by a newer facerestore.</source>
         <translation>项目由更新版本的 facerestore 保存。</translation>
-    </message>
-    <message>
-        <source>The record of the restoration would replace a file that is not one.</source>
-        <translation>修复记录会替换一个并非记录的文件。</translation>
     </message>
     <message>
         <source>The record of the result goes here, but this file belongs to something else.</source>
@@ -2083,10 +2003,6 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>您的磁盘配额已用完。</translation>
     </message>
     <message>
-        <source>Your work is untouched, and the candidates are kept. Close other programs, and generate again.</source>
-        <translation>您的工作未受影响，候选已保留。请关闭其他程序后重新生成。</translation>
-    </message>
-    <message>
         <source>a box has no size</source>
         <translation>某个框没有大小</translation>
     </message>
@@ -2157,10 +2073,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>a result lies outside its photo</source>
         <translation>某个结果位于其照片之外</translation>
-    </message>
-    <message>
-        <source>a segment is missing</source>
-        <translation>缺少一个段</translation>
     </message>
     <message>
         <source>an array cannot be unpacked</source>
@@ -2763,6 +2675,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>拖动点、边框或其角。方向键移动点，回车选择下一个。</translation>
     </message>
     <message>
+        <source>Click the five points of the face.</source>
+        <translation>请单击人脸的五个关键点。</translation>
+    </message>
+    <message>
         <source>Open a portrait to begin.</source>
         <translation>打开一张人像以开始。</translation>
     </message>
@@ -2781,33 +2697,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>There is no layout yet: predict one{keys}.</source>
         <translation>还没有布局：请预测{keys}。</translation>
-    </message>
-</context>
-<context>
-    <name>InStep</name>
-    <message>
-        <source>&amp;Undo: {step}</source>
-        <translation>撤销(&amp;U)：{step}</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: {step}</source>
-        <translation>重做(&amp;R)：{step}</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Click the five points of the face.</source>
-        <translation>请单击人脸的五个关键点。</translation>
-    </message>
-    <message>
-        <source>Portrait</source>
-        <translation>人像</translation>
     </message>
 </context>
 <context>
@@ -3097,12 +2986,8 @@ What the mask covers is invented by a network: plausible, but not what was there
 <context>
     <name>MainWindow</name>
     <message>
-        <source>{width} x {height}, {bits} bit grey</source>
-        <translation>{width} x {height}，{bits} 位灰度</translation>
-    </message>
-    <message>
-        <source>{width} x {height}, {bits} bit RGB</source>
-        <translation>{width} x {height}，{bits} 位 RGB</translation>
+        <source>Portrait</source>
+        <translation>人像</translation>
     </message>
 </context>
 <context>
@@ -3502,7 +3387,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
 </context>
 <context>
-    <name>RecentFiles</name>
+    <name>RecentMenu</name>
     <message>
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
@@ -3568,6 +3453,45 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>last changed {time}</source>
         <translation>最后更改于 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>No photos there</source>
+        <translation>没有照片</translation>
+    </message>
+    <message>
+        <source>Choose or drop photos, a folder of photos or a project.</source>
+        <translation>请选择或拖入照片、照片文件夹或项目。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>No face was found</source>
+        <translation>未找到人脸</translation>
+    </message>
+    <message>
+        <source>Show where it is: click its five points, or look again.</source>
+        <translation>请指出人脸的位置：单击五个关键点，或重新查找。</translation>
+    </message>
+    <message>
+        <source>They lie on one spot. Click them again, apart from each other.</source>
+        <translation>这些点重合在一起。请重新单击，彼此分开。</translation>
+    </message>
+    <message>
+        <source>These points make no face</source>
+        <translation>这些点不构成人脸</translation>
+    </message>
+    <message>
+        <source>What you do now is kept in memory only ({reason}). Save the project; free some space on the disk.</source>
+        <translation>此后的操作仅保存在内存中（{reason}）。请保存项目，并释放磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Autosave has stopped</source>
+        <translation>自动保存已停止</translation>
     </message>
 </context>
 <context>
@@ -3714,6 +3638,9 @@ What the mask covers is invented by a network: plausible, but not what was there
         <source>Use seed {seed} for all of it</source>
         <translation>全部使用种子 {seed}</translation>
     </message>
+</context>
+<context>
+    <name>Restorers</name>
 </context>
 <context>
     <name>SaveAsDialog</name>
@@ -4097,6 +4024,14 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Memory</source>
         <translation>内存</translation>
+    </message>
+    <message>
+        <source>{width} x {height}, {bits} bit grey</source>
+        <translation>{width} x {height}，{bits} 位灰度</translation>
+    </message>
+    <message>
+        <source>{width} x {height}, {bits} bit RGB</source>
+        <translation>{width} x {height}，{bits} 位 RGB</translation>
     </message>
     <message>
         <source>{held} GB, {free} GB free</source>

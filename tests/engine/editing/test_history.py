@@ -55,42 +55,42 @@ def test_that_a_new_step_ends_the_way_forward():
 def test_that_the_position_tells_whether_the_state_is_the_same():
     project = new_project()
     history = History(project)
-    start = history.position
+    start = history.revision
     history.do(dab(project, 10))
-    after = history.position
+    after = history.revision
     assert after is not start
     history.undo()
-    assert history.position is start
+    assert history.revision is start
     history.redo()
-    assert history.position is after
+    assert history.revision is after
 
 
 def test_that_a_name_is_a_step_but_no_other_look():
     project = new_project()
     history = History(project)
-    start = history.look
+    start = history.render_version
     named = project.classes.changed(replace(project.classes.kinds[0], name="Mould"))
     history.do(SetClasses("rename", project.classes, named))
-    assert history.position is not start
-    assert history.look is start
+    assert history.revision is not start
+    assert history.render_version is start
     history.do(dab(project, 10))
-    painted = history.look
+    painted = history.render_version
     assert painted is not start
     history.do(SetClasses("treat", named, named.with_policy(named.kinds[0].number, Policy.PROTECT)))
-    assert history.look not in (start, painted)
+    assert history.render_version not in (start, painted)
     history.undo()
-    assert history.look is painted
+    assert history.render_version is painted
     history.undo()
-    assert history.look is start
+    assert history.render_version is start
 
 
 def test_that_a_name_is_no_other_look_of_a_beginning_that_was_moved_on():
     project = new_project()
     history = History(project, limit_bytes=1)
     history.do(dab(project, 10))
-    painted = history.look
+    painted = history.render_version
     named = project.classes.changed(replace(project.classes.kinds[0], name="Mould"))
     history.do(SetClasses("rename", project.classes, named))
     history.undo()
     assert history.undo() is None
-    assert history.look is painted
+    assert history.render_version is painted

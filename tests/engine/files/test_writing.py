@@ -362,3 +362,22 @@ def test_that_saving_a_webp_again_and_again_does_not_let_its_exif_grow(tmp_path:
     first = read_photo(tmp_path / "1.webp")
     write_photo(first, tmp_path / "2.webp")
     assert read_photo(tmp_path / "2.webp").metadata == first.metadata
+
+
+@pytest.mark.parametrize("dpi", [(2.0**31, 2.0**31), (1e12, 1e-12)])
+@pytest.mark.parametrize("suffix", [".png", ".tif", ".webp", ".jpg"])
+def test_that_an_impossible_resolution_does_not_cost_the_photo(
+    tmp_path: Path, suffix: str, dpi: tuple[float, float]
+) -> None:
+    photo = noise_photo(metadata=PhotoMetadata(dpi=dpi))
+    write_photo(photo, tmp_path / f"a{suffix}")
+    assert read_photo(tmp_path / f"a{suffix}").extent == photo.extent
+
+
+def test_that_a_profile_too_large_for_jpeg_is_left_out_and_told(tmp_path: Path) -> None:
+    photo = noise_photo(metadata=PhotoMetadata(icc_profile=bytes(20 * 2**20)))
+    for suffix in (".png", ".tif", ".webp", ".jpg"):
+        write_photo(photo, tmp_path / f"a{suffix}")
+    assert read_photo(tmp_path / "a.jpg").metadata.icc_profile is None
+    assert "profile" in " ".join(notes_on_writing(photo, tmp_path / "a.jpg"))
+    assert notes_on_writing(photo, tmp_path / "a.tif") == ()

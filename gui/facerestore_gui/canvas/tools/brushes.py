@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from facerestore.editing.painting import StrokePath
 from facerestore_gui.canvas.tools.pointer import Pointer
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.edits.layout import paint_layout
+from facerestore_gui.document.edits.mask import erase_mask, paint_mask
 from facerestore_gui.document.suggestions import Suggestions
 from facerestore_gui.document.tool_settings import ToolKind, ToolSettings
 
@@ -89,15 +91,15 @@ class BrushTool:
         if settings.kind is ToolKind.PAINT:
             label = 0 if at.is_secondary or at.is_eraser else settings.face_class
             locked = settings.locked
-            return lambda points, radius: document.paint_layout(points, radius, label, locked=locked, gesture=gesture)
+            return lambda points, radius: paint_layout(document, points, radius, label, locked=locked, gesture=gesture)
         if at.is_eraser or (settings.kind is ToolKind.ERASER) != at.is_secondary:
             if self._suggestions.is_active:
                 return self._suggestions.trim
             kept = settings.kept_classes
-            return lambda points, radius: document.erase_mask(points, radius, locked=kept, gesture=gesture)
+            return lambda points, radius: erase_mask(document, points, radius, locked=kept, gesture=gesture)
         value, kept, hardness = settings.damage_class, settings.kept_classes, settings.hardness
-        return lambda points, radius: document.paint_mask(
-            points, radius, value=value, hardness=hardness, locked=kept, gesture=gesture
+        return lambda points, radius: paint_mask(
+            document, points, radius, value=value, hardness=hardness, locked=kept, gesture=gesture
         )
 
 

@@ -2,6 +2,7 @@
 
 from facerestore_gui.canvas.tools.pointer import Pointer
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.edits.layout import class_at, fill_layout
 from facerestore_gui.document.tool_settings import ToolSettings
 
 
@@ -13,7 +14,7 @@ class FillTool:
 
     def press(self, at: Pointer) -> None:
         label = 0 if at.is_secondary or at.is_eraser else self._settings.face_class
-        self._document.fill_layout(at.x_photo, at.y_photo, label, locked=self._settings.locked)
+        fill_layout(self._document, at.x_photo, at.y_photo, label, locked=self._settings.locked)
 
     def move(self, at: Pointer) -> None:
         """A fill is done when it is pressed."""
@@ -32,7 +33,7 @@ class PickTool:
         self._document, self._settings = document, settings
 
     def press(self, at: Pointer) -> None:
-        found = self._document.class_at(at.x_photo, at.y_photo)
+        found = class_at(self._document, at.x_photo, at.y_photo)
         if found is not None:
             self._settings.choose_class(found)
 

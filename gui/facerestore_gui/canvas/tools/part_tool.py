@@ -12,6 +12,7 @@ from facerestore.editing.painting import PixelDiff
 from facerestore_gui.background.lazy_modules import layout_calculations
 from facerestore_gui.canvas.tools.pointer import Pointer
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.edits.layout import edit_layout
 from facerestore_gui.document.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.look.translation import face_class_in_sentence
 
@@ -216,8 +217,11 @@ class PartTool(QObject):
         patch = PixelDiff.between(work.layout.labels, labels)
         # what is made is noted first, so that the change is known as the tool's own
         self.selection = replace(wanted, made=labels)
-        self._document.edit_layout(
-            QCoreApplication.translate("PartTool", "Move {name}").format(name=wanted.name), patch, gesture=gesture
+        edit_layout(
+            self._document,
+            QCoreApplication.translate("PartTool", "Move {name}").format(name=wanted.name),
+            patch,
+            gesture=gesture,
         )
         self.changed.emit()
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from facerestore.editing.project import FaceState
 from facerestore_gui.canvas.tools.pointer import Pointer
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.edits.faces import move_face, move_point
 
 _REACH_CANVAS_PX: Final = 14.0
 """How near to a point the pointer must be to take it."""
@@ -71,10 +72,10 @@ class PointsTool:
     def move(self, at: Pointer) -> None:
         if self._drag is not None:
             x, y = np.array([at.x_photo, at.y_photo]) + self._drag.offset
-            self._document.move_point(self._drag.point, x, y, start=self._drag.start, gesture=self._drag.gesture)
+            move_point(self._document, self._drag.point, x, y, start=self._drag.start, gesture=self._drag.gesture)
         elif self._frame is not None:
             points = self._frame.points_at(np.array(at.place))
-            self._document.move_face(points, start=self._frame.start, gesture=self._frame.gesture)
+            move_face(self._document, points, start=self._frame.start, gesture=self._frame.gesture)
 
     def release(self, at: Pointer) -> None:
         self._drag = self._frame = None
@@ -95,7 +96,7 @@ class PointsTool:
         work = self._document.work
         if work is not None:
             x, y = work.face.points_photo[self.chosen] + [dx_px, dy_px]
-            self._document.move_point(self.chosen, x, y, start=work, gesture=self._document.next_gesture())
+            move_point(self._document, self.chosen, x, y, start=work, gesture=self._document.next_gesture())
 
     def _press_frame(self, at: Pointer) -> None:
         work = self._document.work

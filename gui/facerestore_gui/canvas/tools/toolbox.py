@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from facerestore_gui.canvas.tools.brushes import BrushTool
+from facerestore_gui.canvas.tools.choice_tool import ChoiceTool
 from facerestore_gui.canvas.tools.layout_shapes import ClassPolygonTool, SmartEdgeTool, WithEyedropper
 from facerestore_gui.canvas.tools.layout_tools import FillTool, PickTool
 from facerestore_gui.canvas.tools.part_tool import PartTool
@@ -15,6 +16,7 @@ from facerestore_gui.canvas.tools.wand_tool import WandTool
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.suggestions import Suggestions
 from facerestore_gui.document.tool_settings import ToolKind, ToolSettings
+from facerestore_gui.editing.candidate_selection import CandidateSelection
 from facerestore_gui.editing.layout_edits import LayoutEdits
 from facerestore_gui.editing.mask_edits import MaskEdits
 
@@ -29,6 +31,7 @@ class ToolBox(QObject):
         edits: MaskEdits,
         layout_edits: LayoutEdits,
         suggestions: Suggestions,
+        selection: CandidateSelection,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -39,6 +42,7 @@ class ToolBox(QObject):
         self._class_polygon = ClassPolygonTool(settings, layout_edits, self.preview)
         self._mask_polygon = PolygonTool(document, settings, edits, self.preview)
         self._suggest = SuggestionsTool(suggestions)
+        self.choice = ChoiceTool(document, settings, selection)
         brush = BrushTool(document, settings, suggestions)
         edits.wait_while(lambda: brush.is_drawing)
         layout_edits.wait_while(lambda: brush.is_drawing or self.part.is_drawing)
@@ -59,6 +63,7 @@ class ToolBox(QObject):
             ToolKind.CLASS_POLYGON: self._class_polygon,
             ToolKind.SMART_EDGE: WithEyedropper(SmartEdgeTool(settings, layout_edits, self.preview), picker),
             ToolKind.PART: self.part,
+            ToolKind.CHOOSE: self.choice,
             ToolKind.POINTS: self.points,
         }
         self._kind = settings.kind
@@ -69,10 +74,6 @@ class ToolBox(QObject):
     def polygon(self) -> PolygonTool | ClassPolygonTool:
         """The polygon that is being drawn, of the mask or of the layout."""
         return self._class_polygon if self._class_polygon.is_drawing else self._mask_polygon
-
-    def add(self, kind: ToolKind, tool: Tool) -> None:
-        """A tool that is made elsewhere."""
-        self._tools[kind] = tool
 
     @property
     def current(self) -> Tool | None:

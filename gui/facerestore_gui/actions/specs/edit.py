@@ -1,0 +1,42 @@
+"""Actions of the menu Edit: the history, and stopping."""
+
+from typing import Final
+
+from facerestore_gui.actions.action_spec import ActionSpec
+from facerestore_gui.actions.conditions import REDOABLE, UNDOABLE
+
+MENU: Final = "&Edit"
+
+EDIT_ACTIONS: Final = (
+    ActionSpec(
+        name="undo",
+        text="&Undo",
+        menu=MENU,
+        run=lambda session: session.document.undo(),
+        keys=("Ctrl+Z",),
+        icon="undo",
+        tip="Undo",
+        needs=(UNDOABLE,),
+        label=lambda session: session.document.undo_label,
+    ),
+    ActionSpec(
+        name="redo",
+        text="&Redo",
+        menu=MENU,
+        run=lambda session: session.document.redo(),
+        keys=("Ctrl+Shift+Z", "Ctrl+Y"),
+        icon="redo",
+        tip="Redo",
+        needs=(REDOABLE,),
+        label=lambda session: session.document.redo_label,
+    ),
+    ActionSpec(
+        name="cancel",
+        text="&Cancel",
+        menu=MENU,
+        on_window=lambda window: window.cancel(),
+        keys=("Esc",),
+        tip="Stop what is under way",
+        begins_group=True,
+    ),
+)

@@ -1,0 +1,147 @@
+"""Actions of the menu Layout: the layout of the current face."""
+
+from typing import Final
+
+from facerestore_gui.actions.action_spec import ActionSpec
+from facerestore_gui.actions.conditions import FACE, IDLE, LAYOUT, OTHER_LAYOUT, PHOTO
+
+MENU: Final = "&Layout"
+_PART_STEP: Final = 1.05
+
+LAYOUT_ACTIONS: Final = (
+    ActionSpec(
+        name="predict_layout",
+        text="&Predict layout",
+        menu=MENU,
+        run=lambda session: session.file_tasks.predict_layout(),
+        keys=("Ctrl+L",),
+        icon="layout",
+        tip="Predict what each part of the face is",
+        needs=(IDLE, FACE),
+    ),
+    ActionSpec(
+        name="reset_layout",
+        text="&Reset to the prediction",
+        menu=MENU,
+        run=lambda session: session.layouts.edits.reset_all(),
+        tip="Undo all painting in the layout",
+        needs=(OTHER_LAYOUT,),
+    ),
+    ActionSpec(
+        name="reset_class",
+        text="Reset this &class to the prediction",
+        menu=MENU,
+        run=lambda session: session.layouts.edits.reset_class(),
+        keys=("Shift+R",),
+        tip="Reset the class in hand to the prediction",
+        needs=(OTHER_LAYOUT,),
+    ),
+    ActionSpec(
+        name="mirror_right",
+        text="Mirror class to the ri&ght half",
+        menu=MENU,
+        run=lambda session: session.layouts.edits.mirror(from_left=True),
+        keys=("Alt+Right",),
+        icon="mirror_right",
+        tip="Mirror the class in hand from the left half of the picture to the right",
+        needs=(LAYOUT,),
+        begins_group=True,
+    ),
+    ActionSpec(
+        name="mirror_left",
+        text="Mirror class to the le&ft half",
+        menu=MENU,
+        run=lambda session: session.layouts.edits.mirror(from_left=False),
+        keys=("Alt+Left",),
+        icon="mirror_left",
+        tip="Mirror the class in hand from the right half of the picture to the left",
+        needs=(LAYOUT,),
+    ),
+    ActionSpec(
+        name="larger_part",
+        text="Make the part larg&er",
+        menu=MENU,
+        run=lambda session: session.tools.part.scale(_PART_STEP),
+        keys=("Ctrl+]",),
+        tip="Make the picked part, or that of the class in hand, 5% larger",
+        needs=(LAYOUT,),
+    ),
+    ActionSpec(
+        name="smaller_part",
+        text="Make the part s&maller",
+        menu=MENU,
+        run=lambda session: session.tools.part.scale(1 / _PART_STEP),
+        keys=("Ctrl+[",),
+        tip="Make the picked part, or that of the class in hand, 5% smaller",
+        needs=(LAYOUT,),
+    ),
+    ActionSpec(
+        name="find_alternatives",
+        text="Show &alternatives",
+        menu=MENU,
+        run=lambda session: session.layouts.predictions.find(),
+        keys=("Shift+N",),
+        tip="Show other layouts that the damage allows",
+        needs=(FACE,),
+        begins_group=True,
+    ),
+    ActionSpec(
+        name="next_alternative",
+        text="&Next alternative",
+        menu=MENU,
+        run=lambda session: session.layouts.predictions.choose_next(1),
+        keys=("N",),
+        tip="Work on with the next alternative",
+        needs=(FACE,),
+    ),
+    ActionSpec(
+        name="previous_alternative",
+        text="Pre&vious alternative",
+        menu=MENU,
+        run=lambda session: session.layouts.predictions.choose_next(-1),
+        keys=("Ctrl+Shift+N",),
+        tip="Work on with the alternative before",
+        needs=(FACE,),
+    ),
+    ActionSpec(
+        name="show_uncertainty",
+        text="Show &uncertainty",
+        menu=MENU,
+        run=lambda session: session.layouts.predictions.show_uncertainty(
+            shown=not session.layouts.predictions.shows_uncertainty
+        ),
+        keys=("Shift+U",),
+        icon="uncertainty",
+        tip="Show where the prediction is unsure; what you edit counts as sure",
+        needs=(FACE,),
+        checked=lambda session: session.layouts.predictions.shows_uncertainty,
+    ),
+    ActionSpec(
+        name="live_preview",
+        text="L&ive preview",
+        menu=MENU,
+        run=lambda session: session.layouts.preview.set_on(on=not session.layouts.preview.is_on),
+        keys=("F5",),
+        icon="preview",
+        tip="Live preview: paint the texture anew around every edit",
+        needs=(PHOTO,),
+        checked=lambda session: session.layouts.preview.is_on,
+    ),
+    ActionSpec(
+        name="load_layout",
+        text="&Load layout...",
+        menu=MENU,
+        run=lambda session: session.files.load_layout(),
+        tip="Read the layout from a PNG",
+        needs=(IDLE, FACE),
+        begins_group=True,
+    ),
+    ActionSpec(
+        name="save_layout",
+        text="&Save layout...",
+        menu=MENU,
+        run=lambda session: session.files.save_layout(),
+        tip="Write the layout as an indexed PNG",
+        needs=(IDLE, LAYOUT),
+    ),
+)

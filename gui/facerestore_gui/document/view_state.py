@@ -1,0 +1,109 @@
+"""ViewState: which of original and result is shown, which overlays lie over it, and which bars stand beside it."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from facerestore_gui.document.document import Document
+
+
+class ViewMode(StrEnum):
+    ORIGINAL = "original"
+    COMPARE = "compare"
+    RESULT = "result"
+    SIDES = "sides"
+    DIFFERENCE = "difference"
+
+
+class ViewState(QObject):
+    """The state of what a person looks at; the canvas draws it. Overlays are seen over the original and over the
+    result, over the comparison none, and none while the original is held. A new result switches them off, so that it
+    can be seen; an edit switches its own on again."""
+
+    mode_changed = Signal()
+    overlays_changed = Signal()
+    bars_changed = Signal()
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.mode = ViewMode.ORIGINAL
+        self.mask_is_shown = True
+        self.layout_is_shown = True
+        self.shows_origin = False
+        """Where the result was generated, and where it was filled from its surroundings."""
+        self.shows_candidates = False
+        self.shows_filmstrip = False
+        self.holds_original = False
+        document.opened.connect(self._on_opened)
+        document.mask_changed.connect(self._on_mask_changed)
+        document.layout_changed.connect(self._on_layout_changed)
+        document.result_changed.connect(self._on_result_changed)
+
+    @property
+    def is_comparing(self) -> bool:
+        return self.mode is ViewMode.COMPARE and self._document.result is not None and not self.holds_original
+
+    @property
+    def shows_overlays(self) -> bool:
+        """Whether anything but pictures is seen."""
+        return not self.holds_original and not self.is_comparing and self.mode is not ViewMode.DIFFERENCE
+
+    def set_mode(self, mode: ViewMode) -> None:
+        """Original, comparison or result; without a result there is only the original."""
+        self.mode = mode if self._document.result is not None else ViewMode.ORIGINAL
+        self.mode_changed.emit()
+
+    def hold_original(self, *, held: bool) -> None:
+        """Show the original alone for as long as a key is held."""
+        if held != self.holds_original:
+            self.holds_original = held
+            self.mode_changed.emit()
+
+    def leave_comparison(self) -> None:
+        """Painting happens on one picture: on the result, where two were compared."""
+        if self.mode in (ViewMode.COMPARE, ViewMode.DIFFERENCE):
+            self.set_mode(ViewMode.RESULT)
+
+    def show_mask(self, *, shown: bool) -> None:
+        self.mask_is_shown = shown
+        self.overlays_changed.emit()
+
+    def show_layout(self, *, shown: bool) -> None:
+        self.layout_is_shown = shown
+        self.overlays_changed.emit()
+
+    def show_origin(self, *, shown: bool) -> None:
+        self.shows_origin = shown
+        self.overlays_changed.emit()
+
+    def show_candidates(self, *, shown: bool) -> None:
+        self.shows_candidates = shown
+        self.bars_changed.emit()
+
+    def show_filmstrip(self, *, shown: bool) -> None:
+        self.shows_filmstrip = shown
+        self.bars_changed.emit()
+
+    def _on_opened(self) -> None:
+        self.mask_is_shown, self.layout_is_shown, self.shows_origin = True, True, False
+        self.overlays_changed.emit()
+        self.set_mode(ViewMode.ORIGINAL)
+
+    def _on_mask_changed(self) -> None:
+        if not self.mask_is_shown:
+            self.show_mask(shown=True)
+
+    def _on_layout_changed(self) -> None:
+        if not self.layout_is_shown:
+            self.show_layout(shown=True)
+
+    def _on_result_changed(self) -> None:
+        result = self._document.result
+        if result is not None and result.is_rebuilt and self.mode is not ViewMode.ORIGINAL:
+            self.mode_changed.emit()
+            return
+        if result is not None:
+            self.mask_is_shown = self.layout_is_shown = False
+            self.overlays_changed.emit()
+        self.set_mode(ViewMode.ORIGINAL if result is None else ViewMode.COMPARE)

@@ -1,0 +1,54 @@
+"""Dialogs: what a session asks of the person. The window shows the system's dialogs; tests answer by themselves."""
+
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from facerestore.values.damage_table import DamageKind
+from facerestore.values.photo import Photo
+from facerestore_gui.document.save_options import SaveOptions
+
+if TYPE_CHECKING:
+    from facerestore.documents.earlier_versions import EarlierVersion
+    from facerestore.documents.journal_reading import Abandoned
+
+Answer = Literal["save", "discard", "stay"]
+
+
+class Dialogs(Protocol):
+    """The questions to a person. None: they changed their mind."""
+
+    def open_photo(self, folder: Path | None) -> Path | None: ...
+
+    def open_file(self, folder: Path | None) -> Path | None:
+        """A photo or a project."""
+
+    def open_folder(self, folder: Path | None) -> Path | None: ...
+
+    def find_photo(self, name: str, folder: Path | None) -> Path | None:
+        """The photo of a project that was not found."""
+
+    def open_mask(self, folder: Path | None) -> Path | None: ...
+
+    def open_layout(self, folder: Path | None) -> Path | None: ...
+
+    def save_result(self, suggested: Path, photo: Photo, options: SaveOptions) -> tuple[Path, SaveOptions] | None:
+        """Where to save the restored photo, and how; ``options`` to begin with."""
+
+    def save_project(self, suggested: Path) -> Path | None: ...
+
+    def save_mask(self, suggested: Path) -> Path | None: ...
+
+    def save_layout(self, suggested: Path) -> Path | None: ...
+
+    def keep_unsaved(self, parts: list[str]) -> Answer:
+        """What to do with work that would be lost; ``parts`` names it."""
+
+    def choose_recovery(self, found: "list[Abandoned]", discard: Callable[[Path], object]) -> Path | None:
+        """The journal to recover; None: later."""
+
+    def edit_class(self, kind: DamageKind, *, is_new: bool, taken: Collection[str]) -> DamageKind | None:
+        """A class of damage as the person wants it, under a name that is not taken."""
+
+    def choose_version(self, project: Path, found: "list[EarlierVersion]") -> Path | None:
+        """The earlier version of a project to open."""

@@ -1,0 +1,36 @@
+"""Where files of a photo are, or are suggested to be saved, if nobody chose another place."""
+
+from pathlib import Path
+from typing import Final
+
+from facerestore.values.photo import Photo
+
+PROJECT_SUFFIX: Final = ".facerestore"
+
+
+def suggested_result(photo: Photo) -> Path:
+    """``<stem>_restored`` beside the source, in a format that keeps every pixel."""
+    suffix = ".tif" if photo.format == "tiff" else ".png"
+    return _beside(photo, f"_restored{suffix}")
+
+
+def suggested_mask(photo: Photo) -> Path:
+    return _beside(photo, "_mask.png")
+
+
+def suggested_layout(photo: Photo) -> Path:
+    return _beside(photo, "_layout.png")
+
+
+def suggested_project(photo: Photo) -> Path:
+    return _beside(photo, PROJECT_SUFFIX)
+
+
+def project_beside(photo: Path) -> Path:
+    """Where the project of a photo file is, if nobody chose another place."""
+    return photo.with_name(photo.stem + PROJECT_SUFFIX)
+
+
+def _beside(photo: Photo, ending: str) -> Path:
+    source = photo.path or Path("portrait")
+    return source.with_name(source.stem + ending)

@@ -1,0 +1,175 @@
+"""Filmstrip: the photos of a folder below the canvas, with a dot for those that have a mask, a project or a result."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QRunnable, QSize, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPalette, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QListView, QListWidget, QListWidgetItem, QWidget
+
+from facerestore_gui.document.view_state import ViewState
+from facerestore_gui.files.photo_list import PhotoList, has_work_beside
+from facerestore_gui.look.icons import untinted
+
+_PICTURE_PX: Final = QSize(96, 72)
+_CELL_PX: Final = QSize(112, 104)
+_DOT_PX: Final = 12
+_DOT_COLOUR: Final = "#3fae5a"
+_PATH: Final = Qt.ItemDataRole.UserRole
+_PICTURE: Final = Qt.ItemDataRole.UserRole + 1
+"""A QImage; False while it is being loaded, None before."""
+
+
+class Filmstrip(QListWidget):
+    """The view of a list of photos; hidden until a folder is opened."""
+
+    def __init__(self, photos: PhotoList, view: ViewState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Filmstrip"))
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(False)
+        self.setMovement(QListView.Movement.Static)
+        self.setUniformItemSizes(True)
+        self.setIconSize(_PICTURE_PX)
+        self.setGridSize(_CELL_PX)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setViewportMargins(6, 6, 6, 0)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self.setFixedHeight(_CELL_PX.height() + 24)
+        self.itemClicked.connect(self._want)
+        self.itemActivated.connect(self._want)
+        self._photos, self._view = photos, view
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._relay = _Relay(self)
+        self._relay.loaded.connect(self._show_picture, Qt.ConnectionType.QueuedConnection)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(60)
+        self._soon.timeout.connect(self._load_visible)
+        self.horizontalScrollBar().valueChanged.connect(lambda: self._soon.start())
+        photos.listed.connect(self._fill)
+        photos.changed.connect(self._show_current)
+        photos.marked.connect(self._mark_photo)
+        view.bars_changed.connect(self._follow_view)
+        self.hide()
+
+    def close_pool(self) -> None:
+        """Wait for the picture being loaded; the others are not loaded any more."""
+        self._pool.clear()
+        self._pool.waitForDone(3000)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._soon.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._soon.start()
+
+    def _fill(self) -> None:
+        self._pool.clear()
+        self.clear()
+        for path in self._photos.paths:
+            item = QListWidgetItem(path.name)
+            item.setData(_PATH, path)
+            item.setSizeHint(_CELL_PX)
+            self.addItem(item)
+            self._mark(item)
+        self._soon.start()
+
+    def _show_current(self) -> None:
+        """Mark the photo that is open, if it is one of these."""
+        row = self._photos.row
+        self.setCurrentRow(row)
+        if row >= 0:
+            self.scrollToItem(self.item(row))
+
+    def _follow_view(self) -> None:
+        self.setVisible(self._view.shows_filmstrip)
+
+    def _row(self, path: Path) -> int:
+        return self._photos.paths.index(path) if path in self._photos.paths else -1
+
+    def _want(self, item: QListWidgetItem) -> None:
+        path = item.data(_PATH)
+        # what is marked is what is open, also when the person then chooses to stay
+        self.setCurrentRow(self._photos.row)
+        if path != self._photos.open_photo:
+            self._photos.wanted.emit(path)
+
+    def _mark_photo(self, path: Path) -> None:
+        self._mark(self.item(self._row(path)))
+
+    def _mark(self, item: QListWidgetItem) -> None:
+        has_work = has_work_beside(item.data(_PATH))
+        name = item.text()
+        item.setToolTip(self.tr("{name}: has a mask, a project or a result").format(name=name) if has_work else name)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, item.toolTip())
+        picture = item.data(_PICTURE)
+        framed = _framed(picture if isinstance(picture, QImage) else QImage(), has_work=has_work)
+        item.setIcon(untinted(framed))
+
+    def _load_visible(self) -> None:
+        """Load the pictures in sight that are not loaded yet."""
+        left, width = self.horizontalOffset(), _CELL_PX.width()
+        last = min(self.count() - 1, (left + self.viewport().width()) // width)
+        for row in range(max(0, left // width), last + 1):
+            item = self.item(row)
+            if item.data(_PICTURE) is None:
+                item.setData(_PICTURE, False)
+                self._pool.start(_Load(item.data(_PATH), self._relay))
+
+    def _show_picture(self, path: Path, picture: QImage) -> None:
+        row = self._row(path)
+        if row >= 0:
+            self.item(row).setData(_PICTURE, picture)
+            self._mark(self.item(row))
+
+
+def _framed(picture: QImage, *, has_work: bool) -> QPixmap:
+    """The picture in the middle of a cell, with a dot where there is work."""
+    pixmap = QPixmap(_PICTURE_PX)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if picture.isNull():
+        painter.setPen(QColor(128, 128, 128))
+        painter.drawRect(14, 6, _PICTURE_PX.width() - 29, _PICTURE_PX.height() - 13)
+    else:
+        left = (_PICTURE_PX.width() - picture.width()) // 2
+        painter.drawImage(left, (_PICTURE_PX.height() - picture.height()) // 2, picture)
+    if has_work:
+        painter.setPen(QColor("white"))
+        painter.setBrush(QColor(_DOT_COLOUR))
+        painter.drawEllipse(_PICTURE_PX.width() - _DOT_PX - 2, 2, _DOT_PX, _DOT_PX)
+    painter.end()
+    return pixmap
+
+
+class _Relay(QObject):
+    """Carries pictures from the thread to the window."""
+
+    loaded = Signal(object, QImage)
+
+
+class _Load(QRunnable):
+    def __init__(self, path: Path, relay: _Relay) -> None:
+        super().__init__()
+        self._path, self._relay = path, relay
+
+    def run(self) -> None:
+        reader = QImageReader(str(self._path))
+        reader.setAutoTransform(True)
+        size = reader.size()
+        if size.isValid():
+            # a JPEG is decoded at this size, which is many times faster
+            reader.setScaledSize(size.scaled(_PICTURE_PX, Qt.AspectRatioMode.KeepAspectRatio))
+        picture = reader.read()
+        if not picture.isNull():
+            aspect = Qt.AspectRatioMode.KeepAspectRatio
+            picture = picture.scaled(_PICTURE_PX, aspect, Qt.TransformationMode.SmoothTransformation)
+        self._relay.loaded.emit(self._path, picture)

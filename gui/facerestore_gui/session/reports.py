@@ -1,0 +1,56 @@
+"""Reports: what the parts of a session have to tell the person, as messages."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from facerestore.values.errors import FaceRestoreError
+from facerestore_gui.canvas.placing import PointPlacer
+from facerestore_gui.document.autosave import Autosave
+from facerestore_gui.files.file_tasks import FileTasks
+from facerestore_gui.files.project_tasks import ProjectTasks
+from facerestore_gui.tasks.messages import Message, Tone, message_of, notice
+
+
+class Reports(QObject):
+    """The one voice of the parts of a session: ``said`` carries a Message of each."""
+
+    said = Signal(object)
+
+    def follow_files(self, file_tasks: FileTasks, project_tasks: ProjectTasks, autosave: Autosave) -> None:
+        for tasks in (file_tasks, project_tasks):
+            tasks.said.connect(self.said)
+            tasks.saved.connect(self._on_saved)
+        autosave.failed.connect(self._on_autosave_failed)
+
+    def follow_placing(self, file_tasks: FileTasks, placer: PointPlacer) -> None:
+        """Where no face was found, its points are to be placed."""
+        file_tasks.points_wanted.connect(self._on_points_wanted)
+        file_tasks.points_wanted.connect(placer.start)
+        placer.refused.connect(self._on_points_refused)
+
+    def say_failure(self, error: FaceRestoreError) -> None:
+        self.said.emit(message_of(error))
+
+    def say_no_photos(self) -> None:
+        self.said.emit(
+            notice(self.tr("No photos there"), self.tr("Choose or drop photos, a folder of photos or a project."))
+        )
+
+    def _on_saved(self, path: Path) -> None:
+        self.said.emit(notice(self.tr("Saved"), str(path)))
+
+    def _on_points_wanted(self) -> None:
+        self.said.emit(
+            notice(self.tr("No face was found"), self.tr("Show where it is: click its five points, or look again."))
+        )
+
+    def _on_points_refused(self) -> None:
+        text = self.tr("They lie on one spot. Click them again, apart from each other.")
+        self.said.emit(notice(self.tr("These points make no face"), text))
+
+    def _on_autosave_failed(self, reason: str) -> None:
+        text = self.tr(
+            "What you do now is kept in memory only ({reason}). Save the project; free some space on the disk."
+        ).format(reason=reason)
+        self.said.emit(Message(Tone.ALARM, self.tr("Autosave has stopped"), text))

@@ -1,0 +1,222 @@
+"""Session: one person's work on one photo, with all that is done to it, and without a widget."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from facerestore.jobs.worker import WorkerSettings
+from facerestore_gui.canvas.placing import PointPlacer
+from facerestore_gui.canvas.tools import ToolBox
+from facerestore_gui.document.autosave import Autosave
+from facerestore_gui.document.document import Document
+from facerestore_gui.document.overlay_settings import OverlaySettings
+from facerestore_gui.document.restore_settings import RestoreSettings
+from facerestore_gui.document.suggestions import Suggestions
+from facerestore_gui.document.tool_settings import ToolSettings
+from facerestore_gui.document.view_state import ViewState
+from facerestore_gui.editing.damage_class_edits import DamageClassEdits
+from facerestore_gui.editing.damage_search import DamageSearch
+from facerestore_gui.editing.layout_controller import LayoutController
+from facerestore_gui.editing.mask_edits import MaskEdits
+from facerestore_gui.editing.results_controller import ResultsController
+from facerestore_gui.files.dialogs import Dialogs
+from facerestore_gui.files.drops import Drops
+from facerestore_gui.files.file_control import FileControl
+from facerestore_gui.files.file_tasks import FileTasks
+from facerestore_gui.files.photo_list import PhotoList
+from facerestore_gui.files.project_tasks import ProjectTasks
+from facerestore_gui.files.recent_files import RecentFiles
+from facerestore_gui.files.recovery import Recovery
+from facerestore_gui.files.suggested_paths import project_beside
+from facerestore_gui.files.versions import Versions
+from facerestore_gui.session.reports import Reports
+from facerestore_gui.tasks.estimates import Estimates
+from facerestore_gui.tasks.task_runner import TaskRunner
+from facerestore_gui.tasks.worker_client import WorkerClient
+
+_BRUSH_SHARE: Final = 0.04
+"""A new photo's first brush, as a share of its shorter side."""
+
+
+class Session(QObject):
+    """The owner of the open document and of the parts that work on it. A window shows it; tests do without one.
+
+    ``dialogs`` asks the person. ``kept``: what is remembered from one day to the next; ``journals``: where every edit
+    is written at once. None: nothing, nowhere.
+    """
+
+    changed = Signal()
+    """Something that decides what can be done now, or what is checked."""
+    said = Signal(object)
+    """A Message."""
+
+    def __init__(
+        self,
+        worker: WorkerSettings,
+        dialogs: Dialogs,
+        *,
+        kept: QSettings | None = None,
+        journals: Path | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.document = Document(self)
+        self.tool_settings = ToolSettings(self)
+        self.restore_settings = RestoreSettings(self)
+        self.overlays = OverlaySettings(self)
+        self.view = ViewState(self.document, self)
+        self.placer = PointPlacer(self.document, self)
+        self.worker = WorkerClient(worker, self)
+        self.runner = TaskRunner(self.worker, self, estimates=Estimates(kept))
+        self._make_edits()
+        self._make_files(dialogs, kept, journals)
+        self.damage_class_edits = DamageClassEdits(self.document, self.tool_settings, self.mask_edits, self.files, self)
+        self.reports = Reports(self)
+        self._connect()
+        self._tell_changes()
+
+    def _make_edits(self) -> None:
+        document, settings = self.document, self.tool_settings
+        self.mask_edits = MaskEdits(document, settings, TaskRunner(self.worker, self), self)
+        self.suggestions = Suggestions(self)
+        self.damage_search = DamageSearch(document, settings, self.suggestions, self.mask_edits, self.runner, self)
+        self.layouts = LayoutController(document, settings, self.worker, self.runner, self._seed, self)
+        self.results = ResultsController(document, self.worker, self.runner, self)
+        self.restore_tasks = self.results.restore_tasks
+        self.tools = ToolBox(
+            document,
+            settings,
+            self.mask_edits,
+            self.layouts.edits,
+            self.suggestions,
+            self.results.selection,
+            self,
+        )
+
+    def _make_files(self, dialogs: Dialogs, kept: QSettings | None, journals: Path | None) -> None:
+        document, runner = self.document, self.runner
+        self.file_tasks = FileTasks(document, runner, self)
+        self.project_tasks = ProjectTasks(document, runner, self.restore_settings, self)
+        self.files = FileControl(document, self.file_tasks, self.project_tasks, runner, dialogs, self)
+        self.autosave = Autosave(document, journals, self._seed, self)
+        self.versions = Versions(document, self.files, self.project_tasks, runner, self)
+        self.recovery = Recovery(journals, self.files, self.project_tasks, self.autosave, runner, self)
+        self.recent = RecentFiles(kept, self)
+        self.photos = PhotoList(self)
+        self.drops = Drops(document, self.file_tasks, self.files, runner, self.open_folders, self)
+
+    def _connect(self) -> None:
+        """What the parts tell each other."""
+        self.document.opened.connect(self._on_opened)
+        self.document.classes_changed.connect(self._on_classes_changed)
+        self.project_tasks.opened.connect(self.recent.note)
+        self.project_tasks.saved.connect(self.recent.note)
+        self.project_tasks.all_saved.connect(self.autosave.mark_saved)
+        for saved in (self.project_tasks.saved, self.file_tasks.saved):
+            saved.connect(self._on_saved)
+        self.file_tasks.mask_read.connect(self.mask_edits.replace)
+        self.results.kept.changed.connect(self._show_candidates)
+        self.files.folder_wanted.connect(lambda path: self.open_folders([path]))
+        self.photos.wanted.connect(self._open_from_list)
+        self.reports.follow_files(self.file_tasks, self.project_tasks, self.autosave)
+        self.reports.follow_placing(self.file_tasks, self.placer)
+        for failed in (self.runner.failed, self.layouts.failed, self.mask_edits.runner.failed):
+            failed.connect(self.reports.say_failure)
+        for said in (
+            self.reports.said,
+            self.damage_search.said,
+            self.restore_tasks.said,
+            self.damage_class_edits.said,
+        ):
+            said.connect(self.said)
+
+    def _tell_changes(self) -> None:
+        document, layouts = self.document, self.layouts
+        for signal in (
+            document.history_changed,
+            document.faces_changed,
+            document.current_face_changed,
+            document.result_changed,
+            self.tool_settings.changed,
+            self.view.mode_changed,
+            self.view.overlays_changed,
+            self.view.bars_changed,
+            self.placer.changed,
+            self.photos.changed,
+            self.suggestions.began_or_ended,
+            layouts.predictions.uncertainty_changed,
+            layouts.preview.changed,
+            self.project_tasks.saved,
+            self.results.selection.changed,
+            self.results.kept.changed,
+            self.runner.began,
+            self.runner.ended,
+        ):
+            signal.connect(self._tell_change)
+
+    def open_folders(self, paths: Sequence[Path]) -> None:
+        """Show the photos of folders, or several photos, as a filmstrip, and open the first one."""
+        if not self.photos.list_photos(paths):
+            self.reports.say_no_photos()
+            return
+        self.view.show_filmstrip(shown=True)
+        if self.photos.row < 0:
+            self.photos.go(1)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is under way that the person asked for."""
+        return self.mask_edits.is_busy or self.runner.is_busy
+
+    def cancel_work(self) -> None:
+        """The edits of the mask that are under way, else the task."""
+        if self.mask_edits.is_busy:
+            self.mask_edits.cancel()
+        else:
+            self.runner.cancel()
+
+    def close(self) -> None:
+        """End what is under way, and the worker. What is unsaved is lost: ``files.may_leave`` asks before."""
+        self.mask_edits.cancel()
+        self.mask_edits.runner.close()
+        self.runner.close()
+        self.layouts.close()
+        self.worker.close()
+        self.autosave.close()
+
+    def _seed(self) -> int:
+        return self.restore_settings.seed
+
+    def _tell_change(self) -> None:
+        self.changed.emit()
+
+    def _on_opened(self) -> None:
+        project = self.document.project
+        assert project is not None, "it has just been opened"
+        if self.document.project_file is None and project.photo.path is not None:
+            self.recent.note(project.photo.path)
+        self.photos.set_open(project.photo.path)
+        extent = project.photo.extent
+        self.tool_settings.set_brush_diameter(round(_BRUSH_SHARE * min(extent.width, extent.height)))
+        self._tell_change()
+
+    def _on_classes_changed(self) -> None:
+        if self.document.project is not None:
+            self.tool_settings.set_classes(self.document.project.classes)
+
+    def _on_saved(self) -> None:
+        project = self.document.project
+        self.photos.mark(None if project is None else project.photo.path)
+
+    def _show_candidates(self) -> None:
+        """The first result brings the bar of its candidates; a photo without one has none."""
+        count = len(self.results.kept.results)
+        if count < 2:
+            self.view.show_candidates(shown=count == 1)
+
+    def _open_from_list(self, photo: Path) -> None:
+        """The photo's project, if there is one beside it."""
+        project = project_beside(photo)
+        self.files.open_file(project if project.exists() else photo)

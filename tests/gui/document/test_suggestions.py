@@ -1,0 +1,154 @@
+"""Suggested damage: found, shown, taken, refused, trimmed, and accepted as one step."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from facerestore.editing.mask_shapes import Region
+from facerestore.files.writing import write_photo
+from facerestore.values.damage_classes import DamageClass
+from facerestore.values.photo import Photo
+from facerestore_gui.document.suggestions import Suggestion
+from facerestore_gui.document.tool_settings import ToolKind
+
+pytestmark = pytest.mark.gui
+
+
+def suggestion(kind, confidence, rows, columns):
+    inside = np.zeros((200, 240), np.bool_)
+    inside[rows, columns] = True
+    return Suggestion.of(kind, Region.of(inside), confidence)
+
+
+@pytest.fixture
+def looking(driver):
+    """A window with three suggestions: a sure crease, a likely scratch, and dust that is hardly any."""
+    window = driver.window
+    window.session.suggestions.begin(
+        [
+            suggestion(DamageClass.CREASE, 0.9, slice(20, 30), slice(20, 220)),
+            suggestion(DamageClass.SCRATCH, 0.6, slice(60, 160), slice(30, 36)),
+            suggestion(DamageClass.DUST, 0.3, slice(180, 184), slice(200, 204)),
+        ]
+    )
+    window.session.suggestions.set_threshold(0.5)
+    window.session.tool_settings.choose(ToolKind.SUGGEST)
+    yield driver
+    window.session.suggestions.end()
+    window.session.tool_settings.choose(ToolKind.BRUSH)
+
+
+def test_that_accepting_puts_all_that_is_sure_enough_into_the_mask_in_one_step(looking):
+    looking.trigger("accept_suggestions")
+    coverage = looking.project.coverage
+    assert (coverage[20:30, 20:220] == DamageClass.CREASE).all()
+    assert (coverage[60:160, 30:36] == DamageClass.SCRATCH).all()
+    assert not coverage[180:].any()
+    assert not looking.session.suggestions.is_active
+    looking.trigger("undo")
+    assert looking.document.mask_is_blank
+
+
+def test_that_a_lower_threshold_shows_and_accepts_more(looking):
+    looking.session.suggestions.set_threshold(0.25)
+    looking.trigger("accept_suggestions")
+    assert (looking.project.coverage[180:184, 200:204] == DamageClass.DUST).all()
+
+
+def test_that_a_click_refuses_a_suggestion_and_another_takes_it_again(looking):
+    looking.click(33, 100)
+    assert [one.kind for one in looking.session.suggestions.taken] == [DamageClass.CREASE]
+    looking.click(33, 100)
+    assert len(looking.session.suggestions.taken) == 2
+    looking.click(120, 25)
+    looking.trigger("accept_suggestions")
+    assert not looking.project.coverage[20:30, 60:].any()
+    assert looking.project.coverage[100, 33] == DamageClass.SCRATCH
+
+
+def test_that_rejecting_leaves_the_mask_and_the_history_alone(looking):
+    before = looking.document.revision
+    looking.trigger("reject_suggestions")
+    assert looking.document.revision is before
+    assert not looking.session.suggestions.is_active
+    assert not looking.window.actions_table.by_name["accept_suggestions"].isEnabled()
+
+
+def test_that_the_eraser_trims_suggestions_and_not_the_mask(looking):
+    settings = looking.session.tool_settings
+    settings.choose(ToolKind.BRUSH)
+    settings.set_brush_diameter(20)
+    looking.click(150, 25)
+    painted = looking.project.coverage.copy()
+    before = looking.document.revision
+    looking.key(Qt.Key.Key_E)
+    looking.stroke((80, 25), (150, 25))
+    assert (looking.project.coverage == painted).all()
+    assert looking.document.revision is before
+    looking.trigger("accept_suggestions")
+    coverage = looking.project.coverage
+    assert not coverage[20:30, 75:135].any()
+    assert (coverage[20:30, 25:65] == DamageClass.CREASE).all()
+    assert (coverage[20:30, 165:215] == DamageClass.CREASE).all()
+    assert coverage[25, 150] == DamageClass.DAMAGE
+
+
+def test_that_what_is_painted_or_protected_keeps_its_class(looking):
+    settings = looking.session.tool_settings
+    settings.choose_damage(DamageClass.ORIGINAL)
+    settings.choose(ToolKind.RECTANGLE)
+    looking.stroke((50, 10), (80, 50))
+    protected = looking.project.coverage == DamageClass.ORIGINAL
+    settings.choose_damage(DamageClass.DAMAGE)
+    looking.trigger("accept_suggestions")
+    assert ((looking.project.coverage == DamageClass.ORIGINAL) == protected).all()
+
+
+def test_that_the_canvas_shows_kind_and_state_of_a_suggestion(looking):
+    inside = np.array(looking.pixel(120, 25), float)
+    assert inside[1] > inside[0]
+    looking.click(120, 25)
+    refused = np.array(looking.pixel(100, 25), float)
+    looking.trigger("reject_suggestions")
+    assert refused == pytest.approx(np.array(looking.pixel(100, 25), float), abs=3)
+
+
+def test_that_the_panel_counts_what_is_taken(looking):
+    page = looking.window.column.panels["tool"].suggestions
+    assert page._text.text() == "2 of 2 taken: Crease 1, Scratch 1. Click one to refuse or take it."
+
+
+def test_that_another_photo_ends_it(looking, portrait):
+    looking.open(portrait)
+    assert not looking.session.suggestions.is_active
+    assert looking.session.tool_settings.kind is not ToolKind.SUGGEST
+
+
+def test_that_a_scratch_is_found_accepted_and_not_found_again(desk, tmp_path):
+    random = np.random.default_rng(3)
+    pixels = random.normal(110, 4, (300, 400)).astype(np.uint8)
+    pixels[40:260, 120:123] = 240
+    pixels[150:153, 200:203] = 245
+    write_photo(Photo(pixels), tmp_path / "scratched.png")
+    desk.open(tmp_path / "scratched.png")
+    desk.session.placer.stop()
+    kind = desk.session.tool_settings.kind
+    desk.run("find_damage")
+    assert desk.session.tool_settings.kind is ToolKind.SUGGEST
+    desk.session.suggestions.set_threshold(0.25)
+    desk.trigger("accept_suggestions")
+    assert (desk.project.coverage[60:240, 121] > 127).all()
+    assert desk.project.coverage[100, 300] == 0
+    assert desk.session.tool_settings.kind is kind
+    desk.run("find_damage")
+    assert all(one.region().inside.sum() < 100 for one in desk.session.suggestions.shown)
+    if desk.session.suggestions.is_active:
+        desk.trigger("reject_suggestions")
+
+
+def test_that_a_search_can_be_cancelled(driver):
+    driver.trigger("find_damage")
+    assert driver.session.runner.is_busy
+    driver.window.cancel()
+    driver.wait_idle()
+    assert not driver.session.suggestions.is_active

@@ -1,0 +1,128 @@
+"""The choice of a way to restore, in the real window."""
+
+import json
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from facerestore.compositing.diffusion import Method, inpainted
+from facerestore.restoration.restorers import RESTORERS, Restorer
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def damaged(open_window, portrait):
+    """A window of its own with a scratch over the face, and one beside it."""
+    driver = open_window("BySeed")
+    driver.open(portrait)
+    driver.stroke((100, 80), (140, 120))
+    driver.stroke((10, 10), (10, 60))
+    return driver
+
+
+def restorers(driver):
+    return driver.window.column.panels["restore"].restorers
+
+
+def settle(driver):
+    for _ in range(2):
+        driver.qtbot.wait(20)
+        driver.wait_idle()
+
+
+def generate(driver, restorer):
+    driver.choose_restorer(restorer)
+    driver.generate()
+    settle(driver)
+    return driver.document.result.restoration
+
+
+@pytest.mark.parametrize(("name", "method"), [("telea", Method.TELEA), ("navier-stokes", Method.NAVIER_STOKES)])
+def test_that_all_of_the_mask_is_continued_without_a_network(damaged, name, method):
+    result = generate(damaged, name)
+    expected = inpainted(damaged.project.photo, damaged.project.mask(), method)
+    assert (result.photo.pixels == expected.pixels).all()
+    assert (result.filled == damaged.project.mask().restore).all()
+    assert not result.generated.any()
+    assert result.candidates == ()
+    assert damaged.document.result_is_current
+    assert damaged.message is None
+
+
+def test_that_every_restorer_is_offered_with_what_it_does(damaged):
+    combo = restorers(damaged)
+    assert [combo.itemData(index) for index in range(combo.count())] == list(RESTORERS)
+    assert all(combo.itemData(index, Qt.ItemDataRole.ToolTipRole).endswith(".") for index in range(combo.count()))
+
+
+def test_that_the_seed_is_dead_where_it_changes_nothing_and_more_candidates_are_refused_with_a_reason(damaged):
+    section = damaged.window.column.panels["restore"]
+    assert section._seed.isEnabled()
+    generate(damaged, "telea")
+    assert not section._seed.isEnabled()
+    assert "without a network" in section._state.text()
+    damaged.session.restore_tasks.generate_more(1, 2)
+    assert damaged.message.title == "This way of restoring gives one result"
+    damaged.choose_restorer("semantic")
+    assert section._seed.isEnabled()
+
+
+def test_that_a_kept_result_brings_its_way_to_restore_back(damaged):
+    first = generate(damaged, "semantic").photo.pixels
+    second = generate(damaged, "telea").photo.pixels
+    assert (first != second).any()
+    kept = damaged.session.results.kept.results
+    damaged.session.restore_tasks.go_back(kept[0])
+    settle(damaged)
+    assert (damaged.document.result.restoration.photo.pixels == first).all()
+    assert restorers(damaged).currentData() == "semantic"
+    damaged.session.restore_tasks.go_back(kept[1])
+    settle(damaged)
+    assert (damaged.document.result.restoration.photo.pixels == second).all()
+    assert restorers(damaged).currentData() == "telea"
+
+
+def test_that_candidates_of_one_restorer_are_not_taken_for_those_of_another(damaged, monkeypatch):
+    generate(damaged, "semantic")
+    other = Restorer(
+        painter="texture",
+        name="other",
+        title="Other",
+        description="A stranger.",
+        networks=("texture",),
+        inputs=RESTORERS["semantic"].inputs,
+    )
+    before = damaged.session.restore_tasks.candidate_set
+    assert before.painted
+    damaged.session.restore_tasks.restorer = other
+    asked = []
+    damaged.session.restore_tasks.candidates_changed.connect(
+        lambda: asked.append(len(damaged.session.restore_tasks.candidate_set.painted))
+    )
+    damaged.generate()
+    settle(damaged)
+    assert asked == [0, 1]
+
+
+def test_that_a_project_knows_how_its_result_was_restored(damaged, tmp_path):
+    made = generate(damaged, "telea").photo.pixels
+    damaged.dialogs.path = tmp_path / "work.facerestore"
+    damaged.run("save_project")
+    damaged.choose_restorer("semantic")
+    damaged.open_project(tmp_path / "work.facerestore")
+    result = damaged.document.result.restoration
+    assert result.restorer == "telea"
+    assert (result.photo.pixels == made).all()
+    assert restorers(damaged).currentData() == "telea"
+    damaged.dialogs.path = tmp_path / "out.png"
+    damaged.run("save_as")
+    assert json.loads((tmp_path / "out.json").read_text())["restorer"] == "telea"
+
+
+def test_that_a_new_photo_begins_with_the_default(damaged, other):
+    damaged.choose_restorer("telea")
+    damaged.open(other)
+    assert restorers(damaged).currentData() == "semantic"
+    assert np.ndim(damaged.project.photo.pixels) == 2

@@ -1,0 +1,180 @@
+"""What a killed window left is offered at the next start, and recovered."""
+
+import shutil
+import subprocess
+import sys
+
+import pytest
+from left_journals import assert_all_in_the_journal, in_the_journal, killed
+from PySide6.QtCore import Qt
+from saved_projects import assert_equal_faces
+
+from facerestore.documents.journal_reading import abandoned_journals, read_journal
+from facerestore.values.candidate_mix import CandidateMix
+from facerestore_gui.dialogs.recovery import RecoveryDialog
+from facerestore_gui.document.edits.choice import set_choice
+
+pytestmark = pytest.mark.gui
+
+
+def test_that_what_was_killed_is_offered_and_recovered(journalled, open_window, root, portrait):
+    driver = journalled
+    driver.stroke((100, 80), (140, 120))
+    driver.run("predict_layout")
+    driver.generate(seed=3)
+    driver.wait_idle()
+    driver.session.autosave.keep_up()
+    left = killed(driver, root)
+    second = open_window(journals=left)
+    second.dialogs.recovers = True
+    second.session.recovery.offer()
+    second.wait(lambda: second.project is not None)
+    second.wait_idle()
+    (offered,) = second.dialogs.offered
+    assert offered.photo == portrait
+    assert offered.thumbnail is not None
+    assert second.message.title == "Recovered"
+    assert (second.project.coverage == driver.project.coverage).all()
+    assert_equal_faces(second.project.faces, driver.project.faces)
+    result, again = driver.document.result, second.session.document.result
+    assert (again.restoration.photo.pixels == result.restoration.photo.pixels).all()
+    assert second.session.document.result_is_current
+    assert second.session.document.unsaved_parts()
+    assert second.window.isWindowModified()
+    # the old journal is gone, the new one holds all of it
+    second.session.autosave.keep_up()
+    assert [path.name for path in left.iterdir()] == [second.session.autosave.folder.name]
+    assert in_the_journal(second).edit_count > 0
+    assert_all_in_the_journal(second)
+
+
+def test_that_later_leaves_the_journal_and_goes_on(journalled_desk, open_session, root):
+    journalled_desk.click(60, 60)
+    left = killed(journalled_desk, root)
+    second, gone_on = open_session(journals=left), []
+    second.session.recovery.offer(otherwise=lambda: gone_on.append(True))
+    second.wait(lambda: bool(gone_on))
+    assert len(abandoned_journals(left)) == 1
+
+
+def test_that_nothing_is_offered_where_nothing_was_left(journalled_desk, root):
+    journalled_desk.click(60, 60)
+    gone_on = []
+    journalled_desk.session.recovery.offer(otherwise=lambda: gone_on.append(True))
+    journalled_desk.wait(lambda: bool(gone_on))
+    assert journalled_desk.dialogs.offered is None
+
+
+def test_that_after_saving_the_project_there_is_nothing_to_recover(journalled_desk, root, tmp_path):
+    desk = journalled_desk
+    desk.click(60, 60)
+    desk.dialogs.path = tmp_path / "a.facerestore"
+    desk.run("save_project")
+    assert abandoned_journals(killed(desk, root)) == []
+    desk.click(90, 60)
+    assert in_the_journal(desk).project_file == tmp_path / "a.facerestore"
+    assert in_the_journal(desk).edit_count == 1
+
+
+def test_that_a_point_moved_by_keys_and_saved_at_once_is_not_offered(journalled, root, tmp_path):
+    driver = journalled
+    driver.key(Qt.Key.Key_V)
+    driver.key(Qt.Key.Key_Right)
+    driver.dialogs.path = tmp_path / "a.facerestore"
+    driver.run("save_project")
+    driver.qtbot.wait(700)
+    assert in_the_journal(driver).edit_count == 0
+    assert_all_in_the_journal(driver)
+
+
+def test_that_a_project_opened_and_edited_is_recovered_with_what_was_in_it(journalled_desk, root, tmp_path, portrait):
+    desk = journalled_desk
+    desk.click(60, 60)
+    desk.run("predict_layout")
+    desk.dialogs.path = tmp_path / "a.facerestore"
+    desk.run("save_project")
+    desk.open(portrait)
+    desk.session.files.open_file(tmp_path / "a.facerestore")
+    desk.wait_idle()
+    assert in_the_journal(desk).edit_count == 0
+    desk.click(90, 60)
+    assert_all_in_the_journal(desk)
+
+
+def test_that_the_recovery_dialog_discards_and_recovers(qtbot, journalled_desk, root, tmp_path):
+    journalled_desk.click(60, 60)
+    left = killed(journalled_desk, root)
+    shutil.copytree(left / "abcdef", left / "bcdefa")
+    found, gone = abandoned_journals(left), []
+    dialog = RecoveryDialog(found, gone.append)
+    qtbot.addWidget(dialog)
+    dialog._discard_chosen()
+    assert gone == [found[0].folder]
+    assert dialog._list.count() == 1
+    dialog._recover()
+    assert dialog.chosen == found[1].folder
+
+
+_NEXT_START = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from facerestore_gui.application import run
+from facerestore_gui.dialogs.recovery import RecoveryDialog
+from facerestore_gui.window.main_window import MainWindow
+
+def look():
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, RecoveryDialog) and widget.isVisible():
+            print("offered", widget._list.count(), flush=True)
+            widget._recover()
+        elif isinstance(widget, MainWindow):
+            session = widget.session
+            if session.document.project is not None and not session.runner.is_busy:
+                print("recovered", int(session.document.project.coverage.sum()), flush=True)
+                session.document.forget_unsaved()
+                QApplication.exit()
+
+if __name__ == "__main__":
+    QApplication([])
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(50)
+    sys.exit(run([]))
+"""
+
+
+@pytest.mark.slow
+def test_that_the_next_start_offers_what_a_killed_one_left(journalled_desk, root, tmp_path, nobodys_home):
+    journalled_desk.stroke((50, 50), (90, 50))
+    there = nobodys_home / "state" / "facerestore" / "journals"
+    shutil.copytree(killed(journalled_desk, root), there)
+    script = tmp_path / "start.py"
+    script.write_text(f"import sys; sys.path[:0] = {sys.path!r}\n{_NEXT_START}")
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, timeout=120, check=False)
+    total = int(journalled_desk.project.coverage.sum())
+    assert done.stdout.splitlines()[:2] == ["offered 1", f"recovered {total}"], done.stderr
+
+
+def test_that_a_program_killed_before_the_result_followed_the_choice_makes_it_follow_when_it_is_recovered(
+    journalled_desk, open_session, root
+):
+    desk = journalled_desk
+    desk.stroke((100, 80), (140, 120))
+    desk.run("predict_layout")
+    desk.generate(seed=3)
+    desk.wait_idle()
+    before = desk.document.result.restoration
+    choice = CandidateMix.whole(8, 256)
+    set_choice(desk.document, 0, "Use candidate 8", choice)
+    desk.session.autosave.keep_up()
+    assert not read_journal(desk.session.autosave.folder).project.result_is_current
+    left = killed(desk, root)
+    second = open_session(journals=left)
+    second.dialogs.recovers = True
+    second.session.recovery.offer()
+    second.wait(lambda: second.project is not None)
+    second.wait(lambda: second.session.document.result_is_current)
+    made = second.session.document.result.restoration
+    assert [one.seed for one in before.candidates] == [3]
+    assert [one.seed for one in made.candidates] == [8]

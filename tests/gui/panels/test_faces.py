@@ -1,0 +1,114 @@
+"""Several faces: skipped, ordered, redone alone, drawn as a box, moved and scaled as a whole."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from facerestore_gui.document.tool_settings import ToolKind
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def two(open_window, portrait):
+    driver = open_window("TwoFacesBySeed")
+    driver.open(portrait)
+    driver.session.tool_settings.set_brush_diameter(40)
+    for x in (60, 180):
+        driver.stroke((x, 90), (x, 110))
+    return driver
+
+
+def settle(driver):
+    for _ in range(2):
+        driver.qtbot.wait(20)
+        driver.wait_idle()
+
+
+def seeds(driver):
+    return [driver.session.restore_tasks.seeds(work) for work in driver.project.faces]
+
+
+def test_that_one_face_is_redone_alone_and_the_others_keep_theirs(two):
+    two.generate(seed=0)
+    settle(two)
+    before = two.document.result.restoration.photo.pixels.copy()
+    two.document.choose_face(1)
+    two.trigger("redo_face")
+    settle(two)
+    assert seeds(two) == [(0,), (0, 1)]
+    after = two.document.result.restoration.photo.pixels
+    changed = (before != after).any(axis=2)
+    assert changed[:, 140:].any()
+    assert not changed[:, :100].any()
+    assert two.document.result_is_current
+    two.trigger("undo")
+    settle(two)
+    assert (two.document.result.restoration.photo.pixels == before).all()
+
+
+def test_that_a_skipped_face_is_left_to_its_surroundings_and_undo_brings_it_back(two):
+    item = two.window.column.panels["faces"]._list.item(1)
+    item.setCheckState(Qt.CheckState.Unchecked)
+    two.wait(lambda: two.project.faces[1].is_skipped)
+    two.generate(seed=0)
+    settle(two)
+    assert seeds(two) == [(0,), ()]
+    assert len(two.document.result.restoration.candidates) == 1
+    for label in ("Predict layout", "Skip face"):
+        assert two.document.history.undo_label == label
+        two.trigger("undo")
+    assert not two.project.faces[1].is_skipped
+    assert not two.document.result_is_current
+
+
+def test_that_the_order_of_faces_is_changed_and_each_keeps_its_work(two):
+    first, second = two.project.faces
+    two.document.choose_face(1)
+    two.trigger("face_up")
+    assert two.project.faces == (second, first)
+    assert two.document.current_face == 0
+    two.trigger("face_up")
+    assert two.project.faces == (second, first)
+    two.trigger("undo")
+    assert two.project.faces == (first, second)
+
+
+def test_that_a_box_round_a_face_places_it_and_a_click_still_places_a_point(driver):
+    count = len(driver.project.faces)
+    driver.trigger("add_face")
+    driver.click(30, 30)
+    assert len(driver.session.placer.points) == 1
+    driver.key(Qt.Key.Key_Backspace)
+    driver.stroke((72, 38), (120, 100), (168, 172))
+    assert not driver.session.placer.is_active
+    assert len(driver.project.faces) == count + 1
+    points = driver.document.work.face.points_photo
+    assert np.abs(points[0] - (97, 100)).max() < 12
+    assert np.abs(points[3:].mean(axis=0) - (120, 150)).max() < 12
+    driver.trigger("undo")
+    assert len(driver.project.faces) == count
+
+
+def test_that_a_face_is_moved_and_scaled_as_a_whole_in_one_step_each(desk):
+    desk.session.tool_settings.choose(ToolKind.POINTS)
+    start = desk.document.work
+    centre = start.alignment.corners_photo().mean(axis=0)
+    inside = centre + np.array([0, -55])
+    desk.stroke(tuple(inside), tuple(inside + np.array([6, 4])), tuple(inside + np.array([12, 8])))
+    moved = desk.document.work
+    assert moved.face.points_photo - start.face.points_photo == pytest.approx(np.tile([12.0, 8.0], (5, 1)), abs=2)
+    desk.trigger("undo")
+    assert desk.document.work is start
+    corner = start.alignment.corners_photo()[2]
+    half = centre + (corner - centre) / 2
+    desk.stroke(tuple(corner - 1), tuple((corner + half) / 2), tuple(half))
+    assert desk.document.work.alignment.scale == pytest.approx(2 * start.alignment.scale, rel=0.1)
+    desk.trigger("undo")
+    assert desk.document.work is start
+
+
+def test_that_every_button_of_the_faces_has_a_name_and_a_tooltip(driver):
+    for name in ("redo_face", "face_up", "face_down", "skip_face"):
+        action = driver.window.actions_table.by_name[name]
+        assert action.shortcut().toString() in action.toolTip()
