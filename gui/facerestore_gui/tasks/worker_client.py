@@ -179,14 +179,17 @@ class _Worker:
 def _shared_number(context: SpawnContext) -> SharedNumber:
     """A number that both processes see, in a file of the temporary folder where the system's own place for such files
     (``/dev/shm``) is not to be written to."""
+    number: SharedNumber
     try:
-        return context.Value("q", 0, lock=False)
+        number = context.Value("q", 0, lock=False)
+        return number
     except OSError:
         _log.warning("There is no shared memory; a temporary file takes its place.", exc_info=True)
     places = heap.Arena._dir_candidates  # type: ignore[attr-defined]
     heap.Arena._dir_candidates = []  # type: ignore[attr-defined]
     try:
-        return context.Value("q", 0, lock=False)
+        number = context.Value("q", 0, lock=False)
+        return number
     finally:
         heap.Arena._dir_candidates = places  # type: ignore[attr-defined]
 
