@@ -12,7 +12,7 @@ How a hole is filled at the scan's own resolution:
    ``filling``), with the same grain.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -30,16 +30,7 @@ from facerestore.values.candidate import Candidate
 from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
-
-
-@dataclass(frozen=True, eq=False)
-class Composite:
-    """``photo``: the restored photo. ``generated``, ``filled``: bool (H, W), the changed pixels that a network
-    painted, and those that were filled from their surroundings."""
-
-    photo: Photo
-    generated: NDArray[np.bool_]
-    filled: NDArray[np.bool_]
+from facerestore.values.repair import Repair, RepairedPhoto, RepairKind
 
 
 def composite(
@@ -52,9 +43,9 @@ def composite(
     seed: int = 0,
     on_progress: OnProgress = no_progress,
     cancel: CancelToken = NEVER,
-) -> Composite:
+) -> RepairedPhoto:
     """The photo with the candidates put back where the mask restores; all other samples, and alpha, are
-    bit-identical. The photo is not modified. The same seed gives the same bytes.
+    the photo's own. The same seed gives the same bytes.
 
     ``fill`` is restored too, but from its surroundings alone, be it inside a crop. ``protected`` pixels are
     bit-identical whatever the other two say.
@@ -63,9 +54,8 @@ def composite(
     if any(one.extent != photo.extent for one in (mask, fill, protected) if one is not None):
         raise ValueError("A mask has its photo's size.")
     mask = changed_by(mask, fill, protected)
-    generated = np.zeros(mask.coverage.shape, np.bool_)
     if mask.is_empty:
-        return Composite(photo, generated, generated.copy())
+        return RepairedPhoto(photo)
     # the generators of noise take no negative seeds
     work = _Work.of(photo, mask, fill, candidates, seed % 2**63)
     total = 2 * len(work.plan.pieces)
@@ -73,14 +63,13 @@ def composite(
         raise_if_cancelled(cancel)
         on_progress("composite", done, total)
         work.take_in(piece)
-    pixels = photo.pixels.copy()
+    repairs: list[Repair] = []
     for done, piece in enumerate(work.plan.pieces, total // 2):
         raise_if_cancelled(cancel)
         on_progress("composite", done, total)
-        hole = mask.coverage[piece.wanted.slices] > 0
-        pixels[piece.wanted.slices][hole], generated[piece.wanted.slices][hole] = work.restored(piece)
+        repairs += work.repairs(piece)
     on_progress("composite", total, total)
-    return Composite(photo.with_pixels(pixels), generated, mask.restore & ~generated)
+    return RepairedPhoto(photo, tuple(repairs))
 
 
 def changed_by(mask: Mask, fill: Mask | None, protected: Mask | None) -> Mask:
@@ -143,7 +132,17 @@ class _Work:
         if self.regrowth is not None:
             self.regrowth.take_in(piece.read, pixels, visible)
 
-    def restored(self, piece: Piece) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
+    def repairs(self, piece: Piece) -> Iterator[Repair]:
+        """What the mask restores of the wanted part: what some crop covers is generated, the rest filled."""
+        samples, covered = self._restored(piece)
+        hole = self.mask.coverage[piece.wanted.slices] > 0
+        for kind, chosen in ((RepairKind.GENERATED, covered), (RepairKind.FILLED, ~covered)):
+            if chosen.any():
+                where = hole.copy()
+                where[hole] = chosen
+                yield Repair.of(piece.wanted, kind, where, samples[chosen])
+
+    def _restored(self, piece: Piece) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
         """For each pixel of the wanted part that the mask restores, in reading order: samples of the photo's kind
         (N, ...), and whether some crop covers it (N,)."""
         painted = self._painted(piece)

@@ -18,6 +18,8 @@ from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.geometry import Box
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
+from facerestore.values.raster import pixels_where
+from facerestore.values.repair import Repair, RepairedPhoto, RepairKind
 
 RADIUS_PX: Final = 5
 """How far around a pixel both methods look."""
@@ -38,15 +40,15 @@ def inpainted(
     *,
     on_progress: OnProgress = no_progress,
     cancel: CancelToken = NEVER,
-) -> Photo:
+) -> RepairedPhoto:
     """The photo with what the mask covers continued from its surroundings; all other samples, and alpha, are
-    bit-identical. Transparent pixels say nothing. The photo is not modified.
+    the photo's own. Transparent pixels say nothing.
 
     Worked piece by piece around the damage, so that a small scratch in a large photo is quick. Raises UsageError where
     the mask leaves nothing to continue, Cancelled between pieces.
     """
     if mask.is_empty:
-        return photo
+        return RepairedPhoto(photo)
     unknown = mask.coverage if photo.alpha is None else mask.coverage | ((photo.alpha == 0) * np.uint8(255))
     if unknown.all():
         raise UsageError(
@@ -54,14 +56,14 @@ def inpainted(
             advice="Leave out of the mask what is sound, or choose another way to restore.",
         )
     groups = list(_groups(mask))
-    pixels = photo.pixels.copy()
+    repairs = []
     for done, (box, is_of_group) in enumerate(groups):
         raise_if_cancelled(cancel)
         on_progress("composite", done, len(groups))
         made = inpainted_samples(photo.pixels[box.slices], unknown[box.slices], method)
-        pixels[box.slices][is_of_group] = made[is_of_group]
+        repairs.append(Repair.of(box, RepairKind.FILLED, is_of_group, pixels_where(made, is_of_group)))
     on_progress("composite", len(groups), len(groups))
-    return photo.with_pixels(pixels)
+    return RepairedPhoto(photo, tuple(repairs))
 
 
 def inpainted_samples(samples: NDArray[Any], hole: NDArray[np.uint8], method: Method) -> NDArray[Any]:

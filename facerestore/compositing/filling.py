@@ -130,7 +130,9 @@ def _continued(
     covered = mask.coverage[box_photo.slices]
     # reduced as whole numbers: a large scan has no cheap float copy
     pixels = samples[box_photo.slices].copy()
-    pixels[covered > 0] = 0
+    for strip in Extent.of(covered).box.strips():
+        kept = covered[strip.slices] == 0
+        pixels[strip.slices] *= kept if pixels.ndim == 2 else kept[..., None]
     weight = 1 - cv2.resize(covered, size, interpolation=cv2.INTER_AREA).astype(np.float32) / 255
     small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA).reshape(*weight.shape, -1)
     small = small.astype(np.float32) / (photo.white * np.maximum(weight, 0.1))[..., None]

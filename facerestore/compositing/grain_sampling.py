@@ -1,5 +1,6 @@
 """Where grain is measured: small windows of the visible photo near the mask, and of paintings in the hole."""
 
+from collections.abc import Callable
 from typing import Final
 
 import cv2
@@ -21,13 +22,15 @@ _REACH_WINDOWS: Final = 12
 
 def visible_windows(photo: Photo, mask: Mask) -> list[Box]:
     """Boxes, all of one size, in which every pixel is visible: the nearest to the mask, spread evenly."""
-    covered = mask.coverage
-    if photo.alpha is not None:
-        covered = np.where(photo.alpha == 0, np.uint8(255), covered)
+
+    def unusable(box: Box) -> NDArray[np.bool_]:
+        covered = mask.coverage[box.slices] > 0
+        return covered if photo.alpha is None else covered | (photo.alpha[box.slices] == 0)
+
     found: list[Box] = []
     for side in WINDOWS_PX:
         area = mask.box.grown(side * _REACH_WINDOWS).clipped(mask.extent)
-        found = _nearest(covered[area.slices], area, side)
+        found = _nearest(_free_blocks(unusable, area, side // 2), area, side)
         if len(found) >= _ENOUGH:
             break
     return found
@@ -36,7 +39,7 @@ def visible_windows(photo: Photo, mask: Mask) -> list[Box]:
 def hole_windows(mask: Mask, side_px: int) -> list[Box]:
     """Boxes of that side in which every pixel is to be restored, spread evenly."""
     area = mask.box
-    free = _free_blocks(~mask.coverage[area.slices], side_px // 2)
+    free = _free_blocks(lambda box: mask.coverage[box.slices] == 0, area, side_px // 2)
     rows, columns = np.nonzero(_windows_of_blocks(free))
     return _spread(_boxes(rows, columns, area, side_px), _MOST_IN_HOLES)
 
@@ -47,8 +50,7 @@ def read_windows(pixels: NDArray[np.generic], boxes: list[Box], white: int) -> N
     return cut.reshape(*cut.shape[:3], -1).astype(np.float32) / np.float32(white)
 
 
-def _nearest(covered: NDArray[np.uint8], area: Box, side: int) -> list[Box]:
-    free = _free_blocks(covered, side // 2)
+def _nearest(free: NDArray[np.bool_], area: Box, side: int) -> list[Box]:
     usable = _windows_of_blocks(free)
     if not usable.any():
         return []
@@ -59,11 +61,15 @@ def _nearest(covered: NDArray[np.uint8], area: Box, side: int) -> list[Box]:
     return _spread(_boxes(rows[order], columns[order], area, side), _MOST)
 
 
-def _free_blocks(covered: NDArray[np.uint8], block_px: int) -> NDArray[np.bool_]:
-    """True for each whole block (rows, columns) in which nothing is covered."""
-    rows, columns = covered.shape[0] // block_px, covered.shape[1] // block_px
-    whole = covered[: rows * block_px, : columns * block_px].reshape(rows, block_px, columns, block_px)
-    return np.asarray(~(whole > 0).any(axis=(1, 3)))
+def _free_blocks(unusable: Callable[[Box], NDArray[np.bool_]], area: Box, block_px: int) -> NDArray[np.bool_]:
+    """True for each whole block (rows, columns) of an area in which no pixel is unusable."""
+    rows, columns = area.height // block_px, area.width // block_px
+    free = np.zeros((rows, columns), np.bool_)
+    for row in range(rows):
+        top = area.top + row * block_px
+        strip = Box(area.left, top, area.left + columns * block_px, top + block_px)
+        free[row] = ~unusable(strip).any(axis=0).reshape(columns, block_px).any(axis=1)
+    return free
 
 
 def _windows_of_blocks(free: NDArray[np.bool_]) -> NDArray[np.bool_]:

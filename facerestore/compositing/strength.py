@@ -13,11 +13,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.compositing.compositor import Composite
 from facerestore.values.alignment import Alignment
 from facerestore.values.candidate_mix import FULL_STRENGTH
 from facerestore.values.geometry import Box
 from facerestore.values.photo import Photo
+from facerestore.values.raster import pixels_where
+from facerestore.values.repair import Repair, RepairedPhoto
 
 _ROWS: Final = 512
 _TERRITORY: Final = 0.03
@@ -32,30 +33,45 @@ class FaceStrength:
     strength: NDArray[np.uint8]
 
 
-def with_strength(photo: Photo, made: Composite, faces: Sequence[FaceStrength]) -> Composite:
-    """A composite of the photo with each face at its strength; outside all of their crops, and with 100 everywhere,
-    as it is. Where the strength is 0 nothing is generated or filled. Neither photo nor composite is modified."""
+def with_strength(made: RepairedPhoto, faces: Sequence[FaceStrength]) -> RepairedPhoto:
+    """A composite with each face at its strength; outside all of their crops, and with 100 everywhere, as it is. Where
+    the strength is 0 the photo has no repair."""
     if all((one.strength == FULL_STRENGTH).all() for one in faces):
         return made
-    changed = made.generated | made.filled
     whole = Box(0, 0, 0, 0)
     for one in faces:
-        whole = whole.union(one.alignment.box_photo(photo.extent))
-    pixels, generated, filled = made.photo.pixels.copy(), made.generated.copy(), made.filled.copy()
+        whole = whole.union(one.alignment.box_photo(made.extent))
+    repairs = list(made.repairs)
     for top in range(whole.top, whole.bottom, _ROWS):
-        box = Box(whole.left, top, whole.right, min(top + _ROWS, whole.bottom))
-        share = _shares(faces, box)
-        weaker = changed[box.slices] & (share < 1)
-        if not weaker.any():
+        strip = Box(whole.left, top, whole.right, min(top + _ROWS, whole.bottom))
+        touched = [index for index, one in enumerate(repairs) if not one.box.intersection(strip).is_empty]
+        if not touched:
             continue
-        part = share[weaker] if photo.pixels.ndim == 2 else share[weaker][:, None]
-        own = photo.pixels[box.slices][weaker].astype(np.float32)
-        full = pixels[box.slices][weaker].astype(np.float32)
-        pixels[box.slices][weaker] = np.rint(own + part * (full - own)).astype(pixels.dtype)
-        untouched = changed[box.slices] & (share <= 0)
-        generated[box.slices][untouched] = False
-        filled[box.slices][untouched] = False
-    return Composite(made.photo.with_pixels(pixels), generated, filled)
+        share = _shares(faces, strip)
+        for index in touched:
+            repairs[index] = _weakened(made.source, repairs[index], strip, share)
+    return RepairedPhoto(made.source, tuple(one for one in repairs if len(one.samples)))
+
+
+def _weakened(photo: Photo, repair: Repair, strip: Box, share: NDArray[np.float32]) -> Repair:
+    """A repair at a strength 0...1 (h, w) in a strip of the photo."""
+    common = repair.box.intersection(strip)
+    around, within = common.moved(-repair.box.left, -repair.box.top), common.moved(-strip.left, -strip.top)
+    where = repair.where
+    strength = np.ones(where.shape, np.float32)
+    strength[around.slices] = share[within.slices]
+    of_samples = strength[where]
+    weaker = of_samples < 1
+    if not weaker.any():
+        return repair
+    part = of_samples[weaker] if repair.samples.ndim == 1 else of_samples[weaker][:, None]
+    own = pixels_where(photo.pixels[repair.box.slices], where)[weaker].astype(np.float32)
+    samples = repair.samples.copy()
+    full = samples[weaker].astype(np.float32)
+    samples[weaker] = np.rint(own + part * (full - own)).astype(samples.dtype)
+    used = of_samples > 0
+    where[where] = used
+    return Repair.of(repair.box, repair.kind, where, samples[used])
 
 
 def _shares(faces: Sequence[FaceStrength], box: Box) -> NDArray[np.float32]:

@@ -17,6 +17,7 @@ from facerestore.values.geometry import Box, Extent
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
+from facerestore.values.repair import RepairedPhoto, RepairKind
 from facerestore.values.result import DEFAULT_RESTORER, RestorationResult
 
 THUMBNAIL_PX: Final = 160
@@ -90,13 +91,13 @@ class SavedResult:
         box = mask.box
         if box.is_empty:
             raise ValueError("A result has a mask.")
-        pixels = result.photo.pixels[box.slices].copy()
-        pixels[~mask.restore[box.slices]] = 0
+        restore = mask.coverage[box.slices] > 0
+        pixels = result.repaired.read(box).copy()
+        pixels[~restore] = 0
         choices = result.choices or (None,) * len(result.candidates)
-        generated = result.generated[box.slices].copy()
-        filled = None if result.filled is None else result.filled[box.slices].copy()
-        if filled is not None and np.array_equal(filled, mask.restore[box.slices] & ~generated):
-            filled = None
+        generated = result.repaired.where(box, RepairKind.GENERATED)
+        filled = result.repaired.where(box, RepairKind.FILLED)
+        is_rest = np.array_equal(filled, restore & ~generated)
         return cls(
             mask=mask,
             pixels=pixels,
@@ -110,7 +111,7 @@ class SavedResult:
             ),
             weights=result.weights,
             notes=result.notes,
-            filled=filled,
+            filled=None if is_rest else filled,
             protected=result.protected,
             classes=result.classes,
             restorer=result.restorer,
@@ -124,30 +125,23 @@ class SavedResult:
         """The result over its photo, as it was before it was saved. Raises ValueError for a photo of another
         size, depth or mode."""
         box = self.mask.box
-        restore = self.mask.restore[box.slices]
-        pixels: NDArray[Any] = photo.pixels.copy()
-        if self.mask.extent != photo.extent or self.pixels.dtype != pixels.dtype or self.pixels.ndim != pixels.ndim:
+        own = photo.pixels
+        if self.mask.extent != photo.extent or self.pixels.dtype != own.dtype or self.pixels.ndim != own.ndim:
             raise ValueError("A result belongs to a photo of its size, depth and mode.")
-        pixels[box.slices][restore] = self.pixels[restore]
-        generated = np.zeros(photo.pixels.shape[:2], np.bool_)
-        generated[box.slices] = self.generated
+        restore = self.mask.coverage[box.slices] > 0
+        generated = self.generated & restore
+        filled = restore & ~generated & (True if self.filled is None else self.filled)
         candidates = tuple(
             Candidate(one.pixels, cut_crop(photo, self.mask, one.alignment), one.layout, one.seed)
             for one in self.candidates
         )
-        filled = None
-        if self.filled is not None:
-            filled = np.zeros_like(generated)
-            filled[box.slices] = self.filled
         return RestorationResult(
-            photo.with_pixels(pixels),
+            RepairedPhoto.of_planes(photo, self.pixels, generated=generated, filled=filled, box=box),
             candidates,
-            generated,
             self.device,
             self.elapsed_s,
             self.weights,
             self.notes,
-            filled=filled,
             protected=self.protected,
             classes=self.classes,
             choices=tuple(one.choice for one in self.candidates),

@@ -195,18 +195,6 @@ def orientation(block: bytes | None) -> int:
     return values[0] if values and 1 <= values[0] <= 8 else 1
 
 
-def upright(block: bytes) -> bytes:
-    """The block with orientation 1 and not another byte changed; the block itself if it names none."""
-    try:
-        order, tag = byte_order(block), read_directory(block).get(ORIENTATION)
-    except DamagedBlock:
-        return block
-    if tag is None or tag.kind not in (_SHORT, _LONG) or tag.count != 1:
-        return block
-    one = struct.pack(order + ("H" if tag.kind == _SHORT else "I"), 1)
-    return block[: tag.position] + one + block[tag.position + len(one) :]
-
-
 def resolution(directory: Directory, order: str) -> tuple[float, float, int] | None:
     """Resolution (x, y) as a directory says it, and its unit: 1 none, 2 inch, 3 centimetre; None if it does not. Of
     one that is given for one side only, the other's is the same."""

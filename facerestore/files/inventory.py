@@ -31,19 +31,18 @@ class Kind(StrEnum):
     EXTRA_SAMPLE = "extra_sample"
     """An ExtraPlane: infrared, or a spot colour."""
     SECOND_ALPHA = "second_alpha"
-    """An ExtraPlane: a further alpha, of either kind."""
+    """An ExtraPlane: a further alpha, straight."""
+    SECOND_PREMULTIPLIED_ALPHA = "second_premultiplied_alpha"
+    """An ExtraPlane: a further alpha, named premultiplied."""
     EXTRA_PAGE = "extra_page"
     """An ExtraPlane with a page of its own: infrared as SilverFast stores it."""
     PREMULTIPLIED = "premultiplied"
     """The file's colours are premultiplied with their alpha. Empty; None: in a way that cannot be undone exactly."""
     RESOLUTION_WITHOUT_UNIT = "resolution_without_unit"
     """Two numbers as text, x and y, whose ratio is that of a pixel's sides."""
-    WHITE_POINT = "white_point"
-    """This and all up to TIFF_TAGS: tags of a TIFF, packed as an EXIF block."""
-    PRIMARIES = "primaries"
     TRANSFER_FUNCTION = "transfer_function"
-    REFERENCE_BLACK_WHITE = "reference_black_white"
-    TIFF_TAGS = "tiff_tags"
+    """Without data: of other samples than those that are handed on. One that fits them, the white point and the
+    primaries of a TIFF are tags of the EXIF block."""
     CHROMATICITIES = "chromaticities"
     """The data of PNG's cHRM chunk."""
     GAMMA = "gamma"
@@ -95,10 +94,7 @@ class Kind(StrEnum):
 
 COLOUR_KINDS: Final = frozenset(
     {
-        Kind.WHITE_POINT,
-        Kind.PRIMARIES,
         Kind.TRANSFER_FUNCTION,
-        Kind.REFERENCE_BLACK_WHITE,
         Kind.CHROMATICITIES,
         Kind.GAMMA,
         Kind.STANDARD_RGB,
@@ -121,16 +117,13 @@ _NAMES: Final[Mapping[Kind, TranslatableText]] = {
     Kind.ALPHA: TranslatableText("the transparency"),
     Kind.EXTRA_SAMPLE: TranslatableText("an extra channel (infrared or a spot colour)"),
     Kind.SECOND_ALPHA: TranslatableText("a second channel of transparency"),
+    Kind.SECOND_PREMULTIPLIED_ALPHA: TranslatableText("a second channel of transparency"),
     Kind.EXTRA_PAGE: TranslatableText("a page with an extra channel (infrared)"),
     Kind.PREMULTIPLIED: TranslatableText(
         "colours premultiplied with their transparency (alpha); they were divided by it"
     ),
     Kind.RESOLUTION_WITHOUT_UNIT: TranslatableText("a resolution without a unit"),
-    Kind.WHITE_POINT: TranslatableText("the white point of the colours"),
-    Kind.PRIMARIES: TranslatableText("the primaries of the colours"),
     Kind.TRANSFER_FUNCTION: TranslatableText("the transfer function of the colours"),
-    Kind.REFERENCE_BLACK_WHITE: TranslatableText("the reference values of black and white"),
-    Kind.TIFF_TAGS: TranslatableText("tags of programs that we do not know"),
     Kind.CHROMATICITIES: TranslatableText("the primaries of the colours (cHRM)"),
     Kind.GAMMA: TranslatableText("the gamma of the colours (gAMA)"),
     Kind.STANDARD_RGB: TranslatableText("that the colours are sRGB"),

@@ -35,6 +35,7 @@ MAX_PIXELS: Final = 64_000_000
 _MAX_ALIGNMENT_BYTES: Final = 4096
 _MAX_CROP_PX: Final = 65_536
 _NAMED_AT_MOST: Final = 5
+_ROWS: Final = 64
 
 
 def write_layout(
@@ -175,17 +176,23 @@ def _refuse_sorted_palette(ids: NDArray[np.uint8], palette: Sequence[int], canon
 
 def _ids_of_colours(rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """The ids (H, W) of colours (H, W, 3 or 4), alpha ignored. Raises UnsupportedPicture for a colour of no class."""
-    codes = rgb[..., :3].astype(np.uint32) @ np.array([1 << 16, 1 << 8, 1], np.uint32)
-    present, inverse = np.unique(codes, return_inverse=True)
     known = _ids_by_code()
-    unknown = [f"#{code:06x}" for code in present.tolist() if code not in known]
+    ids = np.empty(rgb.shape[:2], np.uint8)
+    unknown: dict[str, None] = {}
+    # a large layout has no room for wide copies
+    for rows in (slice(top, top + _ROWS) for top in range(0, len(rgb), _ROWS)):
+        codes = rgb[rows, :, :3].astype(np.uint32) @ np.array([1 << 16, 1 << 8, 1], np.uint32)
+        present, inverse = np.unique(codes, return_inverse=True)
+        unknown.update({f"#{code:06x}": None for code in present.tolist() if code not in known})
+        ids[rows] = np.array([known.get(code, 0) for code in present.tolist()], np.uint8)[inverse.reshape(codes.shape)]
+        if len(unknown) > _NAMED_AT_MOST:
+            break
     if unknown:
         raise UnsupportedPicture(
-            TranslatableText("The file has colours of no class: {colours}.", colours=_listed(unknown)),
+            TranslatableText("The file has colours of no class: {colours}.", colours=_listed(sorted(unknown))),
             "Save it as an indexed or grey PNG whose values are the classes, without smoothing.",
         )
-    ids = np.array([known[code] for code in present.tolist()], np.uint8)
-    return ids[inverse.reshape(codes.shape)]
+    return ids
 
 
 def _ids_by_code() -> dict[int, int]:

@@ -7,7 +7,7 @@ can see which part of the picture is the scan and which part was invented.
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,13 +16,14 @@ from facerestore import __version__
 from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import FULL_STRENGTH, CandidateMix
 from facerestore.values.damage_table import ClassShare
+from facerestore.values.geometry import Box
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.raster import pixels_where
+from facerestore.values.repair import RepairKind
 from facerestore.values.result import RestorationResult
 
 _CHUNK_BYTES: Final = 1 << 20
-_ROWS: Final = 256  # a large scan has no cheap copy
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,18 +100,9 @@ def record_of(
     result: RestorationResult, *, source: Photo, mask: Mask, result_name: str, is_lossless: bool = True
 ) -> Record:
     """The record of a result. Reads the source's file once more for its hash, if it came from one."""
-    restore = mask.restore
-    generated = result.generated & restore
-    filled = (restore if result.filled is None else result.filled & restore) & ~generated
-    protected = np.zeros_like(restore) if result.protected is None else result.protected.restore
-    areas = {
-        "generated": generated,
-        "filled": filled,
-        "left": restore & ~generated & ~filled,
-        "protected": protected,
-    }
+    areas = _area_records(result, mask)
+    kept = areas.pop("kept")
     choices = result.choices or (None,) * len(result.candidates)
-    pixels = result.photo.pixels
     return Record(
         program=f"facerestore {__version__}",
         result_name=result_name,
@@ -119,15 +111,15 @@ def record_of(
         width_px=source.extent.width,
         height_px=source.extent.height,
         bits=source.bits,
-        channels=1 if pixels.ndim == 2 else int(pixels.shape[2]),
+        channels=result.repaired.channels or 1,
         has_alpha=source.alpha is not None,
         mask_sha256=array_hash(mask.coverage),
-        masked_share=float(restore.mean()),
-        generated_share=float(generated.mean()),
-        filled_share=float(filled.mean()),
-        kept_pixels_sha256=kept_pixels_hash(result.photo, mask),
+        masked_share=np.count_nonzero(mask.coverage) / mask.coverage.size,
+        generated_share=areas["generated"].share,
+        filled_share=areas["filled"].share,
+        kept_pixels_sha256=kept.pixels_sha256,
         kept_pixels_exact=is_lossless,
-        areas={name: _area_record(result.photo, area) for name, area in areas.items()},
+        areas=areas,
         classes=result.classes,
         faces=tuple(
             _face_record(candidate, choice) for candidate, choice in zip(result.candidates, choices, strict=True)
@@ -164,12 +156,59 @@ def _face_record(candidate: Candidate, choice: CandidateMix | None) -> FaceRecor
     )
 
 
-def _area_record(photo: Photo, area: NDArray[np.bool_]) -> AreaRecord:
-    return AreaRecord(
-        share=float(area.mean()),
-        where_sha256=array_hash(area.view(np.uint8) * np.uint8(255)),
-        pixels_sha256=pixels_hash(photo, area),
-    )
+def _area_records(result: RestorationResult, mask: Mask) -> dict[str, AreaRecord]:
+    """Of what is kept, and of the ``areas`` of a record: strip by strip, a large scan has no cheap copy."""
+    repaired, protected = result.repaired, result.protected
+    photo, box = repaired.source, repaired.extent.box
+
+    def areas(strip: Box) -> dict[str, NDArray[np.bool_]]:
+        restore = mask.coverage[strip.slices] > 0
+        generated, filled = (repaired.where(strip, kind) & restore for kind in RepairKind)
+        return {
+            "kept": ~restore,
+            "generated": generated,
+            "filled": filled,
+            "left": restore & ~generated & ~filled,
+            "protected": np.zeros_like(restore) if protected is None else protected.coverage[strip.slices] > 0,
+        }
+
+    hashes = {name: _AreaHash(photo) for name in areas(next(box.strips()))}
+    for strip in box.strips():
+        pixels = repaired.read(strip)
+        for name, area in areas(strip).items():
+            hashes[name].take_where(area)
+            hashes[name].take_pixels(pixels, area)
+    # all colours come before the first alpha
+    if photo.alpha is not None:
+        for strip in box.strips():
+            for name, area in areas(strip).items():
+                hashes[name].take_pixels(photo.alpha[strip.slices], area)
+    return {name: one.record() for name, one in hashes.items()}
+
+
+class _AreaHash:
+    """What becomes an AreaRecord."""
+
+    def __init__(self, photo: Photo) -> None:
+        self._size = photo.extent.pixel_count
+        self._count = 0
+        self._where = hashlib.sha256(_array_beginning(photo.pixels.shape[:2], np.dtype(np.uint8)))
+        self._pixels = hashlib.sha256(_pixels_beginning(photo))
+
+    def take_where(self, area: NDArray[np.bool_]) -> None:
+        self._count += int(np.count_nonzero(area))
+        self._where.update(np.multiply(area, np.uint8(255), dtype=np.uint8).data)
+
+    def take_pixels(self, pixels: NDArray[np.generic], area: NDArray[np.bool_]) -> None:
+        if area.any():
+            self._pixels.update(_little_endian(pixels if area.all() else pixels_where(pixels, area)))
+
+    def record(self) -> AreaRecord:
+        return AreaRecord(
+            share=self._count / self._size,
+            where_sha256=self._where.hexdigest(),
+            pixels_sha256=self._pixels.hexdigest(),
+        )
 
 
 def source_type(record: Record) -> str | None:
@@ -188,12 +227,16 @@ def changed_kept_pixels(source: Photo, restored: Photo, mask: Mask) -> int:
         raise ValueError("Photos of another size, depth or mode cannot be equal bit for bit.")
     if (source.alpha is None) != (restored.alpha is None) or mask.extent != source.extent:
         raise ValueError("Photos and mask have one size, and both photos have alpha or neither has.")
-    differs = source.pixels != restored.pixels
+    return sum(_changed_kept(source, restored, mask, strip) for strip in source.extent.box.strips())
+
+
+def _changed_kept(source: Photo, restored: Photo, mask: Mask, strip: Box) -> int:
+    differs = source.pixels[strip.slices] != restored.pixels[strip.slices]
     if differs.ndim == 3:
         differs = differs.any(axis=2)
     if source.alpha is not None and restored.alpha is not None:
-        differs = differs | (source.alpha != restored.alpha)
-    return int(np.count_nonzero(differs & ~mask.restore))
+        differs = differs | (source.alpha[strip.slices] != restored.alpha[strip.slices])
+    return int(np.count_nonzero(differs & (mask.coverage[strip.slices] == 0)))
 
 
 def kept_pixels_hash(photo: Photo, mask: Mask) -> str:
@@ -204,20 +247,27 @@ def kept_pixels_hash(photo: Photo, mask: Mask) -> str:
 
 def pixels_hash(photo: Photo, area: NDArray[np.bool_]) -> str:
     """SHA-256 of the samples in an area (H, W), row by row, colour then alpha."""
-    digest = hashlib.sha256(repr((photo.pixels.shape, photo.bits, photo.alpha is not None)).encode())
+    digest = hashlib.sha256(_pixels_beginning(photo))
     for plane in (photo.pixels,) if photo.alpha is None else (photo.pixels, photo.alpha):
-        for top in range(0, len(area), _ROWS):
-            rows = slice(top, top + _ROWS)
-            if area[rows].any():
-                digest.update(_little_endian(pixels_where(plane[rows], area[rows])))
+        for strip in photo.extent.box.strips():
+            if area[strip.slices].any():
+                digest.update(_little_endian(pixels_where(plane[strip.slices], area[strip.slices])))
     return digest.hexdigest()
+
+
+def _pixels_beginning(photo: Photo) -> bytes:
+    return repr((photo.pixels.shape, photo.bits, photo.alpha is not None)).encode()
 
 
 def array_hash(array: NDArray[np.generic]) -> str:
     """SHA-256 of an array's shape, type and values, the same on every platform."""
-    digest = hashlib.sha256(repr((array.shape, array.dtype.newbyteorder("<").str)).encode())
+    digest = hashlib.sha256(_array_beginning(array.shape, array.dtype))
     digest.update(_little_endian(array))
     return digest.hexdigest()
+
+
+def _array_beginning(shape: tuple[int, ...], dtype: np.dtype[Any]) -> bytes:
+    return repr((shape, dtype.newbyteorder("<").str)).encode()
 
 
 def file_hash(path: Path) -> str:

@@ -6,8 +6,9 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.files import exif, xmp
+from facerestore.files import exif_upright, xmp
 from facerestore.files.inventory import Kind
+from facerestore.values.geometry import Extent
 from facerestore.values.photo import ExtraPlane, InventoryItem, PhotoMetadata
 from facerestore.values.translatable_text import TranslatableText
 
@@ -67,17 +68,19 @@ class StoredPicture:
         return cls(pixels, alpha, metadata, orientation)
 
     def upright(self) -> "StoredPicture":
-        """The picture as it is to be seen; its EXIF and XMP blocks say orientation 1."""
+        """The picture as it is to be seen; its EXIF and XMP blocks say so, and have no preview of it."""
+        pixels = turned_upright(self.pixels, self.orientation)
+        turned = Extent.of(pixels) if self.orientation in (5, 6, 7, 8) else None
         metadata = replace(
             self.metadata,
-            exif=None if self.metadata.exif is None else exif.upright(self.metadata.exif),
-            xmp=None if self.metadata.xmp is None else xmp.upright(self.metadata.xmp),
+            exif=None if self.metadata.exif is None else exif_upright.upright(self.metadata.exif, turned),
+            xmp=None if self.metadata.xmp is None else xmp.upright(self.metadata.xmp, turned),
             dpi=_turned_dpi(self.metadata.dpi, self.orientation),
             items=tuple(_turned_item(item, self.orientation) for item in self.metadata.items),
         )
         alpha = None if self.alpha is None else turned_upright(self.alpha, self.orientation)
         extras = tuple(replace(plane, samples=turned_upright(plane.samples, self.orientation)) for plane in self.extras)
-        return StoredPicture(turned_upright(self.pixels, self.orientation), alpha, metadata, extras=extras)
+        return StoredPicture(pixels, alpha, metadata, extras=extras)
 
 
 def turned_upright(stored: NDArray[Any], orientation: int) -> NDArray[Any]:

@@ -27,6 +27,7 @@ _OF_PAGES: Final = frozenset(
 )
 _FEW: Final = 64
 _PREMULTIPLIED, _STRAIGHT = 1, 2
+_KINDS: Final = {_PREMULTIPLIED: Kind.SECOND_PREMULTIPLIED_ALPHA, _STRAIGHT: Kind.SECOND_ALPHA}
 
 
 class _Page(dict[int, tuple[int, ...]]):
@@ -207,7 +208,7 @@ def _beside(
         )
     extras, items = [], []
     for index, number in enumerate(structure.extra_samples):
-        kind = Kind.SECOND_ALPHA if number in (_PREMULTIPLIED, _STRAIGHT) else Kind.EXTRA_SAMPLE
+        kind = _KINDS.get(number, Kind.EXTRA_SAMPLE)
         if is_scaled:
             items.append(InventoryItem(kind))
         elif index != at:

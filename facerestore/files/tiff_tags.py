@@ -5,11 +5,12 @@ artist and place, tags of programs that we do not know. So every format that hol
 """
 
 import struct
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from facerestore.files import exif, photoshop
-from facerestore.files.inventory import Kind
+from facerestore.files.inventory import COLOUR_KINDS, Kind
 from facerestore.files.stored_picture import MAX_XMP_BYTES
 from facerestore.files.tiff_structure import PALETTE, RGB, WHITE_IS_ZERO, TiffStructure
 from facerestore.values.photo import InventoryItem, PhotoMetadata
@@ -23,6 +24,8 @@ _CONTENT_CREDENTIALS: Final = 52545
 _SUB_PICTURES: Final = 330
 _OLD_JPEG: Final = 513
 _GREY_RESPONSE, _TRANSFER_FUNCTION, _BLACK_WHITE = 291, 301, 532
+_COLOUR_TAGS: Final = frozenset({290, _GREY_RESPONSE, _TRANSFER_FUNCTION, 318, 319, 342, _BLACK_WHITE})
+"""White point, primaries and curves."""
 _OF_STORAGE: Final = frozenset(
     {*range(254, 260), *range(262, 269), 273, 274, 277, 278, 279, 280, 281, 282, 283, 284, 288, 289, 292, 293, 296, 297}
     | {COLOURS, 317, 321, *range(322, 329), _SUB_PICTURES, 332, 333, 334, 336, *range(338, 342), 347}
@@ -121,6 +124,39 @@ def directory_of(metadata: PhotoMetadata, bits: int) -> tuple[dict[int, exif.Tag
             tags[code] = exif.Tag(_BYTE if code in (_XMP, _PHOTOSHOP) else _UNDEFINED, len(block), block)
     tags.update(_resolution_tags(metadata, order))
     return tags, order
+
+
+def colour_only(metadata: PhotoMetadata) -> PhotoMetadata:
+    """What metadata say of the samples, and nothing of camera, place, time and people."""
+    return PhotoMetadata(
+        icc_profile=metadata.icc_profile,
+        exif=_repacked(metadata.exif, lambda code: code in _COLOUR_TAGS),
+        dpi=metadata.dpi,
+        is_metric=metadata.is_metric,
+        items=tuple(item for item in metadata.items if item.kind in COLOUR_KINDS),
+    )
+
+
+def without_curves(metadata: PhotoMetadata) -> PhotoMetadata:
+    """The metadata for samples of another depth: curves with a value for each sample are left out, and that is told."""
+    try:
+        tags = exif.read_directory(metadata.exif or b"")
+    except exif.DamagedBlock:
+        return metadata
+    if not tags.keys() & {_GREY_RESPONSE, _TRANSFER_FUNCTION}:
+        return metadata
+    kept = _repacked(metadata.exif, lambda code: code not in (_GREY_RESPONSE, _TRANSFER_FUNCTION))
+    return replace(metadata, exif=kept, items=(*metadata.items, InventoryItem(Kind.TRANSFER_FUNCTION)))
+
+
+def _repacked(block: bytes | None, is_kept: Callable[[int], bool]) -> bytes | None:
+    """A block of some of another's tags; None if there are none."""
+    try:
+        tags, order = exif.read_directory(block or b""), exif.byte_order(block or b"")
+    except exif.DamagedBlock:
+        return None
+    kept = {code: tag for code, tag in tags.items() if is_kept(code)}
+    return exif.packed_block(kept, order) if kept else None
 
 
 def _resolution_tags(metadata: PhotoMetadata, order: exif.Order) -> dict[int, exif.Tag]:

@@ -17,6 +17,7 @@ from facerestore.files.deflate import made_in_threads
 from facerestore.files.inventory import Kind
 from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.photo import Photo, PhotoMetadata
+from facerestore.values.repair import RepairedPhoto
 
 _STRIP_BYTES: Final = 2**20
 _LEVEL: Final = 1
@@ -26,6 +27,7 @@ _UNCOMPRESSED, _DEFLATE = 1, 8
 _DIFFERENCES: Final = 2
 _BLACK_IS_ZERO, _RGB = 1, 2
 _UNSPECIFIED, _PREMULTIPLIED, _STRAIGHT = 0, 1, 2
+_EXTRA_SAMPLES: Final[dict[str, int]] = {Kind.SECOND_ALPHA: _STRAIGHT, Kind.SECOND_PREMULTIPLIED_ALPHA: _PREMULTIPLIED}
 _LARGEST_OFFSET: Final = 2**32 - 1
 _HEADER_BYTES: Final = 8
 
@@ -59,19 +61,28 @@ def held(photo: Photo) -> frozenset[Kind]:
     """The kinds that a TIFF file of this photo will hold; see ``inventory``."""
     fields = {Kind.ICC_PROFILE, Kind.EXIF, Kind.XMP, Kind.IPTC, Kind.RESOLUTION, Kind.RESOLUTION_WITHOUT_UNIT}
     return frozenset(
-        fields | {Kind.ALPHA, Kind.PREMULTIPLIED, Kind.EXTRA_SAMPLE, Kind.SECOND_ALPHA, Kind.EXTRA_PAGE, Kind.PHOTOSHOP}
+        fields
+        | {
+            Kind.ALPHA,
+            Kind.PREMULTIPLIED,
+            Kind.EXTRA_SAMPLE,
+            Kind.SECOND_ALPHA,
+            Kind.SECOND_PREMULTIPLIED_ALPHA,
+            Kind.EXTRA_PAGE,
+            Kind.PHOTOSHOP,
+        }
     )
 
 
-def write(stream: BinaryIO, photo: Photo, metadata: PhotoMetadata, *, is_compressed: bool = True) -> None:
+def write(stream: BinaryIO, repaired: RepairedPhoto, metadata: PhotoMetadata, *, is_compressed: bool = True) -> None:
     """A TIFF file of the photo's samples with these metadata, deflate compressed unless asked otherwise; ``stream`` can
     seek. Extra planes go where they were: beside the alpha, or into pages of their own. Raises UnsupportedPicture for
     more than a TIFF holds, 4 GB."""
-    tags, order = tiff_tags.directory_of(metadata, photo.bits)
+    tags, order = tiff_tags.directory_of(metadata, repaired.source.bits)
     start = stream.tell()
     stream.write((b"II*\0" if order == "<" else b"MM\0*") + bytes(4))
     link = 4
-    for page in _pages(photo, metadata, tags, order):
+    for page in _pages(repaired, metadata, tags, order):
         directory = {**(page.tags or {}), **_storage(page, order, is_compressed=is_compressed)}
         offsets, counts = _write_strips(stream, page, order, start, is_compressed=is_compressed)
         directory[273], directory[279] = _numbers(_LONG, order, *offsets), _numbers(_LONG, order, *counts)
@@ -88,7 +99,10 @@ def write(stream: BinaryIO, photo: Photo, metadata: PhotoMetadata, *, is_compres
         link = place + 2 + 12 * len(directory)
 
 
-def _pages(photo: Photo, metadata: PhotoMetadata, tags: exif.Directory, order: exif.Order) -> Iterator[_Page]:
+def _pages(
+    repaired: RepairedPhoto, metadata: PhotoMetadata, tags: exif.Directory, order: exif.Order
+) -> Iterator[_Page]:
+    photo = repaired.source
     height, width = photo.pixels.shape[:2]
     is_premultiplied = any(item.kind == Kind.PREMULTIPLIED and item.data is not None for item in metadata.items)
     beside = [plane for plane in photo.extras if plane.page_kind is None]
@@ -98,11 +112,11 @@ def _pages(photo: Photo, metadata: PhotoMetadata, tags: exif.Directory, order: e
     extra_samples = (
         *(_UNSPECIFIED for _ in before),
         *(() if photo.alpha is None else (alpha_kind,)),
-        *(_STRAIGHT if plane.kind == Kind.SECOND_ALPHA else _UNSPECIFIED for plane in after),
+        *(_EXTRA_SAMPLES.get(plane.kind, _UNSPECIFIED) for plane in after),
     )
 
     def rows(strip: slice) -> NDArray[Any]:
-        colours = photo.pixels[strip]
+        colours = repaired.rows(strip)
         if photo.alpha is not None and is_premultiplied:
             colours = premultiplied(colours, photo.alpha[strip])
         planes = [] if photo.alpha is None else [photo.alpha[strip]]

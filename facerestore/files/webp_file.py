@@ -9,42 +9,69 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from facerestore.files import exif
+from facerestore.files import exif, xmp, xmp_scan
 from facerestore.files.inventory import Kind
 from facerestore.files.stored_picture import StoredPicture, UnsupportedPicture, refuse_size
-from facerestore.values.photo import Photo, PhotoMetadata
+from facerestore.values.photo import InventoryItem, Photo, PhotoMetadata
 from facerestore.values.translatable_text import TranslatableText
 
 MAX_SIDE_PX: Final = 16_383
-_ANIMATION_FLAG: Final = 0x02
+_ANIMATION_FLAG, _ALPHA_FLAG = 0x02, 0x10
+_PICTURES: Final = frozenset({"VP8 ", "VP8L"})
+_KNOWN: Final = _PICTURES | {"VP8X", "ALPH", "ICCP", "EXIF", "XMP "}
+_COLOUR_SPACE: Final = slice(16, 20)
+_MAX_CHUNKS: Final = 10_000
 
 
 def decoded(data: bytes, *, max_pixels: int) -> StoredPicture:
     """The picture of a WebP file, always RGB. Raises UnsupportedPicture."""
-    chunks = _chunks(data)
+    chunks, faults = _chunks(data)
     if "ANIM" in chunks or "ANMF" in chunks or chunks.get("VP8X", b"\0")[:1][0] & _ANIMATION_FLAG:
         raise UnsupportedPicture("The file is an animation.", "Save the one picture you want as PNG or TIFF.")
     refuse_size(*_size(chunks), max_pixels)
-    samples = imagecodecs.webp_decode(data)
-    metadata = _metadata(chunks)
+    samples = imagecodecs.webp_decode(_bare(chunks))
+    metadata = _metadata(chunks, faults)
     return StoredPicture.of_samples(samples, metadata, exif.orientation(metadata.exif))
 
 
-def _chunks(data: bytes) -> dict[str, bytes]:
-    """The first chunk of each kind. Raises UnsupportedPicture if one is cut off."""
+def _chunks(data: bytes) -> tuple[dict[str, bytes], list[Kind]]:
+    """The first chunk of each kind, and what was found amiss that does not concern the picture. Raises
+    UnsupportedPicture if the picture is cut off."""
     end = 8 + int.from_bytes(data[4:8], "little")
-    if end > len(data):
-        raise UnsupportedPicture.truncated()
+    faults = [Kind.AFTER_END] if data[end:].strip(b"\0") else []
     chunks: dict[str, bytes] = {}
     position = 12
-    while position + 8 <= end:
+    for _ in range(_MAX_CHUNKS):
+        if position + 8 > min(end, len(data)):
+            break
         kind, length = struct.unpack_from("<4sI", data, position)
         position += 8
-        if position + length > end:
-            raise UnsupportedPicture.truncated()
+        if position + length > min(end, len(data)):
+            # what accompanies a picture comes after it, but for its profile and its transparency
+            if not set(chunks) & _PICTURES or kind in (b"VP8 ", b"VP8L", b"ANMF"):
+                raise UnsupportedPicture.truncated()
+            return chunks, [*faults, Kind.DAMAGED_METADATA]
         chunks.setdefault(kind.decode("latin-1"), data[position : position + length])
         position += length + length % 2
-    return chunks
+    else:
+        raise UnsupportedPicture.damaged("it has far too many parts")
+    if not set(chunks) & (_PICTURES | {"ANMF"}):
+        raise UnsupportedPicture.truncated()
+    # the last byte, which only makes a length even, is forgotten by some programs
+    return chunks, faults + ([Kind.DAMAGED_METADATA] if end > len(data) + 1 else [])
+
+
+def _bare(chunks: dict[str, bytes]) -> bytes:
+    """A file of the picture alone: the decoder has no business with metadata."""
+    parts = []
+    for kind in ("VP8X", "ALPH", "VP8 ", "VP8L"):
+        if kind in chunks:
+            data = chunks[kind]
+            if kind == "VP8X":
+                data = bytes([data[0] & _ALPHA_FLAG]) + data[1:] if data else data
+            parts.append(struct.pack("<4sI", kind.encode(), len(data)) + data + b"\0" * (len(data) % 2))
+    body = b"WEBP" + b"".join(parts)
+    return b"RIFF" + struct.pack("<I", len(body)) + body
 
 
 def _size(chunks: dict[str, bytes]) -> tuple[int, int]:
@@ -62,22 +89,34 @@ def _size(chunks: dict[str, bytes]) -> tuple[int, int]:
     return max(sizes, key=lambda size: size[0] * size[1])
 
 
-def _metadata(chunks: dict[str, bytes]) -> PhotoMetadata:
-    block = chunks.get("EXIF")
+def _metadata(chunks: dict[str, bytes], faults: list[Kind]) -> PhotoMetadata:
+    block, packet = chunks.get("EXIF"), chunks.get("XMP ")
     if block is not None:
         block = block.removeprefix(b"Exif\0\0")
+    unknown = [Kind.CONTENT_CREDENTIALS if kind == "C2PA" else Kind.UNKNOWN for kind in chunks if kind not in _KNOWN]
+    if packet is not None and len(packet) > xmp_scan.MAX_BYTES:
+        packet = None
+        unknown.append(Kind.XMP)
     return PhotoMetadata(
         icc_profile=chunks.get("ICCP"),
         exif=block,
-        xmp=chunks.get("XMP "),
+        xmp=packet,
         iptc=exif.block_iptc(block),
         dpi=exif.block_dpi(block),
+        items=tuple(InventoryItem(kind) for kind in (*faults, *unknown)),
     )
 
 
 def held(photo: Photo) -> frozenset[Kind]:
     """The kinds that a WebP file of this photo will hold; see ``inventory``."""
-    return frozenset({Kind.ICC_PROFILE, Kind.EXIF, Kind.XMP, Kind.IPTC, Kind.RESOLUTION, Kind.ALPHA})
+    always = frozenset({Kind.EXIF, Kind.XMP, Kind.IPTC, Kind.RESOLUTION, Kind.ALPHA})
+    return always | {Kind.ICC_PROFILE} if _profile(photo.metadata) else always
+
+
+def _profile(metadata: PhotoMetadata) -> bytes:
+    """The profile for a file that is always RGB; none if it is one of greys."""
+    profile = metadata.icc_profile or b""
+    return b"" if profile[_COLOUR_SPACE] == b"GRAY" else profile
 
 
 def encoded(samples: NDArray[Any], metadata: PhotoMetadata) -> bytes:
@@ -102,8 +141,8 @@ def encoded(samples: NDArray[Any], metadata: PhotoMetadata) -> bytes:
         exact=True,
         quality=20,  # of lossless files this is the effort; more costs twice the time for 1 % of size
         method=2,
-        icc_profile=metadata.icc_profile or b"",
+        icc_profile=_profile(metadata),
         exif=block or b"",
-        xmp=metadata.xmp or b"",
+        xmp=xmp.in_utf8(metadata.xmp or b""),
     )
     return stream.getvalue()

@@ -15,6 +15,7 @@ from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.errors import OutputRefused
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo, PhotoMetadata
+from facerestore.values.repair import RepairedPhoto
 from facerestore.values.translatable_text import TranslatableText
 
 __all__ = [
@@ -50,7 +51,7 @@ _LOSSLESS_ADVICE: Final = "Save it as PNG or TIFF."
 
 
 def write_photo(
-    photo: Photo,
+    photo: Photo | RepairedPhoto,
     path: Path | str,
     *,
     overwrite: bool = False,
@@ -69,16 +70,18 @@ def write_photo(
     not take it.
     """
     target = Path(path)
-    own = () if photo.path is None else (photo.path,)
+    repaired = photo if isinstance(photo, RepairedPhoto) else RepairedPhoto(photo)
+    source = repaired.source
+    own = () if source.path is None else (source.path,)
     refuse_originals(target, (*own, *originals))
     format_name = _format(target)
-    metadata = photo.metadata
+    metadata = source.metadata
     if digital_source_type is not None:
         marked = xmp.with_digital_source_type(metadata.xmp, digital_source_type)
         metadata = metadata if marked is None else replace(metadata, xmp=marked)
-    _refuse_format(photo, target, format_name, is_compressed=is_compressed)
+    _refuse_format(source, target, format_name, is_compressed=is_compressed)
     with atomic_file(target, overwrite=overwrite) as stream:
-        _write(stream, photo, metadata, target, format_name, quality, is_compressed=is_compressed)
+        _write(stream, repaired, metadata, target, format_name, quality, is_compressed=is_compressed)
 
 
 def notes_on_writing(photo: Photo, path: Path | str, *, is_compressed: bool = True) -> tuple[str, ...]:
@@ -162,7 +165,7 @@ def _refuse_format(photo: Photo, target: Path, format_name: str, *, is_compresse
 
 def _write(
     stream: BinaryIO,
-    photo: Photo,
+    repaired: RepairedPhoto,
     metadata: PhotoMetadata,
     target: Path,
     format_name: str,
@@ -172,20 +175,22 @@ def _write(
 ) -> None:
     try:
         if format_name == "tiff":
-            tiff_writer.write(stream, photo, metadata, is_compressed=is_compressed)
+            tiff_writer.write(stream, repaired, metadata, is_compressed=is_compressed)
         elif format_name == "jpeg":
-            stream.write(jpeg_file.encoded(_samples(photo), metadata, quality=quality))
+            stream.write(jpeg_file.encoded(_samples(repaired.photo), metadata, quality=quality))
         elif format_name == "webp":
-            stream.write(webp_file.encoded(_samples(photo), metadata))
+            stream.write(webp_file.encoded(_samples(repaired.photo), metadata))
         else:
-            _write_png(stream, photo, metadata, is_compressed=is_compressed)
+            _write_png(stream, repaired, metadata, is_compressed=is_compressed)
     except UnsupportedPicture as error:
         raise OutputRefused(target, error.sentence, advice=error.advice) from error
 
 
-def _write_png(stream: BinaryIO, photo: Photo, metadata: PhotoMetadata, *, is_compressed: bool) -> None:
+def _write_png(stream: BinaryIO, repaired: RepairedPhoto, metadata: PhotoMetadata, *, is_compressed: bool) -> None:
+    photo = repaired.source
+
     def rows(strip: slice) -> NDArray[Any]:
-        pixels = photo.pixels[strip]
+        pixels = repaired.rows(strip)
         return pixels if photo.alpha is None else np.dstack([pixels, photo.alpha[strip]])
 
     shape = (*photo.pixels.shape[:2], (1 if photo.pixels.ndim == 2 else 3) + (photo.alpha is not None))

@@ -177,6 +177,8 @@ class _Walk:
         self._open: list[_Open] = []
         self._bound: dict[str, list[str]] = {}
         self._nodes = 0
+        if max(body.count(b"<"), body.count(b"=")) > 2 * _MAX_NODES:
+            raise Unparsable("too much in it")
         # without the parser's own namespaces: it refuses prefixes that are not declared
         self._parser = expat.ParserCreate("utf-8")
         self._parser.ordered_attributes = True

@@ -113,8 +113,9 @@ def certainty(score: float, spread: float) -> float:
     """How likely it is that a find is a face that stands upright, 0...1.
 
     ``score``: the detector's, 0...1. ``spread``: the mean entropy, in nats, of the maps of the five points in the last
-    close look; where there is no face, or one that lies on its side, the points lie nowhere in particular. A logistic
-    regression on both, fitted by ``tests/performance/face_certainty.py``, whose table stands in models/README.md.
+    close look; where there is no face, or one that lies on its side, the points lie nowhere in particular. The weights
+    are those of a logistic regression on both, of turned and unturned photos, some of them with a hidden eye;
+    ``tests/performance/face_certainty.py`` measures them, and models/README.md has the table.
     """
     odds = np.log(max(score, 1e-6) / max(1 - score, 1e-6))
     return float(1 / (1 + np.exp(-(_OF_SCORE * odds - _OF_SPREAD * (spread - _USUAL_SPREAD)))))

@@ -76,15 +76,15 @@ def write_result(
     also for one of the ``originals``.
     """
     take_up_left(path.parent)
-    notes = notes_on_writing(result.photo, path, is_compressed=is_compressed)
+    notes = notes_on_writing(result.repaired.source, path, is_compressed=is_compressed)
     result = replace(result, notes=(*result.notes, *notes))
-    is_lossless = keeps_samples(result.photo, path) and result.photo.bits == source.bits
+    is_lossless = keeps_samples(result.repaired.source, path) and result.repaired.source.bits == source.bits
     record = record_of(result, source=source, mask=mask, result_name=path.name, is_lossless=is_lossless)
     record_path = record_path_for(path) if has_record else None
     ensure_folder(path.parent)
     with nullcontext() if record_path is None else record_beside(record, record_path):
         write_photo(
-            result.photo,
+            result.repaired,
             path,
             overwrite=overwrite,
             originals=originals,

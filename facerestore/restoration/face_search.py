@@ -43,6 +43,10 @@ UNCERTAIN: Final = (
     "the photo lies askew, turn it upright first."
 )
 
+OUTSIDE: Final = (
+    "{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, "
+    "without a network."
+)
 _ON_ITS_SIDE: Final = "The photo lies on its side; the face was found as it lies."
 _UPSIDE_DOWN: Final = "The photo lies upside down; the face was found as it lies."
 _AS_IT_LIES: Final = ((), (_ON_ITS_SIDE,), (_UPSIDE_DOWN,), (_ON_ITS_SIDE,))
@@ -114,11 +118,7 @@ def outside_note(mask: Mask, alignments: Sequence[Alignment]) -> str | None:
     share = share_outside(mask, alignments)
     if share < _LEAST_SHARE_SAID:
         return None
-    return TranslatableText(
-        "{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, "
-        "without a network.",
-        percent=f"{100 * share:.0f}",
-    )
+    return TranslatableText(OUTSIDE, percent=f"{100 * share:.0f}")
 
 
 def share_outside(mask: Mask, alignments: Sequence[Alignment]) -> float:
@@ -161,8 +161,8 @@ def _nearer_notes(count: int) -> tuple[str, ...]:
     if not count:
         return ()
     sentence = (
-        "{count} small faces were not seen in the whole photo, and were found by a closer look around the mask. Check "
-        "that each of them is a face."
+        "A closer look around the mask found faces that were not seen in the whole photo: {count}. Check that each of "
+        "them is a face."
     )
     return (TranslatableText(sentence, count=count),)
 

@@ -10,9 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
-
-from facerestore.compositing.compositor import Composite, changed_by, composite, painted_by
+from facerestore.compositing.compositor import changed_by, composite, painted_by
 from facerestore.compositing.strength import FaceStrength, with_strength
 from facerestore.restoration.backend import Ready
 from facerestore.restoration.candidate_set import CandidateSet, FaceInput, FaceKey
@@ -29,6 +27,7 @@ from facerestore.values.events import OnProgress
 from facerestore.values.layout import Layout, LayoutPrediction
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
+from facerestore.values.repair import RepairedPhoto
 from facerestore.values.request import DEFAULT_SEED, LayoutRequest, TextureRequest
 from facerestore.values.result import RestorationResult
 from facerestore.values.translatable_text import TranslatableText
@@ -203,14 +202,12 @@ def _result(
         *(face.networks for face in candidates.faces)
     )
     return RestorationResult(
-        made.photo,
+        made,
         chosen,
-        made.generated,
         device=ready.device_name if at_work else WITHOUT_NETWORK,
         elapsed_s=time.monotonic() - began_s,
         weights={name: sha256 for name, sha256 in ready.weight_hashes.items() if name in at_work},
         notes=_notes(request, chosen, choices),
-        filled=made.filled,
         protected=request.plan.protected,
         classes=request.classes,
         choices=choices,
@@ -224,12 +221,10 @@ def _composite(
     mixes: tuple[CandidateMix, ...],
     progress: OnProgress,
     cancel: CancelToken,
-) -> Composite:
+) -> RepairedPhoto:
     """The photo, each candidate in it at its strength."""
     if request.restorer.fill is not None:
-        photo = request.restorer.fill(request.photo, request.changed, progress, cancel)
-        filled = request.changed.restore
-        return Composite(photo, np.zeros_like(filled), filled)
+        return request.restorer.fill(request.photo, request.changed, progress, cancel)
     plan = request.plan
     made = composite(
         request.photo,
@@ -242,7 +237,7 @@ def _composite(
         cancel=cancel,
     )
     strengths = [FaceStrength(one.alignment, mix.strength) for one, mix in zip(chosen, mixes, strict=True)]
-    return with_strength(request.photo, made, strengths)
+    return with_strength(made, strengths)
 
 
 def _notes(

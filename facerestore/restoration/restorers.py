@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from facerestore.values.errors import UsageError
+from facerestore.values.translatable_text import TranslatableText
 
 if TYPE_CHECKING:
     # the table is read by --help, which waits for no library
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from facerestore.values.events import OnProgress
     from facerestore.values.mask import Mask
     from facerestore.values.photo import Photo
+    from facerestore.values.repair import RepairedPhoto
 
 
 class Input(StrEnum):
@@ -32,7 +34,7 @@ class Input(StrEnum):
     """Other photos of the same person."""
 
 
-Fill = Callable[["Photo", "Mask", "OnProgress", "CancelToken"], "Photo"]
+Fill = Callable[["Photo", "Mask", "OnProgress", "CancelToken"], "RepairedPhoto"]
 """The photo with its mask continued from its surroundings."""
 
 
@@ -68,13 +70,13 @@ class Restorer:
         return Input.REFERENCES in self.inputs
 
 
-def _telea(photo: "Photo", mask: "Mask", on_progress: "OnProgress", cancel: "CancelToken") -> "Photo":
+def _telea(photo: "Photo", mask: "Mask", on_progress: "OnProgress", cancel: "CancelToken") -> "RepairedPhoto":
     from facerestore.compositing.diffusion import Method, inpainted
 
     return inpainted(photo, mask, Method.TELEA, on_progress=on_progress, cancel=cancel)
 
 
-def _navier_stokes(photo: "Photo", mask: "Mask", on_progress: "OnProgress", cancel: "CancelToken") -> "Photo":
+def _navier_stokes(photo: "Photo", mask: "Mask", on_progress: "OnProgress", cancel: "CancelToken") -> "RepairedPhoto":
     from facerestore.compositing.diffusion import Method, inpainted
 
     return inpainted(photo, mask, Method.NAVIER_STOKES, on_progress=on_progress, cancel=cancel)
@@ -120,12 +122,13 @@ def restorer_of(name: str) -> Restorer:
 
 def refuse_unread(restorer: Restorer, *, has_layout: bool, has_place: bool) -> None:
     """Raises UsageError where a restorer is given a layout, or the place of a face, that it does not look at."""
-    for is_given, is_read, thing in (
-        (has_layout, restorer.follows_layout, "layout"),
-        (has_place, restorer.needs_face, "place of a face"),
-    ):
-        if is_given and not is_read:
-            raise UsageError(
-                f"The restorer {restorer.name} looks at no {thing}.",
-                advice=f"Leave out the {thing}, or choose another restorer.",
-            )
+    if has_layout and not restorer.follows_layout:
+        raise UsageError(
+            TranslatableText("The restorer {name} looks at no layout.", name=restorer.name),
+            advice="Leave out the layout, or choose another restorer.",
+        )
+    if has_place and not restorer.needs_face:
+        raise UsageError(
+            TranslatableText("The restorer {name} looks at no face.", name=restorer.name),
+            advice="Leave out where the face is, or choose another restorer.",
+        )

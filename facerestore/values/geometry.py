@@ -87,6 +87,9 @@ class Box:
             max(self.bottom, other.bottom),
         )
 
+    def moved(self, x: int, y: int) -> "Box":
+        return Box(self.left + x, self.top + y, self.right + x, self.bottom + y)
+
     def strips(self, pixel_count: int = STRIP_PIXELS) -> Iterator["Box"]:
         """The box from top to bottom, in strips of whole rows with about so many pixels each."""
         rows = max(1, pixel_count // max(1, self.width))

@@ -3,14 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
 from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import ClassShare
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
+from facerestore.values.repair import RepairedPhoto
 
 DEFAULT_RESTORER: Final = "semantic"
 """The name of the way in which all results were made before there were several."""
@@ -20,21 +18,18 @@ DEFAULT_RESTORER: Final = "semantic"
 class RestorationResult:
     """The restored photo and what it takes to repeat it.
 
-    ``generated``: bool (H, W), true where a network painted. ``filled``: bool (H, W), what was continued from its
-    surroundings by classical means; None: all of the mask that was not generated. ``protected``: what nothing could
-    change. ``classes``: what the mask was painted with. ``choices``: for each candidate what it was put together from
+    ``repaired``: the photo, and the samples of it that were changed. ``protected``: what nothing could change.
+    ``classes``: what the mask was painted with. ``choices``: for each candidate what it was put together from
     and how strong it is, None: all of it from its own seed, at full strength; empty: none of them differs.
     ``restorer``: the name of the way in which it was made.
     """
 
-    photo: Photo
+    repaired: RepairedPhoto
     candidates: tuple[Candidate, ...]
-    generated: NDArray[np.bool_]
     device: str
     elapsed_s: float
     weights: dict[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
-    filled: NDArray[np.bool_] | None = None
     protected: Mask | None = None
     classes: tuple[ClassShare, ...] = ()
     choices: tuple[CandidateMix | None, ...] = ()
@@ -43,3 +38,8 @@ class RestorationResult:
     def __post_init__(self) -> None:
         if len(self.choices) not in (0, len(self.candidates)):
             raise ValueError("A result has a choice for each of its candidates, or none.")
+
+    @property
+    def photo(self) -> Photo:
+        """The whole restored photo, as large as the photo itself: for those who need all pixels at once."""
+        return self.repaired.photo

@@ -44,6 +44,12 @@ def test_that_every_folder_of_the_engine_stands_in_its_readme():
     assert set(named) == {path.parent.name for path in (ROOT / "facerestore").glob("*/__init__.py")}
 
 
+def test_that_every_folder_of_the_window_stands_in_its_readme():
+    rows = re.findall(r"^\| (.+?) \|", text("gui/README.md"), re.MULTILINE)
+    named = {name for row in rows for name in re.findall(r"`([\w./]+)/`", row)}
+    assert named == {path.parent.name for path in (ROOT / "gui" / "facerestore_gui").glob("*/__init__.py")}
+
+
 def test_that_every_command_of_the_readme_is_one_that_the_program_has():
     from facerestore.cli.commands import _parser
 

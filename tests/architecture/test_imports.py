@@ -164,6 +164,13 @@ def test_that_the_tests_of_the_window_lie_in_its_folders():
     assert tests <= {Path(folder) for folder in folders}
 
 
+def test_that_the_folders_of_the_window_explain_themselves_and_import_nothing():
+    for place in (ROOT / "gui" / "facerestore_gui").glob("*/__init__.py"):
+        tree = ast.parse(place.read_text(encoding="utf-8"))
+        assert ast.get_docstring(tree), place
+        assert len(tree.body) == 1, place
+
+
 STARTS = {
     "facerestore": ("torch", "PySide6", "numpy", "cv2"),
     "facerestore.cli.main": ("torch", "PySide6", "numpy", "cv2", "argparse", "logging"),

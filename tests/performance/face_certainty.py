@@ -2,7 +2,8 @@
 
     python tests/performance/face_certainty.py ../shared/data --count 100
 
-Prints the coefficients of ``facerestore.inference.detection.certainty`` and the table in models/README.md.
+Prints the weights that these photos alone give to ``facerestore.inference.detection.certainty``, and what those in use
+make of them: the table in models/README.md.
 """
 
 import argparse

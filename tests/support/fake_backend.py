@@ -3,7 +3,7 @@ request."""
 
 import numpy as np
 
-from facerestore.compositing.compositor import Composite, changed_by, painted_by
+from facerestore.compositing.compositor import changed_by, painted_by
 from facerestore.restoration import recipe
 from facerestore.restoration.local import LocalNetworks
 from facerestore.values.alignment import CROP_PX, TEMPLATE, Alignment
@@ -11,6 +11,7 @@ from facerestore.values.cancellation import NEVER, raise_if_cancelled
 from facerestore.values.candidate import Candidate
 from facerestore.values.face import Face
 from facerestore.values.layout import LayoutPrediction
+from facerestore.values.repair import RepairedPhoto
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 
 
@@ -91,4 +92,4 @@ class FakeNetworks(LocalNetworks):
         pixels = photo.pixels.copy()
         pixels[changed] = photo.white // 4
         pixels[painted] = photo.white // 2
-        return Composite(photo.with_pixels(pixels), painted, changed & ~painted)
+        return RepairedPhoto.of_planes(photo, pixels, generated=painted, filled=changed & ~painted)

@@ -15,6 +15,7 @@ from facerestore.values.face import Face
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
+from facerestore.values.repair import RepairedPhoto
 from facerestore.values.result import RestorationResult
 
 CROP_PX = 16
@@ -81,22 +82,21 @@ def result_over(photo: Photo, mask: Mask, generator: np.random.Generator) -> Res
     candidate = Candidate(
         generator.random((CROP_PX, CROP_PX, 3)).astype(np.float32), crop, layout(generator, alignment), 3
     )
-    pixels = photo.pixels.copy()
-    painted = generator.integers(0, photo.white, pixels.shape, pixels.dtype, endpoint=True)
-    pixels[mask.restore] = painted[mask.restore]
+    painted = generator.integers(0, photo.white, photo.pixels.shape, photo.pixels.dtype, endpoint=True)
     generated = mask.restore & (generator.random(mask.coverage.shape) < 0.5)
     says_more = bool(generator.integers(2))
     side = np.zeros((CROP_PX, CROP_PX), np.bool_)
     side[: CROP_PX // 2] = True
+    filled = mask.restore & ~generated
+    if says_more:
+        filled &= generator.random(mask.coverage.shape) < 0.5
     return RestorationResult(
-        photo.with_pixels(pixels),
+        RepairedPhoto.of_planes(photo, painted, generated=generated, filled=filled),
         (candidate,),
-        generated,
         "a processor",
         1.25,
         {"net": "ab"},
         ("a note",),
-        filled=mask.restore & ~generated & (generator.random(mask.coverage.shape) < 0.5) if says_more else None,
         protected=Mask.from_bool(~mask.restore & (generator.random(mask.coverage.shape) < 0.1)) if says_more else None,
         classes=class_shares(mask.coverage),
         choices=(CandidateMix.whole(3, CROP_PX).with_seed(side, 4).with_strength(side, 30),) if says_more else (),

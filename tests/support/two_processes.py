@@ -16,9 +16,9 @@ from facerestore_models import create
 from facerestore_models.semantic_layout import LAYOUT_LATENT_CHS
 from facerestore_resources.face_classes import CLASS_COUNT
 from facerestore_training.runs.config import Phase, RunConfig
+from facerestore_training.runs.distributed import DistributedContext
 from facerestore_training.runs.loop import Alone, Batch, Losses, Trainer
-from facerestore_training.runs.processes import Processes
-from facerestore_training.tasks.texture_opponent import TextureCritics, TextureOpponent
+from facerestore_training.tasks.texture_discriminator import TextureCritics, TextureDiscriminator
 
 NAME = "semantic_layout_tiny"
 GLOBAL_BATCH = 4
@@ -26,9 +26,9 @@ SIZE_PX = 64
 
 
 class LayoutWithoutOthers(Alone):
-    """The real stage 1, without companion and opponent."""
+    """The real stage 1, without auxiliary module and discriminator."""
 
-    def __init__(self, processes: Processes) -> None:
+    def __init__(self, processes: DistributedContext) -> None:
         generator = torch.Generator().manual_seed(3)
         own = slice(processes.rank, None, processes.count)
         self.crops = torch.rand(GLOBAL_BATCH, 3, SIZE_PX, SIZE_PX, generator=generator)[own]
@@ -49,13 +49,13 @@ class LayoutWithoutOthers(Alone):
 
 
 class PaintingAgainstACritic(LayoutWithoutOthers):
-    """A painter of one layer with a companion of one layer, against the real critic of stage 2, made smaller."""
+    """A painter of one layer with an auxiliary module of one layer, against stage 2's real critic, made small."""
 
-    def __init__(self, processes: Processes) -> None:
+    def __init__(self, processes: DistributedContext) -> None:
         super().__init__(processes)
         self.rank = processes.rank
-        self.companions = {"companion": nn.Conv2d(3, 3, 1)}
-        self.opponent = TextureOpponent(TextureCritics(4, 4), r1_every=2)
+        self.auxiliary_modules = {"auxiliary": nn.Conv2d(3, 3, 1)}
+        self.discriminator = TextureDiscriminator(TextureCritics(4, 4), r1_every=2)
 
     def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:
         hole = torch.zeros_like(self.crops[:, :1])
@@ -65,14 +65,14 @@ class PaintingAgainstACritic(LayoutWithoutOthers):
         return {"target": self.crops, "hole": hole, "layout": layout, "augment_seed": seed}
 
     def loss(self, network: nn.Module, batch: Batch) -> Losses:
-        painted = self.companions["companion"](network(batch["target"] * (1 - batch["hole"])))
+        painted = self.auxiliary_modules["auxiliary"](network(batch["target"] * (1 - batch["hole"])))
         return Losses((painted - batch["target"]).abs().mean(), {}, painted)
 
 
 def main(kind: str, out: Path) -> None:
     device = torch.device("cpu")
     torch.set_num_threads(1)
-    processes = Processes.joined(device)
+    processes = DistributedContext.joined(device)
     config = RunConfig(
         network=NAME,
         images=100,
@@ -84,14 +84,14 @@ def main(kind: str, out: Path) -> None:
     torch.manual_seed(processes.rank)
     network: nn.Module = create(NAME) if kind == "layout" else nn.Conv2d(3, 3, 3, padding=1)
     task = LayoutWithoutOthers(processes) if kind == "layout" else PaintingAgainstACritic(processes)
-    trainer = Trainer(config, task, network, out.parent, device=device, bf16=False, processes=processes)
+    trainer = Trainer(config, task, network, out.parent, device=device, bf16=False, distributed=processes)
     for _ in range(3):
         trainer.step(trainer.fraction_done(None))
     assert trainer.progress.images == 3 * GLOBAL_BATCH
     out.mkdir(parents=True, exist_ok=True)
-    modules = {"network": trainer.network, **trainer.companions}
-    if trainer.opponent is not None:
-        modules["opponent"] = trainer.opponent.network
+    modules = {"network": trainer.network, **trainer.auxiliary_modules}
+    if trainer.discriminator is not None:
+        modules["discriminator"] = trainer.discriminator.network
     tensors: dict[str, Tensor] = {
         f"{name}.{key}": value.contiguous()
         for name, module in modules.items()

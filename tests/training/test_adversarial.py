@@ -1,5 +1,6 @@
-"""Stage 2's opponent inside the trainer, and stage 1's posterior."""
+"""Stage 2's discriminator inside the trainer, and stage 1's posterior."""
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -7,6 +8,8 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from safetensors import safe_open
+from safetensors.torch import load_file, save_file
 
 from facerestore.values.alignment import TEMPLATE
 from facerestore_models import create
@@ -18,29 +21,31 @@ from facerestore_training.recipes import texture_generator
 from facerestore_training.runs.loop import Trainer
 from facerestore_training.tasks.layout_posterior import LayoutPosterior, divergence, sampled
 from facerestore_training.tasks.texture import TextureTask
-from facerestore_training.tasks.texture_opponent import TextureCritics, TextureOpponent, close_ups
+from facerestore_training.tasks.texture_discriminator import TextureCritics, TextureDiscriminator, close_ups
 from tests.support.backbones import squeezenet_file
 from tests.support.drawn_faces import drawn_faces
 
 
-def opposed_trainer(folder: Path) -> Trainer:
+def adversarial_trainer(folder: Path) -> Trainer:
     torch.manual_seed(0)
     faces = drawn_faces(6)
     holes = masks.mask_pool(6, size_px=256, seed=0)
-    opponent = TextureOpponent(TextureCritics(4, 4), r1_every=2)
+    discriminator = TextureDiscriminator(TextureCritics(4, 4), r1_every=2)
     layout = create("semantic_layout_tiny").eval()
-    task = TextureTask(FaceBatches([faces], [1.0], holes), layout, faces, {"any": holes[:2]}, opponent=opponent)
+    task = TextureTask(
+        FaceBatches([faces], [1.0], holes), layout, faces, {"any": holes[:2]}, discriminator=discriminator
+    )
     config = texture_generator.tiny()
     return Trainer(config, task, create(config.network), folder, device=torch.device("cpu"), bf16=False)
 
 
 def test_that_painter_and_critic_both_learn_in_a_step(tmp_path: Path) -> None:
-    run = opposed_trainer(tmp_path)
-    opponent = run.opponent
-    assert opponent is not None
-    before = [[p.detach().clone() for p in module.parameters()] for module in (run.network, opponent.network)]
+    run = adversarial_trainer(tmp_path)
+    discriminator = run.discriminator
+    assert discriminator is not None
+    before = [[p.detach().clone() for p in module.parameters()] for module in (run.network, discriminator.network)]
     report = run.step(0.0)
-    for module, old in zip((run.network, opponent.network), before, strict=True):
+    for module, old in zip((run.network, discriminator.network), before, strict=True):
         assert any(not torch.equal(p, q) for p, q in zip(module.parameters(), old, strict=True))
     expected = {"fooled", "matched", "critic", "told", "r1"}
     assert expected | {f"{name}_parts" for name in expected} <= report.keys()
@@ -51,7 +56,7 @@ def test_that_a_critic_of_features_learns_and_moves_the_painter_while_the_featur
     features = SqueezeNetFeatures(squeezenet_file(tmp_path))
     torch.manual_seed(0)
     critics = TextureCritics(0, 4, SqueezeNetFeatures.CHS)
-    opponent = TextureOpponent(critics, features, adversarial=0, matching=0)
+    discriminator = TextureDiscriminator(critics, features, adversarial=0, matching=0)
     batch = {
         "target": torch.rand(2, 3, 64, 64),
         "hole": torch.ones(2, 1, 64, 64),
@@ -59,13 +64,13 @@ def test_that_a_critic_of_features_learns_and_moves_the_painter_while_the_featur
         "augment_seed": torch.tensor(3),
     }
     answer = torch.full((2, 3, 64, 64), 0.5, requires_grad=True)
-    opponent.against(batch, answer).total.backward()
+    discriminator.against(batch, answer).total.backward()
     assert answer.grad is not None
     assert answer.grad.abs().sum() > 0
     optimizer = torch.optim.Adam(critics.parameters(), lr=3e-3)
     told = []
     for step in range(1, 25):
-        losses = opponent.loss(batch, answer.detach(), step)
+        losses = discriminator.loss(batch, answer.detach(), step)
         optimizer.zero_grad()
         losses.total.backward()
         optimizer.step()
@@ -77,9 +82,9 @@ def test_that_a_critic_of_features_learns_and_moves_the_painter_while_the_featur
 def test_that_features_without_a_critic_of_them_are_refused_and_a_critic_without_features(tmp_path: Path) -> None:
     features = SqueezeNetFeatures(squeezenet_file(tmp_path))
     with pytest.raises(ValueError, match="go together"):
-        TextureOpponent(TextureCritics(4, 4), features)
+        TextureDiscriminator(TextureCritics(4, 4), features)
     with pytest.raises(ValueError, match="go together"):
-        TextureOpponent(TextureCritics(0, 4, SqueezeNetFeatures.CHS))
+        TextureDiscriminator(TextureCritics(0, 4, SqueezeNetFeatures.CHS))
 
 
 def test_that_close_ups_show_both_eyes_and_the_mouth() -> None:
@@ -98,7 +103,7 @@ def test_that_close_ups_show_both_eyes_and_the_mouth() -> None:
 
 def test_that_the_critic_of_parts_judges_only_what_was_painted_in_them() -> None:
     torch.manual_seed(0)
-    opponent = TextureOpponent(TextureCritics(4, 4))
+    discriminator = TextureDiscriminator(TextureCritics(4, 4))
     target = torch.rand(2, 3, 256, 256)
     batch = {
         "target": target,
@@ -108,41 +113,50 @@ def test_that_the_critic_of_parts_judges_only_what_was_painted_in_them() -> None
     }
     batch["hole"][..., :40, :] = 1
     answer = torch.rand(2, 3, 256, 256)
-    above = opponent.against(batch, answer).parts
+    above = discriminator.against(batch, answer).parts
     assert above["fooled"] > 0
     assert above["fooled_parts"] == 0
     assert above["matched_parts"] == 0
     batch["hole"][:, :, 100:140, 80:120] = 1
-    over_an_eye = opponent.against(batch, answer).parts
+    over_an_eye = discriminator.against(batch, answer).parts
     assert over_an_eye["fooled_parts"] > 0
     assert over_an_eye["matched_parts"] > 0
 
 
-def test_that_an_opposed_run_goes_on_to_the_same_losses(tmp_path: Path) -> None:
-    straight = opposed_trainer(tmp_path / "a")
+@pytest.mark.parametrize("saved_as", ["discriminator", "opponent"])
+def test_that_an_adversarial_run_also_of_an_earlier_version_goes_on_to_the_same_losses(
+    saved_as: str, tmp_path: Path
+) -> None:
+    straight = adversarial_trainer(tmp_path / "a")
     whole = [straight.step(0.1) for _ in range(4)]
-    first = opposed_trainer(tmp_path / "b")
+    first = adversarial_trainer(tmp_path / "b")
     begun = [first.step(0.1) for _ in range(2)]
     first.save()
-    second = opposed_trainer(tmp_path / "b")
+    state = tmp_path / "b" / "state.safetensors"
+    with safe_open(state, framework="pt") as stream:
+        metadata = stream.metadata()
+    renamed = {re.sub("^discriminator", saved_as, name): tensor for name, tensor in load_file(state).items()}
+    assert any(name.startswith(f"{saved_as}_optimizer.") for name in renamed)
+    save_file(renamed, state, metadata=metadata)
+    second = adversarial_trainer(tmp_path / "b")
     assert second.resume()
     for mine, theirs in zip([*begun, second.step(0.1), second.step(0.1)], whole, strict=True):
         assert mine == pytest.approx(theirs, rel=1e-4, abs=1e-6)
 
 
-def test_that_an_opponent_waits_for_its_time(tmp_path: Path) -> None:
-    run = opposed_trainer(tmp_path)
-    run.config = texture_generator.tiny().opposed_after(0.5)
+def test_that_a_discriminator_waits_for_its_time(tmp_path: Path) -> None:
+    run = adversarial_trainer(tmp_path)
+    run.config = texture_generator.tiny().with_discriminator_from(0.5)
     assert "critic" not in run.step(0.4)
     assert "critic" in run.step(0.6)
 
 
-def test_that_an_opponent_may_join_a_run_that_began_without_one(tmp_path: Path) -> None:
-    alone = opposed_trainer(tmp_path)
-    alone.opponent = None
+def test_that_a_discriminator_may_join_a_run_that_began_without_one(tmp_path: Path) -> None:
+    alone = adversarial_trainer(tmp_path)
+    alone.discriminator = None
     alone.step(0.0)
     alone.save()
-    joined = opposed_trainer(tmp_path)
+    joined = adversarial_trainer(tmp_path)
     assert joined.resume()
     assert joined.progress.steps == 1
     assert "critic" in joined.step(0.0)

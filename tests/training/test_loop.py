@@ -78,20 +78,24 @@ def test_that_an_interrupted_run_goes_on_to_the_same_losses(kind: str, faces: Fa
     np.testing.assert_allclose(begun + losses(second, 3), straight, rtol=1e-5)
 
 
-def test_that_only_companions_learn_first_and_that_the_network_then_warms_up(faces: FaceSet, tmp_path: Path) -> None:
-    config = replace(semantic_layout.tiny(), companions_first=12, warmup_images=8)
+def test_that_only_auxiliary_modules_learn_first_and_that_the_network_then_warms_up(
+    faces: FaceSet, tmp_path: Path
+) -> None:
+    config = replace(semantic_layout.tiny(), auxiliary_first=12, warmup_images=8)
     run = trainer(layout_task(faces), config, tmp_path)
-    network, companion = (
-        [p.detach().clone() for p in m.parameters()] for m in (run.network, run.companions["posterior"])
+    network, auxiliary = (
+        [p.detach().clone() for p in m.parameters()] for m in (run.network, run.auxiliary_modules["posterior"])
     )
     losses(run, 2)
     run.save()
     run = trainer(layout_task(faces), config, tmp_path)
     assert run.resume()
-    while run.progress.images < config.companions_first:
+    while run.progress.images < config.auxiliary_first:
         losses(run, 1)
     assert all(torch.equal(a, b) for a, b in zip(network, run.network.parameters(), strict=True))
-    assert not all(torch.equal(a, b) for a, b in zip(companion, run.companions["posterior"].parameters(), strict=True))
+    assert not all(
+        torch.equal(a, b) for a, b in zip(auxiliary, run.auxiliary_modules["posterior"].parameters(), strict=True)
+    )
     rate = run.step(run.fraction_done(None))["lr"]
     assert rate < config.learning_rate / 2
     losses(run, 1)

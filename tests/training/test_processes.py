@@ -9,7 +9,7 @@ import torch
 from safetensors.torch import load_file
 
 from facerestore.values.errors import UsageError
-from facerestore_training.runs.processes import Processes, own_device
+from facerestore_training.runs.distributed import DistributedContext, own_device
 
 SCRIPT = Path(__file__).parent.parent / "support" / "two_processes.py"
 TOGETHER = ("-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2")
@@ -24,7 +24,7 @@ def trained(kind: str, out: Path, launcher: Sequence[str] = ()) -> Path:
 
 
 def test_that_one_process_alone_is_the_first_and_agrees_with_itself() -> None:
-    alone = Processes()
+    alone = DistributedContext()
     network = torch.nn.Linear(1, 1)
     assert alone.is_first
     assert alone.agreed(0.25) == 0.25
@@ -42,9 +42,9 @@ def test_that_each_process_of_a_machine_takes_a_gpu_of_its_own(monkeypatch: pyte
 
 
 def test_that_a_process_that_lacks_the_run_which_the_first_one_sees_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Processes, "agreed", lambda self, value: 1.0)
+    monkeypatch.setattr(DistributedContext, "agreed", lambda self, value: 1.0)
     with pytest.raises(UsageError, match="same run"):
-        Processes(rank=1, count=2).all_have(state=False)
+        DistributedContext(rank=1, count=2).all_have(state=False)
 
 
 @pytest.mark.slow
@@ -57,9 +57,9 @@ def test_that_two_processes_learn_what_one_learns_from_the_same_global_batch(tmp
 
 
 @pytest.mark.slow
-def test_that_network_companions_and_opponent_stay_equal_in_two_processes(tmp_path: Path) -> None:
+def test_that_network_auxiliary_modules_and_discriminator_stay_equal_in_two_processes(tmp_path: Path) -> None:
     out = trained("painting", tmp_path / "two", TOGETHER)
     first, second = (load_file(out / f"{rank}.safetensors") for rank in (0, 1))
-    assert {name.split(".")[0] for name in first} == {"network", "companion", "opponent"}
+    assert {name.split(".")[0] for name in first} == {"network", "auxiliary", "discriminator"}
     for key, value in first.items():
         torch.testing.assert_close(second[key], value, rtol=0, atol=0)

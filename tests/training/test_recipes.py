@@ -54,10 +54,10 @@ def test_that_stage_2_on_a_gpu_goes_from_128_to_256_px(progress: float, size_px:
     assert (phase.sizes_px, phase.batches) == ((size_px,), (batch,))
 
 
-def test_that_stage_2_on_a_gpu_has_the_planned_rates_when_the_opponent_joins_and_when_the_size_grows() -> None:
+def test_that_stage_2_on_a_gpu_has_the_planned_rates_when_the_discriminator_joins_and_when_the_size_grows() -> None:
     recipe = texture_generator.full()
-    assert recipe.opposed_from == 0.35
+    assert recipe.discriminator_from == 0.35
     painter = [learning_rate(recipe, images_seen=10**6, progress=p) for p in (0.35, 0.5)]
-    opponent = [recipe.opponent_learning_rate * rate / recipe.learning_rate for rate in painter]
+    discriminator = [recipe.discriminator_learning_rate * rate / recipe.learning_rate for rate in painter]
     assert painter == pytest.approx([7.3e-4, 5.1e-4], rel=0.02)
-    assert opponent == pytest.approx([2.2e-4, 1.5e-4], rel=0.03)
+    assert discriminator == pytest.approx([2.2e-4, 1.5e-4], rel=0.03)

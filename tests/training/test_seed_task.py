@@ -18,7 +18,7 @@ from facerestore_training.losses.perceptual import ParserDistance
 from facerestore_training.recipes import seed_texture
 from facerestore_training.runs.config import RunConfig
 from facerestore_training.runs.loop import Trainer
-from facerestore_training.tasks.seed_texture import GrowthClock, SeedOpponent, SeedTextureTask, fade_images
+from facerestore_training.tasks.seed_texture import GrowthClock, SeedDiscriminator, SeedTextureTask, fade_images
 from facerestore_training.tasks.texture import TextureTask
 from tests.support.drawn_faces import drawn_faces
 
@@ -34,7 +34,7 @@ def seed_task(config: RunConfig = TINY, *, kind: Literal["wgan-gp", "r1"] = "wga
     return SeedTextureTask(
         TextureTask(FaceBatches([faces], [1.0], holes), layout, faces, {"any": holes[:2]}),
         ParserDistance(layout),
-        SeedOpponent(PatchCritic(base=8, stages=3), kind=kind),
+        SeedDiscriminator(PatchCritic(base=8, stages=3), kind=kind),
         fade_images(config),
         full_px=64,
         **changed,
@@ -62,7 +62,7 @@ def test_that_every_recipe_grows_over_the_papers_shares(recipe) -> None:
     sizes = [phase.sizes_px[0] for phase in config.phases]
     assert sizes == [sizes[2] // 4, sizes[2] // 2, sizes[2]]
     assert config.betas == (0.0, 0.9)
-    assert config.learning_rate == config.opponent_learning_rate == 1e-4
+    assert config.learning_rate == config.discriminator_learning_rate == 1e-4
 
 
 def test_that_detail_is_faded_in_over_a_fifth_of_a_phase() -> None:
@@ -88,13 +88,13 @@ def test_that_the_clock_starts_anew_with_each_size_and_counts_all_steps() -> Non
 
 def test_that_the_painter_learns_in_every_fifth_step_and_the_critic_in_each(tmp_path: Path) -> None:
     run = trainer(tmp_path)
-    opponent = run.opponent
-    assert opponent is not None
+    discriminator = run.discriminator
+    assert discriminator is not None
     painter, critic = [], []
     for _ in range(7):
-        before = [weights(module) for module in (run.network, opponent.network)]
+        before = [weights(module) for module in (run.network, discriminator.network)]
         run.step(0.0)
-        after = [weights(module) for module in (run.network, opponent.network)]
+        after = [weights(module) for module in (run.network, discriminator.network)]
         painter.append(not torch.equal(before[0], after[0]))
         critic.append(not torch.equal(before[1], after[1]))
     assert painter == [True, False, False, False, False, True, False]
@@ -127,7 +127,7 @@ def means(found: list[Mapping[str, float]]) -> Mapping[str, float]:
 
 
 def test_that_the_hybrid_loss_falls(tmp_path: Path) -> None:
-    config = replace(TINY, images=1600, learning_rate=2e-3, final_learning_rate=2e-3, opponent_learning_rate=2e-4)
+    config = replace(TINY, images=1600, learning_rate=2e-3, final_learning_rate=2e-3, discriminator_learning_rate=2e-4)
     found = steps(trainer(tmp_path, config, critic_steps=1), 40)
     first, last = means(found[:5]), means(found[-5:])
     assert last["hole"] < 0.8 * first["hole"]
@@ -154,7 +154,7 @@ def test_that_a_critic_with_r1_tells_painted_from_real_too(tmp_path: Path) -> No
 
 def critic_alone(kind: Literal["wgan-gp", "r1"], folder: Path) -> list[Mapping[str, float]]:
     """Twenty steps of the critic; the painter moves once and then stands still."""
-    config = replace(TINY, images=100_000, opponent_learning_rate=3e-3)
+    config = replace(TINY, images=100_000, discriminator_learning_rate=3e-3)
     run = trainer(folder, config, kind=kind, critic_steps=10**6)
     steps(run, 1)
     return steps(run, 20)

@@ -1,7 +1,7 @@
 """``facerestore train``: what the options decide, and one run from the installed weights to its folder."""
 
 import json
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 import numpy as np
@@ -12,12 +12,12 @@ from facerestore.inference.networks import WEIGHTS_VARIABLE
 from facerestore.values.errors import UsageError, WeightsMissing
 from facerestore_models.weights import sha256_of
 from facerestore_training.commands import train
+from facerestore_training.kinds import KINDS, data_options
+from facerestore_training.kinds.texture import DiscriminatorKind, critic_of
 from facerestore_training.losses.perceptual import SqueezeNetFeatures
 from facerestore_training.main import main
 from facerestore_training.runs.run_folder import CONFIG_FILE, DATA_FILE
 from facerestore_training.runs.starting_weights import weights_named
-from facerestore_training.tasks import building
-from facerestore_training.tasks.building import Opposed, critic_of
 from tests.support.backbones import squeezenet_file
 from tests.support.drawn_faces import drawn_faces
 from tests.support.tiny_weights import write_tiny_weights
@@ -41,7 +41,7 @@ CPU, CUDA = torch.device("cpu"), torch.device("cuda")
 def test_that_the_recipe_follows_device_and_starting_weights(
     kind: str, weights: str | None, device: torch.device, recipe: str
 ) -> None:
-    assert train.default_recipe(Namespace(kind=kind, from_weights=weights), device) == recipe
+    assert KINDS[kind].default_recipe(device, is_from_shipped=weights == "shipped") == recipe
 
 
 @pytest.mark.parametrize(
@@ -80,26 +80,26 @@ def test_that_compiling_for_a_gpu_without_triton_is_refused_when_asked_for(monke
         ("full", "both", [48, 32]),
     ],
 )
-def test_that_the_opponent_is_there_on_a_gpu_and_smaller_elsewhere_when_asked_for(
-    recipe: str, asked: Opposed | None, bases: list[int] | None
+def test_that_the_discriminator_is_there_on_a_gpu_and_smaller_elsewhere_when_asked_for(
+    recipe: str, asked: DiscriminatorKind | None, bases: list[int] | None
 ) -> None:
-    opponent = critic_of(recipe, asked, None)
-    critics = None if opponent is None else [opponent.network.whole, opponent.network.parts]
+    discriminator = critic_of(recipe, asked, None)
+    critics = None if discriminator is None else [discriminator.network.whole, discriminator.network.parts]
     found = None if critics is None else [next(c.parameters()).shape[0] for c in critics if c is not None]
     assert found == bases
 
 
 @pytest.mark.parametrize(("recipe", "asked"), [("full", None), ("sharpen", "features")])
-def test_that_an_opponent_looks_through_features_where_there_are_any(
-    recipe: str, asked: Opposed | None, tmp_path: Path
+def test_that_an_discriminator_looks_through_features_where_there_are_any(
+    recipe: str, asked: DiscriminatorKind | None, tmp_path: Path
 ) -> None:
     features = SqueezeNetFeatures(squeezenet_file(tmp_path))
-    opponent = critic_of(recipe, asked, features)
-    assert opponent is not None
-    assert opponent.features is features
-    assert opponent.network.whole is None
+    discriminator = critic_of(recipe, asked, features)
+    assert discriminator is not None
+    assert discriminator.features is features
+    assert discriminator.network.whole is None
     # what is frozen is no part of what learns and is saved
-    assert not any("features" in name for name, _ in opponent.network.named_parameters())
+    assert not any("features" in name for name, _ in discriminator.network.named_parameters())
     with pytest.raises(UsageError, match="--features"):
         critic_of("sharpen", "features", None)
 
@@ -115,11 +115,11 @@ def test_that_shipped_names_the_installed_weights_and_a_path_itself(
         weights_named("shipped", "layout")
 
 
-@pytest.mark.parametrize(("opponent", "figures"), [("both", {"critic", "fooled"}), ("features", {"told_seen"})])
-def test_that_a_run_from_the_installed_weights_against_an_opponent_describes_itself_and_goes_on(
-    opponent: str, figures: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("discriminator", "figures"), [("both", {"critic", "fooled"}), ("features", {"told_seen"})])
+def test_that_a_run_from_the_installed_weights_against_an_discriminator_describes_itself_and_goes_on(
+    discriminator: str, figures: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(building.HOLES, "texture", 12)
+    monkeypatch.setitem(data_options.HOLES, "texture", 12)
     faces = drawn_faces(4)
     shard = write_tar(
         tmp_path / "faces.tar", {f"{k}.png": png(np.asarray(p)) for k, p in zip(faces.keys, faces.pixels, strict=True)}
@@ -134,7 +134,7 @@ def test_that_a_run_from_the_installed_weights_against_an_opponent_describes_its
     options = ["--masks", str(tmp_path / "masks")]
     options += ["--faces", str(shard), "--validation", str(shard), "--out", str(run), "--device", "cpu"]
     options += ["--layout-weights", str(weights / "semantic_layout_tiny.safetensors")]
-    options += ["--from-weights", "shipped", "--recipe", "tiny", "--opponent", opponent]
+    options += ["--from-weights", "shipped", "--recipe", "tiny", "--discriminator", discriminator]
     options += ["--features", str(squeezenet_file(tmp_path))]
     assert main(["train", "texture", *options, "--images", "4"]) == 0
     assert main(["train", "texture", *options, "--images", "8"]) == 0
@@ -147,3 +147,30 @@ def test_that_a_run_from_the_installed_weights_against_an_opponent_describes_its
     assert [r["images"] for r in records if r["kind"] == "train"] == [4, 8]
     assert {"loss", "lr", "images/s"} | figures <= records[0].keys()
     assert len(list(run.glob("events.out.tfevents.*"))) == 2
+
+
+@pytest.mark.parametrize("recipe", ["cpu", "full", "further", "finetune"])
+def test_that_what_is_not_shipped_learns_alone_first_beside_finished_weights_only(recipe: str, tmp_path: Path) -> None:
+    kind = KINDS["layout"]
+
+    def first(from_weights: str | None) -> int:
+        arguments = Namespace(recipe=recipe, from_weights=from_weights, out=tmp_path, images=None)
+        return train.run_config(kind, arguments).auxiliary_first
+
+    assert first(None) == 0
+    assert first("shipped") >= 3_000
+    # a run that goes on by a command without its first weights
+    (tmp_path / CONFIG_FILE).write_text(json.dumps({"started_from": {"file": "semantic_layout.safetensors"}}))
+    assert first(None) == first("shipped")
+
+
+def test_that_the_former_name_of_the_discriminator_is_understood_and_not_shown(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    parser = ArgumentParser()
+    KINDS["texture"].add_options(parser)
+    given = ["--faces", "f", "--validation", "v", "--layout-weights", "w"]
+    assert parser.parse_args([*given, "--opponent", "parts"]).discriminator == "parts"
+    assert parser.parse_args([*given, "--discriminator", "both"]).discriminator == "both"
+    assert parser.parse_args(given).discriminator is None
+    assert "opponent" not in parser.format_help()

@@ -1,0 +1,1 @@
+"""What is calculated in threads, imported with the first calculation."""

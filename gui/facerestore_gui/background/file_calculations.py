@@ -13,17 +13,17 @@ from numpy.typing import NDArray
 
 from facerestore.compositing.compositor import changed_by
 from facerestore.editing.project import FaceState
-from facerestore.files.inventory import COLOUR_KINDS
 from facerestore.files.layout_file import LABEL_ORDERS, read_layout, write_layout
 from facerestore.files.plane_file import ClassedMask, read_plane, write_plane
 from facerestore.files.reading import read_photo
+from facerestore.files.tiff_tags import colour_only, without_curves
 from facerestore.jobs import result_files
 from facerestore.values.alignment import FaceCrop, cut_crop
 from facerestore.values.damage_table import DamageTable, region_plan
 from facerestore.values.errors import LayoutUnreadable
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
-from facerestore.values.photo import Photo, PhotoMetadata
+from facerestore.values.photo import Photo
 from facerestore.values.result import RestorationResult
 from facerestore_gui.document.result import Result
 from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
@@ -81,21 +81,21 @@ def write_result(result: Result, source: Photo, path: Path, options: SaveOptions
 
 def _as_wanted(restoration: RestorationResult, options: SaveOptions) -> RestorationResult:
     """The result with the depth and the metadata that the options leave it."""
-    photo = restoration.photo
+    repaired = restoration.repaired
+    photo = repaired.source
     if options.metadata is KeptMetadata.COLOUR:
-        kept = photo.metadata
-        colour = tuple(item for item in kept.items if item.kind in COLOUR_KINDS)
-        photo = replace(
-            photo, metadata=PhotoMetadata(kept.icc_profile, dpi=kept.dpi, is_metric=kept.is_metric, items=colour)
-        )
+        photo = replace(photo, metadata=colour_only(photo.metadata))
     if options.eight_bit and photo.bits == 16:
         alpha = None if photo.alpha is None else _in_eight_bits(photo.alpha)
         extras = tuple(
             replace(plane, samples=_in_eight_bits(plane.samples)) if plane.page_kind is None else plane
             for plane in photo.extras
         )
-        photo = replace(photo, pixels=_in_eight_bits(photo.pixels), alpha=alpha, extras=extras)
-    return restoration if photo is restoration.photo else replace(restoration, photo=photo)
+        metadata = without_curves(photo.metadata)
+        photo = replace(photo, pixels=_in_eight_bits(photo.pixels), alpha=alpha, metadata=metadata, extras=extras)
+        repairs = tuple(replace(one, samples=_in_eight_bits(one.samples)) for one in repaired.repairs)
+        repaired = replace(repaired, repairs=repairs)
+    return replace(restoration, repaired=replace(repaired, source=photo))
 
 
 def _in_eight_bits(samples: NDArray[Any]) -> NDArray[np.uint8]:

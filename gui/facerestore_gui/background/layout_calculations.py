@@ -108,7 +108,8 @@ def uncertainty(probabilities: NDArray[np.float16]) -> NDArray[np.uint8]:
 
 @dataclass(frozen=True, eq=False)
 class Previewed:
-    """``pixels``: uint8 (S, S, 3) of the crop, meaningful in its hole; ``labels``: the layout they follow."""
+    """A live preview of a crop. ``pixels``: uint8 (S, S, 3) of the crop, meaningful in its hole; ``labels``: the layout
+    they follow."""
 
     crop: FaceCrop
     labels: Labels

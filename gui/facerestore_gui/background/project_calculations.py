@@ -1,7 +1,7 @@
 """What tasks with projects calculate in threads. Imported with the first of them, as ``file_calculations`` is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
@@ -49,8 +49,8 @@ class FileState:
 
 @dataclass(frozen=True)
 class Written:
-    """``keeping``: what became of the version before, ``replaced``: in which state that was, ``state``: of the file
-    now."""
+    """What came of writing a project. ``keeping``: what became of the version before, ``replaced``: in which state that
+    was, ``state``: of the file now."""
 
     keeping: Keeping
     replaced: FileState | None
@@ -81,12 +81,15 @@ class Resumed:
 
 @dataclass(frozen=True)
 class OriginalMissing:
+    """The answer that a project's photo was not found."""
+
     original: Original
 
 
 @dataclass(frozen=True)
 class OriginalChanged:
-    """``fits``: mask and layouts could lie over it all the same."""
+    """The answer that a project's photo is not the one that it was made with. ``fits``: mask and layouts could lie over
+    it all the same."""
 
     original: Original
     path: Path
@@ -183,7 +186,6 @@ def _result(saved: SavedProject, photo: Photo) -> Result | None:
         return None
     newest = saved.results[-1]
     restoration = newest.restoration(photo)
-    restoration = replace(restoration, photo=replace(restoration.photo, path=photo.path))
     return Result(restoration, Picture(restoration.photo), newest.mask, newest.seed)
 
 

@@ -16,7 +16,8 @@ _NAME: Final = "sample_portrait.png"
 
 @dataclass(frozen=True, eq=False)
 class SampleFile:
-    """``painted``: the mask as a careful hand would paint it; ``mask``: bool (H, W), where it is."""
+    """The sample portrait in a file. ``painted``: the mask as a careful hand would paint it; ``mask``: bool (H, W),
+    where it is."""
 
     photo: Path
     painted: ClassedMask

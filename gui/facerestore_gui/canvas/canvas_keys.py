@@ -29,8 +29,8 @@ _PLACED_SHARE: Final = 0.7
 
 
 class CanvasKeys:
-    """Held keys show the original and the hand; arrows move the cursor, the view, a point, a part or the
-    divider; Enter and Backspace serve the cursor, placing and the polygon. Each handler says whether it
+    """The keys of the canvas. Held keys show the original and the hand; arrows move the cursor, the view, a point, a
+    part or the divider; Enter and Backspace serve the cursor, placing and the polygon. Each handler says whether it
     used the event."""
 
     def __init__(

@@ -21,7 +21,8 @@ _STROKE_VALUE: Final = 255
 
 
 class ChoiceItem(QGraphicsItem):
-    """Lives in the crop's pixels. The candidate of most pixels has no colour."""
+    """An item that shows which candidate is used where. Lives in the crop's pixels. The candidate of most pixels has no
+    colour."""
 
     def __init__(self) -> None:
         super().__init__()

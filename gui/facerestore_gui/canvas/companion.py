@@ -10,7 +10,8 @@ from facerestore_gui.look.theme import current_theme
 
 
 class Companion(QGraphicsView):
-    """Follows the canvas in place and zoom; dragging it and its wheel move the canvas."""
+    """A second view of the photo, beside the canvas. Follows the canvas in place and zoom; dragging it and its wheel
+    move the canvas."""
 
     def __init__(self, scene: CanvasScene, canvas: QGraphicsView, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)

@@ -9,7 +9,7 @@ from facerestore_gui.canvas.crop_transform import crop_transform
 
 
 class CropPictureItem(QGraphicsItem):
-    """Drawn inside the photo only, though a crop may reach beyond it."""
+    """A picture of a crop over the photo. Drawn inside the photo only, though a crop may reach beyond it."""
 
     def __init__(self, z: float, *, is_smooth: bool) -> None:
         super().__init__()

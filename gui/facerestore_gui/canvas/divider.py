@@ -13,7 +13,7 @@ _STEP: Final = 0.02
 
 
 class Divider:
-    """Where the divider stands in a view, as long as the scene compares."""
+    """The line between before and after in a view, as long as they are compared."""
 
     def __init__(self, view: QGraphicsView, scene: CanvasScene) -> None:
         self._view, self._scene = view, scene

@@ -16,7 +16,8 @@ _NAME_ROOM_PX = 240
 
 
 class PointsItem(QGraphicsItem):
-    """Marks with cross hairs, the chosen one filled and named. Draws over everything else."""
+    """The five points of a face, on the canvas. Marks with cross hairs, the chosen one filled and named. Draws over
+    everything else."""
 
     def __init__(self) -> None:
         super().__init__()

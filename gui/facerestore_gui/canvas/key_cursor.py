@@ -34,9 +34,9 @@ CLICKING_TOOLS: Final = frozenset(
 
 
 class KeyCursor(QObject):
-    """Shown by its first press, in the middle of the view; then arrow keys move it, one press puts the tool down, and
-    the next lifts it. It tells the router what a mouse would, so every tool works alike. A mouse that moves takes over,
-    unless the tool is down."""
+    """A pointer for the keyboard. Shown by its first press, in the middle of the view; then arrow keys move it, one
+    press puts the tool down, and the next lifts it. It tells the router what a mouse would, so every tool works alike.
+    A mouse that moves takes over, unless the tool is down."""
 
     changed = Signal()
 

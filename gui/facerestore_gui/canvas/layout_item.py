@@ -20,7 +20,7 @@ _MARK: Final = 128
 
 
 class LayoutItem(QGraphicsItem):
-    """Lives in the crop's own pixels; the item's transform carries it to the photo."""
+    """A layout over the photo. Lives in the crop's own pixels; the item's transform carries it to the photo."""
 
     def __init__(self) -> None:
         super().__init__()

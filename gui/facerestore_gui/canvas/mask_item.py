@@ -16,7 +16,8 @@ from facerestore_gui.look.damage_colours import DEFAULT_COLOUR, colour_of
 
 
 class MaskItem(QGraphicsItem):
-    """Reads the project's coverage array directly: nothing is converted when a stroke changes it."""
+    """The mask over the photo. Reads the project's coverage array directly: nothing is converted when a stroke changes
+    it."""
 
     def __init__(self, timers: QObject) -> None:
         """``timers``: the object that the item's timers live and die with."""

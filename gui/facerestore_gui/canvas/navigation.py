@@ -16,8 +16,8 @@ _FIT_MARGIN_PX: Final = 16
 
 
 class Navigation(QObject):
-    """Keeps the scale in screen pixels per photo pixel, so that 1 is 100 % on a screen of any density, and the place
-    in the middle of the view when the view is resized."""
+    """The zoom and the place of a view. Keeps the scale in screen pixels per photo pixel, so that 1 is 100 % on a
+    screen of any density, and the place in the middle of the view when the view is resized."""
 
     scale_changed = Signal()
 
@@ -123,7 +123,7 @@ class Navigation(QObject):
 
 
 class WheelNotches:
-    """Whole notches of a wheel that turns in fractions of one."""
+    """A counter of wheel turns: whole notches of a wheel that turns in fractions of one."""
 
     def __init__(self) -> None:
         self._rest = 0

@@ -14,7 +14,8 @@ _TAKES_AWAY: Final = "#ffb3ac"
 
 
 class OutlineItem(QGraphicsItem):
-    """Dark and light dashes that show on every ground; reddish where the shape takes away."""
+    """The outline of what is being drawn: dark and light dashes that show on every ground; reddish where the shape
+    takes away."""
 
     def __init__(self, preview: Preview) -> None:
         super().__init__()

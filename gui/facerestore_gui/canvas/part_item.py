@@ -16,6 +16,8 @@ _ROOM_PX: Final = 48
 
 
 class PartItem(QGraphicsItem):
+    """The part of the face that is picked, with its handles."""
+
     def __init__(self, document: Document, tool: PartTool) -> None:
         super().__init__()
         self._document, self._tool = document, tool

@@ -17,7 +17,8 @@ DIFFERENCE_GAIN: Final = 4.0
 
 
 class PhotoItem(QGraphicsItem):
-    """Draws only what is exposed, from the level of detail that fits the zoom."""
+    """The photo and its result on the canvas. Draws only what is exposed, from the level of detail that fits the
+    zoom."""
 
     def __init__(self, timers: QObject) -> None:
         """``timers``: the object that the item's timers live and die with."""

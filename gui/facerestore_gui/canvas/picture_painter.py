@@ -25,7 +25,7 @@ _CHECKS_IN_LIGHT: Final = ("#d4d4d4", "#f4f4f4")
 
 
 class PicturePainter:
-    """Draws pictures; keeps their tiles."""
+    """A painter of pictures, which keeps their tiles."""
 
     def __init__(self) -> None:
         self.tiles = TileCache()

@@ -19,7 +19,7 @@ of the frame's side."""
 
 
 class PointPlacer(QObject):
-    """Collects five points and adds the face they make."""
+    """A collector of five points, which adds the face they make."""
 
     changed = Signal()
     refused = Signal()

@@ -9,7 +9,8 @@ _TOP_PX = 12
 
 
 class PlacingHint(QLabel):
-    """At the top of its parent, in the middle; shown while a face is placed."""
+    """A label that says which point comes next. At the top of its parent, in the middle; shown while a face is
+    placed."""
 
     def __init__(self, placer: PointPlacer, parent: QWidget) -> None:
         super().__init__(parent)

@@ -21,7 +21,8 @@ class Portion:
 
 
 class LaterRepaint:
-    """Collects what a paint event left out, and has it painted after the events that wait."""
+    """A note of what is still to be painted. Collects what a paint event left out, and has it painted after the events
+    that wait."""
 
     def __init__(self, update: Callable[[QRectF], None], timers: QObject) -> None:
         self._update = update

@@ -18,7 +18,8 @@ _APRON_PX: Final = 1
 
 @dataclass(frozen=True, eq=False)
 class Tile:
-    """``box``: the photo's pixels that the tile stands for. ``image``: those with the apron, from ``image_box`` on."""
+    """A piece of a picture, ready to be drawn. ``box``: the photo's pixels that the tile stands for. ``image``: those
+    with the apron, from ``image_box`` on."""
 
     box: Box
     image_box: Box

@@ -25,8 +25,8 @@ from facerestore_gui.look.icons import swatch
 
 
 class DamageClassDialog(QDialog):
-    """``chosen`` is the class as the person wants it; None: as it was. ``taken``: the names of the other classes, of
-    which two could not be told apart."""
+    """A dialog for name, colour and treatment of a class of damage. ``chosen`` is the class as the person wants it;
+    None: as it was. ``taken``: the names of the other classes, of which two could not be told apart."""
 
     def __init__(
         self, kind: DamageKind, *, is_new: bool, taken: Collection[str] = (), parent: QWidget | None = None

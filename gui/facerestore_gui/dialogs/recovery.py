@@ -26,7 +26,8 @@ _PICTURE_PX = 96
 
 
 class RecoveryDialog(QDialog):
-    """``chosen`` is the journal to recover; None: later. ``discard`` is called for each that nobody wants."""
+    """A dialog that lists what was left behind. ``chosen`` is the journal to recover; None: later. ``discard`` is
+    called for each that nobody wants."""
 
     def __init__(
         self, found: "Sequence[Abandoned]", discard: Callable[[Path], object], parent: QWidget | None = None

@@ -37,7 +37,8 @@ _ALWAYS_COMPRESSED: Final = (".webp", ".jpg")
 
 
 class SaveAsDialog(QDialog):
-    """``choice`` is what the person accepted; None until then. ``options``: to begin with."""
+    """A dialog for where and how a result is saved. ``choice`` is what the person accepted; None until then.
+    ``options``: to begin with."""
 
     def __init__(self, suggested: Path, photo: Photo, options: SaveOptions, parent: QWidget | None = None) -> None:
         super().__init__(parent)

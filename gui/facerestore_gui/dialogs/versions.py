@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 
 class VersionsDialog(QDialog):
-    """``chosen`` is the file of the version to open; None: none of them."""
+    """A dialog that lists the earlier versions of a project. ``chosen`` is the file of the version to open; None: none
+    of them."""
 
     def __init__(self, project: Path, found: "Sequence[EarlierVersion]", parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -24,7 +24,8 @@ _log = logging.getLogger(__name__)
 
 
 class Autosave(QObject):
-    """``root``: where journals are kept; None: nowhere, and nothing is written. ``seed``: the window's seed.
+    """The writer of a document's journal. ``root``: where journals are kept; None: nowhere, and nothing is written.
+    ``seed``: the window's seed.
 
     The engine's journal is imported with the first photo: the window opens without it.
     """

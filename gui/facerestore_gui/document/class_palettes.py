@@ -25,6 +25,8 @@ _Colour = tuple[int, int, int]
 
 
 class Pattern(IntEnum):
+    """A pattern of a class, for whom colours are not enough."""
+
     PLAIN = 0
     STRIPES = 1
     DOTS = 2
@@ -32,7 +34,8 @@ class Pattern(IntEnum):
 
 @dataclass(frozen=True)
 class Palette:
-    """``colours``: RGB 0-255 by class id. ``patterns``: by class id, drawn in a darker shade of the colour."""
+    """A set of colours for the classes of the layout. ``colours``: RGB 0-255 by class id. ``patterns``: by class id,
+    drawn in a darker shade of the colour."""
 
     name: str
     text: str

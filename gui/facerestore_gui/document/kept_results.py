@@ -20,7 +20,7 @@ _THUMBNAIL_PX: Final = 48
 
 @dataclass(frozen=True, eq=False)
 class KeptResult:
-    """``number``: counted from 1 since the photo was opened."""
+    """A result as what it was put together from. ``number``: counted from 1 since the photo was opened."""
 
     number: int
     candidate_set: DamageCandidateSet

@@ -8,7 +8,8 @@ from facerestore.values.geometry import Box
 
 
 class MaskContents:
-    """Answers of a plane (H, W) of damage classes that others change in place and tell of.
+    """A memory of whether a mask holds anything. Answers of a plane (H, W) of damage classes that others change in
+    place and tell of.
 
     The window asks after every press and every release; to look at 100 megapixels takes milliseconds each time. What is
     added inside a box answers by itself; only where something went is the whole looked at, when next asked.

@@ -17,9 +17,9 @@ class KeptMetadata(StrEnum):
 
 @dataclass(frozen=True)
 class SaveOptions:
-    """``eight_bit``: 16 bits become 8. ``quality``: of JPEG, 1...100. ``is_compressed``: of PNG and TIFF.
-    ``is_marked``: the file's XMP says that it was restored. ``has_record``: the record of what was done is written
-    beside it."""
+    """What is written into a result's file. ``eight_bit``: 16 bits become 8. ``quality``: of JPEG, 1...100.
+    ``is_compressed``: of PNG and TIFF. ``is_marked``: the file's XMP says that it was restored. ``has_record``: the
+    record of what was done is written beside it."""
 
     eight_bit: bool = False
     metadata: KeptMetadata = KeptMetadata.ALL

@@ -22,8 +22,8 @@ _FLATNESS_PX: Final = 0.6
 
 @dataclass(eq=False)
 class Suggestion:
-    """``inside``: uint8 (h, w) of the box, 255 where it is damaged; trimmed in place. ``outlines``: closed lines (N, 2)
-    in pixels of the photo."""
+    """A place that may be damaged. ``inside``: uint8 (h, w) of the box, 255 where it is damaged; trimmed in place.
+    ``outlines``: closed lines (N, 2) in pixels of the photo."""
 
     kind: DamageClass
     confidence: float
@@ -49,8 +49,8 @@ class Suggestion:
 
 
 class Suggestions(QObject):
-    """``threshold``: how sure a suggestion must be to be shown, and to be accepted. ``pointed``: the one under the
-    pointer."""
+    """The damage that was found and is looked through. ``threshold``: how sure a suggestion must be to be shown, and to
+    be accepted. ``pointed``: the one under the pointer."""
 
     began_or_ended = Signal()
     changed = Signal()

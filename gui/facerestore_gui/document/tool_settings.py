@@ -21,6 +21,8 @@ _LEAST_PRESSURE: Final = 0.15
 
 
 class ToolKind(StrEnum):
+    """The tools, by the names that actions and icons have."""
+
     HAND = "hand"
     BRUSH = "brush"
     ERASER = "eraser"
@@ -56,7 +58,7 @@ MASK_TOOLS: Final = SHAPE_TOOLS | {ToolKind.BRUSH, ToolKind.ERASER, ToolKind.WAN
 
 
 class ToolSettings(QObject):
-    """Set by panels and shortcuts, read by tools and items. Undo never changes it."""
+    """The settings of the tools. Set by panels and shortcuts, read by tools and items. Undo never changes them."""
 
     changed = Signal()
 

@@ -13,7 +13,8 @@ class Part(StrEnum):
 
 
 class Unsaved:
-    """``revision``s are the history's tokens: the same object whenever the document is in the same state."""
+    """A memory of what is in no file yet. ``revision``s are the history's tokens: the same object whenever the document
+    is in the same state."""
 
     def __init__(self, revision: object) -> None:
         self._parts: set[Part] = set()

@@ -8,6 +8,8 @@ from facerestore_gui.document.document import Document
 
 
 class ViewMode(StrEnum):
+    """What the canvas shows: the original, the result, or both."""
+
     ORIGINAL = "original"
     COMPARE = "compare"
     RESULT = "result"

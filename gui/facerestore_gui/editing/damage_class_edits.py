@@ -16,7 +16,7 @@ from facerestore_gui.tasks.messages import notice
 
 
 class DamageClassEdits(QObject):
-    """Edits of the class in hand, or of one that comes."""
+    """The edits of damage classes: of the one in hand, or of one that comes."""
 
     said = Signal(object)
     """A Message."""

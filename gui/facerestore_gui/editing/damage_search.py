@@ -13,7 +13,8 @@ from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 
 
 class DamageSearch(QObject):
-    """``said`` carries a Message. While suggestions are looked through, their tool is in hand; then the one before."""
+    """The search for damage. ``said`` carries a Message. While suggestions are looked through, their tool is in hand;
+    then the one before."""
 
     said = Signal(object)
 

@@ -15,8 +15,8 @@ _KEPT: Final = 4
 
 
 class FaceCrops(QObject):
-    """Cutting looks at the whole photo, which takes seconds at a hundred megapixels; editing a layout changes no
-    crop."""
+    """The crops of faces, each cut once. Cutting looks at the whole photo, which takes seconds at a hundred megapixels;
+    editing a layout changes no crop."""
 
     def __init__(self, document: Document, parent: QObject) -> None:
         super().__init__(parent)

@@ -21,8 +21,8 @@ from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 
 
 class LayoutEdits(QObject):
-    """``runner`` is its own: a smart edge neither ends nor waits for a restoration under way. Pixels of locked
-    classes never change."""
+    """The edits of a layout that calculate. ``runner`` is its own: a smart edge neither ends nor waits for a
+    restoration under way. Pixels of locked classes never change."""
 
     def __init__(
         self, document: Document, settings: ToolSettings, crops: FaceCrops, runner: TaskRunner, parent: QObject

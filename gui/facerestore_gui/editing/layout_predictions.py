@@ -33,7 +33,8 @@ class _Alternatives:
 
 
 class LayoutPredictions(QObject):
-    """Asks the worker when somebody wants to see it, without blocking anything. ``runner`` is its own."""
+    """The alternatives and the uncertainty of a layout. Asks the worker when somebody wants to see it, without blocking
+    anything. ``runner`` is its own."""
 
     changed = Signal()
     """Alternatives came or went, or were chosen."""

@@ -27,6 +27,8 @@ _PAUSE_MS: Final = 250
 
 
 class PreviewState(StrEnum):
+    """What the live preview is at, in words."""
+
     PAUSED = QT_TRANSLATE_NOOP("PreviewState", "Paused")
     WAITING = QT_TRANSLATE_NOOP("PreviewState", "Waiting for the edit to end")
     WORKING = QT_TRANSLATE_NOOP("PreviewState", "Painting the preview")
@@ -37,8 +39,9 @@ class PreviewState(StrEnum):
 
 
 class LivePreview(QObject):
-    """``runner`` is its own; ``others`` is the one of the person's tasks, which go first; ``seed`` says what Generate
-    would use. Nothing is ever cancelled for a preview: a newer edit waits for the one under way."""
+    """A preview that follows the edits of a layout. ``runner`` is its own; ``others`` is the one of the person's tasks,
+    which go first; ``seed`` says what Generate would use. Nothing is ever cancelled for a preview: a newer edit waits
+    for the one under way."""
 
     changed = Signal()
     failed = Signal(object)

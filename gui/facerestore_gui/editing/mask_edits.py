@@ -43,7 +43,8 @@ class _Wanted:
 
 
 class MaskEdits(QObject):
-    """``runner`` is its own: an edit neither ends nor waits for a restoration under way."""
+    """The edits of the mask that calculate. ``runner`` is its own: an edit neither ends nor waits for a restoration
+    under way."""
 
     def __init__(self, document: Document, settings: ToolSettings, runner: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)

@@ -19,7 +19,7 @@ from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DEFAULT_TABLE
 from facerestore.values.layout import Layout
 from facerestore.values.photo import Photo
-from facerestore_gui.background.lazy_modules import candidate_calculations, recipe
+from facerestore_gui.background.lazy_modules import candidate_calculations, face_search, recipe
 from facerestore_gui.document.candidate_set import DamageCandidateSet
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.edits.choice import set_choice
@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 
 class RestoreTasks(QObject):
-    """Makes candidates, and a new result whenever what was chosen among them has changed."""
+    """The tasks of a restoration. Makes candidates, and a new result whenever what was chosen among them has
+    changed."""
 
     said = Signal(object)
     """A Message."""
@@ -218,6 +219,9 @@ class RestoreTasks(QObject):
             render_version = here if made.is_of_plane and candidate_set.fits(faces) else object()
         result = Result(restoration, made.picture, request.changed, request.seed, candidate_set, choices, is_rebuilt)
         document.set_result(result, render_version)
+        outside = [note for note in restoration.notes if getattr(note, "template", None) == face_search.OUTSIDE]
+        if outside and not is_rebuilt:
+            self.said.emit(notice(self.tr("Not all of it lies in a face"), engine_words(outside[0])))
 
     def _on_candidate(self, made: Candidate) -> None:
         if made.notes:

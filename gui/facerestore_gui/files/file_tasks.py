@@ -28,7 +28,8 @@ from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 
 
 class FileTasks(QObject):
-    """Starts tasks for a document. ``said`` carries a Message; ``points_wanted`` that no face was found."""
+    """The tasks with photos, masks and layouts in files. Starts tasks for a document. ``said`` carries a Message;
+    ``points_wanted`` that no face was found."""
 
     said = Signal(object)
     points_wanted = Signal()

@@ -14,7 +14,7 @@ from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 
 
 class Recovery(QObject):
-    """``root``: where journals are kept; None: nowhere."""
+    """The offer of what was left behind. ``root``: where journals are kept; None: nowhere."""
 
     def __init__(
         self,

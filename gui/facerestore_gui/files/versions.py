@@ -13,6 +13,8 @@ from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 
 
 class Versions(QObject):
+    """The offer of earlier versions of the open project."""
+
     def __init__(
         self, document: Document, files: FileControl, projects: ProjectTasks, runner: TaskRunner, parent: QObject
     ) -> None:

@@ -1,0 +1,1 @@
+"""How the window looks and speaks: theme, icons, pictures of arrays, words in the person's language."""

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 class ElidedLabel(QLabel):
-    """Shows one line of plain text; ``full_text`` is all of it."""
+    """A label of one line that ends in dots where it does not fit. Shows one line of plain text; ``full_text`` is all
+    of it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -27,7 +27,8 @@ Convert = Callable[[NDArray[np.uint8]], NDArray[np.uint8]]
 
 
 class ScreenPixels:
-    """How a photo looks on an sRGB screen, one part at a time. Holds no pixels but the photo's own.
+    """A photo as an sRGB screen shows it. How a photo looks on an sRGB screen, one part at a time. Holds no pixels but
+    the photo's own.
 
     ``format``: Grayscale8 for a grey photo without profile and alpha, else RGB32, which Qt draws several times as
     fast as three bytes per pixel, or ARGB32_Premultiplied where the photo has alpha.
@@ -65,7 +66,8 @@ class ScreenPixels:
 
 
 class DifferencePixels:
-    """How much two photos of one size differ, as a picture: black where they are equal. As ``ScreenPixels``."""
+    """A picture of a difference: how much two photos of one size differ, as a picture: black where they are equal. As
+    ``ScreenPixels``."""
 
     format = QImage.Format.Format_RGB32
 

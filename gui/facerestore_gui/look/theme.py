@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 @dataclass(frozen=True)
 class Theme:
-    """``canvas`` surrounds the photo; ``notice`` and ``alarm`` are the grounds of messages. White is written on
-    ``highlight``."""
+    """The colours of the window. ``canvas`` surrounds the photo; ``notice`` and ``alarm`` are the grounds of messages.
+    White is written on ``highlight``."""
 
     is_dark: bool
     window: str
@@ -57,7 +57,8 @@ LIGHT = Theme(
 
 
 class ThemeKeeper(QObject):
-    """Keeps an application's palette in step with the system's dark or light mode."""
+    """The keeper of an application's palette. Keeps an application's palette in step with the system's dark or light
+    mode."""
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)

@@ -7,7 +7,8 @@ _SPACING_PX = 3
 
 
 class FlowLayout(QLayout):
-    """Every widget is as wide as it needs to be; those of one line are centred on it."""
+    """A layout of widgets in lines, as words stand in a text. Every widget is as wide as it needs to be; those of one
+    line are centred on it."""
 
     def __init__(self, *widgets: QWidget) -> None:
         super().__init__()

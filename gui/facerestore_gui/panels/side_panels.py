@@ -18,7 +18,7 @@ from facerestore_gui.session.session import Session
 
 
 class Room(Enum):
-    """How a panel stands in its column."""
+    """The room of a panel: how a panel stands in its column."""
 
     OWN = auto()
     """As high as what is in it."""

@@ -13,7 +13,7 @@ from facerestore_gui.panels.section import PercentSlider, text_button
 
 
 class SuggestionsPage(QWidget):
-    """Before a search it offers one; then it counts what is taken."""
+    """The settings of suggested damage. Before a search it offers one; then it counts what is taken."""
 
     def __init__(
         self, suggestions: Suggestions, settings: ToolSettings, actions: dict[str, QAction], parent: QWidget

@@ -185,7 +185,8 @@ class ShapePage(_Page):
 
 
 class WandPage(_Page):
-    """How near a colour must be, and whether it must be connected to the clicked place."""
+    """The settings of the magic wand: how near a colour must be, and whether it must be connected to the clicked
+    place."""
 
     def __init__(self, settings: ToolSettings, parent: QWidget) -> None:
         super().__init__(parent)

@@ -12,7 +12,8 @@ _WEIGHT: Final = 0.5
 
 
 class Estimates:
-    """Seconds per unit for each stage, on each device. ``kept``: where they outlive the program; None: nowhere."""
+    """The times that steps took before: seconds per unit for each stage, on each device. ``kept``: where they outlive
+    the program; None: nowhere."""
 
     def __init__(self, kept: QSettings | None) -> None:
         self._kept = kept

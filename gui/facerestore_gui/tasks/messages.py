@@ -13,13 +13,15 @@ from facerestore_gui.look.translation import QT_TRANSLATE_NOOP, engine_words
 
 
 class Tone(StrEnum):
+    """How urgent a message is."""
+
     NOTICE = "notice"
     ALARM = "alarm"
 
 
 @dataclass(frozen=True)
 class Message:
-    """``choices``: what the person can do about it, as button texts and calls."""
+    """What is said to the person. ``choices``: what the person can do about it, as button texts and calls."""
 
     tone: Tone
     title: str

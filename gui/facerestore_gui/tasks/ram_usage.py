@@ -7,7 +7,7 @@ import psutil
 
 
 class RamUsage:
-    """``worker_pid``: the process of the networks, None while there is none."""
+    """A measure of the program's memory. ``worker_pid``: the process of the networks, None while there is none."""
 
     def __init__(self, worker_pid: Callable[[], int | None]) -> None:
         self._worker_pid = worker_pid

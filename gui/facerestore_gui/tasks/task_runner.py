@@ -46,7 +46,7 @@ class _Task:
 
 
 class TaskRunner(QObject):
-    """Runs one task at a time; a new one cancels the one before."""
+    """A runner of tasks. Runs one task at a time; a new one cancels the one before."""
 
     began = Signal()
     progressed = Signal(str, int, int)

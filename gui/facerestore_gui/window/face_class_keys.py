@@ -12,6 +12,8 @@ _PAUSE_MS: Final = 700
 
 
 class FaceClassKeys(QObject):
+    """The digits that pick a class of the layout."""
+
     def __init__(self, settings: ToolSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class FocusRing:
-    """``stops`` gives the panels after the canvas, in order."""
+    """The way of the keyboard round the window. ``stops`` gives the panels after the canvas, in order."""
 
     def __init__(self, window: QWidget, canvas: QWidget, stops: Callable[[], Sequence[QWidget]]) -> None:
         self._window, self._canvas, self._stops = window, canvas, stops

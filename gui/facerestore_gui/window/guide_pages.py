@@ -28,7 +28,7 @@ _CODE: Final = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 
 @dataclass(frozen=True)
 class GuidePage:
-    """``title``: its first heading; ``sections``: those of the second level."""
+    """A page of the guide. ``title``: its first heading; ``sections``: those of the second level."""
 
     file: Path
     title: str

@@ -29,8 +29,8 @@ _URL: Final = Qt.ItemDataRole.UserRole
 
 
 class GuideWindow(QWidget):
-    """Stands beside the main window and is closed with it. The text is English; with another ``language`` of the window
-    ("de") it says so."""
+    """The window of the guide. Stands beside the main window and is closed with it. The text is English; with another
+    ``language`` of the window ("de") it says so."""
 
     def __init__(self, parent: QWidget, language: str) -> None:
         super().__init__(parent, Qt.WindowType.Window)

@@ -9,7 +9,7 @@ from facerestore_gui.tasks.messages import Message
 
 
 class MessageBar(QFrame):
-    """Shows one message at a time, the latest."""
+    """The bar of messages. Shows one message at a time, the latest."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -20,7 +20,8 @@ _LEAST_LEFT_S = 1.0
 
 
 class StatusBar(QStatusBar):
-    """On the left a hint, or the task under way with progress and a way to cancel it."""
+    """The bar at the bottom of the window. On the left a hint, or the task under way with progress and a way to cancel
+    it."""
 
     cancel_wanted = Signal()
 

@@ -1283,6 +1283,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Ein WebP ist höchstens {side} Pixel breit und hoch.</translation>
     </message>
     <message>
+        <source>A block of metadata in the file is damaged; it was left out.</source>
+        <translation>Ein Block mit Metadaten in der Datei ist beschädigt; er wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>A closer look around the mask found faces that were not seen in the whole photo: {count}. Check that each of them is a face.</source>
+        <translation>Um die Maske herum wurden aus der Nähe Gesichter gefunden, die im ganzen Foto nicht zu sehen waren: {count}. Prüfen, ob jedes davon ein Gesicht ist.</translation>
+    </message>
+    <message>
         <source>A file of this name exists.</source>
         <translation>Eine Datei dieses Namens gibt es schon.</translation>
     </message>
@@ -1319,8 +1327,16 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Der Name eines Projekts endet auf {suffix}.</translation>
     </message>
     <message>
+        <source>A text in the file is damaged; the picture is not.</source>
+        <translation>Ein Text in der Datei ist beschädigt, das Bild nicht.</translation>
+    </message>
+    <message>
         <source>All that is to be restored is protected, so nothing was changed.</source>
         <translation>Alles, was restauriert werden soll, ist geschützt; deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Allow it to be compressed, or save it as PNG or TIFF.</source>
+        <translation>Komprimieren erlauben oder als PNG oder TIFF speichern.</translation>
     </message>
     <message>
         <source>An aligned crop is square; this picture is {width} x {height} pixels.</source>
@@ -1329,6 +1345,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Ask its owner, or make a copy that belongs to you.</source>
         <translation>Den Eigentümer fragen oder eine eigene Kopie anlegen.</translation>
+    </message>
+    <message>
+        <source>By its points the mouth lies above the eyes, so the face was taken to be upside down.</source>
+        <translation>Nach den Punkten liegt der Mund über den Augen; das Gesicht wurde daher als auf dem Kopf stehend genommen.</translation>
     </message>
     <message>
         <source>Check its name, and whether its disk is connected.</source>
@@ -1345,6 +1365,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Choose --device auto or --device cpu.</source>
         <translation>--device auto oder --device cpu wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of weights with one network for each task.</source>
+        <translation>Einen Ordner mit einem Netz für jede Aufgabe wählen.</translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
@@ -1415,6 +1439,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Den Ordner anlegen oder einen anderen wählen.</translation>
     </message>
     <message>
+        <source>Cut out the portrait, and open that.</source>
+        <translation>Das Porträt ausschneiden und das öffnen.</translation>
+    </message>
+    <message>
         <source>Develop it to a TIFF or PNG first.</source>
         <translation>Zuerst zu einem TIFF oder PNG entwickeln.</translation>
     </message>
@@ -1439,6 +1467,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Einen solchen Namen geben.</translation>
     </message>
     <message>
+        <source>In {folder} there are {names} for the task {task!r}, but not {standard}: which is meant is not said.</source>
+        <translation>In {folder} gibt es {names} für die Aufgabe {task!r}, aber nicht {standard}: Welches gemeint ist, wird nicht gesagt.</translation>
+    </message>
+    <message>
         <source>In {folder}, {problem}.</source>
         <translation>In {folder}: {problem}.</translation>
     </message>
@@ -1453,6 +1485,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>It cannot be recovered.</source>
         <translation>Es kann nicht wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>It is uncertain whether what was found is a face. Look where its points lie, and place them if they are wrong; if the photo lies askew, turn it upright first.</source>
+        <translation>Ob das Gefundene ein Gesicht ist, ist unsicher. Nachsehen, wo die Punkte liegen, und sie setzen, wenn sie falsch sind; liegt das Foto schief, es zuerst aufrecht drehen.</translation>
     </message>
     <message>
         <source>It names damage classes that stay as they are, but has greys that belong to no class, as after work in another program: what is to be kept cannot be told any more.</source>
@@ -1475,8 +1511,20 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>--aligned weglassen, damit das Gesicht gesucht wird.</translation>
     </message>
     <message>
+        <source>Leave out of the mask what is sound, or choose another way to restore.</source>
+        <translation>Heiles aus der Maske lassen, oder eine andere Art zu restaurieren wählen.</translation>
+    </message>
+    <message>
+        <source>Leave out the layout, or choose another restorer.</source>
+        <translation>Das Layout weglassen, oder eine andere Art zu restaurieren wählen.</translation>
+    </message>
+    <message>
         <source>Leave out the points, or make the layout again with them.</source>
         <translation>Die Punkte weglassen oder das Layout mit ihnen neu erzeugen.</translation>
+    </message>
+    <message>
+        <source>Leave out where the face is, or choose another restorer.</source>
+        <translation>Weglassen, wo das Gesicht ist, oder eine andere Art zu restaurieren wählen.</translation>
     </message>
     <message>
         <source>Make a smaller copy of it, and open that.</source>
@@ -1495,6 +1543,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Angeben: celeba (CelebAMask-HQ: 1 Haut, 2 Nase, 13 Haar), bisenet (face-parsing.PyTorch: 1 Haut, 10 Nase, 17 Haar) oder segface (SegFace: 1 Hals, 2 Haut, 14 Haar).</translation>
     </message>
     <message>
+        <source>Networks paint faces, following the layout; the rest is continued from its surroundings.</source>
+        <translation>Netze malen Gesichter nach dem Layout; der Rest wird aus seiner Umgebung fortgesetzt.</translation>
+    </message>
+    <message>
         <source>No class of the mask is to be restored or filled, so nothing was changed.</source>
         <translation>Keine Klasse der Maske soll restauriert oder gefüllt werden; deshalb wurde nichts geändert.</translation>
     </message>
@@ -1503,8 +1555,24 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Kein Gesicht gefunden</translation>
     </message>
     <message>
+        <source>No face was found in this photo, neither upright nor turned.</source>
+        <translation>In diesem Foto wurde kein Gesicht gefunden, weder aufrecht noch gedreht.</translation>
+    </message>
+    <message>
+        <source>No network: all that is masked is continued from its border along lines of equal brightness.</source>
+        <translation>Ohne Netz: Alles unter der Maske wird von seinem Rand aus entlang Linien gleicher Helligkeit fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>No network: all that is masked is continued from its border by fast marching.</source>
+        <translation>Ohne Netz: Alles unter der Maske wird von seinem Rand aus Schritt für Schritt fortgesetzt (Fast Marching).</translation>
+    </message>
+    <message>
         <source>No project takes more than 2 GB.</source>
         <translation>Kein Projekt braucht mehr als 2 GB.</translation>
+    </message>
+    <message>
+        <source>Nothing of your work is lost. Close other programs, and try again.</source>
+        <translation>Von der Arbeit ist nichts verloren. Andere Programme schließen und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Nothing that it saves is as large.</source>
@@ -1551,8 +1619,16 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Ergebnisse daraus entfernen: sie als eigene Fotos speichern.</translation>
     </message>
     <message>
+        <source>Save it anew, as PNG or as TIFF without tiles.</source>
+        <translation>Neu speichern, als PNG oder als TIFF ohne Kacheln.</translation>
+    </message>
+    <message>
         <source>Save it as PNG or TIFF first.</source>
         <translation>Zuerst als PNG oder TIFF speichern.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or TIFF with another program.</source>
+        <translation>Mit einem anderen Programm als PNG oder TIFF speichern.</translation>
     </message>
     <message>
         <source>Save it as PNG or TIFF with the program that made it.</source>
@@ -1563,8 +1639,16 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Als PNG oder TIFF speichern.</translation>
     </message>
     <message>
+        <source>Save it as PNG with another program.</source>
+        <translation>Mit einem anderen Programm als PNG speichern.</translation>
+    </message>
+    <message>
         <source>Save it as PNG, TIFF or WebP.</source>
         <translation>Als PNG, TIFF oder WebP speichern.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG.</source>
+        <translation>Als PNG speichern.</translation>
     </message>
     <message>
         <source>Save it as TIFF with LZW or no compression.</source>
@@ -1583,6 +1667,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Zuerst speichern.</translation>
     </message>
     <message>
+        <source>Save it without the extra channels.</source>
+        <translation>Ohne die weiteren Kanäle speichern.</translation>
+    </message>
+    <message>
         <source>Save the mask in black and white: white is restored, black is kept.</source>
         <translation>Die Maske in Schwarz und Weiß speichern: Weiß wird restauriert, Schwarz bleibt.</translation>
     </message>
@@ -1593,6 +1681,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Save the page you want as a file of its own, and open that.</source>
         <translation>Die gewünschte Seite als eigene Datei speichern und diese öffnen.</translation>
+    </message>
+    <message>
+        <source>Say where it is with --points &apos;x,y;x,y;x,y;x,y;x,y&apos;: eye on the left, eye on the right, nose tip, left and right corner of the mouth as seen in the photo, in pixels from its top left corner; or with --aligned if the picture is a face crop already.</source>
+        <translation>Mit --points &apos;x,y;x,y;x,y;x,y;x,y&apos; sagen, wo es ist: Auge links, Auge rechts, Nasenspitze, linker und rechter Mundwinkel, wie auf dem Foto zu sehen, in Pixeln von seiner linken oberen Ecke aus; oder mit --aligned, wenn das Bild schon ein Gesichtsausschnitt ist.</translation>
     </message>
     <message>
         <source>Something unexpected happened in the restoration.</source>
@@ -1631,8 +1723,16 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Datei kann nicht gelesen werden ({reason}).</translation>
     </message>
     <message>
+        <source>The file does not say how long its parts are; that was worked out from its size.</source>
+        <translation>Die Datei sagt nicht, wie lang ihre Teile sind; das wurde aus ihrer Größe berechnet.</translation>
+    </message>
+    <message>
         <source>The file does not say in which order its classes are numbered, and a wrong one looks plausible.</source>
         <translation>Die Datei sagt nicht, in welcher Reihenfolge ihre Klassen nummeriert sind, und eine falsche sieht plausibel aus.</translation>
+    </message>
+    <message>
+        <source>The file does not say whether zero is black; that was assumed.</source>
+        <translation>Die Datei sagt nicht, ob null schwarz ist; das wurde angenommen.</translation>
     </message>
     <message>
         <source>The file ends in the middle of the picture.</source>
@@ -1647,6 +1747,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Datei hat Farben, die zu keiner Klasse gehören: {colours}.</translation>
     </message>
     <message>
+        <source>The file has no end marker; its picture is whole all the same.</source>
+        <translation>Der Datei fehlt die Endmarke; ihr Bild ist trotzdem ganz.</translation>
+    </message>
+    <message>
         <source>The file holds {count} pictures.</source>
         <translation>Die Datei enthält {count} Bilder.</translation>
     </message>
@@ -1657,6 +1761,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>The file is a camera&apos;s raw file.</source>
         <translation>Die Datei ist eine Rohdatei einer Kamera.</translation>
+    </message>
+    <message>
+        <source>The file is a picture in a format that we do not read: {name}.</source>
+        <translation>Die Datei ist ein Bild in einem Format, das wir nicht lesen: {name}.</translation>
+    </message>
+    <message>
+        <source>The file is a video.</source>
+        <translation>Die Datei ist ein Video.</translation>
     </message>
     <message>
         <source>The file is a zip, but not a project of facerestore.</source>
@@ -1699,6 +1811,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Datei ist ein seltenes JPEG (verlustfrei, 12 Bit oder zwei Kanäle).</translation>
     </message>
     <message>
+        <source>The file is of a rare kind of PNG.</source>
+        <translation>Die Datei ist ein seltenes PNG.</translation>
+    </message>
+    <message>
         <source>The file is too large: {size} GB.</source>
         <translation>Die Datei ist zu groß: {size} GB.</translation>
     </message>
@@ -1713,6 +1829,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>The file names a label order that we do not know ({order!r}).</source>
         <translation>Die Datei nennt eine unbekannte Reihenfolge der Klassen ({order!r}).</translation>
+    </message>
+    <message>
+        <source>The file sends its picture in far too many passes.</source>
+        <translation>Die Datei liefert ihr Bild in viel zu vielen Durchgängen.</translation>
     </message>
     <message>
         <source>The file&apos;s note of where the layout lies in the photo is damaged.</source>
@@ -1771,12 +1891,36 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Maske kann nicht verwendet werden</translation>
     </message>
     <message>
+        <source>The mask has 16 bits, but no value above 255; 255 was taken for white.</source>
+        <translation>Die Maske hat 16 Bit, aber keinen Wert über 255; 255 wurde als Weiß genommen.</translation>
+    </message>
+    <message>
+        <source>The mask has no white: its lightest value is {largest}, and {threshold} to {full} is restored.</source>
+        <translation>Die Maske hat kein Weiß: Ihr hellster Wert ist {largest}, und restauriert wird von {threshold} bis {full}.</translation>
+    </message>
+    <message>
+        <source>The mask has the values 0 and 1 only; 1 was taken for white.</source>
+        <translation>Die Maske hat nur die Werte 0 und 1; 1 wurde als Weiß genommen.</translation>
+    </message>
+    <message>
         <source>The mask has {mask} pixels, the photo {photo}.</source>
         <translation>Die Maske hat {mask} Pixel, das Foto {photo}.</translation>
     </message>
     <message>
+        <source>The mask is black on a transparent ground; what is black was taken to be restored.</source>
+        <translation>Die Maske ist schwarz auf durchsichtigem Grund; was schwarz ist, wurde als zu restaurieren genommen.</translation>
+    </message>
+    <message>
+        <source>The mask is black where it is not transparent, and which of the two is to be restored cannot be told.</source>
+        <translation>Die Maske ist schwarz, wo sie nicht durchsichtig ist; welches von beiden restauriert werden soll, lässt sich nicht erkennen.</translation>
+    </message>
+    <message>
         <source>The mask is empty (all black), so nothing was restored; white is what to restore.</source>
         <translation>Die Maske ist leer (ganz schwarz), deshalb wurde nichts restauriert; Weiß ist, was restauriert wird.</translation>
+    </message>
+    <message>
+        <source>The mask is transparent all over.</source>
+        <translation>Die Maske ist überall durchsichtig.</translation>
     </message>
     <message>
         <source>The mask names damage classes, but has greys that belong to none of them, as after work in another program: it was read as a plain mask, of which all that is light is restored.</source>
@@ -1815,6 +1959,22 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Das Foto ist nicht mehr, wo es war.</translation>
     </message>
     <message>
+        <source>The photo lies on its side; the face was found as it lies.</source>
+        <translation>Das Foto liegt auf der Seite; das Gesicht wurde gefunden, wie es liegt.</translation>
+    </message>
+    <message>
+        <source>The photo lies upside down; the face was found as it lies.</source>
+        <translation>Das Foto steht auf dem Kopf; das Gesicht wurde gefunden, wie es liegt.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s XMP packet has faults that some programs do not forgive; it was kept, and what was done to the photo stands in the record too.</source>
+        <translation>Das XMP-Paket des Fotos hat Fehler, die manche Programme nicht verzeihen; es wurde behalten, und was mit dem Foto getan wurde, steht auch im Bericht.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s XMP packet is damaged or too large and was kept as it is; what was done to the photo stands in the record only.</source>
+        <translation>Das XMP-Paket des Fotos ist beschädigt oder zu groß und blieb, wie es ist; was mit dem Foto getan wurde, steht nur im Bericht.</translation>
+    </message>
+    <message>
         <source>The picture has colours, and a mask has none.</source>
         <translation>Das Bild hat Farben, eine Maske hat keine.</translation>
     </message>
@@ -1827,12 +1987,20 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Das Bild hat Gleitkomma-, vorzeichenbehaftete oder 32-Bit-Werte.</translation>
     </message>
     <message>
+        <source>The picture has too many channels for its size.</source>
+        <translation>Das Bild hat für seine Größe zu viele Kanäle.</translation>
+    </message>
+    <message>
         <source>The picture has {bits} bits per channel.</source>
         <translation>Das Bild hat {bits} Bit pro Kanal.</translation>
     </message>
     <message>
         <source>The picture has {count} channels.</source>
         <translation>Das Bild hat {count} Kanäle.</translation>
+    </message>
+    <message>
+        <source>The picture is a stack of many, as microscopes make them.</source>
+        <translation>Das Bild ist ein Stapel von vielen, wie Mikroskope sie machen.</translation>
     </message>
     <message>
         <source>The picture is compressed in a rare way.</source>
@@ -1843,8 +2011,20 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Das Bild ist für den Druck gemacht (CMYK).</translation>
     </message>
     <message>
+        <source>The picture is stored in too many parts ({count}).</source>
+        <translation>Das Bild ist in zu vielen Teilen gespeichert ({count}).</translation>
+    </message>
+    <message>
         <source>The picture is too large: {width} x {height} pixels, {limit} million are allowed.</source>
         <translation>Das Bild ist zu groß: {width} x {height} Pixel, erlaubt sind {limit} Millionen.</translation>
+    </message>
+    <message>
+        <source>The picture is too long: {width} x {height} pixels, {limit} a side are allowed.</source>
+        <translation>Das Bild ist zu lang: {width} x {height} Pixel, erlaubt sind {limit} pro Seite.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s channels have different depths.</source>
+        <translation>Die Kanäle des Bildes haben verschiedene Tiefen.</translation>
     </message>
     <message>
         <source>The picture&apos;s colours are of a kind we cannot read ({name}).</source>
@@ -1863,8 +2043,16 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Punkte liegen außerhalb des Fotos.</translation>
     </message>
     <message>
+        <source>The points on the left and on the right were given in exchanged order, and were put in order: eye on the left, eye on the right, nose tip, left and right corner of the mouth as seen in the photo.</source>
+        <translation>Die Punkte links und rechts waren vertauscht angegeben und wurden geordnet: Auge links, Auge rechts, Nasenspitze, linker und rechter Mundwinkel, wie im Foto zu sehen.</translation>
+    </message>
+    <message>
         <source>The process that runs the networks ended unexpectedly. The mask and the layout are untouched.</source>
         <translation>Der Prozess, der die Netze ausführt, ist unerwartet zu Ende gegangen. Maske und Layout sind unberührt.</translation>
+    </message>
+    <message>
+        <source>The program ended in the last run while it was at this photo, so it was left for the end.</source>
+        <translation>Das Programm endete beim letzten Lauf bei diesem Foto; es kam daher zuletzt an die Reihe.</translation>
     </message>
     <message>
         <source>The project cannot be opened</source>
@@ -1895,8 +2083,32 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Restaurierung ist fehlgeschlagen</translation>
     </message>
     <message>
+        <source>The restorer {name} looks at no face.</source>
+        <translation>Die Art zu restaurieren {name} beachtet kein Gesicht.</translation>
+    </message>
+    <message>
+        <source>The restorer {name} looks at no layout.</source>
+        <translation>Die Art zu restaurieren {name} beachtet kein Layout.</translation>
+    </message>
+    <message>
+        <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
+        <translation>{percent} % des zu Restaurierenden liegen in keinem gefundenen Gesicht; dort wurde aus der Umgebung gefüllt, ohne Netz.</translation>
+    </message>
+    <message>
         <source>The file cannot be saved</source>
         <translation>Die Datei kann nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The result does not hold this of the photo&apos;s file: {what}.</source>
+        <translation>Dies aus der Datei des Fotos ist nicht im Ergebnis: {what}.</translation>
+    </message>
+    <message>
+        <source>The result is larger than a TIFF file can be (4 GB).</source>
+        <translation>Das Ergebnis ist größer, als eine TIFF-Datei sein kann (4 GB).</translation>
+    </message>
+    <message>
+        <source>The result was written, and is not there any more.</source>
+        <translation>Das Ergebnis wurde geschrieben und ist nicht mehr da.</translation>
     </message>
     <message>
         <source>The system refuses to write it ({reason}).</source>
@@ -1915,8 +2127,20 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Gewichtsdatei {file} ist nicht vollständig ({found}).</translation>
     </message>
     <message>
+        <source>The whole photo is to be restored, so there is nothing to continue it from.</source>
+        <translation>Das ganze Foto soll restauriert werden; es bleibt nichts, woraus es fortgesetzt werden könnte.</translation>
+    </message>
+    <message>
         <source>There are no weights for the task {task!r} in {folder}.</source>
         <translation>Es gibt keine Gewichte für die Aufgabe {task!r} in {folder}.</translation>
+    </message>
+    <message>
+        <source>There are no weights of {name} in {folder}.</source>
+        <translation>In {folder} gibt es keine Gewichte von {name}.</translation>
+    </message>
+    <message>
+        <source>There are stray bytes between the parts of the file; they were passed over.</source>
+        <translation>Zwischen den Teilen der Datei liegen fremde Bytes; sie wurden übergangen.</translation>
     </message>
     <message>
         <source>There is a file of this name already.</source>
@@ -1961,6 +2185,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>This is an original, which is never overwritten.</source>
         <translation>Dies ist ein Original; Originale werden nie überschrieben.</translation>
+    </message>
+    <message>
+        <source>This is no file.</source>
+        <translation>Das ist keine Datei.</translation>
     </message>
     <message>
         <source>This is not a file.</source>
@@ -2031,12 +2259,24 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>ein Ausschnitt hat keinen Ort</translation>
     </message>
     <message>
+        <source>a further page</source>
+        <translation>eine weitere Seite</translation>
+    </message>
+    <message>
+        <source>a further picture (only the first is restored)</source>
+        <translation>ein weiteres Bild (nur das erste wird restauriert)</translation>
+    </message>
+    <message>
         <source>a layout makes no sense</source>
         <translation>ein Layout ergibt keinen Sinn</translation>
     </message>
     <message>
         <source>a mask is neither black nor white</source>
         <translation>eine Maske ist weder schwarz noch weiß</translation>
+    </message>
+    <message>
+        <source>a page with an extra channel (infrared)</source>
+        <translation>eine Seite mit einem weiteren Kanal (Infrarot)</translation>
     </message>
     <message>
         <source>a painted face has another size than it says</source>
@@ -2067,6 +2307,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>einem Eintrag fehlt eine Tabelle</translation>
     </message>
     <message>
+        <source>a resolution without a unit</source>
+        <translation>eine Auflösung ohne Einheit</translation>
+    </message>
+    <message>
         <source>a result does not cover its mask</source>
         <translation>ein Ergebnis bedeckt seine Maske nicht</translation>
     </message>
@@ -2075,12 +2319,44 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>ein Ergebnis liegt außerhalb seines Fotos</translation>
     </message>
     <message>
+        <source>a second channel of transparency</source>
+        <translation>ein zweiter Transparenzkanal</translation>
+    </message>
+    <message>
+        <source>a smaller copy of the picture (preview)</source>
+        <translation>eine kleinere Kopie des Bildes (Vorschau)</translation>
+    </message>
+    <message>
         <source>an array cannot be unpacked</source>
         <translation>eine Tabelle kann nicht entpackt werden</translation>
     </message>
     <message>
         <source>an array is too long</source>
         <translation>eine Tabelle ist zu lang</translation>
+    </message>
+    <message>
+        <source>an extra channel (infrared or a spot colour)</source>
+        <translation>ein weiterer Kanal (Infrarot oder eine Sonderfarbe)</translation>
+    </message>
+    <message>
+        <source>chunks of PNG that we do not know</source>
+        <translation>PNG-Blöcke, die wir nicht kennen</translation>
+    </message>
+    <message>
+        <source>colours premultiplied with their transparency (alpha); they were divided by it</source>
+        <translation>mit ihrer Transparenz (Alpha) multiplizierte Farben; sie wurden durch sie geteilt</translation>
+    </message>
+    <message>
+        <source>content credentials (C2PA), which hold for the unchanged file only</source>
+        <translation>Inhaltsnachweise (C2PA), die nur für die unveränderte Datei gelten</translation>
+    </message>
+    <message>
+        <source>data after the end of the picture</source>
+        <translation>Daten nach dem Ende des Bildes</translation>
+    </message>
+    <message>
+        <source>data of a kind that we do not know</source>
+        <translation>Daten unbekannter Art</translation>
     </message>
     <message>
         <source>it begins twice</source>
@@ -2103,8 +2379,20 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>es hat einen Eintrag unbekannter Art</translation>
     </message>
     <message>
+        <source>it has far too many parts</source>
+        <translation>sie hat viel zu viele Teile</translation>
+    </message>
+    <message>
         <source>it has no header or no picture</source>
         <translation>es hat keinen Kopf oder kein Bild</translation>
+    </message>
+    <message>
+        <source>it has no header, or two</source>
+        <translation>sie hat keinen Kopf oder zwei</translation>
+    </message>
+    <message>
+        <source>it has no picture, or far too many parts</source>
+        <translation>sie hat kein Bild oder viel zu viele Teile</translation>
     </message>
     <message>
         <source>it has too many parts</source>
@@ -2127,6 +2415,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>der Inhalt kann nicht entschlüsselt werden</translation>
     </message>
     <message>
+        <source>its header is wrong</source>
+        <translation>ihr Kopf ist falsch</translation>
+    </message>
+    <message>
         <source>its list of contents is missing, as if it ended too early</source>
         <translation>das Inhaltsverzeichnis fehlt, als wäre es zu früh zu Ende</translation>
     </message>
@@ -2139,16 +2431,116 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>die Maske hat Werte ohne Bedeutung</translation>
     </message>
     <message>
+        <source>its palette is missing</source>
+        <translation>ihre Palette fehlt</translation>
+    </message>
+    <message>
+        <source>its parts lie over one another</source>
+        <translation>ihre Teile liegen übereinander</translation>
+    </message>
+    <message>
         <source>its points make no face</source>
         <translation>seine Punkte ergeben kein Gesicht</translation>
+    </message>
+    <message>
+        <source>its tags lie over one another</source>
+        <translation>ihre Tags liegen übereinander</translation>
+    </message>
+    <message>
+        <source>some of the camera&apos;s tags</source>
+        <translation>einige Tags der Kamera</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>that the colours are sRGB</source>
+        <translation>dass die Farben sRGB sind</translation>
+    </message>
+    <message>
+        <source>the EXIF block</source>
+        <translation>der EXIF-Block</translation>
+    </message>
+    <message>
+        <source>the IPTC block</source>
+        <translation>der IPTC-Block</translation>
+    </message>
+    <message>
+        <source>the XMP packet</source>
+        <translation>das XMP-Paket</translation>
+    </message>
+    <message>
+        <source>the background colour</source>
+        <translation>die Hintergrundfarbe</translation>
+    </message>
+    <message>
+        <source>the brightness it was made for (cLLI)</source>
+        <translation>die Helligkeit, für die es gemacht ist (cLLI)</translation>
+    </message>
+    <message>
+        <source>the colour profile</source>
+        <translation>das Farbprofil</translation>
+    </message>
+    <message>
+        <source>the colour space (cICP)</source>
+        <translation>der Farbraum (cICP)</translation>
+    </message>
+    <message>
+        <source>the comment</source>
+        <translation>der Kommentar</translation>
+    </message>
+    <message>
+        <source>the display it was made for (mDCV)</source>
+        <translation>der Bildschirm, für den es gemacht ist (mDCV)</translation>
+    </message>
+    <message>
+        <source>the extended part of the XMP packet</source>
+        <translation>der erweiterte Teil des XMP-Pakets</translation>
+    </message>
+    <message>
+        <source>the gamma of the colours (gAMA)</source>
+        <translation>das Gamma der Farben (gAMA)</translation>
+    </message>
+    <message>
+        <source>the layers of Photoshop</source>
+        <translation>die Ebenen von Photoshop</translation>
+    </message>
+    <message>
+        <source>the number of significant bits (sBIT)</source>
+        <translation>die Zahl der bedeutsamen Bits (sBIT)</translation>
     </message>
     <message>
         <source>the picture data are broken</source>
         <translation>die Bilddaten sind defekt</translation>
     </message>
     <message>
+        <source>the primaries of the colours (cHRM)</source>
+        <translation>die Primärfarben (cHRM)</translation>
+    </message>
+    <message>
+        <source>the resolution</source>
+        <translation>die Auflösung</translation>
+    </message>
+    <message>
+        <source>the time of the last change</source>
+        <translation>die Zeit der letzten Änderung</translation>
+    </message>
+    <message>
+        <source>the transfer function of the colours</source>
+        <translation>die Übertragungskurve der Farben</translation>
+    </message>
+    <message>
+        <source>the transparency</source>
+        <translation>die Transparenz</translation>
+    </message>
+    <message>
         <source>two parts have one name</source>
         <translation>zwei Teile haben einen Namen</translation>
+    </message>
+    <message>
+        <source>what Photoshop keeps (paths, guides)</source>
+        <translation>was Photoshop behält (Pfade, Hilfslinien)</translation>
     </message>
     <message>
         <source>{name} cannot be read</source>
@@ -2161,6 +2553,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>{name} has another size than it says</source>
         <translation>{name} hat eine andere Größe als angegeben</translation>
+    </message>
+    <message>
+        <source>{name} is always compressed.</source>
+        <translation>{name} ist immer komprimiert.</translation>
     </message>
     <message>
         <source>{name} is not a PNG picture</source>
@@ -2509,6 +2905,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Find faces</source>
         <translation>Gesichter suchen</translation>
+    </message>
+    <message>
+        <source>How the face lies</source>
+        <translation>Wie das Gesicht liegt</translation>
+    </message>
+    <message>
+        <source>Saved, but not all of the file</source>
+        <translation>Gespeichert, aber nicht alles aus der Datei</translation>
     </message>
     <message>
         <source>Saved as JPEG</source>
@@ -3544,6 +3948,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Restaurieren</translation>
     </message>
     <message>
+        <source>Way to restore</source>
+        <translation>Art zu restaurieren</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>Startwert</translation>
     </message>
@@ -3570,6 +3978,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Restores what the mask covers.</source>
         <translation>Restauriert, was die Maske bedeckt.</translation>
+    </message>
+    <message>
+        <source>Made in {seconds} s, without a network.</source>
+        <translation>In {seconds} s ohne Netz erstellt.</translation>
     </message>
     <message>
         <source>Result of seed {seed}, made in {seconds} s.</source>
@@ -3603,6 +4015,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Zurück zu Ergebnis {number}</translation>
     </message>
     <message>
+        <source>Not all of it lies in a face</source>
+        <translation>Nicht alles davon liegt in einem Gesicht</translation>
+    </message>
+    <message>
         <source>Made with a smaller setting</source>
         <translation>Mit kleinerer Einstellung erzeugt</translation>
     </message>
@@ -3613,6 +4029,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Paint over the damage with the brush (B) first.</source>
         <translation>Zuerst den Schaden mit dem Pinsel übermalen (B).</translation>
+    </message>
+    <message>
+        <source>This way of restoring gives one result</source>
+        <translation>Diese Art zu restaurieren gibt ein einziges Ergebnis</translation>
+    </message>
+    <message>
+        <source>Choose one with a network in the Restore panel for several to choose from.</source>
+        <translation>Im Bereich „Restaurieren“ eine mit Netz wählen, um mehrere zur Auswahl zu haben.</translation>
     </message>
     <message>
         <source>No face has damage for one; the rest was filled from its surroundings.</source>
@@ -3641,6 +4065,18 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
 </context>
 <context>
     <name>Restorers</name>
+    <message>
+        <source>Faces by layout</source>
+        <translation>Gesichter nach Layout</translation>
+    </message>
+    <message>
+        <source>Surroundings (Telea)</source>
+        <translation>Umgebung (Telea)</translation>
+    </message>
+    <message>
+        <source>Surroundings (Navier-Stokes)</source>
+        <translation>Umgebung (Navier-Stokes)</translation>
+    </message>
 </context>
 <context>
     <name>SaveAsDialog</name>
@@ -3655,6 +4091,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Browse...</source>
         <translation>Durchsuchen...</translation>
+    </message>
+    <message>
+        <source>Without compression: larger, but written faster</source>
+        <translation>Ohne Kompression: größer, aber schneller geschrieben</translation>
     </message>
     <message>
         <source>Keep all that the photo says</source>

@@ -1283,6 +1283,14 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>WebP 的宽和高最多为 {side} 像素。</translation>
     </message>
     <message>
+        <source>A block of metadata in the file is damaged; it was left out.</source>
+        <translation>文件中有一块元数据已损坏，已略去。</translation>
+    </message>
+    <message>
+        <source>A closer look around the mask found faces that were not seen in the whole photo: {count}. Check that each of them is a face.</source>
+        <translation>在蒙版周围放大查看时，又找到了在整张照片中没有看到的人脸：{count} 个。请检查它们是否都是人脸。</translation>
+    </message>
+    <message>
         <source>A file of this name exists.</source>
         <translation>已存在同名文件。</translation>
     </message>
@@ -1319,8 +1327,16 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>项目的名称以 {suffix} 结尾。</translation>
     </message>
     <message>
+        <source>A text in the file is damaged; the picture is not.</source>
+        <translation>文件中有一段文字已损坏，图片未受影响。</translation>
+    </message>
+    <message>
         <source>All that is to be restored is protected, so nothing was changed.</source>
         <translation>所有要修复的内容都受保护，因此没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Allow it to be compressed, or save it as PNG or TIFF.</source>
+        <translation>请允许压缩，或另存为 PNG 或 TIFF。</translation>
     </message>
     <message>
         <source>An aligned crop is square; this picture is {width} x {height} pixels.</source>
@@ -1329,6 +1345,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Ask its owner, or make a copy that belongs to you.</source>
         <translation>请询问其所有者，或制作一份属于自己的副本。</translation>
+    </message>
+    <message>
+        <source>By its points the mouth lies above the eyes, so the face was taken to be upside down.</source>
+        <translation>按这些点，嘴在眼睛上方，因此按倒置的人脸处理。</translation>
     </message>
     <message>
         <source>Check its name, and whether its disk is connected.</source>
@@ -1345,6 +1365,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Choose --device auto or --device cpu.</source>
         <translation>请选择 --device auto 或 --device cpu。</translation>
+    </message>
+    <message>
+        <source>Choose a folder of weights with one network for each task.</source>
+        <translation>请选择每项任务只有一个网络的权重文件夹。</translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
@@ -1415,6 +1439,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请创建该文件夹，或选择其他文件夹。</translation>
     </message>
     <message>
+        <source>Cut out the portrait, and open that.</source>
+        <translation>请裁出人像后打开。</translation>
+    </message>
+    <message>
         <source>Develop it to a TIFF or PNG first.</source>
         <translation>请先冲洗为 TIFF 或 PNG。</translation>
     </message>
@@ -1439,6 +1467,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请使用这样的名称。</translation>
     </message>
     <message>
+        <source>In {folder} there are {names} for the task {task!r}, but not {standard}: which is meant is not said.</source>
+        <translation>{folder} 中有用于任务 {task!r} 的 {names}，但没有 {standard}：无法得知所指的是哪一个。</translation>
+    </message>
+    <message>
         <source>In {folder}, {problem}.</source>
         <translation>在 {folder} 中：{problem}。</translation>
     </message>
@@ -1453,6 +1485,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>It cannot be recovered.</source>
         <translation>无法恢复。</translation>
+    </message>
+    <message>
+        <source>It is uncertain whether what was found is a face. Look where its points lie, and place them if they are wrong; if the photo lies askew, turn it upright first.</source>
+        <translation>无法确定找到的是不是人脸。请查看各点的位置，如有错误请重新放置；如果照片是斜的，请先将其转正。</translation>
     </message>
     <message>
         <source>It names damage classes that stay as they are, but has greys that belong to no class, as after work in another program: what is to be kept cannot be told any more.</source>
@@ -1475,8 +1511,20 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请去掉 --aligned 以自动查找人脸。</translation>
     </message>
     <message>
+        <source>Leave out of the mask what is sound, or choose another way to restore.</source>
+        <translation>请把完好的部分留在蒙版之外，或选择另一种修复方式。</translation>
+    </message>
+    <message>
+        <source>Leave out the layout, or choose another restorer.</source>
+        <translation>请不要给出布局，或选择另一种修复方式。</translation>
+    </message>
+    <message>
         <source>Leave out the points, or make the layout again with them.</source>
         <translation>请去掉这些点，或用它们重新生成布局。</translation>
+    </message>
+    <message>
+        <source>Leave out where the face is, or choose another restorer.</source>
+        <translation>请不要指出面部位置，或选择另一种修复方式。</translation>
     </message>
     <message>
         <source>Make a smaller copy of it, and open that.</source>
@@ -1495,6 +1543,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请指定：celeba（CelebAMask-HQ：1 皮肤、2 鼻子、13 头发）、bisenet（face-parsing.PyTorch：1 皮肤、10 鼻子、17 头发）或 segface（SegFace：1 脖子、2 皮肤、14 头发）。</translation>
     </message>
     <message>
+        <source>Networks paint faces, following the layout; the rest is continued from its surroundings.</source>
+        <translation>由网络按布局绘制面部；其余部分由周围延续。</translation>
+    </message>
+    <message>
         <source>No class of the mask is to be restored or filled, so nothing was changed.</source>
         <translation>蒙版中没有需要修复或填充的类别，因此没有任何改动。</translation>
     </message>
@@ -1503,8 +1555,24 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>未找到人脸</translation>
     </message>
     <message>
+        <source>No face was found in this photo, neither upright nor turned.</source>
+        <translation>在这张照片中没有找到人脸，正放和旋转后都没有。</translation>
+    </message>
+    <message>
+        <source>No network: all that is masked is continued from its border along lines of equal brightness.</source>
+        <translation>不用网络：蒙版内的一切从边界沿等亮度线延续。</translation>
+    </message>
+    <message>
+        <source>No network: all that is masked is continued from its border by fast marching.</source>
+        <translation>不用网络：蒙版内的一切从边界以快速行进法延续。</translation>
+    </message>
+    <message>
         <source>No project takes more than 2 GB.</source>
         <translation>项目不会超过 2 GB。</translation>
+    </message>
+    <message>
+        <source>Nothing of your work is lost. Close other programs, and try again.</source>
+        <translation>您的工作没有丢失。请关闭其他程序后再试一次。</translation>
     </message>
     <message>
         <source>Nothing that it saves is as large.</source>
@@ -1551,8 +1619,16 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请从中移除结果：将其另存为照片。</translation>
     </message>
     <message>
+        <source>Save it anew, as PNG or as TIFF without tiles.</source>
+        <translation>请重新保存为 PNG，或不分块的 TIFF。</translation>
+    </message>
+    <message>
         <source>Save it as PNG or TIFF first.</source>
         <translation>请先保存为 PNG 或 TIFF。</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or TIFF with another program.</source>
+        <translation>请用其他程序另存为 PNG 或 TIFF。</translation>
     </message>
     <message>
         <source>Save it as PNG or TIFF with the program that made it.</source>
@@ -1563,8 +1639,16 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请保存为 PNG 或 TIFF。</translation>
     </message>
     <message>
+        <source>Save it as PNG with another program.</source>
+        <translation>请用其他程序另存为 PNG。</translation>
+    </message>
+    <message>
         <source>Save it as PNG, TIFF or WebP.</source>
         <translation>请保存为 PNG、TIFF 或 WebP。</translation>
+    </message>
+    <message>
+        <source>Save it as PNG.</source>
+        <translation>请另存为 PNG。</translation>
     </message>
     <message>
         <source>Save it as TIFF with LZW or no compression.</source>
@@ -1583,6 +1667,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请先保存。</translation>
     </message>
     <message>
+        <source>Save it without the extra channels.</source>
+        <translation>请去掉额外通道后保存。</translation>
+    </message>
+    <message>
         <source>Save the mask in black and white: white is restored, black is kept.</source>
         <translation>请将蒙版保存为黑白：白色修复，黑色保留。</translation>
     </message>
@@ -1593,6 +1681,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Save the page you want as a file of its own, and open that.</source>
         <translation>请将需要的页面另存为文件并打开。</translation>
+    </message>
+    <message>
+        <source>Say where it is with --points &apos;x,y;x,y;x,y;x,y;x,y&apos;: eye on the left, eye on the right, nose tip, left and right corner of the mouth as seen in the photo, in pixels from its top left corner; or with --aligned if the picture is a face crop already.</source>
+        <translation>请用 --points &apos;x,y;x,y;x,y;x,y;x,y&apos; 指出位置：照片中左侧的眼睛、右侧的眼睛、鼻尖、左嘴角和右嘴角，以距左上角的像素计；如果图片已是面部裁切，请用 --aligned。</translation>
     </message>
     <message>
         <source>Something unexpected happened in the restoration.</source>
@@ -1631,8 +1723,16 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>无法读取文件（{reason}）。</translation>
     </message>
     <message>
+        <source>The file does not say how long its parts are; that was worked out from its size.</source>
+        <translation>文件未说明各部分的长度；已根据大小推算。</translation>
+    </message>
+    <message>
         <source>The file does not say in which order its classes are numbered, and a wrong one looks plausible.</source>
         <translation>文件未说明类别的编号顺序，而错误的顺序看起来也像是对的。</translation>
+    </message>
+    <message>
+        <source>The file does not say whether zero is black; that was assumed.</source>
+        <translation>文件未说明零是否为黑色；已按黑色处理。</translation>
     </message>
     <message>
         <source>The file ends in the middle of the picture.</source>
@@ -1647,6 +1747,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>文件中有不属于任何类别的颜色：{colours}。</translation>
     </message>
     <message>
+        <source>The file has no end marker; its picture is whole all the same.</source>
+        <translation>文件缺少结束标记，但图片是完整的。</translation>
+    </message>
+    <message>
         <source>The file holds {count} pictures.</source>
         <translation>文件包含 {count} 张图片。</translation>
     </message>
@@ -1657,6 +1761,14 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>The file is a camera&apos;s raw file.</source>
         <translation>该文件是相机的 RAW 文件。</translation>
+    </message>
+    <message>
+        <source>The file is a picture in a format that we do not read: {name}.</source>
+        <translation>该文件是一种我们不读取的图片格式：{name}。</translation>
+    </message>
+    <message>
+        <source>The file is a video.</source>
+        <translation>该文件是视频。</translation>
     </message>
     <message>
         <source>The file is a zip, but not a project of facerestore.</source>
@@ -1699,6 +1811,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>该文件是罕见的 JPEG（无损、12 位或双通道）。</translation>
     </message>
     <message>
+        <source>The file is of a rare kind of PNG.</source>
+        <translation>该文件是罕见的 PNG。</translation>
+    </message>
+    <message>
         <source>The file is too large: {size} GB.</source>
         <translation>文件过大：{size} GB。</translation>
     </message>
@@ -1713,6 +1829,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>The file names a label order that we do not know ({order!r}).</source>
         <translation>文件指定了未知的类别顺序（{order!r}）。</translation>
+    </message>
+    <message>
+        <source>The file sends its picture in far too many passes.</source>
+        <translation>该文件的图片分成了过多的扫描遍数。</translation>
     </message>
     <message>
         <source>The file&apos;s note of where the layout lies in the photo is damaged.</source>
@@ -1771,12 +1891,36 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>无法使用该蒙版</translation>
     </message>
     <message>
+        <source>The mask has 16 bits, but no value above 255; 255 was taken for white.</source>
+        <translation>蒙版为 16 位，但没有大于 255 的值；已将 255 视为白色。</translation>
+    </message>
+    <message>
+        <source>The mask has no white: its lightest value is {largest}, and {threshold} to {full} is restored.</source>
+        <translation>蒙版中没有白色：最亮的值是 {largest}，而修复的范围是 {threshold} 到 {full}。</translation>
+    </message>
+    <message>
+        <source>The mask has the values 0 and 1 only; 1 was taken for white.</source>
+        <translation>蒙版只有 0 和 1 两个值；已将 1 视为白色。</translation>
+    </message>
+    <message>
         <source>The mask has {mask} pixels, the photo {photo}.</source>
         <translation>蒙版为 {mask} 像素，照片为 {photo} 像素。</translation>
     </message>
     <message>
+        <source>The mask is black on a transparent ground; what is black was taken to be restored.</source>
+        <translation>蒙版是透明底上的黑色；已将黑色视为要修复的部分。</translation>
+    </message>
+    <message>
+        <source>The mask is black where it is not transparent, and which of the two is to be restored cannot be told.</source>
+        <translation>蒙版不透明处为黑色，无法判断要修复的是哪一部分。</translation>
+    </message>
+    <message>
         <source>The mask is empty (all black), so nothing was restored; white is what to restore.</source>
         <translation>蒙版为空（全黑），因此没有修复任何内容；白色为要修复的部分。</translation>
+    </message>
+    <message>
+        <source>The mask is transparent all over.</source>
+        <translation>蒙版全部透明。</translation>
     </message>
     <message>
         <source>The mask names damage classes, but has greys that belong to none of them, as after work in another program: it was read as a plain mask, of which all that is light is restored.</source>
@@ -1815,6 +1959,22 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>照片已不在原来的位置。</translation>
     </message>
     <message>
+        <source>The photo lies on its side; the face was found as it lies.</source>
+        <translation>照片是侧放的；已按其原有方向找到人脸。</translation>
+    </message>
+    <message>
+        <source>The photo lies upside down; the face was found as it lies.</source>
+        <translation>照片是倒放的；已按其原有方向找到人脸。</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s XMP packet has faults that some programs do not forgive; it was kept, and what was done to the photo stands in the record too.</source>
+        <translation>照片的 XMP 数据有某些程序无法容忍的错误；已保留，对照片所做的处理也写入记录。</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s XMP packet is damaged or too large and was kept as it is; what was done to the photo stands in the record only.</source>
+        <translation>照片的 XMP 数据已损坏或过大，按原样保留；对照片所做的处理只写入记录。</translation>
+    </message>
+    <message>
         <source>The picture has colours, and a mask has none.</source>
         <translation>图片有颜色，而蒙版没有。</translation>
     </message>
@@ -1827,12 +1987,20 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>图片为浮点、有符号或 32 位数值。</translation>
     </message>
     <message>
+        <source>The picture has too many channels for its size.</source>
+        <translation>就其尺寸而言，图片的通道过多。</translation>
+    </message>
+    <message>
         <source>The picture has {bits} bits per channel.</source>
         <translation>图片为每通道 {bits} 位。</translation>
     </message>
     <message>
         <source>The picture has {count} channels.</source>
         <translation>图片有 {count} 个通道。</translation>
+    </message>
+    <message>
+        <source>The picture is a stack of many, as microscopes make them.</source>
+        <translation>图片是显微镜产生的多层图像。</translation>
     </message>
     <message>
         <source>The picture is compressed in a rare way.</source>
@@ -1843,8 +2011,20 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>图片用于印刷（CMYK）。</translation>
     </message>
     <message>
+        <source>The picture is stored in too many parts ({count}).</source>
+        <translation>图片被存成过多的部分（{count}）。</translation>
+    </message>
+    <message>
         <source>The picture is too large: {width} x {height} pixels, {limit} million are allowed.</source>
         <translation>图片过大：{width} x {height} 像素，上限为 {limit} 百万。</translation>
+    </message>
+    <message>
+        <source>The picture is too long: {width} x {height} pixels, {limit} a side are allowed.</source>
+        <translation>图片过长：{width} x {height} 像素，每边上限为 {limit}。</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s channels have different depths.</source>
+        <translation>图片各通道的位深不同。</translation>
     </message>
     <message>
         <source>The picture&apos;s colours are of a kind we cannot read ({name}).</source>
@@ -1863,8 +2043,16 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>这些点位于照片之外。</translation>
     </message>
     <message>
+        <source>The points on the left and on the right were given in exchanged order, and were put in order: eye on the left, eye on the right, nose tip, left and right corner of the mouth as seen in the photo.</source>
+        <translation>左右的点给反了，已重新排序：照片中所见的左侧眼睛、右侧眼睛、鼻尖、左嘴角和右嘴角。</translation>
+    </message>
+    <message>
         <source>The process that runs the networks ended unexpectedly. The mask and the layout are untouched.</source>
         <translation>运行网络的进程意外结束。蒙版和布局未受影响。</translation>
+    </message>
+    <message>
+        <source>The program ended in the last run while it was at this photo, so it was left for the end.</source>
+        <translation>上次运行时程序在处理这张照片时终止，因此把它留到最后。</translation>
     </message>
     <message>
         <source>The project cannot be opened</source>
@@ -1895,8 +2083,32 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>修复失败</translation>
     </message>
     <message>
+        <source>The restorer {name} looks at no face.</source>
+        <translation>修复方式 {name} 不使用面部。</translation>
+    </message>
+    <message>
+        <source>The restorer {name} looks at no layout.</source>
+        <translation>修复方式 {name} 不使用布局。</translation>
+    </message>
+    <message>
+        <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
+        <translation>待修复部分有 {percent} % 不在任何找到的人脸中；这部分未使用网络，而是由周围内容填补。</translation>
+    </message>
+    <message>
         <source>The file cannot be saved</source>
         <translation>无法保存文件</translation>
+    </message>
+    <message>
+        <source>The result does not hold this of the photo&apos;s file: {what}.</source>
+        <translation>照片文件中的以下内容不在结果中：{what}。</translation>
+    </message>
+    <message>
+        <source>The result is larger than a TIFF file can be (4 GB).</source>
+        <translation>结果超过 TIFF 文件的上限（4 GB）。</translation>
+    </message>
+    <message>
+        <source>The result was written, and is not there any more.</source>
+        <translation>结果已写入，但现在已不存在。</translation>
     </message>
     <message>
         <source>The system refuses to write it ({reason}).</source>
@@ -1915,8 +2127,20 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>权重文件 {file} 不完整（{found}）。</translation>
     </message>
     <message>
+        <source>The whole photo is to be restored, so there is nothing to continue it from.</source>
+        <translation>整张照片都要修复，没有可以延续的内容。</translation>
+    </message>
+    <message>
         <source>There are no weights for the task {task!r} in {folder}.</source>
         <translation>{folder} 中没有任务 {task!r} 的权重。</translation>
+    </message>
+    <message>
+        <source>There are no weights of {name} in {folder}.</source>
+        <translation>{folder} 中没有 {name} 的权重。</translation>
+    </message>
+    <message>
+        <source>There are stray bytes between the parts of the file; they were passed over.</source>
+        <translation>文件各部分之间有多余字节，已跳过。</translation>
     </message>
     <message>
         <source>There is a file of this name already.</source>
@@ -1961,6 +2185,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>This is an original, which is never overwritten.</source>
         <translation>这是原件，绝不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>This is no file.</source>
+        <translation>这不是文件。</translation>
     </message>
     <message>
         <source>This is not a file.</source>
@@ -2031,12 +2259,24 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>某个裁切没有位置</translation>
     </message>
     <message>
+        <source>a further page</source>
+        <translation>另一页</translation>
+    </message>
+    <message>
+        <source>a further picture (only the first is restored)</source>
+        <translation>另一张图片（只修复第一张）</translation>
+    </message>
+    <message>
         <source>a layout makes no sense</source>
         <translation>某个布局无意义</translation>
     </message>
     <message>
         <source>a mask is neither black nor white</source>
         <translation>某个蒙版既非黑也非白</translation>
+    </message>
+    <message>
+        <source>a page with an extra channel (infrared)</source>
+        <translation>带额外通道（红外）的页</translation>
     </message>
     <message>
         <source>a painted face has another size than it says</source>
@@ -2067,6 +2307,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>某条记录缺少数组</translation>
     </message>
     <message>
+        <source>a resolution without a unit</source>
+        <translation>没有单位的分辨率</translation>
+    </message>
+    <message>
         <source>a result does not cover its mask</source>
         <translation>某个结果未覆盖其蒙版</translation>
     </message>
@@ -2075,12 +2319,44 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>某个结果位于其照片之外</translation>
     </message>
     <message>
+        <source>a second channel of transparency</source>
+        <translation>第二个透明度通道</translation>
+    </message>
+    <message>
+        <source>a smaller copy of the picture (preview)</source>
+        <translation>图片的较小副本（预览）</translation>
+    </message>
+    <message>
         <source>an array cannot be unpacked</source>
         <translation>某个数组无法解压</translation>
     </message>
     <message>
         <source>an array is too long</source>
         <translation>某个数组过长</translation>
+    </message>
+    <message>
+        <source>an extra channel (infrared or a spot colour)</source>
+        <translation>额外通道（红外或专色）</translation>
+    </message>
+    <message>
+        <source>chunks of PNG that we do not know</source>
+        <translation>未知的 PNG 数据块</translation>
+    </message>
+    <message>
+        <source>colours premultiplied with their transparency (alpha); they were divided by it</source>
+        <translation>与透明度 (alpha) 预乘的颜色；已除以透明度</translation>
+    </message>
+    <message>
+        <source>content credentials (C2PA), which hold for the unchanged file only</source>
+        <translation>内容凭证 (C2PA)，仅对未更改的文件有效</translation>
+    </message>
+    <message>
+        <source>data after the end of the picture</source>
+        <translation>图片结尾之后的数据</translation>
+    </message>
+    <message>
+        <source>data of a kind that we do not know</source>
+        <translation>未知类型的数据</translation>
     </message>
     <message>
         <source>it begins twice</source>
@@ -2103,8 +2379,20 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>含有未知类型的记录</translation>
     </message>
     <message>
+        <source>it has far too many parts</source>
+        <translation>部分过多</translation>
+    </message>
+    <message>
         <source>it has no header or no picture</source>
         <translation>没有文件头或图片</translation>
+    </message>
+    <message>
+        <source>it has no header, or two</source>
+        <translation>没有文件头，或有两个</translation>
+    </message>
+    <message>
+        <source>it has no picture, or far too many parts</source>
+        <translation>没有图片，或部分过多</translation>
     </message>
     <message>
         <source>it has too many parts</source>
@@ -2127,6 +2415,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>内容无法解码</translation>
     </message>
     <message>
+        <source>its header is wrong</source>
+        <translation>文件头有误</translation>
+    </message>
+    <message>
         <source>its list of contents is missing, as if it ended too early</source>
         <translation>缺少内容列表，似乎提前结束</translation>
     </message>
@@ -2139,16 +2431,116 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>蒙版含有无意义的数值</translation>
     </message>
     <message>
+        <source>its palette is missing</source>
+        <translation>缺少调色板</translation>
+    </message>
+    <message>
+        <source>its parts lie over one another</source>
+        <translation>各部分互相重叠</translation>
+    </message>
+    <message>
         <source>its points make no face</source>
         <translation>其关键点不构成人脸</translation>
+    </message>
+    <message>
+        <source>its tags lie over one another</source>
+        <translation>各标签互相重叠</translation>
+    </message>
+    <message>
+        <source>some of the camera&apos;s tags</source>
+        <translation>相机的部分标签</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>that the colours are sRGB</source>
+        <translation>颜色为 sRGB 的说明</translation>
+    </message>
+    <message>
+        <source>the EXIF block</source>
+        <translation>EXIF 数据</translation>
+    </message>
+    <message>
+        <source>the IPTC block</source>
+        <translation>IPTC 数据</translation>
+    </message>
+    <message>
+        <source>the XMP packet</source>
+        <translation>XMP 数据</translation>
+    </message>
+    <message>
+        <source>the background colour</source>
+        <translation>背景色</translation>
+    </message>
+    <message>
+        <source>the brightness it was made for (cLLI)</source>
+        <translation>适用的亮度 (cLLI)</translation>
+    </message>
+    <message>
+        <source>the colour profile</source>
+        <translation>颜色配置文件</translation>
+    </message>
+    <message>
+        <source>the colour space (cICP)</source>
+        <translation>色彩空间 (cICP)</translation>
+    </message>
+    <message>
+        <source>the comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>the display it was made for (mDCV)</source>
+        <translation>适用的显示器 (mDCV)</translation>
+    </message>
+    <message>
+        <source>the extended part of the XMP packet</source>
+        <translation>XMP 数据的扩展部分</translation>
+    </message>
+    <message>
+        <source>the gamma of the colours (gAMA)</source>
+        <translation>颜色的伽马值 (gAMA)</translation>
+    </message>
+    <message>
+        <source>the layers of Photoshop</source>
+        <translation>Photoshop 图层</translation>
+    </message>
+    <message>
+        <source>the number of significant bits (sBIT)</source>
+        <translation>有效位数 (sBIT)</translation>
     </message>
     <message>
         <source>the picture data are broken</source>
         <translation>图片数据损坏</translation>
     </message>
     <message>
+        <source>the primaries of the colours (cHRM)</source>
+        <translation>颜色的原色 (cHRM)</translation>
+    </message>
+    <message>
+        <source>the resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>the time of the last change</source>
+        <translation>最后更改时间</translation>
+    </message>
+    <message>
+        <source>the transfer function of the colours</source>
+        <translation>颜色的传递函数</translation>
+    </message>
+    <message>
+        <source>the transparency</source>
+        <translation>透明度</translation>
+    </message>
+    <message>
         <source>two parts have one name</source>
         <translation>两个部分同名</translation>
+    </message>
+    <message>
+        <source>what Photoshop keeps (paths, guides)</source>
+        <translation>Photoshop 保存的内容（路径、参考线）</translation>
     </message>
     <message>
         <source>{name} cannot be read</source>
@@ -2161,6 +2553,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>{name} has another size than it says</source>
         <translation>{name} 与所述大小不符</translation>
+    </message>
+    <message>
+        <source>{name} is always compressed.</source>
+        <translation>{name} 总是压缩的。</translation>
     </message>
     <message>
         <source>{name} is not a PNG picture</source>
@@ -2509,6 +2905,14 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Find faces</source>
         <translation>查找人脸</translation>
+    </message>
+    <message>
+        <source>How the face lies</source>
+        <translation>人脸的方向</translation>
+    </message>
+    <message>
+        <source>Saved, but not all of the file</source>
+        <translation>已保存，但并非文件的全部内容</translation>
     </message>
     <message>
         <source>Saved as JPEG</source>
@@ -3544,6 +3948,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>修复</translation>
     </message>
     <message>
+        <source>Way to restore</source>
+        <translation>修复方式</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>种子</translation>
     </message>
@@ -3570,6 +3978,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Restores what the mask covers.</source>
         <translation>修复蒙版覆盖的内容。</translation>
+    </message>
+    <message>
+        <source>Made in {seconds} s, without a network.</source>
+        <translation>用时 {seconds} 秒，未使用网络。</translation>
     </message>
     <message>
         <source>Result of seed {seed}, made in {seconds} s.</source>
@@ -3603,6 +4015,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>返回结果 {number}</translation>
     </message>
     <message>
+        <source>Not all of it lies in a face</source>
+        <translation>并非全部位于人脸中</translation>
+    </message>
+    <message>
         <source>Made with a smaller setting</source>
         <translation>以较低设置生成</translation>
     </message>
@@ -3613,6 +4029,14 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Paint over the damage with the brush (B) first.</source>
         <translation>请先用画笔 (B) 涂抹损伤处。</translation>
+    </message>
+    <message>
+        <source>This way of restoring gives one result</source>
+        <translation>这种修复方式只有一个结果</translation>
+    </message>
+    <message>
+        <source>Choose one with a network in the Restore panel for several to choose from.</source>
+        <translation>如需多个结果以供选择，请在“修复”面板中选择使用网络的方式。</translation>
     </message>
     <message>
         <source>No face has damage for one; the rest was filled from its surroundings.</source>
@@ -3641,6 +4065,18 @@ What the mask covers is invented by a network: plausible, but not what was there
 </context>
 <context>
     <name>Restorers</name>
+    <message>
+        <source>Faces by layout</source>
+        <translation>按布局修复面部</translation>
+    </message>
+    <message>
+        <source>Surroundings (Telea)</source>
+        <translation>周围延续 (Telea)</translation>
+    </message>
+    <message>
+        <source>Surroundings (Navier-Stokes)</source>
+        <translation>周围延续 (Navier-Stokes)</translation>
+    </message>
 </context>
 <context>
     <name>SaveAsDialog</name>
@@ -3655,6 +4091,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Browse...</source>
         <translation>浏览...</translation>
+    </message>
+    <message>
+        <source>Without compression: larger, but written faster</source>
+        <translation>不压缩：文件更大，但写入更快</translation>
     </message>
     <message>
         <source>Keep all that the photo says</source>

@@ -40,7 +40,7 @@ def scratches(seed, shape=(150, 190)):
 def test_that_pieces_give_what_the_whole_photo_at_once_gives(seed, method):
     pixels, hole = smooth(), scratches(seed)
     whole = cv2.inpaint(pixels, hole, RADIUS_PX, method.value)
-    made = inpainted(Photo(pixels), Mask(hole), method).pixels
+    made = inpainted(Photo(pixels), Mask(hole), method).photo.pixels
     assert (made[hole == 0] == pixels[hole == 0]).all()
     assert (made[hole > 0] == whole[hole > 0]).all()
 
@@ -49,7 +49,7 @@ def test_that_pieces_give_what_the_whole_photo_at_once_gives(seed, method):
 @pytest.mark.parametrize("channels", [1, 3])
 def test_that_16_bits_are_continued_in_16_bits(method, channels):
     pixels, hole = smooth(16, channels), scratches(3)
-    made = inpainted(Photo(pixels), Mask(hole), method).pixels
+    made = inpainted(Photo(pixels), Mask(hole), method).photo.pixels
     assert made.dtype == np.uint16
     assert (made[hole == 0] == pixels[hole == 0]).all()
     filled = made[hole > 0]
@@ -60,7 +60,7 @@ def test_that_16_bits_are_continued_in_16_bits(method, channels):
 @METHODS
 def test_that_an_even_photo_stays_even(method):
     pixels, hole = np.full((60, 60, 3), (30_000, 20_001, 7), np.uint16), scratches(1, (60, 60))
-    made = inpainted(Photo(pixels), Mask(hole), method).pixels
+    made = inpainted(Photo(pixels), Mask(hole), method).photo.pixels
     # sums of floats, cut off rather than rounded; eight bits would be off by up to 128
     assert np.abs(made.astype(int) - pixels).max() <= 8
 
@@ -70,7 +70,7 @@ def test_that_what_is_transparent_says_nothing():
     pixels[:, 30:], alpha[:, 30:] = 255, 0
     hole = np.zeros((60, 60), np.uint8)
     hole[20:40, 20:30] = 255
-    made = inpainted(Photo(pixels, alpha=alpha), Mask(hole), Method.TELEA)
+    made = inpainted(Photo(pixels, alpha=alpha), Mask(hole), Method.TELEA).photo
     assert np.abs(made.pixels[hole > 0].astype(int) - 90).max() < 5  # far from the 255 behind
     assert (made.pixels[:, 30:] == 255).all()
     assert (made.alpha == alpha).all()

@@ -19,6 +19,7 @@ from facerestore.values.face import Face
 from facerestore.values.geometry import Extent
 from facerestore.values.layout import Layout
 from facerestore.values.photo import Photo
+from facerestore.values.repair import RepairedPhoto
 from facerestore.values.result import RestorationResult
 
 
@@ -45,9 +46,8 @@ class TestAKeptResult:
                 np.zeros((256, 256, 3), np.float32), cut_crop(photo, mask, work.alignment), work.layout, 3
             )
             result = RestorationResult(
-                photo,
+                RepairedPhoto.of_planes(photo, photo.pixels, generated=mask.restore),
                 (candidate,),
-                mask.restore,
                 "cpu",
                 1.0,
                 protected=asked.protected,

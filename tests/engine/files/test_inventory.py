@@ -51,5 +51,5 @@ def test_that_a_format_that_cannot_hold_the_photo_is_refused_before_the_work(tmp
 
 
 def test_that_what_samples_mean_is_known_to_be_colour() -> None:
-    assert Kind.WHITE_POINT in inventory.COLOUR_KINDS
+    assert Kind.GAMMA in inventory.COLOUR_KINDS
     assert Kind.TEXT not in inventory.COLOUR_KINDS

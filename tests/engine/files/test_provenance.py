@@ -22,14 +22,15 @@ from facerestore.values.alignment import Alignment, cut_crop
 from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.layout import Layout
+from facerestore.values.repair import RepairedPhoto
 from facerestore.values.result import RestorationResult
 
 
-def result_of(photo, mask, *, generated=None):
-    painted = photo.pixels.copy()
-    painted[mask.restore] //= 2
-    drawn = mask.restore.copy() if generated is None else generated
-    return RestorationResult(photo.with_pixels(painted), (), drawn, "cpu", 0.1, {"net": "ab"}, ("a note",))
+def result_of(photo, mask, *, generated=None, filled=None):
+    drawn = mask.restore if generated is None else generated
+    rest = mask.restore & ~drawn if filled is None else filled
+    repaired = RepairedPhoto.of_planes(photo, photo.pixels // 2, generated=drawn, filled=rest)
+    return RestorationResult(repaired, (), "cpu", 0.1, {"net": "ab"}, ("a note",))
 
 
 def record_for(photo, mask, **fields):
@@ -113,8 +114,12 @@ def test_that_areas_are_recorded_exactly_and_do_not_overlap():
     photo = noise_photo(20, 10)
     mask = box_mask(photo.extent, 0, 0, 10, 10)
     result = replace(
-        result_of(photo, mask, generated=box_mask(photo.extent, 0, 0, 5, 10).restore),
-        filled=box_mask(photo.extent, 5, 0, 8, 10).restore,
+        result_of(
+            photo,
+            mask,
+            generated=box_mask(photo.extent, 0, 0, 5, 10).restore,
+            filled=box_mask(photo.extent, 5, 0, 8, 10).restore,
+        ),
         protected=box_mask(photo.extent, 15, 0, 20, 10),
     )
     record = record_of(result, source=photo, mask=mask, result_name="r.png")

@@ -9,11 +9,13 @@ from pictures import box_mask, noise_photo
 from facerestore.files.provenance import array_hash, kept_pixels_hash, record_of
 from facerestore.files.record_file import is_record, read_record, record_beside, record_of_result, record_path_for
 from facerestore.values.errors import OutputRefused
+from facerestore.values.repair import RepairedPhoto
 from facerestore.values.result import RestorationResult
 
 
 def record_for(photo, mask, *, result_name="r.png"):
-    result = RestorationResult(photo, (), mask.restore.copy(), "cpu", 0.1, {"net": "ab"}, ("a note",))
+    repaired = RepairedPhoto.of_planes(photo, photo.pixels, generated=mask.restore)
+    result = RestorationResult(repaired, (), "cpu", 0.1, {"net": "ab"}, ("a note",))
     return record_of(result, source=photo, mask=mask, result_name=result_name)
 
 

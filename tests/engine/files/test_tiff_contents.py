@@ -13,14 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facerestore.files import exif
+from facerestore.files.inventory import Kind
 from facerestore.files.reading import read_photo
+from facerestore.files.tiff_tags import colour_only, without_curves
 from facerestore.files.writing import keeps_samples, notes_on_writing, write_photo
 from facerestore.values.errors import PhotoUnreadable
 from facerestore.values.photo import Photo
 from tests.support.picture_files import ORIENTATIONS, put, tiff_bytes
 from tests.support.pictures import as_stored, iptc_block, noise, noise_photo
-
-TIFF_TAGS = {"white": 318, "primaries": 319, "transfer": 301}
 
 
 def again(path: Path, name: str = "again.tif") -> Any:
@@ -80,8 +80,7 @@ def test_that_every_sample_of_every_kind_is_in_the_result_at_its_place(
             np.testing.assert_array_equal(page.asarray().reshape(upright.shape), upright)
             names = {0: "unspecified", 1: "assocalpha", 2: "unassalpha"}
             found = [names[number] for number in page.extrasamples]
-        assert found[: 1 if alpha is None else alpha + 1] == kinds[: 1 if alpha is None else alpha + 1]
-        assert [kind == "unspecified" for kind in found] == [kind == "unspecified" for kind in kinds]
+        assert found == kinds
         assert notes_on_writing(read_photo(path), path.with_suffix(".tif")) == ()
 
 
@@ -204,6 +203,21 @@ def test_that_samples_of_undefined_format_are_read_as_whole_numbers(tmp_path: Pa
     rgb = noise(9, 7, bits=16)
     data = with_tag(tiff_bytes(rgb, photometric="rgb", byteorder="<"), 339, 3, *kinds)
     np.testing.assert_array_equal(read_photo(put(tmp_path, data)).pixels, rgb)
+
+
+@pytest.mark.parametrize("bits", [8, 16])
+def test_that_what_samples_mean_is_kept_where_a_person_wants_no_other_metadata(tmp_path: Path, bits: int) -> None:
+    data = tiff_bytes(noise(9, 7, bits=bits), photometric="rgb", byteorder="<", description="Aunt Mary")
+    data = with_tag(data, 318, 5, 3127, 10000, 3290, 10000)
+    data = with_tag(data, 301, 3, *range(2**bits))
+    photo = read_photo(put(tmp_path, data))
+    block = colour_only(photo.metadata).exif
+    assert set(exif.read_directory(block or b"")) == {301, 318}
+    changed = without_curves(photo.metadata)
+    assert 301 not in exif.read_directory(changed.exif or b"")
+    assert 270 in exif.read_directory(changed.exif or b"")
+    assert [item.kind for item in changed.items] == [Kind.TRANSFER_FUNCTION]
+    assert without_curves(changed) == changed
 
 
 # resolution

@@ -91,7 +91,8 @@ def test_that_small_faces_are_looked_for_around_the_mask_and_doubles_and_doubtfu
     backend = Searched({0: [seen]}, nearer=[new, again, doubtful])
     found = search(backend, masked(400, (320, 320, 12, 12)))
     assert {face.confidence for face in found.faces} == {0.9, 0.8}
-    assert "1 small faces" in found.notes[0]
+    assert "closer look" in found.notes[0]
+    assert ": 1." in found.notes[0]
     windows = [request for request in backend.requests if request.sizes_px]
     assert windows
     assert all(request.scale > 1 for request in windows)

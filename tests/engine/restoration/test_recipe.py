@@ -70,7 +70,7 @@ def test_that_restoring_leaves_pixels_outside_the_mask_untouched(
     assert result.photo.pixels.dtype == photo.pixels.dtype
     assert (result.photo.pixels[~mask.restore] == photo.pixels[~mask.restore]).all()
     assert (result.photo.pixels[mask.restore] != photo.pixels[mask.restore]).mean() > 0.5
-    assert result.generated.any()
+    assert result.repaired.generated.any()
     assert set(result.weights) == {"layout", "texture"}
 
 

@@ -33,7 +33,7 @@ def test_that_a_face_with_nothing_but_fill_and_protected_places_needs_no_network
 
     filled = restore(empty, hole)
     assert backend.holes == []
-    assert not filled.generated.any()
+    assert not filled.repaired.generated.any()
     assert (filled.photo.pixels != photo.pixels)[hole.restore].any()
     assert filled.weights == {}
     kept = restore(hole, None, hole)

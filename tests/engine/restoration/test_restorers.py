@@ -57,8 +57,8 @@ def test_that_only_what_the_plan_changes_is_changed_and_said_to_be_filled(seed, 
     result = restore(photo=photo, plan=RegionPlan(*masks), restorer=restorer)
     changed = (masks[0].restore | masks[1].restore) & ~masks[2].restore
     assert (result.photo.pixels == photo.pixels)[~changed].all()
-    assert (result.filled == changed).all()
-    assert not result.generated.any()
+    assert (result.repaired.filled == changed).all()
+    assert not result.repaired.generated.any()
     assert (result.restorer, result.device, result.weights) == (restorer.name, WITHOUT_NETWORK, {})
 
 
@@ -67,4 +67,4 @@ def test_that_each_name_stands_for_its_method():
     photo, mask = Photo(rng.integers(0, 255, (40, 50), np.uint8)), Mask((rng.random((40, 50)) < 0.3) * np.uint8(255))
     for name, method in (("telea", Method.TELEA), ("navier-stokes", Method.NAVIER_STOKES)):
         made = restore(photo=photo, plan=RegionPlan(mask), restorer=RESTORERS[name])
-        assert (made.photo.pixels == inpainted(photo, mask, method).pixels).all()
+        assert (made.photo.pixels == inpainted(photo, mask, method).photo.pixels).all()

@@ -6,7 +6,6 @@ from fake_restorer import schematic_layout
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facerestore.compositing.compositor import Composite
 from facerestore.compositing.strength import FaceStrength, with_strength
 from facerestore.editing.commands import SetChoice
 from facerestore.editing.history import History
@@ -17,6 +16,7 @@ from facerestore.values.candidate_mix import PARTS, CandidateMix, mixed, part_at
 from facerestore.values.face import Face
 from facerestore.values.geometry import Extent
 from facerestore.values.photo import Photo
+from facerestore.values.repair import RepairedPhoto
 
 SIDE = 64
 LAYOUT = schematic_layout(SIDE)
@@ -95,7 +95,7 @@ def test_that_undoing_all_choices_gives_the_first_and_redoing_all_the_last(steps
 def composite_of(photo, value, changed):
     pixels = photo.pixels.copy()
     pixels[changed] = value
-    return Composite(photo.with_pixels(pixels), changed, np.zeros_like(changed))
+    return RepairedPhoto.of_planes(photo, pixels, generated=changed)
 
 
 @pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
@@ -106,7 +106,7 @@ def test_that_strength_blends_between_the_photo_and_the_restoration(dtype, shape
     changed[20:60, 20:60] = True
     alignment = Alignment.of_aligned(Extent(80, 80), crop_px=SIDE)
     strength = np.where(half(), 0, 50).astype(np.uint8)
-    made = with_strength(photo, composite_of(photo, 140, changed), [FaceStrength(alignment, strength)])
+    made = with_strength(composite_of(photo, 140, changed), [FaceStrength(alignment, strength)])
     pixels = made.photo.pixels if len(shape) == 2 else made.photo.pixels[..., 0]
     assert (pixels[20:60, 20:38] == 40).all()
     assert (pixels[20:60, 43:60] == 90).all()
@@ -120,9 +120,9 @@ def test_that_full_strength_changes_nothing_and_outside_all_crops_neither():
     changed = np.ones((80, 80), np.bool_)
     made = composite_of(photo, 140, changed)
     full = FaceStrength(Alignment.of_aligned(Extent(80, 80), crop_px=SIDE), np.full((SIDE, SIDE), 100, np.uint8))
-    assert with_strength(photo, made, [full]) is made
+    assert with_strength(made, [full]) is made
     small = FaceStrength(Alignment.of_aligned(Extent(20, 20), crop_px=SIDE), np.zeros((SIDE, SIDE), np.uint8))
-    weak = with_strength(photo, made, [small])
+    weak = with_strength(made, [small])
     assert (weak.photo.pixels[:20, :20] == 40).all()
     assert (weak.photo.pixels[21:] == 140).all()
 

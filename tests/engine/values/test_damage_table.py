@@ -69,7 +69,7 @@ def test_that_what_is_protected_or_kept_stays_bit_identical_whatever_classes_the
     painted = noise_painting(rng, photo.extent)
     made = composite(photo, asked.restore, [painted], fill=asked.fill, protected=asked.protected, seed=seed)
     weak = FaceStrength(painted.alignment, np.full((CROP_PX, CROP_PX), strength, np.uint8))
-    result = with_strength(photo, made, [weak])
+    result = with_strength(made, [weak])
     still = ~np.isin(plane, list(table.repaired))
     assert (result.photo.pixels[still] == photo.pixels[still]).all()
     assert not (result.generated | result.filled)[still].any()

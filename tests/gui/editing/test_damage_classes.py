@@ -81,7 +81,7 @@ def test_that_restoring_does_what_the_class_says_and_the_result_is_old_when_it_s
     driver.wait_idle()
     restoration = driver.document.result.restoration
     painted = driver.project.coverage == DamageClass.DAMAGE
-    assert (restoration.generated[painted].any(), restoration.filled[painted].any()) == (
+    assert (restoration.repaired.generated[painted].any(), restoration.repaired.filled[painted].any()) == (
         policy is Policy.RESTORE,
         policy is Policy.FILL,
     )

@@ -55,7 +55,7 @@ def test_that_protected_pixels_and_fills_are_what_they_should_be_after_generatin
     desk.generate()
     desk.wait_idle()
     result = desk.document.result
-    after, generated = result.restoration.photo.pixels, result.restoration.generated
+    after, generated = result.restoration.photo.pixels, result.restoration.repaired.generated
     kept = (plane == DamageClass.ORIGINAL) | (plane == DamageClass.NONE)
     assert (plane == DamageClass.ORIGINAL).sum() > 500
     assert (after[kept] == before[kept]).all()

@@ -43,9 +43,9 @@ def generate(driver, restorer):
 def test_that_all_of_the_mask_is_continued_without_a_network(damaged, name, method):
     result = generate(damaged, name)
     expected = inpainted(damaged.project.photo, damaged.project.mask(), method)
-    assert (result.photo.pixels == expected.pixels).all()
-    assert (result.filled == damaged.project.mask().restore).all()
-    assert not result.generated.any()
+    assert (result.photo.pixels == expected.photo.pixels).all()
+    assert (result.repaired.filled == damaged.project.mask().restore).all()
+    assert not result.repaired.generated.any()
     assert result.candidates == ()
     assert damaged.document.result_is_current
     assert damaged.message is None

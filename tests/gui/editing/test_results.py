@@ -125,7 +125,7 @@ def test_that_strength_zero_leaves_the_photo_and_a_drag_is_one_step(painted):
     slider.released.emit()
     settle(painted)
     half = restored(painted).astype(int)
-    inside = painted.document.result.restoration.generated
+    inside = painted.document.result.restoration.repaired.generated
     assert np.abs(half - (full.astype(int) + source) / 2)[inside].max() <= 1
     painted.trigger("undo")
     settle(painted)
@@ -134,7 +134,7 @@ def test_that_strength_zero_leaves_the_photo_and_a_drag_is_one_step(painted):
     settle(painted)
     crop = painted.document.work.alignment.box_photo(painted.project.photo.extent)
     assert (restored(painted) == source)[crop.slices].all()
-    assert not painted.document.result.restoration.generated.any()
+    assert not painted.document.result.restoration.repaired.generated.any()
 
 
 def test_that_generating_keeps_a_mix_and_offers_the_new_seed(painted):

@@ -7,6 +7,7 @@ from facerestore.demo.sample import damaged_sample
 from facerestore.files.writing import write_mask, write_photo
 from facerestore.jobs.worker import WorkerSettings
 from facerestore.values.errors import WeightsMissing
+from facerestore_gui.tasks.messages import Tone
 from facerestore_gui.window.main_window import MainWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.slow]
@@ -38,7 +39,7 @@ def test_that_the_sample_portrait_is_found_predicted_restored_and_saved(qtbot, w
     result, source = driver.document.result.restoration, driver.project.photo
     keep = ~driver.project.mask().restore
     assert len(set(np.unique(driver.document.work.layout.labels))) >= 5
-    assert result.generated.any()
+    assert result.repaired.generated.any()
     assert (result.photo.pixels[keep] == source.pixels[keep]).all()
     assert {"detection", "layout", "texture"} <= set(result.weights)
     driver.dialogs.path = tmp_path / "out.png"
@@ -49,4 +50,5 @@ def test_that_the_sample_portrait_is_found_predicted_restored_and_saved(qtbot, w
 def _skip_without_weights(driver):
     if driver.message is not None and driver.message.title == WeightsMissing.title:
         pytest.skip("the networks are not installed")
-    assert driver.message is None, driver.message
+    # much of the damage lies outside the face, which is said
+    assert driver.message is None or driver.message.tone is Tone.NOTICE, driver.message

@@ -7,51 +7,32 @@ import re
 import sys
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
 
 import torch
 
 from facerestore.inference.devices import CHOICES, choose_device
 from facerestore.values.errors import UsageError
-from facerestore_models import Task
 from facerestore_training.commands import gate, prepare
-from facerestore_training.recipes import face_detector, face_points, seed_texture, semantic_layout, texture_generator
+from facerestore_training.kinds import KINDS
+from facerestore_training.kinds.kind import TrainingKind
 from facerestore_training.runs.config import RunConfig
+from facerestore_training.runs.distributed import DistributedContext, own_device
 from facerestore_training.runs.export import add_tag_option, export_run
 from facerestore_training.runs.loop import Trainer
-from facerestore_training.runs.processes import Processes, own_device
-from facerestore_training.runs.run_folder import Start, write_run
+from facerestore_training.runs.run_folder import Start, read_config, write_run
 from facerestore_training.runs.starting_weights import SHIPPED, starting_network, weights_named
-from facerestore_training.tasks import building, seed_building
 
 log = logging.getLogger(__name__)
-
-_RECIPES: Final = {
-    "detector": face_detector,
-    "points": face_points,
-    "layout": semantic_layout,
-    "texture": texture_generator,
-    "seed-texture": seed_texture,
-}
-_TASKS: Final[dict[str, Task]] = {
-    "detector": "detection",
-    "points": "points",
-    "layout": "layout",
-    "texture": "texture",
-    "seed-texture": "texture",
-}
-_OPTIONS: Final = building.OPTIONS | {"seed-texture": seed_building.seed_texture_options}
-_BUILDERS: Final = building.BUILDERS | {"seed-texture": seed_building.seed_texture_task}
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """The commands below ``train``; each sets ``command``, which takes what was parsed and returns the exit code."""
-    kinds = parser.add_subparsers(required=True, metavar="|".join(("prepare", *_OPTIONS, "gate", "export")))
+    kinds = parser.add_subparsers(required=True, metavar="|".join(("prepare", *KINDS, "gate", "export")))
     prepare.add_options(kinds.add_parser("prepare", help="photos to shards of aligned faces"))
-    for kind, add_data_options in _OPTIONS.items():
-        sub = kinds.add_parser(kind, help=f"train the {kind} network")
+    for kind in KINDS.values():
+        sub = kinds.add_parser(kind.name, help=f"train the {kind.name} network")
         _add_run_options(sub, kind)
-        add_data_options(sub)
+        kind.add_options(sub)
         sub.set_defaults(command=_train, kind=kind)
     gate.add_options(kinds.add_parser("gate", help="export a run that is no worse than what is shipped, refuse others"))
     _add_export_options(kinds.add_parser("export", help="a run's moving average as a weights file with a card"))
@@ -65,13 +46,12 @@ def seconds(text: str) -> float:
     return float(match[1]) * {"": 1, "s": 1, "m": 60, "h": 3600}[match[2]]
 
 
-def _add_run_options(parser: argparse.ArgumentParser, kind: str) -> None:
-    recipes = [
-        name for name in ("cpu", "full", "further", "finetune", "sharpen", "tiny") if hasattr(_RECIPES[kind], name)
-    ]
+def _add_run_options(parser: argparse.ArgumentParser, kind: TrainingKind) -> None:
     parser.add_argument("--out", type=Path, required=True, help="the run's folder; a run that is there goes on")
     parser.add_argument(
-        "--recipe", choices=recipes, help="default: full on a GPU, cpu without; finetune with --from-weights shipped"
+        "--recipe",
+        choices=tuple(kind.recipes),
+        help="default: full on a GPU, cpu without; finetune with --from-weights shipped",
     )
     parser.add_argument("--time-budget", type=seconds, help="90s, 20m, 1.5h: the schedule ends then at the latest")
     parser.add_argument("--images", type=int, help="images to see, in place of the recipe's number")
@@ -98,16 +78,17 @@ def _train(arguments: argparse.Namespace) -> int:
     device = own_device(choose_device(arguments.device))
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
-    arguments.recipe = arguments.recipe or default_recipe(arguments, device)
-    config: RunConfig = getattr(_RECIPES[arguments.kind], arguments.recipe)()
-    config = config.seeing(arguments.images) if arguments.images else config
-    weights = weights_named(arguments.from_weights, _TASKS[arguments.kind]) if arguments.from_weights else None
+    kind: TrainingKind = arguments.kind
+    is_from_shipped = arguments.from_weights == SHIPPED
+    arguments.recipe = arguments.recipe or kind.default_recipe(device, is_from_shipped=is_from_shipped)
+    weights = weights_named(arguments.from_weights, kind.task) if arguments.from_weights else None
+    config = run_config(kind, arguments)
     network = starting_network(weights, config.network)
     compiled = compiles(arguments.compile, device)
-    processes = Processes.joined(device)
-    with processes.first_before_others():
+    distributed = DistributedContext.joined(device)
+    with distributed.first_before_others():
         cache = arguments.cache or arguments.out.parent / "cache"
-        task, data = _BUILDERS[arguments.kind](arguments, cache, device)
+        task, data = kind.build(arguments, cache, device)
     # float16 would need loss scaling and breaks Fourier layers; bf16 is what CPUs with matrix units are fast at
     trainer = Trainer(
         config,
@@ -117,19 +98,19 @@ def _train(arguments: argparse.Namespace) -> int:
         device=device,
         bf16=device.type in ("cpu", "cuda"),
         compiled=compiled,
-        processes=processes,
+        distributed=distributed,
     )
     resumed = trainer.resume()
     if resumed:
         log.info("going on at %d images", trainer.progress.images)
-    if processes.is_first:
+    if distributed.is_first:
         start = Start(
-            kind=arguments.kind,
+            kind=kind.name,
             recipe=arguments.recipe,
             config=config,
             device=device,
             compiled=compiled,
-            processes=processes.count,
+            processes=distributed.count,
             resumed=resumed,
             weights=weights,
         )
@@ -137,20 +118,22 @@ def _train(arguments: argparse.Namespace) -> int:
     try:
         figures = trainer.run(time_budget_s=arguments.time_budget)
     except KeyboardInterrupt:
-        if processes.is_first:
+        if distributed.is_first:
             trainer.save()
         log.info("stopped at %d images; the same command goes on from here", trainer.progress.images)
         return 1
-    if processes.is_first:
+    if distributed.is_first:
         sys.stdout.write(json.dumps(figures, indent=2) + "\n")
     return 0
 
 
-def default_recipe(arguments: argparse.Namespace, device: torch.device) -> str:
-    """``finetune`` from installed weights where there is such a recipe, else by the device."""
-    if arguments.from_weights == SHIPPED and hasattr(_RECIPES[arguments.kind], "finetune"):
-        return "finetune"
-    return "full" if device.type == "cuda" else "cpu"
+def run_config(kind: TrainingKind, arguments: argparse.Namespace) -> RunConfig:
+    """The recipe's run, with as many images as were asked for."""
+    config = kind.recipes[arguments.recipe]()
+    # a run that goes on may be told so without its first weights
+    if not arguments.from_weights and not read_config(arguments.out).get("started_from"):
+        config = config.from_scratch()
+    return config.seeing(arguments.images) if arguments.images else config
 
 
 def compiles(asked: bool | None, device: torch.device) -> bool:  # noqa: FBT001

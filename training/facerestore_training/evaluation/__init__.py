@@ -11,7 +11,8 @@ from facerestore_training.evaluation.baselines import (
 from facerestore_training.evaluation.bootstrap import Comparison, difference_interval
 from facerestore_training.evaluation.holes import FolderBuckets, FrozenBuckets, own_buckets, read_buckets
 from facerestore_training.evaluation.judging import Judges, Scores, score
-from facerestore_training.evaluation.report import Report, compared, evaluate
+from facerestore_training.evaluation.report import compared, evaluate
+from facerestore_training.evaluation.results import Report
 from facerestore_training.evaluation.tables import markdown
 
 __all__ = [

@@ -2,22 +2,21 @@
 
 import json
 import logging
-import math
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from facerestore_training import sheets
 from facerestore_training.data.shards import FaceSet
-from facerestore_training.evaluation import kid, spectrum, tables
+from facerestore_training.evaluation import kid, tables
 from facerestore_training.evaluation.baselines import BASELINE, Inpaint, Pictures
 from facerestore_training.evaluation.bootstrap import MARGINS, Comparison, compare_mean_iou, compare_means
 from facerestore_training.evaluation.holes import fingerprint_of_holes
 from facerestore_training.evaluation.judging import Judges, Scores, composited, score
+from facerestore_training.evaluation.results import Bucket, Report
 from facerestore_training.evaluation.spectrum import band_energies
 
 log = logging.getLogger(__name__)
@@ -25,62 +24,6 @@ log = logging.getLogger(__name__)
 _CHUNK: Final = 16
 _SHEET_FACES: Final = 4
 _TRUTH: Final = "true faces"
-
-
-@dataclass(frozen=True, eq=False)
-class Bucket:
-    """One bucket's scores by restorer, comparisons by (ours, theirs), and the set's KID where there is one."""
-
-    scores: dict[str, Scores]
-    holes_sha256: str
-    mean_share: float
-    comparisons: dict[tuple[str, str], tuple[Comparison, ...]] = field(default_factory=dict)
-    kid: dict[str, tuple[float, float]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, eq=False)
-class Report:
-    """``header``: what was judged, by what; ``notes``: sentences on what is absent or must be known."""
-
-    buckets: dict[str, Bucket]
-    header: Mapping[str, object] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
-
-    def means(self) -> dict[str, dict[str, dict[str, float]]]:
-        """{bucket: {restorer: figures}}."""
-        found = {}
-        for name, bucket in self.buckets.items():
-            found[name] = {restorer: scores.means() for restorer, scores in bucket.scores.items()}
-            for restorer, (mean, _) in bucket.kid.items():
-                found[name].setdefault(restorer, {})["kid"] = mean
-        return found
-
-    def as_json(self) -> dict[str, Any]:
-        """All of it in JSON's types; NaN becomes null."""
-        means = self.means()
-        buckets = {
-            name: {
-                "holes_sha256": bucket.holes_sha256,
-                "mean_share": bucket.mean_share,
-                "restorers": means[name],
-                "spectrum": {
-                    restorer: {
-                        "cycles_per_crop": list(spectrum.CENTRES),
-                        **{key: value.tolist() for key, value in vars(scores.spectrum.pooled()).items()},
-                    }
-                    for restorer, scores in bucket.scores.items()
-                    if scores.spectrum is not None
-                },
-                "comparisons": [
-                    {"ours": ours, "theirs": theirs, **asdict(comparison), "verdict": comparison.verdict}
-                    for (ours, theirs), found in bucket.comparisons.items()
-                    for comparison in found
-                ],
-            }
-            for name, bucket in self.buckets.items()
-        }
-        cleaned: dict[str, Any] = _without_nan({**self.header, "notes": list(self.notes), "buckets": buckets})
-        return cleaned
 
 
 def evaluate(
@@ -168,11 +111,3 @@ def _kid(faces: FaceSet, scores: Mapping[str, Scores], judges: Judges) -> dict[s
     }
     found[_TRUTH] = kid.kernel_inception_distance(truths[::2], truths[1::2])
     return found
-
-
-def _without_nan(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _without_nan(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_without_nan(inner) for inner in value]
-    return None if isinstance(value, float) and not math.isfinite(value) else value

@@ -1,7 +1,7 @@
 """Reports as Markdown."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 
@@ -9,10 +9,8 @@ from facerestore_resources.face_classes import NAMES
 from facerestore_training.evaluation import spectrum
 from facerestore_training.evaluation.alternatives import AlternativeFigures
 from facerestore_training.evaluation.baselines import BASELINE
+from facerestore_training.evaluation.results import Report
 from facerestore_training.metrics import LayoutFigures
-
-if TYPE_CHECKING:
-    from facerestore_training.evaluation.report import Report
 
 _COLUMNS: Final[tuple[tuple[str, str, str], ...]] = (
     ("psnr", "PSNR", ".2f"),
@@ -30,7 +28,7 @@ _COLUMNS: Final[tuple[tuple[str, str, str], ...]] = (
 )
 
 
-def markdown(report: "Report") -> str:
+def markdown(report: Report) -> str:
     """The figures, what the spectra are, every comparison that is not with the baseline, and the notes."""
     parts = ["\n".join(f"- {note}" for note in report.notes), figures_table(report)]
     for title, found in (("Spectrum of the hole", spectrum_table(report)), ("Comparisons", comparison_table(report))):
@@ -45,7 +43,7 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def figures_table(report: "Report") -> str:
+def figures_table(report: Report) -> str:
     """Composite first, raw beside it; the interval of PSNR over Telea last."""
     means = report.means()
     there = {name for restorers in means.values() for figures in restorers.values() for name in figures}
@@ -58,7 +56,7 @@ def figures_table(report: "Report") -> str:
     return table(["holes", "restorer", *(title for _, title, _ in columns), f"PSNR over {BASELINE}, 95 %"], rows)
 
 
-def spectrum_table(report: "Report") -> str:
+def spectrum_table(report: Report) -> str:
     """Energy ratios by band for every bucket that has them; the truth's own row says what surroundings can tell."""
     head = ["holes", "restorer", "ratio to", *(f"{cycles:.0f}" for cycles in spectrum.CENTRES)]
     rows = []
@@ -74,7 +72,7 @@ def spectrum_table(report: "Report") -> str:
     return f"Energy by band, cycles per crop, geometric mean over pictures.\n\n{table(head, rows)}" if rows else ""
 
 
-def comparison_table(report: "Report") -> str:
+def comparison_table(report: Report) -> str:
     """Ours minus theirs with 95 % intervals, for every pair but those with the baseline."""
     rows = [
         [
@@ -124,7 +122,7 @@ def _class_cells(figures: LayoutFigures, index: int) -> tuple[str, str]:
     return f"{figures.iou[index]:.3f}", f"{figures.f1[index]:.3f}"
 
 
-def _over_baseline(report: "Report", bucket: str, restorer: str) -> str:
+def _over_baseline(report: Report, bucket: str, restorer: str) -> str:
     found = report.buckets[bucket].comparisons.get((restorer, BASELINE), ())
     return next((f"{c.low:+.2f} ... {c.high:+.2f}" for c in found if c.figure == "psnr"), "")
 

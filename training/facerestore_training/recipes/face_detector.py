@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from facerestore_training.recipes.brief import brief
+from facerestore_training.recipes.smoke import smoke
 from facerestore_training.runs.config import Phase, RunConfig
 
 
@@ -30,4 +30,4 @@ def full() -> RunConfig:
 
 def tiny() -> RunConfig:
     """Seconds on any machine, for tests."""
-    return brief("face_detector_tiny", images=32)
+    return smoke("face_detector_tiny", images=32)

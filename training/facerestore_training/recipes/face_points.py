@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from facerestore_training.recipes.brief import brief
+from facerestore_training.recipes.smoke import smoke
 from facerestore_training.runs.config import Phase, RunConfig
 
 
@@ -35,4 +35,4 @@ def finetune() -> RunConfig:
 
 def tiny() -> RunConfig:
     """Seconds on any machine, for tests."""
-    return brief("face_points_tiny", images=32)
+    return smoke("face_points_tiny", images=32)

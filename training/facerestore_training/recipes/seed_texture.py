@@ -31,7 +31,7 @@ def _growing(
         phases=tuple(Phase(share=share, sizes_px=(size,), batches=(batch,)) for share, size, batch in phases),
         learning_rate=1e-4,
         final_learning_rate=1e-4,
-        opponent_learning_rate=1e-4,
+        discriminator_learning_rate=1e-4,
         betas=(0.0, 0.9),
         weight_decay=0.0,
         warmup_images=1,

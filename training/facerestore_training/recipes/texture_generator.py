@@ -1,9 +1,9 @@
-"""Recipes for stage 2. Whether an opponent joins is said when a run starts; the recipes say when, and how fast it
+"""Recipes for stage 2. Whether a discriminator joins is said when a run starts; the recipes say when, and how fast it
 learns."""
 
 from dataclasses import replace
 
-from facerestore_training.recipes.brief import brief
+from facerestore_training.recipes.smoke import smoke
 from facerestore_training.runs.config import Phase, RunConfig
 
 
@@ -18,24 +18,24 @@ def cpu() -> RunConfig:
         ),
         learning_rate=8e-4,
         final_learning_rate=2e-5,
-        opposed_from=0.55,
+        discriminator_from=0.55,
         average_half_life=2_000,
     )
 
 
 def full() -> RunConfig:
-    """On a GPU: a million images, half at 128 px and half at 256 px, the opponent from 0.35 on.
+    """On a GPU: a million images, half at 128 px and half at 256 px, the discriminator from 0.35 on.
 
     Batches, Adam's betas and first rates are those planned for 25 minutes of one data-centre GPU. The plan's steps and
     what half a cosine passes instead:
 
     ==================  =======  =================  ==============  ========
-    part                start    opponent joins     256 px begins   end
+    part                start    discriminator joins     256 px begins   end
     ==================  =======  =================  ==============  ========
     painter, plan       1e-3     5e-4               5e-4            1e-4 ... 0
     painter, here       1e-3     7.3e-4             5.1e-4          2e-5
-    opponent, plan               2e-4               2e-4            1e-4
-    opponent, here               2.2e-4             1.5e-4          6e-6
+    discriminator, plan               2e-4               2e-4            1e-4
+    discriminator, here               2.2e-4             1.5e-4          6e-6
     ==================  =======  =================  ==============  ========
 
     The plan's last part, both stages together, is not here.
@@ -50,8 +50,8 @@ def full() -> RunConfig:
         learning_rate=1e-3,
         betas=(0.0, 0.99),
         weight_decay=0.0,
-        opposed_from=0.35,
-        opponent_learning_rate=3e-4,
+        discriminator_from=0.35,
+        discriminator_learning_rate=3e-4,
         average_half_life=15_000,
     )
 
@@ -65,14 +65,14 @@ def finetune() -> RunConfig:
         learning_rate=1e-4,
         final_learning_rate=1e-5,
         warmup_images=1_000,
-        opposed_from=0.0,
-        opponent_learning_rate=1e-4,
+        discriminator_from=0.0,
+        discriminator_learning_rate=1e-4,
     )
 
 
 def sharpen() -> RunConfig:
-    """From finished weights, with an opponent (``--opponent``), for a process on each of two CPU cores: 256 px, the
-    painter slowly and the critics faster, because they begin with nothing."""
+    """From finished weights, with a discriminator (``--discriminator``), for a process on each of two CPU cores: 256
+    px, the painter slowly and the critics faster, because they begin with nothing."""
     return replace(
         cpu(),
         images=40_000,
@@ -82,12 +82,12 @@ def sharpen() -> RunConfig:
         betas=(0.5, 0.99),
         weight_decay=0.0,
         warmup_images=1_000,
-        opposed_from=0.0,
-        opponent_learning_rate=5e-4,
+        discriminator_from=0.0,
+        discriminator_learning_rate=5e-4,
         average_half_life=2_000,
     )
 
 
 def tiny() -> RunConfig:
     """Seconds on any machine, for tests."""
-    return brief("texture_generator_tiny", images=64)
+    return smoke("texture_generator_tiny", images=64)

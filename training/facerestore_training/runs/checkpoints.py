@@ -17,6 +17,8 @@ from facerestore.values.errors import WeightsDamaged
 
 _TENSORS = "state.safetensors"
 _VALUES = "state.json"
+_FORMER_NAMES = {"discriminator": "opponent", "discriminator_optimizer": "opponent_optimizer"}
+"""What states of earlier versions call a module or an optimizer."""
 
 
 @dataclass
@@ -73,7 +75,7 @@ def load_state(
 ) -> Progress:
     """Put a saved state back. Raises WeightsDamaged when it is another network's or cannot be read.
 
-    A module or optimizer of which the state knows nothing keeps its start: an opponent may join a run that began
+    A module or optimizer of which the state knows nothing keeps its start: a discriminator may join a run that began
     without one.
     """
     try:
@@ -96,17 +98,22 @@ def load_state(
             advice="Start the run in a new folder, with --from-weights if it was exported before.",
         )
     for prefix, module in modules.items():
-        if found := _part(tensors, f"{prefix}."):
+        if found := _part(tensors, prefix):
             module.load_state_dict(found)
     for prefix, optimizer in optimizers.items():
-        _load_optimizer(optimizer, _part(tensors, f"{prefix}."))
+        _load_optimizer(optimizer, _part(tensors, prefix))
     torch.set_rng_state(tensors["torch_rng"])
     rng.bit_generator.state = values["rng"]
     return Progress(images=values["images"], steps=values["steps"], elapsed_s=values["elapsed_s"])
 
 
-def _part(tensors: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:
-    return {name.removeprefix(prefix): tensor for name, tensor in tensors.items() if name.startswith(prefix)}
+def _part(tensors: dict[str, Tensor], name: str) -> dict[str, Tensor]:
+    """The tensors of a module or optimizer, by their names in it, be they saved under its former name."""
+    for saved in (name, _FORMER_NAMES.get(name)):
+        found = {key.removeprefix(f"{saved}."): value for key, value in tensors.items() if key.startswith(f"{saved}.")}
+        if found:
+            return found
+    return {}
 
 
 def _load_optimizer(optimizer: torch.optim.Optimizer, tensors: dict[str, Tensor]) -> None:

@@ -18,9 +18,10 @@ class RunConfig:
     """Everything about a run that is not data: the network, how long, how fast.
 
     Progress runs from 0 to 1 with the images seen (``images``) or with the time budget, whichever is further.
-    The learning rate warms up over ``warmup_images`` and then follows half a cosine of the progress. A task's opponent
-    joins at the progress ``opposed_from``; its rate follows the same curve. For the first ``companions_first`` images
-    only the task's companions learn: beside finished weights fresh ones would teach the network to ignore them.
+    The learning rate warms up over ``warmup_images`` and then follows half a cosine of the progress. A task's
+    discriminator joins at the progress ``discriminator_from``; its rate follows the same curve. In a run from finished
+    weights only the task's auxiliary modules learn for the first ``auxiliary_first`` images: fresh ones would teach the
+    network to ignore them.
     """
 
     network: str
@@ -31,10 +32,10 @@ class RunConfig:
     betas: tuple[float, float] = (0.9, 0.99)
     weight_decay: float = 0.01
     warmup_images: int = 2_000
-    companions_first: int = 0
+    auxiliary_first: int = 0
     clip_norm: float = 1.0
-    opposed_from: float = 0.0
-    opponent_learning_rate: float = 2e-4
+    discriminator_from: float = 0.0
+    discriminator_learning_rate: float = 2e-4
     average_half_life: int = 5_000
     validate_every_s: float = 300.0
     save_every_s: float = 120.0
@@ -61,6 +62,10 @@ class RunConfig:
         """The same run with another number of images."""
         return replace(self, images=images)
 
-    def opposed_after(self, progress: float) -> "RunConfig":
-        """The same run whose opponent joins later or earlier."""
-        return replace(self, opposed_from=progress)
+    def from_scratch(self) -> "RunConfig":
+        """The same run for a network that begins with nothing, as its auxiliary modules do."""
+        return replace(self, auxiliary_first=0)
+
+    def with_discriminator_from(self, progress: float) -> "RunConfig":
+        """The same run whose discriminator joins later or earlier."""
+        return replace(self, discriminator_from=progress)

@@ -17,7 +17,7 @@ from torch.nn.attention import SDPBackend, sdpa_kernel
 from facerestore_training.runs import checkpoints
 from facerestore_training.runs.averaging import MovingAverage
 from facerestore_training.runs.config import RunConfig
-from facerestore_training.runs.processes import Processes
+from facerestore_training.runs.distributed import DistributedContext
 from facerestore_training.runs.recording import SHEET_FILE, Recorder
 from facerestore_training.runs.schedules import learning_rate
 
@@ -29,17 +29,17 @@ Batch = Mapping[str, Tensor]
 @dataclass(frozen=True, eq=False)
 class Losses:
     """``total`` is what is minimised, ``parts`` what it was made of (unweighted), ``answer`` the network's answer, for
-    an opponent to judge."""
+    a discriminator to judge."""
 
     total: Tensor
     parts: dict[str, Tensor]
     answer: Tensor | None = None
 
 
-class Opponent(Protocol):
+class Discriminator(Protocol):
     """A second network with an aim of its own, trained in turn with the first: a critic.
 
-    ``against`` is what the first network adds to its loss, ``loss`` what the opponent itself minimises.
+    ``against`` is what the first network adds to its loss, ``loss`` what the discriminator itself minimises.
     """
 
     @property
@@ -53,14 +53,14 @@ class Opponent(Protocol):
 class TrainingTask(Protocol):
     """What one kind of network learns from, and how its answers are judged.
 
-    ``companions`` learn with the network by the same loss and are not shipped.
+    ``auxiliary_modules`` learn with the network by the same loss and are not shipped.
     """
 
     @property
-    def companions(self) -> Mapping[str, nn.Module]: ...
+    def auxiliary_modules(self) -> Mapping[str, nn.Module]: ...
 
     @property
-    def opponent(self) -> Opponent | None: ...
+    def discriminator(self) -> Discriminator | None: ...
 
     def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch: ...
 
@@ -72,19 +72,19 @@ class TrainingTask(Protocol):
 
 
 class Alone:
-    """A task without companions and opponent."""
+    """A task without auxiliary modules and discriminator."""
 
-    companions: Mapping[str, nn.Module] = MappingProxyType({})
-    opponent: Opponent | None = None
+    auxiliary_modules: Mapping[str, nn.Module] = MappingProxyType({})
+    discriminator: Discriminator | None = None
 
 
 class Trainer:
     """One run: a network, its moving average, its optimizer, and where they are kept.
 
     bf16 autocast where ``bf16`` is true; weights, losses and the optimizer stay float32. ``compiled``: by
-    ``torch.compile``, once for each size and number of images of the phases; the opponent is not, because penalties on
-    its gradient differentiate twice. With several processes each takes a batch of its own, all start from the
-    first one's weights, and the first one writes.
+    ``torch.compile``, once for each size and number of images of the phases; the discriminator is not, because
+    penalties on its gradient differentiate twice. With several processes each takes a batch of its own, all start
+    from the first one's weights, and the first one writes.
     """
 
     def __init__(
@@ -97,7 +97,7 @@ class Trainer:
         device: torch.device,
         bf16: bool,
         compiled: bool = False,
-        processes: Processes | None = None,
+        distributed: DistributedContext | None = None,
     ) -> None:
         torch.manual_seed(config.seed)
         self.config = config
@@ -107,18 +107,18 @@ class Trainer:
         self.device = device
         self.bf16 = bf16
         self.network = network.to(device, memory_format=torch.channels_last).train()  # type: ignore[call-overload]
-        self.processes = processes or Processes()
+        self.distributed = distributed or DistributedContext()
         self.average = MovingAverage(self.network, config.average_half_life)
-        self.companions = {name: module.to(device).train() for name, module in task.companions.items()}
-        self.optimizer = self._adam([self.network, *self.companions.values()], config.learning_rate)
-        self.opponent = task.opponent
-        if self.opponent is not None:
-            self.opponent.network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
-            self.opponent_optimizer = self._adam([self.opponent.network], config.opponent_learning_rate)
+        self.auxiliary_modules = {name: module.to(device).train() for name, module in task.auxiliary_modules.items()}
+        self.optimizer = self._adam([self.network, *self.auxiliary_modules.values()], config.learning_rate)
+        self.discriminator = task.discriminator
+        if self.discriminator is not None:
+            self.discriminator.network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+            self.discriminator_optimizer = self._adam([self.discriminator.network], config.discriminator_learning_rate)
         self.rng = self._own_rng(np.random.default_rng(config.seed))
         self.progress = checkpoints.Progress()
-        self.processes.share(self._kept()[0].values())
-        self.learner = self.processes.wrapped(self.network)
+        self.distributed.share(self._kept()[0].values())
+        self.learner = self.distributed.wrapped(self.network)
         if compiled:
             self.learner.compile(dynamic=False)
 
@@ -133,7 +133,7 @@ class Trainer:
 
     def resume(self) -> bool:
         """Go on from the run's folder if it holds a state; say whether it did."""
-        if not self.processes.all_have(state=checkpoints.has_state(self.run_dir)):
+        if not self.distributed.all_have(state=checkpoints.has_state(self.run_dir)):
             return False
         modules, optimizers = self._kept()
         self.progress = checkpoints.load_state(
@@ -144,18 +144,18 @@ class Trainer:
 
     def _kept(self) -> tuple[dict[str, nn.Module], dict[str, torch.optim.Optimizer]]:
         """What the state of a run holds, under the names it has there."""
-        modules = {"network": self.network, "average": self.average.network, **self.companions}
+        modules = {"network": self.network, "average": self.average.network, **self.auxiliary_modules}
         optimizers = {"optimizer": self.optimizer}
-        if self.opponent is not None:
-            modules["opponent"] = self.opponent.network
-            optimizers["opponent_optimizer"] = self.opponent_optimizer
+        if self.discriminator is not None:
+            modules["discriminator"] = self.discriminator.network
+            optimizers["discriminator_optimizer"] = self.discriminator_optimizer
         return modules, optimizers
 
     def _own_rng(self, rng: np.random.Generator) -> np.random.Generator:
         """The first process' generator, or one of its own: every process sees other faces."""
-        if self.processes.is_first:
+        if self.distributed.is_first:
             return rng
-        return np.random.default_rng([self.processes.rank, int(rng.integers(2**62))])
+        return np.random.default_rng([self.distributed.rank, int(rng.integers(2**62))])
 
     def save(self) -> None:
         modules, optimizers = self._kept()
@@ -173,7 +173,7 @@ class Trainer:
         gone."""
         by_images = self.progress.images / self.config.images
         by_time = self.progress.elapsed_s / time_budget_s if time_budget_s else 0.0
-        return self.processes.agreed(max(by_images, by_time))
+        return self.distributed.agreed(max(by_images, by_time))
 
     def step(self, done: float) -> dict[str, float]:
         """One batch; returns the parts of the loss."""
@@ -185,29 +185,29 @@ class Trainer:
         for group in self.optimizer.param_groups:
             group["lr"] = rate
         batch = {k: v.to(self.device) for k, v in self.task.batch(size_px, count, self.rng).items()}
-        opposed = self.opponent is not None and done >= self.config.opposed_from
-        losses = self._learn(batch, self.opponent if opposed else None)
+        has_discriminator = self.discriminator is not None and done >= self.config.discriminator_from
+        losses = self._learn(batch, self.discriminator if has_discriminator else None)
         report = {"loss": float(losses.total.detach()), **{k: float(v.detach()) for k, v in losses.parts.items()}}
-        if opposed and losses.answer is not None:
-            report |= self._oppose(batch, losses.answer.detach(), rate / self.config.learning_rate)
-        seen = count * self.processes.count
+        if has_discriminator and losses.answer is not None:
+            report |= self._discriminate(batch, losses.answer.detach(), rate / self.config.learning_rate)
+        seen = count * self.distributed.count
         self.progress.images += seen
         self.progress.steps += 1
         self.average.update(self.network, batch=seen, images_seen=self.progress.images)
         return report | {"lr": rate}
 
-    def _learn(self, batch: Batch, opponent: Opponent | None) -> Losses:
-        """The network's and its companions' part of a step."""
+    def _learn(self, batch: Batch, discriminator: Discriminator | None) -> Losses:
+        """The network's and its auxiliary modules' part of a step."""
         with self._arithmetic():
             losses = self.task.loss(self.learner, batch)
-            if opponent is not None and losses.answer is not None:
-                opponent.network.requires_grad_(requires_grad=False)
-                against = opponent.against(batch, losses.answer)
+            if discriminator is not None and losses.answer is not None:
+                discriminator.network.requires_grad_(requires_grad=False)
+                against = discriminator.against(batch, losses.answer)
                 losses = Losses(losses.total + against.total, losses.parts | against.parts, losses.answer)
         self.optimizer.zero_grad(set_to_none=True)
         losses.total.backward()  # type: ignore[no-untyped-call]
-        self.processes.average_gradients(self.companions.values())
-        if self.progress.images < self.config.companions_first:
+        self.distributed.average_gradients(self.auxiliary_modules.values())
+        if self.progress.images < self.config.auxiliary_first:
             # AdamW leaves alone what has no gradient
             self.network.zero_grad(set_to_none=True)
         learning = [p for group in self.optimizer.param_groups for p in group["params"]]
@@ -218,20 +218,20 @@ class Trainer:
             log.warning("step %d: gradients are not finite, left out", self.progress.steps)
         return losses
 
-    def _oppose(self, batch: Batch, answer: Tensor, pace: float) -> dict[str, float]:
-        """The opponent's part of a step, at ``pace`` 0...1 of its learning rate."""
-        assert self.opponent is not None
-        self.opponent.network.requires_grad_(requires_grad=True)
-        for group in self.opponent_optimizer.param_groups:
-            group["lr"] = self.config.opponent_learning_rate * pace
+    def _discriminate(self, batch: Batch, answer: Tensor, pace: float) -> dict[str, float]:
+        """The discriminator's part of a step, at ``pace`` 0...1 of its learning rate."""
+        assert self.discriminator is not None
+        self.discriminator.network.requires_grad_(requires_grad=True)
+        for group in self.discriminator_optimizer.param_groups:
+            group["lr"] = self.config.discriminator_learning_rate * pace
         with self._arithmetic():
-            losses = self.opponent.loss(batch, answer, self.progress.steps)
-        self.opponent_optimizer.zero_grad(set_to_none=True)
+            losses = self.discriminator.loss(batch, answer, self.progress.steps)
+        self.discriminator_optimizer.zero_grad(set_to_none=True)
         losses.total.backward()  # type: ignore[no-untyped-call]
-        self.processes.average_gradients([self.opponent.network])
-        norm = torch.nn.utils.clip_grad_norm_(self.opponent.network.parameters(), self.config.clip_norm)
+        self.distributed.average_gradients([self.discriminator.network])
+        norm = torch.nn.utils.clip_grad_norm_(self.discriminator.network.parameters(), self.config.clip_norm)
         if torch.isfinite(norm):
-            self.opponent_optimizer.step()
+            self.discriminator_optimizer.step()
         return {name: float(value.detach()) for name, value in losses.parts.items()}
 
     @contextmanager
@@ -260,7 +260,7 @@ class Trainer:
                 means.setdefault(name, []).append(value)
             now = time.monotonic()
             self.progress.elapsed_s += now - started
-            if not self.processes.is_first:
+            if not self.distributed.is_first:
                 continue
             if now - last_log > 20:
                 self._record_training(means, self.progress.images - images_at_log, now - last_log)
@@ -272,7 +272,7 @@ class Trainer:
                 self.validate()
                 last_validation = last_log = time.monotonic()
                 images_at_log = self.progress.images
-        if not self.processes.is_first:
+        if not self.distributed.is_first:
             return {}
         if means:
             self._record_training(means, self.progress.images - images_at_log, time.monotonic() - last_log)

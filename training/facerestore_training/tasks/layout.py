@@ -34,14 +34,14 @@ class LayoutTask:
     varied_share: float = 0.5
     divergence_weight: float = 0.004
     free_nats: float = 0.1
-    opponent: None = None
+    discriminator: None = None
 
     def __post_init__(self) -> None:
         self.class_weight = _class_weights(self.batches.sets[0])
         self.posterior = LayoutPosterior()
 
     @property
-    def companions(self) -> dict[str, nn.Module]:
+    def auxiliary_modules(self) -> dict[str, nn.Module]:
         return {"posterior": self.posterior}
 
     def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:

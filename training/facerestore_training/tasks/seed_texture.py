@@ -62,7 +62,7 @@ class GrowthClock(nn.Module):
 
 
 @dataclass(eq=False)
-class SeedOpponent:
+class SeedDiscriminator:
     """A patch critic of composites at the present scale.
 
     ``wgan-gp``: Wasserstein losses with a gradient penalty of weight ``penalty_weight`` in every step, as the paper
@@ -123,7 +123,7 @@ class SeedTextureTask:
 
     base: TextureTask
     parser: ParserDistance
-    opponent: SeedOpponent
+    discriminator: SeedDiscriminator
     fade_images: Mapping[int, int]
     lpips: LpipsDistance | None = None
     weights: SeedWeights = field(default_factory=SeedWeights)
@@ -132,7 +132,7 @@ class SeedTextureTask:
     clock: GrowthClock = field(default_factory=GrowthClock)
 
     @property
-    def companions(self) -> dict[str, nn.Module]:
+    def auxiliary_modules(self) -> dict[str, nn.Module]:
         return {"clock": self.clock}
 
     def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:

@@ -22,7 +22,7 @@ from facerestore_training.data.shards import FaceSet
 from facerestore_training.losses import equations
 from facerestore_training.losses.perceptual import LpipsDistance, ParserDistance, SqueezeNetDistance
 from facerestore_training.runs.loop import Batch, Losses
-from facerestore_training.tasks.texture_opponent import TextureOpponent
+from facerestore_training.tasks.texture_discriminator import TextureDiscriminator
 
 FACE_FEATURES = tuple(
     int(c)
@@ -85,7 +85,7 @@ class TextureTask:
     features: SqueezeNetDistance | None = None
     lpips: LpipsDistance | None = None
     weights: TextureWeights = field(default_factory=TextureWeights)
-    opponent: TextureOpponent | None = None
+    discriminator: TextureDiscriminator | None = None
     predicted_share: float = 0.5
     no_layout_share: float = 0.08
     judged_shares: Mapping[str, float] = field(
@@ -108,7 +108,7 @@ class TextureTask:
         }
 
     @property
-    def companions(self) -> dict[str, nn.Module]:
+    def auxiliary_modules(self) -> dict[str, nn.Module]:
         return {}
 
     def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:

@@ -1,0 +1,1 @@
+"""The actions themselves, a module for each menu."""

@@ -33,8 +33,9 @@ class _Stroke:
 
 
 class BrushTool:
-    """Brush and eraser on the mask, class brush on the layout, and the eraser on damage that is only suggested. The
-    right button or the pen's other end erases; Shift draws a straight line from the end of the stroke before."""
+    """A tool that paints: brush and eraser on the mask, class brush on the layout, and the eraser on damage that is
+    only suggested. The right button or the pen's other end erases; Shift draws a straight line from the end of the
+    stroke before."""
 
     def __init__(self, document: Document, settings: ToolSettings, suggestions: Suggestions) -> None:
         self._document, self._settings, self._suggestions = document, settings, suggestions

@@ -65,8 +65,8 @@ class SmartEdgeTool(_ClassShape):
 
 
 class ClassPolygonTool(_ClassShape):
-    """Corner by corner. Enter, a double click or a click on the first corner closes it, Backspace takes the last
-    corner back, Esc gives it up."""
+    """A tool that fills a polygon of the layout, drawn corner by corner. Enter, a double click or a click on the first
+    corner closes it, Backspace takes the last corner back, Esc gives it up."""
 
     def press(self, at: Pointer) -> None:
         if not self._points:

@@ -7,7 +7,8 @@ from facerestore_gui.document.tool_settings import ToolSettings
 
 
 class FillTool:
-    """Fills the clicked region of the layout with the class in hand; the right button with background."""
+    """A tool of the layout. Fills the clicked region of the layout with the class in hand; the right button with
+    background."""
 
     def __init__(self, document: Document, settings: ToolSettings) -> None:
         self._document, self._settings = document, settings
@@ -27,7 +28,7 @@ class FillTool:
 
 
 class PickTool:
-    """Takes the class under the pointer in hand."""
+    """An eyedropper. Takes the class under the pointer in hand."""
 
     def __init__(self, document: Document, settings: ToolSettings) -> None:
         self._document, self._settings = document, settings

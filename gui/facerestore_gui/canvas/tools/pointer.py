@@ -6,9 +6,10 @@ from typing import Protocol
 
 @dataclass(frozen=True)
 class Pointer:
-    """Where the pointer is. ``scale``: canvas pixels per photo pixel. ``is_secondary``: the right button.
-    ``is_straight``: Shift is held; ``is_subtracting``: Alt is held. ``is_double``: the second press of a double click.
-    ``pressure``: 0...1 of a pen, 1 of everything else. ``is_eraser``: the pen's other end."""
+    """A place of the pointer on the photo, with what is held. ``scale``: canvas pixels per photo
+    pixel. ``is_secondary``: the right button. ``is_straight``: Shift is held; ``is_subtracting``: Alt is held.
+    ``is_double``: the second press of a double click. ``pressure``: 0...1 of a pen, 1 of everything else.
+    ``is_eraser``: the pen's other end."""
 
     x_photo: float
     y_photo: float
@@ -31,7 +32,8 @@ class Pointer:
 
 
 class Tool(Protocol):
-    """Pressed, moved while pressed, released; or abandoned, which takes back what the drag did."""
+    """A tool of the canvas. Pressed, moved while pressed, released; or abandoned, which takes back what the drag
+    did."""
 
     def press(self, at: Pointer) -> None: ...
 

@@ -43,8 +43,9 @@ class _FrameDrag:
 
 
 class PointsTool:
-    """Drags the five points of the current face; a click near another face makes that one current. Inside the frame
-    and away from the points a drag moves the whole face, at a corner of the frame it scales it."""
+    """A tool for the points of a face. Drags the five points of the current face; a click near another face makes that
+    one current. Inside the frame and away from the points a drag moves the whole face, at a corner of the frame it
+    scales it."""
 
     def __init__(self, document: Document) -> None:
         self._document = document

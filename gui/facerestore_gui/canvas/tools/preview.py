@@ -8,8 +8,8 @@ _Points = tuple[tuple[float, float], ...]
 
 
 class Preview(QObject):
-    """``points``: places of the photo, joined by lines; empty while nothing is drawn. ``is_ellipse``: two of them are
-    the corners around one. ``has_corners``: each is marked, as those of a polygon."""
+    """The shape that is being drawn. ``points``: places of the photo, joined by lines; empty while nothing is drawn.
+    ``is_ellipse``: two of them are the corners around one. ``has_corners``: each is marked, as those of a polygon."""
 
     changed = Signal()
 

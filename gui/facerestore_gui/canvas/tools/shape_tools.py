@@ -65,7 +65,7 @@ class LassoTool(_ShapeTool):
 
 
 class BoxTool(_ShapeTool):
-    """Rectangle or ellipse between two corners; with Shift a square or a circle."""
+    """A tool of the mask: rectangle or ellipse between two corners; with Shift a square or a circle."""
 
     def press(self, at: Pointer) -> None:
         self._points, self._takes_away = [at.place], at.takes_away
@@ -111,8 +111,8 @@ class BoxTool(_ShapeTool):
 
 
 class PolygonTool(_ShapeTool):
-    """Corner by corner. Enter, a double click or a click on the first corner closes it, Backspace takes the last
-    corner back, Esc gives it up."""
+    """A tool of the mask that closes a polygon, drawn corner by corner. Enter, a double click or a click on the first
+    corner closes it, Backspace takes the last corner back, Esc gives it up."""
 
     @property
     def is_drawing(self) -> bool:

@@ -22,7 +22,8 @@ from facerestore_gui.editing.mask_edits import MaskEdits
 
 
 class ToolBox(QObject):
-    """``current`` is the tool in hand, None for the hand that pans. ``preview``: what is drawn and not yet done."""
+    """All tools of the canvas. ``current`` is the tool in hand, None for the hand that pans. ``preview``: what is drawn
+    and not yet done."""
 
     def __init__(
         self,

@@ -6,7 +6,8 @@ from facerestore_gui.editing.mask_edits import MaskEdits
 
 
 class WandTool:
-    """Takes what has the colour of the clicked place; Alt or the right button takes it away again."""
+    """A tool of the mask. Takes what has the colour of the clicked place; Alt or the right button takes it away
+    again."""
 
     def __init__(self, settings: ToolSettings, edits: MaskEdits) -> None:
         self._settings, self._edits = settings, edits

@@ -25,7 +25,7 @@ def own_device(device: torch.device) -> torch.device:
 
 
 @dataclass(frozen=True, slots=True)
-class Processes:
+class DistributedContext:
     """This process' place among those of a run. One process alone is rank 0 of 1."""
 
     rank: int = 0

@@ -3,7 +3,7 @@
 from facerestore_training.runs.config import Phase, RunConfig
 
 
-def brief(network: str, *, images: int) -> RunConfig:
+def smoke(network: str, *, images: int) -> RunConfig:
     """Seconds on any machine, for tests: batches of 4 at 64 px."""
     return RunConfig(
         network=network,

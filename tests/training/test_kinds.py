@@ -9,8 +9,10 @@ import numpy as np
 import pytest
 import torch
 
+from facerestore_models import spec_of
+from facerestore_training import kinds
 from facerestore_training.data.degradations import OLD_PHOTOGRAPHS
-from facerestore_training.tasks import building
+from facerestore_training.kinds import data_options, layout, texture
 from facerestore_training.tasks.layout import LayoutTask
 from tests.support.drawn_faces import drawn_faces
 from tests.support.tiny_weights import write_tiny_weights
@@ -30,7 +32,7 @@ def layout_arguments(folder: Path, *more: str) -> argparse.Namespace:
     others = {f"o{i}.png": png(np.asarray(pixels)) for i, pixels in enumerate(faces.pixels)}
     spot = cv2.circle(np.zeros((64, 64), np.uint8), (32, 32), 9, 255, -1)
     parser = argparse.ArgumentParser()
-    building.layout_options(parser)
+    layout.add_options(parser)
     return parser.parse_args(
         [
             *("--pairs", str(write_tar(folder / "pairs.tar", pairs))),
@@ -46,8 +48,8 @@ def test_that_stage_1_learns_from_hand_made_and_trusted_labels(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO)
-    monkeypatch.setitem(building.HOLES, "layout", 12)
-    task, _ = building.layout_task(layout_arguments(tmp_path), tmp_path / "cache", CPU)
+    monkeypatch.setitem(data_options.HOLES, "layout", 12)
+    task, _ = layout.build(layout_arguments(tmp_path), tmp_path / "cache", CPU)
     assert isinstance(task, LayoutTask)
     assert task.batches.aging is OLD_PHOTOGRAPHS
     assert [len(faces) for faces in task.batches.sets] == [6, 8]
@@ -60,9 +62,9 @@ def test_that_stage_1_learns_from_hand_made_and_trusted_labels(
 def test_that_the_shares_say_which_faces_stage_1_sees_and_how_many_have_a_hole(
     pairs: float, whole: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(building.HOLES, "layout", 12)
+    monkeypatch.setitem(data_options.HOLES, "layout", 12)
     arguments = layout_arguments(tmp_path, "--pairs-share", str(pairs), "--whole-share", str(whole))
-    task, _ = building.layout_task(arguments, tmp_path / "cache", CPU)
+    task, _ = layout.build(arguments, tmp_path / "cache", CPU)
     assert isinstance(task, LayoutTask)
     which, _ = task.batches._drawn(20, np.random.default_rng(0))
     assert set(which) == {int(pairs == 0)}
@@ -73,7 +75,7 @@ def test_that_the_shares_say_which_faces_stage_1_sees_and_how_many_have_a_hole(
 @pytest.mark.parametrize("share", ["-0.1", "1.5"])
 def test_that_a_share_outside_0_to_1_is_refused(share: str, capsys: pytest.CaptureFixture[str]) -> None:
     parser = argparse.ArgumentParser()
-    building.texture_options(parser)
+    texture.add_options(parser)
     with pytest.raises(SystemExit):
         parser.parse_args(["--faces", "f", "--validation", "v", "--layout-weights", "w", "--restore-share", share])
     assert "no share" in capsys.readouterr().err
@@ -85,5 +87,14 @@ def test_that_batches_are_made_on_a_gpu_that_has_room_for_the_faces(
 ) -> None:
     free = free_faces * 4 * 256 * 256
     monkeypatch.setattr(torch.cuda, "mem_get_info", lambda device: (free, 10 * free))
-    assert building._batch_device(torch.device("cuda"), [drawn_faces(2)]).type == kind
-    assert building._batch_device(CPU, [drawn_faces(2)]) == CPU
+    assert data_options.batch_device(torch.device("cuda"), [drawn_faces(2)]).type == kind
+    assert data_options.batch_device(CPU, [drawn_faces(2)]) == CPU
+
+
+def test_that_every_module_of_a_kind_is_found_and_its_recipes_train_networks_of_its_task() -> None:
+    found = {path.stem for path in Path(kinds.__file__).parent.glob("*.py") if "KIND = " in path.read_text()}
+    assert {kind.name.replace("-", "_") for kind in kinds.KINDS.values()} == found
+    for name, kind in kinds.KINDS.items():
+        assert kind.name == name
+        assert {"cpu", "full", "tiny"} <= set(kind.recipes)
+        assert {spec_of(recipe().network).task for recipe in kind.recipes.values()} == {kind.task}

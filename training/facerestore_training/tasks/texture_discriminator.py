@@ -1,4 +1,4 @@
-"""Stage 2's opponent: critics that tell painted from real, for what reconstruction alone averages.
+"""Stage 2's discriminator: critics that tell painted from real, for what reconstruction alone averages.
 
 One looks at the whole crop, for texture: at its pixels, or through a frozen network's eyes. The other looks at both
 eyes and at the mouth from close up, for what must be there: an eye without an iris is a small error in pixels. (Critics
@@ -59,7 +59,7 @@ class _View(NamedTuple):
 
 
 @dataclass(eq=False)
-class TextureOpponent:
+class TextureDiscriminator:
     """Non-saturating patch GAN with lazy R1 and DiffAugment, and feature matching for the painter.
 
     Reads ``target``, ``hole``, ``layout`` and ``augment_seed`` of a batch. ``adversarial`` and ``matching`` are weights
