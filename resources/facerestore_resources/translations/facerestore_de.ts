@@ -1348,7 +1348,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>By its points the mouth lies above the eyes, so the face was taken to be upside down.</source>
-        <translation>Nach den Punkten liegt der Mund über den Augen; das Gesicht wurde daher als auf dem Kopf stehend genommen.</translation>
+        <translation>Nach seinen Punkten liegt der Mund über den Augen; deshalb wurde angenommen, dass das Gesicht auf dem Kopf steht.</translation>
     </message>
     <message>
         <source>Check its name, and whether its disk is connected.</source>
@@ -1896,7 +1896,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The mask has no white: its lightest value is {largest}, and {threshold} to {full} is restored.</source>
-        <translation>Die Maske hat kein Weiß: Ihr hellster Wert ist {largest}, und restauriert wird von {threshold} bis {full}.</translation>
+        <translation>Die Maske hat kein Weiß: Ihr hellster Wert ist {largest}, restauriert wird {threshold} bis {full}.</translation>
     </message>
     <message>
         <source>The mask has the values 0 and 1 only; 1 was taken for white.</source>
@@ -1908,11 +1908,11 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The mask is black on a transparent ground; what is black was taken to be restored.</source>
-        <translation>Die Maske ist schwarz auf durchsichtigem Grund; was schwarz ist, wurde als zu restaurieren genommen.</translation>
+        <translation>Die Maske ist schwarz auf durchsichtigem Grund; das Schwarze wurde als das genommen, was restauriert wird.</translation>
     </message>
     <message>
         <source>The mask is black where it is not transparent, and which of the two is to be restored cannot be told.</source>
-        <translation>Die Maske ist schwarz, wo sie nicht durchsichtig ist; welches von beiden restauriert werden soll, lässt sich nicht erkennen.</translation>
+        <translation>Die Maske ist schwarz, wo sie nicht durchsichtig ist; welches von beiden restauriert werden soll, ist nicht zu erkennen.</translation>
     </message>
     <message>
         <source>The mask is empty (all black), so nothing was restored; white is what to restore.</source>
@@ -1920,7 +1920,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The mask is transparent all over.</source>
-        <translation>Die Maske ist überall durchsichtig.</translation>
+        <translation>Die Maske ist ganz durchsichtig.</translation>
     </message>
     <message>
         <source>The mask names damage classes, but has greys that belong to none of them, as after work in another program: it was read as a plain mask, of which all that is light is restored.</source>
@@ -2044,7 +2044,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The points on the left and on the right were given in exchanged order, and were put in order: eye on the left, eye on the right, nose tip, left and right corner of the mouth as seen in the photo.</source>
-        <translation>Die Punkte links und rechts waren vertauscht angegeben und wurden geordnet: Auge links, Auge rechts, Nasenspitze, linker und rechter Mundwinkel, wie im Foto zu sehen.</translation>
+        <translation>Die Punkte links und rechts waren vertauscht angegeben und wurden geordnet: Auge links, Auge rechts, Nasenspitze, linker und rechter Mundwinkel, wie auf dem Foto zu sehen.</translation>
     </message>
     <message>
         <source>The process that runs the networks ended unexpectedly. The mask and the layout are untouched.</source>
@@ -2052,7 +2052,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The program ended in the last run while it was at this photo, so it was left for the end.</source>
-        <translation>Das Programm endete beim letzten Lauf bei diesem Foto; es kam daher zuletzt an die Reihe.</translation>
+        <translation>Im letzten Durchlauf ging das Programm bei diesem Foto zu Ende; deshalb kam es zuletzt an die Reihe.</translation>
     </message>
     <message>
         <source>The project cannot be opened</source>
