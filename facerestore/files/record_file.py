@@ -3,13 +3,13 @@
 import json
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
-from facerestore.files.atomic_file import RECORD_PART, atomic_file, left_parts
+from facerestore.files.atomic_file import RECORD_PART, atomic_file, left_parts, remove_left_parts
 from facerestore.files.provenance import Record
 from facerestore.values.errors import OutputRefused
 
@@ -84,6 +84,13 @@ def take_up_left(folder: Path) -> frozenset[str]:
             with suppress(OSError):
                 part.unlink()
     return frozenset(finished)
+
+
+def clean_folders(folders: Iterable[Path]) -> None:
+    """Finishes or removes what killed processes left in folders. May wait for slow disks."""
+    for folder in folders:
+        take_up_left(folder)
+        remove_left_parts(folder)
 
 
 def _is_younger(result: Path, part: Path) -> bool:

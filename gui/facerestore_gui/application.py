@@ -11,6 +11,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from facerestore.files.record_file import clean_folders
 from facerestore.files.user_dirs import journal_folder, start_log
 from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.look.languages import install_language
@@ -48,6 +49,8 @@ def run(argv: Sequence[str]) -> int:
     window.show()
     # after the first paint: an empty window at once is better than a full one later
     QTimer.singleShot(0, lambda: window.session.recovery.offer(otherwise=lambda: _open_named(window, arguments)))
+    folders = {path.parent for path in window.session.recent.paths}
+    threading.Thread(target=clean_folders, args=(folders,), name="clean-folders", daemon=True).start()
     return application.exec()
 
 

@@ -6,7 +6,9 @@ import multiprocessing
 import queue
 import threading
 from collections.abc import Callable
+from multiprocessing import heap
 from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnContext
 from multiprocessing.process import BaseProcess
 from typing import Final
 
@@ -114,6 +116,8 @@ class WorkerClient(QObject):
         dead, self._worker = self._worker, None
         if dead is not None:
             dead.end()
+            if not self._waiting:
+                _log.warning("The worker ended while it was idle; the next job starts another.")
         was_idle = 0 < self._heard_of_job < min(self._waiting, default=0)
         self._heard_of_job = 0
         ends: list[Event] = [Cancelled(job) for job in self._waiting if job <= self._cancelled_up_to]
@@ -135,7 +139,7 @@ class _Worker:
 
     def __init__(self, settings: WorkerSettings, report: _Report) -> None:
         context = multiprocessing.get_context("spawn")
-        self.cancelled_up_to: SharedNumber = context.Value("q", 0, lock=False)
+        self.cancelled_up_to = _shared_number(context)
         self._pipe, far_end = context.Pipe()
         self._process: BaseProcess = context.Process(
             target=run_worker,
@@ -170,6 +174,24 @@ class _Worker:
         self._reader.join()
         self._pipe.close()
         self._process.close()
+
+
+def _shared_number(context: SpawnContext) -> SharedNumber:
+    """A number that both processes see, in a file of the temporary folder where the system's own place for such files
+    (``/dev/shm``) is not to be written to."""
+    number: SharedNumber
+    try:
+        number = context.Value("q", 0, lock=False)
+        return number
+    except OSError:
+        _log.warning("There is no shared memory; a temporary file takes its place.", exc_info=True)
+    places = heap.Arena._dir_candidates  # type: ignore[attr-defined]
+    heap.Arena._dir_candidates = []  # type: ignore[attr-defined]
+    try:
+        number = context.Value("q", 0, lock=False)
+        return number
+    finally:
+        heap.Arena._dir_candidates = places  # type: ignore[attr-defined]
 
 
 def _read(worker: _Worker, pipe: "Connection[object, object]", report: _Report) -> None:

@@ -8,11 +8,11 @@ import pytest
 from fake_backend import FakeNetworks
 from killed import Killed, killed_before
 
-from facerestore.files.atomic_file import atomic_write, left_parts, remove_left_parts
+from facerestore.files.atomic_file import atomic_write, left_parts
 from facerestore.files.process_mark import PREFIX, is_left, process_mark
 from facerestore.files.provenance import kept_pixels_hash
 from facerestore.files.reading import read_photo
-from facerestore.files.record_file import record_of_result, take_up_left
+from facerestore.files.record_file import clean_folders, record_of_result, take_up_left
 from facerestore.jobs.file_job import restore_file
 from facerestore.jobs.file_masks import read_masks
 from facerestore.values.errors import OutputRefused
@@ -55,8 +55,7 @@ def test_that_after_a_kill_at_any_step_the_same_command_ends_well_and_leaves_not
         if record_of_result(job.output) is None:
             restore_file(job, FakeNetworks())
         else:  # nothing was missing any more
-            take_up_left(job.output.parent)
-            remove_left_parts(job.output.parent)
+            clean_folders([job.output.parent, job.output / "no folder"])
         assert pair(job) == 0
         assert hidden(job) == []
 

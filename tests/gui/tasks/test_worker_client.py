@@ -1,9 +1,14 @@
 """The real worker process: cancelled, killed, deaf, slow to start, and never in the window's way."""
 
+import errno
+import multiprocessing
 import os
 import signal
+import sys
+import tempfile
 import threading
 import time
+from multiprocessing import heap
 
 import fake_restorer
 import numpy as np
@@ -12,6 +17,7 @@ from PySide6.QtCore import Qt, QTimer
 
 from facerestore.files.writing import write_photo
 from facerestore.values.photo import Photo
+from facerestore_gui.tasks import worker_client
 from facerestore_gui.tasks.task_runner import Calculation
 
 pytestmark = pytest.mark.gui
@@ -189,3 +195,33 @@ def test_that_missing_weights_are_told_with_their_advice(open_session, portrait)
     assert desk.message.title == "A network is not installed"
     assert "Install it." in desk.message.text
     assert desk.project is not None
+
+
+def test_that_a_worker_that_is_killed_while_idle_is_noticed_at_once(desk, caplog):
+    desk.run("predict_layout")
+    os.kill(desk.session.worker.worker_pid, signal.SIGTERM)
+    desk.wait(lambda: desk.session.worker.worker_pid is None)
+    assert "while it was idle" in caplog.text
+    desk.click(120, 100)
+    desk.generate()
+    desk.wait_idle()
+    assert desk.document.result is not None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/dev/shm")
+def test_that_without_shared_memory_a_temporary_file_takes_its_place(monkeypatch):
+    made = tempfile.mkstemp
+    places = []
+
+    def refused(*arguments, **options):
+        places.append(str(options.get("dir")))
+        if places[-1].startswith("/dev/shm"):
+            raise OSError(errno.EROFS, "Read-only file system")
+        return made(*arguments, **options)
+
+    monkeypatch.setattr(tempfile, "mkstemp", refused)
+    monkeypatch.setattr(heap.BufferWrapper, "_heap", heap.Heap())
+    number = worker_client._shared_number(multiprocessing.get_context("spawn"))
+    number.value = 7
+    assert number.value == 7
+    assert [place.startswith("/dev/shm") for place in places] == [True, False]
