@@ -13,6 +13,7 @@ from facerestore.files.xmp_scan import (
     TIFF,
     XMP,
     Edit,
+    MissingRdf,
     Name,
     Packet,
     Span,
@@ -79,7 +80,7 @@ def with_digital_source_type(packet: bytes | None, name: str) -> bytes | None:
     if name not in DIGITAL_SOURCE_TYPES:
         raise ValueError(f"{name!r} is no digital source type.")
     try:
-        found = Packet(packet if packet and packet.strip(b"\0 \t\r\n") else _EMPTY_PACKET, {_SOURCE_TYPE})
+        found = _speaking(packet if packet and packet.strip(b"\0 \t\r\n") else _EMPTY_PACKET)
         edits = [Edit(old.whole, b"") for old in found.properties]
         marked = found.edited([*edits, _mark(found, name)])
     except Unparsable:
@@ -122,6 +123,14 @@ def in_utf8(packet: bytes) -> bytes:
         return packet.decode(name).strip("\0\ufeff").encode()
     except UnicodeError:
         return packet
+
+
+def _speaking(packet: bytes) -> Packet:
+    """The packet, with room for a statement where it has none. Raises Unparsable."""
+    try:
+        return Packet(packet, {_SOURCE_TYPE})
+    except MissingRdf as missing:
+        return Packet(missing.with_rdf, {_SOURCE_TYPE})
 
 
 def _mark(found: Packet, name: str) -> Edit:

@@ -18,6 +18,7 @@ TIFF: Final = "http://ns.adobe.com/tiff/1.0/"
 EXIF: Final = "http://ns.adobe.com/exif/1.0/"
 XMP: Final = "http://ns.adobe.com/xap/1.0/"
 NOTE: Final = "http://ns.adobe.com/xmp/note/"
+_META: Final = "adobe:ns:meta/"
 _USUAL: Final = {
     "rdf": RDF,
     "Iptc4xmpExt": IPTC_EXTENSION,
@@ -26,6 +27,7 @@ _USUAL: Final = {
     "xmp": XMP,
     "xap": XMP,
     "xmpNote": NOTE,
+    "x": _META,
     "xml": "http://www.w3.org/XML/1998/namespace",
 }
 """What prefixes mean that are used without being declared."""
@@ -41,6 +43,14 @@ _PADDING: Final = "\0 \t\r\n\ufeff"
 
 class Unparsable(ValueError):
     """The packet is no XML with RDF in it, or too large or too deep to be looked into."""
+
+
+class MissingRdf(Unparsable):
+    """A sound packet that says nothing at all. ``with_rdf``: the same packet, with room to say something."""
+
+    def __init__(self, with_rdf: bytes) -> None:
+        super().__init__("no RDF")
+        self.with_rdf = with_rdf
 
 
 class Span(NamedTuple):
@@ -77,7 +87,7 @@ class Packet:
     rdf:RDF, and the first rdf:Description in it; ``rdf_end``: where the former's end tag starts. ``undeclared``:
     prefixes that mean nothing to a strict reader.
 
-    Raises Unparsable.
+    Raises Unparsable, MissingRdf.
     """
 
     def __init__(self, packet: bytes, wanted: Collection[Name]) -> None:
@@ -97,7 +107,9 @@ class Packet:
         self.undeclared = walk.undeclared
         self.description = walk.description
         if walk.rdf is None:
-            raise Unparsable("no RDF")
+            if walk.meta is None:
+                raise Unparsable("no RDF")
+            raise MissingRdf(self.edited([_rdf_inside(walk.meta)]))
         self.rdf: Tag = walk.rdf
         self.rdf_end = walk.rdf_end
 
@@ -157,6 +169,14 @@ def _tag(body: bytes, start: int) -> tuple[Span, bytes]:
     return Span(*found.span()), b"<" + found[1]
 
 
+def _rdf_inside(meta: Tag) -> Edit:
+    """Puts an empty RDF first into the element that should have one."""
+    rdf = b'<rdf:RDF xmlns:rdf="%s"/>' % RDF.encode()
+    if meta.is_empty:
+        return Edit(Span(meta.span.end - 2, meta.span.end), b">" + rdf + b"</" + meta.name + b">")
+    return Edit(Span(meta.span.end, meta.span.end), rdf)
+
+
 class _Open(NamedTuple):
     name: Name
     start: int
@@ -169,6 +189,7 @@ class _Walk:
     def __init__(self, body: bytes, wanted: Collection[Name]) -> None:
         self.properties: list[Property] = []
         self.undeclared: set[str] = set()
+        self.meta: Tag | None = None
         self.rdf: Tag | None = None
         self.rdf_end = 0
         self.description: Tag | None = None
@@ -209,6 +230,8 @@ class _Walk:
             found = self._resolved(key, is_attribute=True)
             if found in self._wanted:
                 self._take_attribute(start, key, found)
+        if name == (_META, "xmpmeta") and self.meta is None:
+            self.meta = self._described(start)
         if name == (RDF, "RDF") and self.rdf is None:
             self.rdf = self._described(start)
         in_rdf = bool(self._open) and self._open[-1].name == (RDF, "RDF")

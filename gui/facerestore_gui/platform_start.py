@@ -4,12 +4,22 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from facerestore.values.file_names import shown
 
-_FAILED = 1
+_FAILED: Final = 1
+_NO_WINDOW: Final = (
+    "facerestore: The window cannot be opened on this display. Check DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM; "
+    "'facerestore --help' lists what works without a window.\n"
+)
+_NO_WINDOW_BECAUSE: Final = (
+    "facerestore: The window cannot be opened on this display ({reason}). Check DISPLAY, WAYLAND_DISPLAY and "
+    "QT_QPA_PLATFORM; 'facerestore --help' lists what works without a window.\n"
+)
+"""In English as all that the program says in a terminal; the window's language is settled later."""
 
 
 @contextmanager
@@ -20,11 +30,7 @@ def platform_start() -> Iterator[None]:
 
     def on_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         if kind is QtMsgType.QtFatalMsg:
-            reason = f" ({shown(reasons[0])})" if reasons else ""
-            sys.stderr.write(
-                f"facerestore: The window cannot be opened on this display{reason}. Check DISPLAY, WAYLAND_DISPLAY and "
-                "QT_QPA_PLATFORM; 'facerestore --help' lists what works without a window.\n"
-            )
+            sys.stderr.write(_NO_WINDOW_BECAUSE.format(reason=shown(reasons[0])) if reasons else _NO_WINDOW)
             sys.stderr.flush()
             os._exit(_FAILED)
         reasons.append(text)

@@ -120,7 +120,7 @@ def test_that_training_and_evaluating_by_command_leave_weights_and_a_report(
     assert main(["train", "texture", *arguments, "--layout-weights", layout, "--images", "8", "--device", "cpu"]) == 0
     assert main(["train", "export", "--run", str(run), "--out", str(weights)]) == 0
     name, _ = load_weights(weights / "texture_generator_tiny.safetensors")
-    assert name == "texture_generator_tiny"
+    assert name == "texture_generator_tiny.base"
     out = tmp_path / "report"
     options = ["--weights-dir", str(weights), "--out", str(out), "--limit", "2", "--device", "cpu", "--buckets", "nose"]
     assert main(["evaluate", "--faces", str(shard), *options]) == 0

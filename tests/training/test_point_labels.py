@@ -17,9 +17,9 @@ from facerestore_training.commands import evaluate
 from facerestore_training.data.scenes import Scene
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.held_out import split_scenes
+from facerestore_training.kinds import points
 from facerestore_training.labels.point_labels import PointTeacher, aligned_scenes, surer_scenes
 from facerestore_training.main import main
-from facerestore_training.tasks import building
 from facerestore_training.tasks.detector import DetectorFigures
 from facerestore_training.tasks.points import PointsTask
 from tests.support.shard_files import write_shard
@@ -170,8 +170,8 @@ def test_that_points_learn_from_aligned_faces_but_not_from_those_of_held_out_pho
     options = ["--scenes", str(scenes_tar), "--faces", str(crops), "--teacher", str(teacher_file), "--device", "cpu"]
     assert main(["train", "points", *options, "--recipe", "tiny", "--images", "8", "--out", str(run)]) == 0
     parser = argparse.ArgumentParser()
-    building.points_options(parser)
-    task, learnt = building.points_task(parser.parse_args(options[:-2]), tmp_path / "cache", torch.device("cpu"))
+    points.add_options(parser)
+    task, learnt = points.build(parser.parse_args(options[:-2]), tmp_path / "cache", torch.device("cpu"))
     assert isinstance(task, PointsTask)
     never = {scene.key for scene in held_out}
     assert never

@@ -37,7 +37,7 @@ class ActionSpec:
 
     def __post_init__(self) -> None:
         if (self.run is None) == (self.on_window is None):
-            raise ValueError(f"{self.name} acts on the session or on the window, on one of them")
+            raise ValueError("An action acts on the session or on the window, on one of them", self.name)
 
     def do(self, session: Session, window: WindowPort) -> None:
         """Carry it out, whatever holds."""

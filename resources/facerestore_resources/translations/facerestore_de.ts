@@ -1348,7 +1348,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>By its points the mouth lies above the eyes, so the face was taken to be upside down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach seinen Punkten liegt der Mund über den Augen; deshalb wurde angenommen, dass das Gesicht auf dem Kopf steht.</translation>
     </message>
     <message>
         <source>Check its name, and whether its disk is connected.</source>
@@ -1892,15 +1892,15 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The mask has 16 bits, but no value above 255; 255 was taken for white.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske hat 16 Bit, aber keinen Wert über 255; 255 wurde als Weiß genommen.</translation>
     </message>
     <message>
         <source>The mask has no white: its lightest value is {largest}, and {threshold} to {full} is restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske hat kein Weiß: Ihr hellster Wert ist {largest}, restauriert wird {threshold} bis {full}.</translation>
     </message>
     <message>
         <source>The mask has the values 0 and 1 only; 1 was taken for white.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske hat nur die Werte 0 und 1; 1 wurde als Weiß genommen.</translation>
     </message>
     <message>
         <source>The mask has {mask} pixels, the photo {photo}.</source>
@@ -1908,11 +1908,11 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The mask is black on a transparent ground; what is black was taken to be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske ist schwarz auf durchsichtigem Grund; das Schwarze wurde als das genommen, was restauriert wird.</translation>
     </message>
     <message>
         <source>The mask is black where it is not transparent, and which of the two is to be restored cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske ist schwarz, wo sie nicht durchsichtig ist; welches von beiden restauriert werden soll, ist nicht zu erkennen.</translation>
     </message>
     <message>
         <source>The mask is empty (all black), so nothing was restored; white is what to restore.</source>
@@ -1920,7 +1920,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The mask is transparent all over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske ist ganz durchsichtig.</translation>
     </message>
     <message>
         <source>The mask names damage classes, but has greys that belong to none of them, as after work in another program: it was read as a plain mask, of which all that is light is restored.</source>
@@ -2044,7 +2044,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The points on the left and on the right were given in exchanged order, and were put in order: eye on the left, eye on the right, nose tip, left and right corner of the mouth as seen in the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte links und rechts waren vertauscht angegeben und wurden geordnet: Auge links, Auge rechts, Nasenspitze, linker und rechter Mundwinkel, wie auf dem Foto zu sehen.</translation>
     </message>
     <message>
         <source>The process that runs the networks ended unexpectedly. The mask and the layout are untouched.</source>
@@ -2052,7 +2052,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The program ended in the last run while it was at this photo, so it was left for the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im letzten Durchlauf ging das Programm bei diesem Foto zu Ende; deshalb kam es zuletzt an die Reihe.</translation>
     </message>
     <message>
         <source>The project cannot be opened</source>
@@ -2108,7 +2108,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>The result was written, and is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis wurde geschrieben und ist nicht mehr da.</translation>
     </message>
     <message>
         <source>The system refuses to write it ({reason}).</source>

@@ -1348,7 +1348,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>By its points the mouth lies above the eyes, so the face was taken to be upside down.</source>
-        <translation type="unfinished"></translation>
+        <translation>按各点的位置，嘴在眼睛上方，因此已将人脸视为倒放。</translation>
     </message>
     <message>
         <source>Check its name, and whether its disk is connected.</source>
@@ -1892,15 +1892,15 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>The mask has 16 bits, but no value above 255; 255 was taken for white.</source>
-        <translation type="unfinished"></translation>
+        <translation>蒙版为 16 位，但没有大于 255 的数值；已将 255 视为白色。</translation>
     </message>
     <message>
         <source>The mask has no white: its lightest value is {largest}, and {threshold} to {full} is restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>蒙版中没有白色：最亮的数值为 {largest}，而只有 {threshold} 到 {full} 才会修复。</translation>
     </message>
     <message>
         <source>The mask has the values 0 and 1 only; 1 was taken for white.</source>
-        <translation type="unfinished"></translation>
+        <translation>蒙版只有 0 和 1 两个数值；已将 1 视为白色。</translation>
     </message>
     <message>
         <source>The mask has {mask} pixels, the photo {photo}.</source>
@@ -1908,11 +1908,11 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>The mask is black on a transparent ground; what is black was taken to be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>蒙版为透明底上的黑色；已将黑色视为要修复的部分。</translation>
     </message>
     <message>
         <source>The mask is black where it is not transparent, and which of the two is to be restored cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>蒙版不透明处全为黑色，无法判断要修复的是黑色部分还是透明部分。</translation>
     </message>
     <message>
         <source>The mask is empty (all black), so nothing was restored; white is what to restore.</source>
@@ -1920,7 +1920,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>The mask is transparent all over.</source>
-        <translation type="unfinished"></translation>
+        <translation>蒙版完全透明。</translation>
     </message>
     <message>
         <source>The mask names damage classes, but has greys that belong to none of them, as after work in another program: it was read as a plain mask, of which all that is light is restored.</source>
@@ -2044,7 +2044,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>The points on the left and on the right were given in exchanged order, and were put in order: eye on the left, eye on the right, nose tip, left and right corner of the mouth as seen in the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧与右侧的点给反了，已按顺序排好：照片中左侧的眼睛、右侧的眼睛、鼻尖、左嘴角和右嘴角。</translation>
     </message>
     <message>
         <source>The process that runs the networks ended unexpectedly. The mask and the layout are untouched.</source>
@@ -2052,7 +2052,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>The program ended in the last run while it was at this photo, so it was left for the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次运行时，程序在处理此照片时终止，因此已将它留到最后处理。</translation>
     </message>
     <message>
         <source>The project cannot be opened</source>
@@ -2108,7 +2108,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>The result was written, and is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果已写入，但现在已不存在。</translation>
     </message>
     <message>
         <source>The system refuses to write it ({reason}).</source>

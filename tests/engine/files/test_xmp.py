@@ -165,3 +165,19 @@ def test_that_a_crafted_packet_costs_little(inside: str) -> None:
     began = time.process_time()
     assert xmp.with_digital_source_type(crafted, COMPOSITE) is None
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    "packet",
+    [
+        b'<x:xmpmeta xmlns:x="adobe:ns:meta/"/>',
+        b'<x:xmpmeta xmlns:x="adobe:ns:meta/"></x:xmpmeta>',
+        b'<?xpacket begin=""?>\n<x:xmpmeta xmlns:x="adobe:ns:meta/" x:xmptk="a">\n</x:xmpmeta>',
+    ],
+)
+def test_that_a_sound_packet_that_says_nothing_can_be_marked(packet):
+    marked = xmp.with_digital_source_type(packet, "compositeWithTrainedAlgorithmicMedia")
+    assert marked is not None
+    assert xmp.digital_source_type(marked) == "compositeWithTrainedAlgorithmicMedia"
+    assert xmp.is_strict(marked)
+    assert xmp.upright(packet) == packet
