@@ -68,9 +68,10 @@ def inpainted(
 
 def inpainted_samples(samples: NDArray[Any], hole: NDArray[np.uint8], method: Method) -> NDArray[Any]:
     """Samples (H, W) or (H, W, C), uint8 or uint16, continued into a hole (H, W), not 0 = restore."""
-    if samples.ndim == 2:
+    if samples.ndim == 2 or (samples.dtype == np.uint8 and samples.shape[2] == 3):
         return np.asarray(cv2.inpaint(np.ascontiguousarray(samples), hole, RADIUS_PX, method.value))
-    # OpenCV takes several channels of 8 bits only; the order of pixels is the mask's alone, so channels are independent
+    # OpenCV takes three channels of 8 bits only; the order of pixels is the mask's alone, so channels are independent,
+    # but for the last digits of float sums, which OpenCV's code for three channels rounds otherwise
     channels = [inpainted_samples(samples[..., one], hole, method) for one in range(samples.shape[2])]
     return np.stack(channels, axis=-1)
 

@@ -3,7 +3,7 @@
 import errno
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -13,6 +13,7 @@ import numpy as np
 from facerestore.files import jpeg_file, png_file, tiff_file, webp_file
 from facerestore.files.file_kinds import ENOUGH_BYTES, WANTED, format_of, refusal
 from facerestore.files.mask_meaning import MaskMeaning, mask_meaning
+from facerestore.files.memory_forecast import refuse_what_cannot_fit
 from facerestore.files.picture_header import claimed_extent
 from facerestore.files.stored_picture import MAX_PIXELS, StoredPicture, UnsupportedPicture, refuse_size
 from facerestore.values.errors import FaceRestoreError, FileError, MaskUnreadable, OutOfMemory, PhotoUnreadable
@@ -39,9 +40,12 @@ def read_photo(path: Path | str, *, max_pixels: int = MAX_PIXELS) -> Photo:
     bits; a TIFF where zero is white is inverted, premultiplied alpha made straight (and premultiplied again when it is
     written). Infrared and other further samples of a TIFF are extra planes. Of a JPEG with several
     pictures (as phones write them) the first is read. Raises PhotoUnreadable for everything else, also for
-    more than ``max_pixels``; OutOfMemory.
+    more than ``max_pixels``; OutOfMemory, by the header already where it cannot be restored in the memory there is.
     """
     path = Path(path)
+    # what cannot even be opened, the reading explains
+    with suppress(OSError, ValueError):
+        refuse_what_cannot_fit(path, max_pixels)
     picture, name = read_picture(path, PhotoUnreadable, max_pixels=max_pixels)
     return Photo(picture.pixels, picture.alpha, picture.metadata, path, name, picture.extras)
 

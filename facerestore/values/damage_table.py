@@ -24,6 +24,7 @@ REPAIRING: Final = frozenset({Policy.RESTORE, Policy.FILL})
 _BUILT_IN: Final = frozenset(int(one) for one in DamageClass)
 _COLOUR_DIGITS: Final = frozenset("0123456789abcdef")
 _ROWS: Final = 512
+_MOST_COUNTED: Final = 2**22
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -207,11 +208,22 @@ def region_plan(plane: NDArray[np.uint8], table: DamageTable = DEFAULT_TABLE) ->
 
 def class_shares(plane: NDArray[np.uint8], table: DamageTable = DEFAULT_TABLE) -> tuple[ClassShare, ...]:
     """The classes that a plane (H, W) has pixels of, in the table's order, under their English names."""
-    counts = cv2.calcHist([plane], [0], None, [256], [0, 256]).ravel()
+    counts = _counts(plane)
     present = (one for one in table.kinds if counts[one.number] > 0)
     return tuple(
-        ClassShare(one.number, one.english_name, one.policy, float(counts[one.number]) / plane.size) for one in present
+        ClassShare(one.number, one.english_name, one.policy, int(counts[one.number]) / plane.size) for one in present
     )
+
+
+def _counts(plane: NDArray[np.uint8]) -> NDArray[np.int64]:
+    """How many pixels of a plane (H, W) have each number, (256,)."""
+    counts = np.zeros(256, np.int64)
+    # OpenCV counts in float32, which has no odd numbers above 2**24
+    rows = max(1, _MOST_COUNTED // max(1, plane.shape[1]))
+    for top in range(0, len(plane), rows):
+        strip = plane[top : top + rows]
+        counts += cv2.calcHist([strip], [0], None, [256], [0, 256]).ravel().astype(np.int64)
+    return counts
 
 
 def _marked(plane: NDArray[np.uint8], numbers: Iterable[int]) -> NDArray[np.uint8]:

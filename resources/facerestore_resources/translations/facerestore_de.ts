@@ -1407,6 +1407,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Andere Programme schließen und noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>Close other programs, allow this one more memory, or open a smaller copy of the photo.</source>
+        <translation>Andere Programme schließen, diesem mehr Speicher erlauben oder eine kleinere Kopie des Fotos öffnen.</translation>
+    </message>
+    <message>
         <source>Close other programs, or open a smaller copy of it.</source>
         <translation>Andere Programme schließen oder eine kleinere Kopie öffnen.</translation>
     </message>
@@ -2089,6 +2093,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>The restorer {name} looks at no layout.</source>
         <translation>Die Art zu restaurieren {name} beachtet kein Layout.</translation>
+    </message>
+    <message>
+        <source>{name} needs about {needed} MB of memory to be restored, and {free} MB are free.</source>
+        <translation>{name} braucht etwa {needed} MB Speicher, um restauriert zu werden; frei sind {free} MB.</translation>
     </message>
     <message>
         <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>

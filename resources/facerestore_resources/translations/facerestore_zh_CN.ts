@@ -1407,6 +1407,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请关闭其他程序后重试。</translation>
     </message>
     <message>
+        <source>Close other programs, allow this one more memory, or open a smaller copy of the photo.</source>
+        <translation>请关闭其他程序、允许本程序使用更多内存，或打开该照片较小的副本。</translation>
+    </message>
+    <message>
         <source>Close other programs, or open a smaller copy of it.</source>
         <translation>请关闭其他程序，或打开较小的副本。</translation>
     </message>
@@ -2089,6 +2093,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>The restorer {name} looks at no layout.</source>
         <translation>修复方式 {name} 不使用布局。</translation>
+    </message>
+    <message>
+        <source>{name} needs about {needed} MB of memory to be restored, and {free} MB are free.</source>
+        <translation>修复 {name} 约需 {needed} MB 内存，而可用内存为 {free} MB。</translation>
     </message>
     <message>
         <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>

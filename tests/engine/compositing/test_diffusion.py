@@ -5,7 +5,7 @@ from itertools import count
 import cv2
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from facerestore.compositing.diffusion import RADIUS_PX, Method, inpainted
@@ -37,6 +37,7 @@ def scratches(seed, shape=(150, 190)):
 
 @settings(max_examples=12, deadline=None)
 @given(seed=st.integers(0, 10**6), method=st.sampled_from(list(Method)))
+@example(seed=6731, method=Method.TELEA)  # a sum at .5, which one channel at a time rounds otherwise
 def test_that_pieces_give_what_the_whole_photo_at_once_gives(seed, method):
     pixels, hole = smooth(), scratches(seed)
     whole = cv2.inpaint(pixels, hole, RADIUS_PX, method.value)

@@ -5,13 +5,14 @@ import struct
 from pathlib import Path
 from typing import Any
 
+import imagecodecs
 import numpy as np
 import pytest
 import tifffile
 
 from facerestore.files import reading
 from facerestore.files.file_kinds import format_of, refusal
-from facerestore.files.picture_header import claimed_extent
+from facerestore.files.picture_header import claimed_extent, claimed_picture
 from facerestore.files.reading import format_name, read_mask, read_photo
 from facerestore.values.errors import MaskUnreadable, PhotoUnreadable
 from facerestore.values.geometry import Extent
@@ -124,6 +125,26 @@ def test_that_the_size_is_that_of_the_picture_and_not_of_a_preview_before_it() -
         writer.write(noise(5, 3), photometric="rgb", subfiletype=1, metadata=None)
         writer.write(RGB, photometric="rgb", metadata=None)
     assert claimed(stream.getvalue()) == Extent(16, 12)
+
+
+@pytest.mark.parametrize("channels", [1, 3])
+@pytest.mark.parametrize("kind", [np.uint8, np.uint16])
+def test_that_a_header_says_what_a_pixel_takes(channels: int, kind: type) -> None:
+    samples = (RGB if channels == 3 else RGB[..., 0]).astype(kind)
+    photometric = "rgb" if channels == 3 else "minisblack"
+    made = [tiff_bytes(samples, photometric=photometric, bigtiff=is_big) for is_big in (False, True)]
+    made += [imagecodecs.png_encode(samples)]
+    made += [pillow_bytes(samples, "JPEG")] if kind is np.uint8 else []
+    for data in made:
+        claim = claimed_picture(io.BytesIO(data))
+        assert claim is not None
+        assert (claim.channels, claim.sample_bytes) == (channels, samples.itemsize)
+
+
+def test_that_an_offset_that_no_file_reaches_says_nothing() -> None:
+    data = bytearray(tiff_bytes(RGB, photometric="rgb", bigtiff=True, byteorder="<"))
+    struct.pack_into("<Q", data, 8, 2**64 - 1)
+    assert claimed(bytes(data)) is None
 
 
 @pytest.mark.parametrize("length", range(0, 120, 3))

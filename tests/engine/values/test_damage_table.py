@@ -116,6 +116,13 @@ def test_that_shares_count_each_class_that_was_painted_under_its_name():
     assert shares == [("Damage", Policy.RESTORE, 0.2), ("Flecks", Policy.RESTORE, 0.1)]
 
 
+def test_that_shares_of_more_pixels_than_float32_counts_are_exact():
+    plane = np.full((4097, 4097), DamageClass.DAMAGE, np.uint8)  # an odd number above 2**24
+    assert [one.share for one in class_shares(plane)] == [1.0]
+    plane[-1, -1] = DamageClass.DUST
+    assert [one.share * plane.size for one in class_shares(plane)] == [plane.size - 1, 1]
+
+
 def test_that_plain_damage_cannot_be_taken_away_and_numbers_are_not_given_twice():
     with pytest.raises(ValueError, match="plain damage"):
         DEFAULT_TABLE.without(DamageClass.DAMAGE)
