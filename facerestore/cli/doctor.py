@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from importlib import metadata
-from typing import Final, get_args
+from typing import Final
 
 from facerestore import __version__
 from facerestore.files.user_dirs import log_file, settings_folder
@@ -110,7 +110,7 @@ def _system() -> Iterator[Finding]:
 
 def _weights() -> Iterator[Finding]:
     from facerestore.inference.networks import list_weights, verify_weights, weights_folder
-    from facerestore_models import Task
+    from facerestore.restoration.restorers import SEMANTIC
 
     yield "folder", str(weights_folder()), True
     verdicts = {file: (is_whole, found) for file, is_whole, found in verify_weights()}
@@ -119,7 +119,8 @@ def _weights() -> Iterator[Finding]:
         is_whole, found = verdicts[weights.path.name]
         size = f"{weights.size_bytes / 1e6:.1f} MB"
         yield weights.name, f"{weights.task}, {size}, {weights.sha256}, {found}", is_whole
-    for task in set(get_args(Task)) - {weights.task for weights in installed}:
+    # a folder of one's own may lack what measures; what restores must be there
+    for task in set(SEMANTIC.networks) - {weights.task for weights in installed}:
         yield task, "no network is installed for this task", False
 
 

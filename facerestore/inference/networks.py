@@ -24,6 +24,7 @@ STANDARD: Final[Mapping[Task, str]] = {
     "points": "face_points.base",
     "layout": "semantic_layout.base",
     "texture": "texture_generator.base",
+    "embedding": "face_embedder.base",
 }
 """The program's own network for each task."""
 

@@ -8,7 +8,13 @@ from facerestore_models import create
 from facerestore_models.manifest import write_manifest_entry
 from facerestore_models.weights import save_weights
 
-TINY = ("face_detector_tiny", "face_points_tiny", "semantic_layout_tiny", "texture_generator_tiny")
+TINY = (
+    "face_detector_tiny",
+    "face_points_tiny",
+    "semantic_layout_tiny",
+    "texture_generator_tiny",
+    "face_embedder_tiny",
+)
 
 
 def write_tiny_weights(folder: Path, *, seed: int = 0) -> Path:

@@ -86,12 +86,16 @@ def test_that_identity_is_judged_by_a_network_that_the_person_gives(place: Path)
     assert {f["restorer"] for f in figures} == {"mean fill", "telea", "stage 2, predicted layout"}
 
 
+def test_that_identity_is_judged_by_the_installed_network_where_no_other_is_given(place: Path) -> None:
+    out = evaluate(place, "identity", "--lfw", str(place / "lfw"), "--buckets", "eyes")
+    assert "Embedding network: face_embedder_tiny" in (out / "identity.md").read_text()
+
+
 @pytest.mark.parametrize(
     "options",
     [
         [],
         ["--steering"],
-        ["--lfw", "lfw"],
         ["--faces", "faces.tar", "--buckets", "unheard-of"],
     ],
 )

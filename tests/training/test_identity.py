@@ -86,6 +86,14 @@ def test_that_stage_1_as_embedder_says_that_it_knows_no_persons(tmp_path: Path) 
         identity.load_embedder(weights / "texture_generator_tiny.safetensors")
 
 
+def test_that_our_face_embedder_is_an_identity_network_of_unit_length(tmp_path: Path) -> None:
+    embedder = identity.load_embedder(write_tiny_weights(tmp_path) / "face_embedder_tiny.safetensors")
+    assert embedder.is_identity_network
+    rows = embedder.embed(np.asarray(drawn_faces(2).pixels))
+    assert rows.shape == (2, 128)
+    np.testing.assert_allclose(np.linalg.norm(rows, axis=1), 1, rtol=1e-5)
+
+
 def test_that_a_perfect_restorer_keeps_every_person_and_a_poor_one_fewer(tmp_path: Path) -> None:
     pairs = identity.read_pairs(write_pairs(tmp_path, ROWS), tmp_path / "cache")
     embedder = identity.load_embedder(write_pooling_onnx(tmp_path / "pool.onnx"))

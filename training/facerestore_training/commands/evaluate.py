@@ -12,7 +12,7 @@ import torch
 from torch import nn
 
 from facerestore.inference.devices import CHOICES, choose_device
-from facerestore.inference.networks import load_network, network_for
+from facerestore.inference.networks import list_weights, load_network, network_for
 from facerestore.values.errors import UsageError
 from facerestore_models import Task
 from facerestore_models.weights import sha256_of
@@ -53,7 +53,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--features", type=Path, help="SqueezeNet 1.1 features: feature distance, and KID from 2,000 faces"
     )
     how.add_argument("--lpips-backbone", type=Path, help="AlexNet or VGG16 as safetensors, torchvision's names")
-    how.add_argument("--embedder", type=Path, help="with --lfw: a face network as ONNX, or stage 1 weights")
+    how.add_argument("--embedder", type=Path, help="with --lfw: another face network, as ONNX or our weights")
     how.add_argument("--embedder-input", choices=tuple(identity.INPUTS), default="0-255", help="range of its RGB input")
     how.add_argument(
         "--teacher",
@@ -74,8 +74,6 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError("There is nothing to evaluate.", advice="Give --faces, --pairs, --scenes or --lfw.")
     if arguments.steering and not arguments.faces:
         raise UsageError("Steering is judged on faces.", advice="Give --faces.")
-    if arguments.lfw and not arguments.embedder:
-        raise UsageError("No face network comes with the program.", advice="Give one with --embedder.")
     unknown = set(arguments.buckets or ()) - set(holes.KINDS)
     if unknown and (arguments.lfw or not arguments.masks):
         raise UsageError(f"There is no bucket {min(unknown)}.", advice=f"Known are {', '.join(holes.KINDS)}.")
@@ -192,7 +190,8 @@ def _evaluate_steering(arguments: argparse.Namespace, device: torch.device, cach
 
 
 def _evaluate_identity(arguments: argparse.Namespace, device: torch.device, cache: Path) -> None:
-    embed = identity.load_embedder(arguments.embedder, input_range=arguments.embedder_input)
+    file = arguments.embedder or _installed_file("embedding", arguments.weights_dir)
+    embed = identity.load_embedder(file, input_range=arguments.embedder_input)
     pairs = identity.read_pairs(arguments.lfw, cache, limit=arguments.limit)
     restorers: dict[str, evaluation.Inpaint] = {
         "mean fill": evaluation.mean_fill,
@@ -206,6 +205,11 @@ def _evaluate_identity(arguments: argparse.Namespace, device: torch.device, cach
     report = identity.evaluate_identity(pairs, drawn, restorers, embed)
     (arguments.out / "identity.json").write_text(json.dumps(report.as_json(), indent=2) + "\n", encoding="utf-8")
     _publish(report.markdown(), arguments.out / "identity.md")
+
+
+def _installed_file(task: Task, weights_dir: Path | None) -> Path:
+    name = network_for(task, weights_dir)
+    return next(entry.path for entry in list_weights(weights_dir) if entry.name == name)
 
 
 def _installed(task: Task, device: torch.device, weights_dir: Path | None) -> tuple[nn.Module, str]:

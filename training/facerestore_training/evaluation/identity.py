@@ -17,6 +17,7 @@ from torch import nn
 
 from facerestore.values.alignment import TEMPLATE, similarity
 from facerestore.values.errors import UsageError, WeightsDamaged, WeightsMissing
+from facerestore_models.face_embedder import FaceEmbedder
 from facerestore_models.semantic_layout import SemanticLayoutNet
 from facerestore_training.data import shards
 from facerestore_training.data.shards import FACE_PX, FaceSet
@@ -160,7 +161,7 @@ def read_pairs(folder: Path, cache: Path, *, limit: int | None = None) -> Pairs:
 
 
 def load_embedder(file: Path, *, input_range: str = "0-255") -> Embedder:
-    """A face network as ONNX, or stage 1 of this project as safetensors.
+    """A face network as ONNX, or a face embedder or stage 1 of this project as safetensors.
 
     ONNX (through OpenCV) must read RGB (1, 3, 112, 112) in the given range, aligned as for ArcFace and SFace, and
     answer a vector. TorchScript and other pickled files are refused. Raises WeightsMissing, WeightsDamaged, UsageError.
@@ -170,7 +171,7 @@ def load_embedder(file: Path, *, input_range: str = "0-255") -> Embedder:
     if file.suffix == ".onnx":
         return _onnx_embedder(file, *INPUTS[input_range])
     if file.suffix == ".safetensors":
-        return _stage1_embedder(file)
+        return _own_embedder(file)
     raise UsageError(f"{file.name} is neither ONNX nor safetensors.", advice="Export the network to ONNX.")
 
 
@@ -268,11 +269,25 @@ def _onnx_embedder(file: Path, scale: float, subtracted: float) -> Embedder:
     return Embedder(embed, file.name, is_identity_network=True)
 
 
-def _stage1_embedder(file: Path) -> Embedder:
+def _own_embedder(file: Path) -> Embedder:
     name, network = loaded(file)
-    if not isinstance(network, SemanticLayoutNet):
-        raise UsageError(f"{file.name} holds {name}.", advice="Of this project's networks only stage 1 can be used.")
+    if isinstance(network, FaceEmbedder):
+        return _face_embedder(network, name)
+    if isinstance(network, SemanticLayoutNet):
+        return _stage1_embedder(network, name)
+    raise UsageError(f"{file.name} holds {name}.", advice="Give a face embedder, or the weights of stage 1.")
 
+
+def _face_embedder(network: FaceEmbedder, name: str) -> Embedder:
+    @torch.no_grad()
+    def embed(pictures: Pictures) -> NDArray[np.float32]:
+        crop = torch.from_numpy(np.array(pictures)).permute(0, 3, 1, 2).float().div_(255)
+        return _unit(network(crop).numpy())
+
+    return Embedder(embed, name, is_identity_network=True)
+
+
+def _stage1_embedder(network: SemanticLayoutNet, name: str) -> Embedder:
     @torch.no_grad()
     def embed(pictures: Pictures) -> NDArray[np.float32]:
         crop = torch.from_numpy(np.array(pictures)).permute(0, 3, 1, 2).float().div_(255)
