@@ -81,7 +81,7 @@ def test_that_every_network_answers_in_the_shape_its_task_promises(name: str) ->
             "layout": (2, 19, side // 2, side // 2),
             "texture": (2, 3, side, side),
             "points": (2, 5, side // 4, side // 4),
-                "embedding": (2, 128),
+            "embedding": (2, 128),
         }[spec.task]
         assert answer.shape == expected
     assert all(torch.isfinite(value).all() for value in outputs(answer))
