@@ -10,6 +10,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
+from facerestore_training.arithmetic import has_bf16
 from facerestore_training.data.shards import FaceSet
 
 PSNR_CAP_DB = 60.0
@@ -89,7 +90,7 @@ def predicted(
     crop = torch.from_numpy(np.array(pixels)).permute(0, 3, 1, 2).float().div_(255)
     hole = torch.zeros_like(crop[:, :1]) if holes is None else torch.from_numpy(holes)[:, None].float()
     device = next(network.parameters()).device
-    with torch.autocast(device.type, torch.bfloat16):
+    with torch.autocast(device.type, torch.bfloat16, enabled=has_bf16(device.type)):
         logits = network((crop * (1 - hole)).to(device), hole.to(device), latent_NZ)
     logits = F.interpolate(logits.float(), scale_factor=2, mode="bilinear", align_corners=False)
     return np.asarray(logits.softmax(dim=1).cpu().numpy())

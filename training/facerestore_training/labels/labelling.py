@@ -16,6 +16,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from facerestore_resources.face_classes import CLASS_COUNT, FLIPPED
+from facerestore_training.arithmetic import has_bf16
 from facerestore_training.data.shards import FACE_PX, FaceSet
 
 log = logging.getLogger(__name__)
@@ -82,7 +83,7 @@ def probabilities(network: nn.Module, crop_B3HW: Tensor, *, mirrored: bool) -> T
     """(B, K, H/2, W/2) float32 probabilities of whole pictures 0...1, on the network's device."""
     device = next(network.parameters()).device
     crop = crop_B3HW.to(device).contiguous(memory_format=torch.channels_last)
-    with torch.autocast(device.type, torch.bfloat16):
+    with torch.autocast(device.type, torch.bfloat16, enabled=has_bf16(device.type)):
         logits = network(crop, torch.zeros_like(crop[:, :1]))
     found: Tensor = logits.float().softmax(dim=1)
     if mirrored:
