@@ -8,7 +8,14 @@ from torch import nn
 
 from facerestore_models.spec import NetworkSpec, Task
 
-_MODULES: Final = ("face_detector", "face_points", "semantic_layout", "texture_generator", "seed_two_stage")
+_MODULES: Final = (
+    "face_detector",
+    "face_points",
+    "semantic_layout",
+    "texture_generator",
+    "seed_two_stage",
+    "face_embedder",
+)
 _Build = TypeVar("_Build", bound=Callable[[], nn.Module])
 _entries: dict[str, tuple[NetworkSpec, Callable[[], nn.Module]]] = {}
 

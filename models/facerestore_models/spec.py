@@ -5,7 +5,7 @@ from typing import Literal
 
 from facerestore_resources.face_classes import LABEL_ORDER
 
-Task = Literal["detection", "points", "layout", "texture"]
+Task = Literal["detection", "points", "layout", "texture", "embedding"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
