@@ -14,6 +14,7 @@ import torch
 from facerestore.inference.devices import CHOICES, choose_device
 from facerestore.values.errors import UsageError
 from facerestore_models import Task
+from facerestore_training.arithmetic import has_bf16
 from facerestore_training.commands import gate, prepare
 from facerestore_training.recipes import face_detector, face_points, seed_texture, semantic_layout, texture_generator
 from facerestore_training.runs.config import RunConfig
@@ -66,9 +67,8 @@ def seconds(text: str) -> float:
 
 
 def _add_run_options(parser: argparse.ArgumentParser, kind: str) -> None:
-    recipes = [
-        name for name in ("cpu", "full", "further", "finetune", "sharpen", "tiny") if hasattr(_RECIPES[kind], name)
-    ]
+    known = ("cpu", "full", "further", "finetune", "sharpen", "persons", "tiny")
+    recipes = [name for name in known if hasattr(_RECIPES[kind], name)]
     parser.add_argument("--out", type=Path, required=True, help="the run's folder; a run that is there goes on")
     parser.add_argument(
         "--recipe", choices=recipes, help="default: full on a GPU, cpu without; finetune with --from-weights shipped"
@@ -114,7 +114,7 @@ def _train(arguments: argparse.Namespace) -> int:
         network,
         arguments.out,
         device=device,
-        bf16=device.type in ("cpu", "cuda"),
+        bf16=has_bf16(device.type),
         compiled=compiled,
         processes=processes,
     )

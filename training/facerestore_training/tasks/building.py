@@ -11,20 +11,23 @@ import torch
 from numpy.typing import NDArray
 
 from facerestore.values.errors import UsageError
+from facerestore_models.face_embedder import FaceEmbedder
 from facerestore_training import evaluation, held_out
-from facerestore_training.data import masks, shards
+from facerestore_training.data import masks, persons, shards
 from facerestore_training.data.augmentation import FrameJitter
 from facerestore_training.data.batches import FaceBatches
 from facerestore_training.data.degradations import OLD_PHOTOGRAPHS, AgingConfig
 from facerestore_training.data.overlays import OverlayPool
+from facerestore_training.data.persons import ReferenceBatches
 from facerestore_training.data.scenes import Scene
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.labels import point_labels
 from facerestore_training.labels.labelled_faces import labelled_faces
+from facerestore_training.losses.identity import IdentityDistance
 from facerestore_training.losses.perceptual import SqueezeNetDistance, SqueezeNetFeatures
 from facerestore_training.runs.loop import TrainingTask
 from facerestore_training.runs.run_folder import LearntFrom
-from facerestore_training.runs.starting_weights import loaded
+from facerestore_training.runs.starting_weights import SHIPPED, loaded, weights_named
 from facerestore_training.tasks.detector import DetectorTask
 from facerestore_training.tasks.layout import LayoutTask
 from facerestore_training.tasks.points import PointsTask
@@ -80,6 +83,13 @@ def face_options(parser: argparse.ArgumentParser) -> None:
 def texture_options(parser: argparse.ArgumentParser) -> None:
     face_options(parser)
     parser.add_argument("--features", type=Path, help="SqueezeNet 1.1 features for the perceptual loss")
+    parser.add_argument(
+        "--persons", type=Path, nargs="+", default=[], help="tars of several faces of each person: references too"
+    )
+    parser.add_argument("--persons-share", type=_share, default=0.6, help="of the faces seen that are of --persons")
+    parser.add_argument(
+        "--embedder", metavar=f"FILE|{SHIPPED}", help="weights of a face embedder: the identity is a loss"
+    )
     parser.add_argument(
         "--restore-share", type=_share, default=0.0, help="of the faces whose target is the photograph as it was new"
     )
@@ -170,16 +180,24 @@ def texture_task(arguments: argparse.Namespace, cache: Path, device: torch.devic
         if arguments.masks
         else evaluation.own_buckets(len(validation), seed=0)
     )
+    sets, weights, chosen = [faces], [1.0], [kept]
+    others: list[Sequence[NDArray[np.intp]] | None] = [None]
+    if arguments.persons:
+        several, trusted = labelled_faces(arguments.persons, arguments.layout_weights, cache, device)
+        sets, chosen = [faces, several], [kept, trusted]
+        weights = [1 - arguments.persons_share, arguments.persons_share]
+        others.append(persons.other_photographs(several.keys, persons.read_persons(arguments.persons)))
+    drawn_holes = _holes(HOLES["texture"], 11, arguments.overlays)
     batches = FaceBatches(
-        [faces],
-        [1.0],
-        _holes(HOLES["texture"], 11, arguments.overlays),
+        sets,
+        weights,
+        drawn_holes,
         aging=AgingConfig(grain=0.2, faded=0.3, soft=0.15),
         whole_share=0.0,
         parts_share=arguments.parts_share,
         restore_share=arguments.restore_share,
-        chosen=[kept],
-        device=_batch_device(device, [faces]),
+        chosen=chosen,
+        device=_batch_device(device, sets),
     )
     features = SqueezeNetFeatures(arguments.features).to(device) if arguments.features else None
     task = TextureTask(
@@ -188,9 +206,21 @@ def texture_task(arguments: argparse.Namespace, cache: Path, device: torch.devic
         validation,
         holes,
         features=SqueezeNetDistance(features) if features else None,
+        identity=_identity(arguments.embedder, device),
+        references=ReferenceBatches(sets, others, drawn_holes) if arguments.persons else None,
         opponent=critic_of(arguments.recipe, arguments.opponent, features),
     )
-    return task, _faces_learnt(arguments.faces, [faces])
+    return task, _faces_learnt([*arguments.faces, *arguments.persons], sets)
+
+
+def _identity(asked: str | None, device: torch.device) -> IdentityDistance | None:
+    """The identity loss by an embedder's weights. Raises UsageError for another network's."""
+    if asked is None:
+        return None
+    name, network = loaded(weights_named(asked, "embedding"))
+    if not isinstance(network, FaceEmbedder):
+        raise UsageError(f"{asked} holds {name}, which is no face embedder.", advice="Leave --embedder out.")
+    return IdentityDistance(network).to(device)
 
 
 def critic_of(recipe: str, asked: Opposed | None, features: SqueezeNetFeatures | None) -> TextureOpponent | None:

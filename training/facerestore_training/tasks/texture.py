@@ -15,12 +15,16 @@ from facerestore_models.semantic_layout import SemanticLayoutNet
 from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 from facerestore_training import metrics, sheets
+from facerestore_training.arithmetic import has_bf16
 from facerestore_training.data.batches import FaceBatches
+from facerestore_training.data.persons import ReferenceBatches
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.losses import equations
+from facerestore_training.losses.identity import IdentityDistance
 from facerestore_training.losses.perceptual import LpipsDistance, ParserDistance, SqueezeNetDistance
 from facerestore_training.runs.loop import Batch, Losses
 from facerestore_training.tasks.texture_opponent import TextureOpponent
+from facerestore_training.tasks.texture_references import lent_features, reference_inputs
 
 FACE_FEATURES = tuple(
     int(c)
@@ -36,7 +40,7 @@ FACE_FEATURES = tuple(
     )
 )
 
-JUDGES: Final = ("features", "parser", "lpips", "nobody")
+JUDGES: Final = ("features", "parser", "lpips", "identity", "nobody")
 
 LayoutSource = Literal["none", "predicted", "true"]
 
@@ -65,6 +69,7 @@ class TextureWeights:
     parser: float = 1.0
     consistency: float = 0.1
     lpips: float = 0.0
+    identity: float = 0.05
     features_of_face: float = 4.0
 
 
@@ -84,12 +89,14 @@ class TextureTask:
     validation_holes: dict[str, NDArray[np.uint8]]
     features: SqueezeNetDistance | None = None
     lpips: LpipsDistance | None = None
+    identity: IdentityDistance | None = None
+    references: ReferenceBatches | None = None
     weights: TextureWeights = field(default_factory=TextureWeights)
     opponent: TextureOpponent | None = None
     predicted_share: float = 0.5
     no_layout_share: float = 0.08
     judged_shares: Mapping[str, float] = field(
-        default_factory=lambda: MappingProxyType({"features": 0.5, "parser": 0.15, "lpips": 0.3})
+        default_factory=lambda: MappingProxyType({"features": 0.4, "parser": 0.1, "lpips": 0.1, "identity": 0.4})
     )
 
     def __post_init__(self) -> None:
@@ -103,6 +110,7 @@ class TextureTask:
                 ("features", self.features, weights.features),
                 ("parser", parser, weights.parser + weights.consistency),
                 ("lpips", self.lpips, weights.lpips),
+                ("identity", self.identity, weights.identity),
             )
             if judge is not None and weight > 0
         }
@@ -124,9 +132,12 @@ class TextureTask:
         unknown = torch.from_numpy(rng.random(count) < self.no_layout_share).to(layout.device)
         layout[unknown] = 1 / CLASS_COUNT
         generator = torch.Generator().manual_seed(int(rng.integers(2**62)))
+        batch["layout"] = layout.contiguous(memory_format=torch.channels_last)
+        if self.references is not None:
+            batch |= reference_inputs(self.references, batch, rng)
+        del batch["drawn"]
         return batch | {
             "emphasis": _emphasis(labels, size_px, self.weights.features_of_face),
-            "layout": layout.contiguous(memory_format=torch.channels_last),
             "latent": torch.randn(count, LATENT_CHS, generator=generator),
             "noise": torch.randn(count, NOISE_MAPS, half, half, generator=generator),
             "restore_tone": batch.get("restore_tone", torch.zeros(count)),
@@ -137,7 +148,7 @@ class TextureTask:
     def loss(self, network: nn.Module, batch: Batch) -> Losses:
         hole, target = batch["hole"], batch["target"]
         conditions = (batch["layout"], batch["latent"], batch["noise"], batch["restore_tone"])
-        painted = network(batch["crop"], hole, *conditions)
+        painted = network(batch["crop"], hole, *conditions, lent_features(network, batch))
         weights, error, emphasis = self.weights, painted - target, batch["emphasis"]
         composite = (hole * painted + (1 - hole) * target).clamp(0, 1)
         calculations: dict[str, Callable[[], Tensor]] = {
@@ -175,6 +186,8 @@ class TextureTask:
             compared = (composite_B3HW, batch["target"], batch["layout"], batch["hole"])
             distance, consistency = judge.with_consistency(*compared)
             return {"parser": distance, "consistency": consistency}
+        if isinstance(judge, IdentityDistance):
+            return {name: judge(composite_B3HW, batch["target"], batch["hole"])}
         return {name: judge(composite_B3HW, batch["target"])}
 
     def validate(self, network: nn.Module) -> dict[str, float]:
@@ -208,7 +221,7 @@ def _emphasis(labels_BHW: Tensor, size_px: int, weight: float) -> Tensor:
 def predicted_probabilities(network: nn.Module, crop_B3HW: Tensor, hole_B1HW: Tensor) -> Tensor:
     """Stage 1's probabilities (B, 19, H/2, W/2), as hard labels: what the person sees and edits."""
     device = next(network.parameters()).device
-    with torch.autocast(device.type, torch.bfloat16):
+    with torch.autocast(device.type, torch.bfloat16, enabled=has_bf16(device.type)):
         logits = network(crop_B3HW.to(device), hole_B1HW.to(device)).float().to(crop_B3HW.device)
     full = torch.nn.functional.interpolate(logits, scale_factor=2, mode="bilinear", align_corners=False)
     return equations.label_probabilities(full.argmax(dim=1), logits.shape[-1], CLASS_COUNT)
@@ -253,7 +266,7 @@ def paint(
         latent = torch.randn(1, LATENT_CHS, generator=generator).expand(count, -1)
         noise = torch.randn(1, NOISE_MAPS, half, half, generator=generator).expand(count, -1, -1, -1)
         inputs = (crop, hole, layout.contiguous(memory_format=torch.channels_last), latent, noise)
-        with torch.autocast(device.type, torch.bfloat16):
+        with torch.autocast(device.type, torch.bfloat16, enabled=has_bf16(device.type)):
             painted = network(*(value.to(device) for value in inputs)).float().cpu()
         painted = (painted.clamp(0, 1) * 255).round().to(torch.uint8).permute(0, 2, 3, 1).numpy()
         if composited:

@@ -1,0 +1,47 @@
+"""References in stage 2's training: from drawn photographs to what the network lends from them."""
+
+# B batch, R references of the batch, N references of one sample, H W pixels, K classes
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from facerestore_models.texture_generator import ReferenceFeatures, TextureGenerator
+from facerestore_models.tone import toned_like
+from facerestore_resources.face_classes import CLASS_COUNT
+from facerestore_training.data.persons import ReferenceBatches
+from facerestore_training.losses import equations
+from facerestore_training.runs.loop import Batch
+
+
+def reference_inputs(references: ReferenceBatches, batch: Batch, rng: np.random.Generator) -> dict[str, Tensor]:
+    """``reference_crop``, ``reference_hole``, ``reference_layout`` of R references in the tone of their samples, and
+    ``reference_places`` (B, N). Nothing where no sample has one.
+
+    ``batch`` has ``crop``, ``hole``, ``layout`` and ``drawn``.
+    """
+    crop, hole, layout = batch["crop"], batch["hole"], batch["layout"]
+    drawn = references(batch["drawn"], crop.shape[-1], rng)
+    if not drawn:
+        return {}
+    labels, places = drawn.pop("reference_labels"), drawn["reference_places"]
+    lent = equations.label_probabilities(labels, layout.shape[-1], CLASS_COUNT)
+    sample_R = (places >= 0).nonzero()[:, 0]
+    photo = (crop[sample_R], hole[sample_R], layout[sample_R])
+    toned = toned_like(drawn["reference_crop"], drawn["reference_hole"], lent, *photo)
+    return drawn | {
+        "reference_crop": toned.contiguous(memory_format=torch.channels_last),
+        "reference_layout": lent.contiguous(memory_format=torch.channels_last),
+    }
+
+
+def lent_features(network: nn.Module, batch: Batch) -> ReferenceFeatures | None:
+    """What the references of a batch lend, without a gradient: the weights that read them learn by the photo itself."""
+    if "reference_places" not in batch:
+        return None
+    # a data-parallel wrapper knows nothing of the network's other methods
+    encoder = getattr(network, "module", network)
+    assert isinstance(encoder, TextureGenerator)
+    with torch.no_grad():
+        lent = encoder.encode_reference(batch["reference_crop"], batch["reference_hole"], batch["reference_layout"])
+    return lent.arranged(batch["reference_places"])
