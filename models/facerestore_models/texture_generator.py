@@ -1,78 +1,25 @@
 """Stage 2: texture for the hole, following the layout."""
 
-# B batch, C channels, D style length, H W pixels, K classes, R references, Z latent length, h w cells of 16 px
+# B batch, C channels, D style length, H W pixels, K classes, Z latent length
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from facerestore_models.blocks.attention import (
-    MIRROR_BIAS,
-    REFERENCE_BIAS,
-    BorrowedBias,
-    BorrowedCells,
-    DynamicAttention,
-    Positions,
-)
+from facerestore_models.blocks.attention import DynamicAttention, Positions
+from facerestore_models.blocks.borrowing import Borrowed, Borrowing, Lenders
 from facerestore_models.blocks.convolution import Downsample, Merge, ResidualBlock, stage
 from facerestore_models.blocks.membrane import membrane
-from facerestore_models.blocks.modulation import Modulation, RegionStyles, StyleSums
+from facerestore_models.blocks.modulation import Modulation, RegionStyles
 from facerestore_models.registry import register
 from facerestore_models.spec import NetworkSpec
-from facerestore_resources.face_classes import CLASS_COUNT, FLIPPED
+from facerestore_resources.face_classes import CLASS_COUNT
 
 LATENT_CHS: Final = 32
 NOISE_MAPS: Final = 3
-
-
-@dataclass(frozen=True, eq=False)
-class ReferenceFeatures:
-    """What further photographs of the person lend to a painting: R for each of B pictures.
-
-    ``cells``: features (B, R, C, h, w) for each attention of the network, in its order; ``layout_BRKhw``,
-    ``hole_BR1hw``: their layouts and holes at that size; ``styles``: sums (B, R, K, D) and masses (B, R, K, 1) of their
-    regions; ``present_BR``: which of them count, because pictures of a batch may have few.
-    """
-
-    cells: tuple[Tensor, ...]
-    layout_BRKhw: Tensor
-    hole_BR1hw: Tensor
-    styles: StyleSums
-    present_BR: Tensor
-
-    def arranged(self, places_BR: Tensor) -> "ReferenceFeatures":
-        """For a batch, from the references of one picture (B = 1): which of them each has, -1 for none."""
-        chosen = places_BR.clamp(min=0)
-        return ReferenceFeatures(
-            tuple(cells[0][chosen] for cells in self.cells),
-            self.layout_BRKhw[0][chosen],
-            self.hole_BR1hw[0][chosen],
-            StyleSums(self.styles.sums_BKD[0][chosen], self.styles.mass_BK1[0][chosen]),
-            places_BR >= 0,
-        )
-
-    def style_sums(self) -> StyleSums:
-        """The references of each picture taken together."""
-        counts = self.present_BR[..., None, None]
-        return StyleSums(
-            (self.styles.sums_BKD * counts).sum(dim=1),
-            (self.styles.mass_BK1 * counts).sum(dim=1),
-        )
-
-
-@dataclass(frozen=True, eq=False)
-class _Encoded:
-    """A crop at the foot of the bottleneck, and all that was met on the way: finest first."""
-
-    smooth: Tensor
-    raw: Tensor
-    layouts: list[Tensor]
-    holes: list[Tensor]
-    skips: tuple[Tensor, Tensor, Tensor]
 
 
 class TextureGenerator(nn.Module):
@@ -80,14 +27,10 @@ class TextureGenerator(nn.Module):
 
     A U-Net on pixel-unshuffled input whose bottleneck alternates convolutions with dynamic attention, whose
     decoder is modulated by layout and region styles at every scale, and which paints the difference to a membrane
-    through the visible pixels: a thin scratch starts from what interpolation already knows.
-
-    Attention also sees the crop's own mirror image, so that a hidden eye finds the visible one at its place, and
-    references: further photographs of the person (the same idea with other means: EXE-GAN, Lu et al., 2022; TransRef,
-    Liao et al., 2025).
+    through the visible pixels: a thin scratch starts from what interpolation already knows. At the end the painting
+    borrows from the crop's own mirror image, so that a hidden eye is like the visible one, and from references: further
+    photographs of the person.
     """
-
-    partner: Tensor
 
     def __init__(
         self, chs: Sequence[int] = (32, 64, 128, 192), blocks: int = 6, style_chs: int = 32, heads: int = 6
@@ -115,8 +58,8 @@ class TextureGenerator(nn.Module):
         self.refine = nn.Conv2d(16 + 4, 16, 3, padding=1)
         self.paint = nn.Conv2d(16, 3, 3, padding=1)
         nn.init.zeros_(self.paint.weight)
+        self.borrowing = Borrowing() if c0 > 8 else Borrowing((4, 4, 8))
         nn.init.zeros_(self.paint.bias)  # type: ignore[arg-type]
-        self.register_buffer("partner", torch.tensor(FLIPPED), persistent=False)
         self.register_load_state_dict_pre_hook(upgrade_state)
 
     def forward(
@@ -127,7 +70,7 @@ class TextureGenerator(nn.Module):
         latent_BZ: Tensor,
         noise_BNHW: Tensor,
         restore_tone_B: Tensor | None = None,
-        references: ReferenceFeatures | None = None,
+        references: Lenders | None = None,
         *,
         mirror: bool = True,
     ) -> Tensor:
@@ -135,88 +78,70 @@ class TextureGenerator(nn.Module):
 
         ``layout``: probabilities (B, 19, H/2, W/2). ``latent``: N(0, 1), (B, 32). ``noise``: N(0, 1),
         (B, 3, H/2, W/2), one map for each scale of the decoder. ``restore_tone``: 0 keeps the photograph's tone (as
-        None does), 1 paints the tone that the print had when it was new. ``references``: what ``encode_reference``
-        gave. ``mirror``: whether attention sees the crop's own mirror image.
+        None does), 1 paints the tone that the print had when it was new. ``references``: photographs of the same
+        person. ``mirror``: whether the crop's own mirror image is borrowed from.
         """
-        seen = self._encoded(crop_B3HW, hole_B1HW, layout_BKHW)
-        layouts, holes = seen.layouts, seen.holes
-        noise_BNHW = noise_BNHW.to(layouts[0].dtype)
-        lent = None if references is None else references.style_sums()
-        styles = self.styles(seen.skips[2], layouts[2], holes[2], latent_BZ, lent)
-        x = self._looked_around(seen, restore_tone_B, mirror=mirror, references=references)
-        x = self.decode2(self.modulate2(x, layouts[2], styles, holes[2], noise_BNHW[:, 0:1, ::4, ::4]))
-        x = self.merge1(x, seen.skips[1])
-        x = self.decode1(self.modulate1(x, layouts[1], styles, holes[1], noise_BNHW[:, 1:2, ::2, ::2]))
-        x = self.merge0(x, seen.skips[0])
-        x = self.decode0(self.modulate0(x, layouts[0], styles, holes[0], noise_BNHW[:, 2:3]))
-        fine = F.pixel_shuffle(self.enlarge(F.leaky_relu(x, 0.2)), 2)
-        fine = F.leaky_relu(self.refine(torch.cat([fine, seen.raw.to(fine.dtype)], dim=1)), 0.2)
-        change: Tensor = self.paint(fine)
-        return seen.smooth + change.float()
+        painted = self.painted(crop_B3HW, hole_B1HW, layout_BKHW, latent_BZ, noise_BNHW, restore_tone_B)
+        borrowed = self.borrowed(painted, crop_B3HW, hole_B1HW, layout_BKHW, references, mirror=mirror)
+        return painted if borrowed is None else borrowed.painted_B3HW
 
-    def encode_reference(self, crop_R3HW: Tensor, hole_R1HW: Tensor, layout_RKHW: Tensor) -> ReferenceFeatures:
-        """What R photographs of the person lend, for one picture (B = 1): once for a photo, whatever is painted.
+    def borrowed(
+        self,
+        painted_B3HW: Tensor,
+        crop_B3HW: Tensor,
+        hole_B1HW: Tensor,
+        layout_BKHW: Tensor,
+        references: Lenders | None = None,
+        *,
+        mirror: bool = True,
+    ) -> Borrowed | None:
+        """What ``painted`` becomes, and from whom each pixel is: the mirror image first, then the references in their
+        order. None where there is nobody to borrow from."""
+        lenders = references
+        if mirror:
+            own = Lenders.mirror(crop_B3HW, hole_B1HW, layout_BKHW)
+            lenders = own if references is None else own.joined(references)
+        if lenders is None:
+            return None
+        found: Borrowed = self.borrowing(painted_B3HW, crop_B3HW, hole_B1HW, layout_BKHW, lenders)
+        return found
 
-        Crops 0...1 in the same frame with zero in their own holes, best in the tone of the photo (``toned_like``), and
-        their layouts (R, 19, H/2, W/2).
-        """
-        seen = self._encoded(crop_R3HW, hole_R1HW, layout_RKHW)
-        kept: list[Tensor] = []
-        self._looked_around(seen, None, mirror=True, references=None, kept=kept)
-        sums = self.styles.sums(seen.skips[2], seen.layouts[2], seen.holes[2])
-        return ReferenceFeatures(
-            tuple(cells[None] for cells in kept),
-            seen.layouts[3][None],
-            seen.holes[3][None],
-            StyleSums(sums.sums_BKD[None], sums.mass_BK1[None]),
-            torch.ones(1, len(crop_R3HW), dtype=torch.bool, device=crop_R3HW.device),
-        )
-
-    def _encoded(self, crop_B3HW: Tensor, hole_B1HW: Tensor, layout_BKHW: Tensor) -> _Encoded:
+    def painted(
+        self,
+        crop_B3HW: Tensor,
+        hole_B1HW: Tensor,
+        layout_BKHW: Tensor,
+        latent_BZ: Tensor,
+        noise_BNHW: Tensor,
+        restore_tone_B: Tensor | None = None,
+    ) -> Tensor:
+        """What the network paints of its own, before it borrows: (B, 3, H, W)."""
         smooth = membrane(crop_B3HW, hole_B1HW)
         raw = torch.cat([2 * smooth - 1, hole_B1HW], dim=1)
         x = self.stem(torch.cat([F.pixel_unshuffle(raw, 2), layout_BKHW], dim=1))
-        layout_BKHW, hole_B1HW = layout_BKHW.to(x.dtype), hole_B1HW.to(x.dtype)
+        layout_BKHW, hole_B1HW, noise_BNHW = (c.to(x.dtype) for c in (layout_BKHW, hole_B1HW, noise_BNHW))
         # layouts are averaged and holes kept if any of their pixels is one: half-seen cells are not trusted
         layouts = [layout_BKHW] + [F.avg_pool2d(layout_BKHW, 2**step) for step in (1, 2, 3)]
         holes = [F.max_pool2d(hole_B1HW, 2**step) for step in (1, 2, 3, 4)]
         skip0 = self.encode0(x)
         skip1 = self.encode1(self.down1(skip0))
         skip2 = self.encode2(self.down2(skip1))
-        return _Encoded(smooth, raw, layouts, holes, (skip0, skip1, skip2))
-
-    def _looked_around(
-        self,
-        seen: _Encoded,
-        restore_tone_B: Tensor | None,
-        *,
-        mirror: bool,
-        references: ReferenceFeatures | None,
-        kept: list[Tensor] | None = None,
-    ) -> Tensor:
-        """The bottleneck and the first step of the decoder: all that has attention. ``kept`` gets the cells of each."""
-        layouts, holes = seen.layouts, seen.holes
-        turned = None
-        if mirror:
-            turned = BorrowedCells.of(layouts[3].flip(3)[:, None, self.partner], holes[3].flip(3)[:, None])
-        lie = None
-        if references is not None:
-            lie = BorrowedCells.of(references.layout_BRKhw, references.hole_BR1hw, references.present_BR)
-
-        def attended(attend: DynamicAttention, x: Tensor, scale: int, number: int) -> Tensor:
-            if kept is not None:
-                kept.append(attend.cells(x))
-            further = None if references is None or lie is None else (references.cells[number], lie)
-            found: Tensor = attend(x, holes[scale], layouts[scale], turned, further)
-            return found
-
-        x = self.positions(self.down3(seen.skips[2]))
+        styles = self.styles(skip2, layouts[2], holes[2], latent_BZ)
+        x = self.positions(self.down3(skip2))
         if restore_tone_B is not None:
             x = x + restore_tone_B.view(-1, 1, 1, 1).to(x.dtype) * self.restored_tone
-        for number, (block, attend) in enumerate(zip(self.bottleneck, self.attention, strict=True)):
-            assert isinstance(attend, DynamicAttention)
-            x = attended(attend, block(x), 3, number)
-        return attended(self.attention2, self.merge2(x, seen.skips[2]), 2, len(self.attention))
+        for block, attend in zip(self.bottleneck, self.attention, strict=True):
+            x = attend(block(x), holes[3], layouts[3])
+        x = self.attention2(self.merge2(x, skip2), holes[2], layouts[2])
+        x = self.decode2(self.modulate2(x, layouts[2], styles, holes[2], noise_BNHW[:, 0:1, ::4, ::4]))
+        x = self.merge1(x, skip1)
+        x = self.decode1(self.modulate1(x, layouts[1], styles, holes[1], noise_BNHW[:, 1:2, ::2, ::2]))
+        x = self.merge0(x, skip0)
+        x = self.decode0(self.modulate0(x, layouts[0], styles, holes[0], noise_BNHW[:, 2:3]))
+        fine = F.pixel_shuffle(self.enlarge(F.leaky_relu(x, 0.2)), 2)
+        fine = F.leaky_relu(self.refine(torch.cat([fine, raw.to(fine.dtype)], dim=1)), 0.2)
+        change: Tensor = self.paint(fine)
+        return smooth + change.float()
 
 
 def upgrade_state(
@@ -229,28 +154,15 @@ def upgrade_state(
     unexpected: list[str],
     errors: list[str],
 ) -> None:
-    """Give the state of a network from before mirror image and references what it lacks, so that it paints as it did.
+    """Give the state of a network from before it borrowed a fresh Borrowing, which takes next to nothing.
 
-    A hook of ``load_state_dict``. All the keys of ``added_keys`` are missing or none is; anything else stays an error.
+    A hook of ``load_state_dict``. The keys of ``borrowing`` are all missing or none is; anything else stays an error.
     """
-    added = added_state(network)
-    if not any(prefix + key in state for key in added):
-        state.update({prefix + key: value for key, value in added.items()})
-
-
-def added_state(network: nn.Module) -> dict[str, Tensor]:
-    """The values, by key, that a fresh network has where one from before mirror image and references has nothing."""
-    added: dict[str, Tensor] = {}
-    for name, module in network.named_modules():
-        if isinstance(module, DynamicAttention):
-            fresh = nn.Conv2d(module.mirrored.in_channels, module.mirrored.out_channels, 1)
-            nn.init.dirac_(fresh.weight)
-            added[f"{name}.mirrored.weight"] = fresh.weight.detach()
-            added[f"{name}.mirrored.bias"] = torch.zeros_like(fresh.bias)  # type: ignore[arg-type]
-            for part, start in (("mirror_bias", MIRROR_BIAS), ("reference_bias", REFERENCE_BIAS)):
-                bias = BorrowedBias(module.heads, start).state_dict()
-                added |= {f"{name}.{part}.{key}": value for key, value in bias.items()}
-    return added
+    if any(key.startswith(f"{prefix}borrowing.") for key in state):
+        return
+    assert isinstance(network, TextureGenerator)
+    fresh = Borrowing(network.borrowing.chs).state_dict()
+    state.update({f"{prefix}borrowing.{key}": value for key, value in fresh.items()})
 
 
 @register(

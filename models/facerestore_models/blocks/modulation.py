@@ -2,8 +2,6 @@
 
 # B batch, C channels, D style length or token width, H W pixels, K classes, N tokens, Z latent length
 
-from dataclasses import dataclass
-
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
@@ -13,24 +11,11 @@ from facerestore_resources.face_classes import CLASS_COUNT, FLIPPED
 _FULL_CONFIDENCE_CELLS = 4.0
 
 
-@dataclass(frozen=True, eq=False)
-class StyleSums:
-    """Styles before the division: ``sums_BKD`` over the visible cells of each class, and their number ``mass_BK1``."""
-
-    sums_BKD: Tensor
-    mass_BK1: Tensor
-
-    def measured(self) -> tuple[Tensor, Tensor]:
-        """(mean styles (B, K, D), how far they can be trusted (B, K, 1), 0...1)."""
-        confidence = (self.mass_BK1 / _FULL_CONFIDENCE_CELLS).clamp(max=1)
-        return self.sums_BKD / self.mass_BK1.clamp(min=1e-3), confidence
-
-
 class RegionStyles(nn.Module):
     """One style per class, measured on the visible part of the class (after SEAN, Zhu et al., CVPR 2020).
 
-    A class with little visible area borrows the style of its mirror partner (the other eye, the other brow), then that
-    of the references, and without any falls back on a learned mean shifted by the latent.
+    A class with little visible area borrows the style of its mirror partner (the other eye, the other brow), and
+    without one falls back on a learned mean shifted by the latent.
     """
 
     partner: Tensor
@@ -43,31 +28,19 @@ class RegionStyles(nn.Module):
         self.variation = nn.Linear(latent_chs, CLASS_COUNT * style_chs)
         self.register_buffer("partner", torch.tensor(FLIPPED), persistent=False)
 
-    def forward(
-        self,
-        x_BCHW: Tensor,
-        layout_BKHW: Tensor,
-        hole_B1HW: Tensor,
-        latent_BZ: Tensor,
-        references: StyleSums | None = None,
-    ) -> Tensor:
-        """The styles (B, K, D). Layout and hole have the size of x; ``references``: all of them together."""
-        measured, confidence = self.sums(x_BCHW, layout_BKHW, hole_B1HW).measured()
-        styles: Tensor = self.mean + self.variation(latent_BZ).view(-1, CLASS_COUNT, self.style_chs)
-        if references is not None:
-            lent, lent_confidence = references.measured()
-            for place in (self.partner, slice(None)):
-                styles = torch.lerp(styles, lent[:, place], lent_confidence[:, place])
-        styles = confidence[:, self.partner] * measured[:, self.partner] + (1 - confidence[:, self.partner]) * styles
-        return confidence * measured + (1 - confidence) * styles
-
-    def sums(self, x_BCHW: Tensor, layout_BKHW: Tensor, hole_B1HW: Tensor) -> StyleSums:
-        """What is measured on the visible cells of each class."""
+    def forward(self, x_BCHW: Tensor, layout_BKHW: Tensor, hole_B1HW: Tensor, latent_BZ: Tensor) -> Tensor:
+        """The styles (B, K, D). Layout and hole have the size of x."""
         seen_BKHW = layout_BKHW * (1 - hole_B1HW)
         mass_BK1 = seen_BKHW.sum(dim=(2, 3))[..., None]
-        return StyleSums(
-            torch.einsum("bkhw,bdhw->bkd", seen_BKHW.float(), self.measure(x_BCHW).float()), mass_BK1.float()
-        )
+        sums_BKD = torch.einsum("bkhw,bdhw->bkd", seen_BKHW.float(), self.measure(x_BCHW).float())
+        measured = sums_BKD / mass_BK1.clamp(min=1e-3)
+        confidence = (mass_BK1 / _FULL_CONFIDENCE_CELLS).clamp(max=1)
+        borrowed = measured[:, self.partner]
+        borrowed_confidence = confidence[:, self.partner]
+        fallback = self.mean + self.variation(latent_BZ).view(-1, CLASS_COUNT, self.style_chs)
+        fallback = borrowed_confidence * borrowed + (1 - borrowed_confidence) * fallback
+        styles: Tensor = confidence * measured + (1 - confidence) * fallback
+        return styles
 
 
 class Modulation(nn.Module):

@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from facerestore.values.alignment import TEMPLATE
+from facerestore_models.blocks.borrowing import Lenders
 from facerestore_models.face_embedder import FaceEmbedder
 from facerestore_models.semantic_layout import SemanticLayoutNet
-from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS, ReferenceFeatures, TextureGenerator
+from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS, TextureGenerator
 from facerestore_models.tone import toned_like
 from facerestore_training import metrics
 from facerestore_training.data.shards import FaceSet
@@ -191,13 +192,13 @@ class _Painter:
         picture = (painted[0].clamp(0, 1) * 255).round().to(torch.uint8).permute(1, 2, 0).numpy()
         return np.where(hole_HW[..., None] > 0, picture, truth_HW3)
 
-    def _references(self, lenders: Sequence[int], crop: Tensor, hole: Tensor, layout: Tensor) -> ReferenceFeatures:
+    def _references(self, lenders: Sequence[int], crop: Tensor, hole: Tensor, layout: Tensor) -> Lenders:
         pictures = torch.cat([self._crop(index) for index in lenders])
         nothing = torch.zeros_like(pictures[:, :1])
         layouts = torch.cat([self._layout(index) for index in lenders])
         photo = (value.expand(len(lenders), -1, -1, -1) for value in (crop, hole, layout))
         toned = toned_like(pictures, nothing, layouts, *photo)
-        return self._network.encode_reference(toned.contiguous(memory_format=torch.channels_last), nothing, layouts)
+        return Lenders.references(toned, nothing, layouts)
 
     def _crop(self, index: int) -> Tensor:
         pixels = torch.from_numpy(np.array(self._faces.pixels[index]))

@@ -21,7 +21,7 @@ class RunConfig:
     The learning rate warms up over ``warmup_images`` and then follows half a cosine of the progress. A task's opponent
     joins at the progress ``opposed_from``; its rate follows the same curve. For the first ``companions_first`` images
     only the task's companions learn: beside finished weights fresh ones would teach the network to ignore them.
-    ``frozen``: parameters whose names begin so do not learn, and cost no backward pass.
+    ``learning``: only parameters whose names begin so learn, and only they cost a backward pass.
     """
 
     network: str
@@ -34,7 +34,7 @@ class RunConfig:
     warmup_images: int = 2_000
     companions_first: int = 0
     clip_norm: float = 1.0
-    frozen: tuple[str, ...] = ()
+    learning: str = ""
     opposed_from: float = 0.0
     opponent_learning_rate: float = 2e-4
     average_half_life: int = 5_000

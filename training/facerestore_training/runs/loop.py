@@ -109,8 +109,7 @@ class Trainer:
         self.network = network.to(device, memory_format=torch.channels_last).train()  # type: ignore[call-overload]
         self.processes = processes or Processes()
         for name, parameter in self.network.named_parameters():
-            if name.startswith(config.frozen):
-                parameter.requires_grad_(requires_grad=False)
+            parameter.requires_grad_(requires_grad=name.startswith(config.learning))
         self.average = MovingAverage(self.network, config.average_half_life)
         self.companions = {name: module.to(device).train() for name, module in task.companions.items()}
         self.optimizer = self._adam([self.network, *self.companions.values()], config.learning_rate)

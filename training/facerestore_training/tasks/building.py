@@ -31,7 +31,7 @@ from facerestore_training.runs.starting_weights import SHIPPED, loaded, weights_
 from facerestore_training.tasks.detector import DetectorTask
 from facerestore_training.tasks.layout import LayoutTask
 from facerestore_training.tasks.points import PointsTask
-from facerestore_training.tasks.texture import TextureTask
+from facerestore_training.tasks.texture import SHARES, SHARES_WITH_IDENTITY, TextureTask
 from facerestore_training.tasks.texture_opponent import TextureCritics, TextureOpponent
 
 Builder = Callable[[argparse.Namespace, Path, torch.device], tuple[TrainingTask, LearntFrom]]
@@ -41,6 +41,8 @@ Opposed = Literal["none", "parts", "both", "features"]
 OPPONENTS: Final[tuple[Opposed, ...]] = get_args(Opposed)
 HOLES: Final = {"layout": 3_000, "texture": 6_000}
 """How many are drawn before a run, which takes from them at random."""
+KEPT_BATCHES: Final = 60
+"""Of a run that only learns to borrow."""
 
 
 def detector_options(parser: argparse.ArgumentParser) -> None:
@@ -207,6 +209,8 @@ def texture_task(arguments: argparse.Namespace, cache: Path, device: torch.devic
         holes,
         features=SqueezeNetDistance(features) if features else None,
         identity=_identity(arguments.embedder, device),
+        judged_shares=SHARES_WITH_IDENTITY if arguments.embedder else SHARES,
+        kept_batches=KEPT_BATCHES if arguments.recipe == "persons" else 0,
         references=ReferenceBatches(sets, others, drawn_holes) if arguments.persons else None,
         opponent=critic_of(arguments.recipe, arguments.opponent, features),
     )

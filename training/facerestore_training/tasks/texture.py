@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from facerestore_models.semantic_layout import SemanticLayoutNet
-from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS
+from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS, TextureGenerator
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 from facerestore_training import metrics, sheets
 from facerestore_training.arithmetic import has_bf16
@@ -24,7 +24,7 @@ from facerestore_training.losses.identity import IdentityDistance
 from facerestore_training.losses.perceptual import LpipsDistance, ParserDistance, SqueezeNetDistance
 from facerestore_training.runs.loop import Batch, Losses
 from facerestore_training.tasks.texture_opponent import TextureOpponent
-from facerestore_training.tasks.texture_references import lent_features, reference_inputs
+from facerestore_training.tasks.texture_references import lenders_of, reference_inputs
 
 FACE_FEATURES = tuple(
     int(c)
@@ -41,6 +41,12 @@ FACE_FEATURES = tuple(
 )
 
 JUDGES: Final = ("features", "parser", "lpips", "identity", "nobody")
+
+SHARES: Final[Mapping[str, float]] = MappingProxyType({"features": 0.5, "parser": 0.15, "lpips": 0.3, "identity": 0.0})
+"""How often each judge is asked."""
+SHARES_WITH_IDENTITY: Final[Mapping[str, float]] = MappingProxyType(
+    {"features": 0.4, "parser": 0.0, "lpips": 0.0, "identity": 0.6}
+)
 
 LayoutSource = Literal["none", "predicted", "true"]
 
@@ -69,7 +75,7 @@ class TextureWeights:
     parser: float = 1.0
     consistency: float = 0.1
     lpips: float = 0.0
-    identity: float = 0.05
+    identity: float = 6.0
     features_of_face: float = 4.0
 
 
@@ -81,6 +87,9 @@ class TextureTask:
     none (every class as likely); the others the true or the parser's layout. A step asks at most one of the frozen
     networks, each in its share of ``judged_shares``, with as much more weight: milliseconds of one CPU core for five
     faces of 256 px, where a step takes 1400: features 110, parser 1400.
+
+    ``kept_batches``: where the network only learns to borrow, its paintings do not change, and a step may use one of so
+    many batches and paintings again; ``fresh_share`` of the steps make a new one. For one process.
     """
 
     batches: FaceBatches
@@ -95,15 +104,17 @@ class TextureTask:
     opponent: TextureOpponent | None = None
     predicted_share: float = 0.5
     no_layout_share: float = 0.08
-    judged_shares: Mapping[str, float] = field(
-        default_factory=lambda: MappingProxyType({"features": 0.4, "parser": 0.1, "lpips": 0.1, "identity": 0.4})
-    )
+    judged_shares: Mapping[str, float] = field(default_factory=lambda: SHARES)
+    kept_batches: int = 0
+    fresh_share: float = 0.2
 
     def __post_init__(self) -> None:
         weights = self.weights
         parser = None
         if weights.parser or weights.consistency:
             parser = ParserDistance(cast("SemanticLayoutNet", self.layout_network))
+        self._kept: list[dict[str, Tensor]] = []
+        self._paintings: dict[int, Tensor] = {}
         self._judges = {
             name: judge
             for name, judge, weight in (
@@ -120,6 +131,19 @@ class TextureTask:
         return {}
 
     def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:
+        if self.kept_batches == 0:
+            return self._fresh(size_px, count, rng)
+        if len(self._kept) > 1 and rng.random() >= self.fresh_share:
+            batch = self._kept[int(rng.integers(len(self._kept)))]
+        else:
+            number = torch.tensor(int(rng.integers(2**62)))
+            batch = dict(self._fresh(size_px, count, rng)) | {"number": number}
+            self._kept.append(batch)
+            if len(self._kept) > self.kept_batches:
+                self._paintings.pop(int(self._kept.pop(0)["number"]), None)
+        return batch | {"judge": torch.tensor(self._drawn_judge(rng))}
+
+    def _fresh(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:
         batch = self.batches(size_px, count, rng)
         half = size_px // 2
         labels = batch.pop("labels")
@@ -148,7 +172,7 @@ class TextureTask:
     def loss(self, network: nn.Module, batch: Batch) -> Losses:
         hole, target = batch["hole"], batch["target"]
         conditions = (batch["layout"], batch["latent"], batch["noise"], batch["restore_tone"])
-        painted = network(batch["crop"], hole, *conditions, lent_features(network, batch))
+        painted = self._answer(network, batch, conditions)
         weights, error, emphasis = self.weights, painted - target, batch["emphasis"]
         composite = (hole * painted + (1 - hole) * target).clamp(0, 1)
         calculations: dict[str, Callable[[], Tensor]] = {
@@ -168,6 +192,20 @@ class TextureTask:
         for name, part in judged.items():
             total = total + getattr(weights, name) / self.judged_shares[judge] * part
         return Losses(total, parts | judged, painted)
+
+    def _answer(self, network: nn.Module, batch: Batch, conditions: tuple[Tensor, Tensor, Tensor, Tensor]) -> Tensor:
+        crop, hole, lenders = batch["crop"], batch["hole"], lenders_of(batch)
+        if "number" not in batch:
+            answer: Tensor = network(crop, hole, *conditions, lenders)
+            return answer
+        assert isinstance(network, TextureGenerator)
+        number = int(batch["number"])
+        if number not in self._paintings:
+            with torch.no_grad():
+                self._paintings[number] = network.painted(crop, hole, *conditions)
+        borrowed = network.borrowed(self._paintings[number], crop, hole, batch["layout"], lenders)
+        assert borrowed is not None
+        return borrowed.painted_B3HW
 
     def _drawn_judge(self, rng: np.random.Generator) -> int:
         """Which of JUDGES looks at a step."""

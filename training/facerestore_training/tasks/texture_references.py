@@ -1,12 +1,11 @@
-"""References in stage 2's training: from drawn photographs to what the network lends from them."""
+"""References in stage 2's training: from drawn photographs to what the network reads."""
 
 # B batch, R references of the batch, N references of one sample, H W pixels, K classes
 
 import numpy as np
-import torch
-from torch import Tensor, nn
+from torch import Tensor
 
-from facerestore_models.texture_generator import ReferenceFeatures, TextureGenerator
+from facerestore_models.blocks.borrowing import Lenders
 from facerestore_models.tone import toned_like
 from facerestore_resources.face_classes import CLASS_COUNT
 from facerestore_training.data.persons import ReferenceBatches
@@ -29,19 +28,12 @@ def reference_inputs(references: ReferenceBatches, batch: Batch, rng: np.random.
     sample_R = (places >= 0).nonzero()[:, 0]
     photo = (crop[sample_R], hole[sample_R], layout[sample_R])
     toned = toned_like(drawn["reference_crop"], drawn["reference_hole"], lent, *photo)
-    return drawn | {
-        "reference_crop": toned.contiguous(memory_format=torch.channels_last),
-        "reference_layout": lent.contiguous(memory_format=torch.channels_last),
-    }
+    return drawn | {"reference_crop": toned, "reference_layout": lent}
 
 
-def lent_features(network: nn.Module, batch: Batch) -> ReferenceFeatures | None:
-    """What the references of a batch lend, without a gradient: the weights that read them learn by the photo itself."""
+def lenders_of(batch: Batch) -> Lenders | None:
+    """The references of a batch as the network reads them."""
     if "reference_places" not in batch:
         return None
-    # a data-parallel wrapper knows nothing of the network's other methods
-    encoder = getattr(network, "module", network)
-    assert isinstance(encoder, TextureGenerator)
-    with torch.no_grad():
-        lent = encoder.encode_reference(batch["reference_crop"], batch["reference_hole"], batch["reference_layout"])
+    lent = Lenders.references(batch["reference_crop"], batch["reference_hole"], batch["reference_layout"])
     return lent.arranged(batch["reference_places"])
