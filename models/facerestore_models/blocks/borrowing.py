@@ -29,6 +29,9 @@ _REACH: Final = 0.07
 _STILL: Final = 0.05
 _FARTHEST: Final = 0.12
 _COARSE: Final = 8
+_FACE: Final = (FaceClass.SKIN, FaceClass.GLASSES, *(label for part in _PARTS for label in part))
+_ELSEWHERE: Final = -4.0
+"""How much less is borrowed outside the face, at first: hair, clothes and background are others in each photograph."""
 _STEP: Final = 20.0
 """By how much the parameters of the first logits are multiplied: a logit has to move by several units in a run whose
 rate moves a parameter by tenths."""
@@ -116,6 +119,10 @@ class Borrowing(nn.Module):
         self.chs = chs
         self.mirror_start = nn.Parameter(torch.full((2,), START / _STEP))
         self.reference_start = nn.Parameter(torch.full((2,), START / _STEP))
+        liked = torch.full((2, CLASS_COUNT), _ELSEWHERE / _STEP)
+        liked[:, list(map(int, _FACE))] = 0
+        self.mirror_classes = nn.Parameter(liked.clone())
+        self.reference_classes = nn.Parameter(liked.clone())
         nn.init.zeros_(self.weigh.weight)
         nn.init.zeros_(self.weigh.bias)  # type: ignore[arg-type]
 
@@ -148,14 +155,23 @@ class Borrowing(nn.Module):
             dim=1,
         )
         logits_BR2HW = self._logits(seen).unflatten(0, (len(painted_B3HW), count))
-        starts = torch.where(lenders.mirror_BR[..., None], self.mirror_start, self.reference_start)
+        starts_BR2HW = self._starts(lenders.mirror_BR, layout_BKHW)
         there = (visible.unflatten(0, (-1, count)) * lenders.present_BR[..., None, None, None]).float()
-        shares = _shares(logits_BR2HW.float() + _STEP * starts[..., None, None], there)
+        shares = _shares(logits_BR2HW.float() + starts_BR2HW, there)
         change_BR3HW = change.unflatten(0, (-1, count)).float()
         coarse_BR3HW = _blurred(change.float()).unflatten(0, (-1, count))
         coarse, fine = shares[:, :, :1], shares[:, :, 1:]
         borrowed = coarse * coarse_BR3HW + fine * (change_BR3HW - coarse_BR3HW)
         return Borrowed(painted_B3HW + borrowed.sum(dim=1), coarse, fine)
+
+    def _starts(self, mirror_BR: Tensor, layout_BKHW: Tensor) -> Tensor:
+        """(B, R, 2, H, W): what is borrowed by who lends and by what is painted, before either is looked at."""
+        is_mirror = mirror_BR[..., None]
+        by_class = torch.where(is_mirror[..., None], self.mirror_classes, self.reference_classes)
+        found = torch.einsum("brsk,bkhw->brshw", by_class, layout_BKHW.float())
+        found = F.interpolate(found.flatten(1, 2), scale_factor=2, mode="bilinear", align_corners=False)
+        starts = torch.where(is_mirror, self.mirror_start, self.reference_start)
+        return _STEP * (found.unflatten(1, by_class.shape[1:3]) + starts[..., None, None])
 
     def _logits(self, seen: Tensor) -> Tensor:
         x0 = self.look(seen)

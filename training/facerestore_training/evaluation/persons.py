@@ -133,7 +133,7 @@ def evaluate_persons(
             for mode, rows in found_of.items():
                 uses_mirror, whose, most = MODES[mode]
                 lenders = (case.own if whose == "own" else case.stranger)[:most]
-                result = painter(photo, hole, truth, lenders, mirror=uses_mirror)
+                result = painter(photo, lenders, mirror=uses_mirror)
                 found = _embedded(embedder, result[None])[0]
                 centred = _unit(found - mean_D)
                 row = {
@@ -156,7 +156,15 @@ def evaluate_persons(
     return PersonReport(len(cases), notes, figures)
 
 
-_Photo = tuple[Tensor, Tensor, Tensor]
+@dataclass(frozen=True, eq=False)
+class _Photo:
+    """A face with its hole as the networks read it, and what stage 2 paints of its own."""
+
+    crop: Tensor
+    hole: Tensor
+    layout: Tensor
+    painted: Tensor
+    truth_HW3: NDArray[np.uint8]
 
 
 class _Painter:
@@ -166,38 +174,34 @@ class _Painter:
         self._network, self._layout_network, self._faces, self._seed = network, layout_network, faces, seed
         self._whole: dict[int, Tensor] = {}
 
+    @torch.no_grad()
     def photo(self, target: int, hole_HW: NDArray[np.uint8]) -> _Photo:
-        """A face with its hole, as the networks read it."""
         hole = torch.from_numpy(np.array(hole_HW))[None, None].float()
         crop = self._crop(target) * (1 - hole)
-        return crop, hole, predicted_probabilities(self._layout_network, crop, hole)
-
-    @torch.no_grad()
-    def __call__(
-        self,
-        photo: _Photo,
-        hole_HW: NDArray[np.uint8],
-        truth_HW3: NDArray[np.uint8],
-        lenders: Sequence[int],
-        *,
-        mirror: bool,
-    ) -> NDArray[np.uint8]:
-        crop, hole, layout = photo
+        layout = predicted_probabilities(self._layout_network, crop, hole)
         half = crop.shape[-1] // 2
         generator = torch.Generator().manual_seed(self._seed)
         latent = torch.randn(1, LATENT_CHS, generator=generator)
         noise = torch.randn(1, NOISE_MAPS, half, half, generator=generator)
-        references = self._references(lenders, crop, hole, layout) if lenders else None
-        painted = self._network(crop, hole, layout, latent, noise, None, references, mirror=mirror)
-        picture = (painted[0].clamp(0, 1) * 255).round().to(torch.uint8).permute(1, 2, 0).numpy()
-        return np.where(hole_HW[..., None] > 0, picture, truth_HW3)
+        painted = self._network.painted(crop, hole, layout, latent, noise)
+        return _Photo(crop, hole, layout, painted, np.asarray(self._faces.pixels[target]))
 
-    def _references(self, lenders: Sequence[int], crop: Tensor, hole: Tensor, layout: Tensor) -> Lenders:
+    @torch.no_grad()
+    def __call__(self, photo: _Photo, lenders: Sequence[int], *, mirror: bool) -> NDArray[np.uint8]:
+        """The composite of 8 bits, with these faces as references."""
+        crop, hole, layout, painted = photo.crop, photo.hole, photo.layout, photo.painted
+        references = self._references(photo, lenders) if lenders else None
+        borrowed = self._network.borrowed(painted, crop, hole, layout, references, mirror=mirror)
+        painted = painted if borrowed is None else borrowed.painted_B3HW
+        picture = (painted[0].clamp(0, 1) * 255).round().to(torch.uint8).permute(1, 2, 0).numpy()
+        return np.where(hole[0, 0, :, :, None].numpy() > 0, picture, photo.truth_HW3)
+
+    def _references(self, photo: _Photo, lenders: Sequence[int]) -> Lenders:
         pictures = torch.cat([self._crop(index) for index in lenders])
         nothing = torch.zeros_like(pictures[:, :1])
         layouts = torch.cat([self._layout(index) for index in lenders])
-        photo = (value.expand(len(lenders), -1, -1, -1) for value in (crop, hole, layout))
-        toned = toned_like(pictures, nothing, layouts, *photo)
+        own = (value.expand(len(lenders), -1, -1, -1) for value in (photo.crop, photo.hole, photo.layout))
+        toned = toned_like(pictures, nothing, layouts, *own)
         return Lenders.references(toned, nothing, layouts)
 
     def _crop(self, index: int) -> Tensor:

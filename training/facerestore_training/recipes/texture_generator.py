@@ -101,7 +101,7 @@ def persons() -> RunConfig:
         weight_decay=0.0,
         warmup_images=100,
         average_half_life=600,
-        validate_every_s=1_800.0,
+        validate_every_s=3_600.0,
         learning="borrowing.",
     )
 
