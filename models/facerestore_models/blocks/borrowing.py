@@ -153,7 +153,7 @@ class Borrowing(nn.Module):
                 F.avg_pool2d(hole, 2),
             ],
             dim=1,
-        )
+        ).contiguous(memory_format=torch.channels_last)
         logits_BR2HW = self._logits(seen).unflatten(0, (len(painted_B3HW), count))
         starts_BR2HW = self._starts(lenders.mirror_BR, layout_BKHW)
         there = (visible.unflatten(0, (-1, count)) * lenders.present_BR[..., None, None, None]).float()
@@ -204,16 +204,25 @@ def set_in(
     )
     hidden = (lent[:, 3:] > 0.01).float()
     known = (1 - hole_B1HW) * (1 - hidden)
-    guess = lent[:, :3] + membrane((crop_B3HW - lent[:, :3]) * known, 1 - known) - 0.5 * _nothing_known(known)
+    guess = lent[:, :3] + _continued(crop_B3HW - lent[:, :3], known)
     # its own hole ends softly, so that no seam lies inside the painting
-    visible = 1 - F.avg_pool2d(F.max_pool2d(hidden, 7, 1, 3), 7, 1, 3, count_include_pad=False)
+    wide = F.max_pool2d(F.max_pool2d(hidden, 2), 5, 1, 2)
+    soft = 1 - F.avg_pool2d(wide, 3, 1, 1, count_include_pad=False)
+    visible = F.interpolate(soft, scale_factor=2, mode="bilinear", align_corners=False)
     agreed = (layout_BKHW.float() * lent_layout).sum(dim=1, keepdim=True)
     return guess, visible, agreed
 
 
-def _nothing_known(known_B1HW: Tensor) -> Tensor:
-    """1 for pictures without any pixel that both show: the membrane is then 0.5 everywhere."""
-    return (known_B1HW.amax(dim=(2, 3), keepdim=True) == 0).float()
+def _continued(difference_B3HW: Tensor, known_B1HW: Tensor) -> Tensor:
+    """A difference of two pictures, continued smoothly from where it is known; 0 where nothing is.
+
+    By a membrane at half the size, in a quarter of the time: what is continued has no detail.
+    """
+    known = F.avg_pool2d(known_B1HW, 2)
+    mean = F.avg_pool2d(difference_B3HW * known_B1HW, 2) / known.clamp(min=1e-3)
+    # the membrane of a picture without any known pixel is 0.5 everywhere
+    surface = membrane(mean, (known == 0).float()) - 0.5 * (known.amax(dim=(2, 3), keepdim=True) == 0).float()
+    return F.interpolate(surface, scale_factor=2, mode="bilinear", align_corners=False)
 
 
 def _bending(layout_BKHW: Tensor, lender_layout_BKHW: Tensor) -> Tensor:
