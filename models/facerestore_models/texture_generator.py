@@ -60,7 +60,7 @@ class TextureGenerator(nn.Module):
         nn.init.zeros_(self.paint.weight)
         self.borrowing = Borrowing() if c0 > 8 else Borrowing((4, 4, 8))
         nn.init.zeros_(self.paint.bias)  # type: ignore[arg-type]
-        self.register_load_state_dict_pre_hook(upgrade_state)
+        self.register_load_state_dict_pre_hook(upgrade_state)  # type: ignore[no-untyped-call]
 
     def forward(
         self,

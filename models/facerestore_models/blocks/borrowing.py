@@ -154,12 +154,12 @@ class Borrowing(nn.Module):
             ],
             dim=1,
         ).contiguous(memory_format=torch.channels_last)
-        logits_BR2HW = self._logits(seen).unflatten(0, (len(painted_B3HW), count))
+        logits_BR2HW = _by_lender(self._logits(seen), count)
         starts_BR2HW = self._starts(lenders.mirror_BR, layout_BKHW)
-        there = (visible.unflatten(0, (-1, count)) * lenders.present_BR[..., None, None, None]).float()
+        there = (_by_lender(visible, count) * lenders.present_BR[..., None, None, None]).float()
         shares = _shares(logits_BR2HW.float() + starts_BR2HW, there)
-        change_BR3HW = change.unflatten(0, (-1, count)).float()
-        coarse_BR3HW = _blurred(change.float()).unflatten(0, (-1, count))
+        change_BR3HW = _by_lender(change, count).float()
+        coarse_BR3HW = _by_lender(_blurred(change.float()), count)
         coarse, fine = shares[:, :, :1], shares[:, :, 1:]
         borrowed = coarse * coarse_BR3HW + fine * (change_BR3HW - coarse_BR3HW)
         return Borrowed(painted_B3HW + borrowed.sum(dim=1), coarse, fine)
@@ -171,7 +171,9 @@ class Borrowing(nn.Module):
         found = torch.einsum("brsk,bkhw->brshw", by_class, layout_BKHW.float())
         found = F.interpolate(found.flatten(1, 2), scale_factor=2, mode="bilinear", align_corners=False)
         starts = torch.where(is_mirror, self.mirror_start, self.reference_start)
-        return _STEP * (found.unflatten(1, by_class.shape[1:3]) + starts[..., None, None])
+        found = found.reshape(*by_class.shape[:3], *found.shape[-2:])
+        logits: Tensor = _STEP * (found + starts[..., None, None])
+        return logits
 
     def _logits(self, seen: Tensor) -> Tensor:
         x0 = self.look(seen)
@@ -263,6 +265,11 @@ def _shares(logits_BR2HW: Tensor, there_BR1HW: Tensor) -> Tensor:
     """Softmax over the lenders and the painting, whose logit is 0."""
     strength = logits_BR2HW.clamp(max=12).exp() * there_BR1HW
     return strength / (1 + strength.sum(dim=1, keepdim=True))
+
+
+def _by_lender(rows: Tensor, count: int) -> Tensor:
+    """(B R, ...) -> (B, R, ...)."""
+    return rows.reshape(-1, count, *rows.shape[1:])
 
 
 def _blurred(picture_BCHW: Tensor) -> Tensor:

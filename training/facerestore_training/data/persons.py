@@ -73,7 +73,9 @@ class ReferenceBatches:
         if most == 0:
             return {}
         places = torch.full((len(chosen), most), -1)
-        which, indices, flipped = [], [], []
+        which: list[int] = []
+        indices: list[int] = []
+        flipped: list[bool] = []
         for sample, some in enumerate(chosen):
             for place, index in enumerate(some):
                 places[sample, place] = len(indices)
