@@ -53,7 +53,7 @@ def task(faces: FaceSet, *, kept_batches: int = 0) -> TextureTask:
     layout, embedder = create("semantic_layout_tiny").eval(), create("face_embedder_tiny")
     assert isinstance(embedder, FaceEmbedder)
     return TextureTask(
-        FaceBatches([faces], [1.0], holes),
+        FaceBatches([faces], [1.0], holes, tells_drawn=True),
         layout,
         faces,
         {"any": holes[:2]},

@@ -26,7 +26,8 @@ class FaceBatches:
     A batch has ``target`` (B, 3, H, W) 0...1 in the tone of an old print, ``crop``: the same with grain and zero
     in the hole, ``hole`` (B, 1, H, W) 1 = restore, and uint8 ``labels`` (B, 256, 256) where the sets have them.
     ``restore_tone`` (B,) is the value of each sample's TonePolicy: where it is 1, the target is as the photograph
-    was new; ``restore_share`` says how many are. ``drawn`` (B, 3): set, index in it, whether it is a mirror image.
+    was new; ``restore_share`` says how many are. With ``tells_drawn``, ``drawn`` (B, 3) on the CPU: set, index in it,
+    whether it is a mirror image.
 
     ``whole_share`` have no hole; ``parts_share`` miss a part of the face as their own layout shows it, in the bucket
     that they would have had. ``chosen``: for each set the indices to draw from, None for all. On a GPU, sets and
@@ -41,6 +42,7 @@ class FaceBatches:
     whole_share: float = 0.05
     parts_share: float = 0.10
     restore_share: float = 0.0
+    tells_drawn: bool = False
     chosen: Sequence[NDArray[np.integer] | None] | None = None
     device: torch.device = field(default_factory=lambda: torch.device("cpu"))
 
@@ -79,8 +81,9 @@ class FaceBatches:
             "crop": _channels_last(photograph * (1 - hole)),
             "hole": hole,
             "restore_tone": policy,
-            "drawn": torch.from_numpy(np.stack([which, places, frames.flipped_B.numpy()], axis=1)),
         }
+        if self.tells_drawn:
+            batch["drawn"] = torch.from_numpy(np.stack([which, places, frames.flipped_B.numpy()], axis=1))
         return batch if labels is None else batch | {"labels": labels}
 
     def _drawn(self, count: int, rng: np.random.Generator) -> tuple[NDArray[np.integer], NDArray[np.integer]]:

@@ -198,6 +198,7 @@ def texture_task(arguments: argparse.Namespace, cache: Path, device: torch.devic
         whole_share=0.0,
         parts_share=arguments.parts_share,
         restore_share=arguments.restore_share,
+        tells_drawn=bool(arguments.persons),
         chosen=chosen,
         device=_batch_device(device, sets),
     )

@@ -159,7 +159,7 @@ class TextureTask:
         batch["layout"] = layout.contiguous(memory_format=torch.channels_last)
         if self.references is not None:
             batch |= reference_inputs(self.references, batch, rng)
-        del batch["drawn"]
+        batch.pop("drawn", None)
         return batch | {
             "emphasis": _emphasis(labels, size_px, self.weights.features_of_face),
             "latent": torch.randn(count, LATENT_CHS, generator=generator),

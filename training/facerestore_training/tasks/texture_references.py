@@ -20,7 +20,8 @@ def reference_inputs(references: ReferenceBatches, batch: Batch, rng: np.random.
     ``batch`` has ``crop``, ``hole``, ``layout`` and ``drawn``.
     """
     crop, hole, layout = batch["crop"], batch["hole"], batch["layout"]
-    drawn = references(batch["drawn"], crop.shape[-1], rng)
+    # references are read from memory or disk, whatever device makes the batches
+    drawn = {name: value.to(crop.device) for name, value in references(batch["drawn"], crop.shape[-1], rng).items()}
     if not drawn:
         return {}
     labels, places = drawn.pop("reference_labels"), drawn["reference_places"]
