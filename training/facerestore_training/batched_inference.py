@@ -1,6 +1,7 @@
 """Both stages on many faces, a few at a time: what runs, gates and evaluations share.
 
-Conditions are the engine's own (``facerestore.inference.conditioning``), arithmetic is training's: bf16 autocast.
+Conditions are the engine's own (``facerestore.inference.conditioning``), arithmetic is training's: bf16 autocast
+where the device is fast at it.
 """
 
 # N faces, B batch, H W pixels, K classes, Z latent length
@@ -17,6 +18,7 @@ from torch.nn import functional as F
 from facerestore.inference.conditioning import random_tensors
 from facerestore_models import TextureInputs
 from facerestore_resources.face_classes import CLASS_COUNT
+from facerestore_training.arithmetic import has_bf16
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.losses import equations
 
@@ -30,7 +32,7 @@ def layout_logits(network: nn.Module, crop_B3HW: Tensor, hole_B1HW: Tensor, late
     crop = (crop_B3HW * (1 - hole_B1HW)).to(device, memory_format=torch.channels_last)
     # a parser need not know of alternatives
     latent = () if latent_BZ is None else (latent_BZ,)
-    with torch.autocast(device.type, torch.bfloat16):
+    with torch.autocast(device.type, torch.bfloat16, enabled=has_bf16(device.type)):
         logits: Tensor = network(crop, hole_B1HW.to(device), *latent)
     return logits.float()
 
@@ -59,7 +61,7 @@ def predicted_layouts(network: nn.Module, crop_B3HW: Tensor, hole_B1HW: Tensor) 
 def painted(network: nn.Module, inputs: TextureInputs) -> Tensor:
     """Stage 2's pictures (B, 3, H, W), float32, 0...1, on the CPU."""
     device = next(network.parameters()).device
-    with torch.autocast(device.type, torch.bfloat16):
+    with torch.autocast(device.type, torch.bfloat16, enabled=has_bf16(device.type)):
         pictures: Tensor = network(inputs.to(device))
     return pictures.float().cpu().clamp(0, 1)
 

@@ -12,6 +12,7 @@ import torch
 
 from facerestore.inference.devices import CHOICES, choose_device
 from facerestore.values.errors import UsageError
+from facerestore_training.arithmetic import has_bf16
 from facerestore_training.commands import gate, prepare
 from facerestore_training.kinds import KINDS
 from facerestore_training.kinds.kind import TrainingKind
@@ -89,14 +90,15 @@ def _train(arguments: argparse.Namespace) -> int:
     with distributed.first_before_others():
         cache = arguments.cache or arguments.out.parent / "cache"
         task, data = kind.build(arguments, cache, device)
-    # float16 would need loss scaling and breaks Fourier layers; bf16 is what CPUs with matrix units are fast at
+    # float16 would need loss scaling and breaks Fourier layers; bf16 is what GPUs, and CPUs with matrix units, are
+    # fast at
     trainer = Trainer(
         config,
         task,
         network,
         arguments.out,
         device=device,
-        bf16=device.type in ("cpu", "cuda"),
+        bf16=has_bf16(device.type),
         compiled=compiled,
         distributed=distributed,
     )
