@@ -19,7 +19,7 @@ import numpy as np
 
 PROGRAMS: Final = ("Xvfb", "xdotool", "openbox")
 _SCREEN: Final = "1440x1000x24"
-_PATIENCE_S: Final = 60.0
+_PATIENCE_S: Final = 180.0
 _ANSWER_S: Final = 2.0
 
 
