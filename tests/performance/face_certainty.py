@@ -1,6 +1,6 @@
 """How sure a face is: upright and turned photos, clean and partly covered, and the logistic regression on both signs.
 
-    python tests/performance/face_certainty.py ../shared/data --count 100
+    python tests/performance/face_certainty.py DATA --count 100
 
 Prints the weights that these photos alone give to ``facerestore.inference.detection.certainty``, and what those in use
 make of them: the table in models/README.md.
