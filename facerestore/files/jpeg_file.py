@@ -2,13 +2,13 @@
 
 import hashlib
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, JpegImagePlugin
+from PIL import JpegImagePlugin
 
 from facerestore.files import exif, jpeg_metadata
 from facerestore.files.inventory import Kind
@@ -24,6 +24,7 @@ from facerestore.files.jpeg_segments import (
     scans_of,
     walked,
 )
+from facerestore.files.pillow_image import image_of
 from facerestore.files.stored_picture import StoredPicture, UnsupportedPicture, refuse_size
 from facerestore.values.photo import InventoryItem, Photo, PhotoMetadata
 from facerestore.values.translatable_text import TranslatableText
@@ -134,15 +135,17 @@ def held(photo: Photo) -> frozenset[Kind]:
     return jpeg_metadata.held(photo.metadata)
 
 
-def encoded(samples: NDArray[Any], metadata: PhotoMetadata, *, quality: int) -> bytes:
-    """A JPEG file of uint8 (H, W) or (H, W, 3), colour not subsampled, with what JPEG holds of the metadata. Raises
-    UnsupportedPicture for a picture too large for JPEG."""
-    if max(samples.shape[:2]) > MAX_SIDE_PX:
+def encoded(
+    rows: Callable[[slice], NDArray[Any]], shape: tuple[int, ...], metadata: PhotoMetadata, *, quality: int
+) -> bytes:
+    """A JPEG file, colour not subsampled, with what JPEG holds of the metadata. ``rows`` gives some rows, uint8, of a
+    picture of a shape (H, W) or (H, W, 3). Raises UnsupportedPicture for a picture too large for JPEG."""
+    if max(shape[:2]) > MAX_SIDE_PX:
         raise UnsupportedPicture(
             TranslatableText("A JPEG is at most {side} pixels wide and high.", side=MAX_SIDE_PX),
             "Save it as PNG or TIFF.",
         )
     stream = BytesIO()
-    Image.fromarray(samples).save(stream, "JPEG", quality=quality, subsampling=0)
+    image_of(rows, shape).save(stream, "JPEG", quality=quality, subsampling=0)
     segments, _ = walked(stream.getvalue())
     return packed([*jpeg_metadata.segments_of(metadata), *segments[1:]])

@@ -14,8 +14,8 @@ _COPIES: Final = 3
 """Of the photo's colours at the peak of a restoration, measured with tests/performance/memory.py."""
 _BASE_BYTES: Final = 700 * 2**20
 """What is as large for every photo: the interpreter, libraries and networks."""
-_SMALL_BYTES: Final = 128 * 2**20
-"""Of what is a photo's own. What needs no more is tried: an estimate of the system's free memory is no closer."""
+ALWAYS_TRIED_BYTES: Final = 128 * 2**20
+"""What needs no more for what is a photo's own is tried: an estimate of the system's free memory is no closer."""
 _ROOT: Final = Path("/")
 
 
@@ -30,7 +30,7 @@ def refuse_what_cannot_fit(path: Path, max_pixels: int, *, free: Callable[[], in
     if claim is None or claim.extent.width * claim.extent.height > max_pixels:
         return
     own = own_bytes(claim, path.stat().st_size)
-    if own <= _SMALL_BYTES:
+    if own <= ALWAYS_TRIED_BYTES:
         return
     needed = own + max(0, _BASE_BYTES - _held_bytes())
     available = (free or free_bytes)()

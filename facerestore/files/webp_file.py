@@ -1,21 +1,24 @@
 """WebP files: their chunks, the metadata in them, 8-bit RGB pixels with alpha (RFC 9649)."""
 
 import struct
+from collections.abc import Callable
 from io import BytesIO
 from typing import Any, Final
 
 import imagecodecs
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from facerestore.files import exif, xmp, xmp_scan
 from facerestore.files.inventory import Kind
+from facerestore.files.pillow_image import image_of
 from facerestore.files.stored_picture import StoredPicture, UnsupportedPicture, refuse_size
 from facerestore.values.photo import InventoryItem, Photo, PhotoMetadata
 from facerestore.values.translatable_text import TranslatableText
 
 MAX_SIDE_PX: Final = 16_383
+BYTES_TO_PACK: Final = 33
+"""What a pixel needs while it is packed, measured: 4 in Pillow's image, 29 in libwebp without loss."""
 _ANIMATION_FLAG, _ALPHA_FLAG = 0x02, 0x10
 _PICTURES: Final = frozenset({"VP8 ", "VP8L"})
 _KNOWN: Final = _PICTURES | {"VP8X", "ALPH", "ICCP", "EXIF", "XMP "}
@@ -119,22 +122,25 @@ def _profile(metadata: PhotoMetadata) -> bytes:
     return b"" if profile[_COLOUR_SPACE] == b"GRAY" else profile
 
 
-def encoded(samples: NDArray[Any], metadata: PhotoMetadata) -> bytes:
-    """A lossless WebP file of uint8 (H, W), (H, W, 3) or (H, W, 4); grey is stored as equal channels. IPTC
-    and resolution have no place of their own and go into the EXIF block. Raises UnsupportedPicture if it is too
-    large."""
-    if max(samples.shape[:2]) > MAX_SIDE_PX:
+def encoded(rows: Callable[[slice], NDArray[Any]], shape: tuple[int, ...], metadata: PhotoMetadata) -> bytes:
+    """A lossless WebP file. ``rows`` gives some rows, uint8, of a picture of a shape (H, W) or (H, W, 2 to 4); grey is
+    stored as equal channels. IPTC and resolution have no place of their own and go into the EXIF block. Raises
+    UnsupportedPicture if it is too large."""
+    if max(shape[:2]) > MAX_SIDE_PX:
         raise UnsupportedPicture(
             TranslatableText("A WebP is at most {side} pixels wide and high.", side=MAX_SIDE_PX),
             "Save it as PNG or TIFF.",
         )
-    if samples.ndim == 2 or samples.shape[2] == 2:
-        grey = samples if samples.ndim == 2 else samples[..., 0]
-        alpha = [] if samples.ndim == 2 else [samples[..., 1]]
-        samples = np.stack([grey, grey, grey, *alpha], axis=-1)
+    channels = (*shape, 1)[2]
+
+    def in_colour(strip: slice) -> NDArray[Any]:
+        # grey three times, and alpha if there is one
+        samples = rows(strip)
+        return samples if channels > 2 else np.dstack([samples])[..., [0, 0, 0, 1][: channels + 2]]
+
     block = exif.with_dpi_and_iptc(metadata.exif, metadata.dpi, metadata.iptc)
     stream = BytesIO()
-    Image.fromarray(np.ascontiguousarray(samples)).save(
+    image_of(in_colour, (*shape[:2], channels if channels > 2 else channels + 2)).save(
         stream,
         "WEBP",
         lossless=True,

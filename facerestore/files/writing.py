@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from facerestore.files import jpeg_file, png_file, tiff_writer, webp_file, xmp
 from facerestore.files.atomic_file import atomic_file, atomic_write, refuse_originals
 from facerestore.files.inventory import Kind, keeps_colours, left_out
+from facerestore.files.memory_forecast import ALWAYS_TRIED_BYTES, free_bytes
 from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.errors import OutputRefused
 from facerestore.values.mask import Mask
@@ -161,6 +162,24 @@ def _refuse_format(photo: Photo, target: Path, format_name: str, *, is_compresse
             "The photo has transparency, which JPEG cannot hold.",
             advice="Save it as PNG, TIFF or WebP.",
         )
+    if format_name == "webp":
+        _refuse_too_large_to_pack(photo, target)
+
+
+def _refuse_too_large_to_pack(photo: Photo, target: Path) -> None:
+    """Raises OutputRefused for a WebP that the memory there is cannot hold while it is packed: the system would end the
+    program without a word."""
+    needed = webp_file.BYTES_TO_PACK * photo.extent.pixel_count
+    if needed > ALWAYS_TRIED_BYTES and needed > (free := free_bytes()):
+        raise OutputRefused(
+            target,
+            TranslatableText(
+                "WebP needs about {needed} MB of memory for a photo of this size, and {free} MB are free.",
+                needed=f"{needed / 2**20:.0f}",
+                free=f"{free / 2**20:.0f}",
+            ),
+            advice=_LOSSLESS_ADVICE,
+        )
 
 
 def _write(
@@ -177,28 +196,24 @@ def _write(
         if format_name == "tiff":
             tiff_writer.write(stream, repaired, metadata, is_compressed=is_compressed)
         elif format_name == "jpeg":
-            stream.write(jpeg_file.encoded(_samples(repaired.photo), metadata, quality=quality))
+            stream.write(jpeg_file.encoded(*_rows_and_shape(repaired), metadata, quality=quality))
         elif format_name == "webp":
-            stream.write(webp_file.encoded(_samples(repaired.photo), metadata))
+            stream.write(webp_file.encoded(*_rows_and_shape(repaired), metadata))
         else:
-            _write_png(stream, repaired, metadata, is_compressed=is_compressed)
+            rows, shape = _rows_and_shape(repaired)
+            png_file.write(stream, rows, shape, repaired.source.bits, metadata, is_compressed=is_compressed)
     except UnsupportedPicture as error:
         raise OutputRefused(target, error.sentence, advice=error.advice) from error
 
 
-def _write_png(stream: BinaryIO, repaired: RepairedPhoto, metadata: PhotoMetadata, *, is_compressed: bool) -> None:
+def _rows_and_shape(repaired: RepairedPhoto) -> tuple[Callable[[slice], NDArray[Any]], tuple[int, ...]]:
+    """What gives rows of pixels with their alpha, and the shape of all: (H, W), (H, W, 2), (H, W, 3) or (H, W, 4)."""
     photo = repaired.source
+    if photo.alpha is None:
+        return repaired.rows, photo.pixels.shape
+    alpha = photo.alpha
 
     def rows(strip: slice) -> NDArray[Any]:
-        pixels = repaired.rows(strip)
-        return pixels if photo.alpha is None else np.dstack([pixels, photo.alpha[strip]])
+        return np.dstack([repaired.rows(strip), alpha[strip]])
 
-    shape = (*photo.pixels.shape[:2], (1 if photo.pixels.ndim == 2 else 3) + (photo.alpha is not None))
-    png_file.write(stream, rows, shape, photo.bits, metadata, is_compressed=is_compressed)
-
-
-def _samples(photo: Photo) -> NDArray[Any]:
-    """Pixels and alpha as one array: (H, W), (H, W, 2), (H, W, 3) or (H, W, 4)."""
-    if photo.alpha is None:
-        return photo.pixels
-    return np.dstack([photo.pixels, photo.alpha])
+    return rows, (*alpha.shape, 2 if photo.pixels.ndim == 2 else 4)

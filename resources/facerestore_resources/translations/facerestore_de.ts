@@ -2095,6 +2095,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Art zu restaurieren {name} beachtet kein Layout.</translation>
     </message>
     <message>
+        <source>WebP needs about {needed} MB of memory for a photo of this size, and {free} MB are free.</source>
+        <translation>WebP braucht für ein Foto dieser Größe etwa {needed} MB Speicher, und {free} MB sind frei.</translation>
+    </message>
+    <message>
         <source>{name} needs about {needed} MB of memory to be restored, and {free} MB are free.</source>
         <translation>{name} braucht etwa {needed} MB Speicher, um restauriert zu werden; frei sind {free} MB.</translation>
     </message>

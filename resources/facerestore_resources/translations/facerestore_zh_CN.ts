@@ -2095,6 +2095,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>修复方式 {name} 不使用布局。</translation>
     </message>
     <message>
+        <source>WebP needs about {needed} MB of memory for a photo of this size, and {free} MB are free.</source>
+        <translation>把这样大小的照片存为 WebP 约需 {needed} MB 内存，而目前只有 {free} MB 可用。</translation>
+    </message>
+    <message>
         <source>{name} needs about {needed} MB of memory to be restored, and {free} MB are free.</source>
         <translation>修复 {name} 约需 {needed} MB 内存，而可用内存为 {free} MB。</translation>
     </message>

@@ -381,3 +381,19 @@ def test_that_a_profile_too_large_for_jpeg_is_left_out_and_told(tmp_path: Path) 
     assert read_photo(tmp_path / "a.jpg").metadata.icc_profile is None
     assert "profile" in " ".join(notes_on_writing(photo, tmp_path / "a.jpg"))
     assert notes_on_writing(photo, tmp_path / "a.tif") == ()
+
+
+def test_that_a_webp_too_large_to_be_packed_in_the_memory_there_is_is_refused_before_any_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo, target = Photo(np.zeros((2100, 2000), np.uint8)), tmp_path / "wall.webp"
+    monkeypatch.setattr("facerestore.files.writing.free_bytes", lambda: 100 * 2**20)
+    for refused in (notes_on_writing, write_photo):
+        with pytest.raises(OutputRefused, match=r"WebP needs about 132 MB .* 100 MB are free.*PNG or TIFF"):
+            refused(photo, target)
+    assert not list(tmp_path.iterdir())
+    # a small one is tried whatever is free
+    write_photo(Photo(np.zeros((20, 20), np.uint8)), target)
+    monkeypatch.setattr("facerestore.files.writing.free_bytes", lambda: 200 * 2**20)
+    write_photo(photo, target, overwrite=True)
+    assert read_photo(target).extent == photo.extent
