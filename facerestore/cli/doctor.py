@@ -6,7 +6,6 @@ import platform
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from importlib import metadata
 from typing import Final
 
 from facerestore import __version__
@@ -74,6 +73,8 @@ def _program() -> Iterator[Finding]:
 
 
 def _packages() -> Iterator[Finding]:
+    from importlib import metadata  # takes as long as all else that --help imports
+
     for name in _PACKAGES:
         try:
             yield name, metadata.version(name), True

@@ -155,9 +155,9 @@ class _Work:
         picture = np.zeros((len(rows), self.chs), np.float32)
         if (share > 0).any():
             carried = self.difference.pull(piece, Level(pixels - part.pixels, visible * part.share))
-            picture += share * (part.pixels[at] + carried[at])
+            picture += share * (part.pixels[at] + carried[rows, columns])
         if (share < 1).any():
-            picture += (1 - share) * self.surroundings.pull(piece, Level(pixels, visible))[at]
+            picture += (1 - share) * self.surroundings.pull(piece, Level(pixels, visible))[rows, columns]
         if self.regrowth is not None:
             depth_px = np.asarray(cv2.distanceTransform(hole, cv2.DIST_L2, 3)[at], np.float32)
             rows, columns = rows + piece.wanted.top, columns + piece.wanted.left

@@ -67,7 +67,8 @@ class Painting:
         inside = (x >= 0) & (y >= 0) & (x < side) & (y < side)
         share = inside.astype(np.float32)
         for to_edge, inner in zip((x, y, side - x, side - y), self.inner_edges, strict=True):
-            if inner:
+            # rows and columns ascend or descend, so that the least lies in a corner
+            if inner and to_edge[:: len(to_edge) - 1 or 1, :: to_edge.shape[1] - 1 or 1].min() < FADE_CROP_PX:
                 part = np.clip(to_edge / np.float32(FADE_CROP_PX), 0, 1)
                 share *= part * part * (3 - 2 * part)
         return inside, share, np.hypot(x - side / 2, y - side / 2) / np.float32(side)

@@ -8,6 +8,7 @@ AV1 Video Codec", DCC 2018) lay a template over a picture.
 """
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 import cv2
@@ -113,7 +114,12 @@ class GrainPlate:
         return np.asarray(self.noise[rows % side, columns % side])
 
     def missing_share(self, depth_px: NDArray[np.float32]) -> NDArray[np.float32]:
-        """How strong new grain must be (0...1) at a depth in the hole, beside what a membrane carries there.
+        """How strong new grain must be (0...1) at a depth in the hole, beside what a membrane carries there."""
+        return np.asarray(np.interp(depth_px, np.arange(1, _CARRIED_PX + 2), self._missing), np.float32)
+
+    @cached_property
+    def _missing(self) -> NDArray[np.float32]:
+        """``missing_share`` at depths of 1 px and more (_CARRIED_PX + 1,).
 
         Near the border the membrane brings some of the neighbours' grain along: how much is measured, by
         carrying a strip of this plate.
@@ -123,8 +129,7 @@ class GrainPlate:
         known[:, : 2 * _CARRIED_PX] = True
         carried = membrane(strip, known)[:, 2 * _CARRIED_PX : 3 * _CARRIED_PX, 0]
         share = (carried**2).mean(axis=0) / max(float((strip**2).mean()), 1e-12)
-        missing = np.sqrt(np.clip(1 - np.append(share, 0), 0, 1))
-        return np.asarray(np.interp(depth_px, np.arange(1, _CARRIED_PX + 2), missing), np.float32)
+        return np.asarray(np.sqrt(np.clip(1 - np.append(share, 0), 0, 1)))
 
 
 def _flat(windows: NDArray[np.float32]) -> NDArray[np.intp]:

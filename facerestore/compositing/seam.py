@@ -19,6 +19,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore.values.geometry import Box, Extent
+
 _SMOOTHING_STEPS: Final = 3
 _SATURATION: Final = 2.0
 """A coarse cell with at least 1 / _SATURATION of its area known counts as known."""
@@ -47,15 +49,20 @@ def pushed(level: Level, levels: int) -> list[Level]:
     return pyramid
 
 
-def pulled(pyramid: list[Level], coarse: NDArray[np.float32] | None = None) -> NDArray[np.float32]:
-    """Every cell of the finest level (H, W, C). ``coarse`` is a solution for the last level; without it the
-    pyramid is continued to a single cell."""
+def pulled(
+    pyramid: list[Level], coarse: NDArray[np.float32] | None = None, *, part: Box | None = None
+) -> NDArray[np.float32]:
+    """The cells of the finest level (H, W, C), or of a part of it (h, w, C), the same values in less time.
+
+    ``coarse`` is a solution for the last level; without it the pyramid is continued to a single cell.
+    """
     if coarse is None:
         pyramid = pyramid[:-1] + pushed(pyramid[-1], max(pyramid[-1].weight.shape).bit_length())
         coarse = pyramid[-1].values
-    for level in reversed(pyramid[:-1]):
+    for level in reversed(pyramid[1:-1]):
         coarse = _finer(level, coarse)
-    return coarse
+    finest, wanted = pyramid[0], part or Extent.of(pyramid[0].weight).box
+    return coarse[wanted.slices] if len(pyramid) == 1 else _finer_part(finest, coarse, wanted)
 
 
 def reach_px(levels: int) -> int:
@@ -65,16 +72,27 @@ def reach_px(levels: int) -> int:
 
 def _coarser(level: Level) -> Level:
     height, width = level.weight.shape
-    odd = (0, height % 2, 0, width % 2)
-    weight = cv2.copyMakeBorder(level.weight, *odd, cv2.BORDER_CONSTANT)
-    # OpenCV drops an axis of length one; every step gives it back
-    values = cv2.copyMakeBorder(level.values, *odd, cv2.BORDER_CONSTANT).reshape(*weight.shape, -1)
+    weight, values = level.weight, level.values
+    if height % 2 or width % 2:
+        odd = ((0, height % 2), (0, width % 2))
+        weight, values = np.pad(weight, odd), np.pad(values, (*odd, (0, 0)))
     size = (weight.shape[1] // 2, weight.shape[0] // 2)
-    # the mean of whole 2 x 2 blocks
+    # the mean of whole 2 x 2 blocks; OpenCV drops an axis of length one, and every step gives it back
     weighted = cv2.resize(values * weight[..., None], size, interpolation=cv2.INTER_AREA)
     mean_weight = cv2.resize(weight, size, interpolation=cv2.INTER_AREA)
     mean = weighted.reshape(*mean_weight.shape, -1) / np.maximum(mean_weight, 1e-6)[..., None]
     return Level(mean.astype(np.float32), np.minimum(mean_weight * np.float32(_SATURATION), 1).astype(np.float32))
+
+
+def _finer_part(level: Level, coarse: NDArray[np.float32], part: Box) -> NDArray[np.float32]:
+    """One pull of a part of a level alone."""
+    reach = part.grown(reach_px(0))
+    # whole cells of the coarse level
+    whole = Box(reach.left // 2 * 2, reach.top // 2 * 2, -(-reach.right // 2) * 2, -(-reach.bottom // 2) * 2)
+    read = whole.clipped(Extent.of(level.weight))
+    cells = Box(read.left // 2, read.top // 2, -(-read.right // 2), -(-read.bottom // 2))
+    pulled_there = _finer(Level(level.values[read.slices], level.weight[read.slices]), coarse[cells.slices])
+    return pulled_there[part.moved(-read.left, -read.top).slices]
 
 
 def _finer(level: Level, coarse: NDArray[np.float32]) -> NDArray[np.float32]:

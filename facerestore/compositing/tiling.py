@@ -1,7 +1,7 @@
 """Pieces: how a large mask is worked through piece by piece, with the membrane of the whole."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, Self
 
 import numpy as np
@@ -17,6 +17,7 @@ COARSE_CELLS: Final = 2**20
 
 _MARGIN_PX: Final = 64
 _LEAST_REACH_PX: Final = 16
+_CUTS: Final = (1 / 4, 1 / 2, 3 / 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +76,14 @@ class PiecewiseMembrane:
         self._coarse.weight[cells][better] = coarse.weight[better]
 
     def pull(self, piece: Piece, level: Level) -> NDArray[np.float32]:
-        """Every value of ``piece.read``; trustworthy in ``piece.wanted``."""
+        """Every value of ``piece.wanted`` (h, w, C); ``level`` as it was added."""
         if self._solution is None:
             self._solution = pulled([self._coarse])
+        solution = self._solution[self._cells(piece)]
         if self._plan.levels == 0:
-            return self._solution[self._cells(piece)]
-        return pulled(pushed(level, self._plan.levels), self._solution[self._cells(piece)])
+            return solution[piece.inner]
+        wanted = piece.wanted.moved(-piece.read.left, -piece.read.top)
+        return pulled(pushed(level, self._plan.levels), solution, part=wanted)
 
     def _cells(self, piece: Piece) -> tuple[slice, slice]:
         canvas, levels = self._plan.canvas, self._plan.levels
@@ -91,15 +94,43 @@ class PiecewiseMembrane:
 
 
 def _pieces(mask: Mask, canvas: Box, levels: int, side: int) -> Iterator[Piece]:
-    """The tiles of the canvas that hold something to restore, each shrunk to what it holds."""
+    """The tiles of the canvas that hold something to restore, each shrunk to what it holds, and divided where less is
+    read for its parts than for all of it."""
+
+    def piece(box: Box) -> Piece | None:
+        held = Box.of_nonzero(mask.coverage[box.slices])
+        if held.is_empty:
+            return None
+        wanted = held.moved(box.left, box.top)
+        return Piece(wanted, _aligned(wanted.grown(max(_LEAST_REACH_PX, reach_px(levels))), canvas, 1 << levels))
+
+    def divided(whole: Piece) -> Iterator[Piece]:
+        divisions = [[part for box in pair if (part := piece(box))] for pair in _halves(whole.wanted)]
+        parts = min(divisions, key=_pixels_read, default=[whole])
+        if _pixels_read(parts) < _pixels_read([whole]):
+            for part in parts:
+                yield from divided(part)
+        else:
+            yield whole
+
     for top in range(canvas.top, canvas.bottom, side):
         for left in range(canvas.left, canvas.right, side):
-            tile = Box(left, top, left + side, top + side).intersection(canvas)
-            held = Box.of_nonzero(mask.coverage[tile.slices])
-            if held.is_empty:
-                continue
-            wanted = Box(tile.left + held.left, tile.top + held.top, tile.left + held.right, tile.top + held.bottom)
-            yield Piece(wanted, _aligned(wanted.grown(max(_LEAST_REACH_PX, reach_px(levels))), canvas, 1 << levels))
+            held = piece(Box(left, top, left + side, top + side).intersection(canvas))
+            if held is not None:
+                yield from [held] if levels == 0 else divided(held)
+
+
+def _halves(box: Box) -> Iterator[tuple[Box, Box]]:
+    """The box cut in two, some ways."""
+    for share in _CUTS:
+        if x := int(box.width * share):
+            yield replace(box, right=box.left + x), replace(box, left=box.left + x)
+        if y := int(box.height * share):
+            yield replace(box, bottom=box.top + y), replace(box, top=box.top + y)
+
+
+def _pixels_read(pieces: Sequence[Piece]) -> int:
+    return sum(piece.read.width * piece.read.height for piece in pieces)
 
 
 def _aligned(box: Box, canvas: Box, cell: int) -> Box:

@@ -5,16 +5,15 @@ the whole mask from its surroundings, at the photo's own depth and size.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from facerestore.values.errors import UsageError
 from facerestore.values.translatable_text import TranslatableText
 
 if TYPE_CHECKING:
-    # the table is read by --help, which waits for no library
+    # the table is read by --help, which waits for no library, nor for what dataclasses import
     from facerestore.values.cancellation import CancelToken
     from facerestore.values.events import OnProgress
     from facerestore.values.mask import Mask
@@ -38,8 +37,7 @@ Fill = Callable[["Photo", "Mask", "OnProgress", "CancelToken"], "RepairedPhoto"]
 """The photo with its mask continued from its surroundings."""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Restorer:
+class Restorer(NamedTuple):
     """A way to restore. ``title``, ``description``: in English, for the person. ``inputs``: what it reads.
     ``networks``: those that it needs, the program's own by their tasks, others by name; ``painter``: the one among them
     that paints. ``fill``: what it does itself, None where the networks do it."""

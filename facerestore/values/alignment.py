@@ -27,8 +27,6 @@ TEMPLATE: Final = np.array([[0.3803, 0.4774], [0.6202, 0.4810], [0.4989, 0.6211]
 TEMPLATE.flags.writeable = False
 
 _HALF_PIXEL: Final = 0.5
-_WHOLE_PIXELS: Final = 2**22
-"""Up to how many pixels all channels of a photo are made float at once."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -177,30 +175,22 @@ def _reduced(
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """A box of the photo 0...1 (h, w, ...), zero where it is masked, and what of it is visible (h, w), averaged to a
     size (width, height) that is not larger."""
-    visible = _averaged(None, photo, mask, box, size)
-    is_small = box.width * box.height <= _WHOLE_PIXELS
-    if photo.pixels.ndim == 2 or is_small:
-        return _averaged(photo.pixels, photo, mask, box, size), visible
-    # one channel after the other: a large scan has no room for a float copy
-    channels = (photo.pixels[..., channel] for channel in range(3))
-    return np.dstack([_averaged(channel, photo, mask, box, size) for channel in channels]), visible
-
-
-def _averaged(
-    samples: NDArray[np.generic] | None, photo: Photo, mask: Mask, box: Box, size: tuple[int, int]
-) -> NDArray[np.float32]:
-    """One or three channels of ``_reduced``; None: what is visible."""
-    shape = () if samples is None else samples.shape[2:]
-    cut = np.empty((box.height, box.width, *shape), np.float32)
+    # a large scan has no room for a float copy: its rows are shortened strip by strip
+    narrow = np.empty((box.height, size[0], *photo.pixels.shape[2:]), np.float32)
+    narrow_visible = np.empty((box.height, size[0]), np.float32)
     for strip in box.strips():
-        rows = cut[strip.top - box.top : strip.bottom - box.top]
-        kept = mask.coverage[strip.slices] == 0
-        if samples is None:
-            rows[:] = kept
-        else:
-            np.divide(samples[strip.slices], np.float32(photo.white), out=rows, dtype=np.float32)
-            rows *= kept[(..., *(None for _ in shape))]
-    return np.array(cv2.resize(cut, size, interpolation=cv2.INTER_AREA), np.float32)
+        rows = slice(strip.top - box.top, strip.bottom - box.top)
+        kept = (mask.coverage[strip.slices] == 0).astype(np.float32)
+        pixels = photo.pixels[strip.slices].astype(np.float32)
+        pixels *= kept[(..., *(None for _ in pixels.shape[2:]))]
+        narrow[rows] = _averaged(pixels, (size[0], strip.height))
+        narrow_visible[rows] = _averaged(kept, (size[0], strip.height))
+    return _averaged(narrow, size) / np.float32(photo.white), _averaged(narrow_visible, size)
+
+
+def _averaged(pixels: NDArray[np.float32], size: tuple[int, int]) -> NDArray[np.float32]:
+    """Pixels (h, w, ...) averaged to a size (width, height) that is not larger."""
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.float32)
 
 
 def _mapped(matrix: NDArray[np.float64], points: NDArray[np.floating]) -> NDArray[np.float64]:

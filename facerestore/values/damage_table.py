@@ -189,21 +189,20 @@ def is_plane(labels: NDArray[np.generic], table: DamageTable = DEFAULT_TABLE) ->
     """Whether an array is a plane of damage classes: uint8 (H, W) with no other number than a table's."""
     if labels.ndim != 2 or labels.dtype != np.uint8:
         return False
-    unknown = np.ones(256, np.uint8)
-    unknown[list(table.policies)] = 0
-    return not cv2.LUT(np.asarray(labels, np.uint8), unknown).any()
+    return _present(np.asarray(labels, np.uint8)) <= table.policies.keys()
 
 
 def region_plan(plane: NDArray[np.uint8], table: DamageTable = DEFAULT_TABLE) -> RegionPlan:
     """What a plane (H, W) of damage classes asks for. Raises ValueError for numbers that are none of the table's."""
-    if not is_plane(plane, table):
+    numbers = _present(plane) if plane.ndim == 2 and plane.dtype == np.uint8 else None
+    if numbers is None or not numbers <= table.policies.keys():
         raise ValueError("A plane of damage classes is uint8 (H, W) with their numbers only.")
-    fill, protected = (table.where(plane, policy) for policy in (Policy.FILL, Policy.PROTECT))
-    return RegionPlan(
-        Mask(table.where(plane, Policy.RESTORE)),
-        Mask(fill) if fill.any() else None,
-        Mask(protected) if protected.any() else None,
+    # another plane as large as the scan is made only for a policy that some pixel has
+    there = {table.policies[number] for number in numbers}
+    fill, protected = (
+        Mask(table.where(plane, policy)) if policy in there else None for policy in (Policy.FILL, Policy.PROTECT)
     )
+    return RegionPlan(Mask(table.where(plane, Policy.RESTORE)), fill, protected)
 
 
 def class_shares(plane: NDArray[np.uint8], table: DamageTable = DEFAULT_TABLE) -> tuple[ClassShare, ...]:
@@ -213,6 +212,11 @@ def class_shares(plane: NDArray[np.uint8], table: DamageTable = DEFAULT_TABLE) -
     return tuple(
         ClassShare(one.number, one.english_name, one.policy, int(counts[one.number]) / plane.size) for one in present
     )
+
+
+def _present(plane: NDArray[np.uint8]) -> set[int]:
+    """The numbers that a plane (H, W) has pixels of."""
+    return set(np.flatnonzero(_counts(plane)).tolist())
 
 
 def _counts(plane: NDArray[np.uint8]) -> NDArray[np.int64]:

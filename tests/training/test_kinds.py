@@ -48,7 +48,6 @@ def test_that_stage_1_learns_from_hand_made_and_trusted_labels(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO)
-    monkeypatch.setitem(data_options.HOLES, "layout", 12)
     task, _ = layout.build(layout_arguments(tmp_path), tmp_path / "cache", CPU)
     assert isinstance(task, LayoutTask)
     assert task.batches.aging is OLD_PHOTOGRAPHS
@@ -62,7 +61,6 @@ def test_that_stage_1_learns_from_hand_made_and_trusted_labels(
 def test_that_the_shares_say_which_faces_stage_1_sees_and_how_many_have_a_hole(
     pairs: float, whole: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(data_options.HOLES, "layout", 12)
     arguments = layout_arguments(tmp_path, "--pairs-share", str(pairs), "--whole-share", str(whole))
     task, _ = layout.build(arguments, tmp_path / "cache", CPU)
     assert isinstance(task, LayoutTask)

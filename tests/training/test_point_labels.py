@@ -41,7 +41,8 @@ class ReaderOfDots:
         assert picture_bgr.shape == (320, 320, 3)
         points = []
         for colour in COLOURS:
-            near = np.abs(picture_bgr[..., ::-1].astype(int) - colour).sum(axis=2) < 90
+            away = cv2.absdiff(picture_bgr, (*colour[::-1], 0)).astype(np.uint16)
+            near = away[..., 0] + away[..., 1] + away[..., 2] < 90
             if not near.any():
                 return 0, None
             _, _, _, centres = cv2.connectedComponentsWithStats(near.astype(np.uint8))

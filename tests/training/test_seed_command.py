@@ -9,7 +9,6 @@ import torch
 
 from facerestore_models import create
 from facerestore_models.weights import save_weights
-from facerestore_training.kinds import data_options
 from facerestore_training.main import main
 from tests.support.drawn_faces import drawn_faces
 from tests.training.test_data import png, write_tar
@@ -17,7 +16,6 @@ from tests.training.test_data import png, write_tar
 
 @pytest.fixture
 def shard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setitem(data_options.HOLES, "texture", 12)
     faces = drawn_faces(4)
     return write_tar(
         tmp_path / "faces.tar", {f"{k}.png": png(np.asarray(p)) for k, p in zip(faces.keys, faces.pixels, strict=True)}

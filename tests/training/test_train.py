@@ -12,7 +12,7 @@ from facerestore.inference.networks import WEIGHTS_VARIABLE
 from facerestore.values.errors import UsageError, WeightsMissing
 from facerestore_models.weights import sha256_of
 from facerestore_training.commands import train
-from facerestore_training.kinds import KINDS, data_options
+from facerestore_training.kinds import KINDS
 from facerestore_training.kinds.texture import DiscriminatorKind, critic_of
 from facerestore_training.losses.perceptual import SqueezeNetFeatures
 from facerestore_training.main import main
@@ -119,7 +119,6 @@ def test_that_shipped_names_the_installed_weights_and_a_path_itself(
 def test_that_a_run_from_the_installed_weights_against_an_discriminator_describes_itself_and_goes_on(
     discriminator: str, figures: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(data_options.HOLES, "texture", 12)
     faces = drawn_faces(4)
     shard = write_tar(
         tmp_path / "faces.tar", {f"{k}.png": png(np.asarray(p)) for k, p in zip(faces.keys, faces.pixels, strict=True)}

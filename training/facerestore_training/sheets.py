@@ -22,7 +22,9 @@ def save_sheet(rows: Sequence[Sequence[NDArray[np.uint8]]], path: Path) -> None:
     longest = max(len(row) for row in rows)
     black = np.zeros_like(rows[0][0])
     filled = [[*row, *([black] * (longest - len(row)))] for row in rows if row]
-    Image.fromarray(np.concatenate([np.concatenate(row, axis=1) for row in filled], axis=0)).save(path)
+    sheet = np.concatenate([np.concatenate(row, axis=1) for row in filled], axis=0)
+    # the run waits for it, so rather quick than small
+    Image.fromarray(sheet).save(path, compress_level=1)
 
 
 def painted(labels: NDArray[np.integer]) -> NDArray[np.uint8]:

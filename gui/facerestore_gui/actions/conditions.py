@@ -84,6 +84,13 @@ RESULT: Final = Condition(
     lambda session: session.document.result is not None,
     after=(PHOTO,),
 )
+SEVERAL_RESULTS: Final = Condition(
+    QT_TRANSLATE_NOOP(
+        "Obstacles",
+        "This way of restoring gives one result. Choose one with a network in the Restore section for several.",
+    ),
+    lambda session: session.restore_tasks.restorer.gives_several,
+)
 SUGGESTIONS: Final = Condition(
     QT_TRANSLATE_NOOP("Obstacles", "Nothing is suggested. Find damage first."),
     lambda session: session.suggestions.is_active,
@@ -103,7 +110,7 @@ REDOABLE: Final = Condition(
 
 CONDITIONS: Final = (
     *(PHOTO, PROJECT_FILE, FILMSTRIP, PREVIOUS_PHOTO, NEXT_PHOTO, IDLE, MASK, FACE, SEVERAL_FACES, LAYOUT),
-    *(OTHER_LAYOUT, RESULT, SUGGESTIONS, CURSOR, UNDOABLE, REDOABLE),
+    *(OTHER_LAYOUT, RESULT, SEVERAL_RESULTS, SUGGESTIONS, CURSOR, UNDOABLE, REDOABLE),
 )
 """All of them, in the order in which a person meets them: without a photo there is neither a face nor a result."""
 

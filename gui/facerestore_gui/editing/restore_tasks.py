@@ -83,13 +83,13 @@ class RestoreTasks(QObject):
     def generate_more(self, first_seed: int, count: int) -> None:
         """So many further candidates of the current face, one after the other; a result of the first one, if there
         is none yet."""
-        if self._has_damage() and self._gives_several():
+        if self._has_damage():
             self._runner.start(self._restore(first_seed, more=count))
 
     def redo_face(self, seed: int) -> None:
         """Another candidate for the current face alone; the other faces keep theirs."""
         work = self._document.work
-        if work is None or not self._has_damage() or not self._gives_several():
+        if work is None or not self._has_damage():
             return
         if work.is_skipped:
             self.said.emit(
@@ -287,16 +287,6 @@ class RestoreTasks(QObject):
             )
             return False
         return True
-
-    def _gives_several(self) -> bool:
-        if not self.restorer.gives_several:
-            self.said.emit(
-                notice(
-                    self.tr("This way of restoring gives one result"),
-                    self.tr("Choose one with a network in the Restore panel for several to choose from."),
-                )
-            )
-        return self.restorer.gives_several
 
     def _damaged(self, project: Project) -> "candidate_calculations.Damaged":
         return candidate_calculations.Damaged(

@@ -1,8 +1,6 @@
 """The restore panel: the way to restore, the seed, Generate, and what is to be known about the result."""
 
-import secrets
-
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
+from PySide6.QtCore import QCoreApplication, QRandomGenerator, QSignalBlocker, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox, QToolButton, QWidget
 
@@ -48,7 +46,7 @@ class RestoreSection(Section):
         self._dice = QToolButton(self)
         self._dice.setToolTip(self.tr("Another seed"))
         self._dice.setAccessibleName(self.tr("Another seed"))
-        self._dice.clicked.connect(lambda: settings.set_seed(secrets.randbelow(10_000)))
+        self._dice.clicked.connect(lambda: settings.set_seed(QRandomGenerator.global_().bounded(10_000)))
         label = QLabel(self.tr("Seed"), self)
         label.setBuddy(self._seed)
         self.add_row(label, self._seed, self._dice, stretch=1)

@@ -150,6 +150,7 @@ class Session(QObject):
             layouts.predictions.uncertainty_changed,
             layouts.preview.changed,
             self.project_tasks.saved,
+            self.restore_tasks.restorer_changed,
             self.results.selection.changed,
             self.results.kept.changed,
             self.runner.began,

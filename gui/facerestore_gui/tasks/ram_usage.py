@@ -3,8 +3,6 @@
 import os
 from collections.abc import Callable
 
-import psutil
-
 
 class RamUsage:
     """A measure of the program's memory. ``worker_pid``: the process of the networks, None while there is none."""
@@ -18,10 +16,14 @@ class RamUsage:
 
     def free_byte_count(self) -> int:
         """What the system can still give without swapping."""
+        import psutil  # the window is shown before its memory is
+
         return int(psutil.virtual_memory().available)
 
 
 def _resident(pid: int) -> int:
+    import psutil
+
     try:
         return int(psutil.Process(pid).memory_info().rss)
     except psutil.Error:

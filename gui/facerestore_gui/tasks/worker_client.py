@@ -6,7 +6,6 @@ import multiprocessing
 import queue
 import threading
 from collections.abc import Callable
-from multiprocessing import heap
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnContext
 from multiprocessing.process import BaseProcess
@@ -185,6 +184,8 @@ def _shared_number(context: SpawnContext) -> SharedNumber:
         return number
     except OSError:
         _log.warning("There is no shared memory; a temporary file takes its place.", exc_info=True)
+    from multiprocessing import heap
+
     places = heap.Arena._dir_candidates  # type: ignore[attr-defined]
     heap.Arena._dir_candidates = []  # type: ignore[attr-defined]
     try:

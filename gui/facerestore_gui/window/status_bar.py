@@ -113,7 +113,7 @@ class StatusBar(QStatusBar):
         timer.setInterval(_MEMORY_MS)
         timer.timeout.connect(lambda: self._show_memory(use))
         timer.start()
-        self._show_memory(use)
+        QTimer.singleShot(0, self, lambda: self._show_memory(use))
 
     def _show_memory(self, use: RamUsage) -> None:
         held, free = use.byte_count(), use.free_byte_count()

@@ -3629,6 +3629,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Noch gibt es kein Ergebnis. Zuerst eines erzeugen.</translation>
     </message>
     <message>
+        <source>This way of restoring gives one result. Choose one with a network in the Restore section for several.</source>
+        <translation>Diese Art zu restaurieren gibt ein einziges Ergebnis. Für mehrere im Abschnitt Restaurieren eine mit Netz wählen.</translation>
+    </message>
+    <message>
         <source>Nothing is suggested. Find damage first.</source>
         <translation>Nichts ist vorgeschlagen. Zuerst Schäden finden lassen.</translation>
     </message>
@@ -4037,14 +4041,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Paint over the damage with the brush (B) first.</source>
         <translation>Zuerst den Schaden mit dem Pinsel übermalen (B).</translation>
-    </message>
-    <message>
-        <source>This way of restoring gives one result</source>
-        <translation>Diese Art zu restaurieren gibt ein einziges Ergebnis</translation>
-    </message>
-    <message>
-        <source>Choose one with a network in the Restore panel for several to choose from.</source>
-        <translation>Im Bereich „Restaurieren“ eine mit Netz wählen, um mehrere zur Auswahl zu haben.</translation>
     </message>
     <message>
         <source>No face has damage for one; the rest was filled from its surroundings.</source>

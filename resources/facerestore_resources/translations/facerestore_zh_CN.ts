@@ -3629,6 +3629,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>还没有结果。请先生成。</translation>
     </message>
     <message>
+        <source>This way of restoring gives one result. Choose one with a network in the Restore section for several.</source>
+        <translation>这种修复方式只给出一个结果。要得到多个结果，请在“修复”部分选择使用网络的方式。</translation>
+    </message>
+    <message>
         <source>Nothing is suggested. Find damage first.</source>
         <translation>没有建议。请先查找损伤。</translation>
     </message>
@@ -4037,14 +4041,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Paint over the damage with the brush (B) first.</source>
         <translation>请先用画笔 (B) 涂抹损伤处。</translation>
-    </message>
-    <message>
-        <source>This way of restoring gives one result</source>
-        <translation>这种修复方式只有一个结果</translation>
-    </message>
-    <message>
-        <source>Choose one with a network in the Restore panel for several to choose from.</source>
-        <translation>如需多个结果以供选择，请在“修复”面板中选择使用网络的方式。</translation>
     </message>
     <message>
         <source>No face has damage for one; the rest was filled from its surroundings.</source>

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facerestore.compositing.seam import Level, membrane
+from facerestore.compositing.seam import Level, membrane, pulled, pushed
 from facerestore.compositing.tiling import PiecewiseMembrane, Plan
 from facerestore.values.geometry import Box, Extent
 from facerestore.values.mask import Mask
@@ -61,6 +61,21 @@ def test_that_grain_at_the_border_does_not_streak_into_the_hole() -> None:
     assert carried[60:140, 60:140].var() < 0.02
 
 
+@settings(max_examples=200, deadline=None)
+@given(st.data(), st.integers(1, 90), st.integers(1, 90), st.sampled_from([1, 3]), st.integers(0, 4))
+def test_that_a_part_is_pulled_bit_for_bit_as_the_whole(
+    data: st.DataObject, height: int, width: int, chs: int, levels: int
+) -> None:
+    left, top = data.draw(st.integers(0, width - 1)), data.draw(st.integers(0, height - 1))
+    part = Box(left, top, data.draw(st.integers(left + 1, width)), data.draw(st.integers(top + 1, height)))
+    rng = np.random.default_rng(data.draw(st.integers(0, 2**31)))
+    values = rng.random((height, width, chs)).astype(np.float32)
+    known = (rng.random((height, width)) < rng.random()) * rng.random((height, width))
+    pyramid = pushed(Level(values, known.astype(np.float32)), levels)
+    coarse = rng.random(pyramid[-1].values.shape).astype(np.float32)
+    np.testing.assert_array_equal(pulled(pyramid, coarse, part=part), pulled(pyramid, coarse)[part.slices])
+
+
 def _pulled_in_pieces(values: np.ndarray, mask: Mask, *, piece_px: int, coarse_cells: int) -> np.ndarray:
     plan = Plan.of(mask, piece_px=piece_px, coarse_cells=coarse_cells)
     whole = PiecewiseMembrane(plan, values.shape[2])
@@ -72,7 +87,7 @@ def _pulled_in_pieces(values: np.ndarray, mask: Mask, *, piece_px: int, coarse_c
         whole.add(piece, level)
     result = values.copy()
     for piece, level in levels.items():
-        result[piece.wanted.slices] = whole.pull(piece, level)[piece.inner]
+        result[piece.wanted.slices] = whole.pull(piece, level)
     return result
 
 
@@ -87,6 +102,13 @@ def test_that_a_hole_worked_in_pieces_looks_like_one_worked_whole(coarse_cells: 
     # cells far from every hole are not read, so the deep inside differs slightly; no piece's edge shows
     assert np.abs(at_once - in_pieces)[mask.restore].max() < 0.03
     assert np.abs(at_once - in_pieces)[mask.restore].mean() < 0.001
+
+
+def test_that_specks_far_apart_are_pieces_of_their_own() -> None:
+    restore = np.zeros((512, 512), np.bool_)
+    restore[20:24, 30:33], restore[480:490, 470:475] = True, True
+    plan = Plan.of(Mask.from_bool(restore), coarse_cells=5000)
+    assert {piece.wanted for piece in plan.pieces} == {Box(30, 20, 33, 24), Box(470, 480, 475, 490)}
 
 
 @settings(max_examples=60, deadline=None)

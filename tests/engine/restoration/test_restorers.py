@@ -1,7 +1,5 @@
 """The table of ways to restore, and what those without a network make of files."""
 
-import dataclasses
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -44,7 +42,7 @@ def test_that_a_restorer_has_networks_or_does_it_itself_and_says_what_it_reads(r
 
 
 def test_that_what_a_restorer_reads_decides_what_it_can_do():
-    one = dataclasses.replace(SEMANTIC, inputs=frozenset({Input.REFERENCES, Input.FACE}))
+    one = SEMANTIC._replace(inputs=frozenset({Input.REFERENCES, Input.FACE}))
     assert (one.needs_face, one.takes_references, one.follows_layout, one.gives_several) == (True, True, False, False)
 
 

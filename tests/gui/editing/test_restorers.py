@@ -57,16 +57,19 @@ def test_that_every_restorer_is_offered_with_what_it_does(damaged):
     assert all(combo.itemData(index, Qt.ItemDataRole.ToolTipRole).endswith(".") for index in range(combo.count()))
 
 
-def test_that_the_seed_is_dead_where_it_changes_nothing_and_more_candidates_are_refused_with_a_reason(damaged):
+def test_that_the_seed_is_dead_where_it_changes_nothing_and_several_results_are_refused_with_a_reason(damaged):
     section = damaged.window.column.panels["restore"]
     assert section._seed.isEnabled()
     generate(damaged, "telea")
     assert not section._seed.isEnabled()
     assert "without a network" in section._state.text()
-    damaged.session.restore_tasks.generate_more(1, 2)
-    assert damaged.message.title == "This way of restoring gives one result"
+    several = [damaged.window.actions_table.by_name[name] for name in ("more_candidates", "redo_face")]
+    for action in several:
+        damaged.wait(lambda action=action: not action.isEnabled())
+        assert "gives one result" in action.toolTip()
     damaged.choose_restorer("semantic")
     assert section._seed.isEnabled()
+    damaged.wait(several[0].isEnabled)
 
 
 def test_that_a_kept_result_brings_its_way_to_restore_back(damaged):

@@ -3,7 +3,7 @@
 from typing import Final
 
 from facerestore_gui.actions.action_spec import ActionSpec
-from facerestore_gui.actions.conditions import FACE, IDLE, PHOTO, RESULT
+from facerestore_gui.actions.conditions import FACE, IDLE, PHOTO, RESULT, SEVERAL_RESULTS
 
 MENU: Final = "&Restore"
 
@@ -27,7 +27,7 @@ RESTORE_ACTIONS: Final = (
         ),
         keys=("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
         tip="Make more versions of the chosen face, one after the other",
-        needs=(PHOTO, IDLE),
+        needs=(PHOTO, IDLE, SEVERAL_RESULTS),
         begins_group=True,
     ),
     ActionSpec(
@@ -63,6 +63,6 @@ RESTORE_ACTIONS: Final = (
         keys=("Ctrl+R",),
         icon="redo_face",
         tip="Make another version of the chosen face alone",
-        needs=(IDLE, FACE),
+        needs=(IDLE, FACE, SEVERAL_RESULTS),
     ),
 )
