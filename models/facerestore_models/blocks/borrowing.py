@@ -2,7 +2,7 @@
 
 # B batch, R lenders of each picture, H W pixels, K classes, P parts of the face
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Final
 
 import torch
@@ -106,6 +106,10 @@ class FittedLenders:
     visible_BR1HW: Tensor
     agreed_BR1HW: Tensor
     mirror_BR: Tensor
+
+    def within(self, where_BR1HW: Tensor) -> "FittedLenders":
+        """The same lenders, each only where it may lend, 0...1."""
+        return replace(self, visible_BR1HW=self.visible_BR1HW * where_BR1HW)
 
 
 @dataclass(frozen=True, eq=False)
