@@ -28,7 +28,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lpips-backbone", type=Path, help="torchvision's VGG16, AlexNet or SqueezeNet 1.1")
     # all but the last are the product's; a growing network would be compiled again and again
     parser.set_defaults(
-        features=None, discriminator="none", restore_share=0.0, persons=None, embedder=None, compile=False
+        features=None, discriminator="none", restore_share=0.0, persons=(), embedder=None, compile=False
     )
 
 
