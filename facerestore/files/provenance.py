@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore import __version__
+from facerestore.files.origins import OriginsRecord, origins_record
 from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import FULL_STRENGTH, CandidateMix
 from facerestore.values.damage_table import ClassShare
@@ -20,6 +21,7 @@ from facerestore.values.geometry import Box
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.raster import pixels_where
+from facerestore.values.reference import Reference
 from facerestore.values.repair import RepairKind
 from facerestore.values.result import RestorationResult
 
@@ -40,7 +42,8 @@ class PartRecord:
 @dataclass(frozen=True, kw_only=True)
 class FaceRecord:
     """One restored face: where its crop lies, the layout it followed (hash of ids), and its seed, which is that of most
-    of its ``parts``. ``parts_sha256``: of the plane that says which part lies where, as numbers of ``parts``."""
+    of its ``parts``. ``parts_sha256``: of the plane that says which part lies where, as numbers of ``parts``.
+    ``origins``: None where they are not known."""
 
     matrix_photo_to_crop: tuple[tuple[float, ...], ...]
     crop_px: int
@@ -49,6 +52,7 @@ class FaceRecord:
     parts: tuple[PartRecord, ...]
     parts_sha256: str
     strength_sha256: str
+    origins: OriginsRecord | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +107,7 @@ def record_of(
     areas = _area_records(result, mask)
     kept = areas.pop("kept")
     choices = result.choices or (None,) * len(result.candidates)
+    references = result.references or ((),) * len(result.candidates)
     return Record(
         program=f"facerestore {__version__}",
         result_name=result_name,
@@ -121,9 +126,7 @@ def record_of(
         kept_pixels_exact=is_lossless,
         areas=areas,
         classes=result.classes,
-        faces=tuple(
-            _face_record(candidate, choice) for candidate, choice in zip(result.candidates, choices, strict=True)
-        ),
+        faces=tuple(_face_record(*face) for face in zip(result.candidates, choices, references, strict=True)),
         restorer=result.restorer,
         device=result.device,
         weights=dict(result.weights),
@@ -131,7 +134,7 @@ def record_of(
     )
 
 
-def _face_record(candidate: Candidate, choice: CandidateMix | None) -> FaceRecord:
+def _face_record(candidate: Candidate, choice: CandidateMix | None, references: tuple[Reference, ...]) -> FaceRecord:
     made = choice or CandidateMix.whole(candidate.seed, candidate.alignment.crop_px)
     strengths = [made.strength[made.plane == number] for number in range(len(made.seeds))]
     return FaceRecord(
@@ -153,6 +156,7 @@ def _face_record(candidate: Candidate, choice: CandidateMix | None) -> FaceRecor
         ),
         parts_sha256=array_hash(made.plane),
         strength_sha256=array_hash(made.strength),
+        origins=origins_record(candidate, references),
     )
 
 

@@ -8,18 +8,21 @@ from typing import cast, get_args
 import torch
 from torch import nn
 
+from facerestore.inference.borrowing import LendersOnce
 from facerestore.inference.detection import find_faces
 from facerestore.inference.devices import choose_device, describe_device
+from facerestore.inference.face_embedding import embed_face
 from facerestore.inference.layout_prediction import BestGuess, predict_layout
 from facerestore.inference.networks import load_network, network_for
 from facerestore.inference.texture_generation import generate_texture
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.values.candidate import Candidate
+from facerestore.values.embedding import FaceEmbedding
 from facerestore.values.errors import OutOfMemory
 from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.face import Face
 from facerestore.values.layout import LayoutPrediction
-from facerestore.values.request import DetectionRequest, LayoutRequest, TextureRequest
+from facerestore.values.request import DetectionRequest, EmbeddingRequest, LayoutRequest, TextureRequest
 from facerestore_models import Task
 
 log = logging.getLogger(__name__)
@@ -38,6 +41,7 @@ class Networks:
         self._weights_dir = weights_dir
         self._networks: dict[tuple[str, torch.device], nn.Module] = {}
         self._best_guess = BestGuess()
+        self._lenders = LendersOnce()
         self.weight_hashes: dict[str, str] = {}
 
     @property
@@ -55,6 +59,12 @@ class Networks:
         network = self._network("layout")
         with _memory_errors():
             return predict_layout(network, request, self._best_guess)
+
+    def embed_face(self, request: EmbeddingRequest) -> FaceEmbedding:
+        """Who it is."""
+        network = self._network("embedding")
+        with _memory_errors():
+            return embed_face(network, request)
 
     def generate_texture(
         self, request: TextureRequest, *, on_progress: OnProgress = no_progress, cancel: CancelToken = NEVER
@@ -75,7 +85,7 @@ class Networks:
     def _painted(self, request: TextureRequest, device: torch.device) -> Candidate:
         # loading a network onto a full device fails like running it
         with _memory_errors():
-            return generate_texture(self._network(request.network, device), request)
+            return generate_texture(self._network(request.network, device), request, self._lenders)
 
     def _network(self, wanted: str, device: torch.device | None = None) -> nn.Module:
         """The program's own network of a task, or one by its name."""

@@ -6,10 +6,11 @@ from typing import Protocol
 
 from facerestore.values.cancellation import CancelToken, raise_if_cancelled
 from facerestore.values.candidate import Candidate
+from facerestore.values.embedding import FaceEmbedding
 from facerestore.values.events import OnProgress
 from facerestore.values.face import Face
 from facerestore.values.layout import LayoutPrediction
-from facerestore.values.request import DetectionRequest, LayoutRequest, Request, TextureRequest
+from facerestore.values.request import DetectionRequest, EmbeddingRequest, LayoutRequest, Request, TextureRequest
 
 
 class Backend(Protocol):
@@ -32,6 +33,8 @@ class Backend(Protocol):
         self, request: TextureRequest, *, on_progress: OnProgress, cancel: CancelToken
     ) -> Candidate: ...
 
+    def embed_face(self, request: EmbeddingRequest) -> FaceEmbedding: ...
+
 
 @dataclass(frozen=True)
 class Ready:
@@ -45,14 +48,16 @@ class Ready:
         return cls(backend.device_name, dict(backend.weight_hashes))
 
 
-def answer(
-    backend: Backend, request: Request, on_progress: OnProgress, cancel: CancelToken
-) -> tuple[Face, ...] | LayoutPrediction | Candidate:
+Answered = tuple[Face, ...] | LayoutPrediction | Candidate | FaceEmbedding
+"""What there is for an answer."""
+
+
+def answer(backend: Backend, request: Request, on_progress: OnProgress, cancel: CancelToken) -> Answered:
     """The answer to a request, of the kind that belongs to it. Raises Cancelled before and after, and what the backend
     raises."""
     raise_if_cancelled(cancel)
     on_progress(STAGES[type(request)], 0, 0)
-    made: tuple[Face, ...] | LayoutPrediction | Candidate
+    made: Answered
     match request:
         case DetectionRequest():
             made = backend.find_faces(request, cancel=cancel)
@@ -60,9 +65,16 @@ def answer(
             made = backend.predict_layout(request)
         case TextureRequest():
             made = backend.generate_texture(request, on_progress=on_progress, cancel=cancel)
+        case EmbeddingRequest():
+            made = backend.embed_face(request)
     raise_if_cancelled(cancel)
     return made
 
 
-STAGES: Mapping[type[Request], str] = {DetectionRequest: "faces", LayoutRequest: "layout", TextureRequest: "texture"}
+STAGES: Mapping[type[Request], str] = {
+    DetectionRequest: "faces",
+    LayoutRequest: "layout",
+    TextureRequest: "texture",
+    EmbeddingRequest: "likeness",
+}
 """A word for each kind of request, as in Progressed."""

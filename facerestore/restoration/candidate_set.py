@@ -14,6 +14,7 @@ from facerestore.values.alignment import FaceCrop
 from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix, mixed
 from facerestore.values.layout import Layout
+from facerestore.values.reference import Reference, equal_references
 
 FaceKey = bytes
 """A face by the place of its crop: the key of its alignment."""
@@ -21,11 +22,13 @@ FaceKey = bytes
 
 @dataclass(frozen=True, eq=False)
 class FaceInput:
-    """What a restorer is given for one face, besides a seed. ``networks``: those that had a part in it."""
+    """What a restorer is given for one face, besides a seed. ``networks``: those that had a part in it.
+    ``references``: each with its layout."""
 
     crop: FaceCrop
     layout: Layout
     networks: frozenset[str] = frozenset()
+    references: tuple[Reference, ...] = ()
 
     @property
     def key(self) -> FaceKey:
@@ -38,16 +41,23 @@ class FaceInput:
             and np.array_equal(self.layout.labels, other.layout.labels)
             and np.array_equal(self.crop.hole, other.crop.hole)
             and np.array_equal(self.crop.pixels, other.crop.pixels)
+            and equal_references(self.references, other.references)
         )
 
 
 @dataclass(frozen=True, eq=False)
 class PaintedPixels:
     """A candidate's pixels: uint16 (S, S, 3), 0...1 in steps of 1/65535, half the size of what the network gives.
-    Results are made of these everywhere, so that one made at once equals one made of candidates that were kept."""
+    Results are made of these everywhere, so that one made at once equals one made of candidates that were kept.
+    ``lent``: as of the candidate."""
 
     pixels: NDArray[np.uint16]
     notes: tuple[str, ...]
+    lent: NDArray[np.uint8] | None = None
+
+    @property
+    def byte_count(self) -> int:
+        return self.pixels.nbytes + (0 if self.lent is None else self.lent.nbytes)
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +72,7 @@ class CandidateSet:
     @property
     def byte_count(self) -> int:
         crops = sum(one.crop.pixels.nbytes + one.crop.hole.nbytes + one.layout.labels.nbytes for one in self.faces)
-        return crops + sum(one.pixels.nbytes for one in self.painted.values())
+        return crops + sum(one.byte_count for one in self.painted.values())
 
     def face(self, key: FaceKey) -> FaceInput | None:
         return next((one for one in self.faces if one.key == key), None)
@@ -76,7 +86,7 @@ class CandidateSet:
 
     def add(self, candidate: Candidate) -> None:
         pixels = np.rint(np.clip(candidate.pixels, 0, 1) * 65535).astype(np.uint16)
-        self.painted[candidate.alignment.key, candidate.seed] = PaintedPixels(pixels, candidate.notes)
+        self.painted[candidate.alignment.key, candidate.seed] = PaintedPixels(pixels, candidate.notes, candidate.lent)
 
     def pixels_of(self, key: FaceKey, seed: int) -> NDArray[np.uint16]:
         return self.painted[key, seed].pixels
@@ -88,7 +98,7 @@ class CandidateSet:
     def _candidate(self, face: FaceInput, seed: int) -> Candidate:
         one = self.painted[face.key, seed]
         pixels = one.pixels.astype(np.float32) / np.float32(65535)
-        return Candidate(pixels, face.crop, face.layout, seed, one.notes)
+        return Candidate(pixels, face.crop, face.layout, seed, one.notes, one.lent)
 
 
 def unchanged_since(before: CandidateSet | None, faces: Sequence[FaceInput], restorer: Restorer) -> CandidateSet:

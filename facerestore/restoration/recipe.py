@@ -6,7 +6,7 @@ photo, a person may change a layout, choose parts of several candidates, or go b
 """
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -27,6 +27,7 @@ from facerestore.values.events import OnProgress
 from facerestore.values.layout import Layout, LayoutPrediction
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
+from facerestore.values.reference import MOST_REFERENCES, Reference
 from facerestore.values.repair import RepairedPhoto
 from facerestore.values.request import DEFAULT_SEED, LayoutRequest, TextureRequest
 from facerestore.values.result import RestorationResult
@@ -42,12 +43,17 @@ GetReady = Callable[[], Ready]
 @dataclass(frozen=True, eq=False)
 class FaceToRestore:
     """A face by its place, and its layout, None to have it predicted. ``is_found``: by the detector; ``is_predicted``:
-    the layout goes back to stage 1."""
+    the layout goes back to stage 1. ``references``: the same person in other photographs, at most MOST_REFERENCES."""
 
     alignment: Alignment
     layout: Layout | None = None
     is_found: bool = False
     is_predicted: bool = False
+    references: tuple[Reference, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len(self.references) > MOST_REFERENCES:
+            raise ValueError(f"A face has at most {MOST_REFERENCES} references.")
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -104,8 +110,23 @@ def face_inputs(
             prediction: LayoutPrediction = yield LayoutRequest(crop)
             layout, networks = prediction.layout, networks | {"layout"}
             on_layout(index, layout)
-        inputs.append(FaceInput(crop, layout, networks))
+        references: tuple[Reference, ...] = ()
+        if request.restorer.takes_references and face.references:
+            references = yield from with_layouts(face.references)
+            networks |= {"detection", "points", "layout"}
+        inputs.append(FaceInput(crop, layout, networks, references))
     return tuple(inputs)
+
+
+def with_layouts(references: Sequence[Reference]) -> Recipe[tuple[Reference, ...]]:
+    """The references, each with its layout, by stage 1 where it has none."""
+    found = []
+    for one in references:
+        if one.layout is None:
+            prediction: LayoutPrediction = yield LayoutRequest(one.crop)
+            one = one.with_layout(prediction.layout)
+        found.append(one)
+    return tuple(found)
 
 
 def put_together(
@@ -147,7 +168,8 @@ def candidate(
 ) -> Recipe[None]:
     """A face's candidate of a seed, put into the set, unless it is there already."""
     if not candidates.has(face.key, seed):
-        made: Candidate = yield TextureRequest(face.crop, face.layout, seed, candidates.restorer.painter)
+        painter = candidates.restorer.painter
+        made: Candidate = yield TextureRequest(face.crop, face.layout, seed, painter, face.references)
         candidates.add(made)
         on_candidate(made)
 
@@ -212,6 +234,7 @@ def _result(
         classes=request.classes,
         choices=choices,
         restorer=request.restorer.name,
+        references=tuple(face.references for face in candidates.faces),
     )
 
 

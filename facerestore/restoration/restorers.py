@@ -86,7 +86,7 @@ SEMANTIC: Final = Restorer(
     description="Networks paint faces, following the layout; the rest is continued from its surroundings.",
     networks=("detection", "points", "layout", "texture"),
     painter="texture",
-    inputs=frozenset({Input.FACE, Input.LAYOUT, Input.SEED}),
+    inputs=frozenset({Input.FACE, Input.LAYOUT, Input.SEED, Input.REFERENCES}),
 )
 
 RESTORERS: Final[Mapping[str, Restorer]] = MappingProxyType(
@@ -118,8 +118,8 @@ def restorer_of(name: str) -> Restorer:
     return RESTORERS.get(name, SEMANTIC)
 
 
-def refuse_unread(restorer: Restorer, *, has_layout: bool, has_place: bool) -> None:
-    """Raises UsageError where a restorer is given a layout, or the place of a face, that it does not look at."""
+def refuse_unread(restorer: Restorer, *, has_layout: bool, has_place: bool, has_references: bool = False) -> None:
+    """Raises UsageError where a restorer is given a layout, the place of a face, or references, and looks at none."""
     if has_layout and not restorer.follows_layout:
         raise UsageError(
             TranslatableText("The restorer {name} looks at no layout.", name=restorer.name),
@@ -129,4 +129,9 @@ def refuse_unread(restorer: Restorer, *, has_layout: bool, has_place: bool) -> N
         raise UsageError(
             TranslatableText("The restorer {name} looks at no face.", name=restorer.name),
             advice="Leave out where the face is, or choose another restorer.",
+        )
+    if has_references and not restorer.takes_references:
+        raise UsageError(
+            TranslatableText("The restorer {name} borrows from no other photograph.", name=restorer.name),
+            advice="Leave out the references, or choose another restorer.",
         )

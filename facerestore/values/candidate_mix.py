@@ -4,7 +4,7 @@ A choice names seeds, not pixels: the same seed makes the same candidate again, 
 painted. It lies in the face's crop frame, like the layout, and is replaced, never changed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -154,15 +154,29 @@ def mixed(choice: CandidateMix, candidates: Mapping[int, Candidate]) -> Candidat
     size = 2 * round(2 * _BLEND_SIGMA_PX) + 1
     pixels = np.zeros((*choice.plane.shape, 3), np.float32)
     total = np.zeros(choice.plane.shape, np.float32)
+    shares = []
     for number, seed in enumerate(choice.seeds):
         share = (choice.plane == number).astype(np.float32)
         share = np.asarray(cv2.GaussianBlur(share, (size, size), _BLEND_SIGMA_PX), np.float32)
         pixels += share[..., None] * candidates[seed].pixels
         total += share
+        shares.append(share)
     main = candidates[choice.main_seed]
     combined = ", ".join(str(seed) for seed in sorted(choice.seeds))
     notes = (*main.notes, f"One face was put together from the candidates of seeds {combined}.")
-    return replace(main, pixels=np.asarray(pixels / total[..., None], np.float32), notes=notes)
+    lent = _mixed_lent([candidates[seed].lent for seed in choice.seeds], shares, total)
+    return replace(main, pixels=np.asarray(pixels / total[..., None], np.float32), notes=notes, lent=lent)
+
+
+def _mixed_lent(
+    lent: Sequence[NDArray[np.uint8] | None], shares: Sequence[NDArray[np.float32]], total: NDArray[np.float32]
+) -> NDArray[np.uint8] | None:
+    """Who lent what in a mixture; None where that is not known of one of its candidates."""
+    known = [one for one in lent if one is not None]
+    if len(known) < len(lent):
+        return None
+    weighed = sum(share * one.astype(np.float32) for share, one in zip(shares, known, strict=True))
+    return np.rint(weighed / total).astype(np.uint8)
 
 
 def _grown(region: NDArray[np.bool_]) -> NDArray[np.bool_]:

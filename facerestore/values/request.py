@@ -12,6 +12,7 @@ from facerestore.values.geometry import Box
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
+from facerestore.values.reference import Reference
 
 DEFAULT_SEED: Final = 0
 DETECTION_PX: Final = 640
@@ -96,12 +97,21 @@ class LayoutRequest:
 @dataclass(frozen=True, eq=False)
 class TextureRequest:
     """Stage 2: texture for the crop's hole, following the layout. ``network``: which one paints, by its name
-    (``texture_generator.base``), or "texture" for the program's own. Equal requests give equal pixels on one device."""
+    (``texture_generator.base``), or "texture" for the program's own. ``references``: what it may borrow from besides
+    the crop's mirror image, each with its layout. Equal requests give equal pixels on one device."""
 
     crop: FaceCrop
     layout: Layout
     seed: int = DEFAULT_SEED
     network: str = "texture"
+    references: tuple[Reference, ...] = ()
 
 
-Request = DetectionRequest | LayoutRequest | TextureRequest
+@dataclass(frozen=True, eq=False)
+class EmbeddingRequest:
+    """Who a crop shows, by what is visible in it."""
+
+    crop: FaceCrop
+
+
+Request = DetectionRequest | LayoutRequest | TextureRequest | EmbeddingRequest

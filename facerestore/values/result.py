@@ -8,6 +8,7 @@ from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import ClassShare
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
+from facerestore.values.reference import Reference
 from facerestore.values.repair import RepairedPhoto
 
 DEFAULT_RESTORER: Final = "semantic"
@@ -21,7 +22,8 @@ class RestorationResult:
     ``repaired``: the photo, and the samples of it that were changed. ``protected``: what nothing could change.
     ``classes``: what the mask was painted with. ``choices``: for each candidate what it was put together from
     and how strong it is, None: all of it from its own seed, at full strength; empty: none of them differs.
-    ``restorer``: the name of the way in which it was made.
+    ``restorer``: the name of the way in which it was made. ``references``: for each candidate those of its face; empty:
+    none of them has any.
     """
 
     repaired: RepairedPhoto
@@ -34,8 +36,11 @@ class RestorationResult:
     classes: tuple[ClassShare, ...] = ()
     choices: tuple[CandidateMix | None, ...] = ()
     restorer: str = DEFAULT_RESTORER
+    references: tuple[tuple[Reference, ...], ...] = ()
 
     def __post_init__(self) -> None:
+        if len(self.references) not in (0, len(self.candidates)):
+            raise ValueError("A result has references for each of its candidates, or none.")
         if len(self.choices) not in (0, len(self.candidates)):
             raise ValueError("A result has a choice for each of its candidates, or none.")
 

@@ -6,7 +6,7 @@ from typing import Final, Literal
 from facerestore_resources.face_classes import LABEL_ORDER
 
 Task = Literal["detection", "points", "layout", "texture", "embedding"]
-Input = Literal["crop", "hole", "layout", "latent", "noise", "tone", "references"]
+Input = Literal["crop", "hole", "layout", "latent", "noise", "tone", "mirror", "references"]
 """What a network may be given: the fields of TextureInputs; other tasks have the first two, and ``latent``."""
 
 _PICTURE: Final[frozenset[Input]] = frozenset({"crop", "hole"})

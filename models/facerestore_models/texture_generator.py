@@ -3,13 +3,14 @@
 # B batch, C channels, D style length, H W pixels, K classes, Z latent length
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
 from facerestore_models.blocks.attention import DynamicAttention, Positions
+from facerestore_models.blocks.borrowing import Borrowed, Borrowing, FittedLenders, Lenders, fitted
 from facerestore_models.blocks.convolution import Downsample, Merge, ResidualBlock, stage
 from facerestore_models.blocks.membrane import membrane
 from facerestore_models.blocks.modulation import Modulation, RegionStyles
@@ -20,7 +21,9 @@ from facerestore_resources.face_classes import CLASS_COUNT
 
 LATENT_CHS: Final = 32
 NOISE_MAPS: Final = 3
-_INPUTS: Final[frozenset[Input]] = frozenset({"crop", "hole", "layout", "latent", "noise", "tone"})
+_INPUTS: Final[frozenset[Input]] = frozenset(
+    {"crop", "hole", "layout", "latent", "noise", "tone", "mirror", "references"}
+)
 
 
 class TextureGenerator(nn.Module):
@@ -28,7 +31,9 @@ class TextureGenerator(nn.Module):
 
     A U-Net on pixel-unshuffled input whose bottleneck alternates convolutions with dynamic attention, whose
     decoder is modulated by layout and region styles at every scale, and which paints the difference to a membrane
-    through the visible pixels: a thin scratch starts from what interpolation already knows.
+    through the visible pixels: a thin scratch starts from what interpolation already knows. At the end the painting
+    borrows from the crop's own mirror image, so that a hidden eye is like the visible one, and from references: further
+    photographs of the person.
     """
 
     def __init__(
@@ -58,9 +63,33 @@ class TextureGenerator(nn.Module):
         self.paint = nn.Conv2d(16, 3, 3, padding=1)
         nn.init.zeros_(self.paint.weight)
         nn.init.zeros_(self.paint.bias)  # type: ignore[arg-type]
+        self.borrowing = Borrowing() if c0 > 8 else Borrowing((4, 4, 8))
+        self.register_load_state_dict_pre_hook(upgrade_state)  # type: ignore[no-untyped-call]
 
     def forward(self, inputs: TextureInputs) -> Tensor:
-        """The painted crop (B, 3, H, W), unclipped around 0...1; the caller keeps the visible pixels.
+        """The painted crop (B, 3, H, W), unclipped around 0...1; the caller keeps the visible pixels."""
+        painted = self.painted(inputs)
+        lenders = self.lenders(inputs)
+        return painted if lenders is None else self.borrowed(painted, inputs, lenders).painted_B3HW
+
+    def lenders(self, inputs: TextureInputs) -> FittedLenders | None:
+        """Whom a painting borrows from: the mirror image first, then the references in their order, None for nobody.
+
+        They depend on crop, hole and layout, and not on latent and noise.
+        """
+        found = inputs.references
+        if inputs.mirror:
+            own = Lenders.mirror(inputs.crop, inputs.hole, inputs.layout)
+            found = own if found is None else own.joined(found)
+        return None if found is None else fitted(inputs.crop, inputs.hole, inputs.layout, found)
+
+    def borrowed(self, painted_B3HW: Tensor, inputs: TextureInputs, lenders: FittedLenders) -> Borrowed:
+        """What ``painted`` becomes, and from whom each pixel is."""
+        found: Borrowed = self.borrowing(painted_B3HW, inputs.hole, inputs.layout, lenders)
+        return found
+
+    def painted(self, inputs: TextureInputs) -> Tensor:
+        """What the network paints of its own, before it borrows: (B, 3, H, W).
 
         There is one map of noise for each scale of the decoder.
         """
@@ -92,6 +121,27 @@ class TextureGenerator(nn.Module):
         fine = F.leaky_relu(self.refine(torch.cat([fine, raw.to(fine.dtype)], dim=1)), 0.2)
         change: Tensor = self.paint(fine)
         return smooth + change.float()
+
+
+def upgrade_state(
+    network: nn.Module,
+    state: dict[str, Tensor],
+    prefix: str,
+    metadata: dict[str, Any],
+    strict: bool,  # noqa: FBT001
+    missing: list[str],
+    unexpected: list[str],
+    errors: list[str],
+) -> None:
+    """Give the state of a network from before it borrowed a fresh Borrowing, which takes next to nothing.
+
+    A hook of ``load_state_dict``. The keys of ``borrowing`` are all missing or none is; anything else stays an error.
+    """
+    if any(key.startswith(f"{prefix}borrowing.") for key in state):
+        return
+    assert isinstance(network, TextureGenerator)
+    fresh = Borrowing(network.borrowing.chs).state_dict()
+    state.update({f"{prefix}borrowing.{key}": value for key, value in fresh.items()})
 
 
 @register(

@@ -8,6 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from facerestore_models import Input, TextureInputs, create, list_networks, spec_of, split_tag
+from facerestore_models.blocks.borrowing import Lenders
 from facerestore_models.face_detector import Detections
 from facerestore_models.semantic_layout import LAYOUT_LATENT_CHS
 from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS
@@ -30,7 +31,18 @@ def inputs(name: str, *, batch: int = 1, side: int | None = None, seed: int = 0)
     layout = torch.rand(batch, 19, side // 2, side // 2, generator=generator).softmax(dim=1)
     latent = torch.randn(batch, LATENT_CHS, generator=generator)
     noise = torch.randn(batch, NOISE_MAPS, side // 2, side // 2, generator=generator)
-    return (TextureInputs(crop=crop, hole=hole, layout=layout, latent=latent, noise=noise, tone=torch.ones(batch)),)
+    references = Lenders.references(crop.flip(2), hole.flip(2), layout.flip(2)).arranged(torch.arange(batch)[:, None])
+    return (
+        TextureInputs(
+            crop=crop,
+            hole=hole,
+            layout=layout,
+            latent=latent,
+            noise=noise,
+            tone=torch.ones(batch),
+            references=references,
+        ),
+    )
 
 
 def texture_inputs(name: str, *, batch: int = 1, side: int | None = None, seed: int = 0) -> TextureInputs:
@@ -39,16 +51,16 @@ def texture_inputs(name: str, *, batch: int = 1, side: int | None = None, seed: 
     return found
 
 
-def named(given: tuple[Any, ...]) -> dict[str, Tensor]:
-    """The tensors of a call by the names that a spec uses."""
+def named(given: tuple[Any, ...]) -> dict[str, Any]:
+    """What a call is given, by the names that a spec uses."""
     if isinstance(given[0], TextureInputs):
         fields = {field.name: getattr(given[0], field.name) for field in dataclasses.fields(TextureInputs)}
         return {name: value for name, value in fields.items() if value is not None}
     return dict(zip(("crop", "hole", "latent"), given, strict=False))
 
 
-def called(network: nn.Module, given: dict[str, Tensor]) -> list[Tensor]:
-    """The answer to tensors by name."""
+def called(network: nn.Module, given: dict[str, Any]) -> list[Tensor]:
+    """The answer to inputs by name."""
     with torch.no_grad():
         return outputs(network(TextureInputs(**given)) if "layout" in given else network(*given.values()))
 
@@ -114,6 +126,19 @@ def test_that_a_larger_input_of_the_right_multiple_is_accepted(name: str) -> Non
         assert torch.isfinite(value).all()
 
 
+def another(key: str, value: Any, number: int) -> Any:
+    """What an input may be too: holes are 0 or 1, a layout adds up to 1."""
+    if key == "mirror":
+        return not value
+    if key == "references":
+        return dataclasses.replace(value, crop_BR3HW=1 - value.crop_BR3HW)
+    if key == "layout":
+        return value.flip(1)
+    if key == "latent":
+        return value + 1
+    return 1 - value if key in ("hole", "tone") else value.roll(1 + number, -1)
+
+
 @pytest.mark.parametrize("name", EVERY)
 def test_that_a_network_answers_to_the_inputs_that_its_spec_names_and_to_no_other(name: str) -> None:
     network, given = shaken(create(name)), named(inputs(name))
@@ -121,12 +146,7 @@ def test_that_a_network_answers_to_the_inputs_that_its_spec_names_and_to_no_othe
     assert {"crop", "hole"} <= read
     base = called(network, given)
     for number, (key, value) in enumerate(given.items()):
-        # what an input may be: holes are 0 or 1, a layout adds up to 1
-        other = (
-            1 - value if key in ("hole", "tone") else value.flip(1) if key == "layout" else value.roll(1 + number, -1)
-        )
-        if key == "latent":
-            other = value + 1
+        other = another(key, value, number)
         differs = any(
             not torch.allclose(a, b) for a, b in zip(base, called(network, given | {key: other}), strict=True)
         )
@@ -151,7 +171,7 @@ def test_that_a_layout_varies_with_the_latent_and_a_latent_of_zero_is_none(name:
 def test_that_a_fresh_texture_generator_paints_the_membrane() -> None:
     from facerestore_models.blocks.membrane import membrane
 
-    given = texture_inputs("texture_generator_tiny")
+    given = dataclasses.replace(texture_inputs("texture_generator_tiny"), mirror=False, references=None)
     painted = create("texture_generator_tiny").eval()(given)
     torch.testing.assert_close(painted, membrane(given.crop, given.hole))
 
@@ -174,7 +194,9 @@ def test_that_a_tag_of_other_characters_is_refused(name: str) -> None:
 
 def test_that_joined_inputs_paint_what_each_paints_alone() -> None:
     network = shaken(create("texture_generator_tiny"))
-    parts = [texture_inputs("texture_generator_tiny", seed=seed) for seed in range(3)]
+    parts = [
+        dataclasses.replace(texture_inputs("texture_generator_tiny", seed=seed), references=None) for seed in range(3)
+    ]
     parts[1] = dataclasses.replace(parts[1], tone=None)
     joined = TextureInputs.joined(parts)
     assert len(joined) == 3
@@ -183,15 +205,16 @@ def test_that_joined_inputs_paint_what_each_paints_alone() -> None:
 
 
 def test_that_inputs_go_to_a_device_with_all_they_have() -> None:
-    class Counted:
-        def to(self, device: torch.device) -> "Counted":
-            moved.append(device)
-            return self
+    there = texture_inputs("texture_generator_tiny").to(torch.device("meta"))
+    assert there.references is not None
+    values = [*vars(there).values(), *vars(there.references).values()]
+    assert {value.device.type for value in values if isinstance(value, Tensor)} == {"meta"}
 
-    moved: list[torch.device] = []
-    given = dataclasses.replace(texture_inputs("texture_generator_tiny"), references=Counted())
-    there = given.to(torch.device("meta"))
-    assert {value.device.type for value in named((there,)).values() if isinstance(value, Tensor)} == {"meta"}
-    assert moved == [torch.device("meta")]
-    with pytest.raises(ValueError, match="join the pictures first"):
+
+def test_that_inputs_of_different_kinds_are_not_joined() -> None:
+    given = texture_inputs("texture_generator_tiny")
+    with pytest.raises(ValueError, match="references"):
         TextureInputs.joined([given, given])
+    alone = dataclasses.replace(given, references=None)
+    with pytest.raises(ValueError, match="mirror"):
+        TextureInputs.joined([alone, dataclasses.replace(alone, mirror=False)])

@@ -89,9 +89,9 @@ def test_that_jitter_moves_a_face_as_far_as_it_says() -> None:
 def test_that_arrays_and_tensors_are_shrunk_alike(size_px: int, faces: FaceSet) -> None:
     """On a CPU the array is shrunk when it is read, on a GPU the tensor is."""
     which, places = np.zeros(2, int), np.arange(2)
-    arrays = batches_module._gathered([faces.pixels], which, places, size_px)
-    tensors = batches_module._gathered([torch.from_numpy(faces.pixels)], which, places, size_px)
-    sized = batches_module._sized(tensors.permute(0, 3, 1, 2).float(), size_px)
+    arrays = batches_module.sampled([faces.pixels], which, places, size_px)
+    tensors = batches_module.sampled([torch.from_numpy(faces.pixels)], which, places, size_px)
+    sized = batches_module.sized(tensors.permute(0, 3, 1, 2).float(), size_px)
     torch.testing.assert_close(arrays.permute(0, 3, 1, 2).float(), sized, atol=0.51, rtol=0)
 
 

@@ -1527,6 +1527,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Punkte weglassen oder das Layout mit ihnen neu erzeugen.</translation>
     </message>
     <message>
+        <source>Leave out the references, or choose another restorer.</source>
+        <translation>Die Vergleichsfotos weglassen oder eine andere Art zu restaurieren wählen.</translation>
+    </message>
+    <message>
         <source>Leave out where the face is, or choose another restorer.</source>
         <translation>Weglassen, wo das Gesicht ist, oder eine andere Art zu restaurieren wählen.</translation>
     </message>
@@ -2085,6 +2089,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>The restoration failed</source>
         <translation>Die Restaurierung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The restorer {name} borrows from no other photograph.</source>
+        <translation>Die Art zu restaurieren {name} übernimmt nichts aus anderen Fotos.</translation>
     </message>
     <message>
         <source>The restorer {name} looks at no face.</source>

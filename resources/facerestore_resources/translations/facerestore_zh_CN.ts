@@ -1527,6 +1527,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请去掉这些点，或用它们重新生成布局。</translation>
     </message>
     <message>
+        <source>Leave out the references, or choose another restorer.</source>
+        <translation>请去掉参考照片，或选择其他修复方式。</translation>
+    </message>
+    <message>
         <source>Leave out where the face is, or choose another restorer.</source>
         <translation>请不要指出面部位置，或选择另一种修复方式。</translation>
     </message>
@@ -2085,6 +2089,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>The restoration failed</source>
         <translation>修复失败</translation>
+    </message>
+    <message>
+        <source>The restorer {name} borrows from no other photograph.</source>
+        <translation>修复方式 {name} 不借用其他照片。</translation>
     </message>
     <message>
         <source>The restorer {name} looks at no face.</source>

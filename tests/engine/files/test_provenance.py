@@ -18,10 +18,12 @@ from facerestore.files.provenance import (
     record_of,
     source_type,
 )
-from facerestore.values.alignment import Alignment, cut_crop
+from facerestore.values.alignment import TEMPLATE, Alignment, cut_crop
 from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix
+from facerestore.values.face import Face
 from facerestore.values.layout import Layout
+from facerestore.values.reference import Reference, ReferencePart
 from facerestore.values.repair import RepairedPhoto
 from facerestore.values.result import RestorationResult
 
@@ -157,3 +159,28 @@ def test_that_a_mix_of_candidates_is_recorded_with_parts_and_strengths():
     (one,) = record_of(plain, source=photo, mask=mask, result_name="r.png").faces
     assert [(part.seed, part.share, part.least_strength) for part in one.parts] == [(3, 1, 100)]
     assert one.parts_sha256 != face.parts_sha256
+
+
+def test_that_the_record_says_from_where_the_pixels_of_a_hole_are():
+    photo = noise_photo(64, 64)
+    mask = box_mask(photo.extent, 0, 0, 32, 64)
+    alignment = Alignment.of_aligned(photo.extent)
+    crop = cut_crop(photo, mask, alignment)
+    layout = Layout(np.zeros((256, 256), np.uint8), alignment)
+    lent = np.zeros((2, 256, 256), np.uint8)
+    lent[0, crop.hole], lent[1, crop.hole] = 51, 102
+    lent[:, ~crop.hole] = 255  # what is visible counts for nothing
+    face = Face.from_points(TEMPLATE * 100)
+    reference = Reference(
+        crop=crop, face=face, file_name="a.jpg", sha256="a" * 64, parts=frozenset({ReferencePart.EYES})
+    )
+    candidate = Candidate(np.zeros((256, 256, 3), np.float32), crop, layout, 3, lent=lent)
+    result = replace(result_of(photo, mask), candidates=(candidate,), references=((reference,),))
+    (recorded,) = record_of(result, source=photo, mask=mask, result_name="r.png").faces
+    origins = recorded.origins
+    assert (origins.network_share, origins.mirror_share) == pytest.approx((0.4, 0.2))
+    (one,) = origins.references
+    assert (one.file_name, one.sha256, one.box_xyxy, one.parts) == ("a.jpg", "a" * 64, face.box_xyxy, ("eyes",))
+    assert one.share == pytest.approx(0.4)
+    unknown = replace(result, candidates=(replace(candidate, lent=None),), references=())
+    assert record_of(unknown, source=photo, mask=mask, result_name="r.png").faces[0].origins is None

@@ -10,13 +10,16 @@ from facerestore.restoration.faces import chosen_faces, found_faces
 from facerestore.restoration.local import LocalNetworks
 from facerestore.restoration.recipe import FaceToRestore, RestorationRequest, predicted_layout, restored
 from facerestore.restoration.restorers import SEMANTIC, Restorer
-from facerestore.values.alignment import Alignment
+from facerestore.values.alignment import TEMPLATE, Alignment, cut_crop
 from facerestore.values.cancellation import NEVER, Cancelled
 from facerestore.values.damage_table import RegionPlan
 from facerestore.values.errors import OutOfMemory, UsageError, WeightsDamaged, WeightsMissing
+from facerestore.values.face import Face
+from facerestore.values.geometry import Extent
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
+from facerestore.values.reference import Reference
 from facerestore.values.request import DetectionRequest
 from facerestore_models import create
 from facerestore_models.manifest import write_manifest_entry
@@ -167,7 +170,7 @@ def _load_unless_full(task, device, folder):
 
 
 def test_that_a_processor_with_too_little_memory_has_nothing_to_fall_back_on(networks, monkeypatch):
-    def refuse(network, request):
+    def refuse(network, request, lenders_once):
         raise torch.OutOfMemoryError("no memory left")
 
     monkeypatch.setattr("facerestore.inference.loaded_networks.generate_texture", refuse)
@@ -188,3 +191,43 @@ def test_that_a_device_with_too_little_memory_is_answered_by_the_processor_and_s
     made = restore(LocalNetworks(make=lambda device: fallen), photo, mask, layout=layout, seed=4)
     assert made.notes == (ON_PROCESSOR_NOTE,)
     assert (made.photo.pixels == plain.photo.pixels).all()
+
+
+def other_photo(side: int = 96) -> Photo:
+    return Photo(np.random.default_rng(8).integers(0, 256, (side, side, 3), dtype=np.uint8))
+
+
+def reference_of(photo: Photo) -> Reference:
+    alignment = Alignment.of_aligned(photo.extent)
+    return Reference(
+        crop=cut_crop(photo, Mask.empty(photo.extent), alignment),
+        face=Face.from_points(TEMPLATE * photo.extent.width),
+        file_name="other.png",
+    )
+
+
+def test_that_not_a_pixel_outside_the_mask_changes_with_references(networks: LocalNetworks) -> None:
+    photo, mask = picture(), holed(picture())
+    face = FaceToRestore(Alignment.of_aligned(photo.extent), references=(reference_of(other_photo()),))
+    alone, helped = restore(networks, photo, mask), restore(networks, photo, mask, faces=(face,))
+    np.testing.assert_array_equal(helped.photo.pixels[~mask.restore], photo.pixels[~mask.restore])
+    assert len(helped.candidates[0].lent) == 2
+    assert len(alone.candidates[0].lent) == 1
+    (references,) = helped.references
+    assert [one.file_name for one in references] == ["other.png"]
+    assert references[0].layout is not None
+    assert alone.references == ((),)
+
+
+def test_that_the_same_references_give_the_same_bytes(networks: LocalNetworks) -> None:
+    photo, mask = picture(), holed(picture())
+    made = []
+    for _ in range(2):
+        face = FaceToRestore(Alignment.of_aligned(photo.extent), references=(reference_of(other_photo()),))
+        made.append(restore(networks, photo, mask, faces=(face,)).photo.pixels)
+    np.testing.assert_array_equal(*made)
+
+
+def test_that_a_face_has_at_most_eight_references() -> None:
+    with pytest.raises(ValueError, match="at most 8"):
+        FaceToRestore(Alignment.of_aligned(Extent(96, 96)), references=(reference_of(other_photo()),) * 9)

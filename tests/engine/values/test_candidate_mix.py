@@ -1,5 +1,7 @@
 """Which candidate is used where, and how strongly."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from fake_restorer import schematic_layout
@@ -139,3 +141,16 @@ def test_that_full_strength_changes_nothing_and_outside_all_crops_neither():
 def test_that_a_choice_that_makes_no_sense_is_refused(seeds, plane, strength):
     with pytest.raises(ValueError, match="choice"):
         CandidateMix(seeds, np.full((4, 4), plane, np.uint8), np.full((4, 4), strength, np.uint8))
+
+
+def test_that_a_mixture_says_who_lent_what_where():
+    lent = {1: np.full((2, SIDE, SIDE), 200, np.uint8), 2: np.zeros((2, SIDE, SIDE), np.uint8)}
+    candidates = {seed: replace(candidate(seed, 0.5), lent=shares) for seed, shares in lent.items()}
+    top = np.zeros((SIDE, SIDE), np.bool_)
+    top[: SIDE // 2] = True
+    choice = CandidateMix.whole(1, SIDE).with_seed(top, 2)
+    made = mixed(choice, candidates).lent
+    assert made is not None
+    assert (made[:, 0] == 0).all()
+    assert (made[:, -1] == 200).all()
+    assert mixed(choice, candidates | {2: candidate(2, 0.5)}).lent is None

@@ -5,7 +5,16 @@ import pytest
 
 from facerestore_gui.actions.action_spec import ActionSpec
 from facerestore_gui.actions.action_table import ACTIONS
-from facerestore_gui.actions.conditions import CONDITIONS, CURSOR, FACE, IDLE, PHOTO, REDOABLE, UNDOABLE
+from facerestore_gui.actions.conditions import (
+    CONDITIONS,
+    CURSOR,
+    FACE,
+    IDLE,
+    PHOTO,
+    REDOABLE,
+    SEVERAL_RESULTS,
+    UNDOABLE,
+)
 from facerestore_gui.actions.conditions import those_that_hold as holding
 from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.document.view_state import ViewMode
@@ -17,8 +26,8 @@ def spec_of(name):
     return next(spec for spec in ACTIONS if spec.name == name)
 
 
-def test_that_of_a_new_session_only_idleness_holds(open_session):
-    assert holding(open_session().session) == {IDLE}
+def test_that_a_new_session_is_idle_and_restores_in_a_way_that_gives_several_results(open_session):
+    assert holding(open_session().session) == {IDLE, SEVERAL_RESULTS}
 
 
 def test_that_every_condition_is_in_the_table_after_what_must_hold_before_it():

@@ -15,12 +15,16 @@ from facerestore.inference.devices import CHOICES, choose_device
 from facerestore.inference.networks import list_weights, load_network, network_for
 from facerestore.values.errors import UsageError
 from facerestore_models import Task
+from facerestore_models.face_embedder import FaceEmbedder
+from facerestore_models.semantic_layout import SemanticLayoutNet
+from facerestore_models.texture_generator import TextureGenerator
 from facerestore_models.weights import sha256_of
 from facerestore_training import evaluation, held_out
 from facerestore_training.batched_inference import LayoutSource, paint
+from facerestore_training.data import persons as data_of_persons
 from facerestore_training.data import shards
 from facerestore_training.data.shards import FaceSet
-from facerestore_training.evaluation import holes, identity, kid, perception, steered, tables
+from facerestore_training.evaluation import holes, identity, kid, perception, persons, steered, tables
 from facerestore_training.evaluation.alternatives import alternative_figures
 from facerestore_training.labels import labelling, point_labels
 from facerestore_training.losses.perceptual import SqueezeNetDistance, SqueezeNetFeatures
@@ -43,6 +47,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--pairs", type=Path, help="tar of faces with labels: judges stage 1 on its held-out part")
     what.add_argument("--scenes", type=Path, help="tar of whole photos: judges the detector on its held-out part")
     what.add_argument("--lfw", type=Path, help="folder with images.tar and pairs.csv: is the person kept?")
+    what.add_argument(
+        "--persons", type=Path, nargs="+", help="tars of several faces of each person: stage 2 with references"
+    )
     how = parser.add_argument_group("how")
     how.add_argument("--masks", type=Path, help="folder of masks, BUCKET/KEY.png; drawn by seed and key without it")
     how.add_argument("--buckets", nargs="+", metavar="BUCKET", help=f"only these; drawn: {' '.join(holes.KINDS)}")
@@ -70,8 +77,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Every evaluation that was asked for. Returns 0. Raises FaceRestoreError, FileNotFoundError."""
-    if not (arguments.faces or arguments.pairs or arguments.scenes or arguments.lfw):
-        raise UsageError("There is nothing to evaluate.", advice="Give --faces, --pairs, --scenes or --lfw.")
+    if not (arguments.faces or arguments.pairs or arguments.scenes or arguments.lfw or arguments.persons):
+        raise UsageError("There is nothing to evaluate.", advice="Give --faces, --pairs, --scenes, --lfw or --persons.")
     if arguments.steering and not arguments.faces:
         raise UsageError("Steering is judged on faces.", advice="Give --faces.")
     unknown = set(arguments.buckets or ()) - set(holes.KINDS)
@@ -90,6 +97,8 @@ def run(arguments: argparse.Namespace) -> int:
         _evaluate_texture(arguments, device, cache)
     if arguments.lfw:
         _evaluate_identity(arguments, device, cache)
+    if arguments.persons:
+        _evaluate_persons(arguments, device, cache)
     return 0
 
 
@@ -205,6 +214,29 @@ def _evaluate_identity(arguments: argparse.Namespace, device: torch.device, cach
     report = identity.evaluate_identity(pairs, drawn, restorers, embed)
     (arguments.out / "identity.json").write_text(json.dumps(report.as_json(), indent=2) + "\n", encoding="utf-8")
     _publish(report.markdown(), arguments.out / "identity.md")
+
+
+def _evaluate_persons(arguments: argparse.Namespace, device: torch.device, cache: Path) -> None:
+    texture, _ = _installed("texture", device, arguments.weights_dir)
+    layout, _ = _installed("layout", device, arguments.weights_dir)
+    # a folder of weights under test need not have one
+    embedder, _ = _installed("embedding", device, None)
+    if not (
+        isinstance(texture, TextureGenerator)
+        and isinstance(layout, SemanticLayoutNet)
+        and isinstance(embedder, FaceEmbedder)
+    ):
+        raise UsageError("These networks read no references.", advice="Choose the weights of this program.")
+    faces = shards.load_faces(arguments.persons, cache)
+    cases = persons.person_cases(faces.keys, data_of_persons.read_persons(arguments.persons))[: arguments.limit]
+    names = arguments.buckets or persons.BUCKETS
+    drawn = evaluation.FrozenBuckets(faces.keys, seed=arguments.seed, names=names)
+    distance = SqueezeNetDistance(SqueezeNetFeatures(arguments.features)) if arguments.features else None
+    report = persons.evaluate_persons(
+        texture, layout, embedder, faces, cases, drawn, distance=distance, seed=arguments.seed
+    )
+    (arguments.out / "persons.json").write_text(json.dumps(report.as_json(), indent=2) + "\n", encoding="utf-8")
+    _publish(report.markdown(), arguments.out / "persons.md")
 
 
 def _installed_file(task: Task, weights_dir: Path | None) -> Path:

@@ -26,7 +26,8 @@ class FaceBatches:
     A batch has ``target`` (B, 3, H, W) 0...1 in the tone of an old print, ``crop``: the same with grain and zero
     in the hole, ``hole`` (B, 1, H, W) 1 = restore, and uint8 ``labels`` (B, 256, 256) where the sets have them.
     ``restore_tone`` (B,) is the value of each sample's TonePolicy: where it is 1, the target is as the photograph
-    was new; ``restore_share`` says how many are.
+    was new; ``restore_share`` says how many are. With ``tells_drawn``, ``drawn`` (B, 3) on the CPU: set, index in it,
+    whether it is a mirror image.
 
     ``whole_share`` have no hole; ``parts_share`` miss a part of the face as their own layout shows it, in the bucket
     that they would have had. ``chosen``: for each set the indices to draw from, None for all. On a GPU, sets and
@@ -41,6 +42,7 @@ class FaceBatches:
     whole_share: float = 0.05
     parts_share: float = 0.10
     restore_share: float = 0.0
+    tells_drawn: bool = False
     chosen: Sequence[NDArray[np.integer] | None] | None = None
     device: torch.device = field(default_factory=lambda: torch.device("cpu"))
 
@@ -63,11 +65,11 @@ class FaceBatches:
         which, places = self._drawn(count, rng)
         frames = Frames.drawn(count, self.jitter, rng)
         generator = torch.Generator().manual_seed(int(rng.integers(2**62)))
-        pixels = _gathered(self._pixels, which, places, size_px)
-        clean = reframed(_sized(pixels.permute(0, 3, 1, 2).float().div_(255), size_px), frames)
+        pixels = sampled(self._pixels, which, places, size_px)
+        clean = reframed(sized(pixels.permute(0, 3, 1, 2).float().div_(255), size_px), frames)
         labels = None
         if self._has_labels:
-            labels = reframed_labels(_gathered(self._labels, which, places), frames)
+            labels = reframed_labels(sampled(self._labels, which, places), frames)
         hole = self._hole(size_px, labels, count, rng, generator)
         kept = aged_tone(clean, self.aging, generator)
         photograph = rimmed(grained(kept, self.aging, generator), hole, self.aging, generator)
@@ -80,6 +82,8 @@ class FaceBatches:
             "hole": hole,
             "restore_tone": policy,
         }
+        if self.tells_drawn:
+            batch["drawn"] = torch.from_numpy(np.stack([which, places, frames.flipped_B.numpy()], axis=1))
         return batch if labels is None else batch | {"labels": labels}
 
     def _drawn(self, count: int, rng: np.random.Generator) -> tuple[NDArray[np.integer], NDArray[np.integer]]:
@@ -98,7 +102,7 @@ class FaceBatches:
         is_mirrored, kind = rng.random(count) < 0.5, rng.random(count)
         hole = self._holes[torch.from_numpy(chosen).to(self.device)][:, None].float()
         # a cell that is half restored is not visible: the engine's rule for crops
-        hole = (_sized(hole, size_px) >= 0.5).float()
+        hole = (sized(hole, size_px) >= 0.5).float()
         mirrored = torch.from_numpy(np.flatnonzero(is_mirrored)).to(self.device)
         hole[mirrored] = hole[mirrored].flip(3)
         is_whole = kind < self.whole_share
@@ -133,7 +137,7 @@ def _stored(values: NDArray[np.uint8] | None, device: torch.device) -> Stored:
     return there
 
 
-def _gathered(
+def sampled(
     stored: Sequence[Stored], which: NDArray[np.integer], places: NDArray[np.integer], size_px: int | None = None
 ) -> Tensor:
     """The samples in their order, from where their sets are stored; arrays are shrunk to ``size_px`` at once, because
@@ -149,7 +153,7 @@ def _gathered(
     return torch.stack(rows)
 
 
-def _sized(pictures: Tensor, size_px: int) -> Tensor:
+def sized(pictures: Tensor, size_px: int) -> Tensor:
     """Averaged over areas down to ``size_px``."""
     while pictures.shape[-1] >= 2 * size_px and pictures.shape[-1] % 2 == 0:
         # without aligned corners this is the mean of 2 x 2 pixels, six times as fast as pooling on a CPU

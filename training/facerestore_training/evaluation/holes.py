@@ -112,6 +112,11 @@ def _ellipses(which: Sequence[tuple[float, float, float, float]]) -> Draw:
     return draw
 
 
+def _one_eye(rng: _Generator, size_px: int) -> Hole:
+    """The eye on the left or the one on the right."""
+    return _ellipses(_EYES[:1] if rng.random() < 0.5 else _EYES[1:])(rng, size_px)
+
+
 def _half_face(rng: _Generator, size_px: int) -> Hole:
     """The left or the right half from the brows' height or above to the chin or below."""
     hole = np.zeros((size_px, size_px), np.uint8)
@@ -135,6 +140,7 @@ KINDS: Final[dict[str, tuple[float, float, Draw]]] = {
     "thin20_40": (0.20, 0.40, _thin(0.20, 0.40)),
     "thin40_60": (0.40, 0.60, _thin(0.40, 0.60)),
     "scratch": (0.03, 0.15, _scratches),
+    "eye": (0.01, 0.40, _one_eye),
     "eyes": (0.01, 0.40, _ellipses(_EYES)),
     "nose": (0.01, 0.40, _ellipses([(float(TEMPLATE[2, 0]), float(TEMPLATE[2, 1]) - 0.04, 0.08, 0.12)])),
     "mouth": (0.01, 0.40, _ellipses([(*_MOUTH, 0.15, 0.08)])),

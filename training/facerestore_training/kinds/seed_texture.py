@@ -26,8 +26,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add_face_options(parser)
     parser.add_argument("--critic", choices=("wgan-gp", "r1"), default="wgan-gp", help="the paper's, or the ablation")
     parser.add_argument("--lpips-backbone", type=Path, help="torchvision's VGG16, AlexNet or SqueezeNet 1.1")
-    # the first three are the product's; a growing network would be compiled again and again
-    parser.set_defaults(features=None, discriminator="none", restore_share=0.0, compile=False)
+    # all but the last are the product's; a growing network would be compiled again and again
+    parser.set_defaults(
+        features=None, discriminator="none", restore_share=0.0, persons=(), embedder=None, compile=False
+    )
 
 
 def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> tuple[TrainingTask, LearntFrom]:

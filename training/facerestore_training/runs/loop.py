@@ -108,6 +108,8 @@ class Trainer:
         self.bf16 = bf16
         self.network = network.to(device, memory_format=torch.channels_last).train()  # type: ignore[call-overload]
         self.distributed = distributed or DistributedContext()
+        for name, parameter in self.network.named_parameters():
+            parameter.requires_grad_(requires_grad=name.startswith(config.learning))
         self.average = MovingAverage(self.network, config.average_half_life)
         self.auxiliary_modules = {name: module.to(device).train() for name, module in task.auxiliary_modules.items()}
         self.optimizer = self._adam([self.network, *self.auxiliary_modules.values()], config.learning_rate)

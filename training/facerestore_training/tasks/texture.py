@@ -13,16 +13,19 @@ from torch import Tensor, nn
 
 from facerestore_models import TextureInputs
 from facerestore_models.semantic_layout import SemanticLayoutNet
-from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS
+from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS, TextureGenerator
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 from facerestore_training import metrics, sheets
 from facerestore_training.batched_inference import paint, predicted_layouts
 from facerestore_training.data.batches import FaceBatches
+from facerestore_training.data.persons import ReferenceBatches
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.losses import equations
+from facerestore_training.losses.identity import IdentityDistance
 from facerestore_training.losses.perceptual import LpipsDistance, ParserDistance, SqueezeNetDistance
 from facerestore_training.runs.loop import Batch, Losses
 from facerestore_training.tasks.texture_discriminator import TextureDiscriminator
+from facerestore_training.tasks.texture_references import lenders_of, reference_inputs
 
 FACE_FEATURES = tuple(
     int(c)
@@ -38,7 +41,13 @@ FACE_FEATURES = tuple(
     )
 )
 
-JUDGES: Final = ("features", "parser", "lpips", "nobody")
+JUDGES: Final = ("features", "parser", "lpips", "identity", "nobody")
+
+SHARES: Final[Mapping[str, float]] = MappingProxyType({"features": 0.5, "parser": 0.15, "lpips": 0.3, "identity": 0.0})
+"""How often each judge is asked."""
+SHARES_WITH_IDENTITY: Final[Mapping[str, float]] = MappingProxyType(
+    {"features": 0.4, "parser": 0.0, "lpips": 0.0, "identity": 0.6}
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -65,6 +74,7 @@ class TextureWeights:
     parser: float = 1.0
     consistency: float = 0.1
     lpips: float = 0.0
+    identity: float = 6.0
     features_of_face: float = 4.0
 
 
@@ -76,6 +86,9 @@ class TextureTask:
     none (every class as likely); the others the true or the parser's layout. A step asks at most one of the frozen
     networks, each in its share of ``judged_shares``, with as much more weight: milliseconds of one CPU core for five
     faces of 256 px, where a step takes 1400: features 110, parser 1400.
+
+    ``kept_batches``: where the network only learns to borrow, its paintings do not change, and a step may use one of so
+    many batches and paintings again; ``fresh_share`` of the steps make a new one. For one process.
     """
 
     batches: FaceBatches
@@ -84,25 +97,30 @@ class TextureTask:
     validation_holes: dict[str, NDArray[np.uint8]]
     features: SqueezeNetDistance | None = None
     lpips: LpipsDistance | None = None
+    identity: IdentityDistance | None = None
+    references: ReferenceBatches | None = None
     weights: TextureWeights = field(default_factory=TextureWeights)
     discriminator: TextureDiscriminator | None = None
     predicted_share: float = 0.5
     no_layout_share: float = 0.08
-    judged_shares: Mapping[str, float] = field(
-        default_factory=lambda: MappingProxyType({"features": 0.5, "parser": 0.15, "lpips": 0.3})
-    )
+    judged_shares: Mapping[str, float] = field(default_factory=lambda: SHARES)
+    kept_batches: int = 0
+    fresh_share: float = 0.2
 
     def __post_init__(self) -> None:
         weights = self.weights
         parser = None
         if weights.parser or weights.consistency:
             parser = ParserDistance(cast("SemanticLayoutNet", self.layout_network))
+        self._kept: list[dict[str, Tensor]] = []
+        self._paintings: dict[int, Tensor] = {}
         self._judges = {
             name: judge
             for name, judge, weight in (
                 ("features", self.features, weights.features),
                 ("parser", parser, weights.parser + weights.consistency),
                 ("lpips", self.lpips, weights.lpips),
+                ("identity", self.identity, weights.identity),
             )
             if judge is not None and weight > 0
         }
@@ -112,6 +130,19 @@ class TextureTask:
         return {}
 
     def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:
+        if self.kept_batches == 0:
+            return self._fresh(size_px, count, rng)
+        if len(self._kept) > 1 and rng.random() >= self.fresh_share:
+            batch = self._kept[int(rng.integers(len(self._kept)))]
+        else:
+            number = torch.tensor(int(rng.integers(2**62)))
+            batch = dict(self._fresh(size_px, count, rng)) | {"number": number}
+            self._kept.append(batch)
+            if len(self._kept) > self.kept_batches:
+                self._paintings.pop(int(self._kept.pop(0)["number"]), None)
+        return batch | {"judge": torch.tensor(self._drawn_judge(rng))}
+
+    def _fresh(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:
         batch = self.batches(size_px, count, rng)
         half = size_px // 2
         labels = batch.pop("labels")
@@ -124,9 +155,12 @@ class TextureTask:
         unknown = torch.from_numpy(rng.random(count) < self.no_layout_share).to(layout.device)
         layout[unknown] = 1 / CLASS_COUNT
         generator = torch.Generator().manual_seed(int(rng.integers(2**62)))
+        batch["layout"] = layout.contiguous(memory_format=torch.channels_last)
+        if self.references is not None:
+            batch |= reference_inputs(self.references, batch, rng)
+        batch.pop("drawn", None)
         return batch | {
             "emphasis": _emphasis(labels, size_px, self.weights.features_of_face),
-            "layout": layout.contiguous(memory_format=torch.channels_last),
             "latent": torch.randn(count, LATENT_CHS, generator=generator),
             "noise": torch.randn(count, NOISE_MAPS, half, half, generator=generator),
             "restore_tone": batch.get("restore_tone", torch.zeros(count)),
@@ -136,16 +170,7 @@ class TextureTask:
 
     def loss(self, network: nn.Module, batch: Batch) -> Losses:
         hole, target = batch["hole"], batch["target"]
-        painted = network(
-            TextureInputs(
-                crop=batch["crop"],
-                hole=hole,
-                layout=batch["layout"],
-                latent=batch["latent"],
-                noise=batch["noise"],
-                tone=batch["restore_tone"],
-            )
-        )
+        painted = self._answer(network, batch)
         weights, error, emphasis = self.weights, painted - target, batch["emphasis"]
         composite = (hole * painted + (1 - hole) * target).clamp(0, 1)
         calculations: dict[str, Callable[[], Tensor]] = {
@@ -166,6 +191,28 @@ class TextureTask:
             total = total + getattr(weights, name) / self.judged_shares[judge] * part
         return Losses(total, parts | judged, painted)
 
+    def _answer(self, network: nn.Module, batch: Batch) -> Tensor:
+        inputs = TextureInputs(
+            crop=batch["crop"],
+            hole=batch["hole"],
+            layout=batch["layout"],
+            latent=batch["latent"],
+            noise=batch["noise"],
+            tone=batch["restore_tone"],
+            references=lenders_of(batch),
+        )
+        if "number" not in batch:
+            answer: Tensor = network(inputs)
+            return answer
+        assert isinstance(network, TextureGenerator)
+        number = int(batch["number"])
+        if number not in self._paintings:
+            with torch.no_grad():
+                self._paintings[number] = network.painted(inputs)
+        lenders = network.lenders(inputs)
+        assert lenders is not None, "a mirror image is always there"
+        return network.borrowed(self._paintings[number], inputs, lenders).painted_B3HW
+
     def _drawn_judge(self, rng: np.random.Generator) -> int:
         """Which of JUDGES looks at a step."""
         drawn = rng.random()
@@ -183,6 +230,8 @@ class TextureTask:
             compared = (composite_B3HW, batch["target"], batch["layout"], batch["hole"])
             distance, consistency = judge.with_consistency(*compared)
             return {"parser": distance, "consistency": consistency}
+        if isinstance(judge, IdentityDistance):
+            return {name: judge(composite_B3HW, batch["target"], batch["hole"])}
         return {name: judge(composite_B3HW, batch["target"])}
 
     def validate(self, network: nn.Module) -> dict[str, float]:

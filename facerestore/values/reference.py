@@ -1,0 +1,95 @@
+"""Reference: the face in another photograph of the person, from which a restored face borrows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.values.alignment import FaceCrop
+from facerestore.values.candidate_mix import part_region
+from facerestore.values.face import Face
+from facerestore.values.layout import Layout
+
+MOST_REFERENCES: Final = 8
+"""For one face: more add next to nothing, and each takes its time."""
+
+
+class ReferencePart(StrEnum):
+    """A part of the face that a reference may lend, or not."""
+
+    EYES = "eyes"
+    BROWS = "brows"
+    NOSE = "nose"
+    MOUTH = "mouth"
+    SKIN_AND_HAIR = "skin and hair"
+    """All that is none of the others."""
+
+
+ALL_PARTS: Final = frozenset(ReferencePart)
+
+_REGIONS: Final[Mapping[ReferencePart, str]] = MappingProxyType(
+    {
+        ReferencePart.EYES: "Eyes",
+        ReferencePart.BROWS: "Brows",
+        ReferencePart.NOSE: "Nose",
+        ReferencePart.MOUTH: "Mouth",
+    }
+)
+"""The regions of ``candidate_mix.PARTS`` that they are."""
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Reference:
+    """A face of another photograph, cut into the frame of all crops.
+
+    ``crop``: its pixels, and what is hidden in it. ``face``: where it lies in its photo. ``file_name``, ``sha256``: of
+    that photo's file, for the record. ``layout``: of the crop, None to have it predicted. ``parts``: what it may lend.
+    """
+
+    crop: FaceCrop
+    face: Face
+    file_name: str
+    sha256: str | None = None
+    layout: Layout | None = None
+    parts: frozenset[ReferencePart] = ALL_PARTS
+
+    def with_layout(self, layout: Layout) -> "Reference":
+        return replace(self, layout=layout)
+
+    def with_parts(self, parts: frozenset[ReferencePart]) -> "Reference":
+        return replace(self, parts=parts)
+
+    def lends_in(self, layout: Layout) -> NDArray[np.bool_]:
+        """Where in a face of this layout (S, S) it may lend."""
+        regions = {part: part_region(layout, name) for part, name in _REGIONS.items()}
+        is_other = ~np.logical_or.reduce(list(regions.values()))
+        # parts overlap by their margins: one that is allowed is not cut by a neighbour that is not
+        allowed = [region for part, region in regions.items() if part in self.parts]
+        allowed += [is_other] if ReferencePart.SKIN_AND_HAIR in self.parts else []
+        return np.logical_or.reduce(allowed) if allowed else np.zeros(layout.labels.shape, np.bool_)
+
+    def equals(self, other: "Reference") -> bool:
+        """Whether a face would borrow the same from both."""
+        if self is other:
+            return True
+        return (
+            self.parts == other.parts
+            and _has_same_layout(self.layout, other.layout)
+            and np.array_equal(self.crop.hole, other.crop.hole)
+            and np.array_equal(self.crop.pixels, other.crop.pixels)
+        )
+
+
+def equal_references(some: tuple[Reference, ...], others: tuple[Reference, ...]) -> bool:
+    """Whether a face would borrow the same from both, in the same order."""
+    return len(some) == len(others) and all(one.equals(other) for one, other in zip(some, others, strict=True))
+
+
+def _has_same_layout(one: Layout | None, other: Layout | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return np.array_equal(one.labels, other.labels)
