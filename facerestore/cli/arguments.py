@@ -47,6 +47,25 @@ def add_device(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_references(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--reference",
+        type=path,
+        action="append",
+        default=[],
+        metavar="PHOTO",
+        help="another photograph of the person, from which the face may borrow what is hidden; may be given up to "
+        "eight times; the record says how much was taken from each",
+    )
+    add_file(
+        parser,
+        "--album",
+        "DIR",
+        "folder of photographs in which the person is looked for; the faces that are most like the damaged one, in "
+        "pose too, and sharp are used as references",
+    )
+
+
 def add_restorer(parser: argparse.ArgumentParser) -> None:
     known = ". ".join(f"{one.name}: {one.description}" for one in RESTORERS.values())
     parser.add_argument(

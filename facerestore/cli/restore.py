@@ -49,6 +49,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     arguments.add_label_order(parser)
     arguments.add_aligned(parser)
     arguments.add_points(parser)
+    arguments.add_references(parser)
     arguments.add_restorer(parser)
     arguments.add_seed(parser)
     arguments.add_device(parser)
@@ -79,6 +80,8 @@ def run(parsed: argparse.Namespace) -> int:
         points_photo=points_photo,
         seed=parsed.seed,
         restorer=arguments.restorer(parsed.restorer),
+        references=tuple(parsed.reference),
+        album=parsed.album,
         overwrite=parsed.overwrite,
         is_compressed=not parsed.uncompressed,
     )

@@ -24,9 +24,14 @@ _MIXING: Final = np.array([[1, 1, 1], [1, 0, -1], [1, -2, 1]]) / np.sqrt([[3], [
 _FLAT: Final = 2.0
 """Flat is what has at most so many times the structure of the flattest sixth of its brightness."""
 _FEWEST_WINDOWS: Final = 6
-_LUMA_GROUP: Final = 16
 _STRONGEST: Final = 1.7
 """A brightness may be this much grainier than the typical one; beyond, it is texture, not grain."""
+_QUIET: Final = _STRONGEST**2
+"""Quiet is what has at most so many times the power of the quietest tenth: as much as brightness makes of one grain."""
+_QUIETEST: Final = 10
+_SLOWEST: Final = 2
+"""Periods per window of the slowest wave that is no gradient."""
+_LUMA_GROUP: Final = 16
 _MOST_UNEVEN: Final = 1.2
 _INVISIBLE: Final = 1e-4
 _CARRIED_PX: Final = 12
@@ -66,6 +71,8 @@ def measured_grain(windows: NDArray[np.float32], *, quantum: float) -> Grain | N
     if len(flat) < _FEWEST_WINDOWS:
         return None
     power = _periodograms(flat)
+    quiet = _quiet(power)
+    flat, power = flat[quiet], power[quiet]
     lumas, gains = _gain_curve(flat.mean(axis=(1, 2, 3)), _fine_power(power))
     relative = np.interp(flat.mean(axis=(1, 2, 3)), lumas, gains) ** 2
     if not (relative > 0).all():
@@ -173,6 +180,15 @@ def _radius(side: int) -> NDArray[np.float64]:
     """Frequency (n, n) in periods per window."""
     frequency = np.fft.fftfreq(side) * side
     return np.asarray(np.hypot(frequency[:, None], frequency))
+
+
+def _quiet(power: NDArray[np.float64]) -> NDArray[np.intp]:
+    """Which windows have no more power than grain explains, which has nearly the same in each of them: in a small
+    photo, hair and eyelashes are in every window, the flattest too."""
+    level = power[..., _radius(power.shape[-1]) >= _SLOWEST].mean(axis=2).sum(axis=1)
+    order = np.argsort(level, kind="stable")
+    limit = _QUIET * np.percentile(level, _QUIETEST)
+    return np.asarray(order[: max(_FEWEST_WINDOWS, int((level <= limit).sum()))])
 
 
 def _fine_power(power: NDArray[np.float64]) -> NDArray[np.float64]:

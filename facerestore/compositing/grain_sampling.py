@@ -11,29 +11,25 @@ from facerestore.values.geometry import Box
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 
-WINDOWS_PX: Final = (32, 16)
-"""Sides of the windows tried, multiples of 8; the smaller one for photos that have no room for the larger."""
+LARGE_PX: Final = 32
+SMALL_PX: Final = 16
+"""Sides of windows, multiples of 8. Coarse grain shows in large ones only, flat places of small photos in small."""
 
-_ENOUGH: Final = 48
+ENOUGH: Final = 48
 _MOST: Final = 600
 _MOST_IN_HOLES: Final = 150
 _REACH_WINDOWS: Final = 12
 
 
-def visible_windows(photo: Photo, mask: Mask) -> list[Box]:
-    """Boxes, all of one size, in which every pixel is visible: the nearest to the mask, spread evenly."""
+def visible_windows(photo: Photo, mask: Mask, side_px: int) -> list[Box]:
+    """Boxes of that side in which every pixel is visible: the nearest to the mask, spread evenly."""
 
     def unusable(box: Box) -> NDArray[np.bool_]:
         covered = mask.coverage[box.slices] > 0
         return covered if photo.alpha is None else covered | (photo.alpha[box.slices] == 0)
 
-    found: list[Box] = []
-    for side in WINDOWS_PX:
-        area = mask.box.grown(side * _REACH_WINDOWS).clipped(mask.extent)
-        found = _nearest(_free_blocks(unusable, area, side // 2), area, side)
-        if len(found) >= _ENOUGH:
-            break
-    return found
+    area = mask.box.grown(side_px * _REACH_WINDOWS).clipped(mask.extent)
+    return _nearest(_free_blocks(unusable, area, side_px // 2), area, side_px)
 
 
 def hole_windows(mask: Mask, side_px: int) -> list[Box]:

@@ -9,7 +9,14 @@ from numpy.typing import NDArray
 from facerestore.compositing.crop_layers import PaintedPart, Painting
 from facerestore.compositing.filling import Continuation
 from facerestore.compositing.grain import Grain, GrainPlate, brightness, measured_grain, roughness
-from facerestore.compositing.grain_sampling import hole_windows, read_windows, visible_windows
+from facerestore.compositing.grain_sampling import (
+    ENOUGH,
+    LARGE_PX,
+    SMALL_PX,
+    hole_windows,
+    read_windows,
+    visible_windows,
+)
 from facerestore.compositing.grain_strength import StrengthMap
 from facerestore.values.geometry import Box
 from facerestore.values.mask import Mask
@@ -18,6 +25,8 @@ from facerestore.values.photo import Photo
 _SMALL_PX = 256
 _LARGE_PX = 1024
 _WHOLE = 0.99
+_TEXTURE = 2.0
+"""What has so many times the power in large windows that it has in small ones is no grain."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,18 +51,17 @@ class Regrowth:
         seed: int,
     ) -> "Regrowth | None":
         """The grain of a photo (``samples``: its pixels, (H, W) if it is grey); None if it shows none."""
-        boxes = visible_windows(photo, mask)
-        quantum = 1 / photo.white
-        grain = measured_grain(read_windows(samples, boxes, photo.white), quantum=quantum) if boxes else None
-        if grain is None:
+        found = _grain_of_photo(photo, samples, mask)
+        if found is None:
             return None
+        grain, window_px = found
         side_px = _SMALL_PX if max(mask.box.width, mask.box.height) <= _SMALL_PX else _LARGE_PX
         whole = GrainPlate.grown(grain, side_px=side_px, seed=seed)
 
         def lacked_by(own: Grain | None) -> GrainPlate:
             return whole if own is None else GrainPlate.grown(grain.lacking(own), side_px=side_px, seed=seed)
 
-        inside = hole_windows(mask, boxes[0].width)
+        inside = hole_windows(mask, window_px)
         chs = 1 if samples.ndim == 2 else 3
         for_paintings = lacked_by(_grain_of_paintings(paintings, inside, chs))
         for_continuations = lacked_by(_grain_of_continuations(continuations, inside))
@@ -81,6 +89,26 @@ class Regrowth:
         plate += (1 - covered) * self.whole.at(rows, columns)
         strength = self.grain.gain_at(brightness(picture)) * self.whole.missing_share(depth_px)
         return np.asarray(plate * (strength * self.strengths.at(rows, columns))[:, None], np.float32)
+
+
+def _grain_of_photo(
+    photo: Photo, samples: NDArray[np.uint8] | NDArray[np.uint16], mask: Mask
+) -> tuple[Grain, int] | None:
+    """The grain, and the side of the windows in which it was seen: large ones, unless they are too few or see hair and
+    other structure in all of them, as in a photo in which a face has a few hundred pixels."""
+
+    def seen(side_px: int) -> tuple[int, Grain | None]:
+        boxes = visible_windows(photo, mask, side_px)
+        if not boxes:
+            return 0, None
+        return len(boxes), measured_grain(read_windows(samples, boxes, photo.white), quantum=1 / photo.white)
+
+    count, coarse = seen(LARGE_PX)
+    _, fine = seen(SMALL_PX)
+    if coarse is not None and count >= ENOUGH and fine is not None:
+        is_grain = coarse.spectrum.mean() < _TEXTURE * fine.spectrum.mean()
+        return (coarse, LARGE_PX) if is_grain else (fine, SMALL_PX)
+    return None if fine is None else (fine, SMALL_PX)
 
 
 def _grain_of_paintings(paintings: Sequence[Painting], inside: Sequence[Box], chs: int) -> Grain | None:

@@ -12,7 +12,9 @@ from facerestore.files.reading import read_photo
 from facerestore.files.record_file import record_path_for, take_up_left
 from facerestore.files.writing import notes_on_writing
 from facerestore.jobs.file_masks import AskedFor, MaskFiles, read_masks
+from facerestore.jobs.reference_files import album_photos, named_photos
 from facerestore.jobs.result_files import ensure_folder, is_lossy, refuse_taken, refuse_unwritable_result, write_result
+from facerestore.restoration.face_references import ReferencedFaces, with_references
 from facerestore.restoration.faces import ChosenFaces, chosen_faces, largest, resized_layout
 from facerestore.restoration.local import LocalNetworks
 from facerestore.restoration.recipe import RestorationRequest, predicted_layout, restored
@@ -30,7 +32,8 @@ class FileJob:
     """Restore ``photo`` where ``masks`` say, into ``output``; the record goes beside it.
 
     ``is_aligned``: the photo is a square crop in the CelebA-HQ frame. ``points_photo``: (5, 2), instead of
-    looking for faces. ``overwrite`` applies to earlier results, never to the photo, its masks or the layout.
+    looking for faces. ``references``: photographs of the same person; ``album``: a folder in which they are looked for.
+    ``overwrite`` applies to earlier results, never to the photo, its masks or the layout.
     """
 
     photo: Path
@@ -42,6 +45,8 @@ class FileJob:
     points_photo: NDArray[np.float64] | None = None
     seed: int = DEFAULT_SEED
     restorer: Restorer = SEMANTIC
+    references: tuple[Path, ...] = ()
+    album: Path | None = None
     overwrite: bool = False
     is_compressed: bool = True
 
@@ -52,7 +57,12 @@ class FileJob:
 
     @property
     def originals(self) -> tuple[Path, ...]:
-        return tuple(path for path in (self.photo, *self.masks.paths, self.layout) if path is not None)
+        named = (self.photo, *self.masks.paths, self.layout, *self.references)
+        return tuple(path for path in named if path is not None)
+
+    @property
+    def has_references(self) -> bool:
+        return bool(self.references) or self.album is not None
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,7 +89,12 @@ def restore_file(
 ) -> RestoredFile:
     """The result and its record, both written or neither. Raises FaceRestoreError or Cancelled."""
     has_place = job.is_aligned or job.points_photo is not None
-    refuse_unread(job.restorer, has_layout=job.layout is not None, has_place=has_place)
+    refuse_unread(
+        job.restorer,
+        has_layout=job.layout is not None,
+        has_place=has_place,
+        has_references=job.has_references,
+    )
     # what a killed run of the same command has left half done is done anew
     overwrite = job.output.name in take_up_left(job.output.parent) or job.overwrite
     refuse_taken(job.output, originals=job.originals, overwrite=overwrite)
@@ -90,6 +105,8 @@ def restore_file(
     masks = asked.region_plan
     layout = read_layout(job.layout, label_order=job.label_order) if job.layout else None
     refuse_unwritable_result(job.output)
+    named = named_photos(job.references)
+    album = () if job.album is None else album_photos(job.album, apart_from=(*job.originals, job.output))
     raise_if_cancelled(cancel)
     choice = ChosenFaces()
     # what is filled needs no face
@@ -98,8 +115,12 @@ def restore_file(
             photo, asked.changed, is_aligned=job.is_aligned, points_photo=job.points_photo, layout=layout
         )
         choice = networks.run(looking, on_progress=on_progress, cancel=cancel)
+    lent = ReferencedFaces(choice.faces)
+    if named or album:
+        asking = with_references(photo, asked.changed, choice.faces, named=named, album=album)
+        lent = networks.run(asking, on_progress=on_progress, cancel=cancel)
     request = RestorationRequest(
-        photo=photo, plan=masks, faces=choice.faces, seed=job.seed, restorer=job.restorer, classes=asked.classes
+        photo=photo, plan=masks, faces=lent.faces, seed=job.seed, restorer=job.restorer, classes=asked.classes
     )
     result = networks.run(restored(request, networks.ready), on_progress=on_progress, cancel=cancel)
     raise_if_cancelled(cancel)
@@ -112,7 +133,7 @@ def restore_file(
         originals=job.originals,
         is_compressed=job.is_compressed,
     )
-    told = [*asked.notes, *choice.notes, *result.notes, *written.notes]
+    told = [*asked.notes, *choice.notes, *lent.notes, *result.notes, *written.notes]
     if asked.changed.is_empty:
         told.append(_nothing_to_do(asked))
     if is_lossy(job.output):

@@ -1371,6 +1371,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Einen Ordner mit einem Netz für jede Aufgabe wählen.</translation>
     </message>
     <message>
+        <source>Choose a photograph that shows the person&apos;s face larger or more from the front, or leave it out.</source>
+        <translation>Ein Foto wählen, das das Gesicht der Person größer oder mehr von vorn zeigt, oder es weglassen.</translation>
+    </message>
+    <message>
         <source>Choose a shorter name.</source>
         <translation>Einen kürzeren Namen wählen.</translation>
     </message>
@@ -1457,6 +1461,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Free some space, or save to another disk.</source>
         <translation>Platz schaffen oder auf einem anderen Datenträger speichern.</translation>
+    </message>
+    <message>
+        <source>From the album were taken, best first (distance): {files}.</source>
+        <translation>Aus dem Album wurden genommen, das beste zuerst (Abstand): {files}.</translation>
     </message>
     <message>
         <source>Give it a name that ends in .png, .tif, .webp or .jpg.</source>
@@ -1547,8 +1555,20 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Eine Datei angeben.</translation>
     </message>
     <message>
+        <source>Name a folder with photographs of the person.</source>
+        <translation>Einen Ordner mit Fotos der Person angeben.</translation>
+    </message>
+    <message>
         <source>Name it: celeba (CelebAMask-HQ: 1 skin, 2 nose, 13 hair), bisenet (face-parsing.PyTorch: 1 skin, 10 nose, 17 hair) or segface (SegFace: 1 neck, 2 skin, 14 hair).</source>
         <translation>Angeben: celeba (CelebAMask-HQ: 1 Haut, 2 Nase, 13 Haar), bisenet (face-parsing.PyTorch: 1 Haut, 10 Nase, 17 Haar) oder segface (SegFace: 1 Hals, 2 Haut, 14 Haar).</translation>
+    </message>
+    <message>
+        <source>Name the folder of the album.</source>
+        <translation>Den Ordner des Albums angeben.</translation>
+    </message>
+    <message>
+        <source>Name those that are most alike in pose and sharpest.</source>
+        <translation>Die angeben, die in der Haltung am ähnlichsten und am schärfsten sind.</translation>
     </message>
     <message>
         <source>Networks paint faces, following the layout; the rest is continued from its surroundings.</source>
@@ -1563,8 +1583,16 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Kein Gesicht gefunden</translation>
     </message>
     <message>
+        <source>No face was found in the reference {file}.</source>
+        <translation>Im Vergleichsfoto {file} wurde kein Gesicht gefunden.</translation>
+    </message>
+    <message>
         <source>No face was found in this photo, neither upright nor turned.</source>
         <translation>In diesem Foto wurde kein Gesicht gefunden, weder aufrecht noch gedreht.</translation>
+    </message>
+    <message>
+        <source>No face was found in {files}.</source>
+        <translation>Kein Gesicht gefunden wurde in {files}.</translation>
     </message>
     <message>
         <source>No network: all that is masked is continued from its border along lines of equal brightness.</source>
@@ -1575,8 +1603,16 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Ohne Netz: Alles unter der Maske wird von seinem Rand aus Schritt für Schritt fortgesetzt (Fast Marching).</translation>
     </message>
     <message>
+        <source>No photograph of the album was taken; name photographs of the person with --reference.</source>
+        <translation>Aus dem Album wurde kein Foto genommen; Fotos der Person mit --reference angeben.</translation>
+    </message>
+    <message>
         <source>No project takes more than 2 GB.</source>
         <translation>Kein Projekt braucht mehr als 2 GB.</translation>
+    </message>
+    <message>
+        <source>Not taken from the album, because no face in them is within {threshold} of the damaged one: {files}.</source>
+        <translation>Nicht aus dem Album genommen, weil kein Gesicht darin dem beschädigten auf {threshold} nahe kommt: {files}.</translation>
     </message>
     <message>
         <source>Nothing of your work is lost. Close other programs, and try again.</source>
@@ -1935,6 +1971,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Maske nennt Schadensklassen, hat aber Grautöne, die zu keiner gehören, wie nach einer Bearbeitung in einem anderen Programm: Sie wurde als einfache Maske gelesen, in der alles Helle restauriert wird.</translation>
     </message>
     <message>
+        <source>The mask touches no face, so nothing is borrowed from references.</source>
+        <translation>Die Maske berührt kein Gesicht, also wird nichts aus Vergleichsfotos übernommen.</translation>
+    </message>
+    <message>
         <source>The name is not allowed.</source>
         <translation>Der Name ist nicht erlaubt.</translation>
     </message>
@@ -2087,6 +2127,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Hierhin gehört der Bericht des Ergebnisses, aber diese Datei gehört zu etwas anderem.</translation>
     </message>
     <message>
+        <source>The references belong to the largest of the faces that are restored.</source>
+        <translation>Die Vergleichsfotos gehören zum größten der Gesichter, die restauriert werden.</translation>
+    </message>
+    <message>
         <source>The restoration failed</source>
         <translation>Die Restaurierung ist fehlgeschlagen</translation>
     </message>
@@ -2103,12 +2147,28 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Art zu restaurieren {name} beachtet kein Layout.</translation>
     </message>
     <message>
+        <source>The same person, not taken because at most {most} references are used and these are less alike in pose or less sharp: {files}.</source>
+        <translation>Dieselbe Person, aber nicht genommen, weil höchstens {most} Vergleichsfotos verwendet werden und diese in der Haltung weniger ähnlich oder weniger scharf sind: {files}.</translation>
+    </message>
+    <message>
+        <source>There are {count} references; a face borrows from at most {most}.</source>
+        <translation>Es sind {count} Vergleichsfotos; ein Gesicht übernimmt aus höchstens {most}.</translation>
+    </message>
+    <message>
         <source>WebP needs about {needed} MB of memory for a photo of this size, and {free} MB are free.</source>
         <translation>WebP braucht für ein Foto dieser Größe etwa {needed} MB Speicher, und {free} MB sind frei.</translation>
     </message>
     <message>
+        <source>{file} may show another person: its face is {distance} away from the damaged one, and photographs of one person mostly lie within {threshold}. It was used, because you named it.</source>
+        <translation>{file} zeigt vielleicht eine andere Person: Ihr Gesicht ist vom beschädigten {distance} entfernt, und Fotos einer Person liegen meist innerhalb von {threshold}. Es wurde verwendet, weil Sie es angegeben haben.</translation>
+    </message>
+    <message>
         <source>{name} needs about {needed} MB of memory to be restored, and {free} MB are free.</source>
         <translation>{name} braucht etwa {needed} MB Speicher, um restauriert zu werden; frei sind {free} MB.</translation>
+    </message>
+    <message>
+        <source>{percent} % of the face is hidden, too much to tell who it is (at most {most} %), so the album was not searched. Name photographs of the person with --reference.</source>
+        <translation>{percent} % des Gesichts sind verdeckt, zu viel, um zu erkennen, wer es ist (höchstens {most} %), also wurde das Album nicht durchsucht. Fotos der Person mit --reference angeben.</translation>
     </message>
     <message>
         <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>

@@ -1371,6 +1371,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请选择每项任务只有一个网络的权重文件夹。</translation>
     </message>
     <message>
+        <source>Choose a photograph that shows the person&apos;s face larger or more from the front, or leave it out.</source>
+        <translation>请选择能更大或更正面显示此人面部的照片，或去掉这张照片。</translation>
+    </message>
+    <message>
         <source>Choose a shorter name.</source>
         <translation>请选择更短的名称。</translation>
     </message>
@@ -1457,6 +1461,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Free some space, or save to another disk.</source>
         <translation>请释放空间，或保存到其他磁盘。</translation>
+    </message>
+    <message>
+        <source>From the album were taken, best first (distance): {files}.</source>
+        <translation>从相册中采用的照片，最佳在前（距离）：{files}。</translation>
     </message>
     <message>
         <source>Give it a name that ends in .png, .tif, .webp or .jpg.</source>
@@ -1547,8 +1555,20 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请指定一个文件。</translation>
     </message>
     <message>
+        <source>Name a folder with photographs of the person.</source>
+        <translation>请指定一个包含此人照片的文件夹。</translation>
+    </message>
+    <message>
         <source>Name it: celeba (CelebAMask-HQ: 1 skin, 2 nose, 13 hair), bisenet (face-parsing.PyTorch: 1 skin, 10 nose, 17 hair) or segface (SegFace: 1 neck, 2 skin, 14 hair).</source>
         <translation>请指定：celeba（CelebAMask-HQ：1 皮肤、2 鼻子、13 头发）、bisenet（face-parsing.PyTorch：1 皮肤、10 鼻子、17 头发）或 segface（SegFace：1 脖子、2 皮肤、14 头发）。</translation>
+    </message>
+    <message>
+        <source>Name the folder of the album.</source>
+        <translation>请指定相册所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Name those that are most alike in pose and sharpest.</source>
+        <translation>请指定姿态最相近且最清晰的照片。</translation>
     </message>
     <message>
         <source>Networks paint faces, following the layout; the rest is continued from its surroundings.</source>
@@ -1563,8 +1583,16 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>未找到人脸</translation>
     </message>
     <message>
+        <source>No face was found in the reference {file}.</source>
+        <translation>在参考照片 {file} 中没有找到人脸。</translation>
+    </message>
+    <message>
         <source>No face was found in this photo, neither upright nor turned.</source>
         <translation>在这张照片中没有找到人脸，正放和旋转后都没有。</translation>
+    </message>
+    <message>
+        <source>No face was found in {files}.</source>
+        <translation>在以下照片中没有找到人脸：{files}。</translation>
     </message>
     <message>
         <source>No network: all that is masked is continued from its border along lines of equal brightness.</source>
@@ -1575,8 +1603,16 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>不用网络：蒙版内的一切从边界以快速行进法延续。</translation>
     </message>
     <message>
+        <source>No photograph of the album was taken; name photographs of the person with --reference.</source>
+        <translation>没有采用相册中的照片；请用 --reference 指定此人的照片。</translation>
+    </message>
+    <message>
         <source>No project takes more than 2 GB.</source>
         <translation>项目不会超过 2 GB。</translation>
+    </message>
+    <message>
+        <source>Not taken from the album, because no face in them is within {threshold} of the damaged one: {files}.</source>
+        <translation>未从相册中采用，因为其中没有人脸与受损人脸的距离在 {threshold} 以内：{files}。</translation>
     </message>
     <message>
         <source>Nothing of your work is lost. Close other programs, and try again.</source>
@@ -1935,6 +1971,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>蒙版写有损伤类别，但含有不属于任何类别的灰度，例如在其他程序中编辑过：已按普通蒙版读取，所有亮处都会修复。</translation>
     </message>
     <message>
+        <source>The mask touches no face, so nothing is borrowed from references.</source>
+        <translation>蒙版没有触及人脸，因此不从参考照片借用任何内容。</translation>
+    </message>
+    <message>
         <source>The name is not allowed.</source>
         <translation>不允许使用该名称。</translation>
     </message>
@@ -2087,6 +2127,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>结果的记录应存于此处，但该文件属于其他内容。</translation>
     </message>
     <message>
+        <source>The references belong to the largest of the faces that are restored.</source>
+        <translation>参考照片属于所修复人脸中最大的一个。</translation>
+    </message>
+    <message>
         <source>The restoration failed</source>
         <translation>修复失败</translation>
     </message>
@@ -2103,12 +2147,28 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>修复方式 {name} 不使用布局。</translation>
     </message>
     <message>
+        <source>The same person, not taken because at most {most} references are used and these are less alike in pose or less sharp: {files}.</source>
+        <translation>是同一个人，但未采用，因为最多使用 {most} 张参考照片，而这些照片姿态较不相近或较不清晰：{files}。</translation>
+    </message>
+    <message>
+        <source>There are {count} references; a face borrows from at most {most}.</source>
+        <translation>共有 {count} 张参考照片；一张人脸最多从 {most} 张中借用。</translation>
+    </message>
+    <message>
         <source>WebP needs about {needed} MB of memory for a photo of this size, and {free} MB are free.</source>
         <translation>把这样大小的照片存为 WebP 约需 {needed} MB 内存，而目前只有 {free} MB 可用。</translation>
     </message>
     <message>
+        <source>{file} may show another person: its face is {distance} away from the damaged one, and photographs of one person mostly lie within {threshold}. It was used, because you named it.</source>
+        <translation>{file} 显示的可能是另一个人：其人脸与受损人脸的距离为 {distance}，而同一个人的照片大多在 {threshold} 以内。由于是您指定的，仍然使用了它。</translation>
+    </message>
+    <message>
         <source>{name} needs about {needed} MB of memory to be restored, and {free} MB are free.</source>
         <translation>修复 {name} 约需 {needed} MB 内存，而可用内存为 {free} MB。</translation>
+    </message>
+    <message>
+        <source>{percent} % of the face is hidden, too much to tell who it is (at most {most} %), so the album was not searched. Name photographs of the person with --reference.</source>
+        <translation>人脸有 {percent} % 被遮挡，多得无法辨认是谁（最多 {most} %），因此没有搜索相册。请用 --reference 指定此人的照片。</translation>
     </message>
     <message>
         <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>

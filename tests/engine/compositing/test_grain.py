@@ -5,7 +5,8 @@ from skimage import data
 
 from facerestore.compositing.compositor import composite
 from facerestore.compositing.grain import Grain, GrainPlate, measured_grain
-from facerestore.compositing.grain_sampling import hole_windows, read_windows, visible_windows
+from facerestore.compositing.grain_sampling import LARGE_PX, hole_windows, read_windows, visible_windows
+from facerestore.compositing.grain_synthesis import _grain_of_photo
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from tests.support.damage import damaged, grain
@@ -14,7 +15,7 @@ SIDE = 400
 
 
 def windows_of(pixels: np.ndarray, mask: Mask) -> np.ndarray:
-    boxes = visible_windows(Photo(pixels), mask)
+    boxes = visible_windows(Photo(pixels), mask, LARGE_PX)
     return read_windows(pixels, boxes, int(np.iinfo(pixels.dtype).max))
 
 
@@ -129,9 +130,22 @@ def test_that_a_smooth_face_before_a_rough_background_stays_smooth() -> None:
     assert restored[170:230, 170:230].std() < 0.4 * noise[:100].std()
 
 
+@pytest.mark.parametrize("sigma", [0.0, 6 / 255])
+def test_that_hair_and_cloth_of_a_small_portrait_are_no_grain(sigma: float) -> None:
+    portrait = data.astronaut()[0:256, 96:352] / 255
+    noise = grain(portrait.shape, sigma=sigma, size_px=0.5, is_coloured=False)
+    restore = np.zeros((256, 256), np.bool_)
+    restore[70:120, 110:150] = True
+    pixels = as_pixels(portrait + noise, 8)
+    found = _grain_of_photo(Photo(pixels), pixels, Mask.from_bool(restore))
+    strength = 0.0 if found is None else np.sqrt(found[0].spectrum.mean(axis=(1, 2)).sum() / 3)
+    assert strength == pytest.approx(noise.std(), abs=3 / 255)
+
+
 def test_that_windows_are_wholly_visible_or_wholly_in_the_hole() -> None:
     mask = small_hole()
-    assert all(not mask.coverage[box.slices].any() for box in visible_windows(Photo(as_pixels(grey_ramp(8), 8)), mask))
+    photo = Photo(as_pixels(grey_ramp(8), 8))
+    assert all(not mask.coverage[box.slices].any() for box in visible_windows(photo, mask, LARGE_PX))
     inside = hole_windows(mask, 16)
     assert inside
     assert all(mask.coverage[box.slices].all() for box in inside)
