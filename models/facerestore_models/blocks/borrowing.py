@@ -10,6 +10,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from facerestore_models.blocks.convolution import Downsample, Merge, stage
+from facerestore_models.blocks.lender_shares import decided, soft_shares
 from facerestore_models.blocks.membrane import membrane
 from facerestore_resources.face_classes import CLASS_COUNT, FLIPPED, FaceClass
 
@@ -169,7 +170,9 @@ class Borrowing(nn.Module):
         ).contiguous(memory_format=torch.channels_last)
         logits_BR2HW = _by_lender(self._logits(seen), count)
         starts_BR2HW = self._starts(lenders.mirror_BR, layout_BKHW)
-        shares = _shares(logits_BR2HW.float() + starts_BR2HW, lenders.visible_BR1HW.float())
+        shares = soft_shares(logits_BR2HW.float() + starts_BR2HW, lenders.visible_BR1HW.float())
+        if not self.training:  # who is left out has no gradient to come back by
+            shares = decided(shares)
         change_BR3HW = _by_lender(change, count).float()
         coarse_BR3HW = _by_lender(_blurred(change.float()), count)
         coarse, fine = shares[:, :, :1], shares[:, :, 1:]
@@ -280,12 +283,6 @@ def _middles(layout_BKHW: Tensor) -> tuple[Tensor, Tensor]:
     # of a layout without any knowledge, every part is everywhere
     is_there = (mass * (128 * 128 / (height * width)) >= _LEAST_CELLS) & (mass < 0.05 * height * width)
     return middle / total[..., None], is_there.float()
-
-
-def _shares(logits_BR2HW: Tensor, there_BR1HW: Tensor) -> Tensor:
-    """Softmax over the lenders and the painting, whose logit is 0."""
-    strength = logits_BR2HW.clamp(max=12).exp() * there_BR1HW
-    return strength / (1 + strength.sum(dim=1, keepdim=True))
 
 
 def _by_lender(rows: Tensor, count: int) -> Tensor:
