@@ -53,6 +53,13 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     arguments.add_restorer(parser)
     arguments.add_seed(parser)
     arguments.add_device(parser)
+    arguments.add_file(
+        parser,
+        "--origins",
+        "FILE",
+        "PNG that shows where each restored pixel is from, mixed as its origins are: orange the network, blue the "
+        "face's own mirror image, green, pink, light blue ... the references in their order, yellow the surroundings",
+    )
     arguments.add_uncompressed(parser)
     arguments.add_overwrite(parser)
     parser.set_defaults(run=run)
@@ -82,6 +89,7 @@ def run(parsed: argparse.Namespace) -> int:
         restorer=arguments.restorer(parsed.restorer),
         references=tuple(parsed.reference),
         album=parsed.album,
+        origins=parsed.origins,
         overwrite=parsed.overwrite,
         is_compressed=not parsed.uncompressed,
     )

@@ -7,10 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.compositing.compositor import painted_by
+from facerestore.compositing.origins_picture import origins_picture
 from facerestore.files.layout_file import read_layout, write_layout
 from facerestore.files.reading import read_photo
 from facerestore.files.record_file import record_path_for, take_up_left
-from facerestore.files.writing import notes_on_writing
+from facerestore.files.writing import notes_on_writing, write_photo
 from facerestore.jobs.file_masks import AskedFor, MaskFiles, read_masks
 from facerestore.jobs.reference_files import album_photos, named_photos
 from facerestore.jobs.result_files import ensure_folder, is_lossy, refuse_taken, refuse_unwritable_result, write_result
@@ -22,6 +23,7 @@ from facerestore.restoration.restorers import SEMANTIC, Restorer, refuse_unread
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.values.errors import UsageError
 from facerestore.values.events import OnProgress, no_progress
+from facerestore.values.file_names import shown
 from facerestore.values.layout import Layout
 from facerestore.values.request import DEFAULT_SEED
 from facerestore.values.result import RestorationResult
@@ -33,7 +35,8 @@ class FileJob:
 
     ``is_aligned``: the photo is a square crop in the CelebA-HQ frame. ``points_photo``: (5, 2), instead of
     looking for faces. ``references``: photographs of the same person; ``album``: a folder in which they are looked for.
-    ``overwrite`` applies to earlier results, never to the photo, its masks or the layout.
+    ``origins``: where a picture goes of where each restored pixel is from. ``overwrite`` applies to earlier results,
+    never to the photo, its masks, the layout or references.
     """
 
     photo: Path
@@ -47,6 +50,7 @@ class FileJob:
     restorer: Restorer = SEMANTIC
     references: tuple[Path, ...] = ()
     album: Path | None = None
+    origins: Path | None = None
     overwrite: bool = False
     is_compressed: bool = True
 
@@ -99,6 +103,8 @@ def restore_file(
     overwrite = job.output.name in take_up_left(job.output.parent) or job.overwrite
     refuse_taken(job.output, originals=job.originals, overwrite=overwrite)
     record_path_for(job.output)  # refused before any work is done
+    if job.origins is not None:
+        _refuse_origins(job)
     photo = read_photo(job.photo)
     notes_on_writing(photo, job.output, is_compressed=job.is_compressed)  # refused before any work is done
     asked = read_masks(job.masks, photo.extent)
@@ -133,6 +139,10 @@ def restore_file(
         originals=job.originals,
         is_compressed=job.is_compressed,
     )
+    if job.origins is not None:
+        picture = origins_picture(result.repaired, result.candidates, asked.changed.restore)
+        ensure_folder(job.origins.parent)
+        write_photo(picture, job.origins, overwrite=overwrite, originals=(*job.originals, job.output))
     told = [*asked.notes, *choice.notes, *lent.notes, *result.notes, *written.notes]
     if asked.changed.is_empty:
         told.append(_nothing_to_do(asked))
@@ -140,6 +150,15 @@ def restore_file(
         told.append("JPEG cannot hold the untouched pixels exactly; PNG and TIFF can.")
     assert written.record is not None, "results of files have records"
     return RestoredFile(job.output, written.record, result, tuple(told))
+
+
+def _refuse_origins(job: FileJob) -> None:
+    assert job.origins is not None
+    if job.origins.suffix.lower() != ".png":
+        raise UsageError(
+            "The picture of origins is saved as PNG.", advice=f"Call it {shown(job.origins.with_suffix('.png').name)}."
+        )
+    refuse_taken(job.origins, originals=(*job.originals, job.output), overwrite=job.overwrite)
 
 
 def _nothing_to_do(asked: AskedFor) -> str:

@@ -2071,6 +2071,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Das Bild ist zu lang: {width} x {height} Pixel, erlaubt sind {limit} pro Seite.</translation>
     </message>
     <message>
+        <source>The picture of origins is saved as PNG.</source>
+        <translation>Das Bild der Herkunft wird als PNG gespeichert.</translation>
+    </message>
+    <message>
         <source>The picture&apos;s channels have different depths.</source>
         <translation>Die Kanäle des Bildes haben verschiedene Tiefen.</translation>
     </message>

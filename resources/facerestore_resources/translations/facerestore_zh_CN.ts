@@ -2071,6 +2071,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>图片过长：{width} x {height} 像素，每边上限为 {limit}。</translation>
     </message>
     <message>
+        <source>The picture of origins is saved as PNG.</source>
+        <translation>来源图保存为 PNG。</translation>
+    </message>
+    <message>
         <source>The picture&apos;s channels have different depths.</source>
         <translation>图片各通道的位深不同。</translation>
     </message>

@@ -7,6 +7,7 @@ import pytest
 from fake_backend import FakeNetworks
 from pictures import noise_photo
 
+from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_photo
 from facerestore.jobs.file_job import restore_file
 from facerestore.jobs.reference_files import album_photos, named_photos
@@ -65,3 +66,15 @@ def test_that_the_result_is_told_with_its_references(job):
     (references,) = restored.result.references
     assert [one.file_name for one in references] == ["other.tif"]
     assert json.loads(restored.record.read_text())["faces"]
+
+
+def test_that_the_picture_of_origins_lies_where_it_was_asked_for_and_never_on_an_original(job):
+    origins = job.photo.parent / "maps" / "origins.png"
+    restore_file(replace(job, origins=origins), FakeNetworks())
+    picture = read_photo(origins)
+    assert picture.extent == read_photo(job.photo).extent
+    assert picture.bits == 8
+    with pytest.raises(OutputRefused, match="original"):
+        restore_file(replace(job, origins=job.masks.mask, overwrite=True), FakeNetworks())
+    with pytest.raises(UsageError, match="PNG"):
+        restore_file(replace(job, origins=origins.with_suffix(".jpg"), overwrite=True), FakeNetworks())

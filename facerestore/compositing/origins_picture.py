@@ -1,0 +1,68 @@
+"""A picture that shows where each restored pixel is from: the photo in grey, what was invented or borrowed coloured."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.values.candidate import Candidate
+from facerestore.values.photo import Photo
+from facerestore.values.repair import RepairedPhoto
+
+NETWORK_RGB: Final = (213, 94, 0)
+MIRROR_RGB: Final = (0, 114, 178)
+SURROUNDINGS_RGB: Final = (240, 228, 66)
+REFERENCES_RGB: Final = (
+    (0, 158, 115),
+    (204, 121, 167),
+    (86, 180, 233),
+    (230, 159, 0),
+    (120, 94, 240),
+    (100, 60, 20),
+    (0, 73, 73),
+    (146, 0, 0),
+)
+"""Of Okabe and Ito's palette ("Color Universal Design", 2008) as far as it goes, told apart by most colour-blind
+people; one for each reference in its order."""
+_TINT: Final = 0.6
+"""How much of a pixel is its origin's colour; the rest is the restored photo."""
+
+
+def origins_picture(repaired: RepairedPhoto, candidates: Sequence[Candidate], changed: NDArray[np.bool_]) -> Photo:
+    """The restored photo in grey, 8 bits, each pixel that ``changed`` (H, W) in the colours of where it is from, mixed
+    as its origins are: the network, the photo's mirror image, references, or the surroundings where no face was
+    painted."""
+    photo = repaired.photo
+    samples = photo.pixels if photo.bits == 8 else (photo.pixels >> 8).astype(np.uint8)
+    grey = samples if samples.ndim == 2 else cv2.cvtColor(np.ascontiguousarray(samples), cv2.COLOR_RGB2GRAY)
+    picture: NDArray[np.uint8] = np.repeat(np.asarray(grey, np.uint8)[..., None], 3, axis=2)
+    tints = np.empty_like(picture)
+    tints[:] = SURROUNDINGS_RGB
+    for candidate in candidates:
+        box = candidate.alignment.box_photo(photo.extent)
+        if box.is_empty:
+            continue
+        hole = candidate.crop.hole.astype(np.float32)[..., None]
+        both = np.concatenate([_tints(candidate), hole], axis=2)
+        over = candidate.alignment.warp_to_photo(both, box, interpolation=cv2.INTER_LINEAR)
+        in_crop = np.zeros((box.height, box.width), np.uint8)
+        corners = candidate.alignment.corners_photo() - (box.left, box.top)
+        cv2.fillConvexPoly(in_crop, np.rint(corners).astype(np.int32), 1)
+        painted = (in_crop > 0) & (over[..., 3] > 0.25)
+        part = tints[box.slices]
+        part[painted] = np.clip(over[..., :3][painted] / np.maximum(over[..., 3:][painted], 0.25), 0, 255)
+    mixed = (1 - _TINT) * picture[changed] + _TINT * tints[changed]
+    picture[changed] = np.rint(mixed).astype(np.uint8)
+    return Photo(picture)
+
+
+def _tints(candidate: Candidate) -> NDArray[np.float32]:
+    """(S, S, 3) 0...255 in the crop's hole: the colours of the origins, by their shares."""
+    side = candidate.crop.hole.shape[0]
+    shares = np.zeros((0, side, side), np.float32) if candidate.lent is None else candidate.lent / np.float32(255)
+    colours = np.array([MIRROR_RGB, *REFERENCES_RGB][: len(shares)], np.float32).reshape(-1, 3)
+    own = np.clip(1 - shares.sum(axis=0), 0, 1)[..., None]
+    mixed = np.tensordot(shares, colours, axes=(0, 0)) + own * np.array(NETWORK_RGB, np.float32)
+    return np.asarray(mixed * candidate.crop.hole[..., None], np.float32)
