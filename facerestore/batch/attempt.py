@@ -1,7 +1,7 @@
 """One attempt at one photo of a batch: whatever happens in it is told, and stops no other."""
 
-import logging
 import time
+import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +11,6 @@ from facerestore.jobs.result_files import ensure_folder
 from facerestore.restoration.local import LocalNetworks
 from facerestore.values.cancellation import Cancelled, CancelToken
 from facerestore.values.errors import FaceRestoreError, NoFaceFound, OutOfMemory
-from facerestore.values.file_names import shown
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -28,11 +25,13 @@ class Restored:
 
 @dataclass(frozen=True)
 class Failed:
-    """``message`` is for the person. ``for_memory``: it may go well when nothing else is under way."""
+    """``message`` is for the person, ``detail`` for the log. ``for_memory``: it may go well when nothing else is under
+    way."""
 
     message: str
     elapsed_s: float
     for_memory: bool = False
+    detail: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ AttemptEnd = Restored | Failed | Stopped | Died
 def attempted(job: FileJob, networks: LocalNetworks, cancel: CancelToken) -> AttemptEnd:
     """The end of an attempt in this process. Raises nothing."""
     began = time.monotonic()
-    for_memory = False
+    for_memory, detail = False, ""
     try:
         ensure_folder(job.output.parent)
         restored = restore_file(job, networks, cancel=cancel)
@@ -62,18 +61,17 @@ def attempted(job: FileJob, networks: LocalNetworks, cancel: CancelToken) -> Att
     except Cancelled:
         return Stopped()
     except FaceRestoreError as error:
-        _log.warning("%s: %s", shown(job.photo), error)
-        message, for_memory = _said(error), isinstance(error, OutOfMemory)
+        message, for_memory, detail = _said(error), isinstance(error, OutOfMemory), str(error)
     except MemoryError:
-        _log.exception("%s", shown(job.photo))
+        detail = traceback.format_exc()
         message, for_memory = "There is not enough memory for this photo. Close other programs.", True
     except FileNotFoundError:
         # written whole, and taken away before it was looked at again
         message = "The result was written, and is not there any more."
     except Exception as error:  # noqa: BLE001 - whatever is wrong with one photo, the others are restored
-        _log.exception("%s", shown(job.photo))
+        detail = traceback.format_exc()
         message = f"Something unexpected went wrong ({type(error).__name__}). The log has the details."
-    return Failed(message, time.monotonic() - began, for_memory)
+    return Failed(message, time.monotonic() - began, for_memory, detail)
 
 
 def _said(error: FaceRestoreError) -> str:

@@ -1,5 +1,6 @@
 """A folder restored: which photos have something to be done, who does it, and what became of each."""
 
+import logging
 import os
 import time
 from collections import deque
@@ -19,12 +20,15 @@ from facerestore.files.provenance import file_hash
 from facerestore.files.record_file import read_record, record_of_result, take_up_left
 from facerestore.jobs.file_job import FileJob
 from facerestore.values.cancellation import NEVER, CancelToken
+from facerestore.values.file_names import shown
 
 MOST_ENDED: Final = 2
 """So many processes may end while they are at one photo before it is set aside."""
 _WAIT_S: Final = 0.2
 _LOOK_AGAIN_S: Final = 1.0
 _GONE: Final = "The result was written, and is not there any more."
+
+_log = logging.getLogger(__name__)
 
 OnItem = Callable[[int, BatchItem], None]
 OnOutcome = Callable[[int, FileOutcome], None]
@@ -251,6 +255,8 @@ class BatchRun:
 
     def _take(self, index: int, end: AttemptEnd) -> None:
         item, (entry, _) = self._items[index], self._under_way.pop(index)
+        if isinstance(end, Failed) and end.detail:
+            _log.warning("%s: %s", shown(item.photo), end.detail)
         match end:
             case Restored(output=output, notes=notes, result_sha256=sha256, elapsed_s=elapsed_s):
                 done = replace(

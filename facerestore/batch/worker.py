@@ -1,5 +1,6 @@
 """A process of a batch: jobs in, their ends out. A photo that ends it ends no other."""
 
+import logging
 import multiprocessing
 import os
 import signal
@@ -36,6 +37,8 @@ def run_batch_worker(pipe: "Connection[Answer, Question]", stop: Any, settings: 
     # Ctrl+C in a terminal reaches the whole group; only the batch decides when its processes end
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    # what is to be logged travels with the end of a job: several processes cannot share a file of their own
+    logging.getLogger().addHandler(logging.NullHandler())
     wait_passively()
     os.environ["OMP_NUM_THREADS"] = str(threads)  # read when the networks' library is loaded
     import cv2  # after the line above
