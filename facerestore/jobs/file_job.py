@@ -8,12 +8,13 @@ from numpy.typing import NDArray
 
 from facerestore.compositing.compositor import painted_by
 from facerestore.compositing.origins_picture import origins_picture
+from facerestore.files.atomic_file import refuse_originals
 from facerestore.files.layout_file import read_layout, write_layout
 from facerestore.files.reading import read_photo
 from facerestore.files.record_file import record_path_for, take_up_left
 from facerestore.files.writing import notes_on_writing, write_photo
 from facerestore.jobs.file_masks import AskedFor, MaskFiles, read_masks
-from facerestore.jobs.reference_files import album_photos, named_photos
+from facerestore.jobs.reference_files import album_files, named_photos
 from facerestore.jobs.result_files import ensure_folder, is_lossy, refuse_taken, refuse_unwritable_result, write_result
 from facerestore.restoration.face_references import ReferencedFaces, with_references
 from facerestore.restoration.faces import ChosenFaces, chosen_faces, largest, resized_layout
@@ -37,7 +38,7 @@ class FileJob:
     ``is_aligned``: the photo is a square crop in the CelebA-HQ frame. ``points_photo``: (5, 2), instead of
     looking for faces. ``references``: photographs of the same person; ``album``: a folder in which they are looked for.
     ``origins``: where a picture goes of where each restored pixel is from. ``overwrite`` applies to earlier results,
-    never to the photo, its masks, the layout or references.
+    never to the photo, its masks, the layout, references, or a photo of the album.
     """
 
     photo: Path
@@ -112,8 +113,10 @@ def restore_file(
     masks = asked.region_plan
     layout = read_layout(job.layout, label_order=job.label_order) if job.layout else None
     refuse_unwritable_result(job.output)
-    named = named_photos(job.references)
-    album = () if job.album is None else album_photos(job.album, apart_from=(*job.originals, job.output))
+    album_paths = () if job.album is None else album_files(job.album, apart_from=job.originals)
+    for path in filter(None, (job.output, job.origins)):
+        refuse_originals(path, album_paths)
+    named, album = named_photos(job.references), named_photos(album_paths)
     raise_if_cancelled(cancel)
     choice = ChosenFaces()
     # what is filled needs no face

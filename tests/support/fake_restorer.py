@@ -54,10 +54,10 @@ class OneFace:
         return LayoutPrediction.from_probabilities(probabilities, request.crop.alignment)
 
     def embed_face(self, request: EmbeddingRequest) -> FaceEmbedding:
-        """Who it is, is said by the mean of what is visible."""
+        """Who it is, is said by the colour of what is visible: pictures of one tone are one person's."""
         visible = request.crop.pixels[~request.crop.hole]
-        vector = np.full(128, visible.mean() if len(visible) else 0.5, np.float32)
-        return FaceEmbedding(vector, float(request.crop.hole.mean()))
+        colour = visible.mean(axis=0) if len(visible) else np.full(3, 0.5)
+        return FaceEmbedding(np.resize(colour, 128).astype(np.float32), float(request.crop.hole.mean()))
 
     def generate_texture(self, request: TextureRequest, *, on_progress: OnProgress, cancel: CancelToken) -> Candidate:
         _misbehave(request.seed, on_progress, cancel)

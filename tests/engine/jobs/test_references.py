@@ -52,6 +52,20 @@ def test_that_a_reference_is_never_overwritten(job):
     assert other.read_bytes() == before
 
 
+@pytest.mark.parametrize("asked", ["output", "origins"])
+def test_that_a_photo_of_the_album_is_never_overwritten_and_an_earlier_result_in_it_is(job, asked):
+    folder = job.photo.parent
+    other = folder / "other.png"
+    write_photo(noise_photo(64, 48), other)
+    before = other.read_bytes()
+    with pytest.raises(OutputRefused, match="original"):
+        restore_file(replace(job, album=folder, overwrite=True, **{asked: other}), FakeNetworks())
+    assert other.read_bytes() == before
+    result = replace(job, album=folder, output=folder / "result.png")
+    restore_file(result, FakeNetworks())
+    restore_file(replace(result, overwrite=True), FakeNetworks())
+
+
 def test_that_a_way_to_restore_that_borrows_nothing_refuses_references(job):
     other = job.photo.parent / "other.tif"
     write_photo(noise_photo(64, 48), other)
