@@ -67,7 +67,7 @@ class IdentityCheckReport:
 
     def auc(self, key: Key, figure: str) -> tuple[float, float, float]:
         """(chance that the other person has the larger figure, its 95 % interval): ``distance`` to the nearest
-        photograph, or ``moved_away``."""
+        photograph, ``moved_away``, or ``moved``, which needs no photograph."""
         bucket, count, _ = key
         return resampled_auc(_figures(self.checks[key], figure), _figures(self.checks[bucket, count, SAME], figure))
 
@@ -79,7 +79,7 @@ class IdentityCheckReport:
         for key, checks in self.checks.items():
             row: dict[str, Any] = dict(zip(("bucket", "references", "case"), key, strict=True))
             row |= {outcome.value: self.share(key, outcome) for outcome in IdentityOutcome}
-            for figure in ("distance", "moved_away"):
+            for figure in _FIGURES:
                 row[f"mean {figure}"] = float(np.mean(_figures(checks, figure)))
                 if key[2] != SAME:
                     row[f"auc {figure}"] = self.auc(key, figure)
@@ -96,18 +96,26 @@ class IdentityCheckReport:
     def markdown(self) -> str:
         rows = []
         for key, checks in self.checks.items():
-            mean = [f"{np.mean(_figures(checks, figure)):.3f}" for figure in ("distance", "moved_away")]
+            mean = [f"{np.mean(_figures(checks, figure)):.3f}" for figure in _FIGURES]
             called = [f"{self.share(key, one):.2f}" for one in _CALLED]
-            aucs = ["", ""]
+            aucs = [""] * len(_FIGURES)
             if key[2] != SAME:
-                aucs = ["{:.3f} ({:.3f} ... {:.3f})".format(*self.auc(key, one)) for one in ("distance", "moved_away")]
+                aucs = ["{:.3f} ({:.3f} ... {:.3f})".format(*self.auc(key, figure)) for figure in _FIGURES]
             rows.append([key[0], str(key[1]), key[2], *mean, *called, *aucs])
-        head = ["holes", "references", "case", "distance", "moved away", *(one.value for one in _CALLED)]
-        head += ["AUC of distance", "AUC of moved away"]
+        said = [figure.replace("_", " ") for figure in _FIGURES]
+        head = [
+            "holes",
+            "references",
+            "case",
+            *said,
+            *(one.value for one in _CALLED),
+            *(f"AUC of {one}" for one in said),
+        ]
         notes = "\n".join(f"- {note}" for note in self.notes)
         return f"{notes}\n\n{table(head, rows)}\n"
 
 
+_FIGURES: Final = ("distance", "moved_away", "moved")
 _CALLED: Final = (IdentityOutcome.ALIKE, IdentityOutcome.DOUBTFUL, IdentityOutcome.UNLIKE)
 
 
