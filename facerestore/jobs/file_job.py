@@ -29,6 +29,7 @@ from facerestore.values.file_names import shown
 from facerestore.values.layout import Layout
 from facerestore.values.request import DEFAULT_SEED
 from facerestore.values.result import RestorationResult
+from facerestore.values.translatable_text import TranslatableText
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -168,7 +169,7 @@ def restore_file(
         picture = origins_picture(result.repaired, result.candidates, asked.changed.restore)
         ensure_folder(job.origins.parent)
         write_photo(picture, job.origins, overwrite=overwrite, originals=(*job.originals, job.output))
-    told = [*asked.notes, *choice.notes, *lent.notes, *result.notes, *written.notes]
+    told = [*asked.notes, *choice.notes, *lent.notes, *result.notes, *_told_of_identity(result), *written.notes]
     if asked.changed.is_empty:
         told.append(_nothing_to_do(asked))
     if is_lossy(job.output):
@@ -184,6 +185,16 @@ def _refuse_origins(job: FileJob) -> None:
             "The picture of origins is saved as PNG.", advice=f"Call it {shown(job.origins.with_suffix('.png').name)}."
         )
     refuse_taken(job.origins, originals=(*job.originals, job.output), overwrite=job.overwrite)
+
+
+def _told_of_identity(result: RestorationResult) -> tuple[str, ...]:
+    """What the check says of the faces that have references; the record says it of all."""
+    checks = [(number, one.check) for number, one in enumerate(result.candidates, 1)]
+    return tuple(
+        TranslatableText("Face {number}: {words}", number=number, words=check.sentence)
+        for number, check in checks
+        if check is not None and check.photographs
+    )
 
 
 def _nothing_to_do(asked: AskedFor) -> str:

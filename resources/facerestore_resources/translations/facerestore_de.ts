@@ -1451,6 +1451,18 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Andere Programme schließen oder --device cpu verwenden.</translation>
     </message>
     <message>
+        <source>Compared with {files}: it is doubtful that this is the same person (distance {distance}, doubtful from {limit}, another person from {unlike}).</source>
+        <translation>Verglichen mit {files}: Es ist zweifelhaft, ob das dieselbe Person ist (Abstand {distance}, zweifelhaft ab {limit}, eine andere Person ab {unlike}).</translation>
+    </message>
+    <message>
+        <source>Compared with {files}: nothing speaks against the same person (distance {distance}, limit {limit}).</source>
+        <translation>Verglichen mit {files}: Nichts spricht gegen dieselbe Person (Abstand {distance}, Grenze {limit}).</translation>
+    </message>
+    <message>
+        <source>Compared with {files}: restored, the face is less like the person than what was visible of it (further away by {away}, limit {away_limit}; distance {distance}).</source>
+        <translation>Verglichen mit {files}: Restauriert ist das Gesicht der Person weniger ähnlich als das, was davon sichtbar war (um {away} weiter entfernt, Grenze {away_limit}; Abstand {distance}).</translation>
+    </message>
+    <message>
         <source>Convert it to RGB in the program it comes from; that needs its printing profile.</source>
         <translation>Im Programm, aus dem es stammt, nach RGB umwandeln; dafür ist sein Druckprofil nötig.</translation>
     </message>
@@ -1485,6 +1497,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Export it anew, or save it without its texts to use it as a plain mask.</source>
         <translation>Sie neu exportieren oder ohne ihre Texte speichern, um sie als einfache Maske zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Face {number}: {words}</source>
+        <translation>Gesicht {number}: {words}</translation>
     </message>
     <message>
         <source>Free some space, or save to another disk.</source>
@@ -1571,6 +1587,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Weglassen, wo das Gesicht ist, oder eine andere Art zu restaurieren wählen.</translation>
     </message>
     <message>
+        <source>Looks like another person than in {files} (distance {distance}, limit {unlike}).</source>
+        <translation>Sieht nach einer anderen Person aus als in {files} (Abstand {distance}, Grenze {unlike}).</translation>
+    </message>
+    <message>
         <source>Make a smaller copy of it, and open that.</source>
         <translation>Eine kleinere Kopie machen und diese öffnen.</translation>
     </message>
@@ -1637,6 +1657,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>No project takes more than 2 GB.</source>
         <translation>Kein Projekt braucht mehr als 2 GB.</translation>
+    </message>
+    <message>
+        <source>Not compared with the person: there is no other photograph.</source>
+        <translation>Nicht mit der Person verglichen: Es gibt kein weiteres Foto.</translation>
     </message>
     <message>
         <source>Not taken from the album, because no face in them is within {threshold} of the damaged one: {files}.</source>
@@ -2229,6 +2253,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
         <translation>{percent} % des zu Restaurierenden liegen in keinem gefundenen Gesicht; dort wurde aus der Umgebung gefüllt, ohne Netz.</translation>
+    </message>
+    <message>
+        <source>{strangers} may show another person: the restored face is {farthest} away (limit {unlike}), and {distance} from the photograph that is most like it.</source>
+        <translation>{strangers} zeigt vielleicht eine andere Person: Das restaurierte Gesicht ist davon {farthest} entfernt (Grenze {unlike}) und vom ähnlichsten Foto {distance}.</translation>
     </message>
     <message>
         <source>The file cannot be saved</source>

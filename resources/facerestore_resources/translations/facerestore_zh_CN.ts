@@ -1451,6 +1451,18 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请关闭其他程序，或使用 --device cpu。</translation>
     </message>
     <message>
+        <source>Compared with {files}: it is doubtful that this is the same person (distance {distance}, doubtful from {limit}, another person from {unlike}).</source>
+        <translation>与 {files} 比较：是否为同一个人存疑（距离 {distance}，{limit} 起存疑，{unlike} 起视为另一个人）。</translation>
+    </message>
+    <message>
+        <source>Compared with {files}: nothing speaks against the same person (distance {distance}, limit {limit}).</source>
+        <translation>与 {files} 比较：没有发现不是同一个人的迹象（距离 {distance}，界限 {limit}）。</translation>
+    </message>
+    <message>
+        <source>Compared with {files}: restored, the face is less like the person than what was visible of it (further away by {away}, limit {away_limit}; distance {distance}).</source>
+        <translation>与 {files} 比较：修复后的人脸比原来可见的部分更不像此人（距离增加 {away}，界限 {away_limit}；距离 {distance}）。</translation>
+    </message>
+    <message>
         <source>Convert it to RGB in the program it comes from; that needs its printing profile.</source>
         <translation>请在来源程序中转换为 RGB；这需要其印刷配置文件。</translation>
     </message>
@@ -1485,6 +1497,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Export it anew, or save it without its texts to use it as a plain mask.</source>
         <translation>请重新导出，或去掉其中的文本信息后保存，作为普通蒙版使用。</translation>
+    </message>
+    <message>
+        <source>Face {number}: {words}</source>
+        <translation>人脸 {number}：{words}</translation>
     </message>
     <message>
         <source>Free some space, or save to another disk.</source>
@@ -1571,6 +1587,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请不要指出面部位置，或选择另一种修复方式。</translation>
     </message>
     <message>
+        <source>Looks like another person than in {files} (distance {distance}, limit {unlike}).</source>
+        <translation>看起来与 {files} 中的不是同一个人（距离 {distance}，界限 {unlike}）。</translation>
+    </message>
+    <message>
         <source>Make a smaller copy of it, and open that.</source>
         <translation>请制作较小的副本并打开。</translation>
     </message>
@@ -1637,6 +1657,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>No project takes more than 2 GB.</source>
         <translation>项目不会超过 2 GB。</translation>
+    </message>
+    <message>
+        <source>Not compared with the person: there is no other photograph.</source>
+        <translation>未与此人比较：没有其他照片。</translation>
     </message>
     <message>
         <source>Not taken from the album, because no face in them is within {threshold} of the damaged one: {files}.</source>
@@ -2229,6 +2253,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
         <translation>待修复部分有 {percent} % 不在任何找到的人脸中；这部分未使用网络，而是由周围内容填补。</translation>
+    </message>
+    <message>
+        <source>{strangers} may show another person: the restored face is {farthest} away (limit {unlike}), and {distance} from the photograph that is most like it.</source>
+        <translation>{strangers} 显示的可能是另一个人：修复后的人脸与之距离 {farthest}（界限 {unlike}），与最相似的照片距离 {distance}。</translation>
     </message>
     <message>
         <source>The file cannot be saved</source>
