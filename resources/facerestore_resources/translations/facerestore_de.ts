@@ -1009,6 +1009,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>aus {seeds}</translation>
     </message>
     <message>
+        <source>{distance} away from the candidate in use</source>
+        <translation>{distance} von der verwendeten Variante entfernt</translation>
+    </message>
+    <message>
         <source>Result {number}, seed {seed}</source>
         <translation>Ergebnis {number}, Startwert {seed}</translation>
     </message>

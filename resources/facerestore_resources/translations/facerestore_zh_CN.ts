@@ -1009,6 +1009,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>由 {seeds} 组成</translation>
     </message>
     <message>
+        <source>{distance} away from the candidate in use</source>
+        <translation>与正在使用的候选距离 {distance}</translation>
+    </message>
+    <message>
         <source>Result {number}, seed {seed}</source>
         <translation>结果 {number}，种子 {seed}</translation>
     </message>
