@@ -76,6 +76,7 @@ class Record:
     from their surroundings, "left" as they were though the mask asks for them, because their strength is 0, and
     "protected", which lie outside the mask. ``classes``: the policies in force, of the classes that were painted.
     ``restorer``: the way in which it was restored; ``weights``: of the networks that had a part in it.
+    ``job_sha256``: in a batch, of all that was asked for: equal ones give equal results.
     """
 
     program: str
@@ -100,6 +101,7 @@ class Record:
     device: str
     weights: dict[str, str]
     notes: tuple[str, ...]
+    job_sha256: str | None = None
 
 
 def record_of(
