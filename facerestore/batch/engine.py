@@ -78,7 +78,8 @@ class BatchRun:
     """One run of a batch: equal photos, masks, settings and weights are not done again.
 
     A photo that fails does not stop the rest. One that ends the process at it is tried once more, last; then it is set
-    aside. One that lacks memory is tried again when nothing else is under way.
+    aside. One that lacks memory is tried again when nothing else is under way. While ``pause`` is set nothing new is
+    begun.
     """
 
     def __init__(
@@ -92,7 +93,9 @@ class BatchRun:
         on_item: OnItem = lambda index, item: None,
         on_outcome: OnOutcome = lambda index, outcome: None,
         cancel: CancelToken = NEVER,
+        pause: CancelToken = NEVER,
     ) -> None:
+        self._pause = pause
         self._items, self._folders, self._ledger, self._crew = items, folders, ledger, crew
         self._retry_failed, self._on_item, self._on_outcome, self._cancel = retry_failed, on_item, on_outcome, cancel
         self._hashes = FileHashes(ledger)
@@ -119,8 +122,10 @@ class BatchRun:
             if self._cancel.is_set():
                 self._waiting.clear()
                 self._alone.clear()
-            else:
+            elif not self._pause.is_set():
                 self._give()
+            elif not self._under_way:
+                time.sleep(_WAIT_S)
             for index, end in self._crew.ended(_WAIT_S) if self._under_way else ():
                 self._take(index, end)
         is_cancelled = self._cancel.is_set() and len(self._outcomes) < len(self._items)
