@@ -11,7 +11,11 @@ def cpu() -> RunConfig:
     return RunConfig(
         network="damage_net",
         images=150_000,
-        phases=(Phase(share=1.0, sizes_px=(256,), batches=(8,)),),
+        phases=(
+            # first many small steps, then the surroundings
+            Phase(share=0.55, sizes_px=(160,), batches=(6,)),
+            Phase(share=0.45, sizes_px=(256,), batches=(4,)),
+        ),
         learning_rate=2e-3,
         final_learning_rate=1e-5,
         warmup_images=400,
