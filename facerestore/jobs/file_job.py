@@ -14,6 +14,7 @@ from facerestore.files.reading import read_photo
 from facerestore.files.record_file import record_path_for, take_up_left
 from facerestore.files.writing import notes_on_writing, write_photo
 from facerestore.jobs.file_masks import AskedFor, MaskFiles, read_masks
+from facerestore.jobs.file_projects import read_work
 from facerestore.jobs.reference_files import album_files, named_photos
 from facerestore.jobs.result_files import ensure_folder, is_lossy, refuse_taken, refuse_unwritable_result, write_result
 from facerestore.restoration.face_references import ReferencedFaces, with_references
@@ -28,6 +29,7 @@ from facerestore.values.file_names import shown
 from facerestore.values.layout import Layout
 from facerestore.values.request import DEFAULT_SEED
 from facerestore.values.result import RestorationResult
+from facerestore.values.translatable_text import TranslatableText
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -36,6 +38,8 @@ class FileJob:
 
     ``is_aligned``: the photo is a square crop in the CelebA-HQ frame. ``points_photo``: (5, 2), instead of
     looking for faces. ``references``: photographs of the same person; ``album``: a folder in which they are looked for.
+    ``project``: a project file of the photo, whose mask, faces, layouts, references and choices are used in place of
+    ``masks``, and its seed in place of ``seed``. ``fingerprint``: of the job, for the record.
     ``origins``: where a picture goes of where each restored pixel is from. ``overwrite`` applies to earlier results,
     never to the photo, its masks, the layout, references, or a photo of the album.
     """
@@ -52,6 +56,8 @@ class FileJob:
     references: tuple[Path, ...] = ()
     album: Path | None = None
     origins: Path | None = None
+    project: Path | None = None
+    fingerprint: str | None = None
     overwrite: bool = False
     is_compressed: bool = True
 
@@ -62,8 +68,13 @@ class FileJob:
 
     @property
     def originals(self) -> tuple[Path, ...]:
-        named = (self.photo, *self.masks.paths, self.layout, *self.references)
+        named = (self.photo, *self.masks.paths, self.layout, self.project, *self.references)
         return tuple(path for path in named if path is not None)
+
+    @property
+    def has_masked(self) -> bool:
+        """Whether a network may have something to do: what is only to be filled needs none."""
+        return self.masks.mask is not None or self.project is not None
 
     @property
     def has_references(self) -> bool:
@@ -108,7 +119,8 @@ def restore_file(
         _refuse_origins(job)
     photo = read_photo(job.photo)
     notes_on_writing(photo, job.output, is_compressed=job.is_compressed)  # refused before any work is done
-    asked = read_masks(job.masks, photo.extent)
+    work = None if job.project is None else read_work(job.project, photo, job.photo)
+    asked = read_masks(job.masks, photo.extent) if work is None else work.asked
     masks = asked.region_plan
     layout = read_layout(job.layout, label_order=job.label_order) if job.layout else None
     refuse_unwritable_result(job.output)
@@ -117,9 +129,13 @@ def restore_file(
         refuse_originals(path, album_paths)
     named, album = named_photos(job.references), named_photos(album_paths)
     raise_if_cancelled(cancel)
-    choice = ChosenFaces()
+    choice = ChosenFaces() if work is None else ChosenFaces(work.faces)
     # what is filled needs no face
-    if job.restorer.needs_face and not painted_by(masks.restore, masks.fill, masks.protected).is_empty:
+    if (
+        (work is None or not work.has_faces)
+        and job.restorer.needs_face
+        and not painted_by(masks.restore, masks.fill, masks.protected).is_empty
+    ):
         looking = chosen_faces(
             photo, asked.changed, is_aligned=job.is_aligned, points_photo=job.points_photo, layout=layout
         )
@@ -129,9 +145,15 @@ def restore_file(
         asking = with_references(photo, asked.changed, choice.faces, named=named, album=album)
         lent = networks.run(asking, on_progress=on_progress, cancel=cancel)
     request = RestorationRequest(
-        photo=photo, plan=masks, faces=lent.faces, seed=job.seed, restorer=job.restorer, classes=asked.classes
+        photo=photo,
+        plan=masks,
+        faces=lent.faces,
+        seed=job.seed if work is None else work.seed,
+        restorer=job.restorer,
+        classes=asked.classes,
     )
-    result = networks.run(restored(request, networks.ready), on_progress=on_progress, cancel=cancel)
+    mixes = None if work is None else work.mixes
+    result = networks.run(restored(request, networks.ready, mixes=mixes), on_progress=on_progress, cancel=cancel)
     raise_if_cancelled(cancel)
     written = write_result(
         result,
@@ -141,12 +163,13 @@ def restore_file(
         overwrite=overwrite,
         originals=job.originals,
         is_compressed=job.is_compressed,
+        fingerprint=job.fingerprint,
     )
     if job.origins is not None:
         picture = origins_picture(result.repaired, result.candidates, asked.changed.restore)
         ensure_folder(job.origins.parent)
         write_photo(picture, job.origins, overwrite=overwrite, originals=(*job.originals, job.output))
-    told = [*asked.notes, *choice.notes, *lent.notes, *result.notes, *written.notes]
+    told = [*asked.notes, *choice.notes, *lent.notes, *result.notes, *_told_of_identity(result), *written.notes]
     if asked.changed.is_empty:
         told.append(_nothing_to_do(asked))
     if is_lossy(job.output):
@@ -162,6 +185,16 @@ def _refuse_origins(job: FileJob) -> None:
             "The picture of origins is saved as PNG.", advice=f"Call it {shown(job.origins.with_suffix('.png').name)}."
         )
     refuse_taken(job.origins, originals=(*job.originals, job.output), overwrite=job.overwrite)
+
+
+def _told_of_identity(result: RestorationResult) -> tuple[str, ...]:
+    """What the check says of the faces that have references; the record says it of all."""
+    checks = [(number, one.check) for number, one in enumerate(result.candidates, 1)]
+    return tuple(
+        TranslatableText("Face {number}: {words}", number=number, words=check.sentence)
+        for number, check in checks
+        if check is not None and check.photographs
+    )
 
 
 def _nothing_to_do(asked: AskedFor) -> str:

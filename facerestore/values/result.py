@@ -23,7 +23,7 @@ class RestorationResult:
     ``classes``: what the mask was painted with. ``choices``: for each candidate what it was put together from
     and how strong it is, None: all of it from its own seed, at full strength; empty: none of them differs.
     ``restorer``: the name of the way in which it was made. ``references``: for each candidate those of its face; empty:
-    none of them has any.
+    none of them has any. ``embedder_sha256``: of the network that checked whom the candidates are like.
     """
 
     repaired: RepairedPhoto
@@ -37,6 +37,7 @@ class RestorationResult:
     choices: tuple[CandidateMix | None, ...] = ()
     restorer: str = DEFAULT_RESTORER
     references: tuple[tuple[Reference, ...], ...] = ()
+    embedder_sha256: str | None = None
 
     def __post_init__(self) -> None:
         if len(self.references) not in (0, len(self.candidates)):

@@ -23,6 +23,7 @@ from facerestore_training import metrics
 from facerestore_training.batched_inference import predicted_layouts
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.evaluation.bootstrap import difference_interval
+from facerestore_training.evaluation.embeddings import embedded
 from facerestore_training.evaluation.tables import table
 from facerestore_training.losses.perceptual import SqueezeNetDistance
 
@@ -122,10 +123,10 @@ def evaluate_persons(
     the mean embedding of the set, because all faces have most of it in common; ``distance``: dlib's, to the same
     photograph; ``eyes``: SqueezeNet distance of one eye and the other's mirror image, less the truth's own, unsigned.
     """
-    clean_ND = _embedded(embedder, faces.pixels)
+    clean_ND = embedded(embedder, faces.pixels)
     mean_D = clean_ND.mean(axis=0)
     centred_ND = _unit(clean_ND - mean_D)
-    painter = _Painter(network, layout_network, faces, seed)
+    painter = PersonPainter(network, layout_network, faces, seed)
     figures: dict[tuple[str, str], dict[str, NDArray[np.float64]]] = {}
     for bucket, holes in buckets.items():
         found_of: dict[str, dict[str, list[float]]] = {mode: {} for mode in modes}
@@ -136,7 +137,7 @@ def evaluate_persons(
                 uses_mirror, whose, most = MODES[mode]
                 lenders = (case.own if whose == "own" else case.stranger)[:most]
                 result = painter(photo, lenders, mirror=uses_mirror)
-                found = _embedded(embedder, result[None])[0]
+                found = embedded(embedder, result[None])[0]
                 centred = _unit(found - mean_D)
                 row = {
                     "psnr": metrics.psnr(result, truth),
@@ -159,7 +160,7 @@ def evaluate_persons(
 
 
 @dataclass(frozen=True, eq=False)
-class _Photo:
+class DamagedPhoto:
     """A face with its hole as the networks read it, and what stage 2 paints of its own."""
 
     inputs: TextureInputs
@@ -167,7 +168,7 @@ class _Photo:
     truth_HW3: NDArray[np.uint8]
 
 
-class _Painter:
+class PersonPainter:
     """Restores one face of a set with some of the others as references; layouts are stage 1's."""
 
     def __init__(self, network: TextureGenerator, layout_network: SemanticLayoutNet, faces: FaceSet, seed: int) -> None:
@@ -176,24 +177,31 @@ class _Painter:
         self._whole: dict[int, Tensor] = {}
 
     @torch.no_grad()
-    def photo(self, target: int, hole_HW: NDArray[np.uint8]) -> _Photo:
+    def photo(self, target: int, hole_HW: NDArray[np.uint8]) -> DamagedPhoto:
         hole = torch.from_numpy(np.array(hole_HW))[None, None].float().to(self._device)
         crop = self._crop(target) * (1 - hole)
         latent, noise = random_tensors(self._seed, crop.shape[-1] // 2, self._device)
         layout = predicted_layouts(self._layout_network, crop, hole)
         inputs = TextureInputs(crop=crop, hole=hole, layout=layout, latent=latent, noise=noise)
-        return _Photo(inputs, self._network.painted(inputs), np.asarray(self._faces.pixels[target]))
+        return DamagedPhoto(inputs, self._network.painted(inputs), np.asarray(self._faces.pixels[target]))
 
     @torch.no_grad()
-    def __call__(self, photo: _Photo, lenders: Sequence[int], *, mirror: bool) -> NDArray[np.uint8]:
+    def __call__(self, photo: DamagedPhoto, lenders: Sequence[int], *, mirror: bool) -> NDArray[np.uint8]:
         """The composite of 8 bits, with these faces as references."""
         references = self._references(photo.inputs, lenders) if lenders else None
         inputs = replace(photo.inputs, mirror=mirror, references=references)
         painted, found = photo.painted, self._network.lenders(inputs)
         if found is not None:
             painted = self._network.borrowed(painted, inputs, found).painted_B3HW
-        picture = (painted[0].clamp(0, 1) * 255).round().to(torch.uint8).permute(1, 2, 0).cpu().numpy()
-        return np.where(inputs.hole[0, 0, :, :, None].cpu().numpy() > 0, picture, photo.truth_HW3)
+        return _composite(photo, painted)
+
+    @torch.no_grad()
+    def pasted(self, photo: DamagedPhoto, lender: int) -> NDArray[np.uint8]:
+        """A face of the set in the hole as it is, in the photo's tone: what a painter would do that changed the person
+        there altogether."""
+        own = (photo.inputs.crop, photo.inputs.hole, photo.inputs.layout)
+        picture = self._crop(lender)
+        return _composite(photo, toned_like(picture, torch.zeros_like(picture[:, :1]), self._layout(lender), *own))
 
     def _references(self, inputs: TextureInputs, lenders: Sequence[int]) -> Lenders:
         pictures = torch.cat([self._crop(index) for index in lenders])
@@ -214,14 +222,9 @@ class _Painter:
         return self._whole[index]
 
 
-@torch.no_grad()
-def _embedded(embedder: FaceEmbedder, pictures_NHW3: NDArray[np.uint8]) -> NDArray[np.float32]:
-    device = next(embedder.parameters()).device
-    rows = []
-    for start in range(0, len(pictures_NHW3), 16):
-        pixels = torch.from_numpy(np.array(pictures_NHW3[start : start + 16])).to(device)
-        rows.append(embedder(pixels.permute(0, 3, 1, 2).float().div_(255)).cpu())
-    return np.asarray(torch.cat(rows).numpy(), np.float32)
+def _composite(photo: DamagedPhoto, picture_13HW: Tensor) -> NDArray[np.uint8]:
+    picture = (picture_13HW[0].clamp(0, 1) * 255).round().to(torch.uint8).permute(1, 2, 0).cpu().numpy()
+    return np.where(photo.inputs.hole[0, 0, :, :, None].cpu().numpy() > 0, picture, photo.truth_HW3)
 
 
 def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
