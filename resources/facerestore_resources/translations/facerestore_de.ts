@@ -2460,6 +2460,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>ein Gesicht hat Werte, die keine Farben sind</translation>
     </message>
     <message>
+        <source>a face hides more than all of it</source>
+        <translation>ein Gesicht verdeckt mehr als alles von sich</translation>
+    </message>
+    <message>
         <source>a reference has another size than faces have</source>
         <translation>eine Referenz hat eine andere Größe als Gesichter</translation>
     </message>

@@ -2460,6 +2460,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>一张脸中有不是颜色的数值</translation>
     </message>
     <message>
+        <source>a face hides more than all of it</source>
+        <translation>一张脸被遮住的部分超过全部</translation>
+    </message>
+    <message>
         <source>a reference has another size than faces have</source>
         <translation>一张参考照片的大小与脸的不同</translation>
     </message>
