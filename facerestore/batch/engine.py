@@ -18,7 +18,7 @@ from facerestore.batch.outcomes import BatchReport, FileOutcome, State
 from facerestore.batch.plan import BatchItem
 from facerestore.batch.report import picture_name, pictures_folder
 from facerestore.files.provenance import file_hash
-from facerestore.files.record_file import read_record, record_of_result, take_up_left
+from facerestore.files.record_file import read_record, record_of_result, review_in, take_up_left
 from facerestore.jobs.file_job import FileJob
 from facerestore.values.cancellation import NEVER, CancelToken
 from facerestore.values.file_names import shown
@@ -155,8 +155,11 @@ class BatchRun:
                 continue
             record = record_of_result(item.job.output)
             if record is not None:
-                known = read_record(record).get("job_sha256")
+                said = read_record(record)
+                known, review = said.get("job_sha256"), review_in(said)
                 entry = self._entry(item, item.job)
+                if review is not None:
+                    self._ledger.put_review(entry.photo, review)
                 self._ledger.put(
                     replace(
                         entry,

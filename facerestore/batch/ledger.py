@@ -11,7 +11,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -21,6 +21,7 @@ from facerestore.batch.outcomes import State
 from facerestore.files.process_mark import is_left, process_mark
 from facerestore.values.errors import OutputRefused, UsageError
 from facerestore.values.file_names import shown
+from facerestore.values.review import Review, Verdict
 from facerestore.values.translatable_text import TranslatableText
 
 NAME: Final = "facerestore-ledger.sqlite3"
@@ -40,6 +41,13 @@ CREATE TABLE IF NOT EXISTS photos (
     result_sha256 TEXT,
     changed_s REAL NOT NULL
 ) STRICT;
+CREATE TABLE IF NOT EXISTS reviews (
+    photo TEXT PRIMARY KEY,
+    verdict TEXT NOT NULL,
+    name TEXT NOT NULL,
+    at TEXT NOT NULL,
+    result_sha256 TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS hashes (
     path TEXT PRIMARY KEY,
     byte_count INTEGER NOT NULL,
@@ -63,7 +71,8 @@ _log = logging.getLogger(__name__)
 class Entry:
     """What the ledger says of one photo. ``photo``, ``output``: paths within the folders of photos and of results.
     ``fingerprint``: of the job as it was begun last, None where that is not known. ``ended``: how often a process ended
-    while it was at the photo. ``result_sha256``: of the result's file."""
+    while it was at the photo. ``result_sha256``: of the result's file. ``review``: the last one, of this result or of
+    one before; kept by ``put_review`` alone."""
 
     photo: str
     output: str
@@ -76,6 +85,10 @@ class Entry:
     notes: tuple[str, ...] = ()
     result_sha256: str | None = None
     changed_s: float = 0.0
+    review: Review | None = None
+
+    def with_review(self, review: Review | None) -> Self:
+        return replace(self, review=review)
 
 
 class Ledger:
@@ -125,7 +138,7 @@ class Ledger:
         if not is_whole:
             memory.close()
             memory = sqlite3.connect(":memory:", isolation_level=None)
-            _create(memory)
+            _create(memory, is_new=True)
         return cls(path, memory, was_rebuilt=not is_whole)
 
     def __enter__(self) -> Self:
@@ -182,11 +195,26 @@ class Ledger:
 
     def entries(self) -> tuple[Entry, ...]:
         """All, by the paths of the photos."""
-        return tuple(_entry(row) for row in self._connection.execute(f"{_SELECT} ORDER BY photo"))
+        reviews = {
+            photo: _review(*said) for photo, *said in self._connection.execute(f"SELECT photo, {_REVIEW} FROM reviews")
+        }
+        found = map(_entry, self._connection.execute(f"{_SELECT} ORDER BY photo"))
+        return tuple(entry.with_review(reviews.get(entry.photo)) for entry in found)
 
     def entry(self, photo: str) -> Entry | None:
         row = self._connection.execute(f"{_SELECT} WHERE photo = ?", (_storable(photo),)).fetchone()
-        return None if row is None else _entry(row)
+        if row is None:
+            return None
+        said = self._connection.execute(f"SELECT {_REVIEW} FROM reviews WHERE photo = ?;", (_storable(photo),))
+        review = said.fetchone()
+        return _entry(row).with_review(None if review is None else _review(*review))
+
+    def put_review(self, photo: str, review: Review) -> None:
+        """What a person says of a photo's result from now on."""
+        self._write(
+            f"INSERT OR REPLACE INTO reviews (photo, {_REVIEW}) VALUES (?, ?, ?, ?, ?)",
+            (_storable(photo), review.verdict.value, _storable(review.name), review.at, review.result_sha256),
+        )
 
     def put(self, entry: Entry) -> None:
         """What is known of a photo from now on."""
@@ -261,6 +289,7 @@ _COLUMNS: Final = (
     "result_sha256",
     "changed_s",
 )
+_REVIEW: Final = "verdict, name, at, result_sha256"
 _SELECT: Final = f"SELECT {', '.join(_COLUMNS)} FROM photos"
 
 
@@ -271,6 +300,10 @@ class _Unreadable(Exception):
 def _storable(text: str) -> str:
     """A name that is no UTF-8 holds what SQLite takes for no text."""
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _review(verdict: str, name: str, at: str, result_sha256: str) -> Review:
+    return Review(Verdict(verdict), name, at, result_sha256)
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
@@ -291,8 +324,7 @@ def _connected(path: Path) -> sqlite3.Connection:
             # a network share may not be able to; then it stays as it is
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=NORMAL")
-            if version == 0:
-                _create(connection)
+            _create(connection, is_new=version == 0)
         except sqlite3.OperationalError:
             raise
         except sqlite3.DatabaseError as error:
@@ -303,8 +335,9 @@ def _connected(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _create(connection: sqlite3.Connection) -> None:
-    if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+def _create(connection: sqlite3.Connection, *, is_new: bool) -> None:
+    """The tables that are not there yet."""
+    if is_new and connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
         raise _Unreadable("it has tables, but no version")
     connection.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
 

@@ -17,9 +17,11 @@ from facerestore import __version__
 from facerestore.batch.ledger import Entry
 from facerestore.batch.outcomes import State
 from facerestore.batch.plan import REPORT_FOLDER
+from facerestore.batch.reviews import verdict_of
 from facerestore.batch.thumbnails import KINDS
 from facerestore.files.atomic_file import atomic_write
 from facerestore.files.record_file import read_record, record_of_result
+from facerestore.values.review import Verdict
 
 _PICTURES: Final = "pictures"
 _ORDER: Final = (State.FAILED, State.SET_ASIDE, State.WORKING, State.STOPPED, State.RESTORED, State.SKIPPED)
@@ -39,6 +41,9 @@ class ReportRow:
     filled: float | None
     faces: int
     identity: str
+    review: str
+    reviewed_by: str
+    reviewed_at: str
     seconds: float
     attempts: int
     fingerprint: str
@@ -74,6 +79,8 @@ def write_report(entries: Iterable[Entry], results: Path) -> Path:
 def _row(entry: Entry, results: Path) -> ReportRow:
     record = _record(results / entry.output) if entry.state is State.RESTORED else {}
     faces = record.get("faces") or []
+    holds = entry.review is not None and entry.review.holds_of(entry.result_sha256)
+    review = entry.review if holds else None
     return ReportRow(
         photo=entry.photo,
         state=entry.state.value,
@@ -83,6 +90,9 @@ def _row(entry: Entry, results: Path) -> ReportRow:
         filled=record.get("filled_share"),
         faces=len(faces),
         identity=_identity(faces),
+        review=verdict_of(entry) or "",
+        reviewed_by=review.name if review else "",
+        reviewed_at=review.at if review else "",
         seconds=round(entry.seconds, 2),
         attempts=entry.attempts,
         fingerprint=entry.fingerprint or "",
@@ -140,6 +150,7 @@ def _tr(row: ReportRow, results: Path) -> str:
         "photo": row.photo.casefold(),
         "generated": "" if row.generated is None else f"{row.generated:.6f}",
         "identity": str(_WORST.index(row.identity)) if row.identity else "9",
+        "review": "" if row.review != Verdict.NEEDS_REVIEW else "1",
         "seconds": f"{row.seconds:.2f}",
     }
     attributes = " ".join(f'data-{name}="{html.escape(value)}"' for name, value in data.items())
@@ -151,10 +162,17 @@ def _tr(row: ReportRow, results: Path) -> str:
         f'<td class="state {row.state.replace(" ", "-")}">{html.escape(row.state)}</td>',
         f"<td>{html.escape(shares)}</td>",
         f"<td>{html.escape(row.identity)}</td>",
+        f"<td>{_reviewed(row)}</td>",
         f'<td class="number">{row.seconds:.1f}</td>',
         f"<td>{html.escape(row.reason)}</td>",
     )
     return f"<tr {attributes}>{''.join(cells)}</tr>"
+
+
+def _reviewed(row: ReportRow) -> str:
+    if not row.reviewed_by:
+        return html.escape(row.review)
+    return f"{html.escape(row.review)}<br><small>{html.escape(row.reviewed_by)}, {html.escape(row.reviewed_at)}</small>"
 
 
 def _linked(row: ReportRow) -> str:

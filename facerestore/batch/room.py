@@ -6,14 +6,18 @@ from pathlib import Path
 
 from facerestore.batch.plan import BatchItem
 from facerestore.files.picture_header import claimed_picture
+from facerestore.files.stored_picture import MAX_PIXELS
 from facerestore.values.errors import OutputRefused
 from facerestore.values.translatable_text import TranslatableText
 
 
 def refuse_lack_of_room(items: Sequence[BatchItem], results: Path) -> None:
-    """Raises OutputRefused where the results that are not there yet may need more than the disk has free: as much as
-    their photos decoded, or their files where that is more."""
-    needed = sum(_most_bytes(item.job.photo) for item in items if item.job is not None and not item.job.output.exists())
+    """Raises OutputRefused where the results that are not there yet need more than the disk has free: half of their
+    photos decoded, which is about what lossless files of photographs take, or as much as the photos' files where that
+    is more. A photo that is too large to be read has no result."""
+    needed = sum(
+        _likely_bytes(item.job.photo) for item in items if item.job is not None and not item.job.output.exists()
+    )
     place = next(folder for folder in (results, *results.absolute().parents) if folder.exists())
     try:
         free = shutil.disk_usage(place).free
@@ -23,7 +27,7 @@ def refuse_lack_of_room(items: Sequence[BatchItem], results: Path) -> None:
         raise OutputRefused(
             results,
             TranslatableText(
-                "The results may need {needed} GB, and the disk has {free} GB free.",
+                "The results need about {needed} GB, and the disk has {free} GB free.",
                 needed=f"{needed / 2**30:.1f}",
                 free=f"{free / 2**30:.1f}",
             ),
@@ -31,7 +35,7 @@ def refuse_lack_of_room(items: Sequence[BatchItem], results: Path) -> None:
         )
 
 
-def _most_bytes(photo: Path) -> int:
+def _likely_bytes(photo: Path) -> int:
     try:
         with photo.open("rb") as stream:
             claim = claimed_picture(stream)
@@ -40,4 +44,6 @@ def _most_bytes(photo: Path) -> int:
         return 0
     if claim is None:
         return size
-    return max(size, claim.extent.pixel_count * claim.channels * claim.sample_bytes)
+    if claim.extent.pixel_count > MAX_PIXELS:
+        return 0
+    return max(size, claim.extent.pixel_count * claim.channels * claim.sample_bytes // 2)

@@ -9,9 +9,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
-from facerestore.files.atomic_file import RECORD_PART, atomic_file, left_parts, remove_left_parts
+from facerestore.files.atomic_file import RECORD_PART, atomic_file, atomic_write, left_parts, remove_left_parts
 from facerestore.files.provenance import Record
 from facerestore.values.errors import OutputRefused
+from facerestore.values.review import Review, Verdict
 
 FORMAT: Final = "facerestore-record/1"
 _MAX_BYTES: Final = 8 * 2**20
@@ -49,6 +50,23 @@ def read_record(path: Path) -> dict[str, Any]:
     if content is None:
         raise ValueError(f"{path.name} is not a record of facerestore.")
     return content
+
+
+def put_review(path: Path, review: Review) -> None:
+    """Say in a record what a person said of its result, in place of what was said before. Raises OutputRefused, and
+    ValueError for a file that is no record."""
+    content = read_record(path) | {"review": asdict(review)}
+    text = json.dumps(content, indent=2, ensure_ascii=False)
+    atomic_write(path, text.encode("utf-8", "backslashreplace") + b"\n", overwrite=True)
+
+
+def review_in(record: dict[str, Any]) -> Review | None:
+    """What a record says of a review; None where it says nothing that makes sense."""
+    try:
+        said = record["review"]
+        return Review(Verdict(said["verdict"]), str(said["name"]), str(said["at"]), str(said["result_sha256"]))
+    except (KeyError, TypeError, ValueError):
+        return None
 
 
 @contextmanager

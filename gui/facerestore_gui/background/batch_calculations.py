@@ -4,15 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from facerestore.batch.ledger import Entry, Ledger
 from facerestore.batch.outcomes import FileOutcome
 from facerestore.batch.plan import BatchItem, BatchRequest, planned
 from facerestore.batch.report import picture_name, pictures_folder
+from facerestore.batch.reviews import give_verdict, verdict_of
 from facerestore.batch.run import BatchOptions, EndedBatch, run_batch
 from facerestore.jobs.worker import WorkerSettings
 from facerestore.restoration.restorers import Restorer
 from facerestore.values.cancellation import CancelToken
+from facerestore.values.review import Verdict
 
-__all__ = ["BatchItem", "EndedBatch", "FileOutcome", "plan", "run", "thumbnail_of"]
+__all__ = ["EndedBatch", "FileOutcome", "Plan", "Wanted", "give", "plan", "run", "thumbnail_of", "verdict_of"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,9 +44,27 @@ class Wanted:
         )
 
 
-def plan(wanted: Wanted) -> tuple[BatchItem, ...]:
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """The photos of a folder, and what the ledger says of each that it knows, by their places in ``items``."""
+
+    items: tuple[BatchItem, ...]
+    known: dict[int, Entry]
+
+
+def plan(wanted: Wanted) -> Plan:
     """Raises UsageError."""
-    return planned(wanted.request())
+    items = planned(wanted.request())
+    with Ledger.copy_of(wanted.results) as ledger:
+        entries = {entry.photo: entry for entry in ledger.entries()}
+    names = (item.photo.relative_to(wanted.photos).as_posix() for item in items)
+    return Plan(items, {index: entries[name] for index, name in enumerate(names) if name in entries})
+
+
+def give(wanted: Wanted, photo: Path, verdict: Verdict, reviewer: str) -> None:
+    """A verdict on a photo's result. Raises FaceRestoreError."""
+    with Ledger.opened(wanted.results) as ledger:
+        give_verdict(ledger, wanted.results, [photo.relative_to(wanted.photos).as_posix()], verdict, reviewer)
 
 
 def run(

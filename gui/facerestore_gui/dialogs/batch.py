@@ -1,5 +1,6 @@
 """The batch window: a folder in, its restored photos out, while the person goes on working."""
 
+import getpass
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from facerestore.restoration.restorers import RESTORERS
 from facerestore.values.errors import FaceRestoreError
+from facerestore.values.review import Verdict
 from facerestore_gui.background.lazy_modules import batch_calculations
 from facerestore_gui.dialogs.batch_table import BatchTable
 from facerestore_gui.files.batch_control import BatchControl, BatchState
@@ -63,6 +65,17 @@ class BatchWindow(QDialog):
         self.table = BatchTable(batch, self)
         self.table.activated.connect(lambda index: self.photo_wanted.emit(batch.rows[index.row()].photo))
         self.table.setToolTip(self.tr("Enter or a double click opens the photo in the editor"))
+        self.table.selectionModel().currentChanged.connect(self._show_state)
+        self.reviewer = QLineEdit(getpass.getuser(), self)
+        self.reviewer.setAccessibleName(self.tr("Reviewer"))
+        self.reviewer.setToolTip(self.tr("Who gives the verdicts: it stands in the record of each result"))
+        self.reviewer.setMaximumWidth(180)
+        self.verdicts = {
+            Verdict.ACCEPTED: self._verdict_button(self.tr("Accept"), Verdict.ACCEPTED, "A"),
+            Verdict.CONSERVATIVE: self._verdict_button(self.tr("With caution"), Verdict.CONSERVATIVE, "C"),
+            Verdict.REJECTED: self._verdict_button(self.tr("Reject"), Verdict.REJECTED, "R"),
+        }
+        self.table.reviewed.connect(self._on_reviewed)
         self._says = QLabel(self)
         self._says.setWordWrap(True)
         self._progress = QProgressBar(self)
@@ -88,6 +101,20 @@ class BatchWindow(QDialog):
         if photos is not None and not self.photos.text:
             self.photos.set(photos)
 
+    def _verdict_button(self, text: str, verdict: Verdict, key: str) -> QPushButton:
+        button = self._button(text, lambda: self._give(verdict))
+        button.setToolTip(self.tr("Key in the table: {key}").format(key=key))
+        return button
+
+    def _on_reviewed(self, row: int, verdict: Verdict) -> None:
+        self._batch.review(row, verdict, self.reviewer.text().strip())
+
+    def _give(self, verdict: Verdict) -> None:
+        row = self.table.currentIndex().row()
+        if row >= 0:
+            self.table.reviewed.emit(row, verdict)
+            self.table.go_to_next(row)
+
     def _button(self, text: str, run: object) -> QPushButton:
         button = QPushButton(text, self)
         button.setAutoDefault(False)
@@ -104,6 +131,12 @@ class BatchWindow(QDialog):
         for box in (self.recursive, self.projects, self.again, self.retry):
             options.addWidget(box)
         options.addStretch(1)
+        review = QHBoxLayout()
+        who = QLabel(self.tr("Re&viewer"), self)
+        who.setBuddy(self.reviewer)
+        for widget in (who, self.reviewer, *self.verdicts.values()):
+            review.addWidget(widget)
+        review.addStretch(1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.report)
         buttons.addStretch(1)
@@ -113,6 +146,7 @@ class BatchWindow(QDialog):
         rows.addLayout(grid)
         rows.addLayout(options)
         rows.addWidget(self.table, 1)
+        rows.addLayout(review)
         rows.addWidget(self._progress)
         rows.addWidget(self._says)
         rows.addLayout(buttons)
@@ -172,6 +206,10 @@ class BatchWindow(QDialog):
             widget.setEnabled(not batch.is_under_way)
         for widget in (self.again, self.retry):
             widget.setEnabled(not batch.is_under_way)
+        chosen = self.table.currentIndex().row()
+        can_judge = 0 <= chosen < len(batch.rows) and batch.rows[chosen].verdict is not None
+        for button in self.verdicts.values():
+            button.setEnabled(can_judge)
         self.look.setEnabled(can_begin)
         self.start.setEnabled(can_begin)
         self.hold.setEnabled(batch.state in (BatchState.RUNNING, BatchState.PAUSED))

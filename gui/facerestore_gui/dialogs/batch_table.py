@@ -2,11 +2,12 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from facerestore.values.file_names import shown
+from facerestore.values.review import Verdict
 from facerestore_gui.background.lazy_modules import batch_calculations
 from facerestore_gui.files.batch_control import BatchControl, BatchRow
 from facerestore_gui.look.translation import QT_TRANSLATE_NOOP, number
@@ -23,6 +24,18 @@ _STATES: Final = {
     "skipped": QT_TRANSLATE_NOOP("BatchTable", "Skipped"),
     "stopped": QT_TRANSLATE_NOOP("BatchTable", "Stopped"),
 }
+_VERDICTS: Final = {
+    Verdict.NEEDS_REVIEW: QT_TRANSLATE_NOOP("BatchTable", "Needs review"),
+    Verdict.ACCEPTED: QT_TRANSLATE_NOOP("BatchTable", "Accepted"),
+    Verdict.CONSERVATIVE: QT_TRANSLATE_NOOP("BatchTable", "With caution"),
+    Verdict.REJECTED: QT_TRANSLATE_NOOP("BatchTable", "Rejected"),
+}
+_VERDICT_KEYS: Final = {
+    Qt.Key.Key_A: Verdict.ACCEPTED,
+    Qt.Key.Key_C: Verdict.CONSERVATIVE,
+    Qt.Key.Key_R: Verdict.REJECTED,
+    Qt.Key.Key_N: Verdict.NEEDS_REVIEW,
+}
 _COLOURS: Final = {"restored": "#2e9e4f", "failed": "#d0463b", "set aside": "#d0463b", "working": "#2a6fd6"}
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
@@ -35,7 +48,13 @@ class BatchModel(QAbstractTableModel):
         super().__init__(parent)
         self._batch = batch
         self._count = 0
-        self._headings = [self.tr("Photo"), self.tr("State"), self.tr("Seconds"), self.tr("Reason, notes")]
+        self._headings = [
+            self.tr("Photo"),
+            self.tr("State"),
+            self.tr("Seconds"),
+            self.tr("Review"),
+            self.tr("Reason, notes"),
+        ]
         batch.changed.connect(self._on_changed)
         batch.row_changed.connect(self._on_row)
 
@@ -69,12 +88,9 @@ class BatchModel(QAbstractTableModel):
         assert wanted is not None, "rows are of a batch"
         name = shown(row.photo.relative_to(wanted.photos).as_posix())
         state = "done" if row.was_done and row.state == "restored" else row.state
-        return (
-            name,
-            QCoreApplication.translate("BatchTable", _STATES.get(state, state)),
-            number(row.seconds) if row.seconds else "",
-            row.reason,
-        )
+        said = QCoreApplication.translate("BatchTable", _STATES.get(state, state))
+        verdict = "" if row.verdict is None else QCoreApplication.translate("BatchTable", _VERDICTS[row.verdict])
+        return name, said, number(row.seconds) if row.seconds else "", verdict, row.reason
 
     def _pictures(self, row: BatchRow) -> QPixmap | None:
         """Before and after, side by side; None before there is a result."""
@@ -115,7 +131,10 @@ class BatchModel(QAbstractTableModel):
 
 
 class BatchTable(QTableView):
-    """The table. A double click or Enter opens the photo in the editor."""
+    """The table. A double click or Enter opens the photo in the editor; a letter gives the verdict on its result, and
+    goes on to the next that needs one. ``reviewed`` carries the row and the Verdict."""
+
+    reviewed = Signal(int, object)
 
     def __init__(self, batch: BatchControl, parent: QWidget) -> None:
         super().__init__(parent)
@@ -136,4 +155,23 @@ class BatchTable(QTableView):
         header.resizeSection(0, 300)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
+        self._batch = batch
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        verdict = next((one for key, one in _VERDICT_KEYS.items() if event.key() == key), None)
+        if verdict is None or event.modifiers() or not self.currentIndex().isValid():
+            super().keyPressEvent(event)
+            return
+        row = self.currentIndex().row()
+        self.reviewed.emit(row, verdict)
+        self.go_to_next(row)
+
+    def go_to_next(self, after: int) -> None:
+        """The next result that nobody has looked at, from the beginning again after the last."""
+        rows = self._batch.rows
+        order = [*range(after + 1, len(rows)), *range(after)]
+        found = next((row for row in order if rows[row].verdict is Verdict.NEEDS_REVIEW), None)
+        if found is not None:
+            self.setCurrentIndex(self.model().index(found, 0))

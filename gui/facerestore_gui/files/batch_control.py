@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from facerestore.jobs.worker import WorkerSettings, error_for_the_person
 from facerestore.values.errors import FaceRestoreError
+from facerestore.values.review import Verdict
 from facerestore_gui.background.lazy_modules import batch_calculations
 from facerestore_gui.look.translation import engine_words
 
@@ -36,7 +37,7 @@ class BatchState(StrEnum):
 @dataclass(eq=False)
 class BatchRow:
     """A photo of the batch. ``state``: of the ledger, or "waiting" and "working"; ``reason``: for the person, in their
-    language. ``was_done``: by an earlier run."""
+    language. ``was_done``: by an earlier run. ``verdict``: of a person on the result, None where there is none."""
 
     photo: Path
     state: str
@@ -45,6 +46,7 @@ class BatchRow:
     is_there_something: bool = True
     result: Path | None = None
     was_done: bool = False
+    verdict: Verdict | None = None
 
 
 class BatchControl(QObject):
@@ -65,7 +67,7 @@ class BatchControl(QObject):
         self.wanted: batch_calculations.Wanted | None = None
         self.page: Path | None = None
         """The report of the last run."""
-        self._items: tuple[batch_calculations.BatchItem, ...] = ()
+        self._plan: batch_calculations.Plan | None = None
         self._thread: threading.Thread | None = None
         self._cancel, self._pause = threading.Event(), threading.Event()
         self._began_s = 0.0
@@ -99,14 +101,14 @@ class BatchControl(QObject):
         """List what would be done."""
         if self.is_under_way or self.state is BatchState.PLANNING:
             return
-        self.wanted, self.rows, self._items, self.page = wanted, [], (), None
+        self.wanted, self.rows, self._plan, self.page = wanted, [], None, None
         self._tell(BatchState.PLANNING)
         self._begin(lambda: batch_calculations.plan(wanted), self._on_planned)
 
     def start(self, *, retry_failed: bool = False) -> None:
         """Restore what was planned."""
-        wanted, items = self.wanted, self._items
-        if self.state is not BatchState.READY or wanted is None:
+        wanted, planned = self.wanted, self._plan
+        if self.state is not BatchState.READY or wanted is None or planned is None:
             return
         self._cancel.clear()
         self._pause.clear()
@@ -119,7 +121,7 @@ class BatchControl(QObject):
         self._begin(
             lambda: batch_calculations.run(
                 wanted,
-                items,
+                planned.items,
                 self._worker,
                 retry_failed=retry_failed,
                 on_item=lambda index, item: self._relay.call(lambda: self._on_item(index)),
@@ -142,6 +144,18 @@ class BatchControl(QObject):
             self._cancel.set()
             self._tell(BatchState.STOPPING)
 
+    def review(self, index: int, verdict: Verdict, reviewer: str) -> None:
+        """A verdict on the result of a row, in the ledger and in its record."""
+        wanted, row = self.wanted, self.rows[index]
+        if wanted is None or row.state != "restored":
+            return
+
+        def say(made: object) -> None:
+            row.verdict = verdict
+            self.row_changed.emit(index)
+
+        self._in_thread(lambda: batch_calculations.give(wanted, row.photo, verdict, reviewer), say)
+
     def close(self) -> None:
         """Stop, and wait for it."""
         self._cancel.set()
@@ -152,30 +166,41 @@ class BatchControl(QObject):
     # --- from the thread
 
     def _begin(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
+        self._thread = self._in_thread(work, then, self._on_failed)
+
+    def _in_thread(
+        self,
+        work: Callable[[], object],
+        then: Callable[[object], None],
+        otherwise: Callable[[FaceRestoreError], None] | None = None,
+    ) -> threading.Thread:
         def run() -> None:
             try:
                 made = work()
             except Exception as error:  # noqa: BLE001 - the thread's edge: the window shows it
                 told = error_for_the_person(error)
-                self._relay.call(lambda: self._on_failed(told))
+                self._relay.call(lambda: (otherwise or self.failed.emit)(told))
             else:
                 self._relay.call(lambda: then(made))
 
-        self._thread = threading.Thread(target=run, name="batch", daemon=True)
-        self._thread.start()
+        thread = threading.Thread(target=run, name="batch", daemon=True)
+        thread.start()
+        return thread
 
-    def _on_planned(self, items: object) -> None:
-        assert isinstance(items, tuple), "that is what a plan is"
-        self._items = items
-        self.rows = [
-            BatchRow(
-                item.photo,
-                "waiting" if item.job else "skipped",
-                "" if item.job else engine_words(item.reason),
-                is_there_something=item.job is not None,
-            )
-            for item in items
-        ]
+    def _on_planned(self, made: object) -> None:
+        assert isinstance(made, batch_calculations.Plan), "that is what a plan is"
+        self._plan = made
+        self.rows = []
+        for index, item in enumerate(made.items):
+            row = BatchRow(item.photo, "waiting")
+            entry = made.known.get(index)
+            if item.job is None:
+                row.state, row.reason, row.is_there_something = "skipped", engine_words(item.reason), False
+            elif entry is not None and entry.state.value == "restored":
+                # what changed since is found out when it is begun
+                row.state, row.was_done = "restored", True
+                row.verdict = batch_calculations.verdict_of(entry)
+            self.rows.append(row)
         self._tell(BatchState.READY)
 
     def _on_item(self, index: int) -> None:
@@ -190,6 +215,10 @@ class BatchControl(QObject):
         row.was_done = outcome.was_done
         said = () if outcome.state.value == "restored" else outcome.words or (outcome.message,)
         row.reason = " ".join(map(engine_words, (*said, *outcome.notes)))
+        if outcome.state.value != "restored":
+            row.verdict = None
+        elif not outcome.was_done or row.verdict is None:
+            row.verdict = Verdict.NEEDS_REVIEW
         self._restored += outcome.state.value == "restored" and not outcome.was_done
         self.row_changed.emit(index)
         self.changed.emit()
@@ -205,7 +234,7 @@ class BatchControl(QObject):
         self.ended.emit()
 
     def _on_failed(self, error: FaceRestoreError) -> None:
-        self._tell(BatchState.READY if self._items else BatchState.EMPTY)
+        self._tell(BatchState.READY if self._plan else BatchState.EMPTY)
         self.failed.emit(error)
 
     def _tell(self, state: BatchState) -> None:

@@ -899,6 +899,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Sekunden</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Begutachtung</translation>
+    </message>
+    <message>
         <source>Reason, notes</source>
         <translation>Grund, Hinweise</translation>
     </message>
@@ -936,6 +940,22 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Stopped</source>
         <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>Zu begutachten</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>With caution</source>
+        <translation>Mit Vorsicht</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Verworfen</translation>
     </message>
     <message>
         <source>Photos of the batch</source>
@@ -1005,6 +1025,26 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Enter oder ein Doppelklick öffnet das Foto zum Bearbeiten</translation>
     </message>
     <message>
+        <source>Reviewer</source>
+        <translation>Gutachter</translation>
+    </message>
+    <message>
+        <source>Who gives the verdicts: it stands in the record of each result</source>
+        <translation>Wer die Urteile abgibt: es steht im Protokoll jedes Ergebnisses</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>With caution</source>
+        <translation>Mit Vorsicht</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
@@ -1027,6 +1067,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Sho&amp;w report</source>
         <translation>&amp;Bericht zeigen</translation>
+    </message>
+    <message>
+        <source>Key in the table: {key}</source>
+        <translation>Taste in der Tabelle: {key}</translation>
+    </message>
+    <message>
+        <source>Re&amp;viewer</source>
+        <translation>&amp;Gutachter</translation>
     </message>
     <message>
         <source>Go &amp;on</source>
@@ -1748,6 +1796,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Sie nennt Schadensklassen, die bleiben, wie sie sind, hat aber Grautöne, die zu keiner Klasse gehören, wie nach einer Bearbeitung in einem anderen Programm: Was bewahrt werden soll, ist nicht mehr zu erkennen.</translation>
     </message>
     <message>
+        <source>It was changed or moved since. Restore it again.</source>
+        <translation>Es wurde seitdem geändert oder verschoben. Restaurieren Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>It was made with another photo than {photo}.</source>
         <translation>Es wurde mit einem anderen Foto als {photo} gemacht.</translation>
     </message>
@@ -1926,6 +1978,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Remove results from it: save them as photos of their own.</source>
         <translation>Ergebnisse daraus entfernen: sie als eigene Fotos speichern.</translation>
+    </message>
+    <message>
+        <source>Restore it first.</source>
+        <translation>Restaurieren Sie es zuerst.</translation>
     </message>
     <message>
         <source>Save it anew, as PNG or as TIFF without tiles.</source>
@@ -2428,6 +2484,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Art zu restaurieren {name} beachtet kein Layout.</translation>
     </message>
     <message>
+        <source>The result of {photo} is not the one that was restored.</source>
+        <translation>Das Ergebnis von {photo} ist nicht das, was restauriert wurde.</translation>
+    </message>
+    <message>
+        <source>The results need about {needed} GB, and the disk has {free} GB free.</source>
+        <translation>Die Ergebnisse brauchen etwa {needed} GB, und der Datenträger hat {free} GB frei.</translation>
+    </message>
+    <message>
         <source>The same person, not taken because at most {most} references are used and these are less alike in pose or less sharp: {files}.</source>
         <translation>Dieselbe Person, aber nicht genommen, weil höchstens {most} Vergleichsfotos verwendet werden und diese in der Haltung weniger ähnlich oder weniger scharf sind: {files}.</translation>
     </message>
@@ -2442,6 +2506,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>There is no photo in {folder}.</source>
         <translation>In {folder} ist kein Foto.</translation>
+    </message>
+    <message>
+        <source>There is no result of {photo} to be reviewed.</source>
+        <translation>Von {photo} gibt es kein Ergebnis zu begutachten.</translation>
     </message>
     <message>
         <source>WebP needs about {needed} MB of memory for a photo of this size, and {free} MB are free.</source>
@@ -2526,10 +2594,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>The result was written, and is not there any more.</source>
         <translation>Das Ergebnis wurde geschrieben und ist nicht mehr da.</translation>
-    </message>
-    <message>
-        <source>The results may need {needed} GB, and the disk has {free} GB free.</source>
-        <translation>Die Ergebnisse können {needed} GB brauchen, und der Datenträger hat {free} GB frei.</translation>
     </message>
     <message>
         <source>The system refuses to write it ({reason}).</source>

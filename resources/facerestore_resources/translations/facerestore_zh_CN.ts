@@ -899,6 +899,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>秒</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>审阅</translation>
+    </message>
+    <message>
         <source>Reason, notes</source>
         <translation>原因、说明</translation>
     </message>
@@ -936,6 +940,22 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Stopped</source>
         <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>待审阅</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>With caution</source>
+        <translation>谨慎使用</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已否决</translation>
     </message>
     <message>
         <source>Photos of the batch</source>
@@ -1005,6 +1025,26 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>按 Enter 或双击可在编辑器中打开照片</translation>
     </message>
     <message>
+        <source>Reviewer</source>
+        <translation>审阅人</translation>
+    </message>
+    <message>
+        <source>Who gives the verdicts: it stands in the record of each result</source>
+        <translation>给出判断的人：会写入每个结果的记录</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>With caution</source>
+        <translation>谨慎使用</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>否决</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
@@ -1027,6 +1067,14 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Sho&amp;w report</source>
         <translation>显示报告(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Key in the table: {key}</source>
+        <translation>表格中的按键：{key}</translation>
+    </message>
+    <message>
+        <source>Re&amp;viewer</source>
+        <translation>审阅人(&amp;V)</translation>
     </message>
     <message>
         <source>Go &amp;on</source>
@@ -1748,6 +1796,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>它写有应保持原样的损伤类别，但含有不属于任何类别的灰度，例如在其他程序中编辑过：已无法分辨哪些应当保留。</translation>
     </message>
     <message>
+        <source>It was changed or moved since. Restore it again.</source>
+        <translation>它此后被改动或移动过。请重新修复。</translation>
+    </message>
+    <message>
         <source>It was made with another photo than {photo}.</source>
         <translation>它是用 {photo} 以外的另一张照片制作的。</translation>
     </message>
@@ -1926,6 +1978,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Remove results from it: save them as photos of their own.</source>
         <translation>请从中移除结果：将其另存为照片。</translation>
+    </message>
+    <message>
+        <source>Restore it first.</source>
+        <translation>请先修复它。</translation>
     </message>
     <message>
         <source>Save it anew, as PNG or as TIFF without tiles.</source>
@@ -2428,6 +2484,14 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>修复方式 {name} 不使用布局。</translation>
     </message>
     <message>
+        <source>The result of {photo} is not the one that was restored.</source>
+        <translation>{photo} 的结果不是当时修复得到的那个。</translation>
+    </message>
+    <message>
+        <source>The results need about {needed} GB, and the disk has {free} GB free.</source>
+        <translation>结果大约需要 {needed} GB，而磁盘剩余 {free} GB。</translation>
+    </message>
+    <message>
         <source>The same person, not taken because at most {most} references are used and these are less alike in pose or less sharp: {files}.</source>
         <translation>是同一个人，但未采用，因为最多使用 {most} 张参考照片，而这些照片姿态较不相近或较不清晰：{files}。</translation>
     </message>
@@ -2442,6 +2506,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>There is no photo in {folder}.</source>
         <translation>{folder} 中没有照片。</translation>
+    </message>
+    <message>
+        <source>There is no result of {photo} to be reviewed.</source>
+        <translation>没有可供审阅的 {photo} 的结果。</translation>
     </message>
     <message>
         <source>WebP needs about {needed} MB of memory for a photo of this size, and {free} MB are free.</source>
@@ -2526,10 +2594,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>The result was written, and is not there any more.</source>
         <translation>结果已写入，但现在已不存在。</translation>
-    </message>
-    <message>
-        <source>The results may need {needed} GB, and the disk has {free} GB free.</source>
-        <translation>结果可能需要 {needed} GB，而磁盘剩余 {free} GB。</translation>
     </message>
     <message>
         <source>The system refuses to write it ({reason}).</source>

@@ -1,5 +1,7 @@
 """The batch window: a folder restored in processes of its own while the person goes on working."""
 
+import json
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +11,7 @@ from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_mask, write_photo
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
+from facerestore.values.review import Verdict
 from facerestore_gui.dialogs.batch import BatchWindow
 from facerestore_gui.files.batch_control import BatchState
 
@@ -80,7 +83,7 @@ def test_that_a_folder_is_listed_restored_and_reported(driver, desk, folder):
     assert desk.report.isEnabled()
     assert words(desk, 0, 1) == "Restored"
     assert desk.table.model().index(0, 0).data(Qt.ItemDataRole.DecorationRole) is not None
-    assert "picture" in words(desk, 2, 3)
+    assert "picture" in words(desk, 2, 4)
     assert "3 restored, 1 failed" in desk._says.text()
 
 
@@ -148,3 +151,27 @@ def test_that_a_row_opens_its_photo_in_the_editor(driver, desk, folder):
     driver.wait_idle()
     assert driver.project.photo.path == folder / "b.png"
     assert (driver.project.photo.pixels == read_photo(folder / "b.png").pixels).all()
+
+
+def test_that_results_are_reviewed_by_keys_one_after_the_other(driver, desk, folder):
+    desk.start.click()
+    driver.wait(lambda: driver.session.batch.page is not None)
+    assert [words(desk, row, 3) for row in range(5)] == ["Needs review", "Needs review", "", "Needs review", ""]
+    desk.reviewer.setText("A. Archivist")
+    desk.table.setCurrentIndex(desk.table.model().index(0, 0))
+    driver.qtbot.keyClick(desk.table, Qt.Key.Key_A)
+    driver.wait(lambda: words(desk, 0, 3) == "Accepted")
+    assert desk.table.currentIndex().row() == 1
+    desk.verdicts[Verdict.REJECTED].click()
+    driver.wait(lambda: words(desk, 1, 3) == "Rejected")
+    assert desk.table.currentIndex().row() == 3
+    record = json.loads((folder.with_name("in_restored") / "a_restored.json").read_text())
+    assert (record["review"]["verdict"], record["review"]["name"]) == ("accepted", "A. Archivist")
+    desk.look.click()
+    finish(driver)
+    assert [words(desk, row, 3) for row in range(5)] == ["Accepted", "Rejected", "", "Needs review", ""]
+    write_mask(Mask(np.roll(HALF.coverage, 2, axis=1)), folder / "a_mask.png", overwrite=True)
+    desk.start.click()
+    driver.wait(lambda: driver.session.batch.page is not None)
+    assert words(desk, 0, 3) == "Needs review"
+    assert words(desk, 1, 3) == "Rejected"
