@@ -44,6 +44,7 @@ def result_values(result: SavedResult, parts: MemberWriter) -> dict[str, object]
             for one in result.classes
         ],
         **({} if result.restorer == DEFAULT_RESTORER else {"restorer": result.restorer}),
+        **({"detail": result.detail} if result.detail else {}),
     }
 
 
@@ -69,6 +70,9 @@ def result_of(fields: Fields, parts: MemberReader, original: Original) -> Read[S
     weights = fields.text_by_name("weights", most=_MAX_NOTES)
     notes = fields.texts("notes", most=_MAX_NOTES)
     restorer = fields.text("restorer") if fields.has("restorer") else DEFAULT_RESTORER
+    detail = fields.number("detail") if fields.has("detail") else 0.0
+    if not 0 <= detail <= 1:
+        raise UnsupportedPicture.damaged("the detail of a result has an unknown strength")
 
     def read() -> SavedResult:
         painted = mask()
@@ -88,6 +92,7 @@ def result_of(fields: Fields, parts: MemberReader, original: Original) -> Read[S
             protected=None if protected is None else protected(),
             classes=class_shares,
             restorer=restorer,
+            detail=detail,
         )
 
     return read

@@ -68,7 +68,8 @@ class SavedResult:
 
     ``mask``: with which it was made; ``pixels``: the restored samples of the mask's box, (h, w) or (h, w, 3) at
     the photo's depth, zero outside the mask; ``generated``, ``filled``: bool (h, w) of that box, the latter None for
-    all of the mask that was not generated. ``protected``, ``classes``, ``restorer``: as in ``RestorationResult``.
+    all of the mask that was not generated. ``protected``, ``classes``, ``restorer``, ``detail``: as in
+    ``RestorationResult``.
     """
 
     mask: Mask
@@ -84,6 +85,7 @@ class SavedResult:
     protected: Mask | None = None
     classes: tuple[ClassShare, ...] = ()
     restorer: str = DEFAULT_RESTORER
+    detail: float = 0.0
 
     @classmethod
     def of(cls, result: RestorationResult, mask: Mask, seed: int) -> Self:
@@ -115,6 +117,7 @@ class SavedResult:
             protected=result.protected,
             classes=result.classes,
             restorer=result.restorer,
+            detail=result.detail,
         )
 
     @property
@@ -146,6 +149,7 @@ class SavedResult:
             classes=self.classes,
             choices=tuple(one.choice for one in self.candidates),
             restorer=self.restorer,
+            detail=self.detail,
         )
 
 

@@ -25,7 +25,7 @@ from facerestore.values.errors import UsageError
 from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.file_names import shown
 from facerestore.values.layout import Layout
-from facerestore.values.request import DEFAULT_SEED
+from facerestore.values.request import DEFAULT_DETAIL, DEFAULT_SEED
 from facerestore.values.result import RestorationResult
 
 
@@ -34,9 +34,9 @@ class FileJob:
     """Restore ``photo`` where ``masks`` say, into ``output``; the record goes beside it.
 
     ``is_aligned``: the photo is a square crop in the CelebA-HQ frame. ``points_photo``: (5, 2), instead of
-    looking for faces. ``references``: photographs of the same person; ``album``: a folder in which they are looked for.
-    ``origins``: where a picture goes of where each restored pixel is from. ``overwrite`` applies to earlier results,
-    never to the photo, its masks, the layout or references.
+    looking for faces. ``detail``: how strong borrowed detail is, 0...1. ``references``: photographs of the same person;
+    ``album``: a folder in which they are looked for. ``origins``: where a picture goes of where each restored pixel is
+    from. ``overwrite`` applies to earlier results, never to the photo, its masks, the layout or references.
     """
 
     photo: Path
@@ -47,6 +47,7 @@ class FileJob:
     is_aligned: bool = False
     points_photo: NDArray[np.float64] | None = None
     seed: int = DEFAULT_SEED
+    detail: float = DEFAULT_DETAIL
     restorer: Restorer = SEMANTIC
     references: tuple[Path, ...] = ()
     album: Path | None = None
@@ -126,7 +127,13 @@ def restore_file(
         asking = with_references(photo, asked.changed, choice.faces, named=named, album=album)
         lent = networks.run(asking, on_progress=on_progress, cancel=cancel)
     request = RestorationRequest(
-        photo=photo, plan=masks, faces=lent.faces, seed=job.seed, restorer=job.restorer, classes=asked.classes
+        photo=photo,
+        plan=masks,
+        faces=lent.faces,
+        seed=job.seed,
+        detail=job.detail,
+        restorer=job.restorer,
+        classes=asked.classes,
     )
     result = networks.run(restored(request, networks.ready), on_progress=on_progress, cancel=cancel)
     raise_if_cancelled(cancel)
