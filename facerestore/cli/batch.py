@@ -54,6 +54,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     arguments.add_restorer(parser)
     arguments.add_seed(parser)
+    arguments.add_detail(parser)
     arguments.add_device(parser)
     parser.add_argument("--recursive", action="store_true", help="look into the folders below as well")
     arguments.add_uncompressed(parser)
@@ -101,6 +102,7 @@ def _request(parsed: argparse.Namespace) -> "BatchRequest":
         is_aligned=parsed.aligned,
         format=parsed.format,
         seed=parsed.seed,
+        detail=parsed.detail,
         restorer=arguments.restorer(parsed.restorer),
         is_recursive=parsed.recursive,
         overwrite=parsed.overwrite,

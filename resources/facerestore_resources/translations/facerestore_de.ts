@@ -2163,6 +2163,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>WebP braucht für ein Foto dieser Größe etwa {needed} MB Speicher, und {free} MB sind frei.</translation>
     </message>
     <message>
+        <source>the detail of a result has an unknown strength</source>
+        <translation>die Feinzeichnung eines Ergebnisses hat eine unbekannte Stärke</translation>
+    </message>
+    <message>
         <source>{file} may show another person: its face is {distance} away from the damaged one, and photographs of one person mostly lie within {threshold}. It was used, because you named it.</source>
         <translation>{file} zeigt vielleicht eine andere Person: Ihr Gesicht ist vom beschädigten {distance} entfernt, und Fotos einer Person liegen meist innerhalb von {threshold}. Es wurde verwendet, weil Sie es angegeben haben.</translation>
     </message>
@@ -4050,6 +4054,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Another seed</source>
         <translation>Anderer Startwert</translation>
+    </message>
+    <message>
+        <source>How strong the fine detail is that a painted face borrows from visible skin and hair of the same photo, where the photo is finer than the networks paint; at 0% it has grain only</source>
+        <translation>Wie stark die feine Zeichnung ist, die ein gemaltes Gesicht von sichtbarer Haut und sichtbarem Haar desselben Fotos entlehnt, wo das Foto feiner ist, als die Netze malen; bei 0 % hat es nur Korn</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Feinzeichnung</translation>
     </message>
     <message>
         <source>Generate</source>

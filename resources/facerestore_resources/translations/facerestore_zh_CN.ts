@@ -2163,6 +2163,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>把这样大小的照片存为 WebP 约需 {needed} MB 内存，而目前只有 {free} MB 可用。</translation>
     </message>
     <message>
+        <source>the detail of a result has an unknown strength</source>
+        <translation>某个结果的细节强度未知</translation>
+    </message>
+    <message>
         <source>{file} may show another person: its face is {distance} away from the damaged one, and photographs of one person mostly lie within {threshold}. It was used, because you named it.</source>
         <translation>{file} 显示的可能是另一个人：其人脸与受损人脸的距离为 {distance}，而同一个人的照片大多在 {threshold} 以内。由于是您指定的，仍然使用了它。</translation>
     </message>
@@ -4050,6 +4054,14 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Another seed</source>
         <translation>换一个种子</translation>
+    </message>
+    <message>
+        <source>How strong the fine detail is that a painted face borrows from visible skin and hair of the same photo, where the photo is finer than the networks paint; at 0% it has grain only</source>
+        <translation>照片比网络所绘更精细时，绘制的面部从同一照片中可见的皮肤和头发借用的细节的强度；0% 时只有颗粒</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>细节</translation>
     </message>
     <message>
         <source>Generate</source>
