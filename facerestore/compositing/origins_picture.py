@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.values.candidate import Candidate
+from facerestore.values.geometry import Box
 from facerestore.values.photo import Photo
 from facerestore.values.repair import RepairedPhoto
 
@@ -56,6 +57,24 @@ def origins_picture(repaired: RepairedPhoto, candidates: Sequence[Candidate], ch
     mixed = (1 - _TINT) * picture[changed] + _TINT * tints[changed]
     picture[changed] = np.rint(mixed).astype(np.uint8)
     return Photo(picture)
+
+
+def main_origins(candidate: Candidate, box: Box, step: int) -> NDArray[np.uint8]:
+    """Who gave most of each pixel of a candidate's hole, for every ``step``-th pixel of a box of the photo, uint8
+    (h, w): 0 nobody, because it is no part of the hole, 1 the network alone, 2 the mirror image, 3 and on the
+    references in their order."""
+    side = candidate.crop.hole.shape[0]
+    lent = np.zeros((0, side, side), np.uint8) if candidate.lent is None else candidate.lent
+    own = 255 - lent.sum(axis=0, dtype=np.int32)
+    origins = 1 + np.concatenate([own[None], lent]).argmax(axis=0)
+    origins = np.where(candidate.crop.hole, origins, 0).astype(np.uint8)
+    # the centre of each square of the box, counted from pixel centres as OpenCV does
+    matrix = candidate.alignment.matrix_photo_to_crop * (side / candidate.alignment.crop_px)
+    middle = np.array([box.left, box.top]) + step / 2
+    to_crop = np.hstack([matrix[:, :2] * step, (matrix[:, :2] @ middle + matrix[:, 2] - 0.5)[:, None]])
+    size = (-(-box.width // step), -(-box.height // step))
+    flags = cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP
+    return np.asarray(cv2.warpAffine(origins, to_crop, size, flags=flags, borderMode=cv2.BORDER_CONSTANT), np.uint8)
 
 
 def _tints(candidate: Candidate) -> NDArray[np.float32]:

@@ -15,7 +15,7 @@ import logging
 import os
 import secrets
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
@@ -30,17 +30,20 @@ from facerestore.documents.journal_records import (
     FacesSet,
     OriginalHash,
     Record,
+    ReferencesKept,
     Saved,
     framed,
     mask_flips_of_all,
 )
 from facerestore.documents.project_file import write_project
+from facerestore.documents.reference_codec import distinct
 from facerestore.documents.saved_project import SavedProject
 from facerestore.files.atomic_file import atomic_write
 from facerestore.files.provenance import file_hash
 from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.damage_table import DEFAULT_TABLE
 from facerestore.values.errors import FaceRestoreError
+from facerestore.values.reference import Reference
 
 LOG_LIMIT_BYTES: Final = 64 * 2**20
 _NEW_LOG: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND | getattr(os, "O_BINARY", 0)
@@ -64,6 +67,8 @@ class Journal:
         self._descriptor, self._log_bytes, self._log_is_new = _opened(folder, 0), 0, True
         self._full: list[int] = []
         self._failed = False
+        self._kept_keys: set[str] = set()
+        """Of references that are in a log or in the base: a FacesSet names them."""
 
     @classmethod
     def begin(
@@ -86,8 +91,9 @@ class Journal:
         (new / LOCK).write_text(json.dumps(_this_process()))
         folder = new.rename(root / name)
         journal = cls(folder, on_failure=on_failure, log_limit_bytes=log_limit_bytes)
-        for record in _records_of(project, project_file, is_edited=is_edited):
+        for record in _records_of(project, project_file, is_edited=is_edited, references=project.references):
             journal._append(framed(record, pack=True))
+        journal._kept_keys = {one.key for one in project.references}
         if project.original.sha256 is None:
             journal._thread.submit(journal._add_hash, project.original.path)
         journal.sync()
@@ -99,7 +105,17 @@ class Journal:
 
     def write(self, record: Record) -> None:
         """Add a record. Back within a fraction of a millisecond for a stroke."""
+        if isinstance(record, FacesSet):
+            self._keep_references(record)
         self._append(framed(record))
+
+    def _keep_references(self, record: FacesSet) -> None:
+        """Write those that the record names and no record before it did."""
+        named = distinct(reference for face in record.faces for reference in face.references)
+        new = tuple(one for one in named if one.key not in self._kept_keys)
+        if new:
+            self._append(framed(ReferencesKept(new)))
+            self._kept_keys.update(one.key for one in new)
 
     def sync(self) -> None:
         """Have all that was written so far put on the disk, soon and elsewhere."""
@@ -169,7 +185,9 @@ class Journal:
             os.fsync(self._full[0])
             os.close(self._full.pop(0))
         state = replayed(read_records(self.folder, before=number))
-        records = _records_of(state.project, state.project_file, is_edited=state.edit_count > 0)
+        records = _records_of(
+            state.project, state.project_file, is_edited=state.edit_count > 0, references=state.references
+        )
         data = MAGIC + b"".join(framed(record, pack=True) for record in records)
         atomic_write(self.folder / f"{number:04d}.base", data)
         for path in self.folder.iterdir():
@@ -214,14 +232,20 @@ class Journal:
             self._on_failure(error)
 
 
-def _records_of(project: SavedProject, project_file: Path | None, *, is_edited: bool) -> list[Record]:
-    """The records that lead from nothing to a project."""
+def _records_of(
+    project: SavedProject, project_file: Path | None, *, is_edited: bool, references: Iterable[Reference]
+) -> list[Record]:
+    """The records that lead from nothing to a project. ``references``: those of its faces, and those that later records
+    may name."""
     records: list[Record] = [Begin(project.original, project_file, project.seed)]
     mask = mask_flips_of_all(project.coverage)
     if mask is not None:
         records.append(mask)
     if project.classes != DEFAULT_TABLE:
         records.append(ClassesSet(project.classes, is_edit=False))
+    kept = distinct(references)
+    if kept:
+        records.append(ReferencesKept(kept))
     records.append(FacesSet(project.faces, project.current_face, is_edit=is_edited))
     return records
 

@@ -7,15 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.documents.face_codec import (
-    MAX_LAYOUT_SIDE,
-    MAX_SEED,
-    LayoutPair,
-    Read,
-    alignment_of,
-    alignment_values,
-)
-from facerestore.documents.json_fields import Fields
+from facerestore.documents.face_codec import MAX_LAYOUT_SIDE, MAX_SEED, LayoutPair
+from facerestore.documents.json_fields import Fields, Read
+from facerestore.documents.place_codec import alignment_of, alignment_values
+from facerestore.documents.reference_codec import ReferencePictures
 from facerestore.editing.painting import PixelDiff
 from facerestore.files.stored_picture import MAX_PIXELS, UnsupportedPicture
 from facerestore.values.candidate_mix import CandidateMix
@@ -42,6 +37,11 @@ class ArrayWriter:
             return {"choice": None}
         self.blobs.extend((mix.plane.tobytes(), mix.strength.tobytes()))
         return {"choice": {"seeds": list(mix.seeds), "side": mix.plane.shape[0]}}
+
+    def reference(self, pictures: ReferencePictures) -> dict[str, object]:
+        self.blobs.append(np.ascontiguousarray(pictures.pixels, "<f4").tobytes())
+        self.blobs.append(np.packbits(pictures.hole).tobytes())
+        return {"layout": self._layout(pictures.layout)}
 
     def diffs(self, diffs: Sequence[PixelDiff]) -> dict[str, object]:
         """``boxes``: left, top, right, bottom of one box after another."""
@@ -78,6 +78,18 @@ class ArrayReader:
     def mix(self, fields: Fields, side_px: int) -> Read[CandidateMix | None]:
         mix = self._mix(fields.inner("choice")) if fields.has("choice") else None
         return lambda: mix
+
+    def reference(self, fields: Fields, side_px: int) -> Read[ReferencePictures]:
+        count = side_px * side_px
+        data, bits = self._next(most=12 * count), self._next(most=(count + 7) // 8)
+        if len(data) != 12 * count or len(bits) != (count + 7) // 8:
+            raise UnsupportedPicture.damaged("a face has another size than it says")
+        pixels = data.view("<f4").reshape(side_px, side_px, 3).astype(np.float32)
+        if not np.isfinite(pixels).all():
+            raise UnsupportedPicture.damaged("a face has values that are no colours")
+        hole = np.unpackbits(bits, count=count).reshape(side_px, side_px).astype(np.bool_)
+        layout = self._layout(fields.inner("layout")) if fields.has("layout") else None
+        return lambda: ReferencePictures(pixels, hole, layout)
 
     def diffs(self, fields: Fields) -> tuple[PixelDiff, ...]:
         edges = fields.wholes("boxes", most=MAX_PIXELS)

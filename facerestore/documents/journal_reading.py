@@ -21,10 +21,12 @@ from facerestore.documents.journal_records import (
     MaskFlips,
     OriginalHash,
     Record,
+    ReferencesKept,
     Saved,
     payloads,
     record_of,
 )
+from facerestore.documents.json_fields import Read
 from facerestore.documents.project_file import read_project
 from facerestore.documents.saved_project import SavedCandidate, SavedProject, SavedResult
 from facerestore.editing.painting import PixelDiff
@@ -36,6 +38,7 @@ from facerestore.values.damage_classes import Policy
 from facerestore.values.damage_table import DEFAULT_TABLE, REPAIRING, class_shares, is_plane
 from facerestore.values.errors import FaceRestoreError, ProjectUnreadable
 from facerestore.values.geometry import Extent
+from facerestore.values.reference import Reference, equal_references
 
 LOCK: Final = "lock.json"
 RESULT: Final = "result.facerestore"
@@ -48,11 +51,13 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, eq=False)
 class Recovered:
-    """``edit_count``: how many edits since ``project_file`` was saved, or since the photo was opened."""
+    """``edit_count``: how many edits since ``project_file`` was saved, or since the photo was opened. ``references``:
+    all that faces ever had; what was undone may be redone."""
 
     project: SavedProject
     project_file: Path | None
     edit_count: int
+    references: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -119,9 +124,14 @@ def read_records(folder: Path, *, before: int | None = None) -> Iterator[Record]
     while number in logs and (before is None or number < before):
         files.append(logs[number])
         number += 1
+    known: dict[str, Read[Reference]] = {}
     for path in files:
         found, is_whole = payloads(path.read_bytes())
-        yield from map(record_of, found)
+        for payload in found:
+            record = record_of(payload, known)
+            if isinstance(record, ReferencesKept):
+                known |= {one.key: _as_it_is(one) for one in record.references}
+            yield record
         if not is_whole:
             return
 
@@ -154,6 +164,7 @@ class _State:
         self._classes = DEFAULT_TABLE
         self._faces: tuple[FaceState, ...] = ()
         self._current_face = -1
+        self._references: tuple[Reference, ...] = ()
         self._edit_count = 0
 
     def apply(self, record: Record) -> None:
@@ -176,6 +187,8 @@ class _State:
                 self._project_file, self._edit_count = project_file or self._project_file, 0
             case OriginalHash(sha256=sha256):
                 self._original = replace(self._original, sha256=sha256)
+            case ReferencesKept(references=references):
+                self._references += references
             case Begin():
                 raise UnsupportedPicture.damaged("it begins twice")
 
@@ -188,7 +201,7 @@ class _State:
             self._begin.seed,
             classes=self._classes,
         )
-        return Recovered(project, self._project_file, self._edit_count)
+        return Recovered(project, self._project_file, self._edit_count, self._references)
 
     def _flip_layout(self, face: int, patches: tuple[PixelDiff, ...]) -> None:
         layout = self._faces[face].layout if face < len(self._faces) else None
@@ -198,6 +211,10 @@ class _State:
         _flip(labels, patches)
         work = self._faces[face].with_layout(layout.with_labels(labels))
         self._faces = (*self._faces[:face], work, *self._faces[face + 1 :])
+
+
+def _as_it_is(reference: Reference) -> Read[Reference]:
+    return lambda: reference
 
 
 def _flip(array: NDArray[np.uint8], patches: tuple[PixelDiff, ...]) -> None:
@@ -279,9 +296,12 @@ def _is_painted_the_same(result: SavedResult, project: SavedProject) -> bool:
 
 
 def _is_of_face(candidate: SavedCandidate, work: FaceState, seed: int) -> bool:
-    """Whether a candidate follows the face's layout, and is put together as the face's choice says."""
+    """Whether a candidate follows the face's layout, borrows from its references, and is put together as the face's
+    choice says."""
     labels, side = candidate.layout.labels, candidate.alignment.crop_px
     if work.layout is None or not np.array_equal(work.layout.labels, labels):
+        return False
+    if not equal_references(candidate.references, work.references):
         return False
     made = candidate.choice or CandidateMix.whole(candidate.seed, side)
     return (work.choice or CandidateMix.whole(seed, side)).equals(made)

@@ -18,6 +18,7 @@ from facerestore.documents.face_codec import MAX_FACES, MAX_SEED, face_of, face_
 from facerestore.documents.journal_blobs import ArrayReader, ArrayWriter
 from facerestore.documents.json_fields import Fields, packed
 from facerestore.documents.project_manifest import original_of, original_values
+from facerestore.documents.reference_codec import KnownReferences, reference_of, reference_values
 from facerestore.documents.saved_project import Original
 from facerestore.editing.commands import (
     Command,
@@ -28,6 +29,7 @@ from facerestore.editing.commands import (
     SetClasses,
     SetFaces,
     SetLayout,
+    SetReferences,
 )
 from facerestore.editing.painting import PixelDiff
 from facerestore.editing.project import FaceState, Project
@@ -35,6 +37,7 @@ from facerestore.files.damage_table_text import table_of, table_values
 from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.damage_table import DamageTable
 from facerestore.values.geometry import Box
+from facerestore.values.reference import MOST_REFERENCES, Reference
 
 MAGIC: Final = b"facerestore-journal/1\n"
 _FRAME: Final = Struct("<II")
@@ -51,6 +54,7 @@ class _Kind(IntEnum):
     SAVED = 5
     HASH = 6
     CLASSES = 7
+    REFERENCES = 8
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,13 @@ class FacesSet:
 
 
 @dataclass(frozen=True, eq=False)
+class ReferencesKept:
+    """References that later records name by their keys. Each is written once, when a face has it first."""
+
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, eq=False)
 class ClassesSet:
     """Which damage classes there are, and what changes in the mask with them."""
 
@@ -104,7 +115,7 @@ class OriginalHash:
     sha256: str
 
 
-Record = Begin | MaskFlips | LayoutFlips | FacesSet | ClassesSet | Saved | OriginalHash
+Record = Begin | MaskFlips | LayoutFlips | FacesSet | ReferencesKept | ClassesSet | Saved | OriginalHash
 
 
 def record_of_command(command: Command, project: Project, current_face: int) -> Record:
@@ -117,7 +128,7 @@ def record_of_command(command: Command, project: Project, current_face: int) -> 
             return LayoutFlips(face, patches)
         case SetClasses(patches=patches):
             return ClassesSet(project.classes, patches)
-        case SetLayout() | MovePoint() | SetFaces() | SetChoice():
+        case SetLayout() | MovePoint() | SetFaces() | SetChoice() | SetReferences():
             return FacesSet(project.faces, current_face)
     raise TypeError(f"{type(command).__name__} has no record in a journal.")
 
@@ -151,8 +162,8 @@ def payloads(data: bytes) -> tuple[list[bytes], bool]:
     return found, position == len(data)
 
 
-def record_of(payload: bytes) -> Record:
-    """The record of a payload. Raises UnsupportedPicture."""
+def record_of(payload: bytes, known: KnownReferences) -> Record:
+    """The record of a payload; ``known``: the references of the records before it. Raises UnsupportedPicture."""
     kind, text_length = _HEAD.unpack_from(payload)
     text_end = _HEAD.size + text_length
     fields = Fields.parsed(payload[_HEAD.size : text_end])
@@ -165,8 +176,11 @@ def record_of(payload: bytes) -> Record:
         case _Kind.LAYOUT:
             return LayoutFlips(fields.whole("face", most=MAX_FACES), blobs.diffs(fields))
         case _Kind.FACES:
-            faces = tuple(face_of(one, blobs)() for one in fields.objects("faces", most=MAX_FACES))
+            faces = tuple(face_of(one, blobs, known)() for one in fields.objects("faces", most=MAX_FACES))
             return FacesSet(faces, fields.whole("current_face", least=-1, most=MAX_FACES), fields.flag("is_edit"))
+        case _Kind.REFERENCES:
+            objects = fields.objects("references", most=MAX_FACES * MOST_REFERENCES)
+            return ReferencesKept(tuple(reference_of(one, blobs)[1]() for one in objects))
         case _Kind.CLASSES:
             classes = table_of(fields.values.get("classes"))
             return ClassesSet(classes, blobs.diffs(fields), fields.flag("is_edit"))
@@ -203,6 +217,9 @@ def _parts(record: Record) -> tuple[_Kind, dict[str, object], list[bytes]]:
         case FacesSet(faces=faces, current_face=current_face, is_edit=is_edit):
             values = [face_values(one, arrays) for one in faces]
             return _Kind.FACES, {"faces": values, "current_face": current_face, "is_edit": is_edit}, arrays.blobs
+        case ReferencesKept(references=references):
+            described = [reference_values(one, arrays) for one in references]
+            return _Kind.REFERENCES, {"references": described}, arrays.blobs
         case ClassesSet(classes=classes, patches=patches, is_edit=is_edit):
             shown = {"classes": table_values(classes), "is_edit": is_edit, **arrays.diffs(patches)}
             return _Kind.CLASSES, shown, arrays.blobs

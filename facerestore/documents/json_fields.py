@@ -1,9 +1,9 @@
 """JSON of files that may be damaged or foreign: every value is asked for by name, kind and range."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final, Self
+from typing import Final, Self, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,10 @@ from facerestore.values.translatable_text import TranslatableText
 
 _MAX_TEXT: Final = 32_768
 _MAX_NUMBER: Final = 1e9
+
+_T = TypeVar("_T", covariant=True)
+Read = Callable[[], _T]
+"""Reads a value whose place and size are known: a store counts all blobs before the first of them is decoded."""
 
 
 @dataclass(frozen=True)

@@ -4,34 +4,45 @@ from pathlib import Path
 from typing import Final
 
 from facerestore import __version__
-from facerestore.documents.face_codec import MAX_FACES, MAX_SEED, Read, face_of, face_values
-from facerestore.documents.json_fields import Fields, packed
+from facerestore.documents.face_codec import MAX_FACES, MAX_SEED, face_of, face_values
+from facerestore.documents.json_fields import Fields, Read, packed
 from facerestore.documents.project_members import MemberReader, MemberWriter
+from facerestore.documents.reference_codec import distinct, reference_of, reference_values
 from facerestore.documents.result_codec import result_of, result_values
 from facerestore.documents.saved_project import Original, SavedProject
 from facerestore.files.damage_table_text import table_of, table_values
 from facerestore.files.stored_picture import MAX_PIXELS, UnsupportedPicture, refuse_size
+from facerestore.values.alignment import CROP_PX
 from facerestore.values.damage_table import DEFAULT_TABLE, is_plane
 from facerestore.values.geometry import Extent
+from facerestore.values.reference import MOST_REFERENCES
 
 NAME: Final = "manifest.json"
 MAX_BYTES: Final = 4 * 2**20
 BASE_DECODED_BYTES: Final = 256 * 2**20
 """What a project may take in memory besides what grows with its photo: faces, candidates, small results."""
 _FORMAT: Final = "facerestore-project/"
-_VERSIONS: Final = ("1", "2")
-"""2 since damage classes can be changed and results say more. What version 1 can say is written as version 1, so that
-older programs open it."""
+_VERSIONS: Final = ("1", "2", "3")
+"""2 since damage classes can be changed and results say more; 3 since faces borrow, and results say from whom. What an
+earlier version can say is written as that, so that older programs open it."""
 _PLANES: Final = 6
 """Planes of the photo's size in a project with one result over all of it: its mask, and the result's mask, what was
 generated, filled and protected; one to spare."""
 _MAX_RESULTS: Final = 32
+_MAX_REFERENCES: Final = 2 * MAX_FACES * MOST_REFERENCES
+"""Those of all faces now, and those of a result that was made with others."""
+_REFERENCE_BYTES: Final = 14 * CROP_PX**2
+"""Its pixels, three numbers of four bytes, its hole and its layout."""
 _MAX_FILE_BYTES: Final = 2**50
 
 
 def encoded(project: SavedProject, relative_path: str, parts: MemberWriter) -> bytes:
     """The manifest's bytes; the pictures that it speaks of are listed."""
     parts.picture("mask", project.coverage)
+    references = [
+        reference_values(one, parts.below(f"references/{number}"))
+        for number, one in enumerate(distinct(project.references))
+    ]
     return packed(
         {
             "format": f"{_FORMAT}{_version(project)}",
@@ -45,6 +56,7 @@ def encoded(project: SavedProject, relative_path: str, parts: MemberWriter) -> b
             "result_is_current": project.result_is_current,
         }
         | ({} if project.classes == DEFAULT_TABLE else {"classes": table_values(project.classes)})
+        | ({"references": references} if references else {})
     )
 
 
@@ -57,16 +69,19 @@ def decoded(data: bytes, parts: MemberReader) -> tuple[Read[SavedProject], str]:
     classes = table_of(fields.values["classes"]) if fields.has("classes") else DEFAULT_TABLE
     extent = original.extent
     coverage = parts.picture("mask", (extent.height, extent.width), 8)
+    references = fields.objects("references", most=_MAX_REFERENCES) if fields.has("references") else ()
+    known = dict(reference_of(one, parts.below(f"references/{number}")) for number, one in enumerate(references))
     faces = [
-        face_of(one, parts.below(f"faces/{index}")) for index, one in enumerate(fields.objects("faces", most=MAX_FACES))
+        face_of(one, parts.below(f"faces/{index}"), known)
+        for index, one in enumerate(fields.objects("faces", most=MAX_FACES))
     ]
     results = [
-        result_of(one, parts.below(f"results/{index}"), original)
+        result_of(one, parts.below(f"results/{index}"), original, known)
         for index, one in enumerate(fields.objects("results", most=_MAX_RESULTS))
     ]
     current_face = settings.whole("current_face", least=-1, most=len(faces) - 1)
     seed, result_is_current = settings.whole("seed", most=MAX_SEED), fields.flag("result_is_current")
-    parts.refuse_other_than_declared(besides=NAME, most_bytes=_most_decoded_bytes(original))
+    parts.refuse_other_than_declared(besides=NAME, most_bytes=_most_decoded_bytes(original, len(references)))
 
     def read() -> SavedProject:
         plane = coverage()
@@ -115,14 +130,18 @@ def original_of(fields: Fields) -> Original:
     )
 
 
-def _most_decoded_bytes(original: Original) -> int:
+def _most_decoded_bytes(original: Original, reference_count: int) -> int:
     """A project that was saved by this program has one result, which covers its photo at most once."""
     sample_bytes = original.channels * original.bits // 8
-    return BASE_DECODED_BYTES + original.extent.pixel_count * (_PLANES + sample_bytes)
+    of_photo = original.extent.pixel_count * (_PLANES + sample_bytes)
+    return BASE_DECODED_BYTES + of_photo + reference_count * _REFERENCE_BYTES
 
 
 def _version(project: SavedProject) -> str:
     """The oldest version that can hold a project."""
+    candidates = [candidate for result in project.results for candidate in result.candidates]
+    if project.references or any(one.lent is not None for one in candidates):
+        return _VERSIONS[2]
     says_more = any(
         one.filled is not None or one.protected is not None or any(part.choice is not None for part in one.candidates)
         for one in project.results

@@ -12,9 +12,10 @@ from typing import Any, Final, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.documents.face_codec import MAX_LAYOUT_SIDE, MAX_SEED, LayoutPair, Read
-from facerestore.documents.json_fields import Fields
+from facerestore.documents.face_codec import MAX_LAYOUT_SIDE, MAX_SEED, LayoutPair
+from facerestore.documents.json_fields import Fields, Read
 from facerestore.documents.project_container import add, content_of
+from facerestore.documents.reference_codec import ReferencePictures
 from facerestore.files import png_chunks, png_file
 from facerestore.files.layout_file import decoded_layout, encoded_layout
 from facerestore.files.stored_picture import UnsupportedPicture
@@ -48,7 +49,7 @@ class MemberWriter:
         self._listed.append((f"{self._folder}{name}.png", partial(encoded_layout, layout)))
 
     def crop(self, name: str, pixels: NDArray[np.float32]) -> None:
-        """A painted crop (S, S, 3) as ``name``.f32: little-endian, row by row."""
+        """A crop (S, S, 3) as ``name``.f32: little-endian, row by row."""
         self._listed.append((f"{self._folder}{name}.f32", lambda: np.ascontiguousarray(pixels, "<f4").tobytes()))
 
     def layouts(self, layout: Layout | None, predicted: Layout | None) -> dict[str, object]:
@@ -63,6 +64,13 @@ class MemberWriter:
         self.picture("choice_seeds", mix.plane)
         self.picture("choice_strength", mix.strength)
         return {"choice_seeds": list(mix.seeds)}
+
+    def reference(self, pictures: ReferencePictures) -> dict[str, object]:
+        self.crop("pixels", pictures.pixels)
+        self.picture("hole", pictures.hole)
+        if pictures.layout is not None:
+            self.layout("layout", pictures.layout)
+        return {"has_layout": pictures.layout is not None}
 
     def write_to(self, archive: zipfile.ZipFile) -> None:
         """Every listed part, in the order of the list."""
@@ -140,10 +148,10 @@ class MemberReader:
         def read() -> NDArray[np.float32]:
             data = self._content(part)
             if len(data) != 12 * side_px**2:
-                raise UnsupportedPicture.damaged("a painted face has another size than it says")
+                raise UnsupportedPicture.damaged("a face has another size than it says")
             pixels = np.frombuffer(data, "<f4").reshape(side_px, side_px, 3).astype(np.float32)
             if not np.isfinite(pixels).all():
-                raise UnsupportedPicture.damaged("a painted face has values that are no colours")
+                raise UnsupportedPicture.damaged("a face has values that are no colours")
             return pixels
 
         return read
@@ -172,6 +180,11 @@ class MemberReader:
                 raise UnsupportedPicture.damaged("a choice of candidates makes no sense") from error
 
         return read
+
+    def reference(self, fields: Fields, side_px: int) -> Read[ReferencePictures]:
+        pixels, hole = self.crop("pixels", side_px), self.flags("hole", (side_px, side_px))
+        layout = self.layout("layout") if fields.flag("has_layout") else _nothing
+        return lambda: ReferencePictures(pixels(), hole(), layout())
 
     def _declare(self, name: str, byte_count: int) -> str:
         part = f"{self._folder}{name}"

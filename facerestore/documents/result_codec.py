@@ -2,14 +2,19 @@
 
 from typing import Final
 
-from facerestore.documents.face_codec import MAX_FACES, MAX_SEED, Read, alignment_of, alignment_values
-from facerestore.documents.json_fields import Fields
+import numpy as np
+
+from facerestore.documents.face_codec import MAX_FACES, MAX_SEED
+from facerestore.documents.json_fields import Fields, Read
+from facerestore.documents.place_codec import alignment_of, alignment_values
 from facerestore.documents.project_members import MemberReader, MemberWriter
+from facerestore.documents.reference_codec import KnownReferences, linked_references, reference_links
 from facerestore.documents.saved_project import Original, SavedCandidate, SavedResult
 from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.damage_classes import Policy
 from facerestore.values.damage_table import ClassShare
 from facerestore.values.geometry import Box
+from facerestore.values.reference import MOST_REFERENCES
 from facerestore.values.result import DEFAULT_RESTORER
 
 _MAX_NOTES: Final = 100
@@ -48,8 +53,9 @@ def result_values(result: SavedResult, parts: MemberWriter) -> dict[str, object]
     }
 
 
-def result_of(fields: Fields, parts: MemberReader, original: Original) -> Read[SavedResult]:
-    """The result of a JSON object. Raises UnsupportedPicture; so does reading it."""
+def result_of(fields: Fields, parts: MemberReader, original: Original, known: KnownReferences) -> Read[SavedResult]:
+    """The result of a JSON object. Raises UnsupportedPicture, also for a reference that is not ``known``; so does
+    reading it."""
     extent = original.extent
     box = Box(*(int(value) for value in fields.numbers("box", 4)))
     if box.is_empty or box.clipped(extent) != box:
@@ -61,7 +67,7 @@ def result_of(fields: Fields, parts: MemberReader, original: Original) -> Read[S
     filled = parts.flags("filled", shape) if _flag(fields, "has_filled") else None
     protected = parts.mask("protected", whole) if _flag(fields, "has_protected") else None
     candidates = [
-        _candidate_of(one, parts.below(f"candidates/{number}"))
+        _candidate_of(one, parts.below(f"candidates/{number}"), known)
         for number, one in enumerate(fields.objects("candidates", most=MAX_FACES))
     ]
     classes = fields.objects("classes", most=_MAX_CLASSES) if fields.has("classes") else ()
@@ -101,14 +107,35 @@ def result_of(fields: Fields, parts: MemberReader, original: Original) -> Read[S
 def _candidate_values(one: SavedCandidate, parts: MemberWriter) -> dict[str, object]:
     parts.crop("pixels", one.pixels)
     parts.layout("layout", one.layout)
-    return {**alignment_values(one.alignment), "seed": one.seed, **parts.mix(one.choice)}
+    lent = () if one.lent is None else tuple(one.lent)
+    for lender, plane in enumerate(lent):
+        parts.picture(f"lent_{lender}", plane)
+    return {
+        **alignment_values(one.alignment),
+        "seed": one.seed,
+        **parts.mix(one.choice),
+        **reference_links(one.references),
+        **({"lenders": len(lent)} if lent else {}),
+    }
 
 
-def _candidate_of(fields: Fields, parts: MemberReader) -> Read[SavedCandidate]:
+def _candidate_of(fields: Fields, parts: MemberReader, known: KnownReferences) -> Read[SavedCandidate]:
     alignment, seed = alignment_of(fields), fields.whole("seed", most=MAX_SEED)
     pixels, layout = parts.crop("pixels", alignment.crop_px), parts.layout("layout")
-    mix = parts.mix(fields, alignment.crop_px)
-    return lambda: SavedCandidate(pixels(), layout(), alignment, seed, mix())
+    mix, references = parts.mix(fields, alignment.crop_px), linked_references(fields, known)
+    # files of the first versions do not say who lent what
+    count = fields.whole("lenders", least=1, most=1 + MOST_REFERENCES) if fields.has("lenders") else 0
+    side = alignment.crop_px
+    lent = [parts.picture(f"lent_{lender}", (side, side), 8) for lender in range(count)]
+
+    def read() -> SavedCandidate:
+        lenders = references()
+        if lent and len(lent) != 1 + len(lenders):
+            raise UnsupportedPicture.damaged("a face borrows from others than it names")
+        planes = np.stack([plane() for plane in lent]) if lent else None
+        return SavedCandidate(pixels(), layout(), alignment, seed, mix(), lenders, planes)
+
+    return read
 
 
 def _class_share(fields: Fields) -> ClassShare:

@@ -17,6 +17,7 @@ from facerestore.values.geometry import Box, Extent
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
+from facerestore.values.reference import Reference
 from facerestore.values.repair import RepairedPhoto, RepairKind
 from facerestore.values.result import DEFAULT_RESTORER, RestorationResult
 
@@ -53,13 +54,20 @@ class Original:
 @dataclass(frozen=True, eq=False)
 class SavedCandidate:
     """A painted crop; its surroundings are cut from the photo again. ``choice``: what it was put together from, None:
-    all of it from its own seed, at full strength."""
+    all of it from its own seed, at full strength. ``references``, ``lent``: whom it borrowed from, and how much of each
+    pixel, as in ``Candidate``."""
 
     pixels: NDArray[np.float32]
     layout: Layout
     alignment: Alignment
     seed: int
     choice: CandidateMix | None = None
+    references: tuple[Reference, ...] = ()
+    lent: NDArray[np.uint8] | None = None
+
+    @classmethod
+    def of(cls, one: Candidate, choice: CandidateMix | None, references: tuple[Reference, ...]) -> Self:
+        return cls(one.pixels, one.layout, one.alignment, one.seed, _told(choice, one.seed), references, one.lent)
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,6 +105,7 @@ class SavedResult:
         pixels = result.repaired.read(box).copy()
         pixels[~restore] = 0
         choices = result.choices or (None,) * len(result.candidates)
+        references = result.references or ((),) * len(result.candidates)
         generated = result.repaired.where(box, RepairKind.GENERATED)
         filled = result.repaired.where(box, RepairKind.FILLED)
         is_rest = np.array_equal(filled, restore & ~generated)
@@ -107,10 +116,7 @@ class SavedResult:
             seed=seed,
             device=result.device,
             elapsed_s=result.elapsed_s,
-            candidates=tuple(
-                SavedCandidate(one.pixels, one.layout, one.alignment, one.seed, _told(choice, one.seed))
-                for one, choice in zip(result.candidates, choices, strict=True)
-            ),
+            candidates=tuple(map(SavedCandidate.of, result.candidates, choices, references)),
             weights=result.weights,
             notes=result.notes,
             filled=None if is_rest else filled,
@@ -135,7 +141,7 @@ class SavedResult:
         generated = self.generated & restore
         filled = restore & ~generated & (True if self.filled is None else self.filled)
         candidates = tuple(
-            Candidate(one.pixels, cut_crop(photo, self.mask, one.alignment), one.layout, one.seed)
+            Candidate(one.pixels, cut_crop(photo, self.mask, one.alignment), one.layout, one.seed, lent=one.lent)
             for one in self.candidates
         )
         return RestorationResult(
@@ -150,6 +156,7 @@ class SavedResult:
             choices=tuple(one.choice for one in self.candidates),
             restorer=self.restorer,
             detail=self.detail,
+            references=tuple(one.references for one in self.candidates),
         )
 
 
@@ -166,6 +173,13 @@ class SavedProject:
     results: tuple[SavedResult, ...] = ()
     result_is_current: bool = False
     classes: DamageTable = DEFAULT_TABLE
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """All that faces and results have, some more than once."""
+        of_faces = [one.references for one in self.faces]
+        of_results = [one.references for result in self.results for one in result.candidates]
+        return tuple(reference for references in of_faces + of_results for reference in references)
 
 
 def thumbnail(photo: Photo) -> NDArray[np.uint8]:

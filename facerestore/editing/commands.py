@@ -3,6 +3,7 @@
 ``undo`` after ``do`` gives the same project. No command knows of windows, tools or networks.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -12,6 +13,7 @@ from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DamageTable
 from facerestore.values.geometry import Box
 from facerestore.values.layout import Layout
+from facerestore.values.reference import Reference
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,14 @@ class ChoiceChanged:
     face: int
 
 
-Change = MaskChanged | LayoutChanged | FacesChanged | ChoiceChanged | ClassesChanged
+@dataclass(frozen=True)
+class ReferencesChanged:
+    """From which photographs a face borrows, or which of its parts."""
+
+    face: int
+
+
+Change = MaskChanged | LayoutChanged | FacesChanged | ChoiceChanged | ReferencesChanged | ClassesChanged
 
 
 class Command(Protocol):
@@ -276,6 +285,45 @@ class SetChoice:
         if isinstance(later, SetChoice) and _goes_on(self, later) and later.face == self.face:
             return replace(self, after=later.after)
         return None
+
+
+@dataclass(frozen=True, eq=False)
+class SetReferences:
+    """Other references for a face, in another order, or lending other parts."""
+
+    label: str
+    face: int
+    before: tuple[Reference, ...]
+    after: tuple[Reference, ...]
+    gesture: int = 0
+
+    @property
+    def byte_count(self) -> int:
+        """Of those that come or go: what stays is held by the face itself."""
+        before, after = ({id(one.crop.pixels): one for one in each} for each in (self.before, self.after))
+        return sum(_reference_size(one) for one in (before | after).values() if not _is_in_both(one, before, after))
+
+    def do(self, project: Project) -> Change:
+        return self._put(project, self.after)
+
+    def undo(self, project: Project) -> Change:
+        return self._put(project, self.before)
+
+    def _put(self, project: Project, references: tuple[Reference, ...]) -> Change:
+        project.replace_face(self.face, project.faces[self.face].with_references(references))
+        return ReferencesChanged(self.face)
+
+    def merged(self, later: Command) -> None:
+        return None
+
+
+def _is_in_both(one: Reference, *groups: Mapping[int, Reference]) -> bool:
+    return all(id(one.crop.pixels) in group for group in groups)
+
+
+def _reference_size(one: Reference) -> int:
+    layout = 0 if one.layout is None else one.layout.labels.nbytes
+    return one.crop.pixels.nbytes + one.crop.hole.nbytes + layout
 
 
 def _goes_on(command: Command, later: Command) -> bool:

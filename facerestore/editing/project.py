@@ -15,23 +15,28 @@ from facerestore.values.face import Face
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
+from facerestore.values.reference import MOST_REFERENCES, Reference
 
 
 @dataclass(frozen=True, eq=False)
 class FaceState:
     """A face and the work on it: ``layout`` as it stands, ``predicted`` as stage 1 said, both in the face's
     crop frame, or None before there is one. ``choice``: which candidates are used where, None: the seed's own
-    everywhere. ``is_skipped``: it is not restored by the networks."""
+    everywhere. ``is_skipped``: it is not restored by the networks. ``references``: the same person in other
+    photographs, at most MOST_REFERENCES."""
 
     face: Face
     layout: Layout | None = None
     predicted: Layout | None = None
     choice: CandidateMix | None = None
     is_skipped: bool = False
+    references: tuple[Reference, ...] = ()
 
     def __post_init__(self) -> None:
         # a face whose points coincide has no frame: refused here rather than at the first crop
         _ = self.alignment
+        if len(self.references) > MOST_REFERENCES:
+            raise ValueError(f"A face has at most {MOST_REFERENCES} references.")
 
     @cached_property
     def alignment(self) -> Alignment:
@@ -42,6 +47,9 @@ class FaceState:
 
     def with_choice(self, choice: CandidateMix | None) -> Self:
         return replace(self, choice=choice)
+
+    def with_references(self, references: tuple[Reference, ...]) -> Self:
+        return replace(self, references=references)
 
     def with_prediction(self, layout: Layout) -> Self:
         """The work after stage 1: its layout is both the present one and the one to go back to."""

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore import __version__
+from facerestore.files.identity import IdentityRecord, identity_record
 from facerestore.files.origins import OriginsRecord, origins_record
 from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import FULL_STRENGTH, CandidateMix
@@ -43,7 +44,7 @@ class PartRecord:
 class FaceRecord:
     """One restored face: where its crop lies, the layout it followed (hash of ids), and its seed, which is that of most
     of its ``parts``. ``parts_sha256``: of the plane that says which part lies where, as numbers of ``parts``.
-    ``origins``: None where they are not known."""
+    ``origins``, ``identity``: None where they are not known."""
 
     matrix_photo_to_crop: tuple[tuple[float, ...], ...]
     crop_px: int
@@ -53,6 +54,7 @@ class FaceRecord:
     parts_sha256: str
     strength_sha256: str
     origins: OriginsRecord | None
+    identity: IdentityRecord | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,6 +112,7 @@ def record_of(
     kept = areas.pop("kept")
     choices = result.choices or (None,) * len(result.candidates)
     references = result.references or ((),) * len(result.candidates)
+    faces = zip(result.candidates, choices, references, strict=True)
     return Record(
         program=f"facerestore {__version__}",
         result_name=result_name,
@@ -128,7 +131,7 @@ def record_of(
         kept_pixels_exact=is_lossless,
         areas=areas,
         classes=result.classes,
-        faces=tuple(_face_record(*face) for face in zip(result.candidates, choices, references, strict=True)),
+        faces=tuple(_face_record(*face, result.embedder_sha256) for face in faces),
         restorer=result.restorer,
         detail=result.detail,
         device=result.device,
@@ -137,7 +140,12 @@ def record_of(
     )
 
 
-def _face_record(candidate: Candidate, choice: CandidateMix | None, references: tuple[Reference, ...]) -> FaceRecord:
+def _face_record(
+    candidate: Candidate,
+    choice: CandidateMix | None,
+    references: tuple[Reference, ...],
+    embedder_sha256: str | None,
+) -> FaceRecord:
     made = choice or CandidateMix.whole(candidate.seed, candidate.alignment.crop_px)
     strengths = [made.strength[made.plane == number] for number in range(len(made.seeds))]
     return FaceRecord(
@@ -160,6 +168,7 @@ def _face_record(candidate: Candidate, choice: CandidateMix | None, references: 
         parts_sha256=array_hash(made.plane),
         strength_sha256=array_hash(made.strength),
         origins=origins_record(candidate, references),
+        identity=identity_record(candidate.check, embedder_sha256),
     )
 
 

@@ -61,10 +61,13 @@ class Networks:
             return predict_layout(network, request, self._best_guess)
 
     def embed_face(self, request: EmbeddingRequest) -> FaceEmbedding:
-        """Who it is."""
-        network = self._network("embedding")
-        with _memory_errors():
-            return embed_face(network, request)
+        """Who it is. A device with too little memory is answered by the processor."""
+        try:
+            return self._embedded(request, self._device)
+        except OutOfMemory:
+            if self._device.type == "cpu":
+                raise
+            return self._embedded(request, torch.device("cpu"))
 
     def generate_texture(
         self, request: TextureRequest, *, on_progress: OnProgress = no_progress, cancel: CancelToken = NEVER
@@ -81,6 +84,10 @@ class Networks:
             candidate = replace(self._painted(request, torch.device("cpu")), notes=(ON_PROCESSOR_NOTE,))
         on_progress("texture", 1, 1)
         return candidate
+
+    def _embedded(self, request: EmbeddingRequest, device: torch.device) -> FaceEmbedding:
+        with _memory_errors():
+            return embed_face(self._network("embedding", device), request)
 
     def _painted(self, request: TextureRequest, device: torch.device) -> Candidate:
         # loading a network onto a full device fails like running it

@@ -8,12 +8,13 @@ from numpy.typing import NDArray
 
 from facerestore.compositing.compositor import painted_by
 from facerestore.compositing.origins_picture import origins_picture
+from facerestore.files.atomic_file import refuse_originals
 from facerestore.files.layout_file import read_layout, write_layout
 from facerestore.files.reading import read_photo
 from facerestore.files.record_file import record_path_for, take_up_left
 from facerestore.files.writing import notes_on_writing, write_photo
 from facerestore.jobs.file_masks import AskedFor, MaskFiles, read_masks
-from facerestore.jobs.reference_files import album_photos, named_photos
+from facerestore.jobs.reference_files import album_files, named_photos
 from facerestore.jobs.result_files import ensure_folder, is_lossy, refuse_taken, refuse_unwritable_result, write_result
 from facerestore.restoration.face_references import ReferencedFaces, with_references
 from facerestore.restoration.faces import ChosenFaces, chosen_faces, largest, resized_layout
@@ -27,6 +28,7 @@ from facerestore.values.file_names import shown
 from facerestore.values.layout import Layout
 from facerestore.values.request import DEFAULT_DETAIL, DEFAULT_SEED
 from facerestore.values.result import RestorationResult
+from facerestore.values.translatable_text import TranslatableText
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -36,7 +38,8 @@ class FileJob:
     ``is_aligned``: the photo is a square crop in the CelebA-HQ frame. ``points_photo``: (5, 2), instead of
     looking for faces. ``detail``: how strong borrowed detail is, 0...1. ``references``: photographs of the same person;
     ``album``: a folder in which they are looked for. ``origins``: where a picture goes of where each restored pixel is
-    from. ``overwrite`` applies to earlier results, never to the photo, its masks, the layout or references.
+    from. ``overwrite`` applies to earlier results, never to the photo, its masks, the layout, references, or a photo of
+    the album.
     """
 
     photo: Path
@@ -112,8 +115,10 @@ def restore_file(
     masks = asked.region_plan
     layout = read_layout(job.layout, label_order=job.label_order) if job.layout else None
     refuse_unwritable_result(job.output)
-    named = named_photos(job.references)
-    album = () if job.album is None else album_photos(job.album, apart_from=(*job.originals, job.output))
+    album_paths = () if job.album is None else album_files(job.album, apart_from=job.originals)
+    for path in filter(None, (job.output, job.origins)):
+        refuse_originals(path, album_paths)
+    named, album = named_photos(job.references), named_photos(album_paths)
     raise_if_cancelled(cancel)
     choice = ChosenFaces()
     # what is filled needs no face
@@ -150,7 +155,7 @@ def restore_file(
         picture = origins_picture(result.repaired, result.candidates, asked.changed.restore)
         ensure_folder(job.origins.parent)
         write_photo(picture, job.origins, overwrite=overwrite, originals=(*job.originals, job.output))
-    told = [*asked.notes, *choice.notes, *lent.notes, *result.notes, *written.notes]
+    told = [*asked.notes, *choice.notes, *lent.notes, *result.notes, *_told_of_identity(result), *written.notes]
     if asked.changed.is_empty:
         told.append(_nothing_to_do(asked))
     if is_lossy(job.output):
@@ -166,6 +171,16 @@ def _refuse_origins(job: FileJob) -> None:
             "The picture of origins is saved as PNG.", advice=f"Call it {shown(job.origins.with_suffix('.png').name)}."
         )
     refuse_taken(job.origins, originals=(*job.originals, job.output), overwrite=job.overwrite)
+
+
+def _told_of_identity(result: RestorationResult) -> tuple[str, ...]:
+    """What the check says of the faces that have references; the record says it of all."""
+    checks = [(number, one.check) for number, one in enumerate(result.candidates, 1)]
+    return tuple(
+        TranslatableText("Face {number}: {words}", number=number, words=check.sentence)
+        for number, check in checks
+        if check is not None and check.photographs
+    )
 
 
 def _nothing_to_do(asked: AskedFor) -> str:

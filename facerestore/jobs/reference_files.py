@@ -18,6 +18,11 @@ def named_photos(paths: Sequence[Path]) -> tuple[ReferencePhoto, ...]:
 
 
 def album_photos(folder: Path, *, apart_from: Collection[Path] = ()) -> tuple[ReferencePhoto, ...]:
+    """Those of ``album_files``. Raises UsageError."""
+    return named_photos(album_files(folder, apart_from=apart_from))
+
+
+def album_files(folder: Path, *, apart_from: Collection[Path] = ()) -> tuple[Path, ...]:
     """The pictures of a folder, not of those below it, in the order of their names; without the photo that is restored,
     whatever else belongs to it, and results of this program, whose faces are partly invented.
 
@@ -26,16 +31,16 @@ def album_photos(folder: Path, *, apart_from: Collection[Path] = ()) -> tuple[Re
     if not folder.is_dir():
         raise UsageError(f"There is no folder {shown(folder)}.", advice="Name the folder of the album.")
     left_out = {path.resolve() for path in apart_from}
-    paths = [
+    paths = tuple(
         path
         for path in files_of(folder, is_recursive=False)
         if path.resolve() not in left_out and file_kind(path).is_some_picture and record_of_result(path) is None
-    ]
+    )
     if not paths:
         raise UsageError(
             f"There is no further photo in {shown(folder)}.", advice="Name a folder with photographs of the person."
         )
-    return tuple(_photo(path) for path in paths)
+    return paths
 
 
 def _photo(path: Path) -> ReferencePhoto:

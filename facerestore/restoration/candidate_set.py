@@ -13,6 +13,7 @@ from facerestore.restoration.restorers import SEMANTIC, Restorer
 from facerestore.values.alignment import FaceCrop
 from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix, mixed
+from facerestore.values.identity_check import IdentityCheck, KnownFace
 from facerestore.values.layout import Layout
 from facerestore.values.reference import Reference, equal_references
 
@@ -49,11 +50,12 @@ class FaceInput:
 class PaintedPixels:
     """A candidate's pixels: uint16 (S, S, 3), 0...1 in steps of 1/65535, half the size of what the network gives.
     Results are made of these everywhere, so that one made at once equals one made of candidates that were kept.
-    ``lent``: as of the candidate."""
+    ``lent``, ``check``: as of the candidate."""
 
     pixels: NDArray[np.uint16]
     notes: tuple[str, ...]
     lent: NDArray[np.uint8] | None = None
+    check: IdentityCheck | None = None
 
     @property
     def byte_count(self) -> int:
@@ -63,11 +65,13 @@ class PaintedPixels:
 @dataclass(frozen=True, eq=False)
 class CandidateSet:
     """The faces of one photo under one mask, in the hands of a ``restorer``. ``painted`` grows as
-    candidates are made; its keys are face and seed."""
+    candidates are made; its keys are face and seed. ``known``: what the candidates of a face are compared with, of
+    those for which one was made."""
 
     faces: tuple[FaceInput, ...]
     restorer: Restorer = SEMANTIC
     painted: dict[tuple[FaceKey, int], PaintedPixels] = field(default_factory=dict)
+    known: dict[FaceKey, KnownFace] = field(default_factory=dict)
 
     @property
     def byte_count(self) -> int:
@@ -86,10 +90,15 @@ class CandidateSet:
 
     def add(self, candidate: Candidate) -> None:
         pixels = np.rint(np.clip(candidate.pixels, 0, 1) * 65535).astype(np.uint16)
-        self.painted[candidate.alignment.key, candidate.seed] = PaintedPixels(pixels, candidate.notes, candidate.lent)
+        self.painted[candidate.alignment.key, candidate.seed] = PaintedPixels(
+            pixels, candidate.notes, candidate.lent, candidate.check
+        )
 
     def pixels_of(self, key: FaceKey, seed: int) -> NDArray[np.uint16]:
         return self.painted[key, seed].pixels
+
+    def check_of(self, key: FaceKey, seed: int) -> IdentityCheck | None:
+        return self.painted[key, seed].check
 
     def chosen(self, face: FaceInput, mix: CandidateMix) -> Candidate:
         """The candidate that a mix makes for a face. Raises KeyError if one that it names is not made yet."""
@@ -98,7 +107,7 @@ class CandidateSet:
     def _candidate(self, face: FaceInput, seed: int) -> Candidate:
         one = self.painted[face.key, seed]
         pixels = one.pixels.astype(np.float32) / np.float32(65535)
-        return Candidate(pixels, face.crop, face.layout, seed, one.notes, one.lent)
+        return Candidate(pixels, face.crop, face.layout, seed, one.notes, one.lent, one.check)
 
 
 def unchanged_since(before: CandidateSet | None, faces: Sequence[FaceInput], restorer: Restorer) -> CandidateSet:
@@ -106,4 +115,5 @@ def unchanged_since(before: CandidateSet | None, faces: Sequence[FaceInput], res
     kept = {one.key: one for one in (before.faces if before is not None and before.restorer is restorer else ())}
     same = {one.key: kept[one.key] for one in faces if one.key in kept and kept[one.key].equals(one)}
     painted = {} if before is None else {at: one for at, one in before.painted.items() if at[0] in same}
-    return CandidateSet(tuple(same.get(one.key, one) for one in faces), restorer, painted)
+    known = {} if before is None else {key: one for key, one in before.known.items() if key in same}
+    return CandidateSet(tuple(same.get(one.key, one) for one in faces), restorer, painted, known)

@@ -7,7 +7,7 @@ photo, a person may change a layout, choose parts of several candidates, or go b
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from facerestore.compositing.compositor import changed_by, composite, painted_by
@@ -15,6 +15,7 @@ from facerestore.compositing.strength import FaceStrength, with_strength
 from facerestore.restoration.backend import Ready
 from facerestore.restoration.candidate_set import CandidateSet, FaceInput, FaceKey
 from facerestore.restoration.face_search import outside_note
+from facerestore.restoration.identity import checks_of_mixtures, with_check
 from facerestore.restoration.restorers import SEMANTIC, Restorer
 from facerestore.restoration.steps import Calculation, Plan, PlannedStep, Recipe
 from facerestore.values.alignment import Alignment, FaceCrop, cut_crop
@@ -24,6 +25,7 @@ from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import ClassShare, RegionPlan
 from facerestore.values.errors import OutOfMemory
 from facerestore.values.events import OnProgress
+from facerestore.values.identity_check import IdentityCheck
 from facerestore.values.layout import Layout, LayoutPrediction
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
@@ -158,10 +160,11 @@ def put_together(
     yield Plan((*(PlannedStep("texture") for _ in missing), PlannedStep("composite", request.megapixels)))
     for face, seed in missing:
         yield from candidate(candidates, face, seed, on_candidate)
+    checks = yield from checks_of_mixtures(candidates, chosen)
     result: RestorationResult = yield Calculation(
         "composite",
         # the networks are ready only now, when they have made what was missing
-        lambda progress, cancel: _result(request, candidates, chosen, ready(), began_s, progress, cancel),
+        lambda progress, cancel: _result(request, candidates, chosen, checks, ready(), began_s, progress, cancel),
     )
     return result
 
@@ -176,8 +179,13 @@ def candidate(
     if not candidates.has(face.key, seed):
         painter = candidates.restorer.painter
         made: Candidate = yield TextureRequest(face.crop, face.layout, seed, painter, face.references)
+        made = yield from with_check(candidates, face, made)
         candidates.add(made)
         on_candidate(made)
+
+
+def _with_check(candidate: Candidate, checks: Mapping[FaceKey, IdentityCheck]) -> Candidate:
+    return replace(candidate, check=checks.get(candidate.alignment.key, candidate.check))
 
 
 def predicted_layout(
@@ -208,6 +216,7 @@ def _result(
     request: RestorationRequest,
     candidates: CandidateSet,
     mixes: Mapping[FaceKey, CandidateMix],
+    checks: Mapping[FaceKey, IdentityCheck],
     ready: Ready,
     began_s: float,
     progress: OnProgress,
@@ -215,7 +224,9 @@ def _result(
 ) -> RestorationResult:
     """Raises OutOfMemory."""
     choices = tuple(mixes[face.key] for face in candidates.faces)
-    chosen = tuple(candidates.chosen(face, mix) for face, mix in zip(candidates.faces, choices, strict=True))
+    chosen = tuple(
+        _with_check(candidates.chosen(face, mix), checks) for face, mix in zip(candidates.faces, choices, strict=True)
+    )
     try:
         made = _composite(request, chosen, choices, progress, cancel)
     except MemoryError as error:
@@ -242,6 +253,7 @@ def _result(
         restorer=request.restorer.name,
         detail=request.detail if chosen else 0.0,
         references=tuple(face.references for face in candidates.faces),
+        embedder_sha256=ready.weight_hashes.get("embedding"),
     )
 
 

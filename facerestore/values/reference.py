@@ -1,8 +1,10 @@
 """Reference: the face in another photograph of the person, from which a restored face borrows."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
@@ -71,6 +73,18 @@ class Reference:
         allowed = [region for part, region in regions.items() if part in self.parts]
         allowed += [is_other] if ReferencePart.SKIN_AND_HAIR in self.parts else []
         return np.logical_or.reduce(allowed) if allowed else np.zeros(layout.labels.shape, np.bool_)
+
+    @cached_property
+    def key(self) -> str:
+        """Equal for references that differ in nothing but what they may lend: 32 hexadecimal digits."""
+        digest = hashlib.blake2b(digest_size=16)
+        for array in (self.crop.pixels, self.crop.hole, self.crop.alignment.matrix_photo_to_crop):
+            digest.update(array.tobytes())
+        digest.update(self.face.points_photo.tobytes())
+        digest.update(repr((self.file_name, self.sha256, self.crop.is_grey, self.face.box_xyxy)).encode())
+        if self.layout is not None:
+            digest.update(self.layout.labels.tobytes())
+        return digest.hexdigest()
 
     def equals(self, other: "Reference") -> bool:
         """Whether a face would borrow the same from both."""

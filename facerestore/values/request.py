@@ -111,9 +111,11 @@ class TextureRequest:
 
 @dataclass(frozen=True, eq=False)
 class EmbeddingRequest:
-    """Who a crop shows, by what is visible in it."""
+    """Who a crop shows, by what is visible in it. ``is_continued``: what is hidden is continued from its surroundings
+    (Telea 2004) and not seen as the mean colour of faces."""
 
     crop: FaceCrop
+    is_continued: bool = False
 
 
 Request = DetectionRequest | LayoutRequest | TextureRequest | EmbeddingRequest

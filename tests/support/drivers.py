@@ -50,6 +50,12 @@ class FakeDialogs:
     def open_layout(self, folder):
         return self.path
 
+    def open_references(self, folder):
+        return [] if self.path is None else [self.path]
+
+    def open_album(self, folder):
+        return self.path
+
     def save_result(self, suggested, photo, options):
         self.suggested = suggested
         return None if self.path is None else (self.path, self.options or options)

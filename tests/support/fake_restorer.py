@@ -13,11 +13,12 @@ import numpy as np
 from facerestore.values.alignment import TEMPLATE
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.values.candidate import Candidate
+from facerestore.values.embedding import FaceEmbedding
 from facerestore.values.errors import WeightsMissing
 from facerestore.values.events import OnProgress
 from facerestore.values.face import Face
 from facerestore.values.layout import Layout, LayoutPrediction
-from facerestore.values.request import DetectionRequest, LayoutRequest, TextureRequest
+from facerestore.values.request import DetectionRequest, EmbeddingRequest, LayoutRequest, TextureRequest
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 
 SEED_CRASH = 666
@@ -51,6 +52,12 @@ class OneFace:
         probabilities = np.full((CLASS_COUNT, *labels.shape), 0.1 / (CLASS_COUNT - 1), np.float16)
         np.put_along_axis(probabilities, labels[None].astype(np.int64), np.float16(0.9), axis=0)
         return LayoutPrediction.from_probabilities(probabilities, request.crop.alignment)
+
+    def embed_face(self, request: EmbeddingRequest) -> FaceEmbedding:
+        """Who it is, is said by the colour of what is visible: pictures of one tone are one person's."""
+        visible = request.crop.pixels[~request.crop.hole]
+        colour = visible.mean(axis=0) if len(visible) else np.full(3, 0.5)
+        return FaceEmbedding(np.resize(colour, 128).astype(np.float32), float(request.crop.hole.mean()))
 
     def generate_texture(self, request: TextureRequest, *, on_progress: OnProgress, cancel: CancelToken) -> Candidate:
         _misbehave(request.seed, on_progress, cancel)

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+from saved_projects import drawn_references
 
 from facerestore.documents.journal import Journal
 from facerestore.documents.journal_records import record_of_command
 from facerestore.documents.project_file import write_project
 from facerestore.documents.saved_project import Original, SavedProject
-from facerestore.editing.commands import Command, LayoutEdit, MaskEdit, SetFaces, SetLayout
+from facerestore.editing.commands import Command, LayoutEdit, MaskEdit, SetFaces, SetLayout, SetReferences
 from facerestore.editing.history import History
 from facerestore.editing.painting import PixelDiff, paint_stroke
 from facerestore.editing.project import FaceState, Project
@@ -45,7 +46,7 @@ def strokes(project: Project, history: History, seed: int) -> Iterator[list[Comm
     gesture = 0
     while True:
         gesture += 1
-        kind = generator.integers(10)
+        kind = generator.integers(11)
         if kind < 5:
             yield _stroke(project, history, generator, gesture)
         elif kind < 7 and project.faces[0].layout is not None:
@@ -56,6 +57,9 @@ def strokes(project: Project, history: History, seed: int) -> Iterator[list[Comm
             before = project.faces[1]
             layout = Layout(generator.integers(0, 19, (32, 32), np.uint8), before.alignment)
             yield _done(history, SetLayout("predict", 1, before, before.with_prediction(layout)))
+        elif kind == 10:
+            before = project.faces[1].references
+            yield _done(history, SetReferences("borrow", 1, before, drawn_references(generator)))
         elif kind == 8:
             step = history.undoable
             yield [step] if history.undo() and step else []

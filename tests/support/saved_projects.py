@@ -1,12 +1,13 @@
 """Random projects to save, and whether two are equal."""
 
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 
 from facerestore.documents.saved_project import Original, SavedProject, SavedResult
 from facerestore.editing.project import FaceState
-from facerestore.values.alignment import TEMPLATE, Alignment, cut_crop
+from facerestore.values.alignment import TEMPLATE, Alignment, FaceCrop, cut_crop
 from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_classes import DamageClass, Policy
@@ -15,6 +16,7 @@ from facerestore.values.face import Face
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
+from facerestore.values.reference import Reference, ReferencePart, equal_references
 from facerestore.values.repair import RepairedPhoto
 from facerestore.values.result import RestorationResult
 
@@ -56,7 +58,9 @@ def classes(generator: np.random.Generator) -> DamageTable:
 def face_work(generator: np.random.Generator, width: int, height: int) -> FaceState:
     points = TEMPLATE * min(width, height) + generator.normal(0, 1, (5, 2))
     face = Face(points, (1.5, 2.25, width / 3, 9.0), float(generator.random()))
-    work = FaceState(face, choice=choice(generator), is_skipped=bool(generator.integers(2)))
+    work = FaceState(
+        face, choice=choice(generator), is_skipped=bool(generator.integers(2)), references=drawn_references(generator)
+    )
     kind = generator.integers(3)
     if kind == 0:
         return work
@@ -72,6 +76,30 @@ def choice(generator: np.random.Generator) -> CandidateMix | None:
     return CandidateMix.whole(3, 256).with_seed(region, 4).with_strength(~region, int(generator.integers(101)))
 
 
+def drawn_references(generator: np.random.Generator) -> tuple[Reference, ...]:
+    """None, or up to three, some of which another face has as well."""
+    count = max(0, int(generator.integers(-2, 4)))
+    parts = [part for part in ReferencePart if generator.integers(2)]
+    chosen = [_reference(int(number)) for number in generator.permutation(4)[:count]]
+    return tuple(one.with_parts(frozenset(parts)) if generator.integers(2) else one for one in chosen)
+
+
+@cache
+def _reference(number: int) -> Reference:
+    generator = np.random.default_rng(number)
+    face = Face(TEMPLATE * 300 + generator.normal(0, 1, (5, 2)), (1.5, 2.25, 100.0, 9.0), 0.75)
+    alignment = Alignment.of_face(face)
+    hole = generator.random((256, 256)) < 0.1
+    pixels = np.where(hole[..., None], 0, generator.random((256, 256, 3))).astype(np.float32)
+    return Reference(
+        crop=FaceCrop(pixels, hole, alignment, is_grey=bool(number % 2)),
+        face=face,
+        file_name=f"grändmother {number}.tif",
+        sha256=None if number == 3 else f"{number}" * 64,
+        layout=None if number == 2 else layout(generator, alignment),
+    )
+
+
 def layout(generator: np.random.Generator, alignment: Alignment) -> Layout:
     return Layout(generator.integers(0, 19, (CROP_PX, CROP_PX), np.uint8), alignment)
 
@@ -79,9 +107,10 @@ def layout(generator: np.random.Generator, alignment: Alignment) -> Layout:
 def result_over(photo: Photo, mask: Mask, generator: np.random.Generator) -> RestorationResult:
     alignment = Alignment.of_aligned(photo.extent, crop_px=CROP_PX)
     crop = cut_crop(photo, mask, alignment)
-    candidate = Candidate(
-        generator.random((CROP_PX, CROP_PX, 3)).astype(np.float32), crop, layout(generator, alignment), 3
-    )
+    lenders = drawn_references(generator)
+    lent = generator.integers(0, 60, (1 + len(lenders), CROP_PX, CROP_PX), np.uint8) if lenders else None
+    pixels = generator.random((CROP_PX, CROP_PX, 3)).astype(np.float32)
+    candidate = Candidate(pixels, crop, layout(generator, alignment), 3, lent=lent)
     painted = generator.integers(0, photo.white, photo.pixels.shape, photo.pixels.dtype, endpoint=True)
     generated = mask.restore & (generator.random(mask.coverage.shape) < 0.5)
     says_more = bool(generator.integers(2))
@@ -100,6 +129,7 @@ def result_over(photo: Photo, mask: Mask, generator: np.random.Generator) -> Res
         protected=Mask.from_bool(~mask.restore & (generator.random(mask.coverage.shape) < 0.1)) if says_more else None,
         classes=class_shares(mask.coverage),
         choices=(CandidateMix.whole(3, CROP_PX).with_seed(side, 4).with_strength(side, 30),) if says_more else (),
+        references=(lenders,) if lenders else (),
     )
 
 
@@ -127,6 +157,13 @@ def assert_equal(one: SavedProject, other: SavedProject) -> None:
         _assert_equal_results(mine, its)
 
 
+def assert_equal_references(ones: tuple[Reference, ...], others: tuple[Reference, ...]) -> None:
+    assert equal_references(ones, others)
+    # what no face borrows, but records and later comparisons need
+    assert [one.key for one in ones] == [other.key for other in others]
+    assert [(one.file_name, one.sha256) for one in ones] == [(other.file_name, other.sha256) for other in others]
+
+
 def assert_equal_faces(ones: tuple[FaceState, ...], others: tuple[FaceState, ...]) -> None:
     assert len(ones) == len(others)
     for one, other in zip(ones, others, strict=True):
@@ -134,6 +171,7 @@ def assert_equal_faces(ones: tuple[FaceState, ...], others: tuple[FaceState, ...
         assert (one.face.box_xyxy, one.face.confidence) == (other.face.box_xyxy, other.face.confidence)
         assert (one.layout is one.predicted) == (other.layout is other.predicted)
         assert one.is_skipped == other.is_skipped
+        assert_equal_references(one.references, other.references)
         assert (one.choice is None) == (other.choice is None)
         assert one.choice is None or one.choice.equals(other.choice)
         for mine, its in ((one.layout, other.layout), (one.predicted, other.predicted)):
@@ -171,6 +209,9 @@ def _assert_equal_results(one: SavedResult, other: SavedResult) -> None:
         assert (mine.pixels == its.pixels).all()
         assert_equal_layouts(mine.layout, its.layout)
         assert_equal_alignments(mine.alignment, its.alignment)
+        assert_equal_references(mine.references, its.references)
+        assert (mine.lent is None) == (its.lent is None)
+        assert mine.lent is None or (mine.lent == its.lent).all()
 
 
 def _coverage(mask: Mask | None) -> np.ndarray | None:

@@ -91,6 +91,13 @@ SEVERAL_RESULTS: Final = Condition(
     ),
     lambda session: session.restore_tasks.restorer.gives_several,
 )
+REFERENCES: Final = Condition(
+    QT_TRANSLATE_NOOP(
+        "Obstacles",
+        "This way of restoring borrows from no photograph. Choose another one in the Restore section.",
+    ),
+    lambda session: session.restore_tasks.restorer.takes_references,
+)
 SUGGESTIONS: Final = Condition(
     QT_TRANSLATE_NOOP("Obstacles", "Nothing is suggested. Find damage first."),
     lambda session: session.suggestions.is_active,
@@ -110,7 +117,7 @@ REDOABLE: Final = Condition(
 
 CONDITIONS: Final = (
     *(PHOTO, PROJECT_FILE, FILMSTRIP, PREVIOUS_PHOTO, NEXT_PHOTO, IDLE, MASK, FACE, SEVERAL_FACES, LAYOUT),
-    *(OTHER_LAYOUT, RESULT, SEVERAL_RESULTS, SUGGESTIONS, CURSOR, UNDOABLE, REDOABLE),
+    *(OTHER_LAYOUT, RESULT, SEVERAL_RESULTS, REFERENCES, SUGGESTIONS, CURSOR, UNDOABLE, REDOABLE),
 )
 """All of them, in the order in which a person meets them: without a photo there is neither a face nor a result."""
 

@@ -34,7 +34,8 @@ def request_of(
         photo=damaged.photo,
         plan=region_plan(damaged.plane, damaged.classes),
         faces=tuple(
-            FaceToRestore(work.alignment, work.layout, work.face.is_found, work.predicted is not None) for work in faces
+            FaceToRestore(work.alignment, work.layout, work.face.is_found, work.predicted is not None, work.references)
+            for work in faces
         ),
         seed=seed,
         detail=detail,

@@ -12,6 +12,8 @@ __all__ = [
     "mask_calculations",
     "project_calculations",
     "recipe",
+    "reference_calculations",
+    "reference_search",
     "restoration_faces",
     "result_files",
     "sample_calculations",
@@ -19,7 +21,7 @@ __all__ = [
 
 if TYPE_CHECKING:
     from facerestore.jobs import result_files
-    from facerestore.restoration import face_search, recipe
+    from facerestore.restoration import face_search, recipe, reference_search
     from facerestore.restoration import faces as restoration_faces
     from facerestore_gui.background import (
         candidate_calculations,
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
         layout_calculations,
         mask_calculations,
         project_calculations,
+        reference_calculations,
         sample_calculations,
     )
 else:
@@ -46,6 +49,8 @@ else:
     mask_calculations = _LazyModule("facerestore_gui.background.mask_calculations")
     project_calculations = _LazyModule("facerestore_gui.background.project_calculations")
     recipe = _LazyModule("facerestore.restoration.recipe")
+    reference_calculations = _LazyModule("facerestore_gui.background.reference_calculations")
+    reference_search = _LazyModule("facerestore.restoration.reference_search")
     face_search = _LazyModule("facerestore.restoration.face_search")
     restoration_faces = _LazyModule("facerestore.restoration.faces")
     result_files = _LazyModule("facerestore.jobs.result_files")

@@ -62,6 +62,25 @@ class FileDialogs:
     def open_layout(self, folder: Path | None) -> Path | None:
         return self._open(QCoreApplication.translate("FileDialogs", "Load a layout"), folder, _PNG)
 
+    def open_references(self, folder: Path | None) -> list[Path]:
+        """Photographs of the person in the open one; none: they changed their mind."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            QCoreApplication.translate("FileDialogs", "Photographs of the same person"),
+            str(folder or ""),
+            f"{_shown(_PHOTOS)};;{QCoreApplication.translate('FileDialogs', 'All files (*)')}",
+        )
+        return list(map(Path, names))
+
+    def open_album(self, folder: Path | None) -> Path | None:
+        """A folder in which the person may be."""
+        name = QFileDialog.getExistingDirectory(
+            self._window,
+            QCoreApplication.translate("FileDialogs", "Look for the person in a folder"),
+            str(folder or ""),
+        )
+        return Path(name) if name else None
+
     def save_result(self, suggested: Path, photo: Photo, options: SaveOptions) -> tuple[Path, SaveOptions] | None:
         """Where to save the restored photo, and how; ``options`` to begin with."""
         dialog = SaveAsDialog(suggested, photo, options, self._window)

@@ -14,6 +14,7 @@ from facerestore.restoration.restorers import restorer_of
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DamageTable
 from facerestore.values.layout import Layout
+from facerestore.values.reference import equal_references
 from facerestore.values.result import RestorationResult
 
 
@@ -27,7 +28,7 @@ class DamageCandidateSet(CandidateSet):
     @classmethod
     def of(cls, made: CandidateSet, coverage: NDArray[np.uint8], classes: DamageTable) -> Self:
         """A set with the damage (H, W) that it was made for."""
-        return cls(made.faces, made.restorer, made.painted, plane=_packed(coverage), classes=classes)
+        return cls(made.faces, made.restorer, made.painted, made.known, plane=_packed(coverage), classes=classes)
 
     @classmethod
     def of_result(
@@ -40,7 +41,11 @@ class DamageCandidateSet(CandidateSet):
         """That of a result that was saved. Faces with a mix of candidates lose them: the file holds the mix alone."""
         restorer = restorer_of(result.restorer)
         networks = frozenset(result.weights) - {restorer.painter}
-        faces = tuple(FaceInput(one.crop, one.layout, networks) for one in result.candidates)
+        references = result.references or ((),) * len(result.candidates)
+        faces = tuple(
+            FaceInput(one.crop, one.layout, networks, lenders)
+            for one, lenders in zip(result.candidates, references, strict=True)
+        )
         made = CandidateSet(faces, restorer)
         for one in result.candidates:
             mix = mixes.get(one.alignment.key)
@@ -57,9 +62,14 @@ class DamageCandidateSet(CandidateSet):
         return np.frombuffer(zlib.decompress(self.plane), np.uint8).reshape(shape)
 
     def fits(self, faces: Sequence[FaceState]) -> bool:
-        """Whether the faces that this was made for are still there, wanted, and have the same layouts."""
+        """Whether the faces that this was made for are still there, wanted, have the same layouts, and borrow from the
+        same references."""
         present = {one.alignment.key: one for one in faces if not one.is_skipped}
-        return all(one.key in present and _is_layout_of(present[one.key], one.layout) for one in self.faces)
+        return all(one.key in present and self._is_made_for(one, present[one.key]) for one in self.faces)
+
+    def _is_made_for(self, face: FaceInput, work: FaceState) -> bool:
+        borrows_alike = not self.restorer.takes_references or equal_references(face.references, work.references)
+        return borrows_alike and _is_layout_of(work, face.layout)
 
 
 def _is_layout_of(work: FaceState, layout: Layout) -> bool:

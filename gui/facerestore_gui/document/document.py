@@ -13,6 +13,7 @@ from facerestore.editing.commands import (
     FacesChanged,
     LayoutChanged,
     MaskChanged,
+    ReferencesChanged,
 )
 from facerestore.editing.history import History
 from facerestore.editing.project import FaceState, Project
@@ -39,6 +40,8 @@ class Document(QObject):
     """A face, and a Box of its layout."""
     choice_changed = Signal(int)
     """A face uses other candidates, or another strength."""
+    references_changed = Signal(int)
+    """A face borrows from other photographs, or other parts of them."""
     faces_changed = Signal()
     current_face_changed = Signal()
     result_changed = Signal()
@@ -241,6 +244,10 @@ class Document(QObject):
                 self._unsaved.note_change(Part.FACES, self.revision)
                 self._choose_face_within_range(face)
                 self.choice_changed.emit(face)
+            case ReferencesChanged(face=face):
+                self._unsaved.note_change(Part.FACES, self.revision)
+                self._choose_face_within_range(face)
+                self.references_changed.emit(face)
             case FacesChanged():
                 self._unsaved.note_change(Part.FACES, self.revision)
                 self._choose_face_within_range(self.current_face)

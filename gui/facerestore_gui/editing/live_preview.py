@@ -75,6 +75,7 @@ class LivePreview(QObject):
         document.faces_changed.connect(self._forget)
         document.current_face_changed.connect(self._forget)
         document.mask_changed.connect(self._forget)
+        document.references_changed.connect(self._forget)
         document.result_changed.connect(self._on_result)
         document.layout_changed.connect(self._on_edit)
 
@@ -132,7 +133,7 @@ class LivePreview(QObject):
             return
         assert work.layout is not None, "previews are begun for a layout"
         try:
-            candidate: Candidate = yield TextureRequest(crop, work.layout, self._seed())
+            candidate: Candidate = yield TextureRequest(crop, work.layout, self._seed(), references=work.references)
         except Cancelled:
             # a task of the person's was cancelled, and with it all that waited
             self._revision += 1

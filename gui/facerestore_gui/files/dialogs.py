@@ -32,6 +32,12 @@ class Dialogs(Protocol):
 
     def open_layout(self, folder: Path | None) -> Path | None: ...
 
+    def open_references(self, folder: Path | None) -> list[Path]:
+        """Photographs of the person in the open one; none: they changed their mind."""
+
+    def open_album(self, folder: Path | None) -> Path | None:
+        """A folder in which the person may be."""
+
     def save_result(self, suggested: Path, photo: Photo, options: SaveOptions) -> tuple[Path, SaveOptions] | None:
         """Where to save the restored photo, and how; ``options`` to begin with."""
 

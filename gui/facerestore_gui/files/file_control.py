@@ -26,6 +26,10 @@ class FileControl(QObject):
     opening = Signal()
     folder_wanted = Signal(object)
     """The path of a folder of photos."""
+    references_wanted = Signal(object)
+    """The paths of photographs of the person."""
+    album_wanted = Signal(object)
+    """The path of a folder in which the person may be."""
 
     def __init__(
         self,
@@ -145,6 +149,18 @@ class FileControl(QObject):
             path = self.dialogs.save_layout(suggested_layout(self._document.project.photo))
             if path is not None:
                 self._file_tasks.save_layout(path)
+
+    # --- photographs of the person
+
+    def ask_references(self) -> None:
+        paths = self.dialogs.open_references(self._folder())
+        if paths:
+            self.references_wanted.emit(paths)
+
+    def ask_album(self) -> None:
+        folder = self.dialogs.open_album(self._folder())
+        if folder is not None:
+            self.album_wanted.emit(folder)
 
     # --- leaving
 

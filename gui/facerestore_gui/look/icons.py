@@ -57,6 +57,9 @@ _SHAPES: Final = {
     'fill="currentColor"/>',
     "points": '<circle cx="8" cy="9" r="1.7"/><circle cx="16" cy="9" r="1.7"/>'
     '<circle cx="12" cy="13" r="1.7"/><circle cx="9" cy="17.5" r="1.7"/><circle cx="15" cy="17.5" r="1.7"/>',
+    "person": '<rect x="3" y="4" width="13" height="16"/><circle cx="9.5" cy="10" r="2.5"/>'
+    '<path d="M5.5 19.5c0-3 1.8-4.5 4-4.5s4 1.5 4 4.5M20 4.5v6M17 7.5h6"/>',
+    "album": '<path d="M3 19V5h6l2 3h10v4M3 19h9"/><circle cx="16.5" cy="16" r="3.5"/><path d="m19 18.5 3 3"/>',
     "eye": '<path d="M2 12c3-5 6-7 10-7s7 2 10 7c-3 5-6 7-10 7s-7-2-10-7z"/><circle cx="12" cy="12" r="3"/>',
     "eye_off": '<path d="M2 12c3-5 6-7 10-7s7 2 10 7c-3 5-6 7-10 7s-7-2-10-7z" opacity=".35"/>'
     '<path d="M5 20 19 4" opacity=".6"/>',

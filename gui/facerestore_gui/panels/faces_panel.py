@@ -21,7 +21,7 @@ class FacesSection(Section):
     def __init__(self, document: Document, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("FacesSection", "Faces"), parent)
         self._document = document
-        for name in ("redo_face", "face_up", "face_down", "find_faces", "add_face", "remove_face"):
+        for name in ("redo_face", "face_up", "face_down", "find_faces", "add_face", "remove_face", "add_references"):
             self.add_head_button(actions[name])
         self._none = QLabel(self.tr("No face yet."), self)
         self._none.setObjectName("faint")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from facerestore_gui.panels.faces_panel import FacesSection
 from facerestore_gui.panels.layout_panel import LayoutSection
 from facerestore_gui.panels.mask_panel import MaskSection
+from facerestore_gui.panels.references_panel import ReferencesSection
 from facerestore_gui.panels.restore_panel import RestoreSection
 from facerestore_gui.panels.section import Section
 from facerestore_gui.panels.tool_panel import ToolSection
@@ -55,6 +56,17 @@ SIDE_PANELS: Final = (
             session.document, session.tool_settings, session.overlays, session.layouts, actions, parent
         ),
         Room.REST,
+    ),
+    SidePanel(
+        "references",
+        lambda session, actions, parent: ReferencesSection(
+            session.document,
+            session.reference_proposals,
+            session.reference_tasks,
+            session.restore_tasks,
+            actions,
+            parent,
+        ),
     ),
     SidePanel(
         "restore",

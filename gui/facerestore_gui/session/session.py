@@ -12,6 +12,7 @@ from facerestore_gui.canvas.tools import ToolBox
 from facerestore_gui.document.autosave import Autosave
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.overlay_settings import OverlaySettings
+from facerestore_gui.document.reference_proposals import ReferenceProposals
 from facerestore_gui.document.restore_settings import RestoreSettings
 from facerestore_gui.document.suggestions import Suggestions
 from facerestore_gui.document.tool_settings import ToolSettings
@@ -20,6 +21,7 @@ from facerestore_gui.editing.damage_class_edits import DamageClassEdits
 from facerestore_gui.editing.damage_search import DamageSearch
 from facerestore_gui.editing.layout_controller import LayoutController
 from facerestore_gui.editing.mask_edits import MaskEdits
+from facerestore_gui.editing.reference_tasks import ReferenceTasks
 from facerestore_gui.editing.results_controller import ResultsController
 from facerestore_gui.files.dialogs import Dialogs
 from facerestore_gui.files.drops import Drops
@@ -86,6 +88,8 @@ class Session(QObject):
         self.layouts = LayoutController(document, settings, self.worker, self.runner, self._seed, self)
         self.results = ResultsController(document, self.worker, self.runner, self)
         self.restore_tasks = self.results.restore_tasks
+        self.reference_proposals = ReferenceProposals(document, self)
+        self.reference_tasks = ReferenceTasks(document, self.reference_proposals, self.runner, self)
         self.tools = ToolBox(
             document,
             settings,
@@ -120,6 +124,8 @@ class Session(QObject):
         self.file_tasks.mask_read.connect(self.mask_edits.replace)
         self.results.kept.changed.connect(self._show_candidates)
         self.files.folder_wanted.connect(lambda path: self.open_folders([path]))
+        self.files.references_wanted.connect(self.reference_tasks.add_photos)
+        self.files.album_wanted.connect(self.reference_tasks.search_folder)
         self.photos.wanted.connect(self._open_from_list)
         self.reports.follow_files(self.file_tasks, self.project_tasks, self.autosave)
         self.reports.follow_placing(self.file_tasks, self.placer)
@@ -129,6 +135,7 @@ class Session(QObject):
             self.reports.said,
             self.damage_search.said,
             self.restore_tasks.said,
+            self.reference_tasks.said,
             self.damage_class_edits.said,
         ):
             said.connect(self.said)

@@ -52,6 +52,8 @@ STAGES: Final = {
     "mask": QT_TRANSLATE_NOOP("Stages", "Changing the mask"),
     "edge": QT_TRANSLATE_NOOP("Stages", "Finding the edge"),
     "damage": QT_TRANSLATE_NOOP("Stages", "Looking for damage"),
+    "album": QT_TRANSLATE_NOOP("Stages", "Looking for the person"),
+    "likeness": QT_TRANSLATE_NOOP("Stages", "Comparing faces"),
     "write": QT_TRANSLATE_NOOP("Stages", "Saving"),
     "recover": QT_TRANSLATE_NOOP("Stages", "Looking for unsaved work"),
     "sample": QT_TRANSLATE_NOOP("Stages", "Making the sample portrait"),

@@ -14,6 +14,7 @@ PAGES: Final = (
     "layout",
     "candidates",
     "faces",
+    "references",
     "projects",
     "saving",
     "command_line",

@@ -1,6 +1,6 @@
 """The column of panels at the right; Generate is always in sight."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ class SideColumn(QWidget):
     def __init__(self, session: Session, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.panels = made_panels(session, actions, self)
+        self._rules: dict[QWidget, QFrame] = {}
         self.setFixedWidth(_WIDTH_PX)
         upper = QWidget(self)
         rows = QVBoxLayout(upper)
@@ -39,9 +40,22 @@ class SideColumn(QWidget):
                 column.addWidget(section)
                 continue
             if rows.count():
-                rows.addWidget(_rule(self))
+                self._rules[section] = _rule(self)
+                rows.addWidget(self._rules[section])
+                section.installEventFilter(self)
             rows.addWidget(section, 1 if panel.room is Room.REST else 0)
+            self._follow(section)
         rows.addStretch(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A rule goes with its section."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent) and isinstance(watched, QWidget):
+            self._follow(watched)
+        return False
+
+    def _follow(self, section: QWidget) -> None:
+        if section in self._rules:
+            self._rules[section].setVisible(not section.isHidden())
 
     def bring_into_view(self, section: QWidget) -> None:
         """Scroll so that a section is seen."""
@@ -53,7 +67,7 @@ class SideColumn(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Where F6 stops on its way round the window."""
-        return list(self.panels.values())
+        return [section for section in self.panels.values() if not section.isHidden()]
 
 
 def _rule(parent: QWidget) -> QFrame:

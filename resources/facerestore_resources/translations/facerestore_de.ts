@@ -191,10 +191,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Erf&amp;undenes zeigen</translation>
     </message>
     <message>
-        <source>Show what was generated (red) and what was filled from its surroundings (blue)</source>
-        <translation>Zeigen, was erzeugt (rot) und was aus der Umgebung gefüllt wurde (blau)</translation>
-    </message>
-    <message>
         <source>Show ca&amp;ndidates</source>
         <translation>V&amp;arianten zeigen</translation>
     </message>
@@ -411,6 +407,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
+        <source>Colour what the network invented (orange), what mirror image (blue) and references lent, and what was filled from its surroundings (yellow)</source>
+        <translation>Färbt, was das Netz erfand (orange), was Spiegelbild (blau) und Referenzen liehen und was aus der Umgebung gefüllt wurde (gelb)</translation>
+    </message>
+    <message>
         <source>Sho&amp;w filmstrip</source>
         <translation>&amp;Filmstreifen zeigen</translation>
     </message>
@@ -625,6 +625,22 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Remove the chosen face</source>
         <translation>Das gewählte Gesicht entfernen</translation>
+    </message>
+    <message>
+        <source>Add &amp;photographs of the person...</source>
+        <translation>&amp;Fotografien der Person hinzufügen ...</translation>
+    </message>
+    <message>
+        <source>Let the chosen face borrow what is hidden from other photographs of the same person</source>
+        <translation>Das gewählte Gesicht borgt Verdecktes aus anderen Fotografien derselben Person</translation>
+    </message>
+    <message>
+        <source>&amp;Look for the person in a folder...</source>
+        <translation>&amp;Die Person in einem Ordner suchen ...</translation>
+    </message>
+    <message>
+        <source>Find photographs in a folder that probably show the person of the chosen face</source>
+        <translation>Findet in einem Ordner Fotografien, die wahrscheinlich die Person des gewählten Gesichts zeigen</translation>
     </message>
     <message>
         <source>&amp;Predict layout</source>
@@ -1271,6 +1287,18 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <source>Eraser stroke</source>
         <translation>Radierstrich</translation>
     </message>
+    <message>
+        <source>Add reference</source>
+        <translation>Referenz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove reference</source>
+        <translation>Referenz entfernen</translation>
+    </message>
+    <message>
+        <source>Parts lent by {file}</source>
+        <translation>Teile aus {file}</translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -1423,6 +1451,18 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Andere Programme schließen oder --device cpu verwenden.</translation>
     </message>
     <message>
+        <source>Compared with {files}: it is doubtful that this is the same person (distance {distance}, doubtful from {limit}, another person from {unlike}).</source>
+        <translation>Verglichen mit {files}: Es ist zweifelhaft, ob das dieselbe Person ist (Abstand {distance}, zweifelhaft ab {limit}, eine andere Person ab {unlike}).</translation>
+    </message>
+    <message>
+        <source>Compared with {files}: nothing speaks against the same person (distance {distance}, limit {limit}).</source>
+        <translation>Verglichen mit {files}: Nichts spricht gegen dieselbe Person (Abstand {distance}, Grenze {limit}).</translation>
+    </message>
+    <message>
+        <source>Compared with {files}: restored, the face is less like the person than what was visible of it (further away by {away}, limit {away_limit}; distance {distance}).</source>
+        <translation>Verglichen mit {files}: Restauriert ist das Gesicht der Person weniger ähnlich als das, was davon sichtbar war (um {away} weiter entfernt, Grenze {away_limit}; Abstand {distance}).</translation>
+    </message>
+    <message>
         <source>Convert it to RGB in the program it comes from; that needs its printing profile.</source>
         <translation>Im Programm, aus dem es stammt, nach RGB umwandeln; dafür ist sein Druckprofil nötig.</translation>
     </message>
@@ -1457,6 +1497,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Export it anew, or save it without its texts to use it as a plain mask.</source>
         <translation>Sie neu exportieren oder ohne ihre Texte speichern, um sie als einfache Maske zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Face {number}: {words}</source>
+        <translation>Gesicht {number}: {words}</translation>
     </message>
     <message>
         <source>Free some space, or save to another disk.</source>
@@ -1543,6 +1587,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Weglassen, wo das Gesicht ist, oder eine andere Art zu restaurieren wählen.</translation>
     </message>
     <message>
+        <source>Looks like another person than in {files} (distance {distance}, limit {unlike}).</source>
+        <translation>Sieht nach einer anderen Person aus als in {files} (Abstand {distance}, Grenze {unlike}).</translation>
+    </message>
+    <message>
         <source>Make a smaller copy of it, and open that.</source>
         <translation>Eine kleinere Kopie machen und diese öffnen.</translation>
     </message>
@@ -1609,6 +1657,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>No project takes more than 2 GB.</source>
         <translation>Kein Projekt braucht mehr als 2 GB.</translation>
+    </message>
+    <message>
+        <source>Not compared with the person: there is no other photograph.</source>
+        <translation>Nicht mit der Person verglichen: Es gibt kein weiteres Foto.</translation>
     </message>
     <message>
         <source>Not taken from the album, because no face in them is within {threshold} of the damaged one: {files}.</source>
@@ -2163,6 +2215,30 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>WebP braucht für ein Foto dieser Größe etwa {needed} MB Speicher, und {free} MB sind frei.</translation>
     </message>
     <message>
+        <source>a face borrows from others than it names</source>
+        <translation>ein Gesicht borgt von anderen, als es nennt</translation>
+    </message>
+    <message>
+        <source>a face has another size than it says</source>
+        <translation>ein Gesicht hat eine andere Größe als angegeben</translation>
+    </message>
+    <message>
+        <source>a face has values that are no colours</source>
+        <translation>ein Gesicht hat Werte, die keine Farben sind</translation>
+    </message>
+    <message>
+        <source>a reference has another size than faces have</source>
+        <translation>eine Referenz hat eine andere Größe als Gesichter</translation>
+    </message>
+    <message>
+        <source>a reference lends a part that no face has</source>
+        <translation>eine Referenz leiht einen Teil, den kein Gesicht hat</translation>
+    </message>
+    <message>
+        <source>it names a reference that it does not hold</source>
+        <translation>sie nennt eine Referenz, die sie nicht enthält</translation>
+    </message>
+    <message>
         <source>the detail of a result has an unknown strength</source>
         <translation>die Feinzeichnung eines Ergebnisses hat eine unbekannte Stärke</translation>
     </message>
@@ -2181,6 +2257,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
         <translation>{percent} % des zu Restaurierenden liegen in keinem gefundenen Gesicht; dort wurde aus der Umgebung gefüllt, ohne Netz.</translation>
+    </message>
+    <message>
+        <source>{strangers} may show another person: the restored face is {farthest} away (limit {unlike}), and {distance} from the photograph that is most like it.</source>
+        <translation>{strangers} zeigt vielleicht eine andere Person: Das restaurierte Gesicht ist davon {farthest} entfernt (Grenze {unlike}) und vom ähnlichsten Foto {distance}.</translation>
     </message>
     <message>
         <source>The file cannot be saved</source>
@@ -2365,14 +2445,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>a page with an extra channel (infrared)</source>
         <translation>eine Seite mit einem weiteren Kanal (Infrarot)</translation>
-    </message>
-    <message>
-        <source>a painted face has another size than it says</source>
-        <translation>ein gemaltes Gesicht hat eine andere Größe als angegeben</translation>
-    </message>
-    <message>
-        <source>a painted face has values that are no colours</source>
-        <translation>ein gemaltes Gesicht hat Werte, die keine Farben sind</translation>
     </message>
     <message>
         <source>a part claims to be larger than the whole</source>
@@ -2962,6 +3034,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Load a layout</source>
         <translation>Layout laden</translation>
+    </message>
+    <message>
+        <source>Photographs of the same person</source>
+        <translation>Fotografien derselben Person</translation>
+    </message>
+    <message>
+        <source>Look for the person in a folder</source>
+        <translation>Die Person in einem Ordner suchen</translation>
     </message>
     <message>
         <source>Save the project</source>
@@ -3713,6 +3793,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Diese Art zu restaurieren gibt ein einziges Ergebnis. Für mehrere im Abschnitt Restaurieren eine mit Netz wählen.</translation>
     </message>
     <message>
+        <source>This way of restoring borrows from no photograph. Choose another one in the Restore section.</source>
+        <translation>Diese Art zu restaurieren borgt aus keiner Fotografie. Wählen Sie im Abschnitt „Restaurieren“ eine andere.</translation>
+    </message>
+    <message>
         <source>Nothing is suggested. Find damage first.</source>
         <translation>Nichts ist vorgeschlagen. Zuerst Schäden finden lassen.</translation>
     </message>
@@ -3949,6 +4033,187 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>last changed {time}</source>
         <translation>zuletzt geändert {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceTasks</name>
+    <message>
+        <source>The open photo itself was left out.</source>
+        <translation>Das geöffnete Foto selbst wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>A face borrows from at most {most} photographs; left out: {files}.</source>
+        <translation>Ein Gesicht borgt aus höchstens {most} Fotografien; ausgelassen: {files}.</translation>
+    </message>
+    <message>
+        <source>Photographs of the person</source>
+        <translation>Fotografien der Person</translation>
+    </message>
+    <message>
+        <source>{percent} % of the face is hidden, too much to tell who it is (at most {most} %). Add photographs of the person by name.</source>
+        <translation>{percent} % des Gesichts sind verdeckt, zu viel, um zu sagen, wer es ist (höchstens {most} %). Fügen Sie Fotografien der Person einzeln hinzu.</translation>
+    </message>
+    <message>
+        <source>The folder was not searched</source>
+        <translation>Der Ordner wurde nicht durchsucht</translation>
+    </message>
+    <message>
+        <source>Nobody like this person was found</source>
+        <translation>Niemand wie diese Person gefunden</translation>
+    </message>
+    <message>
+        <source>Look through them</source>
+        <translation>Sehen Sie sie durch</translation>
+    </message>
+    <message>
+        <source>Of {photos} photographs, {count} probably of the person.</source>
+        <translation>Von {photos} Fotografien zeigen wahrscheinlich {count} die Person.</translation>
+    </message>
+    <message>
+        <source>Those with a question mark may be of somebody else: {count}.</source>
+        <translation>Die mit Fragezeichen können jemand anderen zeigen: {count}.</translation>
+    </message>
+    <message>
+        <source>Take or refuse each under References.</source>
+        <translation>Nehmen Sie jede unter „Referenzen“ an oder lehnen Sie sie ab.</translation>
+    </message>
+    <message>
+        <source>Not read: {files}.</source>
+        <translation>Nicht gelesen: {files}.</translation>
+    </message>
+    <message>
+        <source>{files} and {count} more</source>
+        <translation>{files} und {count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>ReferencesSection</name>
+    <message>
+        <source>Eyes</source>
+        <translation>Augen</translation>
+    </message>
+    <message>
+        <source>Brows</source>
+        <translation>Brauen</translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation>Nase</translation>
+    </message>
+    <message>
+        <source>Mouth</source>
+        <translation>Mund</translation>
+    </message>
+    <message>
+        <source>Skin and hair</source>
+        <translation>Haut und Haare</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Referenzen</translation>
+    </message>
+    <message>
+        <source>Faces to borrow from: Enter takes one, Delete takes it away</source>
+        <translation>Gesichter, aus denen geborgt wird: Enter nimmt eines an, Entf nimmt es weg</translation>
+    </message>
+    <message>
+        <source>In the colours of View &gt; Show what was invented</source>
+        <translation>In den Farben von „Ansicht &gt; Erfundenes zeigen“</translation>
+    </message>
+    <message>
+        <source>Which parts of the face this photograph may lend</source>
+        <translation>Welche Teile des Gesichts diese Fotografie leihen darf</translation>
+    </message>
+    <message>
+        <source>Parts that it lends</source>
+        <translation>Teile, die sie leiht</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Borrow from this face</source>
+        <translation>Aus diesem Gesicht borgen</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>Alle annehmen</translation>
+    </message>
+    <message>
+        <source>Borrow from all that probably show the person</source>
+        <translation>Aus allen borgen, die wahrscheinlich die Person zeigen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Borrow from it no longer</source>
+        <translation>Nicht mehr daraus borgen</translation>
+    </message>
+    <message>
+        <source>{file}, in use</source>
+        <translation>{file}, in Gebrauch</translation>
+    </message>
+    <message>
+        <source>{file}, proposed</source>
+        <translation>{file}, vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>{file}, perhaps the person</source>
+        <translation>{file}, vielleicht die Person</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Propose this face no longer</source>
+        <translation>Dieses Gesicht nicht mehr vorschlagen</translation>
+    </message>
+    <message>
+        <source>{network} Network alone {own} %, {mirror} mirror image {mirrored} %</source>
+        <translation>{network} Netz allein {own} %, {mirror} Spiegelbild {mirrored} %</translation>
+    </message>
+    <message>
+        <source>Probably the person: {file}</source>
+        <translation>Wahrscheinlich die Person: {file}</translation>
+    </message>
+    <message>
+        <source>Perhaps: {file}</source>
+        <translation>Vielleicht: {file}</translation>
+    </message>
+    <message>
+        <source>Generate to borrow from {file}</source>
+        <translation>Erzeugen, um aus {file} zu borgen</translation>
+    </message>
+    <message>
+        <source>{percent} % is from {file}</source>
+        <translation>{percent} % sind aus {file}</translation>
+    </message>
+    <message>
+        <source>Lends all</source>
+        <translation>Leiht alles</translation>
+    </message>
+    <message>
+        <source>Lends {parts}</source>
+        <translation>Leiht {parts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n Teil</numerusform>
+            <numerusform>%n Teile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lends nothing</source>
+        <translation>Leiht nichts</translation>
+    </message>
+    <message>
+        <source>Parts that it lends: {parts}</source>
+        <translation>Teile, die sie leiht: {parts}</translation>
     </message>
 </context>
 <context>
@@ -4509,6 +4774,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Looking for damage</source>
         <translation>Schäden werden gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for the person</source>
+        <translation>Die Person wird gesucht</translation>
+    </message>
+    <message>
+        <source>Comparing faces</source>
+        <translation>Gesichter werden verglichen</translation>
     </message>
     <message>
         <source>Saving</source>

@@ -191,10 +191,6 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>显示生成的内容(&amp;V)</translation>
     </message>
     <message>
-        <source>Show what was generated (red) and what was filled from its surroundings (blue)</source>
-        <translation>显示生成的部分（红色）和由周围填充的部分（蓝色）</translation>
-    </message>
-    <message>
         <source>Show ca&amp;ndidates</source>
         <translation>显示候选(&amp;N)</translation>
     </message>
@@ -411,6 +407,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>缩小(&amp;U)</translation>
     </message>
     <message>
+        <source>Colour what the network invented (orange), what mirror image (blue) and references lent, and what was filled from its surroundings (yellow)</source>
+        <translation>用颜色标出网络虚构的部分（橙色）、镜像（蓝色）和参考照片借出的部分，以及由周围填充的部分（黄色）</translation>
+    </message>
+    <message>
         <source>Sho&amp;w filmstrip</source>
         <translation>显示胶片条(&amp;W)</translation>
     </message>
@@ -625,6 +625,22 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Remove the chosen face</source>
         <translation>移除所选人脸</translation>
+    </message>
+    <message>
+        <source>Add &amp;photographs of the person...</source>
+        <translation>添加此人的照片(&amp;P)...</translation>
+    </message>
+    <message>
+        <source>Let the chosen face borrow what is hidden from other photographs of the same person</source>
+        <translation>让所选的脸从同一个人的其他照片中借用被遮住的部分</translation>
+    </message>
+    <message>
+        <source>&amp;Look for the person in a folder...</source>
+        <translation>在文件夹中查找此人(&amp;L)...</translation>
+    </message>
+    <message>
+        <source>Find photographs in a folder that probably show the person of the chosen face</source>
+        <translation>在文件夹中找出可能是所选的脸的那个人的照片</translation>
     </message>
     <message>
         <source>&amp;Predict layout</source>
@@ -1271,6 +1287,18 @@ What the mask covers is invented by a network: plausible, but not what was there
         <source>Eraser stroke</source>
         <translation>橡皮擦笔触</translation>
     </message>
+    <message>
+        <source>Add reference</source>
+        <translation>添加参考照片</translation>
+    </message>
+    <message>
+        <source>Remove reference</source>
+        <translation>移除参考照片</translation>
+    </message>
+    <message>
+        <source>Parts lent by {file}</source>
+        <translation>{file} 借出的部分</translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -1423,6 +1451,18 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请关闭其他程序，或使用 --device cpu。</translation>
     </message>
     <message>
+        <source>Compared with {files}: it is doubtful that this is the same person (distance {distance}, doubtful from {limit}, another person from {unlike}).</source>
+        <translation>与 {files} 比较：是否为同一个人存疑（距离 {distance}，{limit} 起存疑，{unlike} 起视为另一个人）。</translation>
+    </message>
+    <message>
+        <source>Compared with {files}: nothing speaks against the same person (distance {distance}, limit {limit}).</source>
+        <translation>与 {files} 比较：没有发现不是同一个人的迹象（距离 {distance}，界限 {limit}）。</translation>
+    </message>
+    <message>
+        <source>Compared with {files}: restored, the face is less like the person than what was visible of it (further away by {away}, limit {away_limit}; distance {distance}).</source>
+        <translation>与 {files} 比较：修复后的人脸比原来可见的部分更不像此人（距离增加 {away}，界限 {away_limit}；距离 {distance}）。</translation>
+    </message>
+    <message>
         <source>Convert it to RGB in the program it comes from; that needs its printing profile.</source>
         <translation>请在来源程序中转换为 RGB；这需要其印刷配置文件。</translation>
     </message>
@@ -1457,6 +1497,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Export it anew, or save it without its texts to use it as a plain mask.</source>
         <translation>请重新导出，或去掉其中的文本信息后保存，作为普通蒙版使用。</translation>
+    </message>
+    <message>
+        <source>Face {number}: {words}</source>
+        <translation>人脸 {number}：{words}</translation>
     </message>
     <message>
         <source>Free some space, or save to another disk.</source>
@@ -1543,6 +1587,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请不要指出面部位置，或选择另一种修复方式。</translation>
     </message>
     <message>
+        <source>Looks like another person than in {files} (distance {distance}, limit {unlike}).</source>
+        <translation>看起来与 {files} 中的不是同一个人（距离 {distance}，界限 {unlike}）。</translation>
+    </message>
+    <message>
         <source>Make a smaller copy of it, and open that.</source>
         <translation>请制作较小的副本并打开。</translation>
     </message>
@@ -1609,6 +1657,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>No project takes more than 2 GB.</source>
         <translation>项目不会超过 2 GB。</translation>
+    </message>
+    <message>
+        <source>Not compared with the person: there is no other photograph.</source>
+        <translation>未与此人比较：没有其他照片。</translation>
     </message>
     <message>
         <source>Not taken from the album, because no face in them is within {threshold} of the damaged one: {files}.</source>
@@ -2163,6 +2215,30 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>把这样大小的照片存为 WebP 约需 {needed} MB 内存，而目前只有 {free} MB 可用。</translation>
     </message>
     <message>
+        <source>a face borrows from others than it names</source>
+        <translation>一张脸借用的照片与它所列的不同</translation>
+    </message>
+    <message>
+        <source>a face has another size than it says</source>
+        <translation>一张脸的大小与所说的不同</translation>
+    </message>
+    <message>
+        <source>a face has values that are no colours</source>
+        <translation>一张脸中有不是颜色的数值</translation>
+    </message>
+    <message>
+        <source>a reference has another size than faces have</source>
+        <translation>一张参考照片的大小与脸的不同</translation>
+    </message>
+    <message>
+        <source>a reference lends a part that no face has</source>
+        <translation>一张参考照片借出了脸上没有的部分</translation>
+    </message>
+    <message>
+        <source>it names a reference that it does not hold</source>
+        <translation>它提到了其中没有的参考照片</translation>
+    </message>
+    <message>
         <source>the detail of a result has an unknown strength</source>
         <translation>某个结果的细节强度未知</translation>
     </message>
@@ -2181,6 +2257,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
         <translation>待修复部分有 {percent} % 不在任何找到的人脸中；这部分未使用网络，而是由周围内容填补。</translation>
+    </message>
+    <message>
+        <source>{strangers} may show another person: the restored face is {farthest} away (limit {unlike}), and {distance} from the photograph that is most like it.</source>
+        <translation>{strangers} 显示的可能是另一个人：修复后的人脸与之距离 {farthest}（界限 {unlike}），与最相似的照片距离 {distance}。</translation>
     </message>
     <message>
         <source>The file cannot be saved</source>
@@ -2365,14 +2445,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>a page with an extra channel (infrared)</source>
         <translation>带额外通道（红外）的页</translation>
-    </message>
-    <message>
-        <source>a painted face has another size than it says</source>
-        <translation>某张绘制的人脸与所述大小不符</translation>
-    </message>
-    <message>
-        <source>a painted face has values that are no colours</source>
-        <translation>某张绘制的人脸含有非颜色的数值</translation>
     </message>
     <message>
         <source>a part claims to be larger than the whole</source>
@@ -2962,6 +3034,14 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Load a layout</source>
         <translation>载入布局</translation>
+    </message>
+    <message>
+        <source>Photographs of the same person</source>
+        <translation>同一个人的照片</translation>
+    </message>
+    <message>
+        <source>Look for the person in a folder</source>
+        <translation>在文件夹中查找此人</translation>
     </message>
     <message>
         <source>Save the project</source>
@@ -3713,6 +3793,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>这种修复方式只给出一个结果。要得到多个结果，请在“修复”部分选择使用网络的方式。</translation>
     </message>
     <message>
+        <source>This way of restoring borrows from no photograph. Choose another one in the Restore section.</source>
+        <translation>这种修复方式不借用其他照片。请在“修复”部分另选一种。</translation>
+    </message>
+    <message>
         <source>Nothing is suggested. Find damage first.</source>
         <translation>没有建议。请先查找损伤。</translation>
     </message>
@@ -3949,6 +4033,186 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>last changed {time}</source>
         <translation>最后更改于 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceTasks</name>
+    <message>
+        <source>The open photo itself was left out.</source>
+        <translation>已略去打开的照片本身。</translation>
+    </message>
+    <message>
+        <source>A face borrows from at most {most} photographs; left out: {files}.</source>
+        <translation>一张脸最多借用 {most} 张照片；已略去：{files}。</translation>
+    </message>
+    <message>
+        <source>Photographs of the person</source>
+        <translation>此人的照片</translation>
+    </message>
+    <message>
+        <source>{percent} % of the face is hidden, too much to tell who it is (at most {most} %). Add photographs of the person by name.</source>
+        <translation>脸有 {percent}% 被遮住，太多而无法判断是谁（最多 {most}%）。请逐张添加此人的照片。</translation>
+    </message>
+    <message>
+        <source>The folder was not searched</source>
+        <translation>未搜索文件夹</translation>
+    </message>
+    <message>
+        <source>Nobody like this person was found</source>
+        <translation>没有找到像此人的照片</translation>
+    </message>
+    <message>
+        <source>Look through them</source>
+        <translation>请逐一查看</translation>
+    </message>
+    <message>
+        <source>Of {photos} photographs, {count} probably of the person.</source>
+        <translation>{photos} 张照片中，可能是此人的有 {count} 张。</translation>
+    </message>
+    <message>
+        <source>Those with a question mark may be of somebody else: {count}.</source>
+        <translation>带问号的可能是别人：{count} 张。</translation>
+    </message>
+    <message>
+        <source>Take or refuse each under References.</source>
+        <translation>请在“参考照片”中逐一采用或拒绝。</translation>
+    </message>
+    <message>
+        <source>Not read: {files}.</source>
+        <translation>未能读取：{files}。</translation>
+    </message>
+    <message>
+        <source>{files} and {count} more</source>
+        <translation>{files} 以及另外 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>ReferencesSection</name>
+    <message>
+        <source>Eyes</source>
+        <translation>眼睛</translation>
+    </message>
+    <message>
+        <source>Brows</source>
+        <translation>眉毛</translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation>鼻子</translation>
+    </message>
+    <message>
+        <source>Mouth</source>
+        <translation>嘴</translation>
+    </message>
+    <message>
+        <source>Skin and hair</source>
+        <translation>皮肤和头发</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>参考照片</translation>
+    </message>
+    <message>
+        <source>Faces to borrow from: Enter takes one, Delete takes it away</source>
+        <translation>可以借用的脸：Enter 采用，Delete 移除</translation>
+    </message>
+    <message>
+        <source>In the colours of View &gt; Show what was invented</source>
+        <translation>颜色与“视图 &gt; 显示生成的内容”相同</translation>
+    </message>
+    <message>
+        <source>Which parts of the face this photograph may lend</source>
+        <translation>这张照片可以借出脸的哪些部分</translation>
+    </message>
+    <message>
+        <source>Parts that it lends</source>
+        <translation>它借出的部分</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Borrow from this face</source>
+        <translation>借用这张脸</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>全部采用</translation>
+    </message>
+    <message>
+        <source>Borrow from all that probably show the person</source>
+        <translation>借用所有可能是此人的照片</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Borrow from it no longer</source>
+        <translation>不再借用它</translation>
+    </message>
+    <message>
+        <source>{file}, in use</source>
+        <translation>{file}，使用中</translation>
+    </message>
+    <message>
+        <source>{file}, proposed</source>
+        <translation>{file}，建议采用</translation>
+    </message>
+    <message>
+        <source>{file}, perhaps the person</source>
+        <translation>{file}，也许是此人</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Propose this face no longer</source>
+        <translation>不再建议这张脸</translation>
+    </message>
+    <message>
+        <source>{network} Network alone {own} %, {mirror} mirror image {mirrored} %</source>
+        <translation>{network} 仅网络 {own}%，{mirror} 镜像 {mirrored}%</translation>
+    </message>
+    <message>
+        <source>Probably the person: {file}</source>
+        <translation>可能是此人：{file}</translation>
+    </message>
+    <message>
+        <source>Perhaps: {file}</source>
+        <translation>也许：{file}</translation>
+    </message>
+    <message>
+        <source>Generate to borrow from {file}</source>
+        <translation>生成后才会借用 {file}</translation>
+    </message>
+    <message>
+        <source>{percent} % is from {file}</source>
+        <translation>{percent}% 来自 {file}</translation>
+    </message>
+    <message>
+        <source>Lends all</source>
+        <translation>全部借出</translation>
+    </message>
+    <message>
+        <source>Lends {parts}</source>
+        <translation>借出{parts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n 个部分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lends nothing</source>
+        <translation>不借出</translation>
+    </message>
+    <message>
+        <source>Parts that it lends: {parts}</source>
+        <translation>它借出的部分：{parts}</translation>
     </message>
 </context>
 <context>
@@ -4509,6 +4773,14 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Looking for damage</source>
         <translation>正在查找损伤</translation>
+    </message>
+    <message>
+        <source>Looking for the person</source>
+        <translation>正在查找此人</translation>
+    </message>
+    <message>
+        <source>Comparing faces</source>
+        <translation>正在比较面部</translation>
     </message>
     <message>
         <source>Saving</source>

@@ -8,11 +8,12 @@ from facerestore.compositing.origins_picture import (
     NETWORK_RGB,
     REFERENCES_RGB,
     SURROUNDINGS_RGB,
+    main_origins,
     origins_picture,
 )
 from facerestore.values.alignment import Alignment, FaceCrop
 from facerestore.values.candidate import Candidate
-from facerestore.values.geometry import Extent
+from facerestore.values.geometry import Box, Extent
 from facerestore.values.layout import Layout
 from facerestore.values.photo import Photo
 from facerestore.values.repair import RepairedPhoto
@@ -66,3 +67,16 @@ def test_that_what_no_face_covers_is_from_its_surroundings_and_what_did_not_chan
     picture = shown(None, bits=16)
     np.testing.assert_allclose(picture[128, 128], SURROUNDINGS_RGB, atol=2)
     assert not picture[:64].any()
+
+
+@pytest.mark.parametrize("step", [1, 3])
+@pytest.mark.parametrize(
+    ("shares", "origin"), [(None, 1), (lent(0), 1), (lent(255), 2), (lent(0, 200), 3), (lent(60, 60, 130), 4)]
+)
+def test_that_whoever_gave_most_is_told_in_the_hole_alone(shares: np.ndarray | None, origin: int, step: int) -> None:
+    box = Box(30, 40, 230, 241)
+    told = main_origins(candidate(shares), box, step)
+    assert told.shape == (-(-201 // step), -(-200 // step))
+    rows, columns = (np.arange(size) * step + step // 2 for size in told.shape)
+    inside = ((rows + 40 >= 64) & (rows + 40 < 192))[:, None] & ((columns + 30 >= 64) & (columns + 30 < 192))
+    np.testing.assert_array_equal(told, np.where(inside, origin, 0))

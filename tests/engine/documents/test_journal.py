@@ -20,12 +20,22 @@ from saved_projects import assert_equal_faces, drawn_project
 
 from facerestore.documents.journal import Journal
 from facerestore.documents.journal_reading import abandoned_journals, discard_journal, read_journal
-from facerestore.documents.journal_records import FacesSet, MaskFlips, framed, payloads, record_of, record_of_command
+from facerestore.documents.journal_records import (
+    FacesSet,
+    MaskFlips,
+    ReferencesKept,
+    framed,
+    payloads,
+    record_of,
+    record_of_command,
+)
 from facerestore.documents.project_file import read_project
+from facerestore.documents.reference_codec import distinct
 from facerestore.editing import commands
 from facerestore.editing.commands import MaskEdit, SetClasses
 from facerestore.editing.history import History
 from facerestore.editing.painting import PixelDiff
+from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import DEFAULT_TABLE
 from facerestore.values.errors import ProjectUnreadable
@@ -58,6 +68,7 @@ def state(coverage, faces):
     digest = hashlib.sha256(coverage.tobytes())
     for work in faces:
         digest.update(work.face.points_photo.tobytes())
+        digest.update("".join(one.key for one in work.references).encode())
         for layout in (work.layout, work.predicted):
             digest.update(b"none" if layout is None else layout.labels.tobytes())
     return digest.hexdigest()
@@ -233,7 +244,8 @@ def test_that_the_log_stays_bounded_however_long_one_paints(begin):
     play(project, journal, 2, 400)
     journal.wait()
     size = sum(path.stat().st_size for path in journal.folder.iterdir())
-    assert size < 80_000
+    # each of the painter's four references at most twice: in the base, and in the log of its first use
+    assert size < 80_000 + 2 * 4 * 900_000
     assert len(list(journal.folder.glob("*.log"))) <= 2
     assert (read_journal(journal.folder).project.coverage == project.coverage).all()
 
@@ -353,11 +365,17 @@ def test_that_every_kind_of_command_has_a_record():
 @given(st.integers(0, 2**32 - 1))
 def test_that_a_record_packed_or_not_is_read_as_it_was(seed):
     project = drawn_project(np.random.default_rng(seed))
-    record = FacesSet(project.faces, 0, is_edit=False)
+    records = ReferencesKept(distinct(project.references)), FacesSet(project.faces, 0, is_edit=False)
     for pack in (False, True):
-        ((payload,), is_whole) = payloads(b"facerestore-journal/1\n" + framed(record, pack=pack))
+        data = b"facerestore-journal/1\n" + b"".join(framed(record, pack=pack) for record in records)
+        (kept, faces), is_whole = payloads(data)
         assert is_whole
-        assert_equal_faces(record_of(payload).faces, project.faces)
+        references = record_of(kept, {}).references
+        known = {one.key: lambda one=one: one for one in references}
+        assert_equal_faces(record_of(faces, known).faces, project.faces)
+        if any(one.references for one in project.faces):
+            with pytest.raises(UnsupportedPicture, match="does not hold"):
+                record_of(faces, {})
 
 
 def test_that_classes_and_what_goes_with_them_are_recovered(begin):

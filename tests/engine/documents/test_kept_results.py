@@ -18,7 +18,9 @@ from facerestore.values.damage_table import class_shares, region_plan
 from facerestore.values.face import Face
 from facerestore.values.geometry import Extent
 from facerestore.values.layout import Layout
+from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
+from facerestore.values.reference import Reference
 from facerestore.values.repair import RepairedPhoto
 from facerestore.values.result import RestorationResult
 
@@ -67,7 +69,7 @@ class TestAKeptResult:
 
     @pytest.mark.parametrize(
         "change",
-        ["choice", "strength", "policy", "layout", "skipped", "plane", "another face"],
+        ["choice", "strength", "policy", "layout", "skipped", "plane", "references", "another face"],
     )
     def test_that_it_is_not_where_something_did(self, keep, change):
         whole = CandidateMix.whole(3, 256)
@@ -75,6 +77,7 @@ class TestAKeptResult:
 
         def changed(project):
             (work,) = project.faces
+            photo = Photo(np.full((50, 60), 90, np.uint8))
             match change:
                 case "choice":
                     return replace(project, faces=(work.with_choice(whole.with_seed(everywhere, 4)),))
@@ -86,6 +89,13 @@ class TestAKeptResult:
                     return replace(project, faces=(work.with_layout(work.layout.with_labels(work.layout.labels + 1)),))
                 case "skipped":
                     return replace(project, faces=(replace(work, is_skipped=True),))
+                case "references":
+                    lender = Reference(
+                        crop=cut_crop(photo, Mask.empty(photo.extent), work.alignment),
+                        face=work.face,
+                        file_name="1931.png",
+                    )
+                    return replace(project, faces=(work.with_references((lender,)),))
                 case "plane":
                     return replace(project, coverage=np.where(project.coverage == 255, 0, project.coverage))
             other = FaceState(Face.from_points(TEMPLATE * 30))

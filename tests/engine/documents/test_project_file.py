@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from saved_projects import assert_equal, drawn_project, result_over, same_project
+from saved_projects import assert_equal, drawn_project, drawn_references, result_over, same_project
 
 from facerestore.documents import project_manifest
 from facerestore.documents.original_search import find_original, is_same_file
@@ -23,6 +23,7 @@ from facerestore.documents.project_file import read_project, read_project_from, 
 from facerestore.documents.saved_project import Original, SavedResult
 from facerestore.files import png_chunks, png_file
 from facerestore.files.provenance import file_hash
+from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.files.writing import write_photo
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import DEFAULT_TABLE
@@ -205,7 +206,7 @@ def manifests():
         "depth in an object": b'{"format":' * 100_000,
         "a long number": b'{"format": ' + b"9" * 100_000 + b"}",
         "another format": with_(format="krita/5"),
-        "a newer format": with_(format="facerestore-project/3"),
+        "a newer format": with_(format="facerestore-project/4"),
         "a number for a text": with_(format=1),
         "a huge photo": with_(original=original | {"width": 2**31, "height": 2**31}),
         "no photo": with_(original=original | {"width": 0}),
@@ -402,14 +403,43 @@ class TestTheOriginal:
 
 def test_that_what_older_programs_know_is_saved_so_that_they_open_it_and_the_rest_is_not():
     project = drawn_project(np.random.default_rng(0))
-    plain = replace(project, results=(), classes=DEFAULT_TABLE)
+    faces = tuple(one.with_references(()) for one in project.faces)
+    plain = replace(project, faces=faces, results=(), classes=DEFAULT_TABLE)
     changed = replace(plain, classes=DEFAULT_TABLE.with_policy(DamageClass.STAIN, Policy.FILL))
-    formats = [json.loads(members(as_bytes(one))["manifest.json"])["format"] for one in (plain, changed)]
-    assert formats == ["facerestore-project/1", "facerestore-project/2"]
+    borrowing = replace(plain, faces=(faces[0].with_references(drawn_references(np.random.default_rng(0))),))
+    formats = [json.loads(members(as_bytes(one))["manifest.json"])["format"] for one in (plain, changed, borrowing)]
+    assert formats == ["facerestore-project/1", "facerestore-project/2", "facerestore-project/3"]
+
+
+def test_that_a_reference_is_kept_once_however_many_faces_have_it():
+    project = drawn_project(np.random.default_rng(0))
+    references = drawn_references(np.random.default_rng(0))
+    assert references
+    work = project.faces[0].with_references(references)
+    several = replace(project, faces=(work, work, work.with_references(references[::-1])), results=(), current_face=0)
+    assert sum(name.endswith("pixels.f32") for name in members(as_bytes(several))) == len(references)
+    read, _ = read_project_from(io.BytesIO(as_bytes(several)))
+    assert_equal(several, read)
+
+
+def test_that_a_face_that_names_a_reference_which_is_not_there_is_refused():
+    project = drawn_project(np.random.default_rng(0))
+    work = project.faces[0].with_references(drawn_references(np.random.default_rng(0)))
+    parts = members(as_bytes(replace(project, faces=(work,), results=(), current_face=0)))
+    kept = {name: data for name, data in parts.items() if not name.startswith("references/")}
+    manifest = {name: value for name, value in json.loads(parts["manifest.json"]).items() if name != "references"}
+    kept["manifest.json"] = json.dumps(manifest).encode()
+    with pytest.raises(UnsupportedPicture, match="a reference that it does not hold"):
+        read_project_from(io.BytesIO(zipped(kept.items())))
 
 
 def test_that_a_project_saved_before_classes_could_be_changed_opens_with_those_of_then():
     project = replace(drawn_project(np.random.default_rng(0)), classes=DEFAULT_TABLE)
+    results = tuple(
+        replace(one, candidates=tuple(replace(each, references=(), lent=None) for each in one.candidates))
+        for one in project.results
+    )
+    project = replace(project, faces=tuple(one.with_references(()) for one in project.faces), results=results)
     parts = members(as_bytes(project))
     manifest = json.loads(parts["manifest.json"])
     assert "classes" not in manifest

@@ -21,7 +21,9 @@ from facerestore.files.provenance import (
 from facerestore.values.alignment import TEMPLATE, Alignment, cut_crop
 from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix
+from facerestore.values.embedding import FaceEmbedding
 from facerestore.values.face import Face
+from facerestore.values.identity_check import ComparedPhotograph, IdentityCheck
 from facerestore.values.layout import Layout
 from facerestore.values.reference import Reference, ReferencePart
 from facerestore.values.repair import RepairedPhoto
@@ -166,6 +168,26 @@ def test_that_the_record_says_how_strong_borrowed_detail_is():
     mask = box_mask(photo.extent, 0, 0, 4, 4)
     result = replace(result_of(photo, mask), detail=0.25)
     assert record_of(result, source=photo, mask=mask, result_name="r.png").detail == 0.25
+
+
+def test_that_the_record_says_with_what_a_face_was_compared():
+    photo = noise_photo(64, 64)
+    mask = box_mask(photo.extent, 0, 0, 32, 64)
+    alignment = Alignment.of_aligned(photo.extent)
+    crop = cut_crop(photo, mask, alignment)
+    layout = Layout(np.zeros((256, 256), np.uint8), alignment)
+    before, after, known = (FaceEmbedding(np.full(128, value, np.float32), 0.3) for value in (0.0, 0.01, 0.04))
+    check = IdentityCheck(before, after, (ComparedPhotograph("a.jpg", known),))
+    candidate = Candidate(np.zeros((256, 256, 3), np.float32), crop, layout, 3, check=check)
+    result = replace(result_of(photo, mask), candidates=(candidate,), embedder_sha256="e" * 64)
+    identity = record_of(result, source=photo, mask=mask, result_name="r.png").faces[0].identity
+    assert (identity.outcome, identity.words) == ("alike", str(check.sentence))
+    (one,) = identity.photographs
+    assert (one.file_name, one.distance) == ("a.jpg", pytest.approx(0.03 * np.sqrt(128), rel=1e-4))
+    assert identity.moved_away == pytest.approx(-0.01 * np.sqrt(128), rel=1e-4)
+    assert (identity.hidden_share, identity.embedder_sha256) == (0.3, "e" * 64)
+    unseen = replace(result, candidates=(replace(candidate, check=None),))
+    assert record_of(unseen, source=photo, mask=mask, result_name="r.png").faces[0].identity is None
 
 
 def test_that_the_record_says_from_where_the_pixels_of_a_hole_are():

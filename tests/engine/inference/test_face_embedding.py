@@ -43,3 +43,18 @@ def test_that_what_is_hidden_is_counted_within_the_face_and_not_looked_at(networ
     poisoned = replace(half, pixels=np.where(hidden[..., None], np.float32(0.9), half.pixels))
     assert networks.embed_face(EmbeddingRequest(poisoned)).distance_to(found) == 0
     assert not networks.embed_face(EmbeddingRequest(replace(crop(), hole=np.ones_like(hidden)))).is_comparable
+
+
+def test_that_what_is_hidden_may_be_continued_from_what_is_visible_alone(networks: Networks) -> None:
+    hidden = np.zeros((256, 256), np.bool_)
+    hidden[100:140, 90:160] = True
+    damaged = replace(crop(), hole=hidden, pixels=np.where(hidden[..., None], np.float32(0), crop().pixels))
+    found = networks.embed_face(EmbeddingRequest(damaged, is_continued=True))
+    poisoned = replace(damaged, pixels=np.where(hidden[..., None], np.float32(0.9), damaged.pixels))
+    assert networks.embed_face(EmbeddingRequest(poisoned, is_continued=True)).distance_to(found) == 0
+    assert networks.embed_face(EmbeddingRequest(damaged)).distance_to(found) > 0
+    assert found.hidden_share == networks.embed_face(EmbeddingRequest(damaged)).hidden_share
+    whole = networks.embed_face(EmbeddingRequest(crop(), is_continued=True))
+    assert whole.distance_to(networks.embed_face(EmbeddingRequest(crop()))) == 0
+    nothing = replace(crop(), hole=np.ones_like(hidden))
+    assert networks.embed_face(EmbeddingRequest(nothing, is_continued=True)).hidden_share == 1

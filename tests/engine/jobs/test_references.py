@@ -52,6 +52,20 @@ def test_that_a_reference_is_never_overwritten(job):
     assert other.read_bytes() == before
 
 
+@pytest.mark.parametrize("asked", ["output", "origins"])
+def test_that_a_photo_of_the_album_is_never_overwritten_and_an_earlier_result_in_it_is(job, asked):
+    folder = job.photo.parent
+    other = folder / "other.png"
+    write_photo(noise_photo(64, 48), other)
+    before = other.read_bytes()
+    with pytest.raises(OutputRefused, match="original"):
+        restore_file(replace(job, album=folder, overwrite=True, **{asked: other}), FakeNetworks())
+    assert other.read_bytes() == before
+    result = replace(job, album=folder, output=folder / "result.png")
+    restore_file(result, FakeNetworks())
+    restore_file(replace(result, overwrite=True), FakeNetworks())
+
+
 def test_that_a_way_to_restore_that_borrows_nothing_refuses_references(job):
     other = job.photo.parent / "other.tif"
     write_photo(noise_photo(64, 48), other)
@@ -65,7 +79,18 @@ def test_that_the_result_is_told_with_its_references(job):
     restored = restore_file(replace(job, references=(other,)), FakeNetworks())
     (references,) = restored.result.references
     assert [one.file_name for one in references] == ["other.tif"]
-    assert json.loads(restored.record.read_text())["faces"]
+    (face,) = json.loads(restored.record.read_text())["faces"]
+    assert face["identity"]["photographs"][0]["file_name"] == "other.tif"
+    told = [note for note in restored.notes if note.startswith("Face 1: ")]
+    assert told == [f"Face 1: {face['identity']['words']}"]
+
+
+def test_that_a_face_without_references_is_compared_with_nobody_and_only_its_record_says_so(job):
+    restored = restore_file(job, FakeNetworks())
+    (face,) = json.loads(restored.record.read_text())["faces"]
+    assert face["identity"]["outcome"] == "not compared"
+    assert "no other photograph" in face["identity"]["words"]
+    assert not [note for note in restored.notes if "Face 1" in note]
 
 
 def test_that_the_picture_of_origins_lies_where_it_was_asked_for_and_never_on_an_original(job):

@@ -12,6 +12,7 @@ from facerestore_gui.actions.conditions import (
     IDLE,
     PHOTO,
     REDOABLE,
+    REFERENCES,
     SEVERAL_RESULTS,
     UNDOABLE,
 )
@@ -27,7 +28,7 @@ def spec_of(name):
 
 
 def test_that_a_new_session_is_idle_and_restores_in_a_way_that_gives_several_results(open_session):
-    assert holding(open_session().session) == {IDLE, SEVERAL_RESULTS}
+    assert holding(open_session().session) == {IDLE, SEVERAL_RESULTS, REFERENCES}
 
 
 def test_that_every_condition_is_in_the_table_after_what_must_hold_before_it():

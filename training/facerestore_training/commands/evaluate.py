@@ -14,6 +14,7 @@ from torch import nn
 from facerestore.inference.devices import CHOICES, choose_device
 from facerestore.inference.networks import list_weights, load_network, network_for
 from facerestore.values.errors import UsageError
+from facerestore.values.identity_check import IdentityCheck
 from facerestore_models import Task
 from facerestore_models.face_embedder import FaceEmbedder
 from facerestore_models.semantic_layout import SemanticLayoutNet
@@ -24,7 +25,7 @@ from facerestore_training.batched_inference import LayoutSource, paint
 from facerestore_training.data import persons as data_of_persons
 from facerestore_training.data import shards
 from facerestore_training.data.shards import FaceSet
-from facerestore_training.evaluation import holes, identity, kid, perception, persons, steered, tables
+from facerestore_training.evaluation import holes, identity, identity_checks, kid, perception, persons, steered, tables
 from facerestore_training.evaluation.alternatives import alternative_figures
 from facerestore_training.labels import labelling, point_labels
 from facerestore_training.losses.perceptual import SqueezeNetDistance, SqueezeNetFeatures
@@ -49,6 +50,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--lfw", type=Path, help="folder with images.tar and pairs.csv: is the person kept?")
     what.add_argument(
         "--persons", type=Path, nargs="+", help="tars of several faces of each person: stage 2 with references"
+    )
+    what.add_argument(
+        "--identity-check",
+        type=Path,
+        nargs="+",
+        metavar="OTHER_PERSONS",
+        help="with --persons: how well a restored face's check against references tells who is who; tars of other "
+        "persons, by whom its limits are fitted",
     )
     how = parser.add_argument_group("how")
     how.add_argument("--masks", type=Path, help="folder of masks, BUCKET/KEY.png; drawn by seed and key without it")
@@ -81,6 +90,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError("There is nothing to evaluate.", advice="Give --faces, --pairs, --scenes, --lfw or --persons.")
     if arguments.steering and not arguments.faces:
         raise UsageError("Steering is judged on faces.", advice="Give --faces.")
+    if arguments.identity_check and not arguments.persons:
+        raise UsageError("The identity check is judged on persons.", advice="Give --persons.")
     unknown = set(arguments.buckets or ()) - set(holes.KINDS)
     if unknown and (arguments.lfw or not arguments.masks):
         raise UsageError(f"There is no bucket {min(unknown)}.", advice=f"Known are {', '.join(holes.KINDS)}.")
@@ -97,7 +108,9 @@ def run(arguments: argparse.Namespace) -> int:
         _evaluate_texture(arguments, device, cache)
     if arguments.lfw:
         _evaluate_identity(arguments, device, cache)
-    if arguments.persons:
+    if arguments.persons and arguments.identity_check:
+        _evaluate_identity_check(arguments, device, cache)
+    elif arguments.persons:
         _evaluate_persons(arguments, device, cache)
     return 0
 
@@ -217,16 +230,7 @@ def _evaluate_identity(arguments: argparse.Namespace, device: torch.device, cach
 
 
 def _evaluate_persons(arguments: argparse.Namespace, device: torch.device, cache: Path) -> None:
-    texture, _ = _installed("texture", device, arguments.weights_dir)
-    layout, _ = _installed("layout", device, arguments.weights_dir)
-    # a folder of weights under test need not have one
-    embedder, _ = _installed("embedding", device, None)
-    if not (
-        isinstance(texture, TextureGenerator)
-        and isinstance(layout, SemanticLayoutNet)
-        and isinstance(embedder, FaceEmbedder)
-    ):
-        raise UsageError("These networks read no references.", advice="Choose the weights of this program.")
+    texture, layout, embedder = _person_networks(arguments, device)
     faces = shards.load_faces(arguments.persons, cache)
     cases = persons.person_cases(faces.keys, data_of_persons.read_persons(arguments.persons))[: arguments.limit]
     names = arguments.buckets or persons.BUCKETS
@@ -237,6 +241,48 @@ def _evaluate_persons(arguments: argparse.Namespace, device: torch.device, cache
     )
     (arguments.out / "persons.json").write_text(json.dumps(report.as_json(), indent=2) + "\n", encoding="utf-8")
     _publish(report.markdown(), arguments.out / "persons.md")
+
+
+def _evaluate_identity_check(arguments: argparse.Namespace, device: torch.device, cache: Path) -> None:
+    texture, layout, embedder = _person_networks(arguments, device)
+    names = arguments.buckets or identity_checks.BUCKETS
+
+    def checks(tars: list[Path]) -> tuple[dict[identity_checks.Key, list[IdentityCheck]], int]:
+        faces = shards.load_faces(tars, cache)
+        cases = persons.person_cases(faces.keys, data_of_persons.read_persons(tars))[: arguments.limit]
+        drawn = evaluation.FrozenBuckets(faces.keys, seed=arguments.seed, names=names)
+        painter = persons.PersonPainter(texture, layout, faces, arguments.seed)
+        return identity_checks.evaluate_identity_checks(painter, embedder, faces, cases, drawn), len(cases)
+
+    calibration, fitted_on = checks(arguments.identity_check)
+    fitted = identity_checks.fitted_limits(calibration)
+    found, count = checks(arguments.persons)
+    notes = (
+        f"{count} persons, one photograph of each; limits fitted on {fitted_on} others: alike below "
+        f"{fitted.alike_below:.3f}, unlike from {fitted.unlike_from:.3f}, moved away from {fitted.away_from:.3f}.",
+        "Called alike, doubtful or unlike by the limits in force: {alike_below:.2f}, {unlike_from:.2f}, "
+        "{away_from:.2f}.".format(**vars(identity_checks.limits_in_force())),
+        "AUC: of the case against the person, 95 % by a bootstrap over persons.",
+    )
+    report = identity_checks.IdentityCheckReport(found, count, notes, fitted)
+    (arguments.out / "identity_check.json").write_text(json.dumps(report.as_json(), indent=2) + "\n", "utf-8")
+    _publish(report.markdown(), arguments.out / "identity_check.md")
+
+
+def _person_networks(
+    arguments: argparse.Namespace, device: torch.device
+) -> tuple[TextureGenerator, SemanticLayoutNet, FaceEmbedder]:
+    texture, _ = _installed("texture", device, arguments.weights_dir)
+    layout, _ = _installed("layout", device, arguments.weights_dir)
+    # a folder of weights under test need not have one
+    embedder, _ = _installed("embedding", device, None)
+    if not (
+        isinstance(texture, TextureGenerator)
+        and isinstance(layout, SemanticLayoutNet)
+        and isinstance(embedder, FaceEmbedder)
+    ):
+        raise UsageError("These networks read no references.", advice="Choose the weights of this program.")
+    return texture, layout, embedder
 
 
 def _installed_file(task: Task, weights_dir: Path | None) -> Path:

@@ -82,3 +82,14 @@ def _weights(count: int, resamples: int, seed: int) -> NDArray[np.float64]:
     """(resamples, count): how often a resample holds each picture, divided by ``count``."""
     rng = np.random.default_rng(seed)
     return rng.multinomial(count, np.full(count, 1 / count), size=resamples) / count
+
+
+def resampled_auc(
+    positive_N: NDArray[np.float64], negative_N: NDArray[np.float64], *, resamples: int = 2_000, seed: int = 0
+) -> tuple[float, float, float]:
+    """(chance that a positive is larger than a negative, its 95 % interval), ties by half. Both are of the same N
+    persons, who are resampled together (percentiles)."""
+    is_larger = (positive_N[:, None] > negative_N[None]) + 0.5 * (positive_N[:, None] == negative_N[None])
+    weights = _weights(len(positive_N), resamples, seed)
+    low, high = np.percentile(((weights @ is_larger) * weights).sum(axis=1), (2.5, 97.5))
+    return float(is_larger.mean()), float(low), float(high)

@@ -125,7 +125,7 @@ def evaluate_persons(
     clean_ND = _embedded(embedder, faces.pixels)
     mean_D = clean_ND.mean(axis=0)
     centred_ND = _unit(clean_ND - mean_D)
-    painter = _Painter(network, layout_network, faces, seed)
+    painter = PersonPainter(network, layout_network, faces, seed)
     figures: dict[tuple[str, str], dict[str, NDArray[np.float64]]] = {}
     for bucket, holes in buckets.items():
         found_of: dict[str, dict[str, list[float]]] = {mode: {} for mode in modes}
@@ -159,7 +159,7 @@ def evaluate_persons(
 
 
 @dataclass(frozen=True, eq=False)
-class _Photo:
+class DamagedPhoto:
     """A face with its hole as the networks read it, and what stage 2 paints of its own."""
 
     inputs: TextureInputs
@@ -167,7 +167,7 @@ class _Photo:
     truth_HW3: NDArray[np.uint8]
 
 
-class _Painter:
+class PersonPainter:
     """Restores one face of a set with some of the others as references; layouts are stage 1's."""
 
     def __init__(self, network: TextureGenerator, layout_network: SemanticLayoutNet, faces: FaceSet, seed: int) -> None:
@@ -176,24 +176,31 @@ class _Painter:
         self._whole: dict[int, Tensor] = {}
 
     @torch.no_grad()
-    def photo(self, target: int, hole_HW: NDArray[np.uint8]) -> _Photo:
+    def photo(self, target: int, hole_HW: NDArray[np.uint8]) -> DamagedPhoto:
         hole = torch.from_numpy(np.array(hole_HW))[None, None].float().to(self._device)
         crop = self._crop(target) * (1 - hole)
         latent, noise = random_tensors(self._seed, crop.shape[-1] // 2, self._device)
         layout = predicted_layouts(self._layout_network, crop, hole)
         inputs = TextureInputs(crop=crop, hole=hole, layout=layout, latent=latent, noise=noise)
-        return _Photo(inputs, self._network.painted(inputs), np.asarray(self._faces.pixels[target]))
+        return DamagedPhoto(inputs, self._network.painted(inputs), np.asarray(self._faces.pixels[target]))
 
     @torch.no_grad()
-    def __call__(self, photo: _Photo, lenders: Sequence[int], *, mirror: bool) -> NDArray[np.uint8]:
+    def __call__(self, photo: DamagedPhoto, lenders: Sequence[int], *, mirror: bool) -> NDArray[np.uint8]:
         """The composite of 8 bits, with these faces as references."""
         references = self._references(photo.inputs, lenders) if lenders else None
         inputs = replace(photo.inputs, mirror=mirror, references=references)
         painted, found = photo.painted, self._network.lenders(inputs)
         if found is not None:
             painted = self._network.borrowed(painted, inputs, found).painted_B3HW
-        picture = (painted[0].clamp(0, 1) * 255).round().to(torch.uint8).permute(1, 2, 0).cpu().numpy()
-        return np.where(inputs.hole[0, 0, :, :, None].cpu().numpy() > 0, picture, photo.truth_HW3)
+        return _composite(photo, painted)
+
+    @torch.no_grad()
+    def pasted(self, photo: DamagedPhoto, lender: int) -> NDArray[np.uint8]:
+        """A face of the set in the hole as it is, in the photo's tone: what a painter would do that changed the person
+        there altogether."""
+        own = (photo.inputs.crop, photo.inputs.hole, photo.inputs.layout)
+        picture = self._crop(lender)
+        return _composite(photo, toned_like(picture, torch.zeros_like(picture[:, :1]), self._layout(lender), *own))
 
     def _references(self, inputs: TextureInputs, lenders: Sequence[int]) -> Lenders:
         pictures = torch.cat([self._crop(index) for index in lenders])
@@ -212,6 +219,11 @@ class _Painter:
             crop = self._crop(index)
             self._whole[index] = predicted_layouts(self._layout_network, crop, torch.zeros_like(crop[:, :1]))
         return self._whole[index]
+
+
+def _composite(photo: DamagedPhoto, picture_13HW: Tensor) -> NDArray[np.uint8]:
+    picture = (picture_13HW[0].clamp(0, 1) * 255).round().to(torch.uint8).permute(1, 2, 0).cpu().numpy()
+    return np.where(photo.inputs.hole[0, 0, :, :, None].cpu().numpy() > 0, picture, photo.truth_HW3)
 
 
 @torch.no_grad()

@@ -3,7 +3,7 @@
 from typing import Final
 
 from facerestore_gui.actions.action_spec import ActionSpec
-from facerestore_gui.actions.conditions import FACE, IDLE, PHOTO, SEVERAL_FACES
+from facerestore_gui.actions.conditions import FACE, IDLE, PHOTO, REFERENCES, SEVERAL_FACES
 from facerestore_gui.document.edits.faces import remove_face, shift_face, skip_face
 from facerestore_gui.session.session import Session
 
@@ -79,5 +79,26 @@ FACE_ACTIONS: Final = (
         icon="remove",
         tip="Remove the chosen face",
         needs=(IDLE, FACE),
+    ),
+    ActionSpec(
+        name="add_references",
+        text="Add &photographs of the person...",
+        menu=MENU,
+        run=lambda session: session.files.ask_references(),
+        keys=("Ctrl+Shift+P",),
+        icon="person",
+        tip="Let the chosen face borrow what is hidden from other photographs of the same person",
+        needs=(IDLE, FACE, REFERENCES),
+        begins_group=True,
+    ),
+    ActionSpec(
+        name="search_album",
+        text="&Look for the person in a folder...",
+        menu=MENU,
+        run=lambda session: session.files.ask_album(),
+        keys=("Ctrl+Shift+L",),
+        icon="album",
+        tip="Find photographs in a folder that probably show the person of the chosen face",
+        needs=(IDLE, FACE, REFERENCES),
     ),
 )

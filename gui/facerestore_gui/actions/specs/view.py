@@ -75,7 +75,8 @@ VIEW_ACTIONS: Final = (
         menu=MENU,
         run=lambda session: session.view.show_origin(shown=not session.view.shows_origin),
         keys=("Shift+I",),
-        tip="Show what was generated (red) and what was filled from its surroundings (blue)",
+        tip="Colour what the network invented (orange), what mirror image (blue) and references lent, and what was "
+        "filled from its surroundings (yellow)",
         needs=(RESULT,),
         checked=lambda session: session.view.shows_origin,
     ),

@@ -1,0 +1,145 @@
+"""IdentityCheck: how like a restored face is to other photographs of the person."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+import numpy as np
+
+from facerestore.values.embedding import FaceEmbedding
+from facerestore.values.file_names import shown
+from facerestore.values.translatable_text import TranslatableText
+
+ALIKE_BELOW: Final = 0.61
+"""Distance to the nearest photograph below which nothing speaks against the same person. Of single photographs of
+strangers, taken for references of a damaged face, 5 % were nearer to the restored one: training persons of
+persons-256, four kinds of holes, as with the limits below."""
+UNLIKE_FROM: Final = 0.72
+"""Distance from which a photograph is told as another person's; 2 % of the person's own were that far."""
+AWAY_FROM: Final = 0.08
+"""How much further from the photographs a restored face may be than what was visible of it; 2 % of those that borrowed
+from the person's own were."""
+
+
+class IdentityOutcome(StrEnum):
+    """What the check of a face says. None of these is a proof of anything."""
+
+    ALIKE = "alike"
+    """Nothing speaks against the same person."""
+    DOUBTFUL = "doubtful"
+    UNLIKE = "unlike"
+    NOT_COMPARED = "not compared"
+    """There is no other photograph of the person. From one photograph it cannot be told: over the same hole, whoever
+    is painted in is about as far from what was visible."""
+
+
+@dataclass(frozen=True, eq=False)
+class ComparedPhotograph:
+    """A face that a restored one is compared with: that of a reference, by the name of its file."""
+
+    file_name: str
+    embedding: FaceEmbedding
+
+
+@dataclass(frozen=True, eq=False)
+class KnownFace:
+    """What all candidates of one face are compared with: ``before``, ``photographs``: as of the check."""
+
+    before: FaceEmbedding
+    photographs: tuple[ComparedPhotograph, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class IdentityCheck:
+    """The embeddings of one restored face: ``before``: what was visible, continued into what was hidden; ``after``: as
+    restored; ``photographs``: its references, in their order, none where it has none."""
+
+    before: FaceEmbedding
+    after: FaceEmbedding
+    photographs: tuple[ComparedPhotograph, ...] = ()
+
+    @property
+    def moved(self) -> float:
+        """Distance from before to after. It tells people apart badly, see the card of ``face_embedder``."""
+        return self.before.distance_to(self.after)
+
+    @property
+    def distances_before(self) -> tuple[float, ...]:
+        """From what was visible to each photograph."""
+        return tuple(self.before.distance_to(one.embedding) for one in self.photographs)
+
+    @property
+    def distances(self) -> tuple[float, ...]:
+        """From the restored face to each photograph."""
+        return tuple(self.after.distance_to(one.embedding) for one in self.photographs)
+
+    @property
+    def distance(self) -> float | None:
+        """To the nearest photograph; None without any."""
+        return min(self.distances, default=None)
+
+    @property
+    def moved_away(self) -> float | None:
+        """How much further from the photographs the face is than what was visible of it, mean over them; below 0 it
+        came nearer; None without any."""
+        if not self.photographs:
+            return None
+        return float(np.mean(self.distances) - np.mean(self.distances_before))
+
+    @property
+    def strangers(self) -> tuple[str, ...]:
+        """File names of the photographs that look like another person's."""
+        pairs = zip(self.photographs, self.distances, strict=True)
+        return tuple(one.file_name for one, distance in pairs if distance >= UNLIKE_FROM)
+
+    @property
+    def outcome(self) -> IdentityOutcome:
+        if self.distance is None or self.moved_away is None:
+            return IdentityOutcome.NOT_COMPARED
+        if self.distance >= UNLIKE_FROM:
+            return IdentityOutcome.UNLIKE
+        if self.distance >= ALIKE_BELOW or self.strangers or self.moved_away >= AWAY_FROM:
+            return IdentityOutcome.DOUBTFUL
+        return IdentityOutcome.ALIKE
+
+    @property
+    def sentence(self) -> TranslatableText:
+        """The outcome in plain words, with its numbers and limits."""
+        if self.distance is None or self.moved_away is None:
+            return TranslatableText("Not compared with the person: there is no other photograph.")
+        said = {
+            "files": ", ".join(shown(one.file_name) for one in self.photographs),
+            "distance": f"{self.distance:.2f}",
+            "limit": f"{ALIKE_BELOW:.2f}",
+            "unlike": f"{UNLIKE_FROM:.2f}",
+        }
+        if self.distance >= UNLIKE_FROM:
+            return TranslatableText(
+                "Looks like another person than in {files} (distance {distance}, limit {unlike}).", **said
+            )
+        if self.strangers:
+            return TranslatableText(
+                "{strangers} may show another person: the restored face is {farthest} away (limit {unlike}), and "
+                "{distance} from the photograph that is most like it.",
+                strangers=", ".join(map(shown, self.strangers)),
+                farthest=f"{max(self.distances):.2f}",
+                **said,
+            )
+        if self.distance >= ALIKE_BELOW:
+            return TranslatableText(
+                "Compared with {files}: it is doubtful that this is the same person (distance {distance}, doubtful "
+                "from {limit}, another person from {unlike}).",
+                **said,
+            )
+        if self.moved_away >= AWAY_FROM:
+            return TranslatableText(
+                "Compared with {files}: restored, the face is less like the person than what was visible of it "
+                "(further away by {away}, limit {away_limit}; distance {distance}).",
+                away=f"{self.moved_away:.2f}",
+                away_limit=f"{AWAY_FROM:.2f}",
+                **said,
+            )
+        return TranslatableText(
+            "Compared with {files}: nothing speaks against the same person (distance {distance}, limit {limit}).",
+            **said,
+        )

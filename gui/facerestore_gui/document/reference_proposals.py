@@ -1,0 +1,58 @@
+"""ReferenceProposals: faces of other photographs that may be of the person, for as long as one looks through them.
+
+They are no part of the document: what is taken becomes an edit of the face, what is refused is forgotten.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from facerestore.restoration.candidate_set import FaceKey
+from facerestore.values.reference import Reference
+from facerestore_gui.document.document import Document
+
+
+@dataclass(frozen=True, eq=False)
+class Proposal:
+    """A face that was found. ``distance``: of the two faces' embeddings; ``is_likely``: near enough for the same
+    person."""
+
+    reference: Reference
+    distance: float
+    is_likely: bool
+
+
+class ReferenceProposals(QObject):
+    """The proposals for one face of the open photo, the best first."""
+
+    changed = Signal()
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._face: FaceKey | None = None
+        self._all: tuple[Proposal, ...] = ()
+        document.opened.connect(self.end)
+
+    @property
+    def shown(self) -> tuple[Proposal, ...]:
+        """Those for the current face; none while another one is chosen."""
+        work = self._document.work
+        return self._all if work is not None and work.alignment.key == self._face else ()
+
+    def begin(self, face: FaceKey, proposals: Iterable[Proposal]) -> None:
+        """Look through new ones; those before are forgotten."""
+        self._face, self._all = face, tuple(proposals)
+        self.changed.emit()
+
+    def drop(self, proposals: Iterable[Proposal]) -> None:
+        """Forget some: they were taken, or refused."""
+        gone = set(map(id, proposals))
+        self._all = tuple(one for one in self._all if id(one) not in gone)
+        self.changed.emit()
+
+    def end(self) -> None:
+        if self._all:
+            self._face, self._all = None, ()
+            self.changed.emit()

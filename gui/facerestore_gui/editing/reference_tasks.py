@@ -1,0 +1,165 @@
+"""ReferenceTasks: finds the person of a face in other photographs, and gives the face what the person at work takes."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from facerestore.editing.project import FaceState, Project
+from facerestore.restoration.candidate_set import FaceKey
+from facerestore.restoration.steps import Recipe
+from facerestore.values.embedding import MOST_HIDDEN
+from facerestore.values.errors import FaceRestoreError
+from facerestore.values.file_names import shown
+from facerestore.values.mask import Mask
+from facerestore.values.reference import MOST_REFERENCES, Reference
+from facerestore_gui.background.lazy_modules import file_calculations, recipe, reference_calculations, reference_search
+from facerestore_gui.document.document import Document
+from facerestore_gui.document.edits.references import add_references
+from facerestore_gui.document.reference_proposals import Proposal, ReferenceProposals
+from facerestore_gui.look.translation import engine_words
+from facerestore_gui.tasks.messages import notice
+from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
+
+_FILES_NAMED = 4
+"""More are counted, not named: a message is read."""
+
+
+class ReferenceTasks(QObject):
+    """The tasks with references, for the current face. Photographs that are named are taken as they are, and what
+    speaks against one is said; those of a folder are proposed."""
+
+    said = Signal(object)
+    """A Message."""
+
+    def __init__(
+        self, document: Document, proposals: ReferenceProposals, runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._proposals, self._runner = document, proposals, runner
+
+    def add_photos(self, paths: Sequence[Path]) -> None:
+        """The person's face in each of these photographs."""
+        if self._document.work is not None and paths:
+            self._runner.start(self._add(tuple(paths)))
+
+    def search_folder(self, folder: Path) -> None:
+        """Propose the person's faces in the photographs of a folder."""
+        if self._document.work is not None:
+            self._runner.start(self._search(folder))
+
+    def take(self, proposals: Sequence[Proposal]) -> None:
+        work = self._document.work
+        if work is not None and proposals:
+            self._runner.start(self._take(work.alignment.key, tuple(proposals)))
+
+    def refuse(self, proposal: Proposal) -> None:
+        self._proposals.drop((proposal,))
+
+    # --- tasks
+
+    def _add(self, paths: tuple[Path, ...]) -> Steps:
+        project, work = self._open()
+        damaged = yield from self._damaged_face(project, work)
+        sources = yield Calculation(
+            "album", lambda progress, cancel: reference_calculations.photos_of(paths, apart_from=project.photo.path)
+        )
+        found: list[Reference] = []
+        told: list[str] = []
+        for source in sources:
+            try:
+                likest = yield from reference_search.likest_face(source, damaged)
+            except FaceRestoreError as error:
+                told.append(f"{shown(source.file_name)}: {engine_words(error.sentence)}")
+                continue
+            found.append(likest.reference)
+            note = reference_search.another_person_note(likest)
+            told += [] if note is None else [engine_words(note)]
+        references = yield from recipe.with_layouts(found)
+        if len(sources) < len(set(paths)):
+            told.append(self.tr("The open photo itself was left out."))
+        self._give(project, work.alignment.key, references, told)
+
+    def _search(self, folder: Path) -> Steps:
+        project, work = self._open()
+        damaged = yield from self._damaged_face(project, work)
+        if not damaged.embedding.is_comparable:
+            self._say_hidden(damaged.embedding.hidden_share)
+            return
+        sources = yield Calculation(
+            "album", lambda progress, cancel: reference_calculations.photos_in(folder, apart_from=project.photo.path)
+        )
+        found = yield from reference_search.album_faces(sources, damaged)
+        if self._document.project is not project:
+            return
+        likely = _proposals(found.proposed, are_likely=True)
+        others = _proposals([one for one in found.others if one.is_same_person], are_likely=False)
+        taken = {one.key for one in work.references}
+        self._proposals.begin(work.alignment.key, (one for one in likely + others if one.reference.key not in taken))
+        self._say_found(len(likely), len(others), len(sources), [name for name, _ in found.unread])
+
+    def _take(self, face: FaceKey, proposals: tuple[Proposal, ...]) -> Steps:
+        project, _ = self._open()
+        references = yield from recipe.with_layouts([one.reference for one in proposals])
+        self._give(project, face, references, [])
+        self._proposals.drop(proposals)
+
+    def _damaged_face(self, project: Project, work: FaceState) -> Recipe["reference_search.DamagedFace"]:
+        photo, coverage, classes = project.photo, project.coverage.copy(), project.classes
+        mask: Mask = yield Calculation(
+            "crop", lambda progress, cancel: file_calculations.changed_mask(coverage, classes)
+        )
+        return (yield from reference_search.damaged_face(photo, mask, work.alignment, work.layout))
+
+    def _give(self, project: Project, face: FaceKey, references: Sequence[Reference], told: list[str]) -> None:
+        """To the face, if it is still there."""
+        if self._document.project is not project:
+            return
+        index = next((at for at, one in enumerate(project.faces) if one.alignment.key == face), None)
+        if index is None:
+            return
+        left_out = add_references(self._document, index, references).left_out
+        if left_out:
+            told.append(
+                self.tr("A face borrows from at most {most} photographs; left out: {files}.").format(
+                    most=MOST_REFERENCES, files=self._named([one.file_name for one in left_out])
+                )
+            )
+        if told:
+            self.said.emit(notice(self.tr("Photographs of the person"), " ".join(told)))
+
+    def _open(self) -> tuple[Project, FaceState]:
+        project, work = self._document.project, self._document.work
+        assert project is not None, "asked before the task began"
+        assert work is not None, "asked before the task began"
+        return project, work
+
+    # --- what is said
+
+    def _say_hidden(self, hidden_share: float) -> None:
+        text = self.tr(
+            "{percent} % of the face is hidden, too much to tell who it is (at most {most} %). Add photographs of the "
+            "person by name."
+        )
+        text = text.format(percent=f"{100 * hidden_share:.0f}", most=f"{100 * MOST_HIDDEN:.0f}")
+        self.said.emit(notice(self.tr("The folder was not searched"), text))
+
+    def _say_found(self, likely: int, others: int, photos: int, unread: list[str]) -> None:
+        title = self.tr("Nobody like this person was found") if not likely + others else self.tr("Look through them")
+        told = [self.tr("Of {photos} photographs, {count} probably of the person.").format(count=likely, photos=photos)]
+        if others:
+            told.append(self.tr("Those with a question mark may be of somebody else: {count}.").format(count=others))
+        if likely + others:
+            told.append(self.tr("Take or refuse each under References."))
+        if unread:
+            told.append(self.tr("Not read: {files}.").format(files=self._named(unread)))
+        self.said.emit(notice(title, " ".join(told)))
+
+    def _named(self, names: Sequence[str]) -> str:
+        first = ", ".join(map(shown, names[:_FILES_NAMED]))
+        further = len(names) - _FILES_NAMED
+        return first if further <= 0 else self.tr("{files} and {count} more").format(files=first, count=further)
+
+
+def _proposals(found: "Sequence[reference_search.Likeness]", *, are_likely: bool) -> list[Proposal]:
+    return [Proposal(one.reference, one.distance, are_likely) for one in found if one.distance is not None]

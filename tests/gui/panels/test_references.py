@@ -1,0 +1,257 @@
+"""References: found in photographs and folders, taken or refused, part by part, kept in history and project."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+from facerestore.documents.project_file import read_project
+from facerestore.files.reading import read_photo
+from facerestore.files.writing import write_photo
+from facerestore.values.photo import Photo
+from facerestore.values.reference import ALL_PARTS, MOST_REFERENCES, ReferencePart
+from facerestore_gui.document.reference_proposals import Proposal
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def album(tmp_path, portrait, drawn):
+    """Two photographs in the portrait's own tone, one in nearly that, one in another, and a file that is no photo."""
+    folder = tmp_path / "album"
+    folder.mkdir()
+    pixels = drawn()
+    for name, shift in (("1921.png", 1), ("1931.png", 2), ("perhaps.png", 13), ("stranger.png", 60)):
+        write_photo(Photo(np.clip(pixels.astype(int) + shift, 0, 255).astype(np.uint8)), folder / name)
+    (folder / "broken.png").write_bytes(b"nothing")
+    return folder
+
+
+@pytest.fixture
+def drawn(portrait):
+    """Makes the portrait's pixels."""
+    return lambda: read_photo(portrait).pixels.copy()
+
+
+@pytest.fixture
+def one(open_window, portrait):
+    driver = open_window("OneFace")
+    driver.open(portrait)
+    driver.session.tool_settings.set_brush_diameter(24)
+    driver.stroke((110, 95), (130, 95))
+    driver.window.column.bring_into_view(panel(driver))
+    return driver
+
+
+def panel(driver):
+    return driver.window.column.panels["references"]
+
+
+def names(driver):
+    """What the strip shows, in its order."""
+    return [getattr(one, "reference", one).file_name for one in panel(driver)._entries]
+
+
+def search(driver, folder):
+    driver.dialogs.path = folder
+    driver.trigger("search_album")
+    driver.wait_idle()
+
+
+def take(driver):
+    panel(driver)._take_button.click()
+    driver.wait_idle()
+
+
+def test_that_a_named_photo_is_taken_at_once_and_undone_as_one_step(one, album):
+    one.dialogs.path = album / "1931.png"
+    one.trigger("add_references")
+    one.wait_idle()
+    (reference,) = one.document.work.references
+    assert reference.file_name == "1931.png"
+    assert reference.layout is not None
+    assert reference.parts == ALL_PARTS
+    assert one.message is None
+    assert one.document.history.undo_label == "Add reference"
+    one.trigger("undo")
+    assert one.document.work.references == ()
+    assert names(one) == []
+    one.trigger("redo")
+    assert one.document.work.references == (reference,)
+
+
+def test_that_the_same_photo_is_added_once_and_the_open_one_not_at_all(one, album, portrait):
+    one.session.reference_tasks.add_photos([album / "1931.png", album / "1931.png", portrait])
+    one.wait_idle()
+    one.session.reference_tasks.add_photos([album / "1931.png"])
+    one.wait_idle()
+    assert names(one) == ["1931.png"]
+
+
+def test_that_a_named_photo_of_somebody_else_is_taken_and_said(one, album):
+    one.session.reference_tasks.add_photos([album / "stranger.png"])
+    one.wait_idle()
+    assert names(one) == ["stranger.png"]
+    assert "stranger.png may show another person" in one.message.text
+
+
+def test_that_one_that_cannot_be_read_stops_no_other(one, album):
+    one.session.reference_tasks.add_photos([album / "broken.png", album / "1921.png"])
+    one.wait_idle()
+    assert names(one) == ["1921.png"]
+    assert "broken.png" in one.message.text
+
+
+class TestAFolder:
+    def test_that_it_is_proposed_and_nothing_is_taken_unasked(self, one, album):
+        search(one, album)
+        assert set(names(one)) == {"1921.png", "1931.png", "perhaps.png"}
+        assert names(one)[-1] == "perhaps.png"
+        assert [entry.is_likely for entry in panel(one)._entries] == [True, True, False]
+        assert one.document.work.references == ()
+        assert "Of 5 photographs, 2 probably" in one.message.text
+        assert "broken.png" in one.message.text
+
+    def test_that_each_is_taken_or_refused(self, one, album):
+        search(one, album)
+        first, second, third = names(one)
+        take(one)
+        assert names(one) == [first, second, third]
+        assert [reference.file_name for reference in one.document.work.references] == [first]
+        strip = panel(one)._strip
+        strip.setCurrentRow(1)
+        one.qtbot.keyClick(strip, Qt.Key.Key_Delete)
+        assert names(one) == [first, third]
+        strip.setCurrentRow(1)
+        take(one)
+        assert [reference.file_name for reference in one.document.work.references] == [first, third]
+        assert all(reference.layout is not None for reference in one.document.work.references)
+
+    def test_that_all_that_are_likely_are_taken_by_one_press(self, one, album):
+        search(one, album)
+        panel(one)._all_button.click()
+        one.wait_idle()
+        assert sorted(reference.file_name for reference in one.document.work.references) == ["1921.png", "1931.png"]
+        assert [isinstance(entry, Proposal) for entry in panel(one)._entries] == [False, False, True]
+
+    def test_that_a_face_too_hidden_to_be_known_is_told_and_nothing_searched(self, one, album):
+        one.session.tool_settings.set_brush_diameter(240)
+        one.stroke((60, 100), (180, 100))
+        search(one, album)
+        assert names(one) == []
+        assert "too much to tell who it is" in one.message.text
+
+    def test_that_cancelling_a_search_leaves_all_as_it_was(self, one, album):
+        one.dialogs.path = album
+        one.trigger("search_album")
+        one.cancel()
+        one.wait_idle()
+        assert names(one) == []
+
+    def test_that_proposals_belong_to_their_face(self, open_window, portrait, album):
+        driver = open_window("TwoFaces")
+        driver.open(portrait)
+        search(driver, album)
+        shown = names(driver)
+        driver.document.choose_face(1)
+        assert names(driver) == []
+        driver.document.choose_face(0)
+        assert names(driver) == shown
+
+
+def test_that_parts_are_refused_one_by_one_and_undone(one, album):
+    one.session.reference_tasks.add_photos([album / "1931.png"])
+    one.wait_idle()
+    panel(one)._part_actions[ReferencePart.MOUTH].trigger()
+    assert one.document.work.references[0].parts == ALL_PARTS - {ReferencePart.MOUTH}
+    assert panel(one)._parts.text() == "Lends 4 parts"
+    one.trigger("undo")
+    assert one.document.work.references[0].parts == ALL_PARTS
+    assert panel(one)._part_actions[ReferencePart.MOUTH].isChecked()
+
+
+def test_that_a_result_is_older_than_references_that_change_and_newer_again_when_undone(one, album):
+    one.generate()
+    one.wait_idle()
+    assert one.document.result_is_current
+    one.session.reference_tasks.add_photos([album / "1931.png"])
+    one.wait_idle()
+    assert not one.document.result_is_current
+    one.generate()
+    one.wait_idle()
+    assert one.document.result_is_current
+    (references,) = one.document.result.restoration.references
+    assert [reference.file_name for reference in references] == ["1931.png"]
+    one.trigger("undo")
+    assert not one.document.result_is_current
+    one.trigger("redo")
+    assert one.document.result_is_current
+
+
+def test_that_references_are_in_the_project_with_the_parts_that_they_lend(one, album, place):
+    one.session.reference_tasks.add_photos([album / "1921.png", album / "1931.png"])
+    one.wait_idle()
+    panel(one)._part_actions[ReferencePart.EYES].trigger()
+    wanted = one.document.work.references
+    one.dialogs.path = place
+    one.trigger("save_project")
+    one.wait_idle()
+    saved, _ = read_project(place)
+    assert [(each.key, each.parts) for each in saved.faces[0].references] == [(each.key, each.parts) for each in wanted]
+    one.open_project(place)
+    assert names(one) == ["1921.png", "1931.png"]
+
+
+def test_that_no_more_are_taken_than_a_face_can_have(one, album, tmp_path, drawn):
+    many = tmp_path / "many"
+    many.mkdir()
+    for number in range(MOST_REFERENCES + 2):
+        pixels = drawn()
+        pixels[0, 0] = number
+        pixels[60:150, 80:160, 0] += np.uint8(number)
+        write_photo(Photo(pixels), many / f"{number:02d}.png")
+    one.session.reference_tasks.add_photos(sorted(many.iterdir()))
+    one.wait_idle()
+    assert len(one.document.work.references) == MOST_REFERENCES
+    assert "08.png, 09.png" in one.message.text
+
+
+def test_that_a_way_to_restore_that_borrows_from_none_says_so(one, album):
+    one.session.reference_tasks.add_photos([album / "1931.png"])
+    one.wait_idle()
+    one.choose_restorer("telea")
+    assert names(one) == []
+    assert not panel(one).isVisible()
+    assert not one.window.actions_table.by_name["add_references"].isEnabled()
+    one.choose_restorer("semantic")
+    assert names(one) == ["1931.png"]
+    assert panel(one).isVisible()
+
+
+def test_that_files_and_folders_dropped_on_it_are_references_and_no_new_photo(one, album):
+    photo = one.project.photo
+    drop(one, album / "1931.png")
+    assert names(one) == ["1931.png"]
+    drop(one, album)
+    assert names(one)[0] == "1931.png"
+    assert len(names(one)) == 3
+    assert one.project.photo is photo
+
+
+def drop(driver, path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    left = Qt.MouseButton.LeftButton
+    event = QDropEvent(QPointF(QPoint(5, 5)), Qt.DropAction.CopyAction, data, left, Qt.KeyboardModifier.NoModifier)
+    panel(driver).dropEvent(event)
+    driver.wait_idle()
+
+
+def test_that_another_face_keeps_its_own(open_window, portrait, album):
+    driver = open_window("TwoFaces")
+    driver.open(portrait)
+    driver.session.reference_tasks.add_photos([album / "1931.png"])
+    driver.wait_idle()
+    driver.document.choose_face(1)
+    assert names(driver) == []
+    assert [len(work.references) for work in driver.project.faces] == [1, 0]
