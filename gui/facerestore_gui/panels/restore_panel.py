@@ -1,4 +1,4 @@
-"""The restore panel: the way to restore, the seed, detail, Generate, and what is to be known about the result."""
+"""The restore panel: the way to restore, the seed, Generate, and what is to be known about the result."""
 
 from PySide6.QtCore import QCoreApplication, QRandomGenerator, QSignalBlocker, Qt
 from PySide6.QtGui import QAction
@@ -10,7 +10,7 @@ from facerestore_gui.document.restore_settings import LARGEST_SEED, RestoreSetti
 from facerestore_gui.editing.restore_tasks import RestoreTasks
 from facerestore_gui.look.icons import icon
 from facerestore_gui.look.translation import engine_words, number, restorer_title
-from facerestore_gui.panels.section import PercentSlider, Section, name_choice
+from facerestore_gui.panels.section import Section, name_choice
 
 
 class RestoreSection(Section):
@@ -50,13 +50,6 @@ class RestoreSection(Section):
         label = QLabel(self.tr("Seed"), self)
         label.setBuddy(self._seed)
         self.add_row(label, self._seed, self._dice, stretch=1)
-        tip = self.tr(
-            "How strong the fine detail is that a painted face borrows from visible skin and hair of the same photo, "
-            "where the photo is finer than the networks paint; at 0% it has grain only"
-        )
-        self.detail = PercentSlider(self.tr("Detail"), restore_tasks.detail, tip, self)
-        self.detail.moved.connect(restore_tasks.choose_detail)
-        self.rows.addWidget(self.detail)
         self._action = actions["generate"]
         self._generate = QPushButton(self.tr("Generate"), self)
         self._generate.setObjectName("primary")
@@ -72,7 +65,6 @@ class RestoreSection(Section):
         for signal in (document.opened, document.result_changed, document.history_changed):
             signal.connect(self._show_state)
         restore_tasks.restorer_changed.connect(self._show_restorer)
-        restore_tasks.detail_changed.connect(self._show_detail)
         self.refresh_icons()
         self._show_restorer()
         self._show_seed()
@@ -88,11 +80,6 @@ class RestoreSection(Section):
         self.restorers.setToolTip(engine_words(restorer.description))
         for widget in (self._seed, self._dice):
             widget.setEnabled(restorer.gives_several)
-        self.detail.setEnabled(restorer.needs_face)
-
-    def _show_detail(self) -> None:
-        with QSignalBlocker(self.detail):
-            self.detail.set_share(self._restore_tasks.detail)
 
     def _show_seed(self) -> None:
         with QSignalBlocker(self._seed):

@@ -973,6 +973,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Stärke</translation>
     </message>
     <message>
+        <source>How strong the fine detail is that a painted face borrows from visible skin and hair of the same photo, where the photo is finer than the networks paint; at 0% it has grain only</source>
+        <translation>Wie stark die feine Zeichnung ist, die ein gemaltes Gesicht von sichtbarer Haut und sichtbarem Haar desselben Fotos entlehnt, wo das Foto feiner ist, als die Netze malen; bei 0 % hat es nur Korn</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Feinzeichnung</translation>
+    </message>
+    <message>
         <source>Results of this photo: Enter or a double click returns to one</source>
         <translation>Ergebnisse dieses Fotos: Eingabe oder Doppelklick kehrt zu einem zurück</translation>
     </message>
@@ -4319,14 +4327,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Another seed</source>
         <translation>Anderer Startwert</translation>
-    </message>
-    <message>
-        <source>How strong the fine detail is that a painted face borrows from visible skin and hair of the same photo, where the photo is finer than the networks paint; at 0% it has grain only</source>
-        <translation>Wie stark die feine Zeichnung ist, die ein gemaltes Gesicht von sichtbarer Haut und sichtbarem Haar desselben Fotos entlehnt, wo das Foto feiner ist, als die Netze malen; bei 0 % hat es nur Korn</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>Feinzeichnung</translation>
     </message>
     <message>
         <source>Generate</source>
