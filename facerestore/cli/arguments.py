@@ -204,5 +204,24 @@ def share(text: str) -> float:
     return number
 
 
+def count(text: str) -> int:
+    """A number of things, at least one."""
+    value = whole_number(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return value
+
+
+def seconds(text: str) -> float:
+    """A time, which may be 0."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not (_is_finite(value) and value >= 0):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds")
+    return value
+
+
 def _is_finite(*values: float) -> bool:
     return all(abs(value) < float("inf") for value in values)

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
 from facerestore.cli import arguments
@@ -14,10 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from facerestore.jobs.batch import BatchReport, FileOutcome
-    from facerestore.jobs.batch_plan import BatchItem, BatchRequest
+    from facerestore.batch.engine import Decision
+    from facerestore.batch.outcomes import BatchReport, FileOutcome
+    from facerestore.batch.plan import BatchItem, BatchRequest
 
 _NAMED_AT_MOST: Final = 10
+_BEHIND: Final = (
+    "The ledger could not be written to its end, because the disk is full or the folder has gone. The next run makes "
+    "it again from the records beside the results."
+)
+_FAILED_BEFORE: Final = "What failed in an earlier run was not tried again; --retry-failed does."
 _FOLDERS: Final = {
     "--mask-dir": "folder of masks, in the same tree",
     "--fill-dir": "folder of masks of what is continued from its surroundings without a network: <photo>.png or "
@@ -33,9 +40,10 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="restore a folder of photos",
         description="Restores every photo of a folder that has a mask: <photo>_mask.png beside it, or a "
         "mask of the same name (or <photo>_mask) in the mask folder; names are compared without suffix and without "
-        "case, and what a file is, its content says. Photos without a mask are skipped. A "
-        "photo that fails does not stop the rest. What is restored already is skipped, so a batch that was "
-        "stopped goes on.",
+        "case, and what a file is, its content says. A project that the window saved beside a photo "
+        "(<photo>.facerestore) comes first, with its mask, faces, layouts, references and choices. Photos without "
+        "either are skipped. A photo that fails does not stop the rest. The output folder keeps a ledger: the same "
+        "command goes on where it was stopped, and does again what changed: a photo, its mask, a setting, a network.",
         epilog=f"{OVERLAPS} Exit codes: 0 nothing failed, 1 some photos failed or none had a mask, 2 usage.",
     )
     parser.add_argument("folder", type=arguments.path, metavar="DIR", help="folder of photos")
@@ -56,6 +64,28 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     arguments.add_seed(parser)
     arguments.add_detail(parser)
     arguments.add_device(parser)
+    parser.add_argument(
+        "--no-projects",
+        action="store_true",
+        help="do not use the projects (<photo>.facerestore) that lie beside photos",
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="say what would be done about each photo, and do nothing"
+    )
+    parser.add_argument("--retry-failed", action="store_true", help="try what failed before once more")
+    parser.add_argument(
+        "--workers",
+        type=arguments.count,
+        metavar="N",
+        help="processes that restore at the same time; as many as cores and memory allow without it",
+    )
+    parser.add_argument(
+        "--patience",
+        type=arguments.seconds,
+        default=300.0,
+        metavar="SECONDS",
+        help="how long folders may be out of reach, as a network share may be, before photos fail for it (300)",
+    )
     parser.add_argument("--recursive", action="store_true", help="look into the folders below as well")
     arguments.add_uncompressed(parser)
     arguments.add_overwrite(parser)
@@ -64,31 +94,67 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(parsed: argparse.Namespace) -> int:
     """Prints one line for each photo and a summary on standard output."""
-    from facerestore.jobs.batch import restore_batch
-    from facerestore.jobs.batch_plan import planned, unused_files
-    from facerestore.restoration.local import LocalNetworks
+    from facerestore.batch.crew import ProcessCrew, crew_size
+    from facerestore.batch.engine import BatchRun, Folders
+    from facerestore.batch.ledger import Ledger
+    from facerestore.batch.plan import planned, request_values, unused_files
+    from facerestore.batch.room import refuse_lack_of_room
+    from facerestore.jobs.result_files import ensure_folder
+    from facerestore.jobs.worker import WorkerSettings
 
     request = _request(parsed)
     items = planned(request)
-    networks = LocalNetworks(device=parsed.device)
-    if any(item.job is not None and item.job.restorer.networks and item.job.masks.mask is not None for item in items):
-        networks.ensure_ready()  # missing weights are one error, not one for each photo
-    with shown_progress() as (progress, cancel):
+    if not parsed.dry_run:
+        refuse_lack_of_room(items, request.results)
+        ensure_folder(request.results)
+    crew = ProcessCrew(WorkerSettings(device=parsed.device), parsed.workers or crew_size(items))
+    folders = Folders(request.photos, request.results, parsed.patience)
+    opened = Ledger.copy_of if parsed.dry_run else Ledger.opened
+    with shown_progress() as (progress, cancel), closing(crew), opened(request.results) as ledger:
 
         def on_item(index: int, item: "BatchItem") -> None:
-            progress.show(f"{index + 1}/{len(items)} {shown(item.photo.name)} ...")
+            progress.show(f"{len(done) + 1}/{len(items)} {shown(item.photo.name)} ...")
 
         def on_outcome(index: int, outcome: "FileOutcome") -> None:
+            done.append(index)
             progress.clear()
             print(_line(outcome, parsed), flush=True)
 
-        report = restore_batch(items, networks, on_item=on_item, on_outcome=on_outcome, cancel=cancel)
+        done: list[int] = []
+        batch = BatchRun(
+            items,
+            folders,
+            ledger,
+            crew,
+            retry_failed=parsed.retry_failed,
+            on_item=on_item,
+            on_outcome=on_outcome,
+            cancel=cancel,
+        )
+        if parsed.dry_run:
+            return _say_plan(items, batch.decisions(), parsed)
+        ledger.begin_run(request_values(request))
+        report = batch.run()
+        if ledger.is_behind:
+            print(f"note: {_BEHIND}", file=sys.stderr)
     _say_unused(unused_files(request, items))
     return _summary(report)
 
 
+def _say_plan(items: "Sequence[BatchItem]", decisions: "Sequence[Decision]", parsed: argparse.Namespace) -> int:
+    """What would happen to each photo."""
+    for item, decision in zip(items, decisions, strict=True):
+        photo = shown(item.photo.relative_to(parsed.folder))
+        where = "" if item.job is None else f" -> {shown(item.job.output.relative_to(parsed.output))}"
+        print(f"{decision.doing:<8}  {photo}{where}: {' '.join(decision.reason.split())}")
+    print("-" * 40)
+    for doing in dict.fromkeys(one.doing for one in decisions):
+        print(f"{doing:<12}{sum(one.doing is doing for one in decisions):>6}")
+    return GOOD
+
+
 def _request(parsed: argparse.Namespace) -> "BatchRequest":
-    from facerestore.jobs.batch_plan import BatchRequest
+    from facerestore.batch.plan import BatchRequest
 
     return BatchRequest(
         photos=parsed.folder,
@@ -104,6 +170,7 @@ def _request(parsed: argparse.Namespace) -> "BatchRequest":
         seed=parsed.seed,
         detail=parsed.detail,
         restorer=arguments.restorer(parsed.restorer),
+        uses_projects=not parsed.no_projects,
         is_recursive=parsed.recursive,
         overwrite=parsed.overwrite,
         is_compressed=not parsed.uncompressed,
@@ -112,11 +179,14 @@ def _request(parsed: argparse.Namespace) -> "BatchRequest":
 
 def _line(outcome: "FileOutcome", parsed: argparse.Namespace) -> str:
     photo = shown(outcome.photo.relative_to(parsed.folder))
-    if outcome.status == "restored" and outcome.output is not None:
+    if outcome.was_done and outcome.state.value == "restored":
+        return f"done      {photo}: {outcome.message}"
+    if outcome.state.value == "restored" and outcome.output is not None:
         notes = "".join(f"; {note}" for note in outcome.notes)
         where = shown(outcome.output.relative_to(parsed.output))
         return f"restored  {photo} -> {where} ({outcome.elapsed_s:.1f} s{notes})"
-    return f"{outcome.status:<8}  {photo}: {shown(' '.join(outcome.message.split()))}"
+    before = " (in an earlier run)" if outcome.was_done and outcome.state.value != "skipped" else ""
+    return f"{outcome.state.value:<8}  {photo}: {shown(' '.join(outcome.message.split()))}{before}"
 
 
 def _say_unused(files: "Sequence[Path]") -> None:
@@ -130,25 +200,35 @@ def _say_unused(files: "Sequence[Path]") -> None:
 
 
 def _summary(report: "BatchReport") -> int:
-    from facerestore.jobs.batch_plan import NO_MASK
+    from facerestore.batch.outcomes import State
+    from facerestore.batch.plan import NO_MASK
 
-    counts = {status: report.count(status) for status in ("restored", "skipped", "failed")}
-    rest = report.planned - len(report.outcomes)
+    restored = [one for one in report.outcomes if one.state is State.RESTORED]
+    counts = {
+        "restored": sum(not one.was_done for one in restored),
+        "done before": sum(one.was_done for one in restored),
+        "skipped": report.count(State.SKIPPED),
+        "failed": report.count(State.FAILED),
+        "set aside": report.count(State.SET_ASIDE),
+    }
     print("-" * 40)
-    for status, count in counts.items():
-        print(f"{status:<12}{count:>6}")
+    for name, count in counts.items():
+        if count or name in ("restored", "skipped", "failed"):
+            print(f"{name:<12}{count:>6}")
+    rest = report.planned - len(report.outcomes)
     if rest:
         print(f"{'not begun':<12}{rest:>6}")
-    for outcome in report.outcomes:
-        if outcome.status == "failed":
-            print(f"facerestore: {shown(outcome.photo)}: {' '.join(outcome.message.split())}", file=sys.stderr)
+    for outcome in report.failed:
+        print(f"facerestore: {shown(outcome.photo)}: {' '.join(outcome.message.split())}", file=sys.stderr)
+    if any(outcome.was_done for outcome in report.failed):
+        print(f"note: {_FAILED_BEFORE}", file=sys.stderr)
     if report.is_cancelled:
         print("facerestore: Stopped, as asked. The same command goes on where it was.", file=sys.stderr)
         return STOPPED
-    if all(outcome.status == "skipped" and outcome.message == NO_MASK for outcome in report.outcomes):
+    if all(outcome.message == NO_MASK for outcome in report.outcomes):
         print(
             "facerestore: No photo has a mask. Put <photo>_mask.png beside each, or name --mask-dir or --fill-dir.",
             file=sys.stderr,
         )
         return FAILED
-    return FAILED if counts["failed"] else GOOD
+    return FAILED if report.failed else GOOD

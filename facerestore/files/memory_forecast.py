@@ -12,7 +12,7 @@ from facerestore.values.translatable_text import TranslatableText
 
 _COPIES: Final = 3
 """Of the photo's colours at the peak of a restoration, measured with tests/performance/memory.py."""
-_BASE_BYTES: Final = 700 * 2**20
+BASE_BYTES: Final = 700 * 2**20
 """What is as large for every photo: the interpreter, libraries and networks."""
 ALWAYS_TRIED_BYTES: Final = 128 * 2**20
 """What needs no more for what is a photo's own is tried: an estimate of the system's free memory is no closer."""
@@ -32,7 +32,7 @@ def refuse_what_cannot_fit(path: Path, max_pixels: int, *, free: Callable[[], in
     own = own_bytes(claim, path.stat().st_size)
     if own <= ALWAYS_TRIED_BYTES:
         return
-    needed = own + max(0, _BASE_BYTES - _held_bytes())
+    needed = own + max(0, BASE_BYTES - _held_bytes())
     available = (free or free_bytes)()
     if needed > available:
         raise OutOfMemory(
@@ -44,6 +44,16 @@ def refuse_what_cannot_fit(path: Path, max_pixels: int, *, free: Callable[[], in
             ),
             advice="Close other programs, allow this one more memory, or open a smaller copy of the photo.",
         )
+
+
+def own_bytes_of(path: Path) -> int:
+    """``own_bytes`` of a photo's file; 0 where that cannot be told."""
+    try:
+        with path.open("rb") as stream:
+            claim = claimed_picture(stream)
+        return 0 if claim is None else own_bytes(claim, path.stat().st_size)
+    except (OSError, ValueError):
+        return 0
 
 
 def own_bytes(claim: PictureClaim, file_bytes: int) -> int:

@@ -77,6 +77,7 @@ class Record:
     "protected", which lie outside the mask. ``classes``: the policies in force, of the classes that were painted.
     ``restorer``: the way in which it was restored; ``detail``: how strong the detail is that faces borrowed from the
     scan, 0...1; ``weights``: of the networks that had a part in it.
+    ``job_sha256``: in a batch, of all that was asked for: equal ones give equal results.
     """
 
     program: str
@@ -102,6 +103,7 @@ class Record:
     device: str
     weights: dict[str, str]
     notes: tuple[str, ...]
+    job_sha256: str | None = None
 
 
 def record_of(

@@ -1,10 +1,10 @@
 """The installed networks: which there are, whether they are whole, and loading them."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import torch
 from torch import nn
@@ -80,6 +80,22 @@ def list_weights(weights_dir: Path | None = None) -> tuple[InstalledWeights, ...
 def verify_weights(weights_dir: Path | None = None) -> tuple[tuple[str, bool, str], ...]:
     """(file name, whole, what was found) for every file of the manifest."""
     return tuple((entry.path.name, *_verified(entry)) for entry in list_weights(weights_dir))
+
+
+def verified_task_hashes(tasks: Iterable[str], weights_dir: Path | None = None) -> dict[str, str]:
+    """SHA-256 of the file of each task's network, all of which are whole. Raises WeightsMissing, WeightsDamaged."""
+    entries = {entry.name: entry for entry in list_weights(weights_dir)}
+    found = {}
+    for task in tasks:
+        entry = entries[network_for(cast(Task, task), weights_dir)]
+        is_whole, what = _verified(entry)
+        if not is_whole:
+            raise WeightsDamaged(
+                TranslatableText("The weights file {file} is not whole ({found}).", file=entry.path.name, found=what),
+                advice=_REPAIR,
+            )
+        found[task] = entry.sha256
+    return found
 
 
 def network_for(task: Task, weights_dir: Path | None = None) -> str:

@@ -14,6 +14,7 @@ from facerestore.files.reading import read_photo
 from facerestore.files.record_file import record_path_for, take_up_left
 from facerestore.files.writing import notes_on_writing, write_photo
 from facerestore.jobs.file_masks import AskedFor, MaskFiles, read_masks
+from facerestore.jobs.file_projects import read_work
 from facerestore.jobs.reference_files import album_files, named_photos
 from facerestore.jobs.result_files import ensure_folder, is_lossy, refuse_taken, refuse_unwritable_result, write_result
 from facerestore.restoration.face_references import ReferencedFaces, with_references
@@ -37,7 +38,9 @@ class FileJob:
 
     ``is_aligned``: the photo is a square crop in the CelebA-HQ frame. ``points_photo``: (5, 2), instead of
     looking for faces. ``detail``: how strong borrowed detail is, 0...1. ``references``: photographs of the same person;
-    ``album``: a folder in which they are looked for. ``origins``: where a picture goes of where each restored pixel is
+    ``album``: a folder in which they are looked for. ``project``: a project file of the photo, whose mask, faces,
+    layouts, references and choices are used in place of ``masks``, and its seed and detail in place of these.
+    ``fingerprint``: of the job, for the record. ``origins``: where a picture goes of where each restored pixel is
     from. ``overwrite`` applies to earlier results, never to the photo, its masks, the layout, references, or a photo of
     the album.
     """
@@ -55,6 +58,8 @@ class FileJob:
     references: tuple[Path, ...] = ()
     album: Path | None = None
     origins: Path | None = None
+    project: Path | None = None
+    fingerprint: str | None = None
     overwrite: bool = False
     is_compressed: bool = True
 
@@ -65,8 +70,13 @@ class FileJob:
 
     @property
     def originals(self) -> tuple[Path, ...]:
-        named = (self.photo, *self.masks.paths, self.layout, *self.references)
+        named = (self.photo, *self.masks.paths, self.layout, self.project, *self.references)
         return tuple(path for path in named if path is not None)
+
+    @property
+    def has_masked(self) -> bool:
+        """Whether a network may have something to do: what is only to be filled needs none."""
+        return self.masks.mask is not None or self.project is not None
 
     @property
     def has_references(self) -> bool:
@@ -111,7 +121,8 @@ def restore_file(
         _refuse_origins(job)
     photo = read_photo(job.photo)
     notes_on_writing(photo, job.output, is_compressed=job.is_compressed)  # refused before any work is done
-    asked = read_masks(job.masks, photo.extent)
+    work = None if job.project is None else read_work(job.project, photo, job.photo)
+    asked = read_masks(job.masks, photo.extent) if work is None else work.asked
     masks = asked.region_plan
     layout = read_layout(job.layout, label_order=job.label_order) if job.layout else None
     refuse_unwritable_result(job.output)
@@ -120,9 +131,13 @@ def restore_file(
         refuse_originals(path, album_paths)
     named, album = named_photos(job.references), named_photos(album_paths)
     raise_if_cancelled(cancel)
-    choice = ChosenFaces()
+    choice = ChosenFaces() if work is None else ChosenFaces(work.faces)
     # what is filled needs no face
-    if job.restorer.needs_face and not painted_by(masks.restore, masks.fill, masks.protected).is_empty:
+    if (
+        (work is None or not work.has_faces)
+        and job.restorer.needs_face
+        and not painted_by(masks.restore, masks.fill, masks.protected).is_empty
+    ):
         looking = chosen_faces(
             photo, asked.changed, is_aligned=job.is_aligned, points_photo=job.points_photo, layout=layout
         )
@@ -135,12 +150,13 @@ def restore_file(
         photo=photo,
         plan=masks,
         faces=lent.faces,
-        seed=job.seed,
-        detail=job.detail,
+        seed=job.seed if work is None else work.seed,
+        detail=job.detail if work is None or work.detail is None else work.detail,
         restorer=job.restorer,
         classes=asked.classes,
     )
-    result = networks.run(restored(request, networks.ready), on_progress=on_progress, cancel=cancel)
+    mixes = None if work is None else work.mixes
+    result = networks.run(restored(request, networks.ready, mixes=mixes), on_progress=on_progress, cancel=cancel)
     raise_if_cancelled(cancel)
     written = write_result(
         result,
@@ -150,6 +166,7 @@ def restore_file(
         overwrite=overwrite,
         originals=job.originals,
         is_compressed=job.is_compressed,
+        fingerprint=job.fingerprint,
     )
     if job.origins is not None:
         picture = origins_picture(result.repaired, result.candidates, asked.changed.restore)

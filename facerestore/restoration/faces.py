@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore.editing.project import FaceState
 from facerestore.restoration.face_search import found_faces
 from facerestore.restoration.recipe import FaceToRestore
 from facerestore.restoration.steps import Recipe
@@ -47,6 +48,14 @@ class ChosenFaces:
 
     faces: tuple[FaceToRestore, ...] = ()
     notes: tuple[str, ...] = ()
+
+
+def faces_to_restore(states: Sequence[FaceState]) -> tuple[FaceToRestore, ...]:
+    """Faces with the work on them, as they stand."""
+    return tuple(
+        FaceToRestore(one.alignment, one.layout, one.face.is_found, one.predicted is not None, one.references)
+        for one in states
+    )
 
 
 def chosen_faces(

@@ -1,15 +1,13 @@
 """LocalNetworks: networks of this process behind the interface that the worker has."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from facerestore.restoration.backend import Backend, Ready, answer
 from facerestore.restoration.run import run
 from facerestore.restoration.steps import Recipe, T
 from facerestore.values.cancellation import NEVER, CancelToken
-from facerestore.values.errors import WeightsDamaged
 from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.request import Request
-from facerestore.values.translatable_text import TranslatableText
 
 
 class LocalNetworks:
@@ -23,17 +21,13 @@ class LocalNetworks:
         self._device, self._make = device, make or _installed
         self._backend: Backend | None = None
 
-    def ensure_ready(self) -> None:
-        """Raises now what the first use would raise: UsageError (no such device), WeightsError."""
-        from facerestore.inference.networks import verify_weights
+    def verified_hashes(self, tasks: Sequence[str]) -> dict[str, str]:
+        """SHA-256 of the installed networks for these tasks, whose files are whole. Raises now what the first use would
+        raise: UsageError (no such device), WeightsError."""
+        from facerestore.inference.networks import verified_task_hashes
 
         _ = self._loaded
-        for file, is_whole, found in verify_weights():
-            if not is_whole:
-                raise WeightsDamaged(
-                    TranslatableText("The weights file {file} is not whole ({found}).", file=str(file), found=found),
-                    advice="Install facerestore again.",
-                )
+        return verified_task_hashes(tasks)
 
     def ready(self) -> Ready:
         """What the networks used so far are, and where they run; nothing before the first use."""

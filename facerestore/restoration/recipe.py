@@ -89,14 +89,16 @@ class RestorationRequest:
         return self.photo.extent.pixel_count / 1e6
 
 
-def restored(request: RestorationRequest, ready: GetReady) -> Recipe[RestorationResult]:
+def restored(
+    request: RestorationRequest, ready: GetReady, *, mixes: Mapping[FaceKey, CandidateMix] | None = None
+) -> Recipe[RestorationResult]:
     """The photo with its mask restored: every face that the mask touches by the networks, the rest from its
     surroundings. Neither the networks nor the filling see what is to be filled, and what is protected stays
-    bit-identical."""
+    bit-identical. ``mixes``: as in ``put_together``."""
     began_s = time.monotonic()
     faces = yield from face_inputs(request)
     candidates = CandidateSet(faces, request.restorer)
-    return (yield from put_together(request, candidates, ready, began_s=began_s))
+    return (yield from put_together(request, candidates, ready, began_s=began_s, mixes=mixes))
 
 
 def face_inputs(

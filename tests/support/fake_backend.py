@@ -73,8 +73,8 @@ class FakeNetworks(LocalNetworks):
         self.fails_on, self.cancels_on = fails_on or {}, cancels_on or {}
         self.restored, self.details, self.devices = [], [], []
 
-    def ensure_ready(self):
-        pass
+    def verified_hashes(self, tasks):
+        return {task: task[0] * 64 for task in tasks}
 
     def run(self, steps, **keywords):
         before, recipe.composite = recipe.composite, self._composite

@@ -31,7 +31,6 @@ def killed_before(step, monkeypatch):
     with monkeypatch.context() as patch:
         for module in ("atomic_file", "process_mark"):
             patch.setattr(f"facerestore.files.{module}.process_mark", lambda: ended)
-        patch.setattr("facerestore.jobs.claims.process_mark", lambda: ended)
         for name in _CALLS:
             patch.setattr(os, name, counted(name, getattr(os, name)))
         yield made

@@ -41,12 +41,14 @@ def test_that_two_sets_of_weights_are_compared_by_picture(place: Path) -> None:
     assert any("LPIPS is absent" in note for note in report["notes"])
     bucket = report["buckets"]["half"]
     assert {"telea", "mean fill", "stage 2, predicted layout", "against, predicted layout"} <= set(bucket["restorers"])
-    assert {"psnr", "ssim", "miou"} <= set(bucket["restorers"]["stage 2, true layout"])
+    assert {"psnr", "ssim", "miou", "identity"} <= set(bucket["restorers"]["stage 2, true layout"])
     pairs = {(c["ours"], c["theirs"]) for c in bucket["comparisons"]}
     assert ("stage 2, none layout", "against, none layout") in pairs
     assert len(bucket["spectrum"]["telea"]["to_truth"]) == 10
     table = (out / "report.md").read_text()
     assert "## Comparisons" in table
+    assert "| identity distance |" in table
+    assert any("dlib" in note for note in report["notes"])
     assert "against, true layout" in table
     assert (out / "contact.png").exists()
 
@@ -75,7 +77,7 @@ def test_that_stage_1_is_judged_class_by_class(place: Path) -> None:
 
 def test_that_steering_has_a_report_and_a_sheet(place: Path) -> None:
     out = evaluate(place, "steering", "--faces", str(place / "pairs.tar"), "--steering", "--limit", "1")
-    assert json.loads((out / "steering.json").read_text())["figures"]
+    assert json.loads((out / "steering.json").read_text())["figures"][0]["identity"] > 0
     assert (out / "steering.png").exists()
 
 

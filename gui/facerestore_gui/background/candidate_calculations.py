@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from facerestore.editing.project import FaceState
 from facerestore.restoration.candidate_set import FaceInput, unchanged_since
-from facerestore.restoration.recipe import FaceToRestore, RestorationRequest
+from facerestore.restoration.faces import faces_to_restore
+from facerestore.restoration.recipe import RestorationRequest
 from facerestore.restoration.restorers import Restorer
 from facerestore.values.damage_table import DamageTable, class_shares, region_plan
 from facerestore.values.photo import Photo
@@ -33,10 +34,7 @@ def request_of(
     return RestorationRequest(
         photo=damaged.photo,
         plan=region_plan(damaged.plane, damaged.classes),
-        faces=tuple(
-            FaceToRestore(work.alignment, work.layout, work.face.is_found, work.predicted is not None, work.references)
-            for work in faces
-        ),
+        faces=faces_to_restore(faces),
         seed=seed,
         detail=detail,
         restorer=restorer,

@@ -1,5 +1,6 @@
 """The candidates bar: versions of the current face to take parts from, strength, detail, and the results so far."""
 
+from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facerestore.values.candidate_mix import CandidateMix
+from facerestore.values.identity_check import IdentityCheck, IdentityOutcome
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.kept_results import KeptResults
 from facerestore_gui.document.restore_settings import MOST_CANDIDATES, RestoreSettings
@@ -24,7 +27,7 @@ from facerestore_gui.editing.candidate_selection import PART_NAMES, CandidateSel
 from facerestore_gui.editing.restore_tasks import RestoreTasks
 from facerestore_gui.look.icons import untinted
 from facerestore_gui.look.images import owned_image
-from facerestore_gui.look.translation import part_name
+from facerestore_gui.look.translation import engine_words, part_name
 from facerestore_gui.panels.flow_layout import FlowLayout
 from facerestore_gui.panels.section import PercentSlider, name_choice, named_row, text_button, tip_with_keys
 
@@ -150,9 +153,9 @@ class CandidatesBar(QWidget):
                 item = self._list.item(row)
                 seed = int(item.data(_ROLE))
                 is_used = seed in used
-                item.setText(f"{seed} \N{CHECK MARK}" if is_used else str(seed))
                 said = self.tr("Candidate of seed {seed}, in use") if is_used else self.tr("Candidate of seed {seed}")
-                said = said.format(seed=seed)
+                said = "\n".join((said.format(seed=seed), *self._compared(seed, choice)))
+                item.setText(f"{seed}{self._doubt(seed)}" + (" \N{CHECK MARK}" if is_used else ""))
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
                 item.setToolTip(said)
                 if seed == selection.seed:
@@ -168,6 +171,29 @@ class CandidatesBar(QWidget):
         seeds = " + ".join(map(str, used))
         self._made_of.setText(self.tr("made of {seeds}").format(seeds=seeds) if mixed else "")
         self._made_of.setVisible(mixed)
+
+    def _check(self, seed: int) -> IdentityCheck | None:
+        work, candidate_set = self._document.work, self._restore_tasks.candidate_set
+        if work is None or candidate_set is None or not candidate_set.has(work.alignment.key, seed):
+            return None
+        return candidate_set.check_of(work.alignment.key, seed)
+
+    def _doubt(self, seed: int) -> str:
+        """A mark beside a candidate that does not look like the photographs of the person."""
+        check = self._check(seed)
+        has_doubt = check is not None and check.outcome in (IdentityOutcome.DOUBTFUL, IdentityOutcome.UNLIKE)
+        return " ?" if has_doubt else ""
+
+    def _compared(self, seed: int, choice: CandidateMix | None) -> Iterator[str]:
+        """What the comparison of a candidate with the photographs of the person says; nothing where there are none."""
+        check = self._check(seed)
+        if check is None or not check.photographs:
+            return
+        yield engine_words(check.sentence)
+        used = None if choice is None or choice.is_mixed else self._check(choice.main_seed)
+        if used is not None and used is not check:
+            distance = f"{check.after.distance_to(used.after):.2f}"
+            yield self.tr("{distance} away from the candidate in use").format(distance=distance)
 
     def _refill_results(self) -> None:
         with QSignalBlocker(self._results):

@@ -1017,6 +1017,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>aus {seeds}</translation>
     </message>
     <message>
+        <source>{distance} away from the candidate in use</source>
+        <translation>{distance} von der verwendeten Variante entfernt</translation>
+    </message>
+    <message>
         <source>Result {number}, seed {seed}</source>
         <translation>Ergebnis {number}, Startwert {seed}</translation>
     </message>
@@ -1543,10 +1547,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>facerestore neu installieren oder einen anderen Ordner mit Gewichten wählen.</translation>
     </message>
     <message>
-        <source>Install facerestore again.</source>
-        <translation>facerestore neu installieren.</translation>
-    </message>
-    <message>
         <source>It cannot be recovered.</source>
         <translation>Es kann nicht wiederhergestellt werden.</translation>
     </message>
@@ -1557,6 +1557,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>It names damage classes that stay as they are, but has greys that belong to no class, as after work in another program: what is to be kept cannot be told any more.</source>
         <translation>Sie nennt Schadensklassen, die bleiben, wie sie sind, hat aber Grautöne, die zu keiner Klasse gehören, wie nach einer Bearbeitung in einem anderen Programm: Was bewahrt werden soll, ist nicht mehr zu erkennen.</translation>
+    </message>
+    <message>
+        <source>It was made with another photo than {photo}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its crop lies outside this one.</source>
@@ -1605,6 +1609,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Make a smaller copy of it, or cut out the portrait, and open that.</source>
         <translation>Eine kleinere Kopie machen oder das Porträt ausschneiden und das öffnen.</translation>
+    </message>
+    <message>
+        <source>Make room, choose another output folder, or restore fewer photos at a time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name a file.</source>
@@ -1699,6 +1707,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Ein Bild darin öffnen.</translation>
     </message>
     <message>
+        <source>Open the project, choose this photo, and save it again; or move it away to use a mask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order: eye on the left, eye on the right, nose tip, corners of the mouth on the left and right.</source>
         <translation>Reihenfolge: linkes Auge im Bild, rechtes Auge im Bild, Nasenspitze, linker und rechter Mundwinkel.</translation>
     </message>
@@ -1711,6 +1723,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Teile wurden mit weniger als voller Stärke restauriert: Die Pixel des Fotos scheinen durch.</translation>
     </message>
     <message>
+        <source>Photo, mask or settings changed, but so did the result, in another program, and is not overwritten. Rename it, or add --overwrite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Photos are PNG, TIFF, JPEG or WebP files; --recursive looks into the folders below.</source>
         <translation>Fotos sind PNG-, TIFF-, JPEG- oder WebP-Dateien; --recursive sieht auch in die Unterordner.</translation>
     </message>
@@ -1721,6 +1737,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Remove results from it: save them as photos of their own.</source>
         <translation>Ergebnisse daraus entfernen: sie als eigene Fotos speichern.</translation>
+    </message>
+    <message>
+        <source>SELECT sha256 FROM hashes WHERE path = ? AND byte_count = ? AND written_ns = ?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save it anew, as PNG or as TIFF without tiles.</source>
@@ -1991,6 +2011,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Das Layout wurde für eine andere Stelle im Foto gemacht als das angegebene Gesicht.</translation>
     </message>
     <message>
+        <source>The ledger of the batch cannot be written here ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The mask cannot be used</source>
         <translation>Die Maske kann nicht verwendet werden</translation>
     </message>
@@ -2159,12 +2183,12 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Punkte links und rechts waren vertauscht angegeben und wurden geordnet: Auge links, Auge rechts, Nasenspitze, linker und rechter Mundwinkel, wie auf dem Foto zu sehen.</translation>
     </message>
     <message>
-        <source>The process that runs the networks ended unexpectedly. The mask and the layout are untouched.</source>
-        <translation>Der Prozess, der die Netze ausführt, ist unerwartet zu Ende gegangen. Maske und Layout sind unberührt.</translation>
+        <source>The process of the networks ended before it said anything.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The program ended in the last run while it was at this photo, so it was left for the end.</source>
-        <translation>Im letzten Durchlauf ging das Programm bei diesem Foto zu Ende; deshalb kam es zuletzt an die Reihe.</translation>
+        <source>The process that runs the networks ended unexpectedly. The mask and the layout are untouched.</source>
+        <translation>Der Prozess, der die Netze ausführt, ist unerwartet zu Ende gegangen. Maske und Layout sind unberührt.</translation>
     </message>
     <message>
         <source>The project cannot be opened</source>
@@ -2275,6 +2299,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Datei kann nicht gespeichert werden</translation>
     </message>
     <message>
+        <source>Another run is restoring into {folder} at this moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another output folder, or allow this program to write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The result does not hold this of the photo&apos;s file: {what}.</source>
         <translation>Dies aus der Datei des Fotos ist nicht im Ergebnis: {what}.</translation>
     </message>
@@ -2285,6 +2317,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>The result was written, and is not there any more.</source>
         <translation>Das Ergebnis wurde geschrieben und ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The results may need {needed} GB, and the disk has {free} GB free.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The system refuses to write it ({reason}).</source>
@@ -2379,6 +2415,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Noch einmal versuchen: Ein neuer Prozess startet von selbst.</translation>
     </message>
     <message>
+        <source>UPDATE runs SET ended_s = ? WHERE number = ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UPDATE runs SET seen_s = ? WHERE number = ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Update this program, and open it again.</source>
         <translation>Dieses Programm aktualisieren und noch einmal öffnen.</translation>
     </message>
@@ -2393,6 +2437,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Use another copy of it.</source>
         <translation>Eine andere Kopie verwenden.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or choose another output folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>We cannot write files without a suffix.</source>

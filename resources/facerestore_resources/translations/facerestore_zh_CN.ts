@@ -1017,6 +1017,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>由 {seeds} 组成</translation>
     </message>
     <message>
+        <source>{distance} away from the candidate in use</source>
+        <translation>与正在使用的候选距离 {distance}</translation>
+    </message>
+    <message>
         <source>Result {number}, seed {seed}</source>
         <translation>结果 {number}，种子 {seed}</translation>
     </message>
@@ -1543,10 +1547,6 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请重新安装 facerestore，或选择其他权重文件夹。</translation>
     </message>
     <message>
-        <source>Install facerestore again.</source>
-        <translation>请重新安装 facerestore。</translation>
-    </message>
-    <message>
         <source>It cannot be recovered.</source>
         <translation>无法恢复。</translation>
     </message>
@@ -1557,6 +1557,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>It names damage classes that stay as they are, but has greys that belong to no class, as after work in another program: what is to be kept cannot be told any more.</source>
         <translation>它写有应保持原样的损伤类别，但含有不属于任何类别的灰度，例如在其他程序中编辑过：已无法分辨哪些应当保留。</translation>
+    </message>
+    <message>
+        <source>It was made with another photo than {photo}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its crop lies outside this one.</source>
@@ -1605,6 +1609,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Make a smaller copy of it, or cut out the portrait, and open that.</source>
         <translation>请制作较小的副本，或裁出人像后打开。</translation>
+    </message>
+    <message>
+        <source>Make room, choose another output folder, or restore fewer photos at a time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name a file.</source>
@@ -1699,6 +1707,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请打开其中的图片。</translation>
     </message>
     <message>
+        <source>Open the project, choose this photo, and save it again; or move it away to use a mask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order: eye on the left, eye on the right, nose tip, corners of the mouth on the left and right.</source>
         <translation>顺序：画面左侧眼睛、右侧眼睛、鼻尖、左右嘴角。</translation>
     </message>
@@ -1711,6 +1723,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>部分内容以低于全强度修复：照片原有像素会透出。</translation>
     </message>
     <message>
+        <source>Photo, mask or settings changed, but so did the result, in another program, and is not overwritten. Rename it, or add --overwrite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Photos are PNG, TIFF, JPEG or WebP files; --recursive looks into the folders below.</source>
         <translation>照片为 PNG、TIFF、JPEG 或 WebP 文件；--recursive 会查看子文件夹。</translation>
     </message>
@@ -1721,6 +1737,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Remove results from it: save them as photos of their own.</source>
         <translation>请从中移除结果：将其另存为照片。</translation>
+    </message>
+    <message>
+        <source>SELECT sha256 FROM hashes WHERE path = ? AND byte_count = ? AND written_ns = ?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save it anew, as PNG or as TIFF without tiles.</source>
@@ -1991,6 +2011,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>该布局针对照片中的另一位置，而非指定的人脸。</translation>
     </message>
     <message>
+        <source>The ledger of the batch cannot be written here ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The mask cannot be used</source>
         <translation>无法使用该蒙版</translation>
     </message>
@@ -2159,12 +2183,12 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>左侧与右侧的点给反了，已按顺序排好：照片中左侧的眼睛、右侧的眼睛、鼻尖、左嘴角和右嘴角。</translation>
     </message>
     <message>
-        <source>The process that runs the networks ended unexpectedly. The mask and the layout are untouched.</source>
-        <translation>运行网络的进程意外结束。蒙版和布局未受影响。</translation>
+        <source>The process of the networks ended before it said anything.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The program ended in the last run while it was at this photo, so it was left for the end.</source>
-        <translation>上次运行时，程序在处理此照片时终止，因此已将它留到最后处理。</translation>
+        <source>The process that runs the networks ended unexpectedly. The mask and the layout are untouched.</source>
+        <translation>运行网络的进程意外结束。蒙版和布局未受影响。</translation>
     </message>
     <message>
         <source>The project cannot be opened</source>
@@ -2275,6 +2299,14 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>无法保存文件</translation>
     </message>
     <message>
+        <source>Another run is restoring into {folder} at this moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another output folder, or allow this program to write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The result does not hold this of the photo&apos;s file: {what}.</source>
         <translation>照片文件中的以下内容不在结果中：{what}。</translation>
     </message>
@@ -2285,6 +2317,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>The result was written, and is not there any more.</source>
         <translation>结果已写入，但现在已不存在。</translation>
+    </message>
+    <message>
+        <source>The results may need {needed} GB, and the disk has {free} GB free.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The system refuses to write it ({reason}).</source>
@@ -2379,6 +2415,14 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请重试：新进程会自动启动。</translation>
     </message>
     <message>
+        <source>UPDATE runs SET ended_s = ? WHERE number = ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UPDATE runs SET seen_s = ? WHERE number = ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Update this program, and open it again.</source>
         <translation>请更新本程序后重新打开。</translation>
     </message>
@@ -2393,6 +2437,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Use another copy of it.</source>
         <translation>请使用其他副本。</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or choose another output folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>We cannot write files without a suffix.</source>

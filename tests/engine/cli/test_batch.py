@@ -9,12 +9,15 @@ import numpy as np
 import pytest
 from pictures import box_mask, noise_photo
 
+from facerestore.batch.ledger import Ledger
 from facerestore.cli.main import main
 from facerestore.cli.progress import ctrl_c_cancels
+from facerestore.documents.project_file import write_project
+from facerestore.documents.saved_project import Original, SavedProject
 from facerestore.files.plane_file import write_plane
+from facerestore.files.provenance import file_hash
 from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_mask, write_photo
-from facerestore.restoration import local as local_module
 from facerestore.values.damage_classes import Policy
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind
 from facerestore.values.errors import WeightsMissing
@@ -64,15 +67,11 @@ def test_that_a_batch_of_a_folder_that_is_not_there_exits_with_2(fake, tmp_path)
     assert main(["batch", str(tmp_path / "nowhere"), "-o", str(tmp_path / "out")]) == 2
 
 
-def test_that_missing_weights_are_one_error_and_not_one_for_each_photo(monkeypatch, folder, capsys):
-    class Without:
-        def __init__(self, *, device):
-            pass
+def test_that_missing_weights_are_one_error_and_not_one_for_each_photo(fake, monkeypatch, folder, capsys):
+    def missing(tasks):
+        raise WeightsMissing("The texture network is not installed.", advice="Install facerestore again.")
 
-        def ensure_ready(self):
-            raise WeightsMissing("The texture network is not installed.", advice="Install facerestore again.")
-
-    monkeypatch.setattr(local_module, "LocalNetworks", Without)
+    monkeypatch.setattr(fake, "verified_hashes", missing)
     assert batch(folder) == 1
     captured = capsys.readouterr()
     assert captured.err == "facerestore: The texture network is not installed. Install facerestore again.\n"
@@ -80,7 +79,7 @@ def test_that_missing_weights_are_one_error_and_not_one_for_each_photo(monkeypat
 
 
 def test_that_a_batch_with_a_restorer_without_networks_asks_for_none(fake, folder, monkeypatch, capsys):
-    monkeypatch.setattr(fake, "ensure_ready", lambda: pytest.fail("no network is needed"))
+    monkeypatch.setattr(fake, "verified_hashes", lambda tasks: pytest.fail("no network is needed"))
     assert batch(folder, "--restorer", "telea") == 0
     assert json.loads((folder / "out" / "a_restored.json").read_text())["restorer"] == "telea"
     assert batch(folder, "--restorer", "telea", "--layout-dir", str(folder)) == 2
@@ -88,10 +87,10 @@ def test_that_a_batch_with_a_restorer_without_networks_asks_for_none(fake, folde
 
 
 def test_that_a_folder_that_is_only_to_be_filled_needs_no_networks(fake, folder, monkeypatch, capsys):
-    def missing():
+    def missing(tasks):
         raise WeightsMissing("The texture network is not installed.", advice="Install facerestore again.")
 
-    monkeypatch.setattr(fake, "ensure_ready", missing)
+    monkeypatch.setattr(fake, "verified_hashes", missing)
     fills = folder / "fills"
     fills.mkdir()
     for mask in (folder / "in").glob("*_mask.png"):
@@ -158,3 +157,57 @@ def test_that_a_stopped_batch_exits_with_130_and_says_how_many_are_left(fake, fo
     captured = capsys.readouterr()
     assert ["not", "begun", "3"] in [line.split() for line in captured.out.splitlines()]
     assert sorted(p.name for p in (folder / "out").glob("*.png")) == ["a_restored.png"]
+
+
+def test_that_a_dry_run_lists_what_would_happen_and_does_nothing(fake, folder, capsys):
+    assert batch(folder, "--dry-run") == 0
+    out = capsys.readouterr().out
+    assert "restore   a.png -> a_restored.png: not restored yet" in out
+    assert "nothing   without.png: no mask" in out
+    assert not (folder / "out").exists()
+    assert batch(folder) == 0
+    capsys.readouterr()
+    assert batch(folder, "--dry-run", "--seed", "4") == 0
+    assert capsys.readouterr().out.count("photo, mask or settings changed") == 3
+    assert fake.restored == fake.restored[:3]
+
+
+def test_that_the_same_command_says_what_was_done_before_and_what_failed(fake, folder, capsys):
+    (folder / "in" / "b.png").write_bytes(b"nothing")
+    assert batch(folder) == 1
+    capsys.readouterr()
+    assert batch(folder) == 1
+    captured = capsys.readouterr()
+    assert "done      a.png: already restored" in captured.out
+    assert "(in an earlier run)" in captured.out
+    assert ["done", "before", "2"] in [line.split() for line in captured.out.splitlines()]
+    assert "--retry-failed" in captured.err
+    assert len(fake.restored) == 2
+
+
+def test_that_a_second_run_on_one_output_is_refused(fake, folder, capsys):
+    (folder / "out").mkdir()
+    with Ledger.opened(folder / "out") as ledger:
+        ledger.begin_run({})
+        assert batch(folder) == 2
+    assert "Another run" in capsys.readouterr().err
+
+
+def test_that_a_project_beside_a_photo_comes_before_its_mask(fake, folder, capsys):
+    photo = read_photo(folder / "in" / "a.png")
+    coverage = np.zeros((24, 32), np.uint8)
+    coverage[2:5, 20:30] = 255
+    saved = SavedProject(Original.of(photo, file_hash(photo.path)), coverage, seed=7)
+    write_project(saved, folder / "in" / "a.facerestore")
+    assert batch(folder) == 0
+    after = read_photo(folder / "out" / "a_restored.png").pixels
+    changed = (after != photo.pixels).any(axis=2)
+    assert changed[2:5, 20:30].all()
+    assert not changed[5:].any()
+    assert [seed for name, *_, seed in fake.restored if name == "a.png"] == [7]
+    assert batch(folder, "--no-projects") == 0
+    assert (read_photo(folder / "out" / "a_restored.png").pixels != photo.pixels).any(axis=2)[10, 10]
+    write_photo(noise_photo(32, 24, seed=8), folder / "in" / "a.png", overwrite=True)
+    capsys.readouterr()
+    assert batch(folder) == 1
+    assert "made with another photo" in capsys.readouterr().err

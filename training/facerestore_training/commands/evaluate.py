@@ -16,7 +16,7 @@ from facerestore.inference.networks import list_weights, load_network, network_f
 from facerestore.values.errors import UsageError
 from facerestore.values.identity_check import IdentityCheck
 from facerestore_models import Task
-from facerestore_models.face_embedder import FaceEmbedder
+from facerestore_models.face_embedder import SAME_PERSON, FaceEmbedder
 from facerestore_models.semantic_layout import SemanticLayoutNet
 from facerestore_models.texture_generator import TextureGenerator
 from facerestore_models.weights import sha256_of
@@ -206,7 +206,9 @@ def _evaluate_steering(arguments: argparse.Namespace, device: torch.device, cach
     parser, _ = _parser(arguments, device)
     faces, note = _labelled_faces(arguments, parser, cache)
     texture, _ = _installed("texture", device, arguments.weights_dir)
-    report = steered.evaluate_steering(texture, parser, faces, arguments.out, seed=arguments.seed)
+    embedder, _ = _installed("embedding", device, None)
+    assert isinstance(embedder, FaceEmbedder), "the program's own is one"
+    report = steered.evaluate_steering(texture, parser, faces, arguments.out, seed=arguments.seed, embedder=embedder)
     (arguments.out / "steering.json").write_text(json.dumps(report.as_json(), indent=2) + "\n", encoding="utf-8")
     _publish(report.markdown(note), arguments.out / "steering.md")
 
@@ -328,7 +330,14 @@ def _judges(
     """(what judges, sentences on what is absent and why)."""
     lpips, lpips_note = perception.find_lpips(arguments.lpips_backbone)
     distance = SqueezeNetDistance(SqueezeNetFeatures(arguments.features)).to(device) if arguments.features else None
-    notes = [lpips_note]
+    # a folder of weights under test need not have one
+    embedder, embedder_sha = _installed("embedding", device, None)
+    assert isinstance(embedder, FaceEmbedder), "the program's own is one"
+    notes = [
+        lpips_note,
+        f"Identity distance: of dlib's embeddings of result and true face (SHA-256 {embedder_sha[:12]}), below "
+        f"{SAME_PERSON} for one person; it may have been one of the losses.",
+    ]
     if distance is None:
         notes.append("SqueezeNet feature distance and KID are absent: no --features were given.")
     elif count < kid.LEAST_PICTURES:
@@ -337,6 +346,7 @@ def _judges(
         parser=parser,
         lpips=lpips,
         distance=distance,
+        embedder=embedder,
         keeps_features=distance is not None and count >= kid.LEAST_PICTURES,
     )
     return judges, notes

@@ -17,10 +17,11 @@ MARGINS: Final = {
     "lpips": 0.005,
     "hole_lpips": 0.005,
     "squeezenet": 0.0,
+    "identity": 0.0,
     "miou": 0.0,
 }
 """Figures that are compared, and the difference from which on it counts. Smaller is better for distances."""
-SMALLER_IS_BETTER: Final = frozenset({"lpips", "hole_lpips", "squeezenet"})
+SMALLER_IS_BETTER: Final = frozenset({"lpips", "hole_lpips", "squeezenet", "identity"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

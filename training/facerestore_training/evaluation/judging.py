@@ -8,11 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 from torch import nn
 
+from facerestore_models.face_embedder import FaceEmbedder
 from facerestore_training import metrics
 from facerestore_training.batched_inference import layout_probabilities
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.evaluation import kid, spectrum
 from facerestore_training.evaluation.baselines import Pictures
+from facerestore_training.evaluation.embeddings import embedded
 from facerestore_training.evaluation.perception import Lpips, squeezenet_distance
 from facerestore_training.evaluation.spectrum import SpectrumFigures
 from facerestore_training.losses.perceptual import SqueezeNetDistance
@@ -26,12 +28,14 @@ RAW_FIGURES: Final = ("raw_psnr", "raw_ssim", "visible_psnr")
 class Judges:
     """What judges beside pixels; each may be absent.
 
-    ``parser``: stage 1, which reads results without a hole; ``keeps_features``: for KID, which is of a whole set.
+    ``parser``: stage 1, which reads results without a hole; ``embedder``: says how far the result's face is from the
+    true one's; ``keeps_features``: for KID, which is of a whole set.
     """
 
     parser: nn.Module | None = None
     lpips: Lpips | None = None
     distance: SqueezeNetDistance | None = None
+    embedder: FaceEmbedder | None = None
     has_spectrum: bool = True
     keeps_features: bool = False
 
@@ -139,6 +143,9 @@ def _network_figures(result: Pictures, truth: Pictures, hole: NDArray[np.uint8],
         found["lpips"], found["hole_lpips"] = judges.lpips(result, truth, hole)
     if judges.distance is not None:
         found["squeezenet"] = squeezenet_distance(judges.distance, result, truth)
+    if judges.embedder is not None:
+        one, other = embedded(judges.embedder, np.stack([result, truth]))
+        found["identity"] = float(np.linalg.norm(one - other))
     return found
 
 

@@ -23,6 +23,7 @@ from facerestore_training import metrics
 from facerestore_training.batched_inference import predicted_layouts
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.evaluation.bootstrap import difference_interval
+from facerestore_training.evaluation.embeddings import embedded
 from facerestore_training.evaluation.tables import table
 from facerestore_training.losses.perceptual import SqueezeNetDistance
 
@@ -122,7 +123,7 @@ def evaluate_persons(
     the mean embedding of the set, because all faces have most of it in common; ``distance``: dlib's, to the same
     photograph; ``eyes``: SqueezeNet distance of one eye and the other's mirror image, less the truth's own, unsigned.
     """
-    clean_ND = _embedded(embedder, faces.pixels)
+    clean_ND = embedded(embedder, faces.pixels)
     mean_D = clean_ND.mean(axis=0)
     centred_ND = _unit(clean_ND - mean_D)
     painter = PersonPainter(network, layout_network, faces, seed)
@@ -136,7 +137,7 @@ def evaluate_persons(
                 uses_mirror, whose, most = MODES[mode]
                 lenders = (case.own if whose == "own" else case.stranger)[:most]
                 result = painter(photo, lenders, mirror=uses_mirror)
-                found = _embedded(embedder, result[None])[0]
+                found = embedded(embedder, result[None])[0]
                 centred = _unit(found - mean_D)
                 row = {
                     "psnr": metrics.psnr(result, truth),
@@ -224,16 +225,6 @@ class PersonPainter:
 def _composite(photo: DamagedPhoto, picture_13HW: Tensor) -> NDArray[np.uint8]:
     picture = (picture_13HW[0].clamp(0, 1) * 255).round().to(torch.uint8).permute(1, 2, 0).cpu().numpy()
     return np.where(photo.inputs.hole[0, 0, :, :, None].cpu().numpy() > 0, picture, photo.truth_HW3)
-
-
-@torch.no_grad()
-def _embedded(embedder: FaceEmbedder, pictures_NHW3: NDArray[np.uint8]) -> NDArray[np.float32]:
-    device = next(embedder.parameters()).device
-    rows = []
-    for start in range(0, len(pictures_NHW3), 16):
-        pixels = torch.from_numpy(np.array(pictures_NHW3[start : start + 16])).to(device)
-        rows.append(embedder(pixels.permute(0, 3, 1, 2).float().div_(255)).cpu())
-    return np.asarray(torch.cat(rows).numpy(), np.float32)
 
 
 def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,10 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 from torch import nn
 
+from facerestore_models.face_embedder import FaceEmbedder
 from facerestore_training import metrics, sheets
 from facerestore_training.batched_inference import layout_probabilities, paint
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.evaluation.baselines import Pictures
+from facerestore_training.evaluation.embeddings import embedded
 from facerestore_training.evaluation.steering import EDITS, Edit, Edited, box_hole, half_hole
 from facerestore_training.evaluation.tables import table
 
@@ -31,7 +33,8 @@ class SteeringFigures:
     unedited result against the same edited layout, which is what ignoring the edit scores. ``obeyed`` and
     ``control_obeyed``: the share of relabelled pixels that read as their new label. ``change_inside`` and
     ``change_outside``: mean absolute difference of the two results in the region, and in the rest of the hole, in
-    levels of 255.
+    levels of 255. ``identity``, ``control_identity``: mean distance of dlib's embeddings from edited and unedited
+    results to the true face; None without an embedder.
     """
 
     count: int
@@ -41,6 +44,8 @@ class SteeringFigures:
     control_obeyed: float
     change_inside: float
     change_outside: float
+    identity: float | None = None
+    control_identity: float | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,6 +74,8 @@ class SteeringReport:
                 f"{f.control_obeyed:.2f}",
                 f"{f.change_inside:.2f}",
                 f"{f.change_outside:.2f}",
+                "" if f.identity is None else f"{f.identity:.3f}",
+                "" if f.control_identity is None else f"{f.control_identity:.3f}",
             ]
             for (edit, hole), f in self.figures.items()
         ]
@@ -82,6 +89,8 @@ class SteeringReport:
             "the same, unedited",
             "change inside",
             "change outside",
+            "identity distance",
+            "the same, unedited",
         ]
         notes = [labels_note, "Changes: mean absolute difference of the two results in the hole, levels of 255."]
         if self.absent:
@@ -97,6 +106,7 @@ def evaluate_steering(
     *,
     seed: int = 0,
     edits: Mapping[str, Edit] = EDITS,
+    embedder: FaceEmbedder | None = None,
 ) -> SteeringReport:
     """Stage 2 with the faces' layouts and with edited ones, from one seed; ``steering.png`` shows the first faces.
 
@@ -120,7 +130,15 @@ def evaluate_steering(
             holes = np.stack([hole_of(answer) for answer in edited])
             after = FaceSet(chosen.keys, chosen.pixels, np.stack([answer.labels for answer in edited]))
             plain, steered = (paint(texture, None, f, holes, layouts="true", seed=seed) for f in (chosen, after))
-            figures[name, kind] = _figures(parser, plain, steered, edited, holes)
+            found = _figures(parser, plain, steered, edited, holes)
+            if embedder is not None:
+                truth = embedded(embedder, np.asarray(chosen.pixels))
+                found = replace(
+                    found,
+                    identity=_mean_distance(embedded(embedder, steered), truth),
+                    control_identity=_mean_distance(embedded(embedder, plain), truth),
+                )
+            figures[name, kind] = found
             rows.append(_sheet_row(f"{name}, {kind}", chosen, edited, holes, plain, steered))
     out_dir.mkdir(parents=True, exist_ok=True)
     if rows:
@@ -146,6 +164,10 @@ def _figures(
         change_inside=float(change[region].mean()),
         change_outside=float(change[outside].mean()),
     )
+
+
+def _mean_distance(one_ND: NDArray[np.float32], other_ND: NDArray[np.float32]) -> float:
+    return float(np.linalg.norm(one_ND - other_ND, axis=1).mean())
 
 
 def _read(parser: nn.Module, pictures: Pictures) -> NDArray[np.int64]:

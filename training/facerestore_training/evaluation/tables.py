@@ -19,6 +19,7 @@ _COLUMNS: Final[tuple[tuple[str, str, str], ...]] = (
     ("lpips", "LPIPS", ".4f"),
     ("hole_lpips", "hole LPIPS", ".4f"),
     ("squeezenet", "SqueezeNet", ".4f"),
+    ("identity", "identity distance", ".3f"),
     ("miou", "mIoU in hole", ".3f"),
     ("kid", "KID on SqueezeNet features", ".5f"),
     ("spectrum_within_crop", "bands within 20 %", ".2f"),

@@ -1,11 +1,13 @@
 """What a batch is going to do: which photos a folder has, what belongs to each, and where its result goes."""
 
+import os
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Final
 
+from facerestore.documents.project_container import SUFFIX as PROJECT_SUFFIX
 from facerestore.files.record_file import record_of_result
 from facerestore.jobs.file_job import FileJob
 from facerestore.jobs.file_masks import MaskFiles, refuse_unknown_classes
@@ -25,7 +27,8 @@ NO_MASK: Final = "no mask"
 class BatchRequest:
     """``masks``, ``fills``, ``protects`` and ``layouts`` are searched at the photo's own place in the tree; without
     ``masks``, a photo's mask is ``<stem>_mask`` beside it. ``policies``: as in ``MaskFiles``. ``format``: "keep",
-    "png", "tiff" or "jpeg"."""
+    "png", "tiff" or "jpeg". ``uses_projects``: the project beside a photo, ``<stem>.facerestore``, comes before its
+    masks; it is for restorers that follow a layout."""
 
     photos: Path
     results: Path
@@ -40,6 +43,7 @@ class BatchRequest:
     seed: int = DEFAULT_SEED
     detail: float = DEFAULT_DETAIL
     restorer: Restorer = SEMANTIC
+    uses_projects: bool = True
     is_recursive: bool = False
     overwrite: bool = False
     is_compressed: bool = True
@@ -52,6 +56,20 @@ class BatchItem:
     photo: Path
     job: FileJob | None
     reason: str = NO_MASK
+
+
+def request_values(request: BatchRequest) -> dict[str, object]:
+    """A request as JSON, for the ledger."""
+    values: dict[str, object] = {}
+    for field in fields(request):
+        value = getattr(request, field.name)
+        if isinstance(value, Restorer):
+            values[field.name] = value.name
+        elif field.name == "policies":
+            values[field.name] = [[name, str(policy)] for name, policy in value]
+        else:
+            values[field.name] = str(value) if isinstance(value, Path) else value
+    return values
 
 
 def planned(request: BatchRequest) -> tuple[BatchItem, ...]:
@@ -161,12 +179,14 @@ def _job(photo: Path, output: Path, request: BatchRequest, pictures: Pictures) -
         _further(photo, request.protects, place, _PROTECT, request, pictures),
         request.policies,
     )
-    if masks.mask is None and masks.fill is None:
+    project = _project(photo, request)
+    if masks.mask is None and masks.fill is None and project is None:
         return None
     job = FileJob(
         photo=photo,
         masks=masks,
         output=output,
+        project=project,
         label_order=request.label_order,
         is_aligned=request.is_aligned,
         seed=request.seed,
@@ -178,6 +198,13 @@ def _job(photo: Path, output: Path, request: BatchRequest, pictures: Pictures) -
     if request.layouts is None:
         return job
     return replace(job, layout=_beside_others(photo, request.layouts / place, _LAYOUT, pictures))
+
+
+def _project(photo: Path, request: BatchRequest) -> Path | None:
+    """The project that the editor saved beside the photo."""
+    beside = photo.with_name(f"{photo.stem}{PROJECT_SUFFIX}")
+    is_wanted = request.uses_projects and request.restorer.follows_layout and not request.is_aligned
+    return beside if is_wanted and os.path.isfile(beside) else None
 
 
 def _mask(photo: Path, place: Path, request: BatchRequest, pictures: Pictures) -> Path | None:

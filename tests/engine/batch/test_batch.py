@@ -8,15 +8,14 @@ import threading
 
 import numpy as np
 import pytest
+from batches import run_batch, statuses
 from fake_backend import FakeNetworks
-from killed import Killed, killed_before
 from pictures import noise_photo
 
+from facerestore.batch.outcomes import State
+from facerestore.batch.plan import BatchRequest, planned, unused_files
 from facerestore.files.record_file import record_of_result
 from facerestore.files.writing import write_mask, write_photo
-from facerestore.jobs.batch import restore_batch
-from facerestore.jobs.batch_plan import BatchRequest, planned, unused_files
-from facerestore.jobs.claims import claimed
 from facerestore.values.errors import UsageError
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
@@ -35,16 +34,12 @@ def request(tmp_path, **fields):
     return BatchRequest(**{"photos": tmp_path / "in", "results": tmp_path / "out", **fields})
 
 
-def statuses(report):
-    return {outcome.photo.name: outcome.status for outcome in report.outcomes}
-
-
 def test_that_one_bad_photo_does_not_stop_the_rest(tmp_path):
     for name in ("a.png", "b.png", "c.png", "d.png"):
         put_photo(tmp_path / "in" / name)
     (tmp_path / "in" / "b.png").write_bytes(b"not a picture")
     networks = FakeNetworks(fails_on={"c.png": RuntimeError("a fault nobody expected")})
-    report = restore_batch(planned(request(tmp_path)), networks)
+    report = run_batch(request(tmp_path), networks)
     assert statuses(report) == {
         "a.png": "restored",
         "b.png": "failed",
@@ -59,7 +54,7 @@ def test_that_a_photo_too_large_for_the_memory_does_not_stop_the_rest(tmp_path):
     for name in ("a.png", "b.png"):
         put_photo(tmp_path / "in" / name)
     networks = FakeNetworks(fails_on={"a.png": MemoryError()})
-    report = restore_batch(planned(request(tmp_path)), networks)
+    report = run_batch(request(tmp_path), networks)
     assert statuses(report) == {"a.png": "failed", "b.png": "restored"}
     assert "memory" in report.outcomes[0].message
 
@@ -67,7 +62,7 @@ def test_that_a_photo_too_large_for_the_memory_does_not_stop_the_rest(tmp_path):
 def test_that_photos_without_a_mask_are_skipped_and_said(tmp_path):
     put_photo(tmp_path / "in" / "a.png")
     put_photo(tmp_path / "in" / "b.png", with_mask=False)
-    report = restore_batch(planned(request(tmp_path)), FakeNetworks())
+    report = run_batch(request(tmp_path), FakeNetworks())
     assert statuses(report) == {"a.png": "restored", "b.png": "skipped"}
     assert report.outcomes[1].message == "no mask"
 
@@ -83,15 +78,14 @@ def test_that_photos_of_one_stem_get_results_and_records_of_their_own(tmp_path):
     records = [item.job.record for item in items]
     assert len({str(path).casefold() for path in outputs}) == len(outputs)
     assert len({str(path).casefold() for path in records}) == len(records)
-    report = restore_batch(items, FakeNetworks())
-    assert report.count("restored") == len(items) == 4
+    report = run_batch(request(tmp_path), FakeNetworks())
+    assert report.count(State.RESTORED) == len(items) == 4
 
 
 def test_that_the_tree_of_folders_is_kept(tmp_path):
     put_photo(tmp_path / "in" / "1931" / "summer" / "a.png")
     put_photo(tmp_path / "in" / "1932" / "a.png")
-    items = planned(request(tmp_path, is_recursive=True))
-    restore_batch(items, FakeNetworks())
+    run_batch(request(tmp_path, is_recursive=True), FakeNetworks())
     found = {str(p.relative_to(tmp_path / "out").as_posix()) for p in (tmp_path / "out").rglob("*.png")}
     assert found == {"1931/summer/a_restored.png", "1932/a_restored.png"}
 
@@ -105,14 +99,14 @@ def test_that_folders_below_are_left_alone_unless_asked_for(tmp_path):
 def test_that_results_in_a_folder_below_the_photos_are_not_taken_for_photos(tmp_path):
     put_photo(tmp_path / "in" / "a.png")
     inside = request(tmp_path, results=tmp_path / "in" / "results", is_recursive=True)
-    restore_batch(planned(inside), FakeNetworks())
+    run_batch(inside, FakeNetworks())
     assert [item.photo.name for item in planned(inside)] == ["a.png"]
 
 
 def test_that_results_beside_their_photos_are_not_restored_again(tmp_path):
     put_photo(tmp_path / "in" / "a.png")
     beside = request(tmp_path, results=tmp_path / "in")
-    assert restore_batch(planned(beside), FakeNetworks()).count("restored") == 1
+    assert run_batch(beside, FakeNetworks()).count(State.RESTORED) == 1
     assert [item.photo.name for item in planned(beside)] == ["a.png"]
 
 
@@ -152,12 +146,12 @@ def test_that_a_batch_goes_on_where_it_was_stopped(tmp_path):
     for name in ("a.png", "b.png", "c.png"):
         put_photo(tmp_path / "in" / name)
     stop = threading.Event()
-    report = restore_batch(planned(request(tmp_path)), FakeNetworks(cancels_on={"b.png": stop}), cancel=stop)
+    report = run_batch(request(tmp_path), FakeNetworks(cancels_on={"b.png": stop}), cancel=stop)
     assert report.is_cancelled
     assert statuses(report) == {"a.png": "restored"}
     networks = FakeNetworks()
-    again = restore_batch(planned(request(tmp_path)), networks)
-    assert statuses(again) == {"a.png": "skipped", "b.png": "restored", "c.png": "restored"}
+    again = run_batch(request(tmp_path), networks)
+    assert statuses(again) == {"a.png": "done", "b.png": "restored", "c.png": "restored"}
     assert [name for name, *_ in networks.restored] == ["b.png", "c.png"]
 
 
@@ -165,11 +159,11 @@ def test_that_every_photo_is_announced_and_answered_in_order(tmp_path):
     for name in ("a.png", "b.png"):
         put_photo(tmp_path / "in" / name)
     said = []
-    restore_batch(
-        planned(request(tmp_path)),
+    run_batch(
+        request(tmp_path),
         FakeNetworks(),
         on_item=lambda index, item: said.append(("begin", index, item.photo.name)),
-        on_outcome=lambda index, outcome: said.append((outcome.status, index, outcome.photo.name)),
+        on_outcome=lambda index, outcome: said.append((outcome.state.value, index, outcome.photo.name)),
     )
     assert said == [
         ("begin", 0, "a.png"),
@@ -247,7 +241,7 @@ def test_that_photo_and_mask_are_known_by_stem_and_content_whatever_their_spelli
         drawn.rename(place)
     (item,) = planned(request(tmp_path, masks=tmp_path / "masks"))
     assert item.job.masks.mask == tmp_path / "masks" / mask
-    assert restore_batch([item], FakeNetworks()).count("restored") == 1
+    assert run_batch(request(tmp_path, masks=tmp_path / "masks"), FakeNetworks()).count(State.RESTORED) == 1
     assert unused_files(request(tmp_path, masks=tmp_path / "masks"), [item]) == ()
 
 
@@ -271,7 +265,7 @@ def test_that_a_mask_that_cannot_be_read_is_no_missing_mask(tmp_path):
     put_photo(tmp_path / "in" / "a.png", with_mask=False)
     (tmp_path / "masks").mkdir()
     (tmp_path / "masks" / "a.bmp").write_bytes(b"BM of a drawing program")
-    report = restore_batch(planned(request(tmp_path, masks=tmp_path / "masks")), FakeNetworks())
+    report = run_batch(request(tmp_path, masks=tmp_path / "masks"), FakeNetworks())
     assert statuses(report) == {"a.png": "failed"}
     assert "BMP" in report.outcomes[0].message
 
@@ -284,7 +278,7 @@ def test_that_masks_of_no_photo_and_photos_of_other_formats_are_said(tmp_path):
     (tmp_path / "masks" / "notes.txt").write_text("c is grandmother")
     asked = request(tmp_path, masks=tmp_path / "masks")
     items = planned(asked)
-    report = restore_batch(items, FakeNetworks())
+    report = run_batch(asked, FakeNetworks())
     assert statuses(report) == {"a.png": "skipped", "b.gif": "skipped"}
     assert "GIF" in report.outcomes[1].message
     assert [path.name for path in unused_files(asked, items)] == ["c.png"]
@@ -302,7 +296,7 @@ def test_that_pipes_folders_and_deep_records_beside_photos_stop_nothing(tmp_path
         put_photo(tmp_path / "in" / f"{name}.png")
         content = {"format": "facerestore-record/1"} | ({} if result is None else {"result_name": result})
         (tmp_path / "in" / f"{name}.json").write_text(json.dumps(content))
-    report = restore_batch(planned(request(tmp_path)), FakeNetworks())
+    report = run_batch(request(tmp_path), FakeNetworks())
     assert {name for name, status in statuses(report).items() if status == "restored"} == {
         "a.png",
         "d.png",
@@ -316,52 +310,18 @@ def test_that_pipes_folders_and_deep_records_beside_photos_stop_nothing(tmp_path
 def test_that_a_name_that_is_no_utf8_is_a_name_like_others(tmp_path):
     name = os.fsdecode(b"Gro\xdfmutter.png")
     put_photo(tmp_path / "in" / name)
-    report = restore_batch(planned(request(tmp_path)), FakeNetworks())
-    assert report.count("restored") == 1
+    report = run_batch(request(tmp_path), FakeNetworks())
+    assert report.count(State.RESTORED) == 1
     assert record_of_result(report.outcomes[0].output) is not None
-    assert statuses(restore_batch(planned(request(tmp_path)), FakeNetworks())) == {name: "skipped"}
+    assert statuses(run_batch(request(tmp_path), FakeNetworks())) == {name: "done"}
 
 
 def test_that_a_name_that_leaves_no_room_for_the_results_fails_alone(tmp_path):
     put_photo(tmp_path / "in" / ("a" * 245 + ".png"))
     put_photo(tmp_path / "in" / "b.png")
-    report = restore_batch(planned(request(tmp_path)), FakeNetworks())
-    assert [outcome.status for outcome in report.outcomes] == ["failed", "restored"]
+    report = run_batch(request(tmp_path), FakeNetworks())
+    assert [outcome.state.value for outcome in report.outcomes] == ["failed", "restored"]
     assert "too long" in report.outcomes[0].message
-
-
-def test_that_two_batches_at_once_share_the_photos_and_neither_fails(tmp_path):
-    for name in ("a.png", "b.png"):
-        put_photo(tmp_path / "in" / name)
-    items = planned(request(tmp_path))
-    (tmp_path / "out").mkdir()
-    with claimed(items[0].job.output) as is_ours:
-        assert is_ours
-        second = restore_batch(items, FakeNetworks())
-    assert statuses(second) == {"a.png": "skipped", "b.png": "restored"}
-    assert "another run" in second.outcomes[0].message
-    assert statuses(restore_batch(items, FakeNetworks())) == {"a.png": "restored", "b.png": "skipped"}
-    assert not [one for one in (tmp_path / "out").iterdir() if one.name.startswith(".")]
-
-
-def test_that_a_photo_at_which_the_program_ends_comes_last_and_is_set_aside_at_last(tmp_path, monkeypatch):
-    for name in ("a.png", "b.png"):
-        put_photo(tmp_path / "in" / name)
-    (tmp_path / "out").mkdir()
-    items = planned(request(tmp_path))
-    for _ in range(2):
-        with pytest.raises(Killed), killed_before(8, monkeypatch):
-            restore_batch(items[:1], FakeNetworks())
-    engine = FakeNetworks()
-    report = restore_batch(items, engine)
-    assert [outcome.photo.name for outcome in report.outcomes] == ["b.png", "a.png"]
-    assert statuses(report) == {"a.png": "failed", "b.png": "restored"}
-    assert "2 times" in report.outcomes[1].message
-    again = planned(request(tmp_path, overwrite=True))
-    report = restore_batch(again, FakeNetworks())
-    assert statuses(report) == {"a.png": "restored", "b.png": "restored"}
-    assert any("left for the end" in note for note in report.outcomes[1].notes)
-    assert not [one for one in (tmp_path / "out").iterdir() if one.name.startswith(".")]
 
 
 def test_that_results_that_are_gone_at_the_end_are_no_results(tmp_path):
@@ -372,6 +332,6 @@ def test_that_results_that_are_gone_at_the_end_are_no_results(tmp_path):
         if index == 0:
             shutil.rmtree(tmp_path / "out")
 
-    report = restore_batch(planned(request(tmp_path)), FakeNetworks(), on_outcome=deleted)
+    report = run_batch(request(tmp_path), FakeNetworks(), on_outcome=deleted)
     assert statuses(report) == {"a.png": "failed", "b.png": "restored"}
     assert "not there any more" in report.outcomes[0].message

@@ -1,0 +1,80 @@
+"""One attempt at one photo of a batch: whatever happens in it is told, and stops no other."""
+
+import time
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+
+from facerestore.files.provenance import file_hash
+from facerestore.jobs.file_job import FileJob, restore_file
+from facerestore.jobs.result_files import ensure_folder
+from facerestore.restoration.local import LocalNetworks
+from facerestore.values.cancellation import Cancelled, CancelToken
+from facerestore.values.errors import FaceRestoreError, NoFaceFound, OutOfMemory
+
+
+@dataclass(frozen=True)
+class Restored:
+    """``result_sha256``: of the result's file as it was written."""
+
+    output: Path
+    notes: tuple[str, ...]
+    result_sha256: str
+    elapsed_s: float
+
+
+@dataclass(frozen=True)
+class Failed:
+    """``message`` is for the person, ``detail`` for the log. ``for_memory``: it may go well when nothing else is under
+    way."""
+
+    message: str
+    elapsed_s: float
+    for_memory: bool = False
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """It was cancelled."""
+
+
+@dataclass(frozen=True)
+class Died:
+    """The process that worked at it ended: killed by the system, or by a fault of a driver."""
+
+    exit_code: int | None
+
+
+AttemptEnd = Restored | Failed | Stopped | Died
+
+
+def attempted(job: FileJob, networks: LocalNetworks, cancel: CancelToken) -> AttemptEnd:
+    """The end of an attempt in this process. Raises nothing."""
+    began = time.monotonic()
+    for_memory, detail = False, ""
+    try:
+        ensure_folder(job.output.parent)
+        restored = restore_file(job, networks, cancel=cancel)
+        result_sha256 = file_hash(restored.output)
+        return Restored(restored.output, restored.notes, result_sha256, time.monotonic() - began)
+    except Cancelled:
+        return Stopped()
+    except FaceRestoreError as error:
+        message, for_memory, detail = _said(error), isinstance(error, OutOfMemory), str(error)
+    except MemoryError:
+        detail = traceback.format_exc()
+        message, for_memory = "There is not enough memory for this photo. Close other programs.", True
+    except FileNotFoundError:
+        # written whole, and taken away before it was looked at again
+        message = "The result was written, and is not there any more."
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with one photo, the others are restored
+        detail = traceback.format_exc()
+        message = f"Something unexpected went wrong ({type(error).__name__}). The log has the details."
+    return Failed(message, time.monotonic() - began, for_memory, detail)
+
+
+def _said(error: FaceRestoreError) -> str:
+    if isinstance(error, NoFaceFound):  # whose advice is for one photo
+        return f"{error.sentence} Restore it by itself: 'facerestore restore' takes --points, which say where it is."
+    return str(error)

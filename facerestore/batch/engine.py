@@ -1,0 +1,339 @@
+"""A folder restored: which photos have something to be done, who does it, and what became of each."""
+
+import logging
+import os
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from facerestore.batch.attempt import AttemptEnd, Died, Failed, Restored, Stopped
+from facerestore.batch.crew import Crew
+from facerestore.batch.fingerprints import FileHashes, fingerprint
+from facerestore.batch.ledger import Entry, Ledger
+from facerestore.batch.outcomes import BatchReport, FileOutcome, State
+from facerestore.batch.plan import BatchItem
+from facerestore.files.provenance import file_hash
+from facerestore.files.record_file import read_record, record_of_result, take_up_left
+from facerestore.jobs.file_job import FileJob
+from facerestore.values.cancellation import NEVER, CancelToken
+from facerestore.values.file_names import shown
+
+MOST_ENDED: Final = 2
+"""So many processes may end while they are at one photo before it is set aside."""
+_WAIT_S: Final = 0.2
+_LOOK_AGAIN_S: Final = 1.0
+_GONE: Final = "The result was written, and is not there any more."
+
+_log = logging.getLogger(__name__)
+
+OnItem = Callable[[int, BatchItem], None]
+OnOutcome = Callable[[int, FileOutcome], None]
+
+
+class Doing(StrEnum):
+    """What a run does about a photo."""
+
+    RESTORE = "restore"
+    NOTHING = "nothing"
+    """It is done, or there is nothing to do."""
+    LEAVE = "leave"
+    """It failed before, or cannot be done."""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """``reason`` is for the person. ``overwrite``: what stands there is an earlier result of the batch itself."""
+
+    doing: Doing
+    reason: str
+    fingerprint: str | None = None
+    overwrite: bool = False
+    state: State = State.RESTORED
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where photos come from and results go. ``patience_s``: so long they may be out of reach, as a network share may
+    be, before the photos of a run fail for it."""
+
+    photos: Path
+    results: Path
+    patience_s: float = 300.0
+
+    def key(self, photo: Path) -> str:
+        """The photo's name in the ledger."""
+        return _within(photo, self.photos)
+
+    def are_there(self) -> bool:
+        return self.photos.is_dir() and (self.results.is_dir() or not self.results.exists())
+
+
+class BatchRun:
+    """One run of a batch: equal photos, masks, settings and weights are not done again.
+
+    A photo that fails does not stop the rest. One that ends the process at it is tried once more, last; then it is set
+    aside. One that lacks memory is tried again when nothing else is under way.
+    """
+
+    def __init__(
+        self,
+        items: Sequence[BatchItem],
+        folders: Folders,
+        ledger: Ledger,
+        crew: Crew,
+        *,
+        retry_failed: bool = False,
+        on_item: OnItem = lambda index, item: None,
+        on_outcome: OnOutcome = lambda index, outcome: None,
+        cancel: CancelToken = NEVER,
+    ) -> None:
+        self._items, self._folders, self._ledger, self._crew = items, folders, ledger, crew
+        self._retry_failed, self._on_item, self._on_outcome, self._cancel = retry_failed, on_item, on_outcome, cancel
+        self._hashes = FileHashes(ledger)
+        self._weights: Mapping[str, str] = {}
+        self._outcomes: list[FileOutcome] = []
+        self._waiting: deque[int] = deque()
+        self._alone: deque[int] = deque()
+        """Those that lacked memory beside others."""
+        self._tried_alone: set[int] = set()
+        self._under_way: dict[int, tuple[Entry, Decision]] = {}
+
+    def decisions(self) -> list[Decision]:
+        """What would be done about each item, without doing it. Raises WeightsError."""
+        self._look_up()
+        return [self._decided(item) for item in self._items]
+
+    def run(self) -> BatchReport:
+        """One outcome for each photo, unless it is cancelled. Raises WeightsError."""
+        self._begin()
+        self._crew.listen_to(self._cancel)
+        order = sorted(range(len(self._items)), key=self._was_left)
+        self._waiting.extend(order)
+        while self._waiting or self._alone or self._under_way:
+            if self._cancel.is_set():
+                self._waiting.clear()
+                self._alone.clear()
+            else:
+                self._give()
+            for index, end in self._crew.ended(_WAIT_S) if self._under_way else ():
+                self._take(index, end)
+        is_cancelled = self._cancel.is_set() and len(self._outcomes) < len(self._items)
+        return BatchReport(_checked(self._outcomes), len(self._items), is_cancelled)
+
+    # --- before
+
+    def _begin(self) -> None:
+        for folder in dict.fromkeys(item.job.output.parent for item in self._items if item.job is not None):
+            take_up_left(folder)
+        self._look_up()
+
+    def _look_up(self) -> None:
+        """What decisions are made by."""
+        jobs = [item.job for item in self._items if item.job is not None]
+        # what is only filled needs no network
+        tasks = {task for job in jobs if job.has_masked for task in job.restorer.networks}
+        self._weights = self._crew.weights(sorted(tasks))
+        if self._ledger.was_rebuilt:
+            self._take_up_records()
+
+    def _take_up_records(self) -> None:
+        """Into a new ledger, what the records beside results say."""
+        for item in self._items:
+            if item.job is None or not os.path.exists(item.job.output):
+                continue
+            record = record_of_result(item.job.output)
+            if record is not None:
+                known = read_record(record).get("job_sha256")
+                entry = self._entry(item, item.job)
+                self._ledger.put(
+                    replace(
+                        entry,
+                        state=State.RESTORED,
+                        fingerprint=known if isinstance(known, str) else None,
+                        result_sha256=file_hash(item.job.output),
+                    )
+                )
+
+    def _was_left(self, index: int) -> bool:
+        """A photo at which the program ended last time comes last."""
+        entry = self._ledger.entry(self._folders.key(self._items[index].photo))
+        return entry is not None and (entry.state is State.WORKING or entry.ended > 0)
+
+    # --- what is to be done
+
+    def _decided(self, item: BatchItem) -> Decision:
+        job = item.job
+        if job is None:
+            return Decision(Doing.NOTHING, item.reason, state=State.SKIPPED)
+        weights = {task: self._weights[task] for task in job.restorer.networks if task in self._weights}
+        try:
+            wanted = fingerprint(job, self._hashes, weights)
+        except OSError as error:
+            return Decision(Doing.LEAVE, f"It cannot be read ({error.strerror or error}).", state=State.FAILED)
+        return self._compared(job, wanted, self._ledger.entry(self._folders.key(item.photo)))
+
+    def _compared(self, job: FileJob, wanted: str, entry: Entry | None) -> Decision:
+        exists = os.path.exists(job.output)
+        if job.overwrite:
+            return Decision(Doing.RESTORE, "as asked, whatever is there", wanted, overwrite=True)
+        has_failed = entry is not None and entry.state in (State.FAILED, State.SET_ASIDE)
+        if entry is not None and has_failed and entry.fingerprint == wanted and not self._retry_failed:
+            return Decision(Doing.LEAVE, entry.message, wanted, state=entry.state)
+        if entry is None or entry.state is not State.RESTORED:
+            if exists and record_of_result(job.output) is not None:
+                known = _job_of(job.output)
+                if known in (None, wanted):
+                    return Decision(Doing.NOTHING, "already restored", wanted)
+                return Decision(Doing.RESTORE, "photo, mask or settings changed", wanted, overwrite=True)
+            return Decision(Doing.RESTORE, "not restored yet", wanted)
+        if not exists:
+            return Decision(Doing.RESTORE, "its result is gone", wanted)
+        if entry.fingerprint in (None, wanted):
+            return Decision(Doing.NOTHING, "already restored", wanted)
+        if entry.result_sha256 is not None and self._hashes.of(job.output) != entry.result_sha256:
+            return Decision(
+                Doing.LEAVE,
+                "Photo, mask or settings changed, but so did the result, in another program, and is not overwritten. "
+                "Rename it, or add --overwrite.",
+                wanted,
+                state=State.FAILED,
+            )
+        return Decision(Doing.RESTORE, "photo, mask or settings changed", wanted, overwrite=True)
+
+    # --- under way
+
+    def _give(self) -> None:
+        while self._crew.free and (self._waiting or (self._alone and not self._under_way)):
+            from_others = bool(self._waiting)
+            index = (self._waiting if from_others else self._alone).popleft()
+            if not from_others:
+                self._tried_alone.add(index)
+            self._begin_item(index)
+            if not from_others:
+                return
+
+    def _begin_item(self, index: int) -> None:
+        item = self._items[index]
+        self._on_item(index, item)
+        if self._cancel.is_set():
+            return
+        self._wait_until_there()
+        decision = self._decided(item)
+        if item.job is None or decision.doing is not Doing.RESTORE:
+            self._settle_without_work(index, item, decision)
+            return
+        before = self._ledger.entry(self._folders.key(item.photo)) or self._entry(item, item.job)
+        entry = replace(
+            self._entry(item, item.job),
+            fingerprint=decision.fingerprint,
+            attempts=before.attempts + 1,
+            ended=before.ended if before.fingerprint == decision.fingerprint else 0,
+        )
+        self._ledger.put(entry)
+        self._under_way[index] = entry, decision
+        job = replace(item.job, overwrite=decision.overwrite or item.job.overwrite, fingerprint=decision.fingerprint)
+        self._crew.give(index, job)
+
+    def _settle_without_work(self, index: int, item: BatchItem, decision: Decision) -> None:
+        job = item.job
+        if job is not None and decision.state is State.RESTORED:
+            entry = self._ledger.entry(self._folders.key(item.photo))
+            if entry is None or entry.state is not State.RESTORED:
+                made = replace(self._entry(item, job), state=State.RESTORED, fingerprint=_job_of(job.output))
+                self._ledger.put(replace(made, result_sha256=self._hashes.of(job.output)))
+        elif job is not None and decision.fingerprint is None:
+            self._ledger.put(replace(self._entry(item, job), state=decision.state, message=decision.reason))
+        elif job is None:
+            key = self._folders.key(item.photo)
+            self._ledger.put(Entry(key, "", None, State.SKIPPED, message=decision.reason))
+        output = job.output if job is not None and decision.state is State.RESTORED else None
+        self._end(index, FileOutcome(item.photo, decision.state, decision.reason, output, was_done=True))
+
+    def _take(self, index: int, end: AttemptEnd) -> None:
+        item, (entry, _) = self._items[index], self._under_way.pop(index)
+        if isinstance(end, Failed) and end.detail:
+            _log.warning("%s: %s", shown(item.photo), end.detail)
+        match end:
+            case Restored(output=output, notes=notes, result_sha256=sha256, elapsed_s=elapsed_s):
+                done = replace(
+                    entry, state=State.RESTORED, seconds=elapsed_s, notes=notes, result_sha256=sha256, message=""
+                )
+                self._ledger.put(done)
+                self._end(index, FileOutcome(item.photo, State.RESTORED, "restored", output, notes, elapsed_s))
+            case Failed(for_memory=True) if index not in self._tried_alone and self._crew.size > 1:
+                self._alone.append(index)
+            case Failed(message=message, elapsed_s=elapsed_s):
+                if not self._folders.are_there() and self._wait_until_there():
+                    self._waiting.append(index)  # it failed for the share, not for the photo
+                    return
+                self._ledger.put(replace(entry, state=State.FAILED, message=message, seconds=elapsed_s))
+                self._end(index, FileOutcome(item.photo, State.FAILED, message, elapsed_s=elapsed_s))
+            case Died(exit_code=exit_code):
+                self._take_death(index, replace(entry, ended=entry.ended + 1), exit_code)
+            case Stopped():
+                self._ledger.put(replace(entry, state=State.STOPPED, attempts=entry.attempts - 1))
+
+    def _take_death(self, index: int, entry: Entry, exit_code: int | None) -> None:
+        item = self._items[index]
+        if entry.ended < MOST_ENDED:
+            self._ledger.put(entry)
+            self._waiting.append(index)
+            return
+        message = (
+            f"The process that restores ended {entry.ended} times while it was at this photo ({_why(exit_code)}), so "
+            "it was set aside. Restore it by itself, or with --retry-failed."
+        )
+        self._ledger.put(replace(entry, state=State.SET_ASIDE, message=message))
+        self._end(index, FileOutcome(item.photo, State.SET_ASIDE, message))
+
+    def _end(self, index: int, outcome: FileOutcome) -> None:
+        self._outcomes.append(outcome)
+        self._on_outcome(index, outcome)
+
+    def _wait_until_there(self) -> bool:
+        """Whether the folders are within reach, now or after a while."""
+        until = time.monotonic() + self._folders.patience_s
+        while not self._folders.are_there():
+            if time.monotonic() > until or self._cancel.is_set():
+                return False
+            time.sleep(min(_LOOK_AGAIN_S, self._folders.patience_s))
+        return True
+
+    def _entry(self, item: BatchItem, job: FileJob) -> Entry:
+        return Entry(self._folders.key(item.photo), _within(job.output, self._folders.results), None, State.WORKING)
+
+
+def _job_of(output: Path) -> str | None:
+    """The fingerprint of the job that a result was made by; None where its record does not say."""
+    record = record_of_result(output)
+    known = None if record is None else read_record(record).get("job_sha256")
+    return known if isinstance(known, str) else None
+
+
+def _why(exit_code: int | None) -> str:
+    if exit_code is None:
+        return "without a reason"
+    # a negative code is the number of a signal; 9 is what a system short of memory sends
+    return "ended by the system, perhaps for its memory" if exit_code == -9 else f"exit code {exit_code}"
+
+
+def _within(path: Path, folder: Path) -> str:
+    """The path as seen from a folder, with slashes, for every system alike."""
+    try:
+        return path.relative_to(folder).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def _checked(outcomes: Iterable[FileOutcome]) -> tuple[FileOutcome, ...]:
+    """A result that was written and is gone, as when the folder was deleted meanwhile, is none."""
+    return tuple(
+        replace(one, state=State.FAILED, message=_GONE)
+        if one.state is State.RESTORED and not one.was_done and one.output is not None and not one.output.exists()
+        else one
+        for one in outcomes
+    )

@@ -1,0 +1,83 @@
+"""Fingerprints: what tells whether a photo would be restored as it was before."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Protocol, Self
+
+from facerestore.files.provenance import file_hash
+from facerestore.jobs.file_job import FileJob
+
+_FORMAT: Final = "facerestore-job/1"
+
+
+@dataclass(frozen=True)
+class FileStamp:
+    """What changes whenever a file is written: its length in bytes, and when that was, in nanoseconds."""
+
+    byte_count: int
+    written_ns: int
+
+    @classmethod
+    def of(cls, path: Path) -> Self:
+        """Raises OSError."""
+        about = path.stat()
+        return cls(about.st_size, about.st_mtime_ns)
+
+
+class HashStore(Protocol):
+    """A memory of hashes, so that a file that has not been written since is not read again."""
+
+    def known_hash(self, path: str, stamp: FileStamp) -> str | None: ...
+
+    def note_hash(self, path: str, stamp: FileStamp, sha256: str) -> None: ...
+
+
+class FileHashes:
+    """The SHA-256 of files, read once for each time they are written."""
+
+    def __init__(self, store: HashStore) -> None:
+        self._store = store
+
+    def of(self, path: Path) -> str:
+        """Raises OSError."""
+        name, stamp = str(path.absolute()), FileStamp.of(path)
+        known = self._store.known_hash(name, stamp)
+        if known is None:
+            known = file_hash(path)
+            # what was written while it was read is read again next time
+            if FileStamp.of(path) == stamp:
+                self._store.note_hash(name, stamp, known)
+        return known
+
+
+def fingerprint(job: FileJob, hashes: FileHashes, weights: Mapping[str, str]) -> str:
+    """SHA-256 in hex of all that determines a job's result: the contents of its files, its settings, and the
+    ``weights`` of the networks by their task. Names and places do not count. Raises OSError for a file that cannot be
+    read."""
+    files = {
+        "photo": job.photo,
+        "mask": job.masks.mask,
+        "fill": job.masks.fill,
+        "protect": job.masks.protect,
+        "layout": job.layout,
+        "project": job.project,
+    }
+    values: dict[str, object] = {
+        "format": _FORMAT,
+        "files": {name: hashes.of(path) for name, path in files.items() if path is not None},
+        "references": [hashes.of(path) for path in job.references],
+        "policies": [[name, str(policy)] for name, policy in job.masks.policies],
+        "label_order": job.label_order,
+        "is_aligned": job.is_aligned,
+        "points": None if job.points_photo is None else job.points_photo.tolist(),
+        "seed": job.seed,
+        "detail": job.detail,
+        "restorer": job.restorer.name,
+        "suffix": job.output.suffix.lower(),
+        "is_compressed": job.is_compressed,
+        "weights": dict(sorted(weights.items())),
+    }
+    return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
