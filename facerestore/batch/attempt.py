@@ -2,15 +2,25 @@
 
 import time
 import traceback
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from facerestore.batch.thumbnails import write_thumbnails
 from facerestore.files.provenance import file_hash
 from facerestore.jobs.file_job import FileJob, restore_file
 from facerestore.jobs.result_files import ensure_folder
 from facerestore.restoration.local import LocalNetworks
 from facerestore.values.cancellation import Cancelled, CancelToken
 from facerestore.values.errors import FaceRestoreError, NoFaceFound, OutOfMemory
+
+
+@dataclass(frozen=True, eq=False)
+class Assignment:
+    """A job, and where small pictures of its result go: a folder and the beginning of their names, None for none."""
+
+    job: FileJob
+    thumbnails: tuple[Path, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -49,14 +59,18 @@ class Died:
 AttemptEnd = Restored | Failed | Stopped | Died
 
 
-def attempted(job: FileJob, networks: LocalNetworks, cancel: CancelToken) -> AttemptEnd:
+def attempted(assignment: Assignment, networks: LocalNetworks, cancel: CancelToken) -> AttemptEnd:
     """The end of an attempt in this process. Raises nothing."""
+    job = assignment.job
     began = time.monotonic()
     for_memory, detail = False, ""
     try:
         ensure_folder(job.output.parent)
         restored = restore_file(job, networks, cancel=cancel)
         result_sha256 = file_hash(restored.output)
+        if assignment.thumbnails is not None:
+            with suppress(OSError, FaceRestoreError):  # a report with a picture less is no failure
+                write_thumbnails(restored.result.repaired, *assignment.thumbnails)
         return Restored(restored.output, restored.notes, result_sha256, time.monotonic() - began)
     except Cancelled:
         return Stopped()

@@ -10,11 +10,10 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, Final, Protocol
 
-from facerestore.batch.attempt import AttemptEnd, Died, Stopped, attempted
+from facerestore.batch.attempt import Assignment, AttemptEnd, Died, Stopped, attempted
 from facerestore.batch.plan import BatchItem
 from facerestore.batch.worker import Answer, Hello, Question, run_batch_worker
 from facerestore.files.memory_forecast import BASE_BYTES, free_bytes, own_bytes_of
-from facerestore.jobs.file_job import FileJob
 from facerestore.jobs.worker import WorkerSettings
 from facerestore.restoration.local import LocalNetworks
 from facerestore.values.cancellation import NEVER, CancelToken
@@ -43,7 +42,7 @@ class Crew(Protocol):
         """SHA-256 of the networks for these tasks, which are whole. Raises WeightsError."""
         ...
 
-    def give(self, number: int, job: FileJob) -> None: ...
+    def give(self, number: int, assignment: Assignment) -> None: ...
 
     def ended(self, timeout_s: float) -> list[tuple[int, AttemptEnd]]:
         """What has ended, waiting for the first so long."""
@@ -64,7 +63,7 @@ class LocalCrew:
     def __init__(self, networks: LocalNetworks) -> None:
         self._networks = networks
         self._cancel: CancelToken = NEVER
-        self._given: tuple[int, FileJob] | None = None
+        self._given: tuple[int, Assignment] | None = None
 
     @property
     def free(self) -> int:
@@ -73,14 +72,14 @@ class LocalCrew:
     def weights(self, tasks: Sequence[str]) -> Mapping[str, str]:
         return self._networks.verified_hashes(tasks) if tasks else {}
 
-    def give(self, number: int, job: FileJob) -> None:
-        self._given = number, job
+    def give(self, number: int, assignment: Assignment) -> None:
+        self._given = number, assignment
 
     def ended(self, timeout_s: float) -> list[tuple[int, AttemptEnd]]:
         if self._given is None:
             return []
-        (number, job), self._given = self._given, None
-        return [(number, attempted(job, self._networks, self._cancel))]
+        (number, assignment), self._given = self._given, None
+        return [(number, attempted(assignment, self._networks, self._cancel))]
 
     def listen_to(self, cancel: CancelToken) -> None:
         self._cancel = cancel
@@ -129,11 +128,11 @@ class ProcessCrew:
             self.size = min(self.size, _MOST_ON_GRAPHICS)
         return answer.weights
 
-    def give(self, number: int, job: FileJob) -> None:
+    def give(self, number: int, assignment: Assignment) -> None:
         worker = self._idle()
         worker.number = number
         with suppress(OSError):  # it may have ended, which its sentinel says
-            worker.pipe.send(job)
+            worker.pipe.send(assignment)
 
     def ended(self, timeout_s: float) -> list[tuple[int, AttemptEnd]]:
         if self._cancel.is_set():

@@ -10,12 +10,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from facerestore.batch.attempt import AttemptEnd, Died, Failed, Restored, Stopped
+from facerestore.batch.attempt import Assignment, AttemptEnd, Died, Failed, Restored, Stopped
 from facerestore.batch.crew import Crew
 from facerestore.batch.fingerprints import FileHashes, fingerprint
 from facerestore.batch.ledger import Entry, Ledger
 from facerestore.batch.outcomes import BatchReport, FileOutcome, State
 from facerestore.batch.plan import BatchItem
+from facerestore.batch.report import picture_name, pictures_folder
 from facerestore.files.provenance import file_hash
 from facerestore.files.record_file import read_record, record_of_result, take_up_left
 from facerestore.jobs.file_job import FileJob
@@ -58,11 +59,12 @@ class Decision:
 @dataclass(frozen=True)
 class Folders:
     """Where photos come from and results go. ``patience_s``: so long they may be out of reach, as a network share may
-    be, before the photos of a run fail for it."""
+    be, before the photos of a run fail for it. ``has_pictures``: small pictures of results are kept for a report."""
 
     photos: Path
     results: Path
     patience_s: float = 300.0
+    has_pictures: bool = False
 
     def key(self, photo: Path) -> str:
         """The photo's name in the ledger."""
@@ -236,7 +238,10 @@ class BatchRun:
         self._ledger.put(entry)
         self._under_way[index] = entry, decision
         job = replace(item.job, overwrite=decision.overwrite or item.job.overwrite, fingerprint=decision.fingerprint)
-        self._crew.give(index, job)
+        thumbnails = None
+        if self._folders.has_pictures:
+            thumbnails = pictures_folder(self._folders.results), picture_name(entry.photo)
+        self._crew.give(index, Assignment(job, thumbnails))
 
     def _settle_without_work(self, index: int, item: BatchItem, decision: Decision) -> None:
         job = item.job

@@ -20,6 +20,8 @@ from facerestore.values.file_names import shown
 from facerestore.values.request import DEFAULT_DETAIL, DEFAULT_SEED
 
 _MASK, _LAYOUT, _FILL, _PROTECT = "_mask", "_layout", "_fill", "_protect"
+REPORT_FOLDER: Final = "facerestore-report"
+"""Where a batch's report lies among the results, with small pictures of them."""
 NO_MASK: Final = "no mask"
 
 
@@ -117,6 +119,7 @@ def _photos(request: BatchRequest, pictures: Pictures) -> list[Path]:
         path
         for path in files_of(request.photos, is_recursive=request.is_recursive)
         if file_kind(path).is_some_picture
+        and REPORT_FOLDER not in path.parts
         and not any(path.resolve().is_relative_to(folder) for folder in excluded)
         and not _is_companion(path, request, pictures)
     ]

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
 
-from facerestore.batch.attempt import AttemptEnd, attempted
-from facerestore.jobs.file_job import FileJob
+from facerestore.batch.attempt import Assignment, AttemptEnd, attempted
 from facerestore.jobs.worker import WorkerSettings
 from facerestore.restoration.local import LocalNetworks
 from facerestore.values.errors import FaceRestoreError
 from facerestore.values.passive_waiting import wait_passively
 
-Question = FileJob | tuple[str, ...]
+Question = Assignment | tuple[str, ...]
 """A job, or the tasks of which the networks' hashes are wanted."""
 
 
@@ -50,7 +49,7 @@ def run_batch_worker(pipe: "Connection[Answer, Question]", stop: Any, settings: 
         while True:
             question = pipe.recv()
             pipe.send(
-                attempted(question, networks, token) if isinstance(question, FileJob) else _hello(networks, question)
+                attempted(question, networks, token) if isinstance(question, Assignment) else _hello(networks, question)
             )
     except (EOFError, OSError):
         return

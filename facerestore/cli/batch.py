@@ -80,6 +80,11 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="processes that restore at the same time; as many as cores and memory allow without it",
     )
     parser.add_argument(
+        "--no-report",
+        action="store_true",
+        help="write no facerestore-report/ (a page with pictures, CSV and JSON) into the output folder",
+    )
+    parser.add_argument(
         "--patience",
         type=arguments.seconds,
         default=300.0,
@@ -98,6 +103,7 @@ def run(parsed: argparse.Namespace) -> int:
     from facerestore.batch.engine import BatchRun, Folders
     from facerestore.batch.ledger import Ledger
     from facerestore.batch.plan import planned, request_values, unused_files
+    from facerestore.batch.report import write_report
     from facerestore.batch.room import refuse_lack_of_room
     from facerestore.jobs.result_files import ensure_folder
     from facerestore.jobs.worker import WorkerSettings
@@ -108,7 +114,7 @@ def run(parsed: argparse.Namespace) -> int:
         refuse_lack_of_room(items, request.results)
         ensure_folder(request.results)
     crew = ProcessCrew(WorkerSettings(device=parsed.device), parsed.workers or crew_size(items))
-    folders = Folders(request.photos, request.results, parsed.patience)
+    folders = Folders(request.photos, request.results, parsed.patience, has_pictures=not parsed.no_report)
     opened = Ledger.copy_of if parsed.dry_run else Ledger.opened
     with shown_progress() as (progress, cancel), closing(crew), opened(request.results) as ledger:
 
@@ -135,10 +141,15 @@ def run(parsed: argparse.Namespace) -> int:
             return _say_plan(items, batch.decisions(), parsed)
         ledger.begin_run(request_values(request))
         report = batch.run()
+        if not parsed.no_report:
+            page = write_report(ledger.entries(), request.results)
         if ledger.is_behind:
             print(f"note: {_BEHIND}", file=sys.stderr)
     _say_unused(unused_files(request, items))
-    return _summary(report)
+    code = _summary(report)
+    if not parsed.no_report:
+        print(f"report: {shown(page)}")
+    return code
 
 
 def _say_plan(items: "Sequence[BatchItem]", decisions: "Sequence[Decision]", parsed: argparse.Namespace) -> int:

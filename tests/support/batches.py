@@ -7,13 +7,15 @@ from facerestore.batch.plan import planned
 from facerestore.values.cancellation import NEVER
 
 
-def run_batch(request, networks=None, *, items=None, crew=None, cancel=NEVER, patience_s=0.0, **options):
+def run_batch(
+    request, networks=None, *, items=None, crew=None, cancel=NEVER, patience_s=0.0, has_pictures=False, **options
+):
     """One run of a batch, by a crew or by ``networks`` in this process."""
     request.results.mkdir(parents=True, exist_ok=True)
     items = planned(request) if items is None else items
     with Ledger.opened(request.results) as ledger:
         ledger.begin_run({})
-        folders = Folders(request.photos, request.results, patience_s)
+        folders = Folders(request.photos, request.results, patience_s, has_pictures)
         crew = crew or LocalCrew(networks)
         return BatchRun(items, folders, ledger, crew, cancel=cancel, **options).run()
 

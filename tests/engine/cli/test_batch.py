@@ -44,7 +44,7 @@ def test_that_a_good_batch_exits_with_0_and_sums_up(fake, folder, capsys):
     out = capsys.readouterr().out
     assert "restored  a.png -> a_restored.png" in out
     assert "skipped   without.png: no mask" in out
-    assert [line.split() for line in out.splitlines()[-3:]] == [["restored", "3"], ["skipped", "1"], ["failed", "0"]]
+    assert [line.split() for line in out.splitlines()[-4:-1]] == [["restored", "3"], ["skipped", "1"], ["failed", "0"]]
 
 
 def test_that_a_batch_with_a_bad_photo_restores_the_rest_and_exits_with_1(fake, folder, capsys):

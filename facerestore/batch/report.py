@@ -1,0 +1,176 @@
+"""The report of a batch: a page that opens from the disk without a server, and the same as CSV and JSON."""
+
+import csv
+import hashlib
+import html
+import io
+import json
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import quote
+
+import facerestore_resources
+from facerestore import __version__
+from facerestore.batch.ledger import Entry
+from facerestore.batch.outcomes import State
+from facerestore.batch.plan import REPORT_FOLDER
+from facerestore.batch.thumbnails import KINDS
+from facerestore.files.atomic_file import atomic_write
+from facerestore.files.record_file import read_record, record_of_result
+
+_PICTURES: Final = "pictures"
+_ORDER: Final = (State.FAILED, State.SET_ASIDE, State.WORKING, State.STOPPED, State.RESTORED, State.SKIPPED)
+_HEADINGS: Final = {"before": "Before", "changed": "Changed", "after": "After"}
+
+
+@dataclass(frozen=True)
+class ReportRow:
+    """One photo of a report. ``generated``, ``filled``: shares of its pixels, 0...1, None where there is no record.
+    ``identity``: what the check of its faces says, the worst first."""
+
+    photo: str
+    state: str
+    result: str
+    reason: str
+    generated: float | None
+    filled: float | None
+    faces: int
+    identity: str
+    seconds: float
+    attempts: int
+    fingerprint: str
+    result_sha256: str
+
+
+def picture_name(photo: str) -> str:
+    """What the small pictures of a photo are called, by its name in the ledger."""
+    return hashlib.sha256(photo.encode("utf-8", "surrogateescape")).hexdigest()[:24]
+
+
+def pictures_folder(results: Path) -> Path:
+    return results / REPORT_FOLDER / _PICTURES
+
+
+def write_report(entries: Iterable[Entry], results: Path) -> Path:
+    """index.html, report.csv and report.json in REPORT_FOLDER among the results; the page. Raises OutputRefused."""
+    rows = [_row(entry, results) for entry in entries]
+    rows.sort(key=lambda row: (_ORDER.index(State(row.state)), row.photo))
+    folder = results / REPORT_FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    counts = {state.value: sum(row.state == state for row in rows) for state in _ORDER}
+    counted = {state: count for state, count in counts.items() if count}
+    content = {"program": f"facerestore {__version__}", "written": _now(), "counts": counted}
+    as_json = json.dumps({**content, "photos": [asdict(row) for row in rows]}, indent=1)
+    atomic_write(folder / "report.json", as_json.encode(), overwrite=True)
+    atomic_write(folder / "report.csv", _csv(rows).encode("utf-8-sig"), overwrite=True)
+    page = folder / "index.html"
+    atomic_write(page, _page(rows, counted, results).encode(), overwrite=True)
+    return page
+
+
+def _row(entry: Entry, results: Path) -> ReportRow:
+    record = _record(results / entry.output) if entry.state is State.RESTORED else {}
+    faces = record.get("faces") or []
+    return ReportRow(
+        photo=entry.photo,
+        state=entry.state.value,
+        result=entry.output if entry.state is State.RESTORED else "",
+        reason=" ".join((entry.message, *entry.notes)).strip(),
+        generated=record.get("generated_share"),
+        filled=record.get("filled_share"),
+        faces=len(faces),
+        identity=_identity(faces),
+        seconds=round(entry.seconds, 2),
+        attempts=entry.attempts,
+        fingerprint=entry.fingerprint or "",
+        result_sha256=entry.result_sha256 or "",
+    )
+
+
+_WORST: Final = ("unlike", "doubtful", "alike", "not compared")
+
+
+def _identity(faces: Sequence[Mapping[str, Any]]) -> str:
+    """Of several faces the one that asks most for a look."""
+    said = [str((face.get("identity") or {}).get("outcome", "")) for face in faces]
+    known = [one for one in said if one in _WORST]
+    return min(known, key=_WORST.index, default="")
+
+
+def _record(result: Path) -> dict[str, Any]:
+    try:
+        found = record_of_result(result)
+        return {} if found is None else read_record(found)
+    except (OSError, ValueError):
+        return {}
+
+
+def _csv(rows: Sequence[ReportRow]) -> str:
+    stream = io.StringIO()
+    writer = csv.DictWriter(stream, [field.name for field in fields(ReportRow)], lineterminator="\r\n")
+    writer.writeheader()
+    for row in rows:
+        # a cell that begins like a formula would be one in a spreadsheet
+        cells = asdict(row).items()
+        writer.writerow({name: f"'{cell}" if str(cell)[:1] in ("=", "+", "-", "@") else cell for name, cell in cells})
+    return stream.getvalue()
+
+
+def _page(rows: Sequence[ReportRow], counts: Mapping[str, int], results: Path) -> str:
+    template = facerestore_resources.path("report/page.html").read_text("utf-8")
+    return (
+        template.replace("{{folder}}", html.escape(str(results.resolve())))
+        .replace("{{written}}", html.escape(_now()))
+        .replace("{{counts}}", "".join(_filter(state, count) for state, count in counts.items()))
+        .replace("{{rows}}", "\n".join(_tr(row, results) for row in rows))
+    )
+
+
+def _filter(state: str, count: int) -> str:
+    label = html.escape(state)
+    return f'<label><input type="checkbox" name="state" value="{label}" checked> {label} ({count})</label>'
+
+
+def _tr(row: ReportRow, results: Path) -> str:
+    data = {
+        "state": row.state,
+        "photo": row.photo.casefold(),
+        "generated": "" if row.generated is None else f"{row.generated:.6f}",
+        "identity": str(_WORST.index(row.identity)) if row.identity else "9",
+        "seconds": f"{row.seconds:.2f}",
+    }
+    attributes = " ".join(f'data-{name}="{html.escape(value)}"' for name, value in data.items())
+    pictures = "".join(_picture(row, kind, results) for kind in KINDS)
+    shares = "" if row.generated is None else f"{row.generated:.1%} painted, {row.filled or 0:.1%} continued"
+    cells = (
+        f"<th>{_linked(row)}</th>",
+        pictures,
+        f'<td class="state {row.state.replace(" ", "-")}">{html.escape(row.state)}</td>',
+        f"<td>{html.escape(shares)}</td>",
+        f"<td>{html.escape(row.identity)}</td>",
+        f'<td class="number">{row.seconds:.1f}</td>',
+        f"<td>{html.escape(row.reason)}</td>",
+    )
+    return f"<tr {attributes}>{''.join(cells)}</tr>"
+
+
+def _linked(row: ReportRow) -> str:
+    name = html.escape(row.photo)
+    if not row.result:
+        return name
+    return f'<a href="../{quote(row.result.encode("utf-8", "surrogateescape"))}">{name}</a>'
+
+
+def _picture(row: ReportRow, kind: str, results: Path) -> str:
+    name = f"{picture_name(row.photo)}-{kind}.jpg"
+    if row.state != State.RESTORED or not (pictures_folder(results) / name).exists():
+        return "<td></td>"
+    words = html.escape(f"{_HEADINGS[kind]}: {row.photo}")
+    return f'<td><img src="{_PICTURES}/{name}" loading="lazy" alt="{words}"></td>'
+
+
+def _now() -> str:
+    return time.strftime("%Y-%m-%d %H:%M")
