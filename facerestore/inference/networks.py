@@ -25,6 +25,7 @@ STANDARD: Final[Mapping[Task, str]] = {
     "layout": "semantic_layout.base",
     "texture": "texture_generator.base",
     "embedding": "face_embedder.base",
+    "damage": "damage_net.base",
 }
 """The program's own network for each task."""
 

@@ -16,6 +16,7 @@ _MODULES: Final = (
     "texture_generator",
     "seed_two_stage",
     "face_embedder",
+    "damage_net",
 )
 _Build = TypeVar("_Build", bound=Callable[[], nn.Module])
 _entries: dict[str, tuple[NetworkSpec, Callable[[], nn.Module]]] = {}

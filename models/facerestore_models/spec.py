@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from facerestore_resources.face_classes import LABEL_ORDER
 
-Task = Literal["detection", "points", "layout", "texture", "embedding"]
+Task = Literal["detection", "points", "layout", "texture", "embedding", "damage"]
 Input = Literal["crop", "hole", "layout", "latent", "noise", "tone", "mirror", "references"]
 """What a network may be given: the fields of TextureInputs; other tasks have the first two, and ``latent``."""
 

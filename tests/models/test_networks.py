@@ -12,6 +12,7 @@ from facerestore_models.blocks.borrowing import Lenders
 from facerestore_models.face_detector import Detections
 from facerestore_models.semantic_layout import LAYOUT_LATENT_CHS
 from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS
+from facerestore_resources.damage_groups import DamageGroup
 
 EVERY = list_networks()
 
@@ -94,6 +95,7 @@ def test_that_every_network_answers_in_the_shape_its_task_promises(name: str) ->
             "texture": (2, 3, side, side),
             "points": (2, 5, side // 4, side // 4),
             "embedding": (2, 128),
+            "damage": (2, len(DamageGroup), side, side),
         }[spec.task]
         assert answer.shape == expected
     assert all(torch.isfinite(value).all() for value in outputs(answer))

@@ -14,6 +14,7 @@ TINY = (
     "semantic_layout_tiny",
     "texture_generator_tiny",
     "face_embedder_tiny",
+    "damage_net_tiny",
 )
 
 

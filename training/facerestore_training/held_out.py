@@ -4,10 +4,12 @@ from pathlib import Path
 from typing import Final
 
 from facerestore_training.data import scenes, shards
+from facerestore_training.data.overlays import OverlayPool
 from facerestore_training.data.shards import FaceSet
 
 HELD_OUT_PAIRS: Final = 100
 HELD_OUT_SCENES: Final = 300
+HELD_OUT_OVERLAYS: Final = 5
 SPLIT_SEED: Final = 1
 
 
@@ -22,3 +24,8 @@ def split_scenes(shard: Path) -> tuple[list[scenes.Scene], list[scenes.Scene]]:
     """(training, held out) whole photos."""
     found = scenes.load_scenes(shard)
     return scenes.split_scenes(found, min(HELD_OUT_SCENES, len(found) // 4), SPLIT_SEED)
+
+
+def split_overlays(overlays: OverlayPool) -> tuple[OverlayPool, OverlayPool]:
+    """(training, held out) shapes of damage: every fifth of each kind is held out."""
+    return overlays.split(HELD_OUT_OVERLAYS)

@@ -1560,7 +1560,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>It was made with another photo than {photo}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde mit einem anderen Foto als {photo} erstellt.</translation>
     </message>
     <message>
         <source>Its crop lies outside this one.</source>
@@ -1609,10 +1609,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Make a smaller copy of it, or cut out the portrait, and open that.</source>
         <translation>Eine kleinere Kopie machen oder das Porträt ausschneiden und das öffnen.</translation>
-    </message>
-    <message>
-        <source>Make room, choose another output folder, or restore fewer photos at a time.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name a file.</source>
@@ -1708,7 +1704,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>Open the project, choose this photo, and save it again; or move it away to use a mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie das Projekt, wählen Sie dieses Foto und speichern Sie es neu; oder verschieben Sie es, um eine Maske zu verwenden.</translation>
     </message>
     <message>
         <source>Order: eye on the left, eye on the right, nose tip, corners of the mouth on the left and right.</source>
@@ -1723,24 +1719,12 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Teile wurden mit weniger als voller Stärke restauriert: Die Pixel des Fotos scheinen durch.</translation>
     </message>
     <message>
-        <source>Photo, mask or settings changed, but so did the result, in another program, and is not overwritten. Rename it, or add --overwrite.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photos are PNG, TIFF, JPEG or WebP files; --recursive looks into the folders below.</source>
-        <translation>Fotos sind PNG-, TIFF-, JPEG- oder WebP-Dateien; --recursive sieht auch in die Unterordner.</translation>
-    </message>
-    <message>
         <source>Put it back, and save again.</source>
         <translation>Zurücklegen und noch einmal speichern.</translation>
     </message>
     <message>
         <source>Remove results from it: save them as photos of their own.</source>
         <translation>Ergebnisse daraus entfernen: sie als eigene Fotos speichern.</translation>
-    </message>
-    <message>
-        <source>SELECT sha256 FROM hashes WHERE path = ? AND byte_count = ? AND written_ns = ?</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save it anew, as PNG or as TIFF without tiles.</source>
@@ -2011,10 +1995,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Das Layout wurde für eine andere Stelle im Foto gemacht als das angegebene Gesicht.</translation>
     </message>
     <message>
-        <source>The ledger of the batch cannot be written here ({reason}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The mask cannot be used</source>
         <translation>Die Maske kann nicht verwendet werden</translation>
     </message>
@@ -2183,10 +2163,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Punkte links und rechts waren vertauscht angegeben und wurden geordnet: Auge links, Auge rechts, Nasenspitze, linker und rechter Mundwinkel, wie auf dem Foto zu sehen.</translation>
     </message>
     <message>
-        <source>The process of the networks ended before it said anything.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The process that runs the networks ended unexpectedly. The mask and the layout are untouched.</source>
         <translation>Der Prozess, der die Netze ausführt, ist unerwartet zu Ende gegangen. Maske und Layout sind unberührt.</translation>
     </message>
@@ -2299,28 +2275,12 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Datei kann nicht gespeichert werden</translation>
     </message>
     <message>
-        <source>Another run is restoring into {folder} at this moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another output folder, or allow this program to write there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The result does not hold this of the photo&apos;s file: {what}.</source>
         <translation>Dies aus der Datei des Fotos ist nicht im Ergebnis: {what}.</translation>
     </message>
     <message>
         <source>The result is larger than a TIFF file can be (4 GB).</source>
         <translation>Das Ergebnis ist größer, als eine TIFF-Datei sein kann (4 GB).</translation>
-    </message>
-    <message>
-        <source>The result was written, and is not there any more.</source>
-        <translation>Das Ergebnis wurde geschrieben und ist nicht mehr da.</translation>
-    </message>
-    <message>
-        <source>The results may need {needed} GB, and the disk has {free} GB free.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The system refuses to write it ({reason}).</source>
@@ -2375,10 +2335,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Es ist nicht genug Speicher da</translation>
     </message>
     <message>
-        <source>There is not enough memory for this photo. Close other programs.</source>
-        <translation>Für dieses Foto ist nicht genug Speicher da. Andere Programme schließen.</translation>
-    </message>
-    <message>
         <source>There is nothing in it to recover.</source>
         <translation>Darin ist nichts wiederherzustellen.</translation>
     </message>
@@ -2415,14 +2371,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Noch einmal versuchen: Ein neuer Prozess startet von selbst.</translation>
     </message>
     <message>
-        <source>UPDATE runs SET ended_s = ? WHERE number = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>UPDATE runs SET seen_s = ? WHERE number = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Update this program, and open it again.</source>
         <translation>Dieses Programm aktualisieren und noch einmal öffnen.</translation>
     </message>
@@ -2437,10 +2385,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Use another copy of it.</source>
         <translation>Eine andere Kopie verwenden.</translation>
-    </message>
-    <message>
-        <source>Wait until it is done, or choose another output folder.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>We cannot write files without a suffix.</source>

@@ -1560,7 +1560,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>It was made with another photo than {photo}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是用 {photo} 以外的另一张照片制作的。</translation>
     </message>
     <message>
         <source>Its crop lies outside this one.</source>
@@ -1609,10 +1609,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Make a smaller copy of it, or cut out the portrait, and open that.</source>
         <translation>请制作较小的副本，或裁出人像后打开。</translation>
-    </message>
-    <message>
-        <source>Make room, choose another output folder, or restore fewer photos at a time.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name a file.</source>
@@ -1708,7 +1704,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>Open the project, choose this photo, and save it again; or move it away to use a mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开该项目，选择这张照片，再保存一次；或者把它移走，以便使用蒙版。</translation>
     </message>
     <message>
         <source>Order: eye on the left, eye on the right, nose tip, corners of the mouth on the left and right.</source>
@@ -1723,24 +1719,12 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>部分内容以低于全强度修复：照片原有像素会透出。</translation>
     </message>
     <message>
-        <source>Photo, mask or settings changed, but so did the result, in another program, and is not overwritten. Rename it, or add --overwrite.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photos are PNG, TIFF, JPEG or WebP files; --recursive looks into the folders below.</source>
-        <translation>照片为 PNG、TIFF、JPEG 或 WebP 文件；--recursive 会查看子文件夹。</translation>
-    </message>
-    <message>
         <source>Put it back, and save again.</source>
         <translation>请放回原处后重新保存。</translation>
     </message>
     <message>
         <source>Remove results from it: save them as photos of their own.</source>
         <translation>请从中移除结果：将其另存为照片。</translation>
-    </message>
-    <message>
-        <source>SELECT sha256 FROM hashes WHERE path = ? AND byte_count = ? AND written_ns = ?</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save it anew, as PNG or as TIFF without tiles.</source>
@@ -2011,10 +1995,6 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>该布局针对照片中的另一位置，而非指定的人脸。</translation>
     </message>
     <message>
-        <source>The ledger of the batch cannot be written here ({reason}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The mask cannot be used</source>
         <translation>无法使用该蒙版</translation>
     </message>
@@ -2183,10 +2163,6 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>左侧与右侧的点给反了，已按顺序排好：照片中左侧的眼睛、右侧的眼睛、鼻尖、左嘴角和右嘴角。</translation>
     </message>
     <message>
-        <source>The process of the networks ended before it said anything.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The process that runs the networks ended unexpectedly. The mask and the layout are untouched.</source>
         <translation>运行网络的进程意外结束。蒙版和布局未受影响。</translation>
     </message>
@@ -2299,28 +2275,12 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>无法保存文件</translation>
     </message>
     <message>
-        <source>Another run is restoring into {folder} at this moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another output folder, or allow this program to write there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The result does not hold this of the photo&apos;s file: {what}.</source>
         <translation>照片文件中的以下内容不在结果中：{what}。</translation>
     </message>
     <message>
         <source>The result is larger than a TIFF file can be (4 GB).</source>
         <translation>结果超过 TIFF 文件的上限（4 GB）。</translation>
-    </message>
-    <message>
-        <source>The result was written, and is not there any more.</source>
-        <translation>结果已写入，但现在已不存在。</translation>
-    </message>
-    <message>
-        <source>The results may need {needed} GB, and the disk has {free} GB free.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The system refuses to write it ({reason}).</source>
@@ -2375,10 +2335,6 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>内存不足</translation>
     </message>
     <message>
-        <source>There is not enough memory for this photo. Close other programs.</source>
-        <translation>内存不足以处理此照片。请关闭其他程序。</translation>
-    </message>
-    <message>
         <source>There is nothing in it to recover.</source>
         <translation>其中没有可恢复的内容。</translation>
     </message>
@@ -2415,14 +2371,6 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请重试：新进程会自动启动。</translation>
     </message>
     <message>
-        <source>UPDATE runs SET ended_s = ? WHERE number = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>UPDATE runs SET seen_s = ? WHERE number = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Update this program, and open it again.</source>
         <translation>请更新本程序后重新打开。</translation>
     </message>
@@ -2437,10 +2385,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Use another copy of it.</source>
         <translation>请使用其他副本。</translation>
-    </message>
-    <message>
-        <source>Wait until it is done, or choose another output folder.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>We cannot write files without a suffix.</source>

@@ -22,6 +22,8 @@ class OverlayPool:
 
     file: Path
     kinds: tuple[tuple[bytes, ...], ...]
+    names: tuple[str, ...] = ()
+    """Of the kinds, in their order."""
 
     @classmethod
     def read(cls, file: Path) -> "OverlayPool":
@@ -42,7 +44,19 @@ class OverlayPool:
             _decoded(content, file)
         if not kinds:
             raise PhotoUnreadable(file, "There are no pictures in it.", advice=_ADVICE)
-        return cls(file, tuple(tuple(group) for group in kinds.values()))
+        return cls(file, tuple(tuple(group) for group in kinds.values()), tuple(kinds))
+
+    def only(self, name: str) -> "OverlayPool":
+        """The shapes of one kind. Raises ValueError for a kind that there is not."""
+        return OverlayPool(self.file, (self.kinds[self.names.index(name)],), (name,))
+
+    def split(self, every: int) -> tuple["OverlayPool", "OverlayPool"]:
+        """(training, held out): of each kind every so many-th shape is held out, and all are where it has only one."""
+        held_out = tuple(group[::every] for group in self.kinds)
+        training = tuple(
+            tuple(one for index, one in enumerate(group) if index % every) or group for group in self.kinds
+        )
+        return OverlayPool(self.file, training, self.names), OverlayPool(self.file, held_out, self.names)
 
     def alpha(self, rng: np.random.Generator, size_px: int) -> NDArray[np.uint8]:
         """One shape (size, size), 0...255: turned, mirrored, and 0.6 to 2.5 times as large."""

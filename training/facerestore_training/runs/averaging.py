@@ -23,3 +23,6 @@ class MovingAverage:
         decay = 0.5 ** (batch / half_life)
         averages: list[torch.Tensor] = list(self.network.parameters())
         torch._foreach_lerp_(averages, [p.detach() for p in network.parameters()], 1 - decay)
+        # the statistics of a normalisation are averages already, and counters have none
+        for kept, now in zip(self.network.buffers(), network.buffers(), strict=True):
+            kept.copy_(now)

@@ -1,0 +1,1 @@
+"""Damage drawn by code, and what only looks like it."""

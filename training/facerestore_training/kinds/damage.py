@@ -1,0 +1,71 @@
+"""The search for damage: learnt from damage drawn over undamaged pictures."""
+
+import argparse
+from itertools import chain
+from pathlib import Path
+from typing import Final
+
+import torch
+
+from facerestore.values.errors import UsageError
+from facerestore_training import held_out
+from facerestore_training.data import shards
+from facerestore_training.data.damage.samples import DamagedPictures
+from facerestore_training.data.overlays import OverlayPool
+from facerestore_training.kinds.data_options import add_hole_options
+from facerestore_training.kinds.kind import TrainingKind
+from facerestore_training.recipes import damage_net
+from facerestore_training.runs.loop import TrainingTask
+from facerestore_training.runs.run_folder import LearntFrom
+from facerestore_training.tasks.damage import DamageTask
+
+_CHECKED: Final = 128
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--faces", type=Path, nargs="*", default=[], help="tars of undamaged aligned faces")
+    parser.add_argument("--scenes", type=Path, help="tar of undamaged whole photos, KEY.webp and KEY.json")
+    parser.add_argument("--validation", type=Path, required=True, help="tar of aligned faces never trained on")
+    parser.add_argument("--checked", type=int, default=_CHECKED, help="windows that each validation looks at")
+    add_hole_options(parser)
+
+
+def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> tuple[TrainingTask, LearntFrom]:
+    if not (arguments.faces or arguments.scenes):
+        raise UsageError("There is nothing to learn from.", advice="Give --faces, --scenes or both.")
+    checked = list(shards.load_faces([arguments.validation], cache).pixels)
+    faces = shards.load_faces(arguments.faces, cache) if arguments.faces else None
+    training, never = held_out.split_scenes(arguments.scenes) if arguments.scenes else ([], [])
+    overlays, overlays_held_out = (
+        held_out.split_overlays(OverlayPool.read(arguments.overlays)) if arguments.overlays else (None, None)
+    )
+    # a photo and the crop of its face have one key
+    keys_held_out = {scene.key for scene in never}
+    kept = [i for i, key in enumerate(faces.keys) if key not in keys_held_out] if faces is not None else []
+    face_keys = tuple(faces.keys[i] for i in kept) if faces is not None else ()
+    face_pixels = [faces.pixels[i] for i in kept] if faces is not None else []
+    scene_pixels = [scene.pixels for scene in training]
+    # as many windows of whole photos as of faces
+    repeats = max(1, round(len(face_pixels) / len(scene_pixels))) if scene_pixels else 1
+    task = DamageTask(
+        DamagedPictures(pictures=[*face_pixels, *(scene_pixels * repeats)], overlays=overlays),
+        DamagedPictures(pictures=[*checked, *(scene.pixels for scene in never)], overlays=overlays_held_out),
+        checked=arguments.checked,
+    )
+    paths = (*arguments.faces, *filter(None, (arguments.scenes,)))
+    keys = (*face_keys, *(scene.key for scene in training))
+    return task, LearntFrom(paths, keys, chain(face_pixels, scene_pixels))
+
+
+KIND = TrainingKind(
+    name="damage",
+    task="damage",
+    recipes={
+        "cpu": damage_net.cpu,
+        "full": damage_net.full,
+        "finetune": damage_net.finetune,
+        "tiny": damage_net.tiny,
+    },
+    add_options=add_options,
+    build=build,
+)
