@@ -27,7 +27,7 @@ from facerestore_resources.translations import LANGUAGES, translation_file
 _ROOT: Final = Path(__file__).parents[1]
 _WINDOW: Final = _ROOT / "gui" / "facerestore_gui"
 _ENGINE: Final = _ROOT / "facerestore"
-_NOT_FOR_THE_WINDOW: Final = (_ENGINE / "cli", _ENGINE / "batch")
+_NOT_FOR_THE_WINDOW: Final = (_ENGINE / "cli",)
 _SENTENCE: Final = re.compile(r"[A-Z{][^\n]*[.?]")
 _TITLE: Final = re.compile(r"[A-Z][^\n]*")
 _FOR_PROGRAMMERS: Final = frozenset({"ValueError", "TypeError", "KeyError", "AssertionError", "ArgumentTypeError"})

@@ -13,6 +13,7 @@ from facerestore.jobs.result_files import ensure_folder
 from facerestore.restoration.local import LocalNetworks
 from facerestore.values.cancellation import Cancelled, CancelToken
 from facerestore.values.errors import FaceRestoreError, NoFaceFound, OutOfMemory
+from facerestore.values.translatable_text import TranslatableText
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,13 +36,14 @@ class Restored:
 
 @dataclass(frozen=True)
 class Failed:
-    """``message`` is for the person, ``detail`` for the log. ``for_memory``: it may go well when nothing else is under
-    way."""
+    """``message`` is for the person, also as ``words``, its sentences; ``detail`` for the log. ``for_memory``: it may
+    go well when nothing else is under way."""
 
     message: str
     elapsed_s: float
     for_memory: bool = False
     detail: str = ""
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ def attempted(assignment: Assignment, networks: LocalNetworks, cancel: CancelTok
     job = assignment.job
     began = time.monotonic()
     for_memory, detail = False, ""
+    words: tuple[str, ...] = ()
     try:
         ensure_folder(job.output.parent)
         restored = restore_file(job, networks, cancel=cancel)
@@ -76,6 +79,7 @@ def attempted(assignment: Assignment, networks: LocalNetworks, cancel: CancelTok
         return Stopped()
     except FaceRestoreError as error:
         message, for_memory, detail = _said(error), isinstance(error, OutOfMemory), str(error)
+        words = (error.sentence, error.advice)
     except MemoryError:
         detail = traceback.format_exc()
         message, for_memory = "There is not enough memory for this photo. Close other programs.", True
@@ -84,8 +88,10 @@ def attempted(assignment: Assignment, networks: LocalNetworks, cancel: CancelTok
         message = "The result was written, and is not there any more."
     except Exception as error:  # noqa: BLE001 - whatever is wrong with one photo, the others are restored
         detail = traceback.format_exc()
-        message = f"Something unexpected went wrong ({type(error).__name__}). The log has the details."
-    return Failed(message, time.monotonic() - began, for_memory, detail)
+        message = TranslatableText(
+            "Something unexpected went wrong ({kind}). The log has the details.", kind=type(error).__name__
+        )
+    return Failed(message, time.monotonic() - began, for_memory, detail, words or (message,))
 
 
 def _said(error: FaceRestoreError) -> str:

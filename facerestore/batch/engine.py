@@ -22,6 +22,7 @@ from facerestore.files.record_file import read_record, record_of_result, take_up
 from facerestore.jobs.file_job import FileJob
 from facerestore.values.cancellation import NEVER, CancelToken
 from facerestore.values.file_names import shown
+from facerestore.values.translatable_text import TranslatableText
 
 MOST_ENDED: Final = 2
 """So many processes may end while they are at one photo before it is set aside."""
@@ -78,7 +79,8 @@ class BatchRun:
     """One run of a batch: equal photos, masks, settings and weights are not done again.
 
     A photo that fails does not stop the rest. One that ends the process at it is tried once more, last; then it is set
-    aside. One that lacks memory is tried again when nothing else is under way.
+    aside. One that lacks memory is tried again when nothing else is under way. While ``pause`` is set nothing new is
+    begun.
     """
 
     def __init__(
@@ -92,7 +94,9 @@ class BatchRun:
         on_item: OnItem = lambda index, item: None,
         on_outcome: OnOutcome = lambda index, outcome: None,
         cancel: CancelToken = NEVER,
+        pause: CancelToken = NEVER,
     ) -> None:
+        self._pause = pause
         self._items, self._folders, self._ledger, self._crew = items, folders, ledger, crew
         self._retry_failed, self._on_item, self._on_outcome, self._cancel = retry_failed, on_item, on_outcome, cancel
         self._hashes = FileHashes(ledger)
@@ -119,8 +123,10 @@ class BatchRun:
             if self._cancel.is_set():
                 self._waiting.clear()
                 self._alone.clear()
-            else:
+            elif not self._pause.is_set():
                 self._give()
+            elif not self._under_way:
+                time.sleep(_WAIT_S)
             for index, end in self._crew.ended(_WAIT_S) if self._under_way else ():
                 self._take(index, end)
         is_cancelled = self._cancel.is_set() and len(self._outcomes) < len(self._items)
@@ -200,7 +206,7 @@ class BatchRun:
             return Decision(
                 Doing.LEAVE,
                 "Photo, mask or settings changed, but so did the result, in another program, and is not overwritten. "
-                "Rename it, or add --overwrite.",
+                "Rename it, or have all earlier results overwritten.",
                 wanted,
                 state=State.FAILED,
             )
@@ -271,12 +277,12 @@ class BatchRun:
                 self._end(index, FileOutcome(item.photo, State.RESTORED, "restored", output, notes, elapsed_s))
             case Failed(for_memory=True) if index not in self._tried_alone and self._crew.size > 1:
                 self._alone.append(index)
-            case Failed(message=message, elapsed_s=elapsed_s):
+            case Failed(message=message, elapsed_s=elapsed_s, words=words):
                 if not self._folders.are_there() and self._wait_until_there():
                     self._waiting.append(index)  # it failed for the share, not for the photo
                     return
                 self._ledger.put(replace(entry, state=State.FAILED, message=message, seconds=elapsed_s))
-                self._end(index, FileOutcome(item.photo, State.FAILED, message, elapsed_s=elapsed_s))
+                self._end(index, FileOutcome(item.photo, State.FAILED, message, elapsed_s=elapsed_s, words=words))
             case Died(exit_code=exit_code):
                 self._take_death(index, replace(entry, ended=entry.ended + 1), exit_code)
             case Stopped():
@@ -288,12 +294,14 @@ class BatchRun:
             self._ledger.put(entry)
             self._waiting.append(index)
             return
-        message = (
-            f"The process that restores ended {entry.ended} times while it was at this photo ({_why(exit_code)}), so "
-            "it was set aside. Restore it by itself, or with --retry-failed."
+        message = TranslatableText(
+            "The process that restores ended {count} times while it was at this photo ({reason}), so it was set aside. "
+            "Restore it by itself, or try again what failed.",
+            count=entry.ended,
+            reason=_why(exit_code),
         )
         self._ledger.put(replace(entry, state=State.SET_ASIDE, message=message))
-        self._end(index, FileOutcome(item.photo, State.SET_ASIDE, message))
+        self._end(index, FileOutcome(item.photo, State.SET_ASIDE, message, words=(message,)))
 
     def _end(self, index: int, outcome: FileOutcome) -> None:
         self._outcomes.append(outcome)
@@ -323,7 +331,9 @@ def _why(exit_code: int | None) -> str:
     if exit_code is None:
         return "without a reason"
     # a negative code is the number of a signal; 9 is what a system short of memory sends
-    return "ended by the system, perhaps for its memory" if exit_code == -9 else f"exit code {exit_code}"
+    if exit_code == -9:
+        return "ended by the system, perhaps for its memory"
+    return TranslatableText("exit code {code}", code=exit_code)
 
 
 def _within(path: Path, folder: Path) -> str:

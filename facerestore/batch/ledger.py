@@ -139,7 +139,7 @@ class Ledger:
     def close(self) -> None:
         """End the run, and leave one file."""
         if self._run is not None:
-            self._write("UPDATE runs SET ended_s = ? WHERE number = ?", (time.time(), self._run))
+            self._write("UPDATE runs SET ended_s = ? WHERE number = ?;", (time.time(), self._run))
             self._run = None
         with contextlib.suppress(sqlite3.Error):
             # one file to be copied and kept, without what WAL puts beside it
@@ -207,13 +207,13 @@ class Ledger:
             ),
         )
         if self._run is not None:
-            self._write("UPDATE runs SET seen_s = ? WHERE number = ?", (time.time(), self._run))
+            self._write("UPDATE runs SET seen_s = ? WHERE number = ?;", (time.time(), self._run))
 
     # --- hashes of files
 
     def known_hash(self, path: str, stamp: FileStamp) -> str | None:
         row = self._connection.execute(
-            "SELECT sha256 FROM hashes WHERE path = ? AND byte_count = ? AND written_ns = ?",
+            "SELECT sha256 FROM hashes WHERE path = ? AND byte_count = ? AND written_ns = ?;",
             (_storable(path), stamp.byte_count, stamp.written_ns),
         ).fetchone()
         return None if row is None else str(row[0])

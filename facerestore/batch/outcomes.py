@@ -23,8 +23,8 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class FileOutcome:
-    """What became of one photo in a run. ``message`` is for the person, ``notes`` too. ``was_done``: nothing was left
-    to do, because an earlier run has done it."""
+    """What became of one photo in a run. ``message`` is for the person, ``notes`` too; ``words``: the message as
+    sentences that a window can translate. ``was_done``: nothing was left to do, because an earlier run has done it."""
 
     photo: Path
     state: State
@@ -33,6 +33,7 @@ class FileOutcome:
     notes: tuple[str, ...] = ()
     elapsed_s: float = 0.0
     was_done: bool = False
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

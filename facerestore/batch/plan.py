@@ -18,6 +18,7 @@ from facerestore.values.damage_classes import Policy
 from facerestore.values.errors import UsageError
 from facerestore.values.file_names import shown
 from facerestore.values.request import DEFAULT_DETAIL, DEFAULT_SEED
+from facerestore.values.translatable_text import TranslatableText
 
 _MASK, _LAYOUT, _FILL, _PROTECT = "_mask", "_layout", "_fill", "_protect"
 REPORT_FOLDER: Final = "facerestore-report"
@@ -83,12 +84,14 @@ def planned(request: BatchRequest) -> tuple[BatchItem, ...]:
     refuse_unread(request.restorer, has_layout=request.layouts is not None, has_place=request.is_aligned)
     for folder in (request.photos, *_helpers(request)):
         if not folder.is_dir():
-            raise UsageError(f"There is no folder {shown(folder)}.")
+            raise UsageError(
+                TranslatableText("There is no folder {folder}.", folder=shown(folder)), advice="Name another folder."
+            )
     pictures = Pictures()
     photos = _photos(request, pictures)
     if not photos:
         raise UsageError(
-            f"There is no photo in {shown(request.photos)}.",
+            TranslatableText("There is no photo in {folder}.", folder=shown(request.photos)),
             advice="Photos are PNG, TIFF, JPEG or WebP files; --recursive looks into the folders below.",
         )
     outputs = _outputs(photos, request)

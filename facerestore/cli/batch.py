@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
 from facerestore.cli import arguments
@@ -99,24 +98,22 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(parsed: argparse.Namespace) -> int:
     """Prints one line for each photo and a summary on standard output."""
-    from facerestore.batch.crew import ProcessCrew, crew_size
-    from facerestore.batch.engine import BatchRun, Folders
-    from facerestore.batch.ledger import Ledger
-    from facerestore.batch.plan import planned, request_values, unused_files
-    from facerestore.batch.report import write_report
-    from facerestore.batch.room import refuse_lack_of_room
-    from facerestore.jobs.result_files import ensure_folder
+    from facerestore.batch.plan import planned, unused_files
+    from facerestore.batch.run import BatchOptions, decisions_of, run_batch
     from facerestore.jobs.worker import WorkerSettings
 
-    request = _request(parsed)
+    request, worker = _request(parsed), WorkerSettings(device=parsed.device)
     items = planned(request)
-    if not parsed.dry_run:
-        refuse_lack_of_room(items, request.results)
-        ensure_folder(request.results)
-    crew = ProcessCrew(WorkerSettings(device=parsed.device), parsed.workers or crew_size(items))
-    folders = Folders(request.photos, request.results, parsed.patience, has_pictures=not parsed.no_report)
-    opened = Ledger.copy_of if parsed.dry_run else Ledger.opened
-    with shown_progress() as (progress, cancel), closing(crew), opened(request.results) as ledger:
+    options = BatchOptions(
+        workers=parsed.workers,
+        patience_s=parsed.patience,
+        retry_failed=parsed.retry_failed,
+        has_report=not parsed.no_report,
+    )
+    if parsed.dry_run:
+        return _say_plan(items, decisions_of(request, items, worker, options), parsed)
+    done: list[int] = []
+    with shown_progress() as (progress, cancel):
 
         def on_item(index: int, item: "BatchItem") -> None:
             progress.show(f"{len(done) + 1}/{len(items)} {shown(item.photo.name)} ...")
@@ -126,29 +123,13 @@ def run(parsed: argparse.Namespace) -> int:
             progress.clear()
             print(_line(outcome, parsed), flush=True)
 
-        done: list[int] = []
-        batch = BatchRun(
-            items,
-            folders,
-            ledger,
-            crew,
-            retry_failed=parsed.retry_failed,
-            on_item=on_item,
-            on_outcome=on_outcome,
-            cancel=cancel,
-        )
-        if parsed.dry_run:
-            return _say_plan(items, batch.decisions(), parsed)
-        ledger.begin_run(request_values(request))
-        report = batch.run()
-        if not parsed.no_report:
-            page = write_report(ledger.entries(), request.results)
-        if ledger.is_behind:
-            print(f"note: {_BEHIND}", file=sys.stderr)
+        ended = run_batch(request, items, worker, options, on_item=on_item, on_outcome=on_outcome, cancel=cancel)
+    if ended.ledger_is_behind:
+        print(f"note: {_BEHIND}", file=sys.stderr)
     _say_unused(unused_files(request, items))
-    code = _summary(report)
-    if not parsed.no_report:
-        print(f"report: {shown(page)}")
+    code = _summary(ended.report)
+    if ended.page is not None:
+        print(f"report: {shown(ended.page)}")
     return code
 
 

@@ -18,7 +18,7 @@ from facerestore.values.geometry import Extent
 from facerestore.values.reference import MOST_REFERENCES
 
 NAME: Final = "manifest.json"
-MAX_BYTES: Final = 4 * 2**20
+MAX_BYTES: Final = 16 * 2**20
 BASE_DECODED_BYTES: Final = 256 * 2**20
 """What a project may take in memory besides what grows with its photo: faces, candidates, small results."""
 _FORMAT: Final = "facerestore-project/"
@@ -140,7 +140,7 @@ def _most_decoded_bytes(original: Original, reference_count: int) -> int:
 def _version(project: SavedProject) -> str:
     """The oldest version that can hold a project."""
     candidates = [candidate for result in project.results for candidate in result.candidates]
-    if project.references or any(one.lent is not None for one in candidates):
+    if project.references or any(one.lent is not None or one.check is not None for one in candidates):
         return _VERSIONS[2]
     says_more = any(
         one.filled is not None or one.protected is not None or any(part.choice is not None for part in one.candidates)

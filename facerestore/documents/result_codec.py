@@ -5,6 +5,7 @@ from typing import Final
 import numpy as np
 
 from facerestore.documents.face_codec import MAX_FACES, MAX_SEED
+from facerestore.documents.identity_codec import identity_of, identity_values
 from facerestore.documents.json_fields import Fields, Read
 from facerestore.documents.place_codec import alignment_of, alignment_values
 from facerestore.documents.project_members import MemberReader, MemberWriter
@@ -50,6 +51,7 @@ def result_values(result: SavedResult, parts: MemberWriter) -> dict[str, object]
         ],
         **({} if result.restorer == DEFAULT_RESTORER else {"restorer": result.restorer}),
         **({"detail": result.detail} if result.detail else {}),
+        **({} if result.embedder_sha256 is None else {"embedder_sha256": result.embedder_sha256}),
     }
 
 
@@ -79,6 +81,7 @@ def result_of(fields: Fields, parts: MemberReader, original: Original, known: Kn
     detail = fields.number("detail") if fields.has("detail") else 0.0
     if not 0 <= detail <= 1:
         raise UnsupportedPicture.damaged("the detail of a result has an unknown strength")
+    embedder_sha256 = fields.text("embedder_sha256") if fields.has("embedder_sha256") else None
 
     def read() -> SavedResult:
         painted = mask()
@@ -99,6 +102,7 @@ def result_of(fields: Fields, parts: MemberReader, original: Original, known: Kn
             classes=class_shares,
             restorer=restorer,
             detail=detail,
+            embedder_sha256=embedder_sha256,
         )
 
     return read
@@ -116,6 +120,7 @@ def _candidate_values(one: SavedCandidate, parts: MemberWriter) -> dict[str, obj
         **parts.mix(one.choice),
         **reference_links(one.references),
         **({"lenders": len(lent)} if lent else {}),
+        **identity_values(one.check),
     }
 
 
@@ -125,7 +130,7 @@ def _candidate_of(fields: Fields, parts: MemberReader, known: KnownReferences) -
     mix, references = parts.mix(fields, alignment.crop_px), linked_references(fields, known)
     # files of the first versions do not say who lent what
     count = fields.whole("lenders", least=1, most=1 + MOST_REFERENCES) if fields.has("lenders") else 0
-    side = alignment.crop_px
+    side, check = alignment.crop_px, identity_of(fields)
     lent = [parts.picture(f"lent_{lender}", (side, side), 8) for lender in range(count)]
 
     def read() -> SavedCandidate:
@@ -133,7 +138,7 @@ def _candidate_of(fields: Fields, parts: MemberReader, known: KnownReferences) -
         if lent and len(lent) != 1 + len(lenders):
             raise UnsupportedPicture.damaged("a face borrows from others than it names")
         planes = np.stack([plane() for plane in lent]) if lent else None
-        return SavedCandidate(pixels(), layout(), alignment, seed, mix(), lenders, planes)
+        return SavedCandidate(pixels(), layout(), alignment, seed, mix(), lenders, planes, check)
 
     return read
 

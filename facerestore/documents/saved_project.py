@@ -14,6 +14,7 @@ from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DEFAULT_TABLE, ClassShare, DamageTable
 from facerestore.values.geometry import Box, Extent
+from facerestore.values.identity_check import IdentityCheck
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
@@ -55,7 +56,7 @@ class Original:
 class SavedCandidate:
     """A painted crop; its surroundings are cut from the photo again. ``choice``: what it was put together from, None:
     all of it from its own seed, at full strength. ``references``, ``lent``: whom it borrowed from, and how much of each
-    pixel, as in ``Candidate``."""
+    pixel, as in ``Candidate``; so ``check``."""
 
     pixels: NDArray[np.float32]
     layout: Layout
@@ -64,10 +65,13 @@ class SavedCandidate:
     choice: CandidateMix | None = None
     references: tuple[Reference, ...] = ()
     lent: NDArray[np.uint8] | None = None
+    check: IdentityCheck | None = None
 
     @classmethod
     def of(cls, one: Candidate, choice: CandidateMix | None, references: tuple[Reference, ...]) -> Self:
-        return cls(one.pixels, one.layout, one.alignment, one.seed, _told(choice, one.seed), references, one.lent)
+        return cls(
+            one.pixels, one.layout, one.alignment, one.seed, _told(choice, one.seed), references, one.lent, one.check
+        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,8 +80,8 @@ class SavedResult:
 
     ``mask``: with which it was made; ``pixels``: the restored samples of the mask's box, (h, w) or (h, w, 3) at
     the photo's depth, zero outside the mask; ``generated``, ``filled``: bool (h, w) of that box, the latter None for
-    all of the mask that was not generated. ``protected``, ``classes``, ``restorer``, ``detail``: as in
-    ``RestorationResult``.
+    all of the mask that was not generated. ``protected``, ``classes``, ``restorer``, ``detail``, ``embedder_sha256``:
+    as in ``RestorationResult``.
     """
 
     mask: Mask
@@ -94,6 +98,7 @@ class SavedResult:
     classes: tuple[ClassShare, ...] = ()
     restorer: str = DEFAULT_RESTORER
     detail: float = 0.0
+    embedder_sha256: str | None = None
 
     @classmethod
     def of(cls, result: RestorationResult, mask: Mask, seed: int) -> Self:
@@ -124,6 +129,7 @@ class SavedResult:
             classes=result.classes,
             restorer=result.restorer,
             detail=result.detail,
+            embedder_sha256=result.embedder_sha256,
         )
 
     @property
@@ -141,7 +147,14 @@ class SavedResult:
         generated = self.generated & restore
         filled = restore & ~generated & (True if self.filled is None else self.filled)
         candidates = tuple(
-            Candidate(one.pixels, cut_crop(photo, self.mask, one.alignment), one.layout, one.seed, lent=one.lent)
+            Candidate(
+                one.pixels,
+                cut_crop(photo, self.mask, one.alignment),
+                one.layout,
+                one.seed,
+                lent=one.lent,
+                check=one.check,
+            )
             for one in self.candidates
         )
         return RestorationResult(
@@ -157,6 +170,7 @@ class SavedResult:
             restorer=self.restorer,
             detail=self.detail,
             references=tuple(one.references for one in self.candidates),
+            embedder_sha256=self.embedder_sha256,
         )
 
 

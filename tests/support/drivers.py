@@ -76,6 +76,10 @@ class FakeDialogs:
         self.asked.append(parts)
         return self.answer
 
+    def stop_batch(self, waiting):
+        self.asked.append(waiting)
+        return self.answer == "discard"
+
     def choose_recovery(self, found, discard):
         self.offered = found
         return found[0].folder if self.recovers else None

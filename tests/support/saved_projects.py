@@ -12,7 +12,9 @@ from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind, DamageTable, class_shares
+from facerestore.values.embedding import FaceEmbedding
 from facerestore.values.face import Face
+from facerestore.values.identity_check import ComparedPhotograph, IdentityCheck
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
@@ -110,7 +112,8 @@ def result_over(photo: Photo, mask: Mask, generator: np.random.Generator) -> Res
     lenders = drawn_references(generator)
     lent = generator.integers(0, 60, (1 + len(lenders), CROP_PX, CROP_PX), np.uint8) if lenders else None
     pixels = generator.random((CROP_PX, CROP_PX, 3)).astype(np.float32)
-    candidate = Candidate(pixels, crop, layout(generator, alignment), 3, lent=lent)
+    check = _check(generator, lenders) if generator.integers(2) else None
+    candidate = Candidate(pixels, crop, layout(generator, alignment), 3, lent=lent, check=check)
     painted = generator.integers(0, photo.white, photo.pixels.shape, photo.pixels.dtype, endpoint=True)
     generated = mask.restore & (generator.random(mask.coverage.shape) < 0.5)
     says_more = bool(generator.integers(2))
@@ -130,6 +133,16 @@ def result_over(photo: Photo, mask: Mask, generator: np.random.Generator) -> Res
         classes=class_shares(mask.coverage),
         choices=(CandidateMix.whole(3, CROP_PX).with_seed(side, 4).with_strength(side, 30),) if says_more else (),
         references=(lenders,) if lenders else (),
+        embedder_sha256=None if check is None else "e" * 64,
+    )
+
+
+def _check(generator: np.random.Generator, lenders: tuple[Reference, ...]) -> IdentityCheck:
+    def embedding() -> FaceEmbedding:
+        return FaceEmbedding(generator.normal(size=128).astype(np.float32), float(generator.random()))
+
+    return IdentityCheck(
+        embedding(), embedding(), tuple(ComparedPhotograph(one.file_name, embedding()) for one in lenders)
     )
 
 
@@ -199,6 +212,7 @@ def _assert_equal_results(one: SavedResult, other: SavedResult) -> None:
     assert (one.generated == other.generated).all()
     assert (one.seed, one.device, one.elapsed_s) == (other.seed, other.device, other.elapsed_s)
     assert (one.weights, one.notes, one.classes) == (other.weights, other.notes, other.classes)
+    assert one.embedder_sha256 == other.embedder_sha256
     for mine, its in ((one.filled, other.filled), (_coverage(one.protected), _coverage(other.protected))):
         assert (mine is None) == (its is None)
         assert mine is None or (mine == its).all()
@@ -212,6 +226,11 @@ def _assert_equal_results(one: SavedResult, other: SavedResult) -> None:
         assert_equal_references(mine.references, its.references)
         assert (mine.lent is None) == (its.lent is None)
         assert mine.lent is None or (mine.lent == its.lent).all()
+        assert (mine.check is None) == (its.check is None)
+        if mine.check is not None:
+            assert str(mine.check.sentence) == str(its.check.sentence)
+            assert (mine.check.after.vector == its.check.after.vector).all()
+            assert (mine.check.moved, mine.check.distances) == (its.check.moved, its.check.distances)
 
 
 def _coverage(mask: Mask | None) -> np.ndarray | None:

@@ -33,6 +33,9 @@ class WindowPort(Protocol):
     def pop_up(self, action: str) -> None:
         """Open the menu of an action in the middle of the window."""
 
+    def show_batch(self) -> None:
+        """The window that restores folders."""
+
     def show_guide(self) -> None: ...
 
     def change_shortcuts(self) -> None: ...

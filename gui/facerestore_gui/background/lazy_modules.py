@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 __all__ = [
+    "batch_calculations",
     "candidate_calculations",
     "damage_calculations",
     "face_search",
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from facerestore.restoration import face_search, recipe, reference_search
     from facerestore.restoration import faces as restoration_faces
     from facerestore_gui.background import (
+        batch_calculations,
         candidate_calculations,
         damage_calculations,
         file_calculations,
@@ -42,6 +44,7 @@ else:
         def __getattr__(self, name: str) -> object:
             return getattr(import_module(self._name), name)
 
+    batch_calculations = _LazyModule("facerestore_gui.background.batch_calculations")
     file_calculations = _LazyModule("facerestore_gui.background.file_calculations")
     candidate_calculations = _LazyModule("facerestore_gui.background.candidate_calculations")
     damage_calculations = _LazyModule("facerestore_gui.background.damage_calculations")

@@ -113,6 +113,21 @@ class FileDialogs:
         answers: dict[int, Answer] = {buttons.Save.value: "save", buttons.Discard.value: "discard"}
         return answers.get(box.exec(), "stay")
 
+    def stop_batch(self, waiting: int) -> bool:
+        """Whether a folder that is being restored, with so many photos left, is to be left where it is."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(QCoreApplication.translate("FileDialogs", "A folder is being restored"))
+        text = QCoreApplication.translate("FileDialogs", "Photos that are not restored yet: {count}.")
+        box.setText(text.format(count=waiting))
+        box.setInformativeText(
+            QCoreApplication.translate("FileDialogs", "Stop here? The same folder goes on from there another time.")
+        )
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Yes | buttons.No)
+        box.setDefaultButton(buttons.No)
+        return box.exec() == buttons.Yes.value
+
     def choose_recovery(self, found: "list[Abandoned]", discard: Callable[[Path], object]) -> Path | None:
         """The journal to recover; None: later."""
         dialog = RecoveryDialog(found, discard, self._window)

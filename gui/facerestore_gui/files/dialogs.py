@@ -50,6 +50,9 @@ class Dialogs(Protocol):
     def keep_unsaved(self, parts: list[str]) -> Answer:
         """What to do with work that would be lost; ``parts`` names it."""
 
+    def stop_batch(self, waiting: int) -> bool:
+        """Whether a folder that is being restored, with so many photos left, is to be left where it is."""
+
     def choose_recovery(self, found: "list[Abandoned]", discard: Callable[[Path], object]) -> Path | None:
         """The journal to recover; None: later."""
 

@@ -23,6 +23,7 @@ from facerestore_gui.editing.layout_controller import LayoutController
 from facerestore_gui.editing.mask_edits import MaskEdits
 from facerestore_gui.editing.reference_tasks import ReferenceTasks
 from facerestore_gui.editing.results_controller import ResultsController
+from facerestore_gui.files.batch_control import BatchControl
 from facerestore_gui.files.dialogs import Dialogs
 from facerestore_gui.files.drops import Drops
 from facerestore_gui.files.file_control import FileControl
@@ -75,6 +76,7 @@ class Session(QObject):
         self.runner = TaskRunner(self.worker, self, estimates=self.estimates)
         self._make_edits()
         self._make_files(dialogs, kept, journals)
+        self.batch = BatchControl(worker, self)
         self.damage_class_edits = DamageClassEdits(self.document, self.tool_settings, self.mask_edits, self.files, self)
         self.reports = Reports(self)
         self._connect()
@@ -126,7 +128,7 @@ class Session(QObject):
         self.files.folder_wanted.connect(lambda path: self.open_folders([path]))
         self.files.references_wanted.connect(self.reference_tasks.add_photos)
         self.files.album_wanted.connect(self.reference_tasks.search_folder)
-        self.photos.wanted.connect(self._open_from_list)
+        self.photos.wanted.connect(self.open_photo_or_project)
         self.reports.follow_files(self.file_tasks, self.project_tasks, self.autosave)
         self.reports.follow_placing(self.file_tasks, self.placer)
         for failed in (self.runner.failed, self.layouts.failed, self.mask_edits.runner.failed):
@@ -193,6 +195,7 @@ class Session(QObject):
         self.runner.close()
         self.layouts.close()
         self.worker.close()
+        self.batch.close()
         self.autosave.close()
 
     def _seed(self) -> int:
@@ -225,7 +228,7 @@ class Session(QObject):
         if count < 2:
             self.view.show_candidates(shown=count == 1)
 
-    def _open_from_list(self, photo: Path) -> None:
+    def open_photo_or_project(self, photo: Path) -> None:
         """The photo's project, if there is one beside it."""
         project = project_beside(photo)
         self.files.open_file(project if project.exists() else photo)

@@ -15,6 +15,7 @@ from facerestore_gui.canvas.result_overlays import ResultOverlays
 from facerestore_gui.canvas.scene import CanvasScene
 from facerestore_gui.canvas.view import CanvasView
 from facerestore_gui.dialogs.about import show_about
+from facerestore_gui.dialogs.batch import BatchWindow
 from facerestore_gui.dialogs.files import FileDialogs
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog, menu_keys_of
 from facerestore_gui.keys.shortcuts import Shortcuts
@@ -234,6 +235,18 @@ class MainWindow(QMainWindow):
         menus = {"open_recent": self.recent_menu, "language": self.languages.menu}
         menus[action].popup(self.mapToGlobal(self.rect().center()))
 
+    def show_batch(self) -> None:
+        """The one window of the batch, in front, with the folder of the open photo."""
+        batch = self.findChild(BatchWindow)
+        if batch is None:
+            batch = BatchWindow(self.session.batch, self.session.restore_settings.seed, self)
+            batch.photo_wanted.connect(self.session.open_photo_or_project)
+        project = self.session.document.project
+        path = None if project is None else project.photo.path
+        batch.suggest(None if path is None else path.parent)
+        batch.show()
+        batch.activateWindow()
+
     def show_guide(self) -> None:
         """The one window of the guide, in front."""
         guide = self.findChild(GuideWindow) or GuideWindow(self, self.language)
@@ -285,6 +298,10 @@ class MainWindow(QMainWindow):
             self.session.drops.take(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        batch = self.session.batch
+        if batch.is_under_way and not self.session.files.dialogs.stop_batch(batch.waiting):
+            event.ignore()
+            return
         if not self.session.files.may_leave(once_saved=self.close):
             event.ignore()
             return

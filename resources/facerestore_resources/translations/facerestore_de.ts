@@ -407,6 +407,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
+        <source>Restore a fol&amp;der...</source>
+        <translation>Or&amp;dner restaurieren ...</translation>
+    </message>
+    <message>
+        <source>Restore all photos of a folder that have a mask or a project, while you go on working</source>
+        <translation>Restauriert alle Fotos eines Ordners, die eine Maske oder ein Projekt haben, während Sie weiterarbeiten</translation>
+    </message>
+    <message>
         <source>Colour what the network invented (orange), what mirror image (blue) and references lent, and what was filled from its surroundings (yellow)</source>
         <translation>Färbt, was das Netz erfand (orange), was Spiegelbild (blau) und Referenzen liehen und was aus der Umgebung gefüllt wurde (gelb)</translation>
     </message>
@@ -874,6 +882,195 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>BatchModel</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Reason, notes</source>
+        <translation>Grund, Hinweise</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTable</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Wird restauriert</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restauriert</translation>
+    </message>
+    <message>
+        <source>Done before</source>
+        <translation>Schon fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übergangen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Photos of the batch</source>
+        <translation>Fotos des Ordners</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWindow</name>
+    <message>
+        <source>Restore a folder</source>
+        <translation>Ordner restaurieren</translation>
+    </message>
+    <message>
+        <source>&amp;Photos</source>
+        <translation>&amp;Fotos</translation>
+    </message>
+    <message>
+        <source>The folder of the photos to restore</source>
+        <translation>Der Ordner mit den Fotos, die restauriert werden</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>&amp;Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Where results, records and the report go</source>
+        <translation>Wohin Ergebnisse, Protokolle und der Bericht kommen</translation>
+    </message>
+    <message>
+        <source>&amp;Masks</source>
+        <translation>&amp;Masken</translation>
+    </message>
+    <message>
+        <source>A folder of masks by the photos&apos; names; empty: &lt;photo&gt;_mask beside each</source>
+        <translation>Ein Ordner mit Masken unter den Namen der Fotos; leer: &lt;Foto&gt;_mask neben jedem</translation>
+    </message>
+    <message>
+        <source>Way to restore</source>
+        <translation>Art zu restaurieren</translation>
+    </message>
+    <message>
+        <source>Folders &amp;below too</source>
+        <translation>Auch &amp;Unterordner</translation>
+    </message>
+    <message>
+        <source>Use pro&amp;jects beside photos</source>
+        <translation>Pro&amp;jekte neben Fotos benutzen</translation>
+    </message>
+    <message>
+        <source>With their mask, layouts, references and choices, as you saved them</source>
+        <translation>Mit Maske, Layouts, Referenzen und Auswahl, wie Sie sie gesichert haben</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite all earlier results</source>
+        <translation>Alle früheren Ergebnisse &amp;überschreiben</translation>
+    </message>
+    <message>
+        <source>Without it only what is new or changed is restored</source>
+        <translation>Sonst wird nur restauriert, was neu oder geändert ist</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain what failed</source>
+        <translation>Fehlgeschlagenes &amp;noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the photo in the editor</source>
+        <translation>Enter oder ein Doppelklick öffnet das Foto zum Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;List photos</source>
+        <translation>Fotos &amp;auflisten</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Anha&amp;lten</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w report</source>
+        <translation>&amp;Bericht zeigen</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the photos, and where the results go.</source>
+        <translation>Wählen Sie den Ordner der Fotos und wohin die Ergebnisse kommen.</translation>
+    </message>
+    <message>
+        <source>Looking through the folder ...</source>
+        <translation>Der Ordner wird durchgesehen ...</translation>
+    </message>
+    <message>
+        <source>Stopping after the present step ...</source>
+        <translation>Hält nach dem jetzigen Schritt an ...</translation>
+    </message>
+    <message>
+        <source>Paused. {done} of {count} done.</source>
+        <translation>Pause. {done} von {count} fertig.</translation>
+    </message>
+    <message>
+        <source>{waiting} of {count} photos have a mask or a project.</source>
+        <translation>{waiting} von {count} Fotos haben eine Maske oder ein Projekt.</translation>
+    </message>
+    <message>
+        <source>{restored} restored, {failed} failed, {waiting} not begun.</source>
+        <translation>{restored} restauriert, {failed} fehlgeschlagen, {waiting} nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>{done} of {count} done.</source>
+        <translation>{done} von {count} fertig.</translation>
+    </message>
+    <message>
+        <source>About {n} s left.</source>
+        <translation>Noch etwa {n} s.</translation>
+    </message>
+    <message>
+        <source>About {n} min left.</source>
+        <translation>Noch etwa {n} min.</translation>
+    </message>
+    <message>
+        <source>About {n} h left.</source>
+        <translation>Noch etwa {n} h.</translation>
     </message>
 </context>
 <context>
@@ -1560,7 +1757,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>It was made with another photo than {photo}.</source>
-        <translation>Es wurde mit einem anderen Foto als {photo} erstellt.</translation>
+        <translation>Es wurde mit einem anderen Foto als {photo} gemacht.</translation>
     </message>
     <message>
         <source>Its crop lies outside this one.</source>
@@ -1611,12 +1808,20 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Eine kleinere Kopie machen oder das Porträt ausschneiden und das öffnen.</translation>
     </message>
     <message>
+        <source>Make room, choose another output folder, or restore fewer photos at a time.</source>
+        <translation>Schaffen Sie Platz, wählen Sie einen anderen Ordner für die Ergebnisse, oder restaurieren Sie weniger Fotos auf einmal.</translation>
+    </message>
+    <message>
         <source>Name a file.</source>
         <translation>Eine Datei angeben.</translation>
     </message>
     <message>
         <source>Name a folder with photographs of the person.</source>
         <translation>Einen Ordner mit Fotos der Person angeben.</translation>
+    </message>
+    <message>
+        <source>Name another folder.</source>
+        <translation>Nennen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Name it: celeba (CelebAMask-HQ: 1 skin, 2 nose, 13 hair), bisenet (face-parsing.PyTorch: 1 skin, 10 nose, 17 hair) or segface (SegFace: 1 neck, 2 skin, 14 hair).</source>
@@ -1704,7 +1909,7 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
     <message>
         <source>Open the project, choose this photo, and save it again; or move it away to use a mask.</source>
-        <translation>Öffnen Sie das Projekt, wählen Sie dieses Foto und speichern Sie es neu; oder verschieben Sie es, um eine Maske zu verwenden.</translation>
+        <translation>Öffnen Sie das Projekt, wählen Sie dieses Foto, und sichern Sie es neu; oder legen Sie es woandershin, um eine Maske zu benutzen.</translation>
     </message>
     <message>
         <source>Order: eye on the left, eye on the right, nose tip, corners of the mouth on the left and right.</source>
@@ -1717,6 +1922,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Parts were restored at less than full strength: the photo&apos;s own pixels shine through.</source>
         <translation>Teile wurden mit weniger als voller Stärke restauriert: Die Pixel des Fotos scheinen durch.</translation>
+    </message>
+    <message>
+        <source>Photos are PNG, TIFF, JPEG or WebP files; --recursive looks into the folders below.</source>
+        <translation>Fotos sind PNG-, TIFF-, JPEG- oder WebP-Dateien; --recursive sieht auch in die Unterordner.</translation>
     </message>
     <message>
         <source>Put it back, and save again.</source>
@@ -1797,6 +2006,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Something unexpected happened in the restoration.</source>
         <translation>Beim Restaurieren ist etwas Unerwartetes geschehen.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong ({kind}). The log has the details.</source>
+        <translation>Etwas Unerwartetes ist geschehen ({kind}). Das Protokoll des Programms enthält Näheres.</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -1995,6 +2208,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Das Layout wurde für eine andere Stelle im Foto gemacht als das angegebene Gesicht.</translation>
     </message>
     <message>
+        <source>The ledger of the batch cannot be written here ({reason}).</source>
+        <translation>Das Verzeichnis der Stapelarbeit kann hier nicht geschrieben werden ({reason}).</translation>
+    </message>
+    <message>
         <source>The mask cannot be used</source>
         <translation>Die Maske kann nicht verwendet werden</translation>
     </message>
@@ -2163,6 +2380,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Punkte links und rechts waren vertauscht angegeben und wurden geordnet: Auge links, Auge rechts, Nasenspitze, linker und rechter Mundwinkel, wie auf dem Foto zu sehen.</translation>
     </message>
     <message>
+        <source>The process of the networks ended before it said anything.</source>
+        <translation>Der Prozess der Netze endete, bevor er etwas sagte.</translation>
+    </message>
+    <message>
+        <source>The process that restores ended {count} times while it was at this photo ({reason}), so it was set aside. Restore it by itself, or try again what failed.</source>
+        <translation>Der Prozess, der restauriert, endete {count}-mal bei diesem Foto ({reason}), darum wurde es beiseitegelegt. Restaurieren Sie es einzeln, oder versuchen Sie Fehlgeschlagenes noch einmal.</translation>
+    </message>
+    <message>
         <source>The process that runs the networks ended unexpectedly. The mask and the layout are untouched.</source>
         <translation>Der Prozess, der die Netze ausführt, ist unerwartet zu Ende gegangen. Maske und Layout sind unberührt.</translation>
     </message>
@@ -2219,6 +2444,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Es sind {count} Vergleichsfotos; ein Gesicht übernimmt aus höchstens {most}.</translation>
     </message>
     <message>
+        <source>There is no folder {folder}.</source>
+        <translation>Es gibt keinen Ordner {folder}.</translation>
+    </message>
+    <message>
+        <source>There is no photo in {folder}.</source>
+        <translation>In {folder} ist kein Foto.</translation>
+    </message>
+    <message>
         <source>WebP needs about {needed} MB of memory for a photo of this size, and {free} MB are free.</source>
         <translation>WebP braucht für ein Foto dieser Größe etwa {needed} MB Speicher, und {free} MB sind frei.</translation>
     </message>
@@ -2235,12 +2468,20 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>ein Gesicht hat Werte, die keine Farben sind</translation>
     </message>
     <message>
+        <source>a face hides more than all of it</source>
+        <translation>ein Gesicht verdeckt mehr als alles von sich</translation>
+    </message>
+    <message>
         <source>a reference has another size than faces have</source>
         <translation>eine Referenz hat eine andere Größe als Gesichter</translation>
     </message>
     <message>
         <source>a reference lends a part that no face has</source>
         <translation>eine Referenz leiht einen Teil, den kein Gesicht hat</translation>
+    </message>
+    <message>
+        <source>exit code {code}</source>
+        <translation>Endwert {code}</translation>
     </message>
     <message>
         <source>it names a reference that it does not hold</source>
@@ -2275,12 +2516,32 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Datei kann nicht gespeichert werden</translation>
     </message>
     <message>
+        <source>Another run is restoring into {folder} at this moment.</source>
+        <translation>Ein anderer Lauf restauriert gerade nach {folder}.</translation>
+    </message>
+    <message>
+        <source>Choose another output folder, or allow this program to write there.</source>
+        <translation>Wählen Sie einen anderen Ordner für die Ergebnisse, oder erlauben Sie dem Programm, dort zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Photo, mask or settings changed, but so did the result, in another program, and is not overwritten. Rename it, or have all earlier results overwritten.</source>
+        <translation>Foto, Maske oder Einstellungen haben sich geändert, aber das Ergebnis auch, in einem anderen Programm, und es wird nicht überschrieben. Benennen Sie es um, oder lassen Sie alle früheren Ergebnisse überschreiben.</translation>
+    </message>
+    <message>
         <source>The result does not hold this of the photo&apos;s file: {what}.</source>
         <translation>Dies aus der Datei des Fotos ist nicht im Ergebnis: {what}.</translation>
     </message>
     <message>
         <source>The result is larger than a TIFF file can be (4 GB).</source>
         <translation>Das Ergebnis ist größer, als eine TIFF-Datei sein kann (4 GB).</translation>
+    </message>
+    <message>
+        <source>The result was written, and is not there any more.</source>
+        <translation>Das Ergebnis wurde geschrieben und ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The results may need {needed} GB, and the disk has {free} GB free.</source>
+        <translation>Die Ergebnisse können {needed} GB brauchen, und der Datenträger hat {free} GB frei.</translation>
     </message>
     <message>
         <source>The system refuses to write it ({reason}).</source>
@@ -2335,6 +2596,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Es ist nicht genug Speicher da</translation>
     </message>
     <message>
+        <source>There is not enough memory for this photo. Close other programs.</source>
+        <translation>Für dieses Foto ist nicht genug Speicher da. Andere Programme schließen.</translation>
+    </message>
+    <message>
         <source>There is nothing in it to recover.</source>
         <translation>Darin ist nichts wiederherzustellen.</translation>
     </message>
@@ -2385,6 +2650,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Use another copy of it.</source>
         <translation>Eine andere Kopie verwenden.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or choose another output folder.</source>
+        <translation>Warten Sie, bis er fertig ist, oder wählen Sie einen anderen Ordner für die Ergebnisse.</translation>
     </message>
     <message>
         <source>We cannot write files without a suffix.</source>
@@ -3066,6 +3335,18 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Save all of it as a project first?</source>
         <translation>Zuerst alles als Projekt speichern?</translation>
+    </message>
+    <message>
+        <source>A folder is being restored</source>
+        <translation>Ein Ordner wird restauriert</translation>
+    </message>
+    <message>
+        <source>Photos that are not restored yet: {count}.</source>
+        <translation>Noch nicht restaurierte Fotos: {count}.</translation>
+    </message>
+    <message>
+        <source>Stop here? The same folder goes on from there another time.</source>
+        <translation>Hier anhalten? Derselbe Ordner geht ein andermal von da an weiter.</translation>
     </message>
 </context>
 <context>
@@ -5129,6 +5410,17 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Start</source>
         <translation>Start</translation>
+    </message>
+</context>
+<context>
+    <name>_Folder</name>
+    <message>
+        <source>Browse...</source>
+        <translation>Durchsuchen...</translation>
+    </message>
+    <message>
+        <source>Browse: {name}</source>
+        <translation>Durchsuchen: {name}</translation>
     </message>
 </context>
 </TS>

@@ -407,6 +407,14 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>缩小(&amp;U)</translation>
     </message>
     <message>
+        <source>Restore a fol&amp;der...</source>
+        <translation>修复文件夹(&amp;D)...</translation>
+    </message>
+    <message>
+        <source>Restore all photos of a folder that have a mask or a project, while you go on working</source>
+        <translation>修复文件夹中所有带有蒙版或项目的照片，同时您可以继续工作</translation>
+    </message>
+    <message>
         <source>Colour what the network invented (orange), what mirror image (blue) and references lent, and what was filled from its surroundings (yellow)</source>
         <translation>用颜色标出网络虚构的部分（橙色）、镜像（蓝色）和参考照片借出的部分，以及由周围填充的部分（黄色）</translation>
     </message>
@@ -874,6 +882,195 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Tools</source>
         <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>BatchModel</name>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Reason, notes</source>
+        <translation>原因、说明</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTable</name>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>修复中</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已修复</translation>
+    </message>
+    <message>
+        <source>Done before</source>
+        <translation>先前已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Photos of the batch</source>
+        <translation>批处理的照片</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWindow</name>
+    <message>
+        <source>Restore a folder</source>
+        <translation>修复文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Photos</source>
+        <translation>照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The folder of the photos to restore</source>
+        <translation>要修复的照片所在的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Where results, records and the report go</source>
+        <translation>结果、记录和报告的存放位置</translation>
+    </message>
+    <message>
+        <source>&amp;Masks</source>
+        <translation>蒙版(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A folder of masks by the photos&apos; names; empty: &lt;photo&gt;_mask beside each</source>
+        <translation>按照片名称存放蒙版的文件夹；留空：每张照片旁的 &lt;照片&gt;_mask</translation>
+    </message>
+    <message>
+        <source>Way to restore</source>
+        <translation>修复方式</translation>
+    </message>
+    <message>
+        <source>Folders &amp;below too</source>
+        <translation>包括子文件夹(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Use pro&amp;jects beside photos</source>
+        <translation>使用照片旁的项目(&amp;J)</translation>
+    </message>
+    <message>
+        <source>With their mask, layouts, references and choices, as you saved them</source>
+        <translation>使用您保存的蒙版、布局、参考照片和选择</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite all earlier results</source>
+        <translation>覆盖所有先前的结果(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Without it only what is new or changed is restored</source>
+        <translation>否则只修复新的或有变化的照片</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain what failed</source>
+        <translation>重试失败的(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the photo in the editor</source>
+        <translation>按 Enter 或双击可在编辑器中打开照片</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>&amp;List photos</source>
+        <translation>列出照片(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>暂停(&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w report</source>
+        <translation>显示报告(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>继续(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the photos, and where the results go.</source>
+        <translation>请选择照片文件夹以及结果的存放位置。</translation>
+    </message>
+    <message>
+        <source>Looking through the folder ...</source>
+        <translation>正在查看文件夹 ...</translation>
+    </message>
+    <message>
+        <source>Stopping after the present step ...</source>
+        <translation>当前步骤完成后停止 ...</translation>
+    </message>
+    <message>
+        <source>Paused. {done} of {count} done.</source>
+        <translation>已暂停。已完成 {done}/{count}。</translation>
+    </message>
+    <message>
+        <source>{waiting} of {count} photos have a mask or a project.</source>
+        <translation>{count} 张照片中有 {waiting} 张带有蒙版或项目。</translation>
+    </message>
+    <message>
+        <source>{restored} restored, {failed} failed, {waiting} not begun.</source>
+        <translation>已修复 {restored} 张，失败 {failed} 张，未开始 {waiting} 张。</translation>
+    </message>
+    <message>
+        <source>{done} of {count} done.</source>
+        <translation>已完成 {done}/{count}。</translation>
+    </message>
+    <message>
+        <source>About {n} s left.</source>
+        <translation>大约还需 {n} 秒。</translation>
+    </message>
+    <message>
+        <source>About {n} min left.</source>
+        <translation>大约还需 {n} 分钟。</translation>
+    </message>
+    <message>
+        <source>About {n} h left.</source>
+        <translation>大约还需 {n} 小时。</translation>
     </message>
 </context>
 <context>
@@ -1611,12 +1808,20 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请制作较小的副本，或裁出人像后打开。</translation>
     </message>
     <message>
+        <source>Make room, choose another output folder, or restore fewer photos at a time.</source>
+        <translation>请腾出空间、选择另一个输出文件夹，或减少每次修复的照片数量。</translation>
+    </message>
+    <message>
         <source>Name a file.</source>
         <translation>请指定一个文件。</translation>
     </message>
     <message>
         <source>Name a folder with photographs of the person.</source>
         <translation>请指定一个包含此人照片的文件夹。</translation>
+    </message>
+    <message>
+        <source>Name another folder.</source>
+        <translation>请指定另一个文件夹。</translation>
     </message>
     <message>
         <source>Name it: celeba (CelebAMask-HQ: 1 skin, 2 nose, 13 hair), bisenet (face-parsing.PyTorch: 1 skin, 10 nose, 17 hair) or segface (SegFace: 1 neck, 2 skin, 14 hair).</source>
@@ -1704,7 +1909,7 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
     <message>
         <source>Open the project, choose this photo, and save it again; or move it away to use a mask.</source>
-        <translation>打开该项目，选择这张照片，再保存一次；或者把它移走，以便使用蒙版。</translation>
+        <translation>请打开该项目，选择这张照片并重新保存；或将其移走以使用蒙版。</translation>
     </message>
     <message>
         <source>Order: eye on the left, eye on the right, nose tip, corners of the mouth on the left and right.</source>
@@ -1717,6 +1922,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Parts were restored at less than full strength: the photo&apos;s own pixels shine through.</source>
         <translation>部分内容以低于全强度修复：照片原有像素会透出。</translation>
+    </message>
+    <message>
+        <source>Photos are PNG, TIFF, JPEG or WebP files; --recursive looks into the folders below.</source>
+        <translation>照片为 PNG、TIFF、JPEG 或 WebP 文件；--recursive 会查看子文件夹。</translation>
     </message>
     <message>
         <source>Put it back, and save again.</source>
@@ -1797,6 +2006,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Something unexpected happened in the restoration.</source>
         <translation>修复过程中发生了意外情况。</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong ({kind}). The log has the details.</source>
+        <translation>发生了意外错误（{kind}）。详情见日志。</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -1995,6 +2208,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>该布局针对照片中的另一位置，而非指定的人脸。</translation>
     </message>
     <message>
+        <source>The ledger of the batch cannot be written here ({reason}).</source>
+        <translation>无法在此写入批处理台账（{reason}）。</translation>
+    </message>
+    <message>
         <source>The mask cannot be used</source>
         <translation>无法使用该蒙版</translation>
     </message>
@@ -2163,6 +2380,14 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>左侧与右侧的点给反了，已按顺序排好：照片中左侧的眼睛、右侧的眼睛、鼻尖、左嘴角和右嘴角。</translation>
     </message>
     <message>
+        <source>The process of the networks ended before it said anything.</source>
+        <translation>网络进程在有任何回应之前就结束了。</translation>
+    </message>
+    <message>
+        <source>The process that restores ended {count} times while it was at this photo ({reason}), so it was set aside. Restore it by itself, or try again what failed.</source>
+        <translation>负责修复的进程在处理这张照片时结束了 {count} 次（{reason}），因此将其搁置。请单独修复它，或重试失败的照片。</translation>
+    </message>
+    <message>
         <source>The process that runs the networks ended unexpectedly. The mask and the layout are untouched.</source>
         <translation>运行网络的进程意外结束。蒙版和布局未受影响。</translation>
     </message>
@@ -2219,6 +2444,14 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>共有 {count} 张参考照片；一张人脸最多从 {most} 张中借用。</translation>
     </message>
     <message>
+        <source>There is no folder {folder}.</source>
+        <translation>没有文件夹 {folder}。</translation>
+    </message>
+    <message>
+        <source>There is no photo in {folder}.</source>
+        <translation>{folder} 中没有照片。</translation>
+    </message>
+    <message>
         <source>WebP needs about {needed} MB of memory for a photo of this size, and {free} MB are free.</source>
         <translation>把这样大小的照片存为 WebP 约需 {needed} MB 内存，而目前只有 {free} MB 可用。</translation>
     </message>
@@ -2235,12 +2468,20 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>一张脸中有不是颜色的数值</translation>
     </message>
     <message>
+        <source>a face hides more than all of it</source>
+        <translation>一张脸被遮住的部分超过全部</translation>
+    </message>
+    <message>
         <source>a reference has another size than faces have</source>
         <translation>一张参考照片的大小与脸的不同</translation>
     </message>
     <message>
         <source>a reference lends a part that no face has</source>
         <translation>一张参考照片借出了脸上没有的部分</translation>
+    </message>
+    <message>
+        <source>exit code {code}</source>
+        <translation>退出代码 {code}</translation>
     </message>
     <message>
         <source>it names a reference that it does not hold</source>
@@ -2275,12 +2516,32 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>无法保存文件</translation>
     </message>
     <message>
+        <source>Another run is restoring into {folder} at this moment.</source>
+        <translation>此刻另一个批处理正在向 {folder} 输出。</translation>
+    </message>
+    <message>
+        <source>Choose another output folder, or allow this program to write there.</source>
+        <translation>请选择另一个输出文件夹，或允许本程序在那里写入。</translation>
+    </message>
+    <message>
+        <source>Photo, mask or settings changed, but so did the result, in another program, and is not overwritten. Rename it, or have all earlier results overwritten.</source>
+        <translation>照片、蒙版或设置有变化，但结果也被其他程序改动过，因此不会覆盖。请将其重命名，或选择覆盖所有先前的结果。</translation>
+    </message>
+    <message>
         <source>The result does not hold this of the photo&apos;s file: {what}.</source>
         <translation>照片文件中的以下内容不在结果中：{what}。</translation>
     </message>
     <message>
         <source>The result is larger than a TIFF file can be (4 GB).</source>
         <translation>结果超过 TIFF 文件的上限（4 GB）。</translation>
+    </message>
+    <message>
+        <source>The result was written, and is not there any more.</source>
+        <translation>结果已写入，但现在已不存在。</translation>
+    </message>
+    <message>
+        <source>The results may need {needed} GB, and the disk has {free} GB free.</source>
+        <translation>结果可能需要 {needed} GB，而磁盘剩余 {free} GB。</translation>
     </message>
     <message>
         <source>The system refuses to write it ({reason}).</source>
@@ -2335,6 +2596,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>内存不足</translation>
     </message>
     <message>
+        <source>There is not enough memory for this photo. Close other programs.</source>
+        <translation>内存不足以处理此照片。请关闭其他程序。</translation>
+    </message>
+    <message>
         <source>There is nothing in it to recover.</source>
         <translation>其中没有可恢复的内容。</translation>
     </message>
@@ -2385,6 +2650,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Use another copy of it.</source>
         <translation>请使用其他副本。</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or choose another output folder.</source>
+        <translation>请等待其完成，或选择另一个输出文件夹。</translation>
     </message>
     <message>
         <source>We cannot write files without a suffix.</source>
@@ -3066,6 +3335,18 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Save all of it as a project first?</source>
         <translation>是否先全部保存为项目？</translation>
+    </message>
+    <message>
+        <source>A folder is being restored</source>
+        <translation>正在修复文件夹</translation>
+    </message>
+    <message>
+        <source>Photos that are not restored yet: {count}.</source>
+        <translation>尚未修复的照片：{count} 张。</translation>
+    </message>
+    <message>
+        <source>Stop here? The same folder goes on from there another time.</source>
+        <translation>在此停止吗？下次可从此处继续处理同一文件夹。</translation>
     </message>
 </context>
 <context>
@@ -5128,6 +5409,17 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Start</source>
         <translation>开始</translation>
+    </message>
+</context>
+<context>
+    <name>_Folder</name>
+    <message>
+        <source>Browse...</source>
+        <translation>浏览...</translation>
+    </message>
+    <message>
+        <source>Browse: {name}</source>
+        <translation>浏览：{name}</translation>
     </message>
 </context>
 </TS>

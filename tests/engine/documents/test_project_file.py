@@ -436,7 +436,11 @@ def test_that_a_face_that_names_a_reference_which_is_not_there_is_refused():
 def test_that_a_project_saved_before_classes_could_be_changed_opens_with_those_of_then():
     project = replace(drawn_project(np.random.default_rng(0)), classes=DEFAULT_TABLE)
     results = tuple(
-        replace(one, candidates=tuple(replace(each, references=(), lent=None) for each in one.candidates))
+        replace(
+            one,
+            embedder_sha256=None,
+            candidates=tuple(replace(each, references=(), lent=None, check=None) for each in one.candidates),
+        )
         for one in project.results
     )
     project = replace(project, faces=tuple(one.with_references(()) for one in project.faces), results=results)

@@ -6,6 +6,8 @@ import fake_restorer
 import numpy as np
 import pytest
 
+from facerestore.batch import run as run_module
+from facerestore.batch.crew import ProcessCrew
 from facerestore.cli.main import main
 from facerestore.demo.sample import damaged_sample
 from facerestore.files.plane_file import write_plane
@@ -45,16 +47,22 @@ def scan(tmp_path, portrait):
 
 @pytest.fixture
 def fake(monkeypatch):
-    """Chooses the fake that stands for the networks of the command line."""
-    yield lambda name: monkeypatch.setattr(
-        local_module, "_installed", lambda device: getattr(fake_restorer, name)(device=device)
-    )
+    """Chooses the fake that stands for the networks of the command line, and of a batch's processes."""
+
+    def choose(name):
+        monkeypatch.setattr(local_module, "_installed", lambda device: getattr(fake_restorer, name)(device=device))
+        worker = WorkerSettings(f"fake_restorer:{name}")
+        monkeypatch.setattr(run_module, "ProcessCrew", lambda settings, size: ProcessCrew(worker, size))
+
+    yield choose
     stop_log()
 
 
 def written(path):
-    """The bytes of a result, and its record."""
-    return path.read_bytes(), json.loads(path.with_suffix(".json").read_text())
+    """The bytes of a result, and its record, but for what only a batch says."""
+    record = json.loads(path.with_suffix(".json").read_text())
+    del record["job_sha256"]
+    return path.read_bytes(), record
 
 
 def by_command_line(photo, *more):

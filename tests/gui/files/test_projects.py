@@ -106,7 +106,7 @@ def test_that_a_bad_project_is_a_message_and_the_old_one_stays(worked_on, place,
             "truncated": content[: len(content) // 2],
             "foreign": portrait.read_bytes(),
             "empty": b"",
-            "rubbish in it": content.replace(b"facerestore-project/1", b"facerestore-project/1".swapcase()),
+            "rubbish in it": content.replace(b"facerestore-project/", b"facerestore-project/".swapcase()),
         }[fault]
     )
     project, coverage = driver.project, driver.project.coverage.copy()

@@ -34,6 +34,14 @@ FILE_ACTIONS: Final = (
         tip="Show the photos of a folder as a filmstrip",
     ),
     ActionSpec(
+        name="batch",
+        text="Restore a fol&der...",
+        menu=MENU,
+        on_window=lambda window: window.show_batch(),
+        keys=("Ctrl+Shift+B",),
+        tip="Restore all photos of a folder that have a mask or a project, while you go on working",
+    ),
+    ActionSpec(
         name="open_recent",
         text="Open &recent",
         menu=MENU,

@@ -1,0 +1,226 @@
+"""BatchControl: a folder being restored while the person goes on working, and what has become of each photo."""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from facerestore.jobs.worker import WorkerSettings, error_for_the_person
+from facerestore.values.errors import FaceRestoreError
+from facerestore_gui.background.lazy_modules import batch_calculations
+from facerestore_gui.look.translation import engine_words
+
+if TYPE_CHECKING:
+    from facerestore.batch.outcomes import FileOutcome
+
+_LEAST_FOR_ESTIMATE: Final = 3
+"""So many photos must have been restored before anything is said of the rest."""
+
+
+class BatchState(StrEnum):
+    """What a batch is doing."""
+
+    EMPTY = "empty"
+    PLANNING = "planning"
+    READY = "ready"
+    RUNNING = "running"
+    PAUSED = "paused"
+    STOPPING = "stopping"
+
+
+@dataclass(eq=False)
+class BatchRow:
+    """A photo of the batch. ``state``: of the ledger, or "waiting" and "working"; ``reason``: for the person, in their
+    language. ``was_done``: by an earlier run."""
+
+    photo: Path
+    state: str
+    reason: str = ""
+    seconds: float = 0.0
+    is_there_something: bool = True
+    result: Path | None = None
+    was_done: bool = False
+
+
+class BatchControl(QObject):
+    """The one batch of a window. Plans and runs in a thread, in processes of its own, beside the open photo."""
+
+    changed = Signal()
+    """The state, the rows as a whole, or the time that is left."""
+    row_changed = Signal(int)
+    failed = Signal(object)
+    """A FaceRestoreError."""
+    ended = Signal()
+
+    def __init__(self, worker: WorkerSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self.state = BatchState.EMPTY
+        self.rows: list[BatchRow] = []
+        self.wanted: batch_calculations.Wanted | None = None
+        self.page: Path | None = None
+        """The report of the last run."""
+        self._items: tuple[batch_calculations.BatchItem, ...] = ()
+        self._thread: threading.Thread | None = None
+        self._cancel, self._pause = threading.Event(), threading.Event()
+        self._began_s = 0.0
+        self._restored = 0
+        self._relay = _Relay(self)
+        self._relay.called.connect(_call, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_under_way(self) -> bool:
+        return self.state in (BatchState.RUNNING, BatchState.PAUSED, BatchState.STOPPING)
+
+    @property
+    def done(self) -> int:
+        """How many photos have come to an end in this run."""
+        return sum(row.state not in ("waiting", "working") for row in self.rows)
+
+    @property
+    def waiting(self) -> int:
+        """How many have not."""
+        return len(self.rows) - self.done
+
+    @property
+    def seconds_left(self) -> float | None:
+        """By the photos restored in this run; None before there are a few, and while it is paused."""
+        rest = self.waiting
+        if self.state is not BatchState.RUNNING or self._restored < _LEAST_FOR_ESTIMATE:
+            return None
+        return rest * (time.monotonic() - self._began_s) / self._restored
+
+    def plan(self, wanted: "batch_calculations.Wanted") -> None:
+        """List what would be done."""
+        if self.is_under_way or self.state is BatchState.PLANNING:
+            return
+        self.wanted, self.rows, self._items, self.page = wanted, [], (), None
+        self._tell(BatchState.PLANNING)
+        self._begin(lambda: batch_calculations.plan(wanted), self._on_planned)
+
+    def start(self, *, retry_failed: bool = False) -> None:
+        """Restore what was planned."""
+        wanted, items = self.wanted, self._items
+        if self.state is not BatchState.READY or wanted is None:
+            return
+        self._cancel.clear()
+        self._pause.clear()
+        for row in self.rows:
+            row.state, row.reason, row.seconds = (
+                ("waiting", "", 0.0) if row.is_there_something else (row.state, row.reason, 0.0)
+            )
+        self._began_s, self._restored = time.monotonic(), 0
+        self._tell(BatchState.RUNNING)
+        self._begin(
+            lambda: batch_calculations.run(
+                wanted,
+                items,
+                self._worker,
+                retry_failed=retry_failed,
+                on_item=lambda index, item: self._relay.call(lambda: self._on_item(index)),
+                on_outcome=lambda index, outcome: self._relay.call(lambda: self._on_outcome(index, outcome)),
+                cancel=self._cancel,
+                pause=self._pause,
+            ),
+            self._on_ended,
+        )
+
+    def pause(self, *, on: bool) -> None:
+        """Begin nothing new; what is under way goes on."""
+        if self.state in (BatchState.RUNNING, BatchState.PAUSED):
+            (self._pause.set if on else self._pause.clear)()
+            self._tell(BatchState.PAUSED if on else BatchState.RUNNING)
+
+    def cancel(self) -> None:
+        """Stop after the present step; the next run goes on from there."""
+        if self.is_under_way:
+            self._cancel.set()
+            self._tell(BatchState.STOPPING)
+
+    def close(self) -> None:
+        """Stop, and wait for it."""
+        self._cancel.set()
+        if self._thread is not None:
+            self._thread.join()
+        self._relay.called.disconnect(_call)
+
+    # --- from the thread
+
+    def _begin(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
+        def run() -> None:
+            try:
+                made = work()
+            except Exception as error:  # noqa: BLE001 - the thread's edge: the window shows it
+                told = error_for_the_person(error)
+                self._relay.call(lambda: self._on_failed(told))
+            else:
+                self._relay.call(lambda: then(made))
+
+        self._thread = threading.Thread(target=run, name="batch", daemon=True)
+        self._thread.start()
+
+    def _on_planned(self, items: object) -> None:
+        assert isinstance(items, tuple), "that is what a plan is"
+        self._items = items
+        self.rows = [
+            BatchRow(
+                item.photo,
+                "waiting" if item.job else "skipped",
+                "" if item.job else engine_words(item.reason),
+                is_there_something=item.job is not None,
+            )
+            for item in items
+        ]
+        self._tell(BatchState.READY)
+
+    def _on_item(self, index: int) -> None:
+        row = self.rows[index]
+        if row.is_there_something:
+            row.state = "working"
+            self.row_changed.emit(index)
+
+    def _on_outcome(self, index: int, outcome: "FileOutcome") -> None:
+        row = self.rows[index]
+        row.state, row.seconds, row.result = outcome.state.value, outcome.elapsed_s, outcome.output
+        row.was_done = outcome.was_done
+        said = () if outcome.state.value == "restored" else outcome.words or (outcome.message,)
+        row.reason = " ".join(map(engine_words, (*said, *outcome.notes)))
+        self._restored += outcome.state.value == "restored" and not outcome.was_done
+        self.row_changed.emit(index)
+        self.changed.emit()
+
+    def _on_ended(self, ended: object) -> None:
+        assert isinstance(ended, batch_calculations.EndedBatch), "that is what a run ends in"
+        self.page = ended.page
+        for index, row in enumerate(self.rows):
+            if row.state == "working":
+                row.state = "waiting"
+                self.row_changed.emit(index)
+        self._tell(BatchState.READY)
+        self.ended.emit()
+
+    def _on_failed(self, error: FaceRestoreError) -> None:
+        self._tell(BatchState.READY if self._items else BatchState.EMPTY)
+        self.failed.emit(error)
+
+    def _tell(self, state: BatchState) -> None:
+        self.state = state
+        self.changed.emit()
+
+
+class _Relay(QObject):
+    """Carries calls from threads to the window."""
+
+    called = Signal(object)
+
+    def call(self, made: Callable[[], object]) -> None:
+        self.called.emit(made)
+
+
+def _call(made: Callable[[], object]) -> None:
+    made()

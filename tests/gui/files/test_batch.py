@@ -1,0 +1,150 @@
+"""The batch window: a folder restored in processes of its own while the person goes on working."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from facerestore.batch.ledger import NAME
+from facerestore.files.reading import read_photo
+from facerestore.files.writing import write_mask, write_photo
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo
+from facerestore_gui.dialogs.batch import BatchWindow
+from facerestore_gui.files.batch_control import BatchState
+
+pytestmark = [pytest.mark.gui, pytest.mark.slow]
+
+HALF = Mask.from_bool(np.tile(np.arange(32) < 16, (24, 1)))
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Three photos with masks, one without, and a file that is none."""
+    photos = tmp_path / "in"
+    photos.mkdir()
+    for number, name in enumerate(("a", "b", "c", "without")):
+        write_photo(Photo(np.full((24, 32, 3), 150 + number, np.uint8)), photos / f"{name}.png")
+        if name != "without":
+            write_mask(HALF, photos / f"{name}_mask.png")
+    (photos / "broken.png").write_bytes(b"nothing")
+    write_mask(HALF, photos / "broken_mask.png")
+    return photos
+
+
+@pytest.fixture
+def desk(driver, folder):
+    """The batch window of a window with a photo, and the folder in it."""
+    driver.trigger("batch")
+    batch = driver.window.findChild(BatchWindow)
+    batch.photos.set(folder)
+    return batch
+
+
+def states(driver):
+    return {row.photo.name: row.state for row in driver.session.batch.rows}
+
+
+def finish(driver):
+    driver.wait(lambda: driver.session.batch.state is BatchState.READY)
+
+
+def words(batch, row, column):
+    return batch.table.model().index(row, column).data()
+
+
+def test_that_a_folder_is_listed_restored_and_reported(driver, desk, folder):
+    assert desk.results.text == str(folder.with_name("in_restored"))
+    desk.look.click()
+    finish(driver)
+    assert states(driver) == {
+        "a.png": "waiting",
+        "b.png": "waiting",
+        "broken.png": "waiting",
+        "c.png": "waiting",
+        "without.png": "skipped",
+    }
+    assert not folder.with_name("in_restored").exists()
+    desk.start.click()
+    finish(driver)
+    assert states(driver) == {
+        "a.png": "restored",
+        "b.png": "restored",
+        "broken.png": "failed",
+        "c.png": "restored",
+        "without.png": "skipped",
+    }
+    results = folder.with_name("in_restored")
+    assert sorted(path.name for path in results.glob("*.png")) == ["a_restored.png", "b_restored.png", "c_restored.png"]
+    assert (results / NAME).is_file()
+    assert driver.session.batch.page.is_file()
+    assert desk.report.isEnabled()
+    assert words(desk, 0, 1) == "Restored"
+    assert desk.table.model().index(0, 0).data(Qt.ItemDataRole.DecorationRole) is not None
+    assert "picture" in words(desk, 2, 3)
+    assert "3 restored, 1 failed" in desk._says.text()
+
+
+def test_that_start_alone_lists_and_restores_and_a_second_time_does_nothing(driver, desk):
+    desk.start.click()
+    driver.wait(lambda: driver.session.batch.page is not None)
+    desk.start.click()
+    driver.wait(lambda: driver.session.batch.state is BatchState.RUNNING)
+    finish(driver)
+    assert words(desk, 0, 1) == "Done before"
+    assert states(driver)["a.png"] == "restored"
+
+
+def test_that_the_person_goes_on_working_beside_it(driver, desk):
+    desk.start.click()
+    driver.wait(lambda: driver.session.batch.state is BatchState.RUNNING)
+    driver.stroke((60, 60), (80, 80))
+    driver.generate()
+    driver.wait_idle()
+    assert driver.document.result is not None
+    finish(driver)
+    assert states(driver)["c.png"] == "restored"
+
+
+def test_that_a_batch_pauses_goes_on_and_stops(driver, desk, monkeypatch):
+    batch = driver.session.batch
+    desk.start.click()
+    driver.wait(lambda: batch.state is BatchState.RUNNING)
+    desk.hold.click()
+    assert batch.state is BatchState.PAUSED
+    assert batch.seconds_left is None
+    assert desk.hold.text() == "Go &on"
+    desk.hold.click()
+    assert batch.state is BatchState.RUNNING
+    desk.stop.click()
+    finish(driver)
+    done = {name for name, state in states(driver).items() if state == "restored"}
+    desk.start.click()
+    driver.wait(lambda: batch.state is BatchState.RUNNING)
+    finish(driver)
+    assert {name for name, state in states(driver).items() if state == "restored"} == {"a.png", "b.png", "c.png"} | done
+
+
+def test_that_a_window_is_not_closed_over_a_batch_unasked(driver, desk):
+    desk.start.click()
+    driver.wait(lambda: driver.session.batch.state is BatchState.RUNNING)
+    driver.dialogs.answer = "stay"
+    assert not driver.window.close()
+    assert driver.dialogs.asked
+    finish(driver)
+
+
+def test_that_a_folder_that_cannot_be_is_said_where_one_looks(driver, desk, folder, tmp_path):
+    desk.photos.set(tmp_path / "nowhere")
+    desk.look.click()
+    driver.wait(lambda: driver.session.batch.state is BatchState.EMPTY)
+    assert "There is no folder" in desk._says.text()
+    assert driver.session.batch.rows == []
+
+
+def test_that_a_row_opens_its_photo_in_the_editor(driver, desk, folder):
+    desk.look.click()
+    finish(driver)
+    desk.table.activated.emit(desk.table.model().index(1, 0))
+    driver.wait_idle()
+    assert driver.project.photo.path == folder / "b.png"
+    assert (driver.project.photo.pixels == read_photo(folder / "b.png").pixels).all()
