@@ -74,6 +74,7 @@ def fingerprint(job: FileJob, hashes: FileHashes, weights: Mapping[str, str]) ->
         "is_aligned": job.is_aligned,
         "points": None if job.points_photo is None else job.points_photo.tolist(),
         "seed": job.seed,
+        "detail": job.detail,
         "restorer": job.restorer.name,
         "suffix": job.output.suffix.lower(),
         "is_compressed": job.is_compressed,

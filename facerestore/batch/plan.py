@@ -17,7 +17,7 @@ from facerestore.restoration.restorers import SEMANTIC, Restorer, refuse_unread
 from facerestore.values.damage_classes import Policy
 from facerestore.values.errors import UsageError
 from facerestore.values.file_names import shown
-from facerestore.values.request import DEFAULT_SEED
+from facerestore.values.request import DEFAULT_DETAIL, DEFAULT_SEED
 from facerestore.values.translatable_text import TranslatableText
 
 _MASK, _LAYOUT, _FILL, _PROTECT = "_mask", "_layout", "_fill", "_protect"
@@ -44,6 +44,7 @@ class BatchRequest:
     is_aligned: bool = False
     format: str = "keep"
     seed: int = DEFAULT_SEED
+    detail: float = DEFAULT_DETAIL
     restorer: Restorer = SEMANTIC
     uses_projects: bool = True
     is_recursive: bool = False
@@ -195,6 +196,7 @@ def _job(photo: Path, output: Path, request: BatchRequest, pictures: Pictures) -
         label_order=request.label_order,
         is_aligned=request.is_aligned,
         seed=request.seed,
+        detail=request.detail,
         restorer=request.restorer,
         overwrite=request.overwrite,
         is_compressed=request.is_compressed,

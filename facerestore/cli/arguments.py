@@ -87,6 +87,17 @@ def add_seed(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_detail(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--detail",
+        type=share,
+        default=1.0,
+        metavar="STRENGTH",
+        help="how strong the fine detail is, 0 to 1, that a painted face borrows from visible skin, hair and cloth of "
+        "the same scan, where the scan is finer than the networks paint; 0 leaves only grain (default: %(default)g)",
+    )
+
+
 def add_aligned(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--aligned",
@@ -180,6 +191,17 @@ def whole_number(text: str) -> int:
     if not 0 <= seed < 2**63:
         raise argparse.ArgumentTypeError("expected a whole number from 0 up")
     return seed
+
+
+def share(text: str) -> float:
+    """A number 0...1. Raises ArgumentTypeError with what is expected."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= 1:
+        raise argparse.ArgumentTypeError("expected a number from 0 to 1")
+    return number
 
 
 def count(text: str) -> int:

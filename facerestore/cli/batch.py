@@ -61,6 +61,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     arguments.add_restorer(parser)
     arguments.add_seed(parser)
+    arguments.add_detail(parser)
     arguments.add_device(parser)
     parser.add_argument(
         "--no-projects",
@@ -159,6 +160,7 @@ def _request(parsed: argparse.Namespace) -> "BatchRequest":
         is_aligned=parsed.aligned,
         format=parsed.format,
         seed=parsed.seed,
+        detail=parsed.detail,
         restorer=arguments.restorer(parsed.restorer),
         uses_projects=not parsed.no_projects,
         is_recursive=parsed.recursive,

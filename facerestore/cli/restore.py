@@ -52,6 +52,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     arguments.add_references(parser)
     arguments.add_restorer(parser)
     arguments.add_seed(parser)
+    arguments.add_detail(parser)
     arguments.add_device(parser)
     arguments.add_file(
         parser,
@@ -86,6 +87,7 @@ def run(parsed: argparse.Namespace) -> int:
         is_aligned=parsed.aligned,
         points_photo=points_photo,
         seed=parsed.seed,
+        detail=parsed.detail,
         restorer=arguments.restorer(parsed.restorer),
         references=tuple(parsed.reference),
         album=parsed.album,

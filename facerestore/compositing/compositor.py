@@ -7,7 +7,8 @@ How a hole is filled at the scan's own resolution:
    ``seam``). Just inside the border, and across scratches thinner than a crop pixel, this is interpolation
    between the scan's own full-resolution pixels; it dies out with depth, where the painting alone decides.
 3. A painting enlarged to a scan finer than the crop is too smooth. The grain of the flat visible places is
-   measured, and what the painting lacks of it is grown anew (see ``grain``).
+   measured, and what the painting lacks of it is grown anew (see ``grain``). Where the scan shows the same part
+   of the face elsewhere, its detail is borrowed first (see ``detail``); it brings grain along.
 4. Where no crop reaches, or where no network is wanted, the hole is filled from its surroundings (see
    ``filling``), with the same grain.
 """
@@ -20,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.compositing.crop_layers import PaintedPart, Painting
+from facerestore.compositing.detail_layers import Details
 from facerestore.compositing.filling import Continuation, continuations
 from facerestore.compositing.grain_synthesis import Regrowth
 from facerestore.compositing.seam import Level
@@ -41,6 +43,7 @@ def composite(
     fill: Mask | None = None,
     protected: Mask | None = None,
     seed: int = 0,
+    detail: float = 0.0,
     on_progress: OnProgress = no_progress,
     cancel: CancelToken = NEVER,
 ) -> RepairedPhoto:
@@ -48,7 +51,8 @@ def composite(
     the photo's own. The same seed gives the same bytes.
 
     ``fill`` is restored too, but from its surroundings alone, be it inside a crop. ``protected`` pixels are
-    bit-identical whatever the other two say.
+    bit-identical whatever the other two say. ``detail``: how strong the detail is (0...1) that paintings borrow from
+    visible places of the scan.
     Raises ValueError if a mask has another size than the photo, Cancelled if asked to stop.
     """
     if any(one.extent != photo.extent for one in (mask, fill, protected) if one is not None):
@@ -57,7 +61,7 @@ def composite(
     if mask.is_empty:
         return RepairedPhoto(photo)
     # the generators of noise take no negative seeds
-    work = _Work.of(photo, mask, fill, candidates, seed % 2**63)
+    work = _Work.of(photo, mask, fill, protected, candidates, seed=seed % 2**63, detail=detail)
     total = 2 * len(work.plan.pieces)
     for done, piece in enumerate(work.plan.pieces):
         raise_if_cancelled(cancel)
@@ -105,10 +109,21 @@ class _Work:
     difference: PiecewiseMembrane
     surroundings: PiecewiseMembrane
     continuations: tuple[Continuation, ...]
+    details: Details
     regrowth: Regrowth | None
 
     @classmethod
-    def of(cls, photo: Photo, mask: Mask, fill: Mask | None, candidates: Sequence[Candidate], seed: int) -> "_Work":
+    def of(
+        cls,
+        photo: Photo,
+        mask: Mask,
+        fill: Mask | None,
+        protected: Mask | None,
+        candidates: Sequence[Candidate],
+        *,
+        seed: int,
+        detail: float,
+    ) -> "_Work":
         is_grey = photo.is_grey
         samples = photo.pixels[..., 0] if is_grey and photo.pixels.ndim == 3 else photo.pixels
         tone = None if is_grey or not candidates else measured_tone(photo, mask)
@@ -117,7 +132,18 @@ class _Work:
         membranes = PiecewiseMembrane(plan, chs), PiecewiseMembrane(plan, chs)
         continued = continuations(photo, samples, mask, paintings, fill=fill, seed=seed)
         regrowth = Regrowth.of(photo, samples, mask, paintings, continued, seed=seed)
-        return cls(samples, photo, mask, fill, plan, paintings, *membranes, continued, regrowth)
+        details = Details.of(
+            photo,
+            samples,
+            paintings,
+            candidates,
+            mask=mask,
+            fill=fill,
+            protected=protected,
+            strength=detail,
+            seed=seed,
+        )
+        return cls(samples, photo, mask, fill, plan, paintings, *membranes, continued, details, regrowth)
 
     @property
     def chs(self) -> int:
@@ -158,11 +184,34 @@ class _Work:
             picture += share * (part.pixels[at] + carried[rows, columns])
         if (share < 1).any():
             picture += (1 - share) * self.surroundings.pull(piece, Level(pixels, visible))[rows, columns]
-        if self.regrowth is not None:
-            depth_px = np.asarray(cv2.distanceTransform(hole, cv2.DIST_L2, 3)[at], np.float32)
-            rows, columns = rows + piece.wanted.top, columns + piece.wanted.left
-            picture += self.regrowth.noise(rows, columns, picture, (painted.share[at], part.share[at]), depth_px)
+        picture += self._fine(piece, rows, columns, picture, (painted.share[at], part.share[at]))
         return self._as_samples(picture), painted.covered[at]
+
+    def _fine(
+        self,
+        piece: Piece,
+        rows: NDArray[np.intp],
+        columns: NDArray[np.intp],
+        picture: NDArray[np.float32],
+        shares: tuple[NDArray[np.float32], NDArray[np.float32]],
+    ) -> NDArray[np.float32]:
+        """Detail and grain (N, C) of the pixels at rows and columns of the wanted part, which look like the picture
+        (N, C) without them. ``shares``: as of ``Regrowth.noise``."""
+        fine = np.zeros_like(picture)
+        if not self.details.parts and self.regrowth is None:
+            return fine
+        hole = self.mask.coverage[piece.read.slices]
+        depth_px = np.asarray(cv2.distanceTransform(hole, cv2.DIST_L2, 3)[piece.inner], np.float32)
+        borrowed = np.zeros(len(picture), np.float32)
+        if self.details.parts:
+            detail = self.details.over(piece.wanted, depth_px, self.chs)
+            borrowed = detail.share[rows, columns]
+            fine += shares[0][:, None] * detail.pixels[rows, columns]
+        if self.regrowth is not None:
+            depth_px = depth_px[rows, columns]
+            rows, columns = rows + piece.wanted.top, columns + piece.wanted.left
+            fine += self.regrowth.noise(rows, columns, picture, shares, depth_px, borrowed)
+        return fine
 
     def _painted(self, piece: Piece) -> PaintedPart:
         painted = PaintedPart.of(self.paintings, piece.read, self.chs)

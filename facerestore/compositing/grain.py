@@ -36,6 +36,7 @@ _MOST_UNEVEN: Final = 1.2
 _INVISIBLE: Final = 1e-4
 _CARRIED_PX: Final = 12
 _CUT_PX: Final = 2
+_SAMPLE_PX: Final = 256
 _SECOND_DIFFERENCE: Final = np.array([1, 0, -2, 0, 1], np.float32)
 _RISE: Final = 1.5
 """How far grain may rise towards the longest waves; what rises further is a gradient of the picture."""
@@ -124,19 +125,38 @@ class GrainPlate:
         """How strong new grain must be (0...1) at a depth in the hole, beside what a membrane carries there."""
         return np.asarray(np.interp(depth_px, np.arange(1, _CARRIED_PX + 2), self._missing), np.float32)
 
+    def share_beyond(self, scale: float) -> float:
+        """How much of the noise's variance a crop of ``scale`` crop pixels per pixel does not hold, 0...1."""
+        part = self.noise[:_SAMPLE_PX, :_SAMPLE_PX]
+        return float(np.mean(beyond(part, scale) ** 2) / max(float(np.mean(part**2)), 1e-12))
+
     @cached_property
     def _missing(self) -> NDArray[np.float32]:
-        """``missing_share`` at depths of 1 px and more (_CARRIED_PX + 1,).
+        strip = self.noise[: min(len(self.noise), _SAMPLE_PX), : 64 + 2 * _CARRIED_PX]
+        return missing_shares(strip.mean(axis=2, keepdims=True))
 
-        Near the border the membrane brings some of the neighbours' grain along: how much is measured, by
-        carrying a strip of this plate.
-        """
-        strip = self.noise[: min(len(self.noise), 256), : 64 + 2 * _CARRIED_PX].mean(axis=2, keepdims=True)
-        known = np.zeros(strip.shape[:2], np.bool_)
-        known[:, : 2 * _CARRIED_PX] = True
-        carried = membrane(strip, known)[:, 2 * _CARRIED_PX : 3 * _CARRIED_PX, 0]
-        share = (carried**2).mean(axis=0) / max(float((strip**2).mean()), 1e-12)
-        return np.asarray(np.sqrt(np.clip(1 - np.append(share, 0), 0, 1)))
+
+def missing_shares(strip: NDArray[np.float32]) -> NDArray[np.float32]:
+    """How strong new noise must be (0...1) at depths of 1, 2 ... px in a hole (_CARRIED_PX + 1,).
+
+    Near the border the membrane brings some of the neighbours' noise along: how much is measured, by carrying a strip
+    of such noise (h, w, 1), w at least 3 * _CARRIED_PX.
+    """
+    known = np.zeros(strip.shape[:2], np.bool_)
+    known[:, : 2 * _CARRIED_PX] = True
+    carried = membrane(strip, known)[:, 2 * _CARRIED_PX : 3 * _CARRIED_PX, 0]
+    share = (carried**2).mean(axis=0) / max(float((strip**2).mean()), 1e-12)
+    return np.asarray(np.sqrt(np.clip(1 - np.append(share, 0), 0, 1)), np.float32)
+
+
+def beyond(pixels: NDArray[np.float32], scale: float) -> NDArray[np.float32]:
+    """What is left of pixels (h, w, C) when they are reduced by a scale below 1, as a crop is cut, enlarged again and
+    taken away."""
+    height, width = pixels.shape[:2]
+    small = cv2.resize(
+        pixels, (max(1, round(width * scale)), max(1, round(height * scale))), interpolation=cv2.INTER_AREA
+    )
+    return pixels - cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC).reshape(pixels.shape)
 
 
 def _flat(windows: NDArray[np.float32]) -> NDArray[np.intp]:

@@ -31,13 +31,15 @@ _TEXTURE = 2.0
 
 @dataclass(frozen=True, eq=False)
 class Regrowth:
-    """``whole``: a plate of all the photo's grain; ``for_paintings``, ``for_continuations``: of what these lack."""
+    """``whole``: a plate of all the photo's grain; ``for_paintings``, ``for_continuations``: of what these lack.
+    ``detail_brings``: how much of the variance that paintings lack is in borrowed detail already, 0...1."""
 
     grain: Grain
     whole: GrainPlate
     for_paintings: GrainPlate
     for_continuations: GrainPlate
     strengths: StrengthMap
+    detail_brings: float = 0.0
 
     @classmethod
     def of(
@@ -65,7 +67,8 @@ class Regrowth:
         chs = 1 if samples.ndim == 2 else 3
         for_paintings = lacked_by(_grain_of_paintings(paintings, inside, chs))
         for_continuations = lacked_by(_grain_of_continuations(continuations, inside))
-        return cls(grain, whole, for_paintings, for_continuations, StrengthMap.unknown(photo.extent))
+        strengths = StrengthMap.unknown(photo.extent)
+        return cls(grain, whole, for_paintings, for_continuations, strengths, _brought(whole, for_paintings, paintings))
 
     def take_in(self, box: Box, pixels: NDArray[np.float32], visible: NDArray[np.float32]) -> None:
         """Look at how rough a part of the photo is: pixels (h, w, C), visible (h, w) 0 or 1."""
@@ -80,15 +83,27 @@ class Regrowth:
         picture: NDArray[np.float32],
         shares: tuple[NDArray[np.float32], NDArray[np.float32]],
         depth_px: NDArray[np.float32],
+        borrowed: NDArray[np.float32],
     ) -> NDArray[np.float32]:
         """What is to be added (N, C) at pixels of the photo, so deep below the hole's border, to the picture
-        (N, C) as it is there. ``shares``: how much of it is painted, and how much painted or continued (N,)."""
+        (N, C) as it is there. ``shares``: how much of it is painted, and how much painted or continued (N,).
+        ``borrowed``: how strong the borrowed detail of the painted is there (N,), which brings grain of its own."""
         painted, covered = (share[:, None] for share in shares)
-        plate = painted * self.for_paintings.at(rows, columns)
+        lacks = np.sqrt(np.maximum(1 - self.detail_brings * np.square(borrowed), 0)).astype(np.float32)
+        plate = (painted * lacks[:, None]) * self.for_paintings.at(rows, columns)
         plate += (covered - painted) * self.for_continuations.at(rows, columns)
         plate += (1 - covered) * self.whole.at(rows, columns)
         strength = self.grain.gain_at(brightness(picture)) * self.whole.missing_share(depth_px)
         return np.asarray(plate * (strength * self.strengths.at(rows, columns))[:, None], np.float32)
+
+
+def _brought(whole: GrainPlate, lacked: GrainPlate, paintings: Sequence[Painting]) -> float:
+    """How much of the variance of the lacked grain the detail beyond the finest of some crops has."""
+    finest = max((painting.alignment.scale for painting in paintings), default=1.0)
+    variance = float(np.mean(lacked.noise**2))
+    if finest >= 1 or variance <= 0:
+        return 0.0
+    return min(1.0, whole.share_beyond(finest) * float(np.mean(whole.noise**2)) / variance)
 
 
 def _grain_of_photo(

@@ -50,6 +50,7 @@ def result_values(result: SavedResult, parts: MemberWriter) -> dict[str, object]
             for one in result.classes
         ],
         **({} if result.restorer == DEFAULT_RESTORER else {"restorer": result.restorer}),
+        **({"detail": result.detail} if result.detail else {}),
         **({} if result.embedder_sha256 is None else {"embedder_sha256": result.embedder_sha256}),
     }
 
@@ -77,6 +78,9 @@ def result_of(fields: Fields, parts: MemberReader, original: Original, known: Kn
     weights = fields.text_by_name("weights", most=_MAX_NOTES)
     notes = fields.texts("notes", most=_MAX_NOTES)
     restorer = fields.text("restorer") if fields.has("restorer") else DEFAULT_RESTORER
+    detail = fields.number("detail") if fields.has("detail") else 0.0
+    if not 0 <= detail <= 1:
+        raise UnsupportedPicture.damaged("the detail of a result has an unknown strength")
     embedder_sha256 = fields.text("embedder_sha256") if fields.has("embedder_sha256") else None
 
     def read() -> SavedResult:
@@ -97,6 +101,7 @@ def result_of(fields: Fields, parts: MemberReader, original: Original, known: Kn
             protected=None if protected is None else protected(),
             classes=class_shares,
             restorer=restorer,
+            detail=detail,
             embedder_sha256=embedder_sha256,
         )
 

@@ -80,8 +80,8 @@ class SavedResult:
 
     ``mask``: with which it was made; ``pixels``: the restored samples of the mask's box, (h, w) or (h, w, 3) at
     the photo's depth, zero outside the mask; ``generated``, ``filled``: bool (h, w) of that box, the latter None for
-    all of the mask that was not generated. ``protected``, ``classes``, ``restorer``,
-    ``embedder_sha256``: as in ``RestorationResult``.
+    all of the mask that was not generated. ``protected``, ``classes``, ``restorer``, ``detail``, ``embedder_sha256``:
+    as in ``RestorationResult``.
     """
 
     mask: Mask
@@ -97,6 +97,7 @@ class SavedResult:
     protected: Mask | None = None
     classes: tuple[ClassShare, ...] = ()
     restorer: str = DEFAULT_RESTORER
+    detail: float = 0.0
     embedder_sha256: str | None = None
 
     @classmethod
@@ -127,6 +128,7 @@ class SavedResult:
             protected=result.protected,
             classes=result.classes,
             restorer=result.restorer,
+            detail=result.detail,
             embedder_sha256=result.embedder_sha256,
         )
 
@@ -166,6 +168,7 @@ class SavedResult:
             classes=self.classes,
             choices=tuple(one.choice for one in self.candidates),
             restorer=self.restorer,
+            detail=self.detail,
             references=tuple(one.references for one in self.candidates),
             embedder_sha256=self.embedder_sha256,
         )

@@ -75,7 +75,8 @@ class Record:
     file holds these pixels bit for bit (JPEG cannot). ``areas``, without overlap: "generated" by the networks, "filled"
     from their surroundings, "left" as they were though the mask asks for them, because their strength is 0, and
     "protected", which lie outside the mask. ``classes``: the policies in force, of the classes that were painted.
-    ``restorer``: the way in which it was restored; ``weights``: of the networks that had a part in it.
+    ``restorer``: the way in which it was restored; ``detail``: how strong the detail is that faces borrowed from the
+    scan, 0...1; ``weights``: of the networks that had a part in it.
     ``job_sha256``: in a batch, of all that was asked for: equal ones give equal results.
     """
 
@@ -98,6 +99,7 @@ class Record:
     classes: tuple[ClassShare, ...]
     faces: tuple[FaceRecord, ...]
     restorer: str
+    detail: float
     device: str
     weights: dict[str, str]
     notes: tuple[str, ...]
@@ -133,6 +135,7 @@ def record_of(
         classes=result.classes,
         faces=tuple(_face_record(*face, result.embedder_sha256) for face in faces),
         restorer=result.restorer,
+        detail=result.detail,
         device=result.device,
         weights=dict(result.weights),
         notes=result.notes,

@@ -27,7 +27,7 @@ from facerestore.values.errors import UsageError
 from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.file_names import shown
 from facerestore.values.layout import Layout
-from facerestore.values.request import DEFAULT_SEED
+from facerestore.values.request import DEFAULT_DETAIL, DEFAULT_SEED
 from facerestore.values.result import RestorationResult
 from facerestore.values.translatable_text import TranslatableText
 
@@ -37,11 +37,12 @@ class FileJob:
     """Restore ``photo`` where ``masks`` say, into ``output``; the record goes beside it.
 
     ``is_aligned``: the photo is a square crop in the CelebA-HQ frame. ``points_photo``: (5, 2), instead of
-    looking for faces. ``references``: photographs of the same person; ``album``: a folder in which they are looked for.
-    ``project``: a project file of the photo, whose mask, faces, layouts, references and choices are used in place of
-    ``masks``, and its seed in place of ``seed``. ``fingerprint``: of the job, for the record.
-    ``origins``: where a picture goes of where each restored pixel is from. ``overwrite`` applies to earlier results,
-    never to the photo, its masks, the layout, references, or a photo of the album.
+    looking for faces. ``detail``: how strong borrowed detail is, 0...1. ``references``: photographs of the same person;
+    ``album``: a folder in which they are looked for. ``project``: a project file of the photo, whose mask, faces,
+    layouts, references and choices are used in place of ``masks``, and its seed and detail in place of these.
+    ``fingerprint``: of the job, for the record. ``origins``: where a picture goes of where each restored pixel is
+    from. ``overwrite`` applies to earlier results, never to the photo, its masks, the layout, references, or a photo of
+    the album.
     """
 
     photo: Path
@@ -52,6 +53,7 @@ class FileJob:
     is_aligned: bool = False
     points_photo: NDArray[np.float64] | None = None
     seed: int = DEFAULT_SEED
+    detail: float = DEFAULT_DETAIL
     restorer: Restorer = SEMANTIC
     references: tuple[Path, ...] = ()
     album: Path | None = None
@@ -149,6 +151,7 @@ def restore_file(
         plan=masks,
         faces=lent.faces,
         seed=job.seed if work is None else work.seed,
+        detail=job.detail if work is None or work.detail is None else work.detail,
         restorer=job.restorer,
         classes=asked.classes,
     )

@@ -22,13 +22,15 @@ from facerestore.values.translatable_text import TranslatableText
 @dataclass(frozen=True, eq=False)
 class SavedWork:
     """What a project asks for. ``faces``: those that are not skipped; ``has_faces``: somebody looked for them already,
-    so they are all there are. ``mixes``: which candidates a face is made of, where a person chose."""
+    so they are all there are. ``mixes``: which candidates a face is made of, where a person chose. ``detail``:
+    that of the newest result, None where there is none with a face."""
 
     asked: AskedFor
     faces: tuple[FaceToRestore, ...]
     has_faces: bool
     mixes: Mapping[FaceKey, CandidateMix]
     seed: int
+    detail: float | None
 
 
 def read_work(project: Path, photo: Photo, photo_path: Path) -> SavedWork:
@@ -50,4 +52,5 @@ def read_work(project: Path, photo: Photo, photo_path: Path) -> SavedWork:
         has_faces=bool(saved.faces),
         mixes={one.alignment.key: one.choice for one in wanted if one.choice is not None},
         seed=saved.seed,
+        detail=saved.results[-1].detail if saved.results and saved.results[-1].candidates else None,
     )

@@ -31,7 +31,7 @@ from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.reference import MOST_REFERENCES, Reference
 from facerestore.values.repair import RepairedPhoto
-from facerestore.values.request import DEFAULT_SEED, LayoutRequest, TextureRequest
+from facerestore.values.request import DEFAULT_DETAIL, DEFAULT_SEED, LayoutRequest, TextureRequest
 from facerestore.values.result import RestorationResult
 from facerestore.values.translatable_text import TranslatableText
 
@@ -63,15 +63,21 @@ class RestorationRequest:
     """All that determines one restoration: equal ones give equal results on one device.
 
     ``plan``: what is done where; ``classes``: what it was painted with, for the record. ``faces``: those that may be
-    restored; which of them are is decided by the plan.
+    restored; which of them are is decided by the plan. ``detail``: how strong the detail is, 0...1, that faces borrow
+    from visible places of the scan. Raises ValueError for one beyond.
     """
 
     photo: Photo
     plan: RegionPlan
     faces: tuple[FaceToRestore, ...] = ()
     seed: int = DEFAULT_SEED
+    detail: float = DEFAULT_DETAIL
     restorer: Restorer = SEMANTIC
     classes: tuple[ClassShare, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.detail <= 1:
+            raise ValueError("The strength of detail is 0 to 1.")
 
     @cached_property
     def changed(self) -> Mask:
@@ -247,6 +253,7 @@ def _result(
         classes=request.classes,
         choices=choices,
         restorer=request.restorer.name,
+        detail=request.detail if chosen else 0.0,
         references=tuple(face.references for face in candidates.faces),
         embedder_sha256=ready.weight_hashes.get("embedding"),
     )
@@ -270,6 +277,7 @@ def _composite(
         fill=plan.fill,
         protected=plan.protected,
         seed=request.seed,
+        detail=request.detail,
         on_progress=progress,
         cancel=cancel,
     )

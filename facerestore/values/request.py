@@ -15,6 +15,8 @@ from facerestore.values.photo import Photo
 from facerestore.values.reference import Reference
 
 DEFAULT_SEED: Final = 0
+DEFAULT_DETAIL: Final = 1.0
+"""How strong the detail is that a painting borrows from its scan, 0...1."""
 DETECTION_PX: Final = 640
 """Longest side of the reduced copy in which faces are looked for."""
 

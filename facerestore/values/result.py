@@ -23,7 +23,8 @@ class RestorationResult:
     ``classes``: what the mask was painted with. ``choices``: for each candidate what it was put together from
     and how strong it is, None: all of it from its own seed, at full strength; empty: none of them differs.
     ``restorer``: the name of the way in which it was made. ``references``: for each candidate those of its face; empty:
-    none of them has any. ``embedder_sha256``: of the network that checked whom the candidates are like.
+    none of them has any. ``embedder_sha256``: of the network that checked whom the candidates are like. ``detail``: how
+    strong the detail is that its faces borrowed from the scan, 0...1; 0 as well where no face was painted.
     """
 
     repaired: RepairedPhoto
@@ -38,6 +39,7 @@ class RestorationResult:
     restorer: str = DEFAULT_RESTORER
     references: tuple[tuple[Reference, ...], ...] = ()
     embedder_sha256: str | None = None
+    detail: float = 0.0
 
     def __post_init__(self) -> None:
         if len(self.references) not in (0, len(self.candidates)):

@@ -71,7 +71,7 @@ class FakeNetworks(LocalNetworks):
         self.backend = FakeBackend(faces)
         super().__init__(make=lambda device: self.backend)
         self.fails_on, self.cancels_on = fails_on or {}, cancels_on or {}
-        self.restored, self.devices = [], []
+        self.restored, self.details, self.devices = [], [], []
 
     def verified_hashes(self, tasks):
         return {task: task[0] * 64 for task in tasks}
@@ -83,7 +83,7 @@ class FakeNetworks(LocalNetworks):
         finally:
             recipe.composite = before
 
-    def _composite(self, photo, mask, candidates, *, fill, protected, seed, on_progress, cancel):
+    def _composite(self, photo, mask, candidates, *, fill, protected, seed, detail, on_progress, cancel):
         """Half of white where networks paint, a quarter where the rest is filled."""
         name = photo.path.name if photo.path else ""
         if name in self.cancels_on:
@@ -94,6 +94,7 @@ class FakeNetworks(LocalNetworks):
         predicted = {alignment.key for alignment in self.backend.predicted}
         layouts = tuple(None if one.alignment.key in predicted else one.layout for one in candidates)
         self.restored.append((name, tuple(one.alignment for one in candidates), layouts, seed))
+        self.details.append(detail)
         changed = changed_by(mask, fill, protected).restore
         painted = painted_by(mask, fill, protected).restore if candidates else np.zeros_like(changed)
         pixels = photo.pixels.copy()

@@ -27,23 +27,26 @@ class Damaged:
     classes: DamageTable
 
 
-def request_of(damaged: Damaged, faces: Sequence[FaceState], seed: int, restorer: Restorer) -> RestorationRequest:
+def request_of(
+    damaged: Damaged, faces: Sequence[FaceState], seed: int, detail: float, restorer: Restorer
+) -> RestorationRequest:
     """What is asked for under a plane of damage, for the faces as they stand."""
     return RestorationRequest(
         photo=damaged.photo,
         plan=region_plan(damaged.plane, damaged.classes),
         faces=faces_to_restore(faces),
         seed=seed,
+        detail=detail,
         restorer=restorer,
         classes=class_shares(damaged.plane, damaged.classes),
     )
 
 
-def request_again(candidate_set: DamageCandidateSet, photo: Photo, seed: int) -> RestorationRequest:
+def request_again(candidate_set: DamageCandidateSet, photo: Photo, seed: int, detail: float) -> RestorationRequest:
     """What was asked for when the candidates were made."""
     plane = candidate_set.coverage(photo.pixels.shape[:2])
     damaged = Damaged(photo=photo, plane=plane, classes=candidate_set.classes)
-    return request_of(damaged, (), seed, candidate_set.restorer)
+    return request_of(damaged, (), seed, detail, candidate_set.restorer)
 
 
 def candidate_set_of(

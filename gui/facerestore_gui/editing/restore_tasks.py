@@ -19,6 +19,7 @@ from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DEFAULT_TABLE
 from facerestore.values.layout import Layout
 from facerestore.values.photo import Photo
+from facerestore.values.request import DEFAULT_DETAIL
 from facerestore_gui.background.lazy_modules import candidate_calculations, face_search, recipe
 from facerestore_gui.document.candidate_set import DamageCandidateSet
 from facerestore_gui.document.document import Document
@@ -44,6 +45,7 @@ class RestoreTasks(QObject):
     candidates_changed = Signal()
     """A candidate was made, or the faces have others."""
     restorer_changed = Signal()
+    detail_changed = Signal()
 
     def __init__(
         self, document: Document, runner: TaskRunner, worker: WorkerClient, parent: QObject | None = None
@@ -53,6 +55,8 @@ class RestoreTasks(QObject):
         self._ready = Ready()
         self.restorer: Restorer = SEMANTIC
         """The way in which the next result is made."""
+        self.detail = DEFAULT_DETAIL
+        """How strong borrowed detail is in the next result, 0...1."""
         self.candidate_set: DamageCandidateSet | None = None
         """Where the candidates of the open photo are; None before the first."""
         self._said_outside = ""
@@ -71,6 +75,13 @@ class RestoreTasks(QObject):
         if restorer is not self.restorer:
             self.restorer = restorer
             self.restorer_changed.emit()
+
+    def choose_detail(self, strength: float) -> None:
+        """0...1; a result of the present candidates follows."""
+        if strength != self.detail:
+            self.detail = strength
+            self.detail_changed.emit()
+            self._rebuilding.start()
 
     def generate(self, seed: int) -> None:
         """A result of a seed for all faces; those with parts of several candidates keep them."""
@@ -134,7 +145,7 @@ class RestoreTasks(QObject):
     # --- tasks
 
     def _restore(self, seed: int, *, more: int = 0, others_stay: bool = False) -> Steps:
-        began_s, document, restorer = time.monotonic(), self._document, self.restorer
+        began_s, document, restorer, detail = time.monotonic(), self._document, self.restorer, self.detail
         project, result, current = document.project, document.result, document.work
         assert project is not None, "asked before the task began"
         damaged, render_version = self._damaged(project), document.render_version
@@ -148,7 +159,7 @@ class RestoreTasks(QObject):
 
         yield Plan((PlannedStep("crop", _megapixels(damaged.photo)),))
         request: RestorationRequest = yield Calculation(
-            "crop", lambda progress, cancel: candidate_calculations.request_of(damaged, wanted, seed, restorer)
+            "crop", lambda progress, cancel: candidate_calculations.request_of(damaged, wanted, seed, detail, restorer)
         )
         faces = yield from recipe.face_inputs(request, on_layout)
         yield Plan((PlannedStep("crop", _megapixels(damaged.photo)),))
@@ -182,11 +193,11 @@ class RestoreTasks(QObject):
         is_rebuilt: bool = False,
     ) -> Steps:
         """A result of candidates that were made before, as they are now chosen."""
-        began_s, project = time.monotonic(), self._document.project
+        began_s, project, detail = time.monotonic(), self._document.project, self.detail
         assert project is not None, "tasks begin with an open photo"
         photo = project.photo
         request: RestorationRequest = yield Calculation(
-            "crop", lambda progress, cancel: candidate_calculations.request_again(candidate_set, photo, seed)
+            "crop", lambda progress, cancel: candidate_calculations.request_again(candidate_set, photo, seed, detail)
         )
         yield from self._put_together(candidate_set, choices, request, began_s, is_rebuilt=is_rebuilt)
 
@@ -246,7 +257,7 @@ class RestoreTasks(QObject):
     # --- results follow what was chosen
 
     def _rebuild(self) -> None:
-        """Put the result together again if what was chosen is not what it shows."""
+        """Put the result together again if what was chosen, or its detail, is not what it shows."""
         result = self._document.result
         if result is None or result.candidate_set is None or self._runner.is_busy:
             return
@@ -256,7 +267,8 @@ class RestoreTasks(QObject):
             for face in candidate_set.faces
             if face.key in result.choices
         }
-        if any(not choice.equals(result.choices[key]) for key, choice in choices.items()):
+        is_as_chosen = all(choice.equals(result.choices[key]) for key, choice in choices.items())
+        if not is_as_chosen or (candidate_set.faces and result.restoration.detail != self.detail):
             self._runner.start(self._put_together_again(candidate_set, choices, result.seed, is_rebuilt=True))
 
     def _choice_now(self, key: FaceKey) -> CandidateMix | None:
@@ -311,6 +323,8 @@ class RestoreTasks(QObject):
             self.candidate_set = DamageCandidateSet.of_result(plane, classes, result.restoration, mixes)
             self._document.result = replace(result, candidate_set=self.candidate_set, choices=choices)
         self.choose_restorer(SEMANTIC if self.candidate_set is None else self.candidate_set.restorer)
+        has_faces = self.candidate_set is not None and bool(self.candidate_set.faces)
+        self.choose_detail(result.restoration.detail if result is not None and has_faces else DEFAULT_DETAIL)
         self.candidates_changed.emit()
 
     def _say_no_network(self) -> None:

@@ -1,4 +1,4 @@
-"""The candidates bar: versions of the current face to take parts from, their strength, and the results so far."""
+"""The candidates bar: versions of the current face to take parts from, strength, detail, and the results so far."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -79,6 +79,12 @@ class CandidatesBar(QWidget):
         self.strength.pressed.connect(self._on_pressed)
         self.strength.moved.connect(self._on_strength)
         self.strength.released.connect(self._on_released)
+        tip = self.tr(
+            "How strong the fine detail is that a painted face borrows from visible skin and hair of the same photo, "
+            "where the photo is finer than the networks paint; at 0% it has grain only"
+        )
+        self.detail = PercentSlider(self.tr("Detail"), restore_tasks.detail, tip, self)
+        self.detail.moved.connect(restore_tasks.choose_detail)
         self._made_of = QLabel(self)
         self._made_of.setObjectName("faint")
         tip = self.tr("Results of this photo: Enter or a double click returns to one")
@@ -93,6 +99,8 @@ class CandidatesBar(QWidget):
         for signal in (selection.changed, document.choice_changed, document.result_changed, document.faces_changed):
             signal.connect(self._refresh)
         kept.changed.connect(self._refill_results)
+        for signal in (restore_tasks.detail_changed, restore_tasks.restorer_changed):
+            signal.connect(self._show_detail)
         self._refill()
         self._refill_results()
 
@@ -110,6 +118,7 @@ class CandidatesBar(QWidget):
         middle.addLayout(FlowLayout(text_button(more, self, self.tr("Make more")), self._count, self._made_of))
         middle.addLayout(named_row(self.tr("For"), self._part, *buttons))
         middle.addWidget(self.strength)
+        middle.addWidget(self.detail)
         middle.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 10, 6)
@@ -199,6 +208,11 @@ class CandidatesBar(QWidget):
             self._results.setCurrentRow(self._kept.shown)
         for widget in (self._results, self._results_label):
             widget.setVisible(len(self._kept.results) > 1)
+
+    def _show_detail(self) -> None:
+        with QSignalBlocker(self.detail):
+            self.detail.set_share(self._restore_tasks.detail)
+        self.detail.setEnabled(self._restore_tasks.restorer.needs_face)
 
     def _on_chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None:

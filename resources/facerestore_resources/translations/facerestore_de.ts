@@ -1218,6 +1218,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Stärke</translation>
     </message>
     <message>
+        <source>How strong the fine detail is that a painted face borrows from visible skin and hair of the same photo, where the photo is finer than the networks paint; at 0% it has grain only</source>
+        <translation>Wie stark die feine Zeichnung ist, die ein gemaltes Gesicht von sichtbarer Haut und sichtbarem Haar desselben Fotos entlehnt, wo das Foto feiner ist, als die Netze malen; bei 0 % hat es nur Korn</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Feinzeichnung</translation>
+    </message>
+    <message>
         <source>Results of this photo: Enter or a double click returns to one</source>
         <translation>Ergebnisse dieses Fotos: Eingabe oder Doppelklick kehrt zu einem zurück</translation>
     </message>
@@ -2546,6 +2554,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>it names a reference that it does not hold</source>
         <translation>sie nennt eine Referenz, die sie nicht enthält</translation>
+    </message>
+    <message>
+        <source>the detail of a result has an unknown strength</source>
+        <translation>die Feinzeichnung eines Ergebnisses hat eine unbekannte Stärke</translation>
     </message>
     <message>
         <source>{file} may show another person: its face is {distance} away from the damaged one, and photographs of one person mostly lie within {threshold}. It was used, because you named it.</source>

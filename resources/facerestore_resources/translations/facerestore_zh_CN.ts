@@ -1218,6 +1218,14 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>强度</translation>
     </message>
     <message>
+        <source>How strong the fine detail is that a painted face borrows from visible skin and hair of the same photo, where the photo is finer than the networks paint; at 0% it has grain only</source>
+        <translation>照片比网络所绘更精细时，绘制的面部从同一照片中可见的皮肤和头发借用的细节的强度；0% 时只有颗粒</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>细节</translation>
+    </message>
+    <message>
         <source>Results of this photo: Enter or a double click returns to one</source>
         <translation>此照片的结果：回车或双击返回某个结果</translation>
     </message>
@@ -2546,6 +2554,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>it names a reference that it does not hold</source>
         <translation>它提到了其中没有的参考照片</translation>
+    </message>
+    <message>
+        <source>the detail of a result has an unknown strength</source>
+        <translation>某个结果的细节强度未知</translation>
     </message>
     <message>
         <source>{file} may show another person: its face is {distance} away from the damaged one, and photographs of one person mostly lie within {threshold}. It was used, because you named it.</source>

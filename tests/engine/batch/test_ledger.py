@@ -73,6 +73,10 @@ class TestWhatChanged:
         assert done_again(asked, seed=3) == ["a.png", "b.png", "c.png"]
         assert done_again(asked, seed=3) == []
 
+    def test_a_strength_of_detail(self, asked):
+        assert done_again(asked, detail=0.5) == ["a.png", "b.png", "c.png"]
+        assert done_again(asked, detail=0.5) == []
+
     def test_a_network(self, asked):
         networks = FakeNetworks()
         networks.verified_hashes = lambda tasks: dict.fromkeys(tasks, "9" * 64)

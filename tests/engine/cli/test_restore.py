@@ -49,6 +49,17 @@ def test_that_seed_and_device_reach_the_engine(fake, photo, tmp_path):
     assert fake.restored[0][3] == 7
 
 
+def test_that_the_strength_of_detail_reaches_the_engine_and_the_record(fake, photo, tmp_path, capsys):
+    assert restore(photo, out=tmp_path / "r.png") == 0
+    assert restore(photo, "--detail", "0.25", out=tmp_path / "s.png") == 0
+    assert fake.details == [1.0, 0.25]
+    assert [json.loads((tmp_path / f"{name}.json").read_text())["detail"] for name in "rs"] == [1.0, 0.25]
+    for wrong in ("1.5", "-0.1", "nan", "much"):
+        with pytest.raises(SystemExit, match="2"):
+            restore(photo, f"--detail={wrong}", out=tmp_path / "t.png")
+        assert "from 0 to 1" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("restorer", ["telea", "navier-stokes"])
 def test_that_a_restorer_without_networks_asks_for_none_and_is_recorded(fake, photo, tmp_path, restorer):
     assert restore(photo, "--restorer", restorer, out=tmp_path / "r.png") == 0

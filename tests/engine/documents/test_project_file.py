@@ -339,6 +339,21 @@ def test_that_a_result_comes_back_bit_for_bit(shape, dtype):
         SavedResult.of(result, mask, 7).restoration(Photo(np.zeros((3, 3), dtype)))
 
 
+@pytest.mark.parametrize("strength", [0.0, 0.25, 1.0])
+def test_that_the_strength_of_detail_comes_back_and_is_0_in_files_that_know_none(place, strength):
+    project = drawn_project(np.random.default_rng(1))
+    project = replace(project, results=tuple(replace(one, detail=strength) for one in project.results))
+    assert project.results
+    write_project(project, place)
+    assert all(one.detail == strength for one in read_project(place)[0].results)
+    parts = members(place.read_bytes())
+    manifest = json.loads(parts["manifest.json"])
+    assert all(("detail" in one) == (strength > 0) for one in manifest["results"])
+    manifest["results"][0]["detail"] = 1.5
+    parts["manifest.json"] = json.dumps(manifest).encode()
+    refusal(place, zipped(parts.items()))
+
+
 class TestTheOriginal:
     @pytest.fixture
     def original(self, tmp_path):

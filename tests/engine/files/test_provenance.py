@@ -163,6 +163,13 @@ def test_that_a_mix_of_candidates_is_recorded_with_parts_and_strengths():
     assert one.parts_sha256 != face.parts_sha256
 
 
+def test_that_the_record_says_how_strong_borrowed_detail_is():
+    photo = noise_photo(8, 8)
+    mask = box_mask(photo.extent, 0, 0, 4, 4)
+    result = replace(result_of(photo, mask), detail=0.25)
+    assert record_of(result, source=photo, mask=mask, result_name="r.png").detail == 0.25
+
+
 def test_that_the_record_says_with_what_a_face_was_compared():
     photo = noise_photo(64, 64)
     mask = box_mask(photo.extent, 0, 0, 32, 64)

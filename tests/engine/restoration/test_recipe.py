@@ -61,6 +61,14 @@ def holed(photo: Photo) -> Mask:
     return Mask.from_bool(restore)
 
 
+def test_that_a_result_knows_the_strength_of_its_detail_and_one_beyond_1_is_refused(networks):
+    photo = picture()
+    assert restore(networks, photo, holed(photo), detail=0.5).detail == 0.5
+    assert restore(networks, photo, holed(photo), faces=(), detail=0.5).detail == 0
+    with pytest.raises(ValueError, match="0 to 1"):
+        restore(networks, photo, holed(photo), detail=1.5)
+
+
 @pytest.mark.parametrize("grey", [True, False])
 @pytest.mark.parametrize("bits", [8, 16])
 def test_that_restoring_leaves_pixels_outside_the_mask_untouched(

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from facerestore.compositing.diffusion import Method, inpainted
 from facerestore.restoration.restorers import RESTORERS, Restorer
+from facerestore_gui.panels.candidates_bar import CandidatesBar
 
 pytestmark = pytest.mark.gui
 
@@ -70,6 +71,21 @@ def test_that_the_seed_is_dead_where_it_changes_nothing_and_several_results_are_
     damaged.choose_restorer("semantic")
     assert section._seed.isEnabled()
     damaged.wait(several[0].isEnabled)
+
+
+def test_that_a_result_follows_the_strength_of_detail_without_a_network(damaged):
+    section = damaged.window.findChild(CandidatesBar)
+    assert generate(damaged, "semantic").detail == section.detail.share == 1
+    made = len(damaged.session.restore_tasks.candidate_set.painted)
+    section.detail.set_share(0.4)
+    settle(damaged)
+    assert damaged.document.result.restoration.detail == 0.4
+    assert damaged.document.result_is_current
+    assert len(damaged.session.restore_tasks.candidate_set.painted) == made
+    damaged.choose_restorer("telea")
+    assert not section.detail.isEnabled()
+    damaged.choose_restorer("semantic")
+    assert section.detail.isEnabled()
 
 
 def test_that_a_kept_result_brings_its_way_to_restore_back(damaged):
