@@ -25,7 +25,17 @@ from facerestore_training.batched_inference import LayoutSource, paint
 from facerestore_training.data import persons as data_of_persons
 from facerestore_training.data import shards
 from facerestore_training.data.shards import FaceSet
-from facerestore_training.evaluation import holes, identity, identity_checks, kid, perception, persons, steered, tables
+from facerestore_training.evaluation import (
+    detail,
+    holes,
+    identity,
+    identity_checks,
+    kid,
+    perception,
+    persons,
+    steered,
+    tables,
+)
 from facerestore_training.evaluation.alternatives import alternative_figures
 from facerestore_training.labels import labelling, point_labels
 from facerestore_training.losses.perceptual import SqueezeNetDistance, SqueezeNetFeatures
@@ -46,6 +56,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--faces", type=Path, nargs="+", help="tars of aligned faces: judges stage 2")
     what.add_argument("--steering", action="store_true", help="with --faces: does stage 2 follow an edited layout?")
     what.add_argument("--pairs", type=Path, help="tar of faces with labels: judges stage 1 on its held-out part")
+    what.add_argument(
+        "--detail",
+        type=float,
+        nargs="+",
+        metavar="STRENGTH",
+        help="with --pairs of photos finer than 256 px: has a hole its scan's own energy, with detail of these "
+        "strengths (0 to 1) and without? Only this is judged then",
+    )
     what.add_argument("--scenes", type=Path, help="tar of whole photos: judges the detector on its held-out part")
     what.add_argument("--lfw", type=Path, help="folder with images.tar and pairs.csv: is the person kept?")
     what.add_argument(
@@ -92,6 +110,10 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError("Steering is judged on faces.", advice="Give --faces.")
     if arguments.identity_check and not arguments.persons:
         raise UsageError("The identity check is judged on persons.", advice="Give --persons.")
+    if arguments.detail and not arguments.pairs:
+        raise UsageError("Detail is judged on pairs.", advice="Give --pairs.")
+    if not all(0 <= one <= 1 for one in arguments.detail or ()):
+        raise UsageError("The strength of detail is 0 to 1.")
     unknown = set(arguments.buckets or ()) - set(holes.KINDS)
     if unknown and (arguments.lfw or not arguments.masks):
         raise UsageError(f"There is no bucket {min(unknown)}.", advice=f"Known are {', '.join(holes.KINDS)}.")
@@ -100,7 +122,9 @@ def run(arguments: argparse.Namespace) -> int:
     arguments.out.mkdir(parents=True, exist_ok=True)
     if arguments.scenes:
         _evaluate_detector(arguments, device, cache)
-    if arguments.pairs:
+    if arguments.pairs and arguments.detail:
+        _evaluate_detail(arguments, cache)
+    elif arguments.pairs:
         _evaluate_layout(arguments, device, cache)
     if arguments.faces and arguments.steering:
         _evaluate_steering(arguments, device, cache)
@@ -159,6 +183,25 @@ def _evaluate_layout(arguments: argparse.Namespace, device: torch.device, cache:
     report["alternatives"] = {name: asdict(a) for name, a in alternatives.items()}
     (arguments.out / "layout.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
     _publish(tables.layout_tables(figures, alternatives), arguments.out / "layout.md")
+
+
+def _evaluate_detail(arguments: argparse.Namespace, cache: Path) -> None:
+    _, faces = held_out.split_pairs(arguments.pairs, cache)
+    scans = list(detail.read_scans(arguments.pairs, faces.keys))[: arguments.limit]
+    if not scans:
+        raise UsageError("None of these photos is finer than a crop.", advice="Give pairs of more than 256 px.")
+    distance = SqueezeNetDistance(SqueezeNetFeatures(arguments.features)) if arguments.features else None
+    report = detail.evaluate_detail(
+        scans,
+        arguments.detail,
+        device=arguments.device,
+        weights_dir=arguments.weights_dir,
+        buckets=arguments.buckets or detail.BUCKETS,
+        distance=distance,
+        seed=arguments.seed,
+    )
+    (arguments.out / "detail.json").write_text(json.dumps(report.as_json(), indent=2) + "\n", encoding="utf-8")
+    _publish(report.markdown(), arguments.out / "detail.md")
 
 
 def _evaluate_texture(arguments: argparse.Namespace, device: torch.device, cache: Path) -> None:
