@@ -30,7 +30,8 @@ NO_MASK: Final = "no mask"
 class BatchRequest:
     """``masks``, ``fills``, ``protects`` and ``layouts`` are searched at the photo's own place in the tree; without
     ``masks``, a photo's mask is ``<stem>_mask`` beside it. ``policies``: as in ``MaskFiles``. ``format``: "keep",
-    "png", "tiff" or "jpeg". ``uses_projects``: the project beside a photo, ``<stem>.facerestore``, comes before its
+    "png", "tiff" or "jpeg". ``common_mask``: for every photo that has none of its own, as scans of one frame with the
+    same damage have. ``uses_projects``: the project beside a photo, ``<stem>.facerestore``, comes before its
     masks; it is for restorers that follow a layout."""
 
     photos: Path
@@ -46,6 +47,7 @@ class BatchRequest:
     seed: int = DEFAULT_SEED
     detail: float = DEFAULT_DETAIL
     restorer: Restorer = SEMANTIC
+    common_mask: Path | None = None
     uses_projects: bool = True
     is_recursive: bool = False
     overwrite: bool = False
@@ -89,6 +91,13 @@ def planned(request: BatchRequest) -> tuple[BatchItem, ...]:
             )
     pictures = Pictures()
     photos = _photos(request, pictures)
+    if request.common_mask is not None:
+        if not os.path.isfile(request.common_mask):
+            raise UsageError(
+                TranslatableText("There is no mask {file}.", file=shown(request.common_mask)),
+                advice="Name a mask that is there.",
+            )
+        photos = [photo for photo in photos if photo.resolve() != request.common_mask.resolve()]
     if not photos:
         raise UsageError(
             TranslatableText("There is no photo in {folder}.", folder=shown(request.photos)),
@@ -180,7 +189,7 @@ def _key(path: Path) -> str:
 def _job(photo: Path, output: Path, request: BatchRequest, pictures: Pictures) -> FileJob | None:
     place = photo.parent.relative_to(request.photos)
     masks = MaskFiles(
-        _mask(photo, place, request, pictures),
+        _mask(photo, place, request, pictures) or request.common_mask,
         _further(photo, request.fills, place, _FILL, request, pictures),
         _further(photo, request.protects, place, _PROTECT, request, pictures),
         request.policies,

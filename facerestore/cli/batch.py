@@ -49,6 +49,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument("-o", "--output", type=arguments.path, required=True, metavar="OUT_DIR")
     for name, words in _FOLDERS.items():
         arguments.add_file(parser, name, "DIR", words)
+    arguments.add_file(
+        parser, "--common-mask", "MASK", "mask of every photo that has none of its own, as scans of one frame have"
+    )
     arguments.add_policies(parser)
     arguments.add_label_order(parser)
     arguments.add_aligned(parser)
@@ -162,6 +165,7 @@ def _request(parsed: argparse.Namespace) -> "BatchRequest":
         seed=parsed.seed,
         detail=parsed.detail,
         restorer=arguments.restorer(parsed.restorer),
+        common_mask=parsed.common_mask,
         uses_projects=not parsed.no_projects,
         is_recursive=parsed.recursive,
         overwrite=parsed.overwrite,

@@ -1872,6 +1872,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Einen Ordner mit Fotos der Person angeben.</translation>
     </message>
     <message>
+        <source>Name a mask that is there.</source>
+        <translation>Nennen Sie eine Maske, die da ist.</translation>
+    </message>
+    <message>
         <source>Name another folder.</source>
         <translation>Nennen Sie einen anderen Ordner.</translation>
     </message>
@@ -2510,6 +2514,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>There is no folder {folder}.</source>
         <translation>Es gibt keinen Ordner {folder}.</translation>
+    </message>
+    <message>
+        <source>There is no mask {file}.</source>
+        <translation>Es gibt keine Maske {file}.</translation>
     </message>
     <message>
         <source>There is no photo in {folder}.</source>

@@ -1872,6 +1872,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请指定一个包含此人照片的文件夹。</translation>
     </message>
     <message>
+        <source>Name a mask that is there.</source>
+        <translation>请指定一个存在的蒙版。</translation>
+    </message>
+    <message>
         <source>Name another folder.</source>
         <translation>请指定另一个文件夹。</translation>
     </message>
@@ -2510,6 +2514,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>There is no folder {folder}.</source>
         <translation>没有文件夹 {folder}。</translation>
+    </message>
+    <message>
+        <source>There is no mask {file}.</source>
+        <translation>没有蒙版 {file}。</translation>
     </message>
     <message>
         <source>There is no photo in {folder}.</source>

@@ -335,3 +335,18 @@ def test_that_results_that_are_gone_at_the_end_are_no_results(tmp_path):
     report = run_batch(request(tmp_path), FakeNetworks(), on_outcome=deleted)
     assert statuses(report) == {"a.png": "failed", "b.png": "restored"}
     assert "not there any more" in report.outcomes[0].message
+
+
+def test_that_one_mask_serves_every_photo_that_has_none_and_one_of_another_size_fails_alone(tmp_path):
+    put_photo(tmp_path / "in" / "a.png", with_mask=False)
+    put_photo(tmp_path / "in" / "b.png")
+    write_photo(noise_photo(40, 40), tmp_path / "in" / "other_size.png")
+    common = tmp_path / "in" / "frame.png"
+    write_mask(HALF, common)
+    asked = request(tmp_path, common_mask=common)
+    masks = {item.photo.name: item.job.masks.mask.name for item in planned(asked)}
+    assert masks == {"a.png": "frame.png", "b.png": "b_mask.png", "other_size.png": "frame.png"}
+    report = run_batch(asked, FakeNetworks())
+    assert statuses(report) == {"a.png": "restored", "b.png": "restored", "other_size.png": "failed"}
+    with pytest.raises(UsageError, match="no mask"):
+        planned(request(tmp_path, common_mask=tmp_path / "nowhere.png"))
