@@ -12,7 +12,7 @@ from facerestore_training import held_out
 from facerestore_training.data import shards
 from facerestore_training.data.damage.samples import DamagedPictures
 from facerestore_training.data.overlays import OverlayPool
-from facerestore_training.kinds.data_options import add_hole_options
+from facerestore_training.kinds.data_options import add_hole_options, share
 from facerestore_training.kinds.kind import TrainingKind
 from facerestore_training.recipes import damage_net
 from facerestore_training.runs.loop import TrainingTask
@@ -27,6 +27,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--scenes", type=Path, help="tar of undamaged whole photos, KEY.webp and KEY.json")
     parser.add_argument("--validation", type=Path, required=True, help="tar of aligned faces never trained on")
     parser.add_argument("--checked", type=int, default=_CHECKED, help="windows that each validation looks at")
+    parser.add_argument("--undamaged", type=share, default=0.2, help="share of the windows without any damage")
+    parser.add_argument(
+        "--dice",
+        type=float,
+        default=0.5,
+        help="weight of the Dice loss: it finds rare damage, and makes the network too sure of itself; end with 0",
+    )
     add_hole_options(parser)
 
 
@@ -48,9 +55,12 @@ def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> t
     # as many windows of whole photos as of faces
     repeats = max(1, round(len(face_pixels) / len(scene_pixels))) if scene_pixels else 1
     task = DamageTask(
-        DamagedPictures(pictures=[*face_pixels, *(scene_pixels * repeats)], overlays=overlays),
+        DamagedPictures(
+            pictures=[*face_pixels, *(scene_pixels * repeats)], overlays=overlays, undamaged=arguments.undamaged
+        ),
         DamagedPictures(pictures=[*checked, *(scene.pixels for scene in never)], overlays=overlays_held_out),
         checked=arguments.checked,
+        dice=arguments.dice,
     )
     paths = (*arguments.faces, *filter(None, (arguments.scenes,)))
     keys = (*face_keys, *(scene.key for scene in training))

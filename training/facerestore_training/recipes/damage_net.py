@@ -35,7 +35,8 @@ def full() -> RunConfig:
 
 def finetune() -> RunConfig:
     """From finished weights, on any device."""
-    return replace(cpu(), learning_rate=5e-4)
+    phases = (Phase(share=1.0, sizes_px=(256,), batches=(6,)),)
+    return replace(cpu(), phases=phases, learning_rate=6e-4)
 
 
 def tiny() -> RunConfig:

@@ -22,7 +22,7 @@ def smudged(canvas: Canvas, rng: np.random.Generator, overlays: OverlayPool | No
         alpha = np.clip(3 * (field(rng, canvas.shape, 6) - 1.2), 0, 1).astype(np.float32)
     light = rng.random() < 0.4
     tone = np.full(3, rng.uniform(0.75, 1)) if light else rng.uniform(0.05, 0.4) * np.array([1, 0.85, 0.65])
-    canvas.paint(DamageGroup.STAIN, alpha * np.float32(rng.uniform(0.4, 1)), tone)
+    canvas.paint(DamageGroup.STAIN, alpha * np.float32(rng.uniform(0.6, 1)), tone)
 
 
 def foxed(canvas: Canvas, rng: np.random.Generator, overlays: OverlayPool | None) -> None:

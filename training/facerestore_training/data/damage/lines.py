@@ -23,7 +23,7 @@ def dirty(canvas: Canvas, rng: np.random.Generator, overlays: OverlayPool | None
             reach = np.exp(rng.uniform(-0.5, 1.5))
             bent = at + rng.normal(0, reach, (3, 2)).cumsum(axis=0)
             alpha = np.maximum(alpha, line(canvas.shape, bent, np.exp(rng.uniform(0, 1.6))))
-    canvas.paint(DamageGroup.SPECK, alpha * np.float32(rng.uniform(0.55, 1)), _ends(rng))
+    canvas.paint(DamageGroup.SPECK, alpha * np.float32(rng.uniform(0.65, 1)), _ends(rng))
 
 
 def threads(canvas: Canvas, rng: np.random.Generator, overlays: OverlayPool | None) -> None:
@@ -33,7 +33,7 @@ def threads(canvas: Canvas, rng: np.random.Generator, overlays: OverlayPool | No
         alpha = _real(overlays, str(rng.choice(kinds)), rng, canvas.shape)
     else:
         alpha = line(canvas.shape, _walk(rng, canvas.shape, 0.3), rng.uniform(0.8, 2), softness_px=0.4)
-    canvas.paint(DamageGroup.LINE, alpha * np.float32(rng.uniform(0.55, 1)), _ends(rng))
+    canvas.paint(DamageGroup.LINE, alpha * np.float32(rng.uniform(0.65, 1)), _ends(rng))
 
 
 def scratched(canvas: Canvas, rng: np.random.Generator, overlays: OverlayPool | None) -> None:
@@ -44,7 +44,7 @@ def scratched(canvas: Canvas, rng: np.random.Generator, overlays: OverlayPool | 
         centre, angle = rng.uniform((0, 0), canvas.shape[::-1]), turn + rng.uniform(-spread, spread)
         points = _straight(rng, centre, angle, rng.uniform(0.1, 1.2) * max(canvas.shape), bend=0.02)
         alpha = line(canvas.shape, points, np.exp(rng.uniform(-0.4, 1.4)), softness_px=rng.uniform(0, 0.8))
-        canvas.paint(DamageGroup.LINE, _worn(rng, alpha) * np.float32(rng.uniform(0.4, 1)), colour)
+        canvas.paint(DamageGroup.LINE, _worn(rng, alpha) * np.float32(rng.uniform(0.5, 1)), colour)
 
 
 def creased(canvas: Canvas, rng: np.random.Generator, overlays: OverlayPool | None) -> None:
@@ -115,7 +115,7 @@ def _worn(rng: np.random.Generator, alpha: Alpha) -> Alpha:
 def _ends(rng: np.random.Generator) -> NDArray[np.float64]:
     """White or black, nearly: dust and scratches of a print are light, those of a negative dark, or the reverse."""
     light = rng.random() < 0.65
-    return np.full(3, rng.uniform(0.8, 1) if light else rng.uniform(0, 0.2)) + rng.normal(0, 0.02, 3)
+    return np.full(3, rng.uniform(0.85, 1) if light else rng.uniform(0, 0.15)) + rng.normal(0, 0.02, 3)
 
 
 def _paper(rng: np.random.Generator) -> NDArray[np.float64]:

@@ -66,10 +66,10 @@ def stamped(picture: Picture, rng: np.random.Generator) -> None:
 
 
 def jewelled(picture: Picture, rng: np.random.Generator) -> None:
-    """A chain of pearls or links along an arc, or single glittering stones."""
+    """A chain of pearls or links along an arc: single ones would be dust to anybody."""
     shape = (picture.shape[0], picture.shape[1])
     size = np.exp(rng.uniform(0, 1.7)) * shape[0] / 256
-    count = int(rng.integers(1, 45))
+    count = int(rng.integers(5, 45))
     centre = rng.uniform((0, 0), shape[::-1])
     radius, start = rng.uniform(0.05, 0.35) * shape[0], rng.uniform(0, np.pi)
     step = rng.uniform(1.9, 3.2) * size / radius
@@ -111,13 +111,13 @@ def patterned(picture: Picture, rng: np.random.Generator) -> None:
 
 
 def haired(picture: Picture, rng: np.random.Generator) -> None:
-    """A lock: many thin curves side by side, some apart from the rest."""
+    """A lock: many thin curves side by side. One alone would be a scratch to anybody."""
     shape = (picture.shape[0], picture.shape[1])
     start, angle = rng.uniform((0, 0), shape[::-1]), rng.uniform(0, 2 * np.pi)
     along = np.linspace(0, 1, 16)
     bend, length = rng.normal(0, 1.2), rng.uniform(0.2, 0.7) * shape[0]
-    tone, spread = rng.uniform(0, 1) * np.array([1, rng.uniform(0.8, 1), rng.uniform(0.6, 1)]), rng.uniform(0.02, 0.12)
-    for _ in range(int(rng.integers(12, 60))):
+    tone, spread = rng.uniform(0, 1) * np.array([1, rng.uniform(0.8, 1), rng.uniform(0.6, 1)]), rng.uniform(0.01, 0.04)
+    for _ in range(int(rng.integers(25, 60))):
         turns = angle + (bend + rng.normal(0, 0.12)) * along
         steps = length / 16 * np.stack([np.cos(turns), np.sin(turns)], axis=1)
         points = start + rng.normal(0, spread, 2) * shape[::-1] + steps.cumsum(axis=0)
@@ -191,13 +191,13 @@ _DRAWERS: Final[tuple[tuple[float, Drawer], ...]] = (
 )
 
 
-def with_lookalikes(picture: Picture, rng: np.random.Generator, *, share: float = 0.6) -> Picture:
-    """The picture, with one to three lookalikes in a ``share`` of the calls."""
+def with_lookalikes(picture: Picture, rng: np.random.Generator, *, share: float = 0.3) -> Picture:
+    """The picture, with one or two lookalikes in a ``share`` of the calls."""
     if rng.random() >= share:
         return picture
     changed = picture.copy()
     chances = np.array([chance for chance, _ in _DRAWERS])
-    for which in rng.choice(len(_DRAWERS), int(rng.integers(1, 4)), replace=False, p=chances / chances.sum()):
+    for which in rng.choice(len(_DRAWERS), int(rng.integers(1, 3)), replace=False, p=chances / chances.sum()):
         _DRAWERS[int(which)][1](changed, rng)
     return np.asarray(np.clip(changed, 0, 1), np.float32)
 

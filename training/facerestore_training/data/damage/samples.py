@@ -17,7 +17,7 @@ from facerestore_training.data.damage.lookalikes import with_lookalikes
 from facerestore_training.data.degradations import OLD_PHOTOGRAPHS, AgingConfig, aged_tone, grained
 from facerestore_training.data.overlays import OverlayPool
 
-AGING: Final = replace(OLD_PHOTOGRAPHS, stained=0.0, foxed=0.0, jpeg=0.0, halftone=0.03)
+AGING: Final = replace(OLD_PHOTOGRAPHS, stained=0.0, foxed=0.0, jpeg=0.0, halftone=0.02, strength=0.75)
 """Stains and foxing are damage here, and what is damaged is saved as JPEG afterwards."""
 
 _SCANNING: Final = AgingConfig(jpeg=0.35, sharpened=0.1)
@@ -26,20 +26,20 @@ Draw = Callable[[Canvas, np.random.Generator, OverlayPool | None], None]
 
 DAMAGES: Final[dict[str, tuple[float, Draw]]] = {
     "dust": (0.16, lines.dirty),
-    "threads": (0.12, lines.threads),
-    "scratches": (0.14, lines.scratched),
-    "creases": (0.13, lines.creased),
-    "cracks": (0.09, lines.cracked),
-    "smudges": (0.06, areas.smudged),
-    "foxing": (0.05, areas.foxed),
-    "water": (0.03, areas.watered),
+    "threads": (0.10, lines.threads),
+    "scratches": (0.18, lines.scratched),
+    "creases": (0.15, lines.creased),
+    "cracks": (0.10, lines.cracked),
+    "smudges": (0.03, areas.smudged),
+    "foxing": (0.04, areas.foxed),
+    "water": (0.02, areas.watered),
     "ink": (0.04, areas.inked),
     "tape": (0.03, areas.taped),
-    "silvering": (0.02, areas.silvered),
-    "corners": (0.06, areas.cornered),
-    "tears": (0.07, areas.torn),
-    "flakes": (0.08, areas.flaked),
-    "holes": (0.04, areas.holed),
+    "silvering": (0.01, areas.silvered),
+    "corners": (0.07, areas.cornered),
+    "tears": (0.08, areas.torn),
+    "flakes": (0.09, areas.flaked),
+    "holes": (0.05, areas.holed),
 }
 """How often each kind of damage is drawn, and what draws it."""
 
@@ -65,12 +65,13 @@ class DamagedBatch:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class DamagedPictures:
-    """Pictures uint8 (h, w, 3) of any size, and what they are damaged with. ``undamaged``: share without any;
-    ``overlays``: real shapes, without which all are drawn."""
+    """Pictures uint8 (h, w, 3) of any size, and what they are damaged with. ``undamaged``: share without any damage;
+    ``plain``: share that is not aged; ``overlays``: real shapes, without which all are drawn."""
 
     pictures: Sequence[NDArray[np.uint8]]
     overlays: OverlayPool | None
-    undamaged: float = 0.25
+    undamaged: float = 0.2
+    plain: float = 0.25
 
     def batch(self, size_px: int, count: int, rng: np.random.Generator) -> DamagedBatch:
         """Random windows of random pictures, ``size_px`` a side."""
@@ -91,7 +92,10 @@ class DamagedPictures:
         generator = _generator(rng)
         tensor = torch.from_numpy(windows).permute(0, 3, 1, 2)
         aged = grained(aged_tone(tensor, AGING, generator), AGING, generator)
-        return np.ascontiguousarray(aged.clamp(0, 1).permute(0, 2, 3, 1).numpy())
+        made = np.ascontiguousarray(aged.clamp(0, 1).permute(0, 2, 3, 1).numpy())
+        is_plain = rng.random(len(windows)) < self.plain
+        made[is_plain] = windows[is_plain]
+        return made
 
     def _damaged(self, picture: NDArray[np.float32], rng: np.random.Generator) -> Canvas:
         canvas = Canvas.of(picture)
