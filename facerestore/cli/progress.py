@@ -15,6 +15,7 @@ _STAGES: Final = {
     "texture": "Painting",
     "album": "Reading photographs",
     "likeness": "Comparing faces",
+    "damage": "Looking for damage",
     "composite": "Putting the photo together",
 }
 

@@ -1,60 +1,82 @@
-"""Damage proposals: where a photo looks scratched, creased, dusty or torn, to be accepted, trimmed or rejected.
+"""Damage proposals: where a photo looks scratched, creased, dusty, stained or torn, to be accepted or rejected.
 
-Classical filters on a reduced copy (see ``filters``), a confidence for each place that they find (see
-``confidence``), and the outline refined at the photo's own resolution. Tears and missing corners are bright or
-dark areas without any texture that reach the photo's edge.
+Two that look differently: the network for damage, and classical filters (see ``filters``), each place of which gets a
+confidence (see ``confidence``), which the network's opinion of it changes. Both look at a reduced copy, and the outline
+is refined at the photo's own resolution.
 
 The filters know nothing of what a photo shows. On engravings, patterned cloth, hair and jewellery they propose much
-that is no damage; say where the faces are, and eyes and mouths are mostly left alone. ``tests/performance`` has the
-figures.
+that is no damage. Alone they are what is left where the network is not installed. ``facerestore evaluate --damage`` has
+the figures.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
 from typing import Final
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.damage.confidence import confidences
+from facerestore.damage.confidence import confidences, joined, place_terms, placed
 from facerestore.damage.features import FEATURES, Candidates, face_map, measured_candidates
-from facerestore.damage.filters import responses, toned
+from facerestore.damage.filters import Responses, responses, toned
+from facerestore.damage.network_places import NetworkPlaces, network_places, thin_kind
+from facerestore.damage.outlines import area_region, thin_region
+from facerestore.damage.protection import eyes_and_mouth
+from facerestore.damage.torn import torn
 from facerestore.editing.mask_shapes import Region
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.values.damage_classes import DamageClass
+from facerestore.values.damage_map import WORK_PX, DamageMap
 from facerestore.values.face import Face
-from facerestore.values.geometry import Box, Extent
 from facerestore.values.layout import Layout
 from facerestore.values.photo import Photo
+from facerestore.values.request import reduced
 
-WORK_PX: Final = 1400
-"""Longest side of the copy in which damage is looked for. What is thinner than half its pixels is not found."""
+__all__ = ["WORK_PX", "Caution", "DamageProposal", "find_damage", "sure_enough"]
 
 LEAST_CONFIDENCE: Final = 0.25
 MOST_PROPOSALS: Final = 2000
 
-_MARGIN_PX: Final = 1
-"""How far a proposal reaches beyond what stands out: the soft edge of a scratch is damage too."""
+CERTAIN: Final = 0.85
+"""Confidence from which eyes and mouth are called damaged too."""
 
 _FACE_DOUBT: Final = 0.8
-"""How much less sure a place is that lies wholly on eyes, mouth or the like."""
+"""How much less sure a place is that the filters found, and that lies wholly on eyes, mouth or the like."""
+
+_DUST_SHARE: Final = 0.025
+_DUST_PX: Final = 24
+"""What is larger than this and that share of the photo's longest side is no dust, if nobody says how large it may be.
+"""
 
 _BACKGROUND_PX: Final = 15
-_CREASE_LENGTH: Final = 0.4
-_CREASE_STRAIGHTNESS: Final = 0.8
-_LONG: Final = 4.0
-_TORN_PX: Final = 512
-_TORN_LIMITS: Final = (0.07, 0.93)
-_TORN_FLATNESS: Final = 0.02
-_TORN_SHARES: Final = (0.002, 0.3)
-_TORN_CONTRAST: Final = 0.15
+_LARGE_SHARE: Final = 0.004
+_LARGE_CONFIDENCE: Final = 0.55
+"""How sure a stain or hole can be at most that covers more than that share: plain backgrounds and dark corners look
+like missing pieces, and no filter can say that they are none."""
+
+_AREAS: Final = (DamageClass.STAIN, DamageClass.TEAR)
+_KNOWN: Final = 0.5
+"""Share of a place that is known already for it to be the same place."""
+
+
+class Caution(Enum):
+    """How sure a place must be to be taken for damage; the value is the least confidence.
+
+    CERTAIN takes what nobody would doubt; USUAL is for going on without a look at every place; ALL also takes what may
+    well be a button, for somebody who looks through it.
+    """
+
+    CERTAIN = 0.85
+    USUAL = 0.6
+    ALL = 0.4
 
 
 @dataclass(frozen=True, eq=False)
 class DamageProposal:
-    """``number`` is unique within one search; ``kind``: DUST, SCRATCH, CREASE or TEAR; ``region``: pixels of the
-    photo; ``confidence``: 0...1, to sort and to cut by; no calibrated probability."""
+    """``number`` is unique within one search; ``kind``: DUST, SCRATCH, CREASE, STAIN or TEAR; ``region``: pixels of
+    the photo; ``confidence``: 0...1, to sort and to cut by; no calibrated probability."""
 
     number: int
     kind: DamageClass
@@ -65,119 +87,143 @@ class DamageProposal:
 def find_damage(
     photo: Photo,
     *,
+    seen: DamageMap | None = None,
+    uses_filters: bool = True,
     faces: Sequence[Face] = (),
     layouts: Sequence[Layout] = (),
     least_confidence: float = LEAST_CONFIDENCE,
+    most_dust_px: float | None = None,
     cancel: CancelToken = NEVER,
 ) -> tuple[DamageProposal, ...]:
-    """Proposals, the surest first. ``faces`` and ``layouts`` that know their crop say what is no damage.
+    """Proposals, the surest first. ``seen``: the network's map of the photo, without which the filters are alone;
+    ``uses_filters``: whether they are asked where there is one. ``faces`` and ``layouts`` that know their crop say what
+    is no damage: of eyes and mouths nothing below CERTAIN is proposed. ``most_dust_px``: how many photo pixels a speck
+    of dust has across at most; None for a fortieth of the photo's longest side, or 24.
 
     Raises Cancelled if asked to stop.
     """
-    as_it_is, scale = _reduced(photo)
+    pixels, scale = reduced(photo)
+    as_it_is = pixels if pixels.ndim == 2 else np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)
     raise_if_cancelled(cancel)
+    made: list[DamageProposal] = []
+    known = np.zeros(as_it_is.shape, np.bool_)
     grey = toned(as_it_is)
-    answers = responses(grey)
+    answers = responses(grey) if seen is None or uses_filters else None
     raise_if_cancelled(cancel)
-    found = measured_candidates(grey, answers, face_map(as_it_is.shape, scale, faces, layouts))
-    sure = confidences(found.features) * (1 - _FACE_DOUBT * found.features[:, FEATURES.index("face")])
+    opinion = None
+    if seen is not None:
+        places = network_places(seen)
+        made += _by_network(photo, places, answers, as_it_is, scale, least_confidence, known, cancel)
+        opinion = np.where(places.doubted, 0, seen.damage)
+    if answers is not None:
+        found = measured_candidates(grey, answers, face_map(as_it_is.shape, scale, faces, layouts))
+        made += _by_filters(photo, opinion, found, as_it_is, scale, least_confidence, known, cancel)
+    limit = most_dust_px or max(_DUST_PX, _DUST_SHARE * max(photo.extent.width, photo.extent.height))
+    protected = eyes_and_mouth(photo.extent, faces, layouts)
+    kept = [one for one in (_left_of(one, protected) for one in made if not _is_too_large(one, limit)) if one]
+    kept.sort(key=lambda one: -one.confidence)
+    return tuple(replace(one, number=number) for number, one in enumerate(kept[:MOST_PROPOSALS]))
+
+
+def sure_enough(proposals: Iterable[DamageProposal], caution: Caution) -> tuple[DamageProposal, ...]:
+    """Those that the caution allows."""
+    return tuple(one for one in proposals if one.confidence >= caution.value)
+
+
+def _by_network(
+    photo: Photo,
+    places: NetworkPlaces,
+    answers: Responses | None,
+    grey: NDArray[np.uint8],
+    scale: float,
+    least_confidence: float,
+    known: NDArray[np.bool_],
+    cancel: CancelToken,
+) -> list[DamageProposal]:
+    """The network's places; those that are sure enough are marked in ``known`` (h, w)."""
+    sure = places.confidences
+    if answers is not None:
+        sure = placed(terms_of_places(places, answers))
+        is_area = np.array([kind in _AREAS for kind in places.kinds], np.bool_)
+        is_large = is_area & (_sizes(places) > _LARGE_SHARE * grey.size)
+        sure = np.where(is_large, np.minimum(sure, _LARGE_CONFIDENCE), sure)
+    background = np.asarray(cv2.medianBlur(grey, _BACKGROUND_PX), np.uint8)
     order = np.argsort(-sure, kind="stable")
-    chosen = order[sure[order] >= least_confidence][:MOST_PROPOSALS]
-    background = np.asarray(cv2.medianBlur(as_it_is, _BACKGROUND_PX), np.uint8)
-    made = _torn(photo, as_it_is, least_confidence)
-    for index in chosen:
-        raise_if_cancelled(cancel)
-        region = _refined(photo, as_it_is, background, found, int(index), scale)
-        if region is not None:
-            made.append((_kind(found, int(index), as_it_is.shape), region, float(sure[index])))
-    made.sort(key=lambda one: -one[2])
-    return tuple(DamageProposal(number, *one) for number, one in enumerate(made))
-
-
-def _reduced(photo: Photo) -> tuple[NDArray[np.uint8], float]:
-    """The photo in grey, 8 bits, and its pixels per photo pixel."""
-    extent = photo.extent
-    scale = min(1.0, WORK_PX / max(extent.width, extent.height))
-    pixels: NDArray[np.generic] = photo.pixels
-    if scale < 1:
-        size = (max(1, round(extent.width * scale)), max(1, round(extent.height * scale)))
-        pixels = np.asarray(cv2.resize(photo.pixels, size, interpolation=cv2.INTER_AREA))
-    return _grey(pixels), scale
-
-
-def _grey(pixels: NDArray[np.generic]) -> NDArray[np.uint8]:
-    eight = np.ascontiguousarray(pixels if pixels.dtype == np.uint8 else np.asarray(pixels, np.uint16) >> 8, np.uint8)
-    return eight if eight.ndim == 2 else np.asarray(cv2.cvtColor(eight, cv2.COLOR_RGB2GRAY), np.uint8)
-
-
-def _kind(found: Candidates, index: int, shape: tuple[int, ...]) -> DamageClass:
-    length, width = found.lengths[index], found.widths[index]
-    if length < _LONG * width or length < 8:
-        return DamageClass.DUST
-    is_crease = length > _CREASE_LENGTH * min(shape[:2]) and found.straightness[index] > _CREASE_STRAIGHTNESS
-    return DamageClass.CREASE if is_crease else DamageClass.SCRATCH
-
-
-def _refined(
-    photo: Photo, grey: NDArray[np.uint8], background: NDArray[np.uint8], found: Candidates, index: int, scale: float
-) -> Region | None:
-    """The candidate in the photo's own pixels: near it, what differs from the background at least half as much as it
-    does in the reduced copy."""
-    left, top, right, bottom = (int(edge) for edge in found.boxes[index])
-    small = Box(left, top, right, bottom).grown(2).clipped(Extent.of(grey))
-    inside = (found.labels[small.slices] == index + 1).astype(np.uint8)
-    margin = np.ones((2 * _MARGIN_PX + 1,) * 2, np.uint8)
-    if scale == 1:
-        return Region.of(cv2.dilate(inside, margin) > 0, small.left, small.top)
-    box = Box.around(np.array([[small.left, small.top], [small.right, small.bottom]]) / scale).clipped(photo.extent)
-    near = _enlarged(cv2.dilate(inside, margin), small, box, scale) > 0.5
-    around = _enlarged(background[small.slices], small, box, scale)
-    difference = grey[small.slices].astype(np.float32) - background[small.slices]
-    contrast = float(difference[inside > 0].mean())
-    own = _grey(photo.pixels[box.slices]).astype(np.float32) - around
-    differs = near & (own * np.sign(contrast) >= abs(contrast) / 2)
-    reach = max(1, round(_MARGIN_PX / scale / 2))
-    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach + 1,) * 2)
-    grown = (cv2.dilate(differs.astype(np.uint8), disc) > 0) & near
-    return Region.of(grown if differs.any() else near, box.left, box.top)
-
-
-def _enlarged(values: NDArray[np.generic], small: Box, box: Box, scale: float) -> NDArray[np.float32]:
-    """Values (h, w) of a box of the reduced copy, over a box of the photo."""
-    matrix = np.array([[scale, 0, (box.left + 0.5) * scale - 0.5 - small.left]] * 2, np.float64)
-    matrix[1] = [0, scale, (box.top + 0.5) * scale - 0.5 - small.top]
-    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    size = (box.width, box.height)
-    placed = cv2.warpAffine(values.astype(np.float32), matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(placed, np.float32)
-
-
-def _torn(photo: Photo, grey: NDArray[np.uint8], least_confidence: float) -> list[tuple[DamageClass, Region, float]]:
-    """Bright or dark areas without texture that reach one or two sides of the photo; on three or four it would be
-    the paper around it, or a studio's backdrop."""
-    scale = min(1.0, _TORN_PX / max(grey.shape))
-    size = (max(1, round(grey.shape[1] * scale)), max(1, round(grey.shape[0] * scale)))
-    small = cv2.resize(grey, size, interpolation=cv2.INTER_AREA).astype(np.float32) / 255
-    mean = cv2.blur(small, (5, 5))
-    spread = np.sqrt(np.maximum(cv2.blur(small**2, (5, 5)) - mean**2, 0))
     made = []
-    for is_end in (mean <= _TORN_LIMITS[0], mean >= _TORN_LIMITS[1]):
-        flat = (is_end & (spread <= _TORN_FLATNESS)).astype(np.uint8)
-        count, parts = cv2.connectedComponents(flat, connectivity=4)
-        for number in range(1, count):
-            part = parts == number
-            sides = sum(bool(edge.any()) for edge in (part[0], part[-1], part[:, 0], part[:, -1]))
-            if not (_TORN_SHARES[0] <= part.mean() <= _TORN_SHARES[1]) or sides not in (1, 2):
-                continue
-            # the window of the mean ends two pixels before the area does
-            whole = cv2.dilate(part.astype(np.uint8), np.ones((5, 5), np.uint8))
-            ring = (cv2.dilate(whole, np.ones((7, 7), np.uint8)) > 0) & (whole == 0)
-            contrast = float(np.median(np.abs(small[ring] - small[part].mean()))) if ring.any() else 0.0
-            confidence = min(0.9, contrast)
-            if contrast >= _TORN_CONTRAST and confidence >= least_confidence:
-                extent = photo.extent
-                over = cv2.resize(whole, (extent.width, extent.height), interpolation=cv2.INTER_NEAREST) > 0
-                region = Region.of(over)
-                assert region is not None, "a part has pixels"
-                made.append((DamageClass.TEAR, region, confidence))
+    for index in order[sure[order] >= least_confidence][:MOST_PROPOSALS].tolist():
+        raise_if_cancelled(cancel)
+        kind, box = places.kinds[index], places.boxes[index]
+        if kind in _AREAS:
+            region = area_region(photo, places.labels, index + 1, box, scale)
+        else:
+            region = thin_region(photo, grey, background, places.labels, index + 1, box, scale)
+        if region is not None:
+            made.append(DamageProposal(0, kind, region, float(sure[index])))
+            left, top, right, bottom = box.tolist()
+            known[top:bottom, left:right] |= places.labels[top:bottom, left:right] == index + 1
     return made
+
+
+def terms_of_places(places: NetworkPlaces, answers: Responses) -> NDArray[np.float64]:
+    """(N, 4) for ``placed``."""
+    at, count = places.labels.ravel(), len(places.kinds) + 1
+    areas = _sizes(places)
+    shared = np.bincount(at, weights=(answers.candidates > 0).ravel(), minlength=count)[1:]
+    return place_terms(places.confidences, areas, shared / np.maximum(areas, 1))
+
+
+def _sizes(places: NetworkPlaces) -> NDArray[np.float64]:
+    """Pixels of each place (N,)."""
+    return np.asarray(np.bincount(places.labels.ravel(), minlength=len(places.kinds) + 1)[1:], np.float64)
+
+
+def _by_filters(
+    photo: Photo,
+    opinion: NDArray[np.float32] | None,
+    found: Candidates,
+    as_it_is: NDArray[np.uint8],
+    scale: float,
+    least_confidence: float,
+    known: NDArray[np.bool_],
+    cancel: CancelToken,
+) -> list[DamageProposal]:
+    """The filters' places that are not ``known`` (h, w) already, with the network's
+    opinion (h, w) of them."""
+    sure = confidences(found.features) * (1 - _FACE_DOUBT * found.features[:, FEATURES.index("face")])
+    if opinion is not None:
+        inside = found.labels > 0
+        at, sizes = found.labels[inside], np.bincount(found.labels.ravel(), minlength=found.count + 1)[1:]
+        sizes = np.maximum(sizes, 1)
+        shown = np.bincount(at, weights=opinion[inside], minlength=found.count + 1)[1:] / sizes
+        # the filters answer a little beyond what stands out
+        around = cv2.dilate(known.astype(np.uint8), np.ones((5, 5), np.uint8))
+        overlap = np.bincount(at, weights=around[inside], minlength=found.count + 1)[1:] / sizes
+        sure = np.where(overlap >= _KNOWN, 0, joined(sure, shown))
+    order = np.argsort(-sure, kind="stable")
+    background = np.asarray(cv2.medianBlur(as_it_is, _BACKGROUND_PX), np.uint8)
+    made = []
+    for index in order[sure[order] >= least_confidence][:MOST_PROPOSALS].tolist():
+        raise_if_cancelled(cancel)
+        region = thin_region(photo, as_it_is, background, found.labels, index + 1, found.boxes[index], scale)
+        if region is not None:
+            kind = thin_kind(found.lengths[index], found.widths[index], found.straightness[index], as_it_is.shape)
+            made.append(DamageProposal(0, kind, region, float(sure[index])))
+    made += [
+        DamageProposal(0, DamageClass.TEAR, region, confidence)
+        for region, confidence in torn(photo, as_it_is)
+        if confidence >= least_confidence
+    ]
+    return made
+
+
+def _is_too_large(one: DamageProposal, most_dust_px: float) -> bool:
+    return one.kind is DamageClass.DUST and max(one.region.box.width, one.region.box.height) > most_dust_px
+
+
+def _left_of(one: DamageProposal, protected: NDArray[np.bool_]) -> DamageProposal | None:
+    """What is left of a proposal without eyes and mouth; all of it where it is certain, None where nothing is."""
+    box = one.region.box
+    if one.confidence >= CERTAIN or not protected[box.slices].any():
+        return one
+    region = Region.of(one.region.inside & ~protected[box.slices], box.left, box.top)
+    return None if region is None else replace(one, region=region)

@@ -9,6 +9,7 @@ import torch
 from torch import nn
 
 from facerestore.inference.borrowing import LendersOnce
+from facerestore.inference.damage_detection import map_damage
 from facerestore.inference.detection import find_faces
 from facerestore.inference.devices import choose_device, describe_device
 from facerestore.inference.face_embedding import embed_face
@@ -17,12 +18,13 @@ from facerestore.inference.networks import load_network, network_for
 from facerestore.inference.texture_generation import generate_texture
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.values.candidate import Candidate
+from facerestore.values.damage_map import DamageMap
 from facerestore.values.embedding import FaceEmbedding
 from facerestore.values.errors import OutOfMemory
 from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.face import Face
 from facerestore.values.layout import LayoutPrediction
-from facerestore.values.request import DetectionRequest, EmbeddingRequest, LayoutRequest, TextureRequest
+from facerestore.values.request import DamageRequest, DetectionRequest, EmbeddingRequest, LayoutRequest, TextureRequest
 from facerestore_models import Task
 
 log = logging.getLogger(__name__)
@@ -68,6 +70,14 @@ class Networks:
             if self._device.type == "cpu":
                 raise
             return self._embedded(request, torch.device("cpu"))
+
+    def map_damage(
+        self, request: DamageRequest, *, on_progress: OnProgress = no_progress, cancel: CancelToken = NEVER
+    ) -> DamageMap:
+        """Where it is damaged."""
+        network = self._network("damage")
+        with _memory_errors():
+            return map_damage(network, request, on_progress=on_progress, cancel=cancel)
 
     def generate_texture(
         self, request: TextureRequest, *, on_progress: OnProgress = no_progress, cancel: CancelToken = NEVER

@@ -6,11 +6,19 @@ from typing import Protocol
 
 from facerestore.values.cancellation import CancelToken, raise_if_cancelled
 from facerestore.values.candidate import Candidate
+from facerestore.values.damage_map import DamageMap
 from facerestore.values.embedding import FaceEmbedding
 from facerestore.values.events import OnProgress
 from facerestore.values.face import Face
 from facerestore.values.layout import LayoutPrediction
-from facerestore.values.request import DetectionRequest, EmbeddingRequest, LayoutRequest, Request, TextureRequest
+from facerestore.values.request import (
+    DamageRequest,
+    DetectionRequest,
+    EmbeddingRequest,
+    LayoutRequest,
+    Request,
+    TextureRequest,
+)
 
 
 class Backend(Protocol):
@@ -35,6 +43,8 @@ class Backend(Protocol):
 
     def embed_face(self, request: EmbeddingRequest) -> FaceEmbedding: ...
 
+    def map_damage(self, request: DamageRequest, *, on_progress: OnProgress, cancel: CancelToken) -> DamageMap: ...
+
 
 @dataclass(frozen=True)
 class Ready:
@@ -48,7 +58,7 @@ class Ready:
         return cls(backend.device_name, dict(backend.weight_hashes))
 
 
-Answered = tuple[Face, ...] | LayoutPrediction | Candidate | FaceEmbedding
+Answered = tuple[Face, ...] | LayoutPrediction | Candidate | FaceEmbedding | DamageMap
 """What there is for an answer."""
 
 
@@ -67,6 +77,8 @@ def answer(backend: Backend, request: Request, on_progress: OnProgress, cancel: 
             made = backend.generate_texture(request, on_progress=on_progress, cancel=cancel)
         case EmbeddingRequest():
             made = backend.embed_face(request)
+        case DamageRequest():
+            made = backend.map_damage(request, on_progress=on_progress, cancel=cancel)
     raise_if_cancelled(cancel)
     return made
 
@@ -76,5 +88,6 @@ STAGES: Mapping[type[Request], str] = {
     LayoutRequest: "layout",
     TextureRequest: "texture",
     EmbeddingRequest: "likeness",
+    DamageRequest: "damage",
 }
 """A word for each kind of request, as in Progressed."""

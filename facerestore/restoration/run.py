@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from facerestore.restoration.steps import Calculation, Plan, Recipe, T
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
+from facerestore.values.errors import FaceRestoreError
 from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.request import Request
 
@@ -25,7 +26,12 @@ def run(recipe: Recipe[T], answer: Answer, *, on_progress: OnProgress = no_progr
             if isinstance(step, Calculation):
                 made = step.run(on_progress, cancel)
             elif not isinstance(step, Plan):
-                made = answer(step, on_progress, cancel)
+                try:
+                    made = answer(step, on_progress, cancel)
+                except FaceRestoreError as error:
+                    # a task may know what to do without that network
+                    step = recipe.throw(error)
+                    continue
             step = recipe.send(made)
     except StopIteration as end:
         result: T = end.value

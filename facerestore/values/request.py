@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.values.alignment import FaceCrop
+from facerestore.values.damage_map import WORK_PX
 from facerestore.values.geometry import Box
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
@@ -118,4 +119,35 @@ class EmbeddingRequest:
     is_continued: bool = False
 
 
-Request = DetectionRequest | LayoutRequest | TextureRequest | EmbeddingRequest
+@dataclass(frozen=True, eq=False)
+class DamageRequest:
+    """Where a photo is damaged. ``pixels``: uint8 (h, w, 3), a copy of at most WORK_PX a side; ``scale``: its pixels
+    per photo pixel."""
+
+    pixels: NDArray[np.uint8]
+    scale: float
+
+    @classmethod
+    def of(cls, photo: Photo) -> Self:
+        """The request for a photo."""
+        pixels, scale = reduced(photo)
+        return cls(pixels if pixels.ndim == 3 else np.repeat(pixels[..., None], 3, axis=2), scale)
+
+
+Request = DetectionRequest | LayoutRequest | TextureRequest | EmbeddingRequest | DamageRequest
+
+
+def reduced(photo: Photo) -> tuple[NDArray[np.uint8], float]:
+    """(the copy, 8 bits, grey or RGB, in which damage is looked for; its pixels per photo pixel)."""
+    extent = photo.extent
+    scale = min(1.0, WORK_PX / max(extent.width, extent.height))
+    pixels: NDArray[np.generic] = photo.pixels
+    if scale < 1:
+        size = (max(1, round(extent.width * scale)), max(1, round(extent.height * scale)))
+        pixels = np.asarray(cv2.resize(photo.pixels, size, interpolation=cv2.INTER_AREA))
+    return eight_bits(pixels), scale
+
+
+def eight_bits(pixels: NDArray[np.generic]) -> NDArray[np.uint8]:
+    """Samples of 8 or 16 bits with 8."""
+    return np.ascontiguousarray(pixels if pixels.dtype == np.uint8 else np.asarray(pixels, np.uint16) >> 8, np.uint8)

@@ -9,10 +9,12 @@ from facerestore.restoration.local import LocalNetworks
 from facerestore.values.alignment import CROP_PX, TEMPLATE, Alignment
 from facerestore.values.cancellation import NEVER, raise_if_cancelled
 from facerestore.values.candidate import Candidate
+from facerestore.values.damage_map import DamageMap
 from facerestore.values.embedding import FaceEmbedding
 from facerestore.values.face import Face
 from facerestore.values.layout import LayoutPrediction
 from facerestore.values.repair import RepairedPhoto
+from facerestore_resources.damage_groups import DamageGroup
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 
 
@@ -51,6 +53,14 @@ class FakeBackend:
         probabilities = np.full((CLASS_COUNT, CROP_PX, CROP_PX), 0.001, np.float16)
         np.put_along_axis(probabilities, labels[None].astype(np.int64), np.float16(0.98), axis=0)
         return LayoutPrediction.from_probabilities(probabilities, request.crop.alignment)
+
+    def map_damage(self, request, *, on_progress=None, cancel=NEVER):
+        """What is white is a line."""
+        white = request.pixels.min(axis=2) > 250
+        shares = np.zeros((*white.shape, len(DamageGroup)), np.uint8)
+        shares[..., DamageGroup.LINE] = 250 * white
+        shares[..., DamageGroup.NONE] = 255 - shares[..., DamageGroup.LINE]
+        return DamageMap(shares, request.scale)
 
     def embed_face(self, request):
         """Who it is, is said by the mean of what is visible: photographs of one colour are one person's."""

@@ -13,12 +13,14 @@ import numpy as np
 from facerestore.values.alignment import TEMPLATE
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.values.candidate import Candidate
+from facerestore.values.damage_map import DamageMap
 from facerestore.values.embedding import FaceEmbedding
 from facerestore.values.errors import WeightsMissing
 from facerestore.values.events import OnProgress
 from facerestore.values.face import Face
 from facerestore.values.layout import Layout, LayoutPrediction
-from facerestore.values.request import DetectionRequest, EmbeddingRequest, LayoutRequest, TextureRequest
+from facerestore.values.request import DamageRequest, DetectionRequest, EmbeddingRequest, LayoutRequest, TextureRequest
+from facerestore_resources.damage_groups import DamageGroup
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 
 SEED_CRASH = 666
@@ -58,6 +60,14 @@ class OneFace:
         visible = request.crop.pixels[~request.crop.hole]
         colour = visible.mean(axis=0) if len(visible) else np.full(3, 0.5)
         return FaceEmbedding(np.resize(colour, 128).astype(np.float32), float(request.crop.hole.mean()))
+
+    def map_damage(self, request: DamageRequest, *, on_progress: OnProgress, cancel: CancelToken = NEVER) -> DamageMap:
+        """What is nearly white is a line."""
+        white = request.pixels.min(axis=2) > 230
+        shares = np.zeros((*white.shape, len(DamageGroup)), np.uint8)
+        shares[..., DamageGroup.LINE] = 240 * white
+        shares[..., DamageGroup.NONE] = 255 - shares[..., DamageGroup.LINE]
+        return DamageMap(shares, request.scale)
 
     def generate_texture(self, request: TextureRequest, *, on_progress: OnProgress, cancel: CancelToken) -> Candidate:
         _misbehave(request.seed, on_progress, cancel)
@@ -133,6 +143,13 @@ class Astronaut(OneFace):
 
 class AstronautBySeed(BySeed, Astronaut):
     """Knows that face, and paints another noise for every seed."""
+
+
+class WithoutDamageNetwork(OneFace):
+    """Lacks the network for damage."""
+
+    def map_damage(self, request: DamageRequest, *, on_progress: OnProgress, cancel: CancelToken = NEVER) -> DamageMap:
+        raise WeightsMissing("The network is not there.", advice="Install it.")
 
 
 class SlowStart(OneFace):

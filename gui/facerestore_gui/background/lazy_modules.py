@@ -7,6 +7,7 @@ __all__ = [
     "batch_calculations",
     "candidate_calculations",
     "damage_calculations",
+    "damage_search",
     "face_search",
     "file_calculations",
     "layout_calculations",
@@ -22,7 +23,7 @@ __all__ = [
 
 if TYPE_CHECKING:
     from facerestore.jobs import result_files
-    from facerestore.restoration import face_search, recipe, reference_search
+    from facerestore.restoration import damage_search, face_search, recipe, reference_search
     from facerestore.restoration import faces as restoration_faces
     from facerestore_gui.background import (
         batch_calculations,
@@ -51,6 +52,7 @@ else:
     layout_calculations = _LazyModule("facerestore_gui.background.layout_calculations")
     mask_calculations = _LazyModule("facerestore_gui.background.mask_calculations")
     project_calculations = _LazyModule("facerestore_gui.background.project_calculations")
+    damage_search = _LazyModule("facerestore.restoration.damage_search")
     recipe = _LazyModule("facerestore.restoration.recipe")
     reference_calculations = _LazyModule("facerestore_gui.background.reference_calculations")
     reference_search = _LazyModule("facerestore.restoration.reference_search")

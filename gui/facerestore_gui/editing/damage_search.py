@@ -1,15 +1,21 @@
 """DamageSearch: looks for damage, and puts what the person accepts into the mask as one step."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from facerestore.values.photo import Photo
-from facerestore_gui.background.lazy_modules import damage_calculations
+from facerestore_gui.background.lazy_modules import damage_calculations, damage_search
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.suggestions import Suggestions
 from facerestore_gui.document.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.editing.mask_edits import MaskEdits
+from facerestore_gui.look.translation import engine_words
 from facerestore_gui.tasks.messages import notice
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
+
+if TYPE_CHECKING:
+    from facerestore.restoration.damage_search import FoundDamage
 
 
 class DamageSearch(QObject):
@@ -54,12 +60,23 @@ class DamageSearch(QObject):
         project = self._document.project
         assert project is not None, "damage is looked for in an open photo"
         coverage, faces = project.coverage.copy(), project.faces
-        found = yield Calculation(
-            "damage", lambda progress, cancel: damage_calculations.suggestions_of(photo, coverage, faces, cancel)
+        searched: FoundDamage = yield from damage_search.found_damage(
+            photo,
+            faces=[work.face for work in faces],
+            layouts=[work.layout for work in faces if work.layout is not None],
         )
+        found = yield Calculation(
+            "damage", lambda progress, cancel: damage_calculations.suggestions_of(searched.proposals, coverage)
+        )
+        if searched.notes:
+            text = " ".join(engine_words(note) for note in searched.notes)
+            self.said.emit(notice(self.tr("A network is missing"), text))
         if not found:
             self.said.emit(
-                notice(self.tr("No damage was found"), self.tr("Nothing stands out as scratch, crease, dust or tear."))
+                notice(
+                    self.tr("No damage was found"),
+                    self.tr("Nothing stands out as scratch, crease, dust, stain or tear."),
+                )
             )
             return
         if self._settings.kind is not ToolKind.SUGGEST:

@@ -48,7 +48,8 @@ class SuggestionsPage(QWidget):
         for widget in self._choices:
             widget.setVisible(is_active)
         self._threshold.set_share(self._suggestions.threshold)
-        self._text.setText(self._summary() if is_active else self.tr("Looks for scratches, creases, dust and tears."))
+        offered = self.tr("Looks for scratches, creases, dust, stains and tears.")
+        self._text.setText(self._summary() if is_active else offered)
 
     def _summary(self) -> str:
         shown, taken = self._suggestions.shown, self._suggestions.taken

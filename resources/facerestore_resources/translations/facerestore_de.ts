@@ -1467,12 +1467,16 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
 <context>
     <name>DamageSearch</name>
     <message>
+        <source>A network is missing</source>
+        <translation>Ein Netz fehlt</translation>
+    </message>
+    <message>
         <source>No damage was found</source>
         <translation>Kein Schaden gefunden</translation>
     </message>
     <message>
-        <source>Nothing stands out as scratch, crease, dust or tear.</source>
-        <translation>Nichts fällt als Kratzer, Knick, Staub oder Riss auf.</translation>
+        <source>Nothing stands out as scratch, crease, dust, stain or tear.</source>
+        <translation>Nichts fällt als Kratzer, Knick, Staub, Fleck oder Riss auf.</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +1878,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Name a mask that is there.</source>
         <translation>Nennen Sie eine Maske, die da ist.</translation>
+    </message>
+    <message>
+        <source>Name a photo, or a folder of photos.</source>
+        <translation>Ein Foto oder einen Ordner mit Fotos angeben.</translation>
     </message>
     <message>
         <source>Name another folder.</source>
@@ -2324,8 +2332,16 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Der Name ist zu lang.</translation>
     </message>
     <message>
+        <source>The network for damage is not installed, or its file is damaged: damage was looked for by filters alone, which take more for damage that is none.</source>
+        <translation>Das Netz für Schäden ist nicht installiert, oder seine Datei ist beschädigt: Schäden wurden nur mit Filtern gesucht, die mehr für Schäden halten, was keine sind.</translation>
+    </message>
+    <message>
         <source>The networks did not get the memory they need.</source>
         <translation>Die Netze haben den nötigen Speicher nicht bekommen.</translation>
+    </message>
+    <message>
+        <source>The networks that find faces cannot be loaded: eyes and mouths were not left out.</source>
+        <translation>Die Netze, die Gesichter finden, können nicht geladen werden: Augen und Münder wurden nicht ausgenommen.</translation>
     </message>
     <message>
         <source>The photo cannot be opened</source>
@@ -5247,8 +5263,8 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Alle ablehnen</translation>
     </message>
     <message>
-        <source>Looks for scratches, creases, dust and tears.</source>
-        <translation>Sucht nach Kratzern, Knicken, Staub und Rissen.</translation>
+        <source>Looks for scratches, creases, dust, stains and tears.</source>
+        <translation>Sucht Kratzer, Knicke, Staub, Flecken und Risse.</translation>
     </message>
     <message>
         <source>{taken} of {shown} taken. Click one to refuse or take it.</source>

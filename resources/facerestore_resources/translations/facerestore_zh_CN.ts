@@ -1467,12 +1467,16 @@ What the mask covers is invented by a network: plausible, but not what was there
 <context>
     <name>DamageSearch</name>
     <message>
+        <source>A network is missing</source>
+        <translation>缺少一个网络</translation>
+    </message>
+    <message>
         <source>No damage was found</source>
         <translation>未找到损伤</translation>
     </message>
     <message>
-        <source>Nothing stands out as scratch, crease, dust or tear.</source>
-        <translation>没有发现明显的划痕、折痕、灰尘或撕裂。</translation>
+        <source>Nothing stands out as scratch, crease, dust, stain or tear.</source>
+        <translation>没有发现明显的划痕、折痕、灰尘、污渍或撕裂。</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +1878,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Name a mask that is there.</source>
         <translation>请指定一个存在的蒙版。</translation>
+    </message>
+    <message>
+        <source>Name a photo, or a folder of photos.</source>
+        <translation>请指定一张照片，或一个照片文件夹。</translation>
     </message>
     <message>
         <source>Name another folder.</source>
@@ -2324,8 +2332,16 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>名称过长。</translation>
     </message>
     <message>
+        <source>The network for damage is not installed, or its file is damaged: damage was looked for by filters alone, which take more for damage that is none.</source>
+        <translation>用于查找损伤的网络未安装，或其文件已损坏：仅用滤镜查找了损伤，误判会更多。</translation>
+    </message>
+    <message>
         <source>The networks did not get the memory they need.</source>
         <translation>网络未能获得所需内存。</translation>
+    </message>
+    <message>
+        <source>The networks that find faces cannot be loaded: eyes and mouths were not left out.</source>
+        <translation>无法加载查找人脸的网络：未排除眼睛和嘴。</translation>
     </message>
     <message>
         <source>The photo cannot be opened</source>
@@ -5246,8 +5262,8 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>全部拒绝</translation>
     </message>
     <message>
-        <source>Looks for scratches, creases, dust and tears.</source>
-        <translation>寻找划痕、折痕、灰尘和撕裂。</translation>
+        <source>Looks for scratches, creases, dust, stains and tears.</source>
+        <translation>查找划痕、折痕、灰尘、污渍和撕裂。</translation>
     </message>
     <message>
         <source>{taken} of {shown} taken. Click one to refuse or take it.</source>

@@ -152,3 +152,14 @@ def test_that_a_search_can_be_cancelled(driver):
     driver.window.cancel()
     driver.wait_idle()
     assert not driver.session.suggestions.is_active
+
+
+def test_that_a_network_that_is_missing_is_said_and_the_filters_go_on(open_session, tmp_path):
+    pixels = np.random.default_rng(3).normal(110, 4, (300, 400)).astype(np.uint8)
+    pixels[40:260, 120:123] = 240
+    write_photo(Photo(pixels), tmp_path / "scratched.png")
+    desk = open_session("WithoutDamageNetwork")
+    desk.open(tmp_path / "scratched.png")
+    desk.run("find_damage")
+    assert desk.message.title == "A network is missing"
+    assert desk.session.suggestions.is_active

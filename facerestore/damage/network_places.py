@@ -1,0 +1,106 @@
+"""Network places: connected places that the network for damage sees, and what kind each is by its look and shape."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.values.damage_classes import DamageClass
+from facerestore.values.damage_map import DamageMap
+from facerestore_resources.damage_groups import DamageGroup
+
+_LEAST_SHARE: Final = 0.4
+"""Probability from which a pixel belongs to a place."""
+
+_LEAST_PX: Final = 3
+_THIN_PX: Final = 14
+_THIN_SHARE: Final = 0.03
+"""What is wider than this and that share of the shorter side is no line: grass and foliage look like many of them."""
+
+_SAME_PX: Final = 2.0
+"""How far a pixel's neighbours have a say in whether it is an area or a line."""
+
+CREASE_LENGTH: Final = 0.4
+CREASE_STRAIGHTNESS: Final = 0.8
+LONG: Final = 4.0
+"""What is so many times as long as it is wide is no speck."""
+
+
+@dataclass(frozen=True, eq=False)
+class NetworkPlaces:
+    """``labels``: int32 (h, w), places numbered from 1; of each, in this order: ``boxes``: int (N, 4) left, top, right,
+    bottom; ``confidences``: 0...1, the mean probability of its pixels; ``kinds``. ``doubted``: bool (h, w), what was
+    taken for lines and is far too wide for them."""
+
+    labels: NDArray[np.int32]
+    boxes: NDArray[np.intp]
+    confidences: NDArray[np.float64]
+    kinds: tuple[DamageClass, ...]
+    doubted: NDArray[np.bool_]
+
+
+def network_places(seen: DamageMap) -> NetworkPlaces:
+    """The places of a map. Stains and losses are apart from the lines that cross them."""
+    damage = seen.damage
+    found = damage >= _LEAST_SHARE
+    soft = cv2.GaussianBlur(seen.shares[..., 1:], (0, 0), _SAME_PX).astype(np.float32)
+    thin = soft[..., DamageGroup.SPECK - 1] + soft[..., DamageGroup.LINE - 1]
+    is_area = soft[..., DamageGroup.STAIN - 1] + soft[..., DamageGroup.LOSS - 1] > thin
+    labels, doubted = np.zeros(found.shape, np.int32), np.zeros(found.shape, np.bool_)
+    boxes: list[NDArray[np.intp]] = []
+    confidences: list[float] = []
+    kinds: list[DamageClass] = []
+    for where in (found & is_area, found & ~is_area):
+        count, parts, stats, _ = cv2.connectedComponentsWithStats(where.astype(np.uint8), connectivity=8)
+        for number in range(1, count):
+            left, top, width, height, area = (int(value) for value in stats[number])
+            if area < _LEAST_PX:
+                continue
+            window = np.s_[top : top + height, left : left + width]
+            inside = parts[window] == number
+            group = _group(seen.shares[window][inside])
+            kind = _kind(group, inside, found.shape)
+            if kind is None:
+                doubted[window] |= inside
+                continue
+            labels[window][inside] = len(kinds) + 1
+            boxes.append(np.array([left, top, left + width, top + height], np.intp))
+            confidences.append(float(damage[window][inside].mean()))
+            kinds.append(kind)
+    return NetworkPlaces(
+        labels, np.array(boxes, np.intp).reshape(-1, 4), np.array(confidences, np.float64), tuple(kinds), doubted
+    )
+
+
+def thin_kind(length: float, width: float, straightness: float, shape: tuple[int, ...]) -> DamageClass:
+    """DUST, SCRATCH or CREASE by the measures of a thin or small place in a picture of that shape."""
+    if length < LONG * width or length < 8:
+        return DamageClass.DUST
+    is_crease = length > CREASE_LENGTH * min(shape[:2]) and straightness > CREASE_STRAIGHTNESS
+    return DamageClass.CREASE if is_crease else DamageClass.SCRATCH
+
+
+def _group(shares_NG: NDArray[np.uint8]) -> DamageGroup:
+    """What most of the pixels look like."""
+    return DamageGroup(int(shares_NG[:, 1:].sum(axis=0, dtype=np.int64).argmax()) + 1)
+
+
+def _kind(group: DamageGroup, inside: NDArray[np.bool_], shape: tuple[int, ...]) -> DamageClass | None:
+    """None for what cannot be damage of that group."""
+    if group is DamageGroup.STAIN:
+        return DamageClass.STAIN
+    if group is DamageGroup.LOSS:
+        return DamageClass.TEAR
+    padded = np.pad(inside, 1).astype(np.uint8)
+    depth = cv2.distanceTransform(padded, cv2.DIST_L2, 5)[padded > 0]
+    # the mean depth of a line is a quarter of its width; single pixels have depth one
+    width = max(4 * float(depth.mean()) - 2, 1.0)
+    if width > max(_THIN_PX, _THIN_SHARE * min(shape)):
+        return None
+    length = inside.sum() / width
+    rows, columns = np.nonzero(inside)
+    spread = np.cov(np.stack([columns, rows])) if len(rows) > 1 else np.zeros((2, 2))
+    major = float(np.sqrt(max(np.linalg.eigvalsh(spread)[-1], 0) + 1 / 12))
+    return thin_kind(length, width, min(np.sqrt(12) * major / max(length, 1.0), 1.0), shape)

@@ -1,0 +1,93 @@
+"""Photos in, masks of damage classes out: what ``facerestore find-damage`` does."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.damage.proposals import Caution, DamageProposal, sure_enough
+from facerestore.files.atomic_file import refuse_originals
+from facerestore.files.plane_file import write_plane
+from facerestore.files.reading import read_photo
+from facerestore.jobs.pairing import file_kind, files_of
+from facerestore.jobs.result_files import ensure_folder, refuse_taken
+from facerestore.restoration.damage_search import found_damage
+from facerestore.restoration.local import LocalNetworks
+from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
+from facerestore.values.damage_classes import CLASS_NAMES, DamageClass
+from facerestore.values.errors import UsageError
+from facerestore.values.events import OnProgress, no_progress
+from facerestore.values.file_names import shown
+from facerestore.values.geometry import Extent
+
+MASK_ENDING: Final = "_mask"
+"""So that ``facerestore batch`` finds the mask of a photo."""
+
+
+@dataclass(frozen=True, eq=False)
+class FoundInFile:
+    """``output``: the mask that was written; ``places``: how many of each class; ``share``: of the photo, 0...1."""
+
+    output: Path
+    places: Mapping[DamageClass, int]
+    share: float
+    notes: tuple[str, ...]
+
+    def sentence(self, photo: Path) -> str:
+        """What was found, for the person."""
+        if not self.places:
+            return f"{shown(photo.name)}: no damage found."
+        named = ", ".join(f"{CLASS_NAMES[kind].lower()} {count}" for kind, count in self.places.items())
+        percent = f"{100 * self.share:.1f}" if self.share >= 0.001 else "less than 0.1"
+        return f"{shown(photo.name)}: {sum(self.places.values())} places, {percent} % of the photo: {named}."
+
+
+def damage_jobs(source: Path, output: Path) -> list[tuple[Path, Path]]:
+    """(photo, its mask) of a photo, or of those of a folder but masks. Raises UsageError where there is none."""
+    if not source.is_dir():
+        is_file = output.suffix.lower() == ".png" and not output.is_dir()
+        return [(source, output if is_file else output / f"{source.stem}{MASK_ENDING}.png")]
+    photos = [path for path in files_of(source) if file_kind(path).is_ours and not path.stem.endswith(MASK_ENDING)]
+    if not photos:
+        raise UsageError(f"There are no photos in {shown(source.name)}.", advice="Name a photo, or a folder of photos.")
+    stems = Counter(path.stem for path in photos)
+    # two photos of one name need two masks
+    return [(path, output / f"{path.stem if stems[path.stem] == 1 else path.name}{MASK_ENDING}.png") for path in photos]
+
+
+def find_in_file(
+    photo_path: Path,
+    output: Path,
+    networks: LocalNetworks,
+    *,
+    caution: Caution = Caution.USUAL,
+    most_dust_px: float | None = None,
+    overwrite: bool = False,
+    on_progress: OnProgress = no_progress,
+    cancel: CancelToken = NEVER,
+) -> FoundInFile:
+    """The mask of what looks damaged, written. Raises FaceRestoreError or Cancelled."""
+    refuse_taken(output, originals=(photo_path,), overwrite=overwrite)
+    photo = read_photo(photo_path)
+    search = found_damage(photo, least_confidence=caution.value, most_dust_px=most_dust_px)
+    found = networks.run(search, on_progress=on_progress, cancel=cancel)
+    proposals = sure_enough(found.proposals, caution)
+    plane = class_plane(proposals, photo.extent)
+    raise_if_cancelled(cancel)
+    ensure_folder(output.parent)
+    refuse_originals(output, (photo_path,))
+    write_plane(plane, output, overwrite=overwrite, originals=(photo_path,))
+    places = Counter(one.kind for one in proposals)
+    return FoundInFile(output, dict(places.most_common()), float((plane > 0).mean()), found.notes)
+
+
+def class_plane(proposals: tuple[DamageProposal, ...], extent: Extent) -> NDArray[np.uint8]:
+    """A plane of damage classes, uint8 (H, W); where places overlap, the surest gives its class."""
+    plane = np.zeros((extent.height, extent.width), np.uint8)
+    for one in sorted(proposals, key=lambda one: one.confidence):
+        plane[one.region.box.slices][one.region.inside] = one.kind
+    return plane

@@ -1,0 +1,152 @@
+"""What the network sees, as proposals: kinds, outlines, restraint."""
+
+import cv2
+import numpy as np
+import pytest
+
+from facerestore.damage.proposals import CERTAIN, Caution, find_damage, sure_enough
+from facerestore.damage.protection import eyes_and_mouth
+from facerestore.values.alignment import TEMPLATE, Alignment
+from facerestore.values.damage_classes import DamageClass
+from facerestore.values.damage_map import DamageMap
+from facerestore.values.face import Face
+from facerestore.values.geometry import Extent
+from facerestore.values.layout import Layout
+from facerestore.values.photo import Photo
+from facerestore_resources.damage_groups import DamageGroup
+from facerestore_resources.face_classes import FaceClass
+from tests.support.seen_damage import seen_damage
+
+SHAPE = (300, 400)
+PLAIN = np.full(SHAPE, 120, np.uint8)
+
+
+def found_in(places, *, pixels=PLAIN, uses_filters=False, **options):
+    seen = seen_damage(pixels.shape[:2], places)
+    return find_damage(Photo(pixels), seen=seen, uses_filters=uses_filters, **options)
+
+
+@pytest.mark.parametrize(
+    ("where", "group", "kind"),
+    [
+        (np.s_[100:104, 100:104], DamageGroup.SPECK, DamageClass.DUST),
+        (np.s_[100:103, 100:160], DamageGroup.LINE, DamageClass.SCRATCH),
+        (np.s_[100:103, 20:380], DamageGroup.LINE, DamageClass.CREASE),
+        (np.s_[0:60, 0:80], DamageGroup.LOSS, DamageClass.TEAR),
+        (np.s_[100:140, 100:160], DamageGroup.STAIN, DamageClass.STAIN),
+    ],
+)
+def test_that_a_place_has_the_kind_that_it_looks_like_and_has_the_shape_of(where, group, kind):
+    (one,) = found_in([(where, group, 0.9)])
+    assert one.kind is kind
+    assert one.confidence == pytest.approx(0.9, abs=0.01)
+    covered = one.region.over(Extent(400, 300).box)
+    assert covered[where].all()
+    assert covered.sum() <= (where[0].stop - where[0].start + 2) * (where[1].stop - where[1].start + 2)
+
+
+def test_that_a_stain_and_the_scratch_across_it_are_two_places():
+    found = found_in([(np.s_[50:150, 50:150], DamageGroup.STAIN, 0.9), (np.s_[95:105, 20:300], DamageGroup.LINE, 0.95)])
+    kinds = {one.kind for one in found}
+    assert DamageClass.STAIN in kinds
+    assert kinds & {DamageClass.SCRATCH, DamageClass.CREASE}
+
+
+def test_that_caution_takes_the_sure_places_only():
+    places = [
+        (np.s_[20 * i : 20 * i + 4, 10:14], DamageGroup.SPECK, p) for i, p in enumerate((0.45, 0.7, 0.95), start=1)
+    ]
+    found = found_in(places)
+    assert [len(sure_enough(found, caution)) for caution in (Caution.ALL, Caution.USUAL, Caution.CERTAIN)] == [3, 2, 1]
+
+
+def test_that_a_speck_larger_than_dust_may_be_stays():
+    places = [(np.s_[100:112, 100:112], DamageGroup.SPECK, 0.9), (np.s_[200:204, 100:104], DamageGroup.SPECK, 0.9)]
+    assert len(found_in(places)) == 2
+    (small,) = found_in(places, most_dust_px=8)
+    assert small.region.box.height < 8
+    assert len(found_in([(np.s_[100:140, 100:140], DamageGroup.SPECK, 0.9)])) == 0
+
+
+@pytest.mark.parametrize(("probability", "is_left"), [(CERTAIN - 0.05, False), (CERTAIN + 0.05, True)])
+@pytest.mark.parametrize("place", [0, 1, 3])
+def test_that_nothing_on_eyes_or_mouth_is_damage_below_certainty(place, probability, is_left):
+    points = TEMPLATE * 200 + (80, 40)
+    face = Face.from_points(points)
+    column, row = np.rint(points[place]).astype(int)
+    where = np.s_[row - 1 : row + 2, column - 40 : column + 40]
+    inside = np.zeros(SHAPE, np.bool_)
+    inside[where] = True
+    found = found_in([(where, DamageGroup.LINE, probability)], faces=[face])
+    covered = np.zeros(SHAPE, np.bool_)
+    for one in found:
+        covered[one.region.box.slices] |= one.region.inside
+    protected = eyes_and_mouth(Extent(400, 300), [face], [])
+    assert protected[row, column]
+    assert (covered & inside & protected).any() == is_left
+    # what leads up to the eye is damage all the same
+    assert (covered & inside & ~protected).any()
+
+
+def test_that_a_layout_says_where_eyes_and_mouth_are():
+    labels = np.full((64, 64), FaceClass.SKIN, np.uint8)
+    labels[20:26, 10:22] = FaceClass.LEFT_EYE
+    layout = Layout(labels, Alignment.of_aligned(Extent(256, 256)))
+    found = eyes_and_mouth(Extent(256, 256), [], [layout])
+    assert found[80:104, 40:88].mean() > 0.9
+    assert not found[120:, :].any()
+
+
+def test_that_an_outline_follows_the_photo_at_its_own_resolution():
+    pixels = np.full((2000, 2800), 110, np.uint8)
+    cv2.line(pixels, (300, 500), (2500, 700), 240, 3)
+    scratch = pixels > 200
+    small = cv2.resize((scratch * 255).astype(np.uint8), (1400, 1000), interpolation=cv2.INTER_AREA)
+    shares = np.zeros((1000, 1400, len(DamageGroup)), np.uint8)
+    shares[..., DamageGroup.LINE] = np.where(small > 60, 240, 0)
+    shares[..., DamageGroup.NONE] = 255 - shares[..., DamageGroup.LINE]
+    (one,) = find_damage(Photo(pixels), seen=DamageMap(shares, 0.5), uses_filters=False)
+    covered = one.region.over(Extent(2800, 2000).box)
+    assert covered[scratch].mean() > 0.98
+    assert covered.sum() < 3 * scratch.sum()
+
+
+def test_that_the_filters_believe_the_network_where_it_sees_nothing():
+    pixels = PLAIN.copy()
+    pixels[100:102, 50:350] = 235
+    alone = find_damage(Photo(pixels))
+    doubted = found_in([], pixels=pixels, uses_filters=True)
+    assert max(one.confidence for one in alone) > 2 * max((one.confidence for one in doubted), default=0.0)
+
+
+def test_that_a_place_is_surer_that_the_filters_see_too():
+    pixels = PLAIN.copy()
+    pixels[100:102, 50:350] = 235
+    where = np.s_[100:102, 50:350]
+    agreed, alone = (
+        found_in([(where, DamageGroup.LINE, 0.7)], pixels=one, uses_filters=True)[0].confidence
+        for one in (pixels, PLAIN)
+    )
+    assert agreed > alone + 0.2
+
+
+def test_that_a_place_that_both_see_is_proposed_once():
+    pixels = PLAIN.copy()
+    pixels[100:102, 50:350] = 235
+    found = found_in([(np.s_[100:102, 50:350], DamageGroup.LINE, 0.9)], pixels=pixels, uses_filters=True)
+    assert len([one for one in found if one.confidence > 0.5]) == 1
+
+
+def test_that_a_map_of_another_shape_is_refused():
+    with pytest.raises(ValueError, match="map of damage"):
+        DamageMap(np.zeros((4, 4, 3), np.uint8), 1.0)
+
+
+def test_that_what_is_as_wide_as_a_meadow_is_no_scratch():
+    assert found_in([(np.s_[100:160, 50:350], DamageGroup.LINE, 0.95)]) == ()
+
+
+def test_that_a_large_hole_that_no_filter_sees_is_for_somebody_who_looks_through_all():
+    places = [(np.s_[0:100, 0:100], DamageGroup.LOSS, 0.98)]
+    (one,) = found_in(places, uses_filters=True)
+    assert Caution.ALL.value <= one.confidence < Caution.USUAL.value
