@@ -1,12 +1,17 @@
 import json
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
 
+from facerestore.files.writing import write_photo
+from facerestore.values.photo import Photo
 from facerestore_training.main import main
 from tests.support.drawn_faces import drawn_faces
 from tests.support.shard_files import write_pooling_onnx, write_shard
 from tests.support.tiny_weights import write_tiny_weights
+from tests.training.test_masks import overlay_tar
 
 
 @pytest.fixture(scope="module")
@@ -104,3 +109,20 @@ def test_that_identity_is_judged_by_the_installed_network_where_no_other_is_give
 def test_that_what_cannot_be_meant_is_said(place: Path, options: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["evaluate", *options, "--out", str(place / "none")]) == 2
     assert capsys.readouterr().err.startswith("facerestore: ")
+
+
+def test_that_found_damage_is_measured_for_each_way_to_look_for_it(place: Path) -> None:
+    spot = cv2.circle(np.zeros((64, 64), np.uint8), (32, 32), 9, 255, -1)
+    shapes = overlay_tar(place / "overlays.tar", {f"spots/{i}.png": spot for i in range(2)})
+    (place / "undamaged").mkdir()
+    write_photo(Photo(drawn_faces(1).pixels[0]), place / "undamaged" / "a.png")
+    options = ["--damage", str(shapes), "--faces", str(place / "faces.tar"), "--undamaged", str(place / "undamaged")]
+    out = evaluate(place, "damage", *options, "--limit", "3")
+    report = json.loads((out / "damage.json").read_text())
+    rows = {(row["pictures"], row["way"], row["caution"]): row for row in report["figures"]}
+    assert len(rows) == 3 * 3 * 4
+    assert {way for _, way, _ in rows} == {"filters alone", "network alone", "both"}
+    assert all(0 <= row["precision"] <= 1 and 0 <= row["recall"] <= 1 for row in rows.values())
+    assert ("undamaged, 1", "both", "usual") in rows
+    table = (out / "damage.md").read_text()
+    assert "## Recall by group of damage" in table

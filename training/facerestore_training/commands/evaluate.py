@@ -22,6 +22,7 @@ from facerestore_models.texture_generator import TextureGenerator
 from facerestore_models.weights import sha256_of
 from facerestore_training import evaluation, held_out
 from facerestore_training.batched_inference import LayoutSource, paint
+from facerestore_training.commands import evaluate_damage
 from facerestore_training.data import persons as data_of_persons
 from facerestore_training.data import shards
 from facerestore_training.data.shards import FaceSet
@@ -77,6 +78,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="with --persons: how well a restored face's check against references tells who is who; tars of other "
         "persons, by whom its limits are fitted",
     )
+    evaluate_damage.add_options(what)
     how = parser.add_argument_group("how")
     how.add_argument("--masks", type=Path, help="folder of masks, BUCKET/KEY.png; drawn by seed and key without it")
     how.add_argument("--buckets", nargs="+", metavar="BUCKET", help=f"only these; drawn: {' '.join(holes.KINDS)}")
@@ -120,6 +122,10 @@ def run(arguments: argparse.Namespace) -> int:
     device = choose_device(arguments.device)
     cache = arguments.cache or arguments.out.parent / "cache"
     arguments.out.mkdir(parents=True, exist_ok=True)
+    if arguments.damage:
+        # what it is drawn over is not judged itself
+        evaluate_damage.run(arguments, device, cache)
+        return 0
     if arguments.scenes:
         _evaluate_detector(arguments, device, cache)
     if arguments.pairs and arguments.detail:
