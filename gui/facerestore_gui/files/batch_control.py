@@ -73,7 +73,8 @@ class BatchControl(QObject):
         self._began_s = 0.0
         self._restored = 0
         self._relay = _Relay(self)
-        self._relay.called.connect(_call, Qt.ConnectionType.QueuedConnection)
+        self._relay.called.connect(self._on_called, Qt.ConnectionType.QueuedConnection)
+        self._is_closed = False
 
     @property
     def is_under_way(self) -> bool:
@@ -161,9 +162,13 @@ class BatchControl(QObject):
         self._cancel.set()
         if self._thread is not None:
             self._thread.join()
-        self._relay.called.disconnect(_call)
+        self._is_closed = True
 
     # --- from the thread
+
+    def _on_called(self, made: Callable[[], object]) -> None:
+        if not self._is_closed:
+            made()
 
     def _begin(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
         self._thread = self._in_thread(work, then, self._on_failed)
@@ -249,7 +254,3 @@ class _Relay(QObject):
 
     def call(self, made: Callable[[], object]) -> None:
         self.called.emit(made)
-
-
-def _call(made: Callable[[], object]) -> None:
-    made()
