@@ -136,9 +136,10 @@ def test_that_a_window_is_not_closed_over_a_batch_unasked(driver, desk):
     finish(driver)
 
 
-def test_that_a_batch_that_never_began_is_closed_as_often_as_one_likes(driver):
-    driver.session.batch.close()
-    driver.session.batch.close()
+def test_that_a_batch_that_never_began_is_closed_as_often_as_one_likes(open_window):
+    batch = open_window().session.batch
+    batch.close()
+    batch.close()
 
 
 def test_that_a_folder_that_cannot_be_is_said_where_one_looks(driver, desk, folder, tmp_path):
