@@ -17,7 +17,7 @@ from facerestore.files.memory_forecast import BASE_BYTES, free_bytes, own_bytes_
 from facerestore.jobs.worker import WorkerSettings
 from facerestore.restoration.local import LocalNetworks
 from facerestore.values.cancellation import NEVER, CancelToken
-from facerestore.values.errors import FaceRestoreError
+from facerestore.values.errors import FaceRestoreError, RestorationFailed
 
 _MOST_ON_GRAPHICS: Final = 2
 """Each process has networks of its own on the graphics device; two keep it busy while the other reads or writes."""
@@ -120,7 +120,10 @@ class ProcessCrew:
             answer = worker.pipe.recv()
         except EOFError as error:
             self._workers.remove(worker)
-            raise RuntimeError("The process of the networks ended before it said anything.") from error
+            raise RestorationFailed(
+                "The process of the networks ended before it said anything.",
+                advice="Look into the log, and see whether 'facerestore doctor' finds what is missing.",
+            ) from error
         if isinstance(answer, FaceRestoreError):
             raise answer
         assert isinstance(answer, Hello), "that is what was asked for"

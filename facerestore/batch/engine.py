@@ -5,6 +5,7 @@ import os
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -99,6 +100,7 @@ class BatchRun:
         self._pause = pause
         self._items, self._folders, self._ledger, self._crew = items, folders, ledger, crew
         self._retry_failed, self._on_item, self._on_outcome, self._cancel = retry_failed, on_item, on_outcome, cancel
+        self._patience_s = folders.patience_s
         self._hashes = FileHashes(ledger)
         self._weights: Mapping[str, str] = {}
         self._outcomes: list[FileOutcome] = []
@@ -160,14 +162,15 @@ class BatchRun:
                 entry = self._entry(item, item.job)
                 if review is not None:
                     self._ledger.put_review(entry.photo, review)
-                self._ledger.put(
-                    replace(
-                        entry,
-                        state=State.RESTORED,
-                        fingerprint=known if isinstance(known, str) else None,
-                        result_sha256=file_hash(item.job.output),
+                with suppress(OSError):  # what cannot be read is no result
+                    self._ledger.put(
+                        replace(
+                            entry,
+                            state=State.RESTORED,
+                            fingerprint=known if isinstance(known, str) else None,
+                            result_sha256=file_hash(item.job.output),
+                        )
                     )
-                )
 
     def _was_left(self, index: int) -> bool:
         """A photo at which the program ended last time comes last."""
@@ -183,9 +186,10 @@ class BatchRun:
         weights = {task: self._weights[task] for task in job.restorer.networks if task in self._weights}
         try:
             wanted = fingerprint(job, self._hashes, weights)
+            return self._compared(job, wanted, self._ledger.entry(self._folders.key(item.photo)))
         except OSError as error:
-            return Decision(Doing.LEAVE, f"It cannot be read ({error.strerror or error}).", state=State.FAILED)
-        return self._compared(job, wanted, self._ledger.entry(self._folders.key(item.photo)))
+            reason = TranslatableText("It cannot be read ({reason}).", reason=error.strerror or str(error))
+            return Decision(Doing.LEAVE, reason, state=State.FAILED)
 
     def _compared(self, job: FileJob, wanted: str, entry: Entry | None) -> Decision:
         exists = os.path.exists(job.output)
@@ -258,7 +262,8 @@ class BatchRun:
             entry = self._ledger.entry(self._folders.key(item.photo))
             if entry is None or entry.state is not State.RESTORED:
                 made = replace(self._entry(item, job), state=State.RESTORED, fingerprint=_job_of(job.output))
-                self._ledger.put(replace(made, result_sha256=self._hashes.of(job.output)))
+                with suppress(OSError):  # gone in this moment: the next run restores it
+                    self._ledger.put(replace(made, result_sha256=self._hashes.of(job.output)))
         elif job is not None and decision.fingerprint is None:
             self._ledger.put(replace(self._entry(item, job), state=decision.state, message=decision.reason))
         elif job is None:
@@ -312,11 +317,13 @@ class BatchRun:
 
     def _wait_until_there(self) -> bool:
         """Whether the folders are within reach, now or after a while."""
-        until = time.monotonic() + self._folders.patience_s
+        until = time.monotonic() + self._patience_s
         while not self._folders.are_there():
-            if time.monotonic() > until or self._cancel.is_set():
+            if time.monotonic() >= until or self._cancel.is_set():
+                self._patience_s = 0.0  # lost once for all photos, not once for each
                 return False
-            time.sleep(min(_LOOK_AGAIN_S, self._folders.patience_s))
+            time.sleep(min(_LOOK_AGAIN_S, self._patience_s))
+        self._patience_s = self._folders.patience_s
         return True
 
     def _entry(self, item: BatchItem, job: FileJob) -> Entry:

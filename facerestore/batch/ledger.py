@@ -186,11 +186,6 @@ class Ledger:
                 (process_mark(), json.dumps(request), now, now),
             ).lastrowid
 
-    def last_request(self) -> dict[str, Any] | None:
-        """What the last run was asked for; None before the first."""
-        row = self._connection.execute("SELECT request FROM runs ORDER BY number DESC LIMIT 1").fetchone()
-        return None if row is None else json.loads(row[0])
-
     # --- photos
 
     def entries(self) -> tuple[Entry, ...]:

@@ -188,3 +188,16 @@ def test_that_a_crew_that_is_closed_leaves_no_process(put, crew):
         processes = [worker.process for worker in workers._workers]
         assert processes
     assert not any(process.is_alive() for process in processes)
+
+
+def test_that_folders_that_are_lost_for_good_are_waited_for_once(put, crew):
+    asked = put(**{f"p{number}": 150 + number for number in range(6)})
+
+    def vanish(index, outcome):
+        if asked.photos.exists():
+            asked.photos.rename(asked.photos.with_name("lost"))
+
+    began = time.monotonic()
+    report = run_batch(asked, crew=crew("OneFace", size=1), on_outcome=vanish, patience_s=3)
+    assert sorted(statuses(report).values()) == ["failed"] * 5 + ["restored"]
+    assert time.monotonic() - began < 5 * 3
