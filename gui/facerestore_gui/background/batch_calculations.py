@@ -11,37 +11,10 @@ from facerestore.batch.report import picture_name, pictures_folder
 from facerestore.batch.reviews import give_verdict, verdict_of
 from facerestore.batch.run import BatchOptions, EndedBatch, run_batch
 from facerestore.jobs.worker import WorkerSettings
-from facerestore.restoration.restorers import Restorer
 from facerestore.values.cancellation import CancelToken
 from facerestore.values.review import Verdict
 
-__all__ = ["EndedBatch", "FileOutcome", "Plan", "Wanted", "give", "plan", "run", "thumbnail_of", "verdict_of"]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Wanted:
-    """What a person asks for in the batch window. ``masks``: None for those beside the photos."""
-
-    photos: Path
-    results: Path
-    masks: Path | None
-    restorer: Restorer
-    is_recursive: bool
-    uses_projects: bool
-    overwrite: bool
-    seed: int
-
-    def request(self) -> BatchRequest:
-        return BatchRequest(
-            photos=self.photos,
-            results=self.results,
-            masks=self.masks,
-            restorer=self.restorer,
-            is_recursive=self.is_recursive,
-            uses_projects=self.uses_projects,
-            overwrite=self.overwrite,
-            seed=self.seed,
-        )
+__all__ = ["BatchRequest", "EndedBatch", "FileOutcome", "Plan", "give", "plan", "run", "thumbnail_of", "verdict_of"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,23 +25,23 @@ class Plan:
     known: dict[int, Entry]
 
 
-def plan(wanted: Wanted) -> Plan:
+def plan(wanted: BatchRequest) -> Plan:
     """Raises UsageError."""
-    items = planned(wanted.request())
+    items = planned(wanted)
     with Ledger.copy_of(wanted.results) as ledger:
         entries = {entry.photo: entry for entry in ledger.entries()}
     names = (item.photo.relative_to(wanted.photos).as_posix() for item in items)
     return Plan(items, {index: entries[name] for index, name in enumerate(names) if name in entries})
 
 
-def give(wanted: Wanted, photo: Path, verdict: Verdict, reviewer: str) -> None:
+def give(wanted: BatchRequest, photo: Path, verdict: Verdict, reviewer: str) -> None:
     """A verdict on a photo's result. Raises FaceRestoreError."""
     with Ledger.opened(wanted.results) as ledger:
         give_verdict(ledger, wanted.results, [photo.relative_to(wanted.photos).as_posix()], verdict, reviewer)
 
 
 def run(
-    wanted: Wanted,
+    wanted: BatchRequest,
     items: tuple[BatchItem, ...],
     worker: WorkerSettings,
     *,
@@ -80,12 +53,10 @@ def run(
 ) -> EndedBatch:
     """Raises FaceRestoreError."""
     options = BatchOptions(retry_failed=retry_failed)
-    return run_batch(
-        wanted.request(), items, worker, options, on_item=on_item, on_outcome=on_outcome, cancel=cancel, pause=pause
-    )
+    return run_batch(wanted, items, worker, options, on_item=on_item, on_outcome=on_outcome, cancel=cancel, pause=pause)
 
 
-def thumbnail_of(photo: Path, wanted: Wanted, kind: str) -> Path:
+def thumbnail_of(photo: Path, wanted: BatchRequest, kind: str) -> Path:
     """Where the small picture of a restored photo is: "before", "changed" or "after"."""
     name = picture_name(photo.relative_to(wanted.photos).as_posix())
     return pictures_folder(wanted.results) / f"{name}-{kind}.jpg"

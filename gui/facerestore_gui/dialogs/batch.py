@@ -40,9 +40,9 @@ class BatchWindow(QDialog):
 
     photo_wanted = Signal(object)
 
-    def __init__(self, batch: BatchControl, seed: int, parent: QWidget | None = None) -> None:
+    def __init__(self, batch: BatchControl, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._batch, self._seed = batch, seed
+        self._batch = batch
         self._suggested = ""
         self.setWindowTitle(self.tr("Restore a folder"))
         self.resize(*_SIZE_PX)
@@ -153,8 +153,8 @@ class BatchWindow(QDialog):
 
     # --- what is done
 
-    def _wanted(self) -> "batch_calculations.Wanted":
-        return batch_calculations.Wanted(
+    def _wanted(self) -> "batch_calculations.BatchRequest":
+        return batch_calculations.BatchRequest(
             photos=Path(self.photos.text),
             results=Path(self.results.text),
             masks=Path(self.masks.text) if self.masks.text else None,
@@ -162,18 +162,15 @@ class BatchWindow(QDialog):
             is_recursive=self.recursive.isChecked(),
             uses_projects=self.projects.isChecked(),
             overwrite=self.again.isChecked(),
-            seed=self._seed,
         )
 
     def _plan(self) -> None:
         self._batch.plan(self._wanted())
 
     def _start(self) -> None:
-        if self._batch.wanted != self._wanted() or self._batch.state is BatchState.EMPTY:
-            self._batch.changed.connect(self._start_when_planned)
-            self._plan()
-        else:
-            self._batch.start(retry_failed=self.retry.isChecked())
+        # listed anew: a mask or a project may have been saved since
+        self._batch.changed.connect(self._start_when_planned)
+        self._plan()
 
     def _start_when_planned(self) -> None:
         if self._batch.state is BatchState.PLANNING:

@@ -64,7 +64,7 @@ class BatchControl(QObject):
         self._worker = worker
         self.state = BatchState.EMPTY
         self.rows: list[BatchRow] = []
-        self.wanted: batch_calculations.Wanted | None = None
+        self.wanted: batch_calculations.BatchRequest | None = None
         self.page: Path | None = None
         """The report of the last run."""
         self._plan: batch_calculations.Plan | None = None
@@ -98,7 +98,7 @@ class BatchControl(QObject):
             return None
         return rest * (time.monotonic() - self._began_s) / self._restored
 
-    def plan(self, wanted: "batch_calculations.Wanted") -> None:
+    def plan(self, wanted: "batch_calculations.BatchRequest") -> None:
         """List what would be done."""
         if self.is_under_way or self.state is BatchState.PLANNING:
             return

@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
         """The one window of the batch, in front, with the folder of the open photo."""
         batch = self.findChild(BatchWindow)
         if batch is None:
-            batch = BatchWindow(self.session.batch, self.session.restore_settings.seed, self)
+            batch = BatchWindow(self.session.batch, self)
             batch.photo_wanted.connect(self.session.open_photo_or_project)
         project = self.session.document.project
         path = None if project is None else project.photo.path

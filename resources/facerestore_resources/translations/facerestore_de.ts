@@ -1796,6 +1796,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>facerestore neu installieren oder einen anderen Ordner mit Gewichten wählen.</translation>
     </message>
     <message>
+        <source>It cannot be read ({reason}).</source>
+        <translation>Es kann nicht gelesen werden ({reason}).</translation>
+    </message>
+    <message>
         <source>It cannot be recovered.</source>
         <translation>Es kann nicht wiederhergestellt werden.</translation>
     </message>
@@ -1850,6 +1854,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Leave out where the face is, or choose another restorer.</source>
         <translation>Weglassen, wo das Gesicht ist, oder eine andere Art zu restaurieren wählen.</translation>
+    </message>
+    <message>
+        <source>Look into the log, and see whether &apos;facerestore doctor&apos; finds what is missing.</source>
+        <translation>Sehen Sie im Protokoll nach, und ob „facerestore doctor“ findet, was fehlt.</translation>
     </message>
     <message>
         <source>Looks like another person than in {files} (distance {distance}, limit {unlike}).</source>

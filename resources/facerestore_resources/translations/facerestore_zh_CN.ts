@@ -1796,6 +1796,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请重新安装 facerestore，或选择其他权重文件夹。</translation>
     </message>
     <message>
+        <source>It cannot be read ({reason}).</source>
+        <translation>无法读取（{reason}）。</translation>
+    </message>
+    <message>
         <source>It cannot be recovered.</source>
         <translation>无法恢复。</translation>
     </message>
@@ -1850,6 +1854,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Leave out where the face is, or choose another restorer.</source>
         <translation>请不要指出面部位置，或选择另一种修复方式。</translation>
+    </message>
+    <message>
+        <source>Look into the log, and see whether &apos;facerestore doctor&apos; finds what is missing.</source>
+        <translation>请查看日志，并用“facerestore doctor”检查缺少什么。</translation>
     </message>
     <message>
         <source>Looks like another person than in {files} (distance {distance}, limit {unlike}).</source>

@@ -97,6 +97,16 @@ def test_that_start_alone_lists_and_restores_and_a_second_time_does_nothing(driv
     assert states(driver)["a.png"] == "restored"
 
 
+def test_that_a_mask_saved_since_is_used_when_one_starts_again(driver, desk, folder):
+    desk.start.click()
+    driver.wait(lambda: driver.session.batch.page is not None)
+    assert states(driver)["without.png"] == "skipped"
+    write_mask(HALF, folder / "without_mask.png")
+    desk.start.click()
+    driver.wait(lambda: driver.session.batch.page is not None)
+    assert states(driver)["without.png"] == "restored"
+
+
 def test_that_the_person_goes_on_working_beside_it(driver, desk):
     desk.start.click()
     driver.wait(lambda: driver.session.batch.state is BatchState.RUNNING)
