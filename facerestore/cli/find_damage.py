@@ -18,7 +18,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="find what is damaged, as masks for 'restore' and 'batch'",
         description="Writes a mask for each photo, a grey PNG of damage classes: 192 dust, 200 scratch, 208 crease, "
         "216 stain, 224 torn or missing, 0 not damaged. Look at it, in the window or elsewhere, before you restore by "
-        "it: what is found is a proposal. Of eyes and mouths only what is certain is proposed.",
+        "it: what is found is a proposal. Of eyes and mouths only what is certain is proposed. Where a scan has an "
+        "infrared channel (a fourth channel or a second page of a TIFF), it is used: it shows dust and scratches on "
+        "colour film with certainty.",
         epilog="Exit codes: 0 all good, 1 some photos failed, 2 usage.",
     )
     parser.add_argument("photo", type=arguments.path, metavar="PHOTO|DIR", help="photo, or folder of photos")
@@ -86,4 +88,6 @@ def run(parsed: argparse.Namespace) -> int:
                 if note not in said:
                     print(f"note: {note}", file=sys.stderr)
                     said.add(note)
+            for note in found.photo_notes:
+                print(f"note: {shown(photo.name)}: {note}", file=sys.stderr)
     return FAILED if failed else GOOD

@@ -34,7 +34,7 @@ from facerestore.values.layout import Layout
 from facerestore.values.photo import Photo
 from facerestore.values.request import reduced
 
-__all__ = ["WORK_PX", "Caution", "DamageProposal", "find_damage", "sure_enough"]
+__all__ = ["WORK_PX", "Caution", "DamageProposal", "find_damage", "numbered", "sure_enough"]
 
 LEAST_CONFIDENCE: Final = 0.25
 MOST_PROPOSALS: Final = 2000
@@ -121,8 +121,13 @@ def find_damage(
     limit = most_dust_px or max(_DUST_PX, _DUST_SHARE * max(photo.extent.width, photo.extent.height))
     protected = eyes_and_mouth(photo.extent, faces, layouts)
     kept = [one for one in (_left_of(one, protected) for one in made if not _is_too_large(one, limit)) if one]
-    kept.sort(key=lambda one: -one.confidence)
-    return tuple(replace(one, number=number) for number, one in enumerate(kept[:MOST_PROPOSALS]))
+    return numbered(kept)
+
+
+def numbered(proposals: Iterable[DamageProposal]) -> tuple[DamageProposal, ...]:
+    """The surest of them, MOST_PROPOSALS at most, the surest first, each with its number."""
+    kept = sorted(proposals, key=lambda one: -one.confidence)[:MOST_PROPOSALS]
+    return tuple(replace(one, number=number) for number, one in enumerate(kept))
 
 
 def sure_enough(proposals: Iterable[DamageProposal], caution: Caution) -> tuple[DamageProposal, ...]:

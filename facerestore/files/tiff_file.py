@@ -8,8 +8,15 @@ from numpy.typing import NDArray
 
 from facerestore.files import exif, tiff_tags
 from facerestore.files.inventory import Kind
-from facerestore.files.stored_picture import StoredPicture, UnsupportedPicture
-from facerestore.files.tiff_structure import BLACK_IS_ZERO, PALETTE, WHITE_IS_ZERO, TiffStructure, structure_of
+from facerestore.files.stored_picture import MAX_PIXELS, StoredPicture, UnsupportedPicture
+from facerestore.files.tiff_structure import (
+    BLACK_IS_ZERO,
+    PALETTE,
+    SAMPLES_PER_PIXEL,
+    WHITE_IS_ZERO,
+    TiffStructure,
+    structure_of,
+)
 from facerestore.values.photo import ExtraPlane, InventoryItem
 from facerestore.values.translatable_text import TranslatableText
 
@@ -72,14 +79,16 @@ def decoded(data: bytes, *, max_pixels: int) -> StoredPicture:
         is_undone = bool((pixels <= (alpha if pixels.ndim == 2 else alpha[..., None])).all())
         items.append(InventoryItem(Kind.PREMULTIPLIED, b"" if is_undone else None))
         pixels = _straight(pixels, alpha)
+    room = SAMPLES_PER_PIXEL * MAX_PIXELS - samples.size
     for page in planes:
-        plane = _plane(data, page, order, max_pixels)
+        room -= samples.shape[0] * samples.shape[1]
+        plane = _plane(data, page, order, max_pixels) if room >= 0 else None
         if plane is None:
             others.append(page)
         else:
             extras.append(plane)
     items += [InventoryItem(kind) for kind in structure.mended]
-    items += [InventoryItem(Kind.PREVIEW if page.kind & _PREVIEW else Kind.FURTHER_PAGE) for page in others]
+    items += [InventoryItem(Kind.PREVIEW if _is_preview(chosen, page) else Kind.FURTHER_PAGE) for page in others]
     metadata, orientation = tiff_tags.metadata_of(tags, order, structure, items)
     return StoredPicture(pixels, alpha, metadata, orientation, tuple(extras))
 
@@ -117,22 +126,34 @@ def _is_camera_raw(page: _Page) -> bool:
 def _sorted_pages(pages: list[_Page]) -> tuple[_Page, list[_Page], list[_Page]]:
     """The one picture, the pages that are planes of it, and the rest. Raises UnsupportedPicture.
 
-    SilverFast (HDRi) stores infrared as a page of one channel after the colours, in the same size.
+    SilverFast (HDRi) stores infrared as a page of one channel after the colours, in the same size; its version 9 puts a
+    smaller copy of the colours between them, which need not be named one.
     """
     whole = [page for page in pages if page.is_whole]
     if not whole or any(_is_camera_raw(page) for page in pages):
         raise UnsupportedPicture("The file is a camera's raw file.", "Develop it to a TIFF or PNG first.")
     first = whole[0]
     planes = [page for page in pages if page is not first and _is_plane_of(first, page)]
+    others = [page for page in pages if page is not first and all(page is not plane for plane in planes)]
     if (
-        any(page is not first and all(page is not plane for plane in planes) for page in whole)
+        any(page.is_whole and not (planes and _is_preview(first, page)) for page in others)
         or sum(page.is_whole for page in planes) > 1
     ):
         raise UnsupportedPicture(
             TranslatableText("The file holds {count} pictures.", count=len(whole)),
             "Save the page you want as a file of its own, and open that.",
         )
-    return first, planes, [page for page in pages if page is not first and all(page is not plane for plane in planes)]
+    return first, planes, others
+
+
+def _is_preview(picture: _Page, page: _Page) -> bool:
+    """Whether a page is a smaller copy of the picture, by its name or by its form."""
+    width, length = page.one(_WIDTH), page.one(_LENGTH)
+    is_alike = page.one(_SAMPLES, 1) == picture.one(_SAMPLES, 1) and 0 < 2 * width <= picture.one(_WIDTH)
+    # rounding to whole pixels bends the form by a pixel each way
+    scale = picture.one(_WIDTH) / max(width, 1)
+    has_its_form = abs(length * scale - picture.one(_LENGTH)) <= 2 * scale
+    return bool(page.kind & _PREVIEW) or (is_alike and has_its_form)
 
 
 def _is_plane_of(picture: _Page, page: _Page) -> bool:

@@ -29,7 +29,7 @@ _UNSIGNED, _UNDEFINED = 1, 4
 _SEPARATE_PLANES: Final = 2
 _MAX_SAMPLES: Final = 32
 _MAX_PARTS: Final = 200_000
-_SAMPLES_PER_PIXEL: Final = 6
+SAMPLES_PER_PIXEL: Final = 6
 """So many of the largest photo fit into memory; of smaller ones there may be more."""
 _SMALL_PART_PX, _PART_OF_PICTURE = 2048 * 2048, 4
 _JPEG_BLOCK_PX: Final = 16
@@ -83,7 +83,7 @@ def structure_of(tags: exif.Directory, order: exif.Order, data: bytes, *, max_pi
     refuse_size(width, length, max_pixels)
     compression = _one(tags, order, _COMPRESSION, _UNCOMPRESSED)
     samples = _one(tags, order, _SAMPLES, 1)
-    if width * length * samples > _SAMPLES_PER_PIXEL * MAX_PIXELS:
+    if width * length * samples > SAMPLES_PER_PIXEL * MAX_PIXELS:
         raise UnsupportedPicture(
             "The picture has too many channels for its size.", "Save it without the extra channels."
         )

@@ -30,12 +30,16 @@ MASK_ENDING: Final = "_mask"
 
 @dataclass(frozen=True, eq=False)
 class FoundInFile:
-    """``output``: the mask that was written; ``places``: how many of each class; ``share``: of the photo, 0...1."""
+    """``output``: the mask that was written; ``places``: how many of each class; ``share``: of the photo, 0...1;
+    ``by_infrared``: how many of the places the scan's infrared shows. ``notes`` and ``photo_notes``: as of
+    FoundDamage."""
 
     output: Path
     places: Mapping[DamageClass, int]
     share: float
     notes: tuple[str, ...]
+    photo_notes: tuple[str, ...] = ()
+    by_infrared: int = 0
 
     def sentence(self, photo: Path) -> str:
         """What was found, for the person."""
@@ -43,7 +47,8 @@ class FoundInFile:
             return f"{shown(photo.name)}: no damage found."
         named = ", ".join(f"{CLASS_NAMES[kind].lower()} {count}" for kind, count in self.places.items())
         percent = f"{100 * self.share:.1f}" if self.share >= 0.001 else "less than 0.1"
-        return f"{shown(photo.name)}: {sum(self.places.values())} places, {percent} % of the photo: {named}."
+        surest = f"; {self.by_infrared} of them by infrared" if self.by_infrared else ""
+        return f"{shown(photo.name)}: {sum(self.places.values())} places, {percent} % of the photo: {named}{surest}."
 
 
 def damage_jobs(source: Path, output: Path) -> list[tuple[Path, Path]]:
@@ -82,7 +87,15 @@ def find_in_file(
     refuse_originals(output, (photo_path,))
     write_plane(plane, output, overwrite=overwrite, originals=(photo_path,))
     places = Counter(one.kind for one in proposals)
-    return FoundInFile(output, dict(places.most_common()), float((plane > 0).mean()), found.notes)
+    share = float((plane > 0).mean())
+    return FoundInFile(
+        output,
+        dict(places.most_common()),
+        share,
+        found.notes,
+        found.photo_notes,
+        min(found.by_infrared, len(proposals)),
+    )
 
 
 def class_plane(proposals: tuple[DamageProposal, ...], extent: Extent) -> NDArray[np.uint8]:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from facerestore.damage.proposals import LEAST_CONFIDENCE, DamageProposal, find_damage
+from facerestore.damage.infrared import InfraredDamage, infrared_damage
+from facerestore.damage.known_places import with_known
+from facerestore.damage.proposals import LEAST_CONFIDENCE, DamageProposal, find_damage, numbered
 from facerestore.restoration.face_search import PLAUSIBLE, FoundFaces, found_faces
 from facerestore.restoration.steps import Calculation, Recipe
 from facerestore.values.damage_map import DamageMap
@@ -25,10 +27,13 @@ WITHOUT_FACES: Final = "The networks that find faces cannot be loaded: eyes and 
 
 @dataclass(frozen=True, eq=False)
 class FoundDamage:
-    """Proposals, the surest first; ``notes`` are for the person."""
+    """Proposals, the surest first. For the person: ``notes``, what is missing on this computer; ``photo_notes``, what
+    is to be said of this photo. ``by_infrared``: how many of the proposals the scan's infrared shows."""
 
     proposals: tuple[DamageProposal, ...]
     notes: tuple[str, ...] = ()
+    photo_notes: tuple[str, ...] = ()
+    by_infrared: int = 0
 
 
 def found_damage(
@@ -39,7 +44,8 @@ def found_damage(
     least_confidence: float = LEAST_CONFIDENCE,
     most_dust_px: float | None = None,
 ) -> Recipe[FoundDamage]:
-    """What looks damaged. Faces are looked for where none are given, so that their eyes and mouths are left out.
+    """What looks damaged. Faces are looked for where none are given, so that their eyes and mouths are left out. What
+    the scan's infrared shows is sure, and nothing else is proposed in its place.
 
     Networks that cannot be loaded are done without, which is said.
     """
@@ -56,6 +62,9 @@ def found_damage(
         seen = yield request
     except WeightsError:
         notes.append(BY_FILTERS_ONLY)
+    infrared: InfraredDamage = yield Calculation(
+        "damage", lambda progress, cancel: infrared_damage(photo, most_dust_px=most_dust_px, cancel=cancel)
+    )
     proposals: tuple[DamageProposal, ...] = yield Calculation(
         "damage",
         lambda progress, cancel: find_damage(
@@ -68,4 +77,6 @@ def found_damage(
             cancel=cancel,
         ),
     )
-    return FoundDamage(proposals, tuple(notes))
+    known = [one for one in infrared.proposals if one.confidence >= least_confidence]
+    everything = numbered(with_known(proposals, known, photo.extent))
+    return FoundDamage(everything, tuple(notes), infrared.notes, len(known))

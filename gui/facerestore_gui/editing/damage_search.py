@@ -11,7 +11,7 @@ from facerestore_gui.document.suggestions import Suggestions
 from facerestore_gui.document.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.editing.mask_edits import MaskEdits
 from facerestore_gui.look.translation import engine_words
-from facerestore_gui.tasks.messages import notice
+from facerestore_gui.tasks.messages import Message, notice
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 
 if TYPE_CHECKING:
@@ -68,21 +68,30 @@ class DamageSearch(QObject):
         found = yield Calculation(
             "damage", lambda progress, cancel: damage_calculations.suggestions_of(searched.proposals, coverage)
         )
-        if searched.notes:
-            text = " ".join(engine_words(note) for note in searched.notes)
-            self.said.emit(notice(self.tr("A network is missing"), text))
+        message = self._message(searched, is_empty=not found)
+        if message is not None:
+            self.said.emit(message)
         if not found:
-            self.said.emit(
-                notice(
-                    self.tr("No damage was found"),
-                    self.tr("Nothing stands out as scratch, crease, dust, stain or tear."),
-                )
-            )
             return
         if self._settings.kind is not ToolKind.SUGGEST:
             self._kind_before = self._settings.kind
         self._suggestions.begin(found)
         self._settings.choose(ToolKind.SUGGEST)
+
+    def _message(self, searched: "FoundDamage", *, is_empty: bool) -> Message | None:
+        """What is to be said of a search, in one message: the window shows one at a time."""
+        told = [engine_words(note) for note in (*searched.notes, *searched.photo_notes)]
+        if is_empty:
+            nothing = self.tr("Nothing stands out as scratch, crease, dust, stain or tear.")
+            return notice(self.tr("No damage was found"), " ".join([nothing, *told]))
+        if searched.notes:
+            return notice(self.tr("A network is missing"), " ".join(told))
+        if searched.photo_notes:
+            return notice(self.tr("The infrared channel of this scan"), " ".join(told))
+        if searched.by_infrared:
+            used = self.tr("It was used to find damage. What it shows is the surest of the suggestions.")
+            return notice(self.tr("The infrared channel of this scan"), used)
+        return None
 
     def _end(self) -> None:
         self._suggestions.end()

@@ -4,12 +4,14 @@ import numpy as np
 import pytest
 
 from facerestore.cli.main import main
+from facerestore.damage.infrared import SHOWS_PICTURE
 from facerestore.files.plane_file import read_plane
 from facerestore.files.writing import write_photo
 from facerestore.restoration.damage_search import BY_FILTERS_ONLY
 from facerestore.values.errors import WeightsMissing
 from facerestore.values.geometry import Extent
 from facerestore.values.photo import Photo
+from tests.support.infrared import drawn_scan
 
 
 @pytest.fixture
@@ -61,3 +63,16 @@ def test_that_missing_weights_are_said_once_and_the_filters_go_on(fake, folder, 
     said = capsys.readouterr()
     assert said.err.count(BY_FILTERS_ONLY) == 1
     assert "scratched.png: 1 places" in said.out
+
+
+def test_that_what_is_said_of_one_scan_names_it(fake, tmp_path, capsys):
+    fake.backend.faces = []
+    (tmp_path / "in").mkdir()
+    for name in ("a.tif", "b.tif"):
+        write_photo(drawn_scan(film="kodachrome").photo, tmp_path / "in" / name)
+    assert find(tmp_path) == 0
+    said = capsys.readouterr().err
+    assert [line for line in said.splitlines() if SHOWS_PICTURE in line] == [
+        f"note: a.tif: {SHOWS_PICTURE}",
+        f"note: b.tif: {SHOWS_PICTURE}",
+    ]

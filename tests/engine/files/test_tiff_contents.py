@@ -12,13 +12,14 @@ import tifffile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facerestore.files import exif
+from facerestore.files import exif, tiff_file
 from facerestore.files.inventory import Kind
 from facerestore.files.reading import read_photo
 from facerestore.files.tiff_tags import colour_only, without_curves
 from facerestore.files.writing import keeps_samples, notes_on_writing, write_photo
 from facerestore.values.errors import PhotoUnreadable
-from facerestore.values.photo import Photo
+from facerestore.values.photo import ExtraPlane, Photo
+from facerestore.values.repair import RepairedPhoto
 from tests.support.picture_files import ORIENTATIONS, put, tiff_bytes
 from tests.support.pictures import as_stored, iptc_block, noise, noise_photo
 
@@ -114,6 +115,76 @@ def test_that_a_page_of_infrared_is_in_the_result(tmp_path: Path, page_kind: int
         np.testing.assert_array_equal(written.pages[0].asarray(), colours)
         np.testing.assert_array_equal(written.pages[1].asarray(), infrared)
     assert "infrared" in " ".join(notes_on_writing(read_photo(path), tmp_path / "a.png"))
+
+
+@pytest.mark.parametrize("is_named", [True, False])
+def test_that_a_smaller_copy_between_colours_and_infrared_is_told_and_infrared_kept(
+    tmp_path: Path, is_named: bool
+) -> None:
+    """As SilverFast 9 writes them."""
+    colours, infrared = noise(61, 47, bits=16), noise(61, 47, bits=16, channels=None, seed=1)
+    stream = io.BytesIO()
+    with tifffile.TiffWriter(stream) as writer:
+        writer.write(colours, photometric="rgb", metadata=None)
+        named = [(254, 4, 1, 1, True)] if is_named else []
+        writer.write(noise(15, 12, bits=16), photometric="rgb", metadata=None, extratags=named)
+        writer.write(infrared, photometric="minisblack", metadata=None, extratags=[(254, 4, 1, 4, True)])
+    path = put(tmp_path, stream.getvalue())
+    with again(path) as written:
+        assert len(written.pages) == 2
+        np.testing.assert_array_equal(written.pages[1].asarray(), infrared)
+    (note,) = notes_on_writing(read_photo(path), tmp_path / "a.tif")
+    assert "smaller copy" in note
+
+
+def test_that_a_smaller_picture_of_another_form_is_another_picture(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    with tifffile.TiffWriter(stream) as writer:
+        writer.write(noise(61, 47, bits=16), photometric="rgb", metadata=None)
+        writer.write(noise(15, 20, bits=16), photometric="rgb", metadata=None)
+        writer.write(noise(61, 47, bits=16, channels=None), photometric="minisblack", metadata=None)
+    with pytest.raises(PhotoUnreadable, match="pictures"):
+        read_photo(put(tmp_path, stream.getvalue()))
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.sampled_from([8, 16]), st.booleans(), st.booleans(), st.booleans(), st.integers(0, 1000))
+def test_that_a_repaired_photo_is_written_with_its_infrared_as_it_was(
+    bits: int, is_page: bool, is_grey: bool, is_compressed: bool, seed: int
+) -> None:
+    bits = 16 if is_page else bits
+    colours = noise(23, 17, bits=bits, channels=None if is_grey else 3, seed=seed)
+    infrared = noise(23, 17, bits=bits, channels=None, seed=seed + 1)
+    plane = ExtraPlane(infrared, Kind.EXTRA_PAGE, 4) if is_page else ExtraPlane(infrared, Kind.EXTRA_SAMPLE)
+    photo = Photo(colours, extras=(plane,))
+    changed = np.random.default_rng(seed).random((17, 23)) < 0.4
+    repaired = RepairedPhoto.of_planes(photo, colours // 2, generated=changed)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "a.tif"
+        write_photo(repaired, path, is_compressed=is_compressed)
+        (kept,) = read_photo(path).extras
+        with tifffile.TiffFile(path) as file:
+            page: Any = file.pages[1 if is_page else 0]
+            stored = page.asarray() if is_page else page.asarray()[..., -1]
+    np.testing.assert_array_equal(stored, infrared)
+    np.testing.assert_array_equal(kept.samples, infrared)
+    assert (kept.kind, kept.page_kind) == (plane.kind, plane.page_kind)
+
+
+def test_that_so_many_planes_that_they_would_fill_the_memory_are_told_and_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tiff_file, "MAX_PIXELS", 9 * 7)
+    stream = io.BytesIO()
+    with tifffile.TiffWriter(stream) as writer:
+        writer.write(noise(9, 7, bits=16), photometric="rgb", metadata=None)
+        for seed in range(5):
+            plane = noise(9, 7, bits=16, channels=None, seed=seed)
+            writer.write(plane, photometric="minisblack", metadata=None, extratags=[(254, 4, 1, 4, True)])
+    photo = read_photo(put(tmp_path, stream.getvalue()))
+    assert len(photo.extras) == 3
+    (note,) = notes_on_writing(photo, tmp_path / "a.tif")
+    assert "further page" in note
 
 
 def test_that_two_sides_of_a_sheet_are_not_taken_for_a_photo_with_infrared(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from facerestore.damage.infrared import SHOWS_PICTURE
 from facerestore.damage.proposals import Caution
 from facerestore.files.plane_file import read_plane
 from facerestore.files.writing import write_photo
@@ -13,6 +14,7 @@ from facerestore.values.errors import OutputRefused, UsageError
 from facerestore.values.geometry import Extent
 from facerestore.values.photo import Photo
 from tests.support.fake_backend import FakeBackend
+from tests.support.infrared import drawn_scan
 
 
 @pytest.fixture
@@ -76,3 +78,20 @@ def test_that_a_folder_without_photos_is_said(tmp_path):
     (tmp_path / "empty").mkdir()
     with pytest.raises(UsageError):
         damage_jobs(tmp_path / "empty", tmp_path / "out")
+
+
+def test_that_infrared_is_used_by_itself_and_that_is_said(networks, tmp_path):
+    scan = drawn_scan(offset=(3, -2))
+    write_photo(scan.photo, tmp_path / "scan.tif")
+    found = find_in_file(tmp_path / "scan.tif", tmp_path / "m.png", networks, caution=Caution.CERTAIN)
+    plane = read_plane(found.output, extent=scan.photo.extent).plane
+    assert (plane[scan.dirt] > 0).mean() > 0.98
+    assert found.by_infrared > 10
+    assert f"; {found.by_infrared} of them by infrared." in found.sentence(tmp_path / "scan.tif")
+
+
+def test_that_infrared_of_silver_film_is_not_used_and_that_is_said(networks, tmp_path):
+    write_photo(drawn_scan(film="silver").photo, tmp_path / "scan.tif")
+    found = find_in_file(tmp_path / "scan.tif", tmp_path / "m.png", networks)
+    assert found.by_infrared == 0
+    assert found.photo_notes == (SHOWS_PICTURE,)

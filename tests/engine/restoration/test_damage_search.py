@@ -10,6 +10,7 @@ from facerestore.values.errors import OutOfMemory, WeightsMissing
 from facerestore.values.photo import Photo
 from facerestore.values.request import DamageRequest, DetectionRequest
 from tests.support.fake_backend import FakeBackend, face_at
+from tests.support.infrared import drawn_scan
 
 
 class Forgetful(FakeBackend):
@@ -85,3 +86,16 @@ def test_that_other_errors_end_it(scratched):
 
     with pytest.raises(OutOfMemory):
         run(found_damage(scratched), answer)
+
+
+def test_that_what_infrared_shows_comes_first_and_is_not_proposed_twice():
+    scan = drawn_scan(offset=(-2, 4))
+    found = found_with(FakeBackend(faces=[]), scan.photo)
+    assert 0 < found.by_infrared <= len(found.proposals)
+    assert [one.number for one in found.proposals] == list(range(len(found.proposals)))
+    surest = sorted(found.proposals, key=lambda one: -one.confidence)
+    assert [one.number for one in surest] == [one.number for one in found.proposals]
+    times = np.zeros(scan.dirt.shape, np.int64)
+    for one in found.proposals:
+        times[one.region.box.slices] += one.region.inside
+    assert (times[scan.dirt] == 1).mean() > 0.95

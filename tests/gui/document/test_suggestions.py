@@ -10,6 +10,7 @@ from facerestore.values.damage_classes import DamageClass
 from facerestore.values.photo import Photo
 from facerestore_gui.document.suggestions import Suggestion
 from facerestore_gui.document.tool_settings import ToolKind
+from tests.support.infrared import drawn_scan
 
 pytestmark = pytest.mark.gui
 
@@ -163,3 +164,26 @@ def test_that_a_network_that_is_missing_is_said_and_the_filters_go_on(open_sessi
     desk.run("find_damage")
     assert desk.message.title == "A network is missing"
     assert desk.session.suggestions.is_active
+
+
+def test_that_infrared_is_used_and_that_is_said(desk, tmp_path):
+    scan = drawn_scan(offset=(4, 4))
+    write_photo(scan.photo, tmp_path / "scan.tif")
+    desk.open(tmp_path / "scan.tif")
+    desk.session.placer.stop()
+    desk.run("find_damage")
+    assert desk.message.title == "The infrared channel of this scan"
+    assert "It was used" in desk.message.text
+    desk.session.suggestions.set_threshold(0.85)
+    desk.trigger("accept_suggestions")
+    assert (desk.project.coverage[scan.dirt] > 0).mean() > 0.98
+
+
+def test_that_infrared_that_was_not_used_is_explained(desk, tmp_path):
+    write_photo(drawn_scan(film="silver").photo, tmp_path / "scan.tif")
+    desk.open(tmp_path / "scan.tif")
+    desk.session.placer.stop()
+    desk.run("find_damage")
+    assert "(silver) film and of Kodachrome" in desk.message.text
+    if desk.session.suggestions.is_active:
+        desk.trigger("reject_suggestions")
