@@ -45,9 +45,9 @@ NOT_REGISTERED: Final = (
 _MOST_SHARE: Final = 0.2
 _LEAST_EXPLAINED: Final = 0.3
 """Infrared that shows so much of the picture's density, and little else, is a picture. Of drawn dye films it shows
-0.00 to 0.13, of Kodachrome 0.28 to 0.41, of silver 0.49 to 0.89."""
+0.00 to 0.13, of Kodachrome 0.28 to 0.41, of silver 0.49 to 1.06."""
 
-_MOST_DIRT, _MOST_UNSURE_DIRT = 0.25, 0.01
+_MOST_DIRT, _MOST_UNSURE_DIRT = 0.25, 0.03
 """How much of a photo can be dirty: by infrared that was registered, and by a channel that may be something else."""
 
 _UNSURE_CONFIDENCE: Final = 0.7

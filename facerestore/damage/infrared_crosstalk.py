@@ -22,6 +22,8 @@ _TRIMMED: Final = 3.0
 _COARSE_PX: Final = 3.0
 """What the background's reach is in the copy that it is worked in."""
 
+_SPOT_PX: Final = 15
+_SPOT_NOISE: Final = 8.0
 _MOST_SAMPLES: Final = 200_000
 NOISE_FLOOR: Final = 0.002
 """The least noise of infrared that is reckoned with, as a density: 16 bits can have none at all."""
@@ -55,19 +57,18 @@ def crosstalk(pixels: Samples, infrared: Samples, valid: NDArray[np.bool_]) -> C
     y, x = (2 * rows + 1) / valid.shape[0] - 1, (2 * columns + 1) / valid.shape[1] - 1
     terms_of_place = np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=1)
     terms = np.hstack([terms_of_colours, terms_of_place])
-    if len(rows) < 10 * terms.shape[1]:
-        return None
     wanted = densities(infrared[rows, columns]).astype(np.float64)
-    kept = np.ones(len(rows), np.bool_)
+    # what of them the others explain comes back
+    kept = ~_spots(densities(infrared))[rows, columns]
     solution, noise = np.zeros(terms.shape[1]), 0.0
     for _ in range(_PASSES):
+        if kept.sum() < 10 * terms.shape[1]:
+            return None
         # a flat picture says nothing of crosstalk: the smallest solution is then none
         solution = np.linalg.lstsq(terms[kept], wanted[kept], rcond=1e-6)[0]
         left = wanted - terms @ solution
         noise = max(1.4826 * float(np.median(np.abs(left - np.median(left)))), NOISE_FLOOR)
         kept = np.abs(left - np.median(left)) < _TRIMMED * noise
-        if kept.sum() < 10 * terms.shape[1]:
-            return None
     count = terms_of_colours.shape[1]
     shown = terms_of_colours[kept] @ solution[:count]
     own = float(grey_density(samples[kept][:, None]).std())
@@ -87,6 +88,17 @@ def _colour_terms(pixels: Samples) -> NDArray[np.float32]:
     density = densities(samples)
     mean = density.mean(axis=2, keepdims=True)
     return np.concatenate([density, densities(np.invert(samples)), mean * mean], axis=2)
+
+
+def _spots(density: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """What is small and denser than its surroundings (h, w): mostly dirt, which is dark in the colours too, and would
+    pass for crosstalk. A picture shows in its large shapes as well."""
+    window = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (_SPOT_PX, _SPOT_PX))
+    raised = cv2.morphologyEx(density, cv2.MORPH_TOPHAT, window)
+    fine = density - cv2.medianBlur(density, 5)
+    noise = max(1.4826 * float(np.median(np.abs(fine))), NOISE_FLOOR)
+    found = (raised > _SPOT_NOISE * noise).astype(np.uint8)
+    return np.asarray(cv2.dilate(found, np.ones((5, 5), np.uint8)) > 0)
 
 
 def background(density: NDArray[np.float32], valid: NDArray[np.bool_], reach_px: float) -> NDArray[np.float32]:
