@@ -50,7 +50,8 @@ class Suggestion:
 
 class Suggestions(QObject):
     """The damage that was found and is looked through. ``threshold``: how sure a suggestion must be to be shown, and to
-    be accepted. ``pointed``: the one under the pointer."""
+    be accepted. ``most_dust_px``: how large a speck of dust may be, for the next search; None: after the photo's size.
+    ``pointed``: the one under the pointer."""
 
     began_or_ended = Signal()
     changed = Signal()
@@ -63,6 +64,7 @@ class Suggestions(QObject):
         self._stale: list[Suggestion] = []
         self.is_active = False
         self.threshold = DEFAULT_THRESHOLD
+        self.most_dust_px: int | None = None
         self.pointed: Suggestion | None = None
 
     @property

@@ -64,6 +64,7 @@ class DamageSearch(QObject):
             photo,
             faces=[work.face for work in faces],
             layouts=[work.layout for work in faces if work.layout is not None],
+            most_dust_px=self._suggestions.most_dust_px,
         )
         found = yield Calculation(
             "damage", lambda progress, cancel: damage_calculations.suggestions_of(searched.proposals, coverage)

@@ -1,15 +1,19 @@
-"""The page of suggested damage: how sure it must be, how much there is of each kind, take all or none."""
+"""The page of suggested damage: how large dust may be, how sure it must be, how much there is of each kind, take all
+or none."""
 
 from collections import Counter
+from typing import Final
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from facerestore_gui.document.suggestions import DEFAULT_THRESHOLD, Suggestions
 from facerestore_gui.document.tool_settings import ToolSettings
 from facerestore_gui.look.damage_colours import class_name
 from facerestore_gui.panels.flow_layout import FlowLayout
-from facerestore_gui.panels.section import PercentSlider, text_button
+from facerestore_gui.panels.section import PercentSlider, named_row, text_button
+
+_MOST_DUST_PX: Final = 999
 
 
 class SuggestionsPage(QWidget):
@@ -30,6 +34,13 @@ class SuggestionsPage(QWidget):
             self,
         )
         self._threshold.moved.connect(suggestions.set_threshold)
+        self._dust = QSpinBox(self)
+        self._dust.setRange(0, _MOST_DUST_PX)
+        self._dust.setSuffix(self.tr(" px"))
+        self._dust.setSpecialValueText(self.tr("automatic"))
+        self._dust.setAccessibleName(self.tr("Largest speck of dust in pixels"))
+        self._dust.setToolTip(self.tr("Larger specks are no dust and are not suggested; holds for the next search"))
+        self._dust.valueChanged.connect(self._set_dust)
         find = text_button(actions["find_damage"], self, self.tr("Find damage"))
         accept = text_button(actions["accept_suggestions"], self, self.tr("Accept all"))
         reject = text_button(actions["reject_suggestions"], self, self.tr("Reject all"))
@@ -38,10 +49,14 @@ class SuggestionsPage(QWidget):
         rows.setSpacing(5)
         rows.addWidget(self._threshold)
         rows.addWidget(self._text)
+        rows.addLayout(named_row(self.tr("Largest dust"), self._dust))
         rows.addLayout(FlowLayout(accept, reject, find))
         self._choices = (self._threshold, accept, reject)
         suggestions.changed.connect(self._refresh)
         self._refresh()
+
+    def _set_dust(self, value: int) -> None:
+        self._suggestions.most_dust_px = value or None
 
     def _refresh(self) -> None:
         is_active = self._suggestions.is_active

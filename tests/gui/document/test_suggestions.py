@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSpinBox
 
 from facerestore.editing.mask_shapes import Region
 from facerestore.files.writing import write_photo
@@ -10,6 +11,7 @@ from facerestore.values.damage_classes import DamageClass
 from facerestore.values.photo import Photo
 from facerestore_gui.document.suggestions import Suggestion
 from facerestore_gui.document.tool_settings import ToolKind
+from facerestore_gui.panels.suggestions_panel import SuggestionsPage
 from tests.support.infrared import drawn_scan
 
 pytestmark = pytest.mark.gui
@@ -187,3 +189,31 @@ def test_that_infrared_that_was_not_used_is_explained(desk, tmp_path):
     assert "(silver) film and of Kodachrome" in desk.message.text
     if desk.session.suggestions.is_active:
         desk.trigger("reject_suggestions")
+
+
+def test_that_dust_may_be_as_large_as_the_field_says(desk, tmp_path):
+    pixels = np.random.default_rng(3).normal(110, 3, (300, 400)).astype(np.uint8)
+    pixels[40:44, 60:64], pixels[200:212, 300:312] = 255, 255
+    write_photo(Photo(pixels), tmp_path / "dusty.png")
+    desk.open(tmp_path / "dusty.png")
+    desk.session.placer.stop()
+    desk.session.suggestions.most_dust_px = 8
+    desk.run("find_damage")
+    desk.session.suggestions.set_threshold(0.25)
+    sizes = [max(one.box.width, one.box.height) for one in desk.session.suggestions.shown]
+    assert sizes
+    assert max(sizes) <= 8
+    desk.session.suggestions.most_dust_px = None
+    desk.run("find_damage")
+    assert max(max(one.box.width, one.box.height) for one in desk.session.suggestions.shown) >= 12
+    desk.trigger("reject_suggestions")
+
+
+def test_that_the_field_of_dust_names_pixels_or_leaves_it_to_the_program(driver):
+    suggestions = driver.session.suggestions
+    field = driver.window.findChild(SuggestionsPage).findChild(QSpinBox)
+    assert (field.text(), suggestions.most_dust_px) == ("automatic", None)
+    field.setValue(12)
+    assert (field.text(), suggestions.most_dust_px) == ("12 px", 12)
+    field.setValue(0)
+    assert suggestions.most_dust_px is None

@@ -1,0 +1,196 @@
+"""Repeated damage: what lies at the same place of many scans is no damage of the photos, but dust on the scanner's glass
+or the trace of its roller.
+
+Two photos have the same scratch at the same pixels by chance hardly ever, but people who sat in one studio have their
+eyes at the same place, and a printed border is on every card. So a place must have the same shape each time, in many of
+the scans, and what lies around it must differ from scan to scan. Where that last is in doubt, a person is asked.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.damage.proposals import DamageProposal
+from facerestore.editing.mask_shapes import Region
+from facerestore.values.damage_classes import DamageClass
+from facerestore.values.geometry import Box, Extent
+
+LEAST_SCANS: Final = 3
+LEAST_SHARE: Final = 0.3
+"""Share of the scans that a place must be seen in. The rest may hide it: white dust does not show on a white wall."""
+
+_TOLERANCE_PX: Final = 2
+"""How far a place may be off from scan to scan."""
+
+_SAME_SHAPE: Final = 0.6
+"""Share of its pixels that a place must have in common with the others, within the tolerance."""
+
+_MOST_LIKENESS: Final = 0.4
+_CERTAIN_SCANS, _CERTAIN_SHARE = 4, 0.5
+_AROUND_PX: Final = 8
+_MOST_PLACES: Final = 500
+_MOST_SIDE_SHARE: Final = 0.02
+"""What is wider than this share of the photo is no dust and no roller's line: a shadow, a cloth, a sky."""
+
+_MOST_COMPARED: Final = 12
+
+
+@dataclass(frozen=True, eq=False)
+class SeenPlace:
+    """A proposal as it is kept while a folder is gone through: ``packed``, the bits of its region's pixels."""
+
+    kind: DamageClass
+    box: Box
+    packed: NDArray[np.uint8]
+    confidence: float
+
+    @property
+    def inside(self) -> NDArray[np.bool_]:
+        """(h, w) of the box."""
+        return np.unpackbits(self.packed, axis=1, count=self.box.width).view(np.bool_)
+
+    @property
+    def region(self) -> Region:
+        return Region(self.box, self.inside)
+
+
+@dataclass(frozen=True, eq=False)
+class SeenScan:
+    """What a search found in one scan: ``places``; ``grey``: uint8 (h, w), a reduced copy to see by what lies around
+    them, None where there is none."""
+
+    places: tuple[SeenPlace, ...]
+    grey: NDArray[np.uint8] | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class RepeatedPlace:
+    """Damage at one place of many scans of one size. ``scans``: the indexes of those that it was seen in; ``share``:
+    of all, 0...1; ``likeness``: how alike the scans are around it, the mean correlation, -1...1; None: not known.
+    ``is_certain``: nobody needs to be asked."""
+
+    kind: DamageClass
+    region: Region
+    scans: tuple[int, ...]
+    share: float
+    likeness: float | None
+    is_certain: bool
+
+
+def seen_scan(proposals: Sequence[DamageProposal], extent: Extent, grey: NDArray[np.uint8] | None = None) -> SeenScan:
+    """What is kept of a scan's proposals: thin and small ones, the surest of them."""
+    places = []
+    for one in sorted(proposals, key=lambda one: -one.confidence):
+        if len(places) == _MOST_PLACES:
+            break
+        if _is_thin(one.region, extent):
+            places.append(SeenPlace(one.kind, one.region.box, np.packbits(one.region.inside, axis=1), one.confidence))
+    return SeenScan(tuple(places), grey)
+
+
+def repeated_places(scans: Sequence[SeenScan], extent: Extent) -> tuple[RepeatedPlace, ...]:
+    """The places that repeat in scans of one extent, those that are seen most often first."""
+    least = max(LEAST_SCANS, int(np.ceil(LEAST_SHARE * len(scans))))
+    if len(scans) < least:
+        return ()
+    found = [place for box in _crowded(scans, extent, least) if (place := _place(scans, box, extent, least))]
+    return tuple(sorted(found, key=lambda one: -len(one.scans)))
+
+
+def _is_thin(region: Region, extent: Extent) -> bool:
+    """Whether a region is nowhere thick."""
+    most = max(16.0, _MOST_SIDE_SHARE * max(extent.width, extent.height))
+    depth = cv2.distanceTransform(np.pad(region.inside, 1).astype(np.uint8), cv2.DIST_L2, 3)
+    return 2 * float(depth.max()) <= most
+
+
+def _crowded(scans: Sequence[SeenScan], extent: Extent, least: int) -> list[Box]:
+    """The boxes of connected pixels that enough scans have a place at."""
+    counts = np.zeros((extent.height, extent.width), np.uint16)
+    for scan in scans:
+        seen = np.zeros(counts.shape, np.uint8)
+        for place in scan.places:
+            seen[place.box.slices] |= place.inside
+        counts += cv2.dilate(seen, np.ones((3, 3), np.uint8))
+    crowded = (counts >= least).astype(np.uint8)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(crowded, connectivity=8)
+    return [Box(int(left), int(top), int(left + width), int(top + height)) for left, top, width, height, _ in stats[1:]]
+
+
+def _place(scans: Sequence[SeenScan], box: Box, extent: Extent, least: int) -> RepeatedPlace | None:
+    """What repeats in a crowded box; None if its shapes are not those of one thing."""
+    near = {
+        index: [place for place in scan.places if not place.box.intersection(box).is_empty]
+        for index, scan in enumerate(scans)
+    }
+    near = {index: places for index, places in near.items() if places}
+    frame = box
+    for places in near.values():
+        for place in places:
+            frame = frame.union(place.box)
+    frame = frame.intersection(box.grown(4 * _TOLERANCE_PX + max(box.width, box.height))).clipped(extent)
+    shapes = {index: _joined(places, frame) for index, places in near.items()}
+    votes = np.sum(list(shapes.values()), axis=0)
+    shape = votes >= max(2, len(shapes) / 2)
+    if not shape.any():
+        return None
+    alike = [index for index, one in shapes.items() if _agreement(one, shape) >= _SAME_SHAPE]
+    if len(alike) < least:
+        return None
+    shape = np.sum([shapes[index] for index in alike], axis=0) >= len(alike) / 2
+    region = Region.of(shape, frame.left, frame.top)
+    if region is None:
+        return None
+    kind = Counter(place.kind for index in alike for place in near[index]).most_common(1)[0][0]
+    likeness = _likeness([scans[index].grey for index in alike], region.box, extent)
+    share = len(alike) / len(scans)
+    is_certain = (
+        len(alike) >= _CERTAIN_SCANS and share >= _CERTAIN_SHARE and likeness is not None and likeness <= _MOST_LIKENESS
+    )
+    return RepeatedPlace(kind, region, tuple(alike), share, likeness, is_certain)
+
+
+def _joined(places: Sequence[SeenPlace], frame: Box) -> NDArray[np.bool_]:
+    found = np.zeros((frame.height, frame.width), np.bool_)
+    for place in places:
+        found |= place.region.over(frame)
+    return found
+
+
+def _agreement(one: NDArray[np.bool_], other: NDArray[np.bool_]) -> float:
+    """How much two shapes (h, w) have in common, within the tolerance: of each, the share that lies in the other."""
+    window = np.ones((2 * _TOLERANCE_PX + 1,) * 2, np.uint8)
+    wide_one, wide_other = (cv2.dilate(shape.astype(np.uint8), window) > 0 for shape in (one, other))
+    if not one.any() or not other.any():
+        return 0.0
+    return float(min((one & wide_other).sum() / one.sum(), (other & wide_one).sum() / other.sum()))
+
+
+def _likeness(greys: Sequence[NDArray[np.uint8] | None], box: Box, extent: Extent) -> float | None:
+    """How alike the reduced copies are around a box, without it: the mean correlation of pairs; None for fewer than
+    two copies."""
+    known = [grey for grey in greys if grey is not None][:_MOST_COMPARED]
+    if len(known) < 2:
+        return None
+    scale = known[0].shape[1] / extent.width
+    small = Box.around(np.array([[box.left, box.top], [box.right, box.bottom]]) * scale)
+    wide = small.grown(_AROUND_PX + max(small.width, small.height) // 2).clipped(Extent.of(known[0]))
+    left, top = small.left - wide.left, small.top - wide.top
+    around = np.ones((wide.height, wide.width), np.bool_)
+    around[max(0, top - 1) : top + small.height + 1, max(0, left - 1) : left + small.width + 1] = False
+    rings = [cv2.GaussianBlur(grey[wide.slices], (0, 0), 1.0)[around].astype(np.float64) for grey in known]
+    correlations = [_correlation(one, other) for one, other in combinations(rings, 2)]
+    return float(np.mean(correlations))
+
+
+def _correlation(one: NDArray[np.float64], other: NDArray[np.float64]) -> float:
+    """0 where one of the two is flat: it says nothing."""
+    one, other = one - one.mean(), other - other.mean()
+    spread = float(np.linalg.norm(one) * np.linalg.norm(other))
+    return float(one @ other) / spread if spread > 1e-6 else 0.0
