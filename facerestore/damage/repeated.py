@@ -1,5 +1,5 @@
-"""Repeated damage: what lies at the same place of many scans is no damage of the photos, but dust on the scanner's glass
-or the trace of its roller.
+"""Repeated damage: what lies at the same place of many scans is no damage of the photos, but dust on the glass of the
+scanner or the trace of its roller.
 
 Two photos have the same scratch at the same pixels by chance hardly ever, but people who sat in one studio have their
 eyes at the same place, and a printed border is on every card. So a place must have the same shape each time, in many of

@@ -193,19 +193,21 @@ def test_that_infrared_that_was_not_used_is_explained(desk, tmp_path):
 
 def test_that_dust_may_be_as_large_as_the_field_says(desk, tmp_path):
     pixels = np.random.default_rng(3).normal(110, 3, (300, 400)).astype(np.uint8)
-    pixels[40:44, 60:64], pixels[200:212, 300:312] = 255, 255
+    pixels[40:43, 60:63], pixels[200:207, 300:307] = 255, 255
     write_photo(Photo(pixels), tmp_path / "dusty.png")
     desk.open(tmp_path / "dusty.png")
     desk.session.placer.stop()
-    desk.session.suggestions.most_dust_px = 8
-    desk.run("find_damage")
     desk.session.suggestions.set_threshold(0.25)
-    sizes = [max(one.box.width, one.box.height) for one in desk.session.suggestions.shown]
-    assert sizes
-    assert max(sizes) <= 8
+
+    def is_dust_at(x, y):
+        desk.run("find_damage")
+        return any(one.kind is DamageClass.DUST and one.is_at(x, y, 1) for one in desk.session.suggestions.shown)
+
+    assert is_dust_at(303, 203)
+    desk.session.suggestions.most_dust_px = 6
+    assert not is_dust_at(303, 203)
+    assert is_dust_at(61, 41)
     desk.session.suggestions.most_dust_px = None
-    desk.run("find_damage")
-    assert max(max(one.box.width, one.box.height) for one in desk.session.suggestions.shown) >= 12
     desk.trigger("reject_suggestions")
 
 
