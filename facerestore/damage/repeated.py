@@ -7,7 +7,7 @@ the scans, and what lies around it must differ from scan to scan. Where that las
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
@@ -32,7 +32,12 @@ _SAME_SHAPE: Final = 0.6
 """Share of its pixels that a place must have in common with the others, within the tolerance."""
 
 _MOST_LIKENESS: Final = 0.4
-_CERTAIN_SCANS, _CERTAIN_SHARE = 4, 0.5
+"""How alike scans may be around a place for it to be none of theirs."""
+
+_CERTAIN_SCANS: Final = 4
+_FREQUENT_SHARE: Final = 0.5
+"""Share of the scans in which a place must be seen where they are alike around it, and to be certain."""
+
 _AROUND_PX: Final = 8
 _MOST_PLACES: Final = 500
 _MOST_SIDE_SHARE: Final = 0.02
@@ -85,7 +90,7 @@ class RepeatedPlace:
 
 def seen_scan(proposals: Sequence[DamageProposal], extent: Extent, grey: NDArray[np.uint8] | None = None) -> SeenScan:
     """What is kept of a scan's proposals: thin and small ones, the surest of them."""
-    places = []
+    places: list[SeenPlace] = []
     for one in sorted(proposals, key=lambda one: -one.confidence):
         if len(places) == _MOST_PLACES:
             break
@@ -97,10 +102,20 @@ def seen_scan(proposals: Sequence[DamageProposal], extent: Extent, grey: NDArray
 def repeated_places(scans: Sequence[SeenScan], extent: Extent) -> tuple[RepeatedPlace, ...]:
     """The places that repeat in scans of one extent, those that are seen most often first."""
     least = max(LEAST_SCANS, int(np.ceil(LEAST_SHARE * len(scans))))
-    if len(scans) < least:
+    places = [(index, place) for index, scan in enumerate(scans) for place in scan.places]
+    if len(scans) < least or not places:
         return ()
-    found = [place for box in _crowded(scans, extent, least) if (place := _place(scans, box, extent, least))]
-    return tuple(sorted(found, key=lambda one: -len(one.scans)))
+    edges = np.array([(one.box.left, one.box.top, one.box.right, one.box.bottom) for _, one in places], np.intp)
+    found = []
+    for box in _crowded([place for _, place in places], extent, least):
+        is_near = (edges[:, :2] < (box.right, box.bottom)).all(axis=1) & (edges[:, 2:] > (box.left, box.top)).all(
+            axis=1
+        )
+        near: dict[int, list[SeenPlace]] = {}
+        for position in np.flatnonzero(is_near).tolist():
+            near.setdefault(places[position][0], []).append(places[position][1])
+        found.append(_place(scans, near, box, extent, least))
+    return tuple(sorted((one for one in found if one), key=lambda one: -len(one.scans)))
 
 
 def _is_thin(region: Region, extent: Extent) -> bool:
@@ -110,26 +125,23 @@ def _is_thin(region: Region, extent: Extent) -> bool:
     return 2 * float(depth.max()) <= most
 
 
-def _crowded(scans: Sequence[SeenScan], extent: Extent, least: int) -> list[Box]:
-    """The boxes of connected pixels that enough scans have a place at."""
+def _crowded(places: Sequence[SeenPlace], extent: Extent, least: int) -> list[Box]:
+    """The boxes of connected pixels that so many places cover, or touch."""
     counts = np.zeros((extent.height, extent.width), np.uint16)
-    for scan in scans:
-        seen = np.zeros(counts.shape, np.uint8)
-        for place in scan.places:
-            seen[place.box.slices] |= place.inside
-        counts += cv2.dilate(seen, np.ones((3, 3), np.uint8))
+    for place in places:
+        box = place.box.grown(1).clipped(extent)
+        wide = cv2.dilate(place.region.over(box).astype(np.uint8), np.ones((3, 3), np.uint8))
+        counts[box.slices] += np.asarray(wide, np.uint16)
     crowded = (counts >= least).astype(np.uint8)
     _, _, stats, _ = cv2.connectedComponentsWithStats(crowded, connectivity=8)
     return [Box(int(left), int(top), int(left + width), int(top + height)) for left, top, width, height, _ in stats[1:]]
 
 
-def _place(scans: Sequence[SeenScan], box: Box, extent: Extent, least: int) -> RepeatedPlace | None:
-    """What repeats in a crowded box; None if its shapes are not those of one thing."""
-    near = {
-        index: [place for place in scan.places if not place.box.intersection(box).is_empty]
-        for index, scan in enumerate(scans)
-    }
-    near = {index: places for index, places in near.items() if places}
+def _place(
+    scans: Sequence[SeenScan], near: Mapping[int, Sequence[SeenPlace]], box: Box, extent: Extent, least: int
+) -> RepeatedPlace | None:
+    """What repeats in a crowded box, by the places of each scan ``near`` it; None if their shapes are not those of one
+    thing."""
     frame = box
     for places in near.values():
         for place in places:
@@ -150,9 +162,11 @@ def _place(scans: Sequence[SeenScan], box: Box, extent: Extent, least: int) -> R
     kind = Counter(place.kind for index in alike for place in near[index]).most_common(1)[0][0]
     likeness = _likeness([scans[index].grey for index in alike], region.box, extent)
     share = len(alike) / len(scans)
-    is_certain = (
-        len(alike) >= _CERTAIN_SCANS and share >= _CERTAIN_SHARE and likeness is not None and likeness <= _MOST_LIKENESS
-    )
+    is_free = likeness is not None and likeness <= _MOST_LIKENESS
+    is_frequent = share >= _FREQUENT_SHARE
+    if not is_free and not is_frequent:
+        return None
+    is_certain = is_free and is_frequent and len(alike) >= _CERTAIN_SCANS
     return RepeatedPlace(kind, region, tuple(alike), share, likeness, is_certain)
 
 
