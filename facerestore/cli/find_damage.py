@@ -20,7 +20,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "216 stain, 224 torn or missing, 0 not damaged. Look at it, in the window or elsewhere, before you restore by "
         "it: what is found is a proposal. Of eyes and mouths only what is certain is proposed. Where a scan has an "
         "infrared channel (a fourth channel or a second page of a TIFF), it is used: it shows dust and scratches on "
-        "colour film with certainty.",
+        "colour film with certainty. In a folder, what lies at the same place of many scans of one size (dust on the "
+        "glass, the line of a roller) is looked for too: where that is certain it goes into all masks of that size, "
+        "where it is not you are asked, in repeated/places.json beside the masks.",
         epilog="Exit codes: 0 all good, 1 some photos failed, 2 usage.",
     )
     parser.add_argument("photo", type=arguments.path, metavar="PHOTO|DIR", help="photo, or folder of photos")
@@ -46,25 +48,50 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="a speck with more photo pixels across is no dust and stays (default: a fortieth of the photo's longest "
         "side, at least 24)",
     )
+    repeated = parser.add_mutually_exclusive_group()
+    repeated.add_argument(
+        "--repeated",
+        type=arguments.path,
+        metavar="FILE",
+        help="a places.json in which you wrote yes or no: what repeats is put into the masks, or taken out, as it "
+        "says; masks that are there already are changed and not made anew, unless --overwrite is given",
+    )
+    repeated.add_argument(
+        "--each-alone",
+        action="store_true",
+        help="do not look for damage that repeats across the scans of a folder",
+    )
     arguments.add_device(parser)
     arguments.add_overwrite(parser)
     parser.set_defaults(run=run)
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """Prints one sentence for each photo on standard output."""
+    """Prints one sentence for each photo on standard output, and what there is to say of all of them."""
     from facerestore.damage.proposals import Caution
     from facerestore.jobs.damage_files import damage_jobs, find_in_file
+    from facerestore.jobs.repeated_damage import change_mask, keeps_copy, settle_repeated
+    from facerestore.jobs.repeated_report import read_report, report_in
     from facerestore.restoration.local import LocalNetworks
     from facerestore.values.errors import FaceRestoreError
 
     jobs = damage_jobs(parsed.photo, parsed.output)
+    is_folder = parsed.photo.is_dir()
+    looks_across = is_folder and not parsed.each_alone
+    # a damaged report is said before hours of work, and not after
+    decided = read_report(parsed.repeated) if parsed.repeated else report_in(parsed.output) if looks_across else ()
     networks = LocalNetworks(device=parsed.device)
     failed = 0
     said: set[str] = set()
+    searched = []
     with shown_progress() as (progress, cancel):
-        for photo, mask in jobs:
+        for index, (photo, mask) in enumerate(jobs):
             try:
+                if parsed.repeated and not parsed.overwrite and mask.exists():
+                    sentence = change_mask(mask, photo, decided)
+                    progress.clear()
+                    print(sentence, flush=True)
+                    continue
                 found = find_in_file(
                     photo,
                     mask,
@@ -72,22 +99,27 @@ def run(parsed: argparse.Namespace) -> int:
                     caution=Caution[parsed.caution.upper()],
                     most_dust_px=parsed.most_dust_px,
                     overwrite=parsed.overwrite,
+                    keeps_copy=looks_across and keeps_copy(index, len(jobs)),
                     on_progress=progress,
                     cancel=cancel,
                 )
             except FaceRestoreError as error:
-                if len(jobs) == 1:
+                if not is_folder:
                     raise
                 failed += 1
                 progress.clear()
                 print(f"facerestore: {shown(' '.join(str(error).split()))}", file=sys.stderr)
                 continue
             progress.clear()
-            print(found.sentence(photo), flush=True)
+            print(found.sentence, flush=True)
             for note in found.notes:
                 if note not in said:
                     print(f"note: {note}", file=sys.stderr)
                     said.add(note)
             for note in found.photo_notes:
                 print(f"note: {shown(photo.name)}: {note}", file=sys.stderr)
+            searched.append(found)
+    if searched and (looks_across or decided):
+        for sentence in settle_repeated(searched, parsed.output, decided):
+            print(sentence, flush=True)
     return FAILED if failed else GOOD

@@ -152,7 +152,7 @@ def _place(
     shape = votes >= max(2, len(shapes) / 2)
     if not shape.any():
         return None
-    alike = [index for index, one in shapes.items() if _agreement(one, shape) >= _SAME_SHAPE]
+    alike = [index for index, one in shapes.items() if agreement(one, shape) >= _SAME_SHAPE]
     if len(alike) < least:
         return None
     shape = np.sum([shapes[index] for index in alike], axis=0) >= len(alike) / 2
@@ -177,7 +177,7 @@ def _joined(places: Sequence[SeenPlace], frame: Box) -> NDArray[np.bool_]:
     return found
 
 
-def _agreement(one: NDArray[np.bool_], other: NDArray[np.bool_]) -> float:
+def agreement(one: NDArray[np.bool_], other: NDArray[np.bool_]) -> float:
     """How much two shapes (h, w) have in common, within the tolerance: of each, the share that lies in the other."""
     window = np.ones((2 * _TOLERANCE_PX + 1,) * 2, np.uint8)
     wide_one, wide_other = (cv2.dilate(shape.astype(np.uint8), window) > 0 for shape in (one, other))

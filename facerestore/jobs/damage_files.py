@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.damage.proposals import Caution, DamageProposal, sure_enough
+from facerestore.damage.repeated import SeenScan, seen_scan
 from facerestore.files.atomic_file import refuse_originals
 from facerestore.files.plane_file import write_plane
 from facerestore.files.reading import read_photo
@@ -23,26 +25,36 @@ from facerestore.values.errors import UsageError
 from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.file_names import shown
 from facerestore.values.geometry import Extent
+from facerestore.values.photo import Photo
+from facerestore.values.request import reduced
 
 MASK_ENDING: Final = "_mask"
 """So that ``facerestore batch`` finds the mask of a photo."""
 
+_COPY_PX: Final = 700
+
 
 @dataclass(frozen=True, eq=False)
 class FoundInFile:
-    """``output``: the mask that was written; ``places``: how many of each class; ``share``: of the photo, 0...1;
-    ``by_infrared``: how many of the places the scan's infrared shows. ``notes`` and ``photo_notes``: as of
-    FoundDamage."""
+    """What was found in one photo. ``output``: the mask that was written; ``places``: how many of each class;
+    ``share``: of the photo, 0...1; ``by_infrared``: how many of the places the scan's infrared shows. ``notes`` and
+    ``photo_notes``: as of FoundDamage. ``seen``: what is kept of all proposals, also of those that are not sure enough
+    for the mask, to look across a folder."""
 
+    photo: Path
     output: Path
+    extent: Extent
+    seen: SeenScan
     places: Mapping[DamageClass, int]
     share: float
     notes: tuple[str, ...]
     photo_notes: tuple[str, ...] = ()
     by_infrared: int = 0
 
-    def sentence(self, photo: Path) -> str:
+    @property
+    def sentence(self) -> str:
         """What was found, for the person."""
+        photo = self.photo
         if not self.places:
             return f"{shown(photo.name)}: no damage found."
         named = ", ".join(f"{CLASS_NAMES[kind].lower()} {count}" for kind, count in self.places.items())
@@ -72,13 +84,16 @@ def find_in_file(
     caution: Caution = Caution.USUAL,
     most_dust_px: float | None = None,
     overwrite: bool = False,
+    keeps_copy: bool = False,
     on_progress: OnProgress = no_progress,
     cancel: CancelToken = NEVER,
 ) -> FoundInFile:
-    """The mask of what looks damaged, written. Raises FaceRestoreError or Cancelled."""
+    """The mask of what looks damaged, written. ``keeps_copy``: of the photo, a small one, to compare it with others.
+    Raises FaceRestoreError or Cancelled."""
     refuse_taken(output, originals=(photo_path,), overwrite=overwrite)
     photo = read_photo(photo_path)
-    search = found_damage(photo, least_confidence=caution.value, most_dust_px=most_dust_px)
+    # all proposals, as the window asks for them: what else is known of a photo decides about some
+    search = found_damage(photo, most_dust_px=most_dust_px)
     found = networks.run(search, on_progress=on_progress, cancel=cancel)
     proposals = sure_enough(found.proposals, caution)
     plane = class_plane(proposals, photo.extent)
@@ -87,15 +102,28 @@ def find_in_file(
     refuse_originals(output, (photo_path,))
     write_plane(plane, output, overwrite=overwrite, originals=(photo_path,))
     places = Counter(one.kind for one in proposals)
-    share = float((plane > 0).mean())
     return FoundInFile(
-        output,
-        dict(places.most_common()),
-        share,
-        found.notes,
-        found.photo_notes,
-        min(found.by_infrared, len(proposals)),
+        photo=photo_path,
+        output=output,
+        extent=photo.extent,
+        seen=seen_scan(found.proposals, photo.extent, _small_grey(photo) if keeps_copy else None),
+        places=dict(places.most_common()),
+        share=float((plane > 0).mean()),
+        notes=found.notes,
+        photo_notes=found.photo_notes,
+        by_infrared=sum(one.number in found.by_infrared for one in proposals),
     )
+
+
+def _small_grey(photo: Photo) -> NDArray[np.uint8]:
+    """A copy of few pixels (h, w), to compare scans by."""
+    pixels, _ = reduced(photo)
+    grey = pixels if pixels.ndim == 2 else np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)
+    scale = _COPY_PX / max(grey.shape)
+    if scale >= 1:
+        return grey
+    size = (max(1, round(grey.shape[1] * scale)), max(1, round(grey.shape[0] * scale)))
+    return np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def class_plane(proposals: tuple[DamageProposal, ...], extent: Extent) -> NDArray[np.uint8]:

@@ -28,12 +28,12 @@ WITHOUT_FACES: Final = "The networks that find faces cannot be loaded: eyes and 
 @dataclass(frozen=True, eq=False)
 class FoundDamage:
     """Proposals, the surest first. For the person: ``notes``, what is missing on this computer; ``photo_notes``, what
-    is to be said of this photo. ``by_infrared``: how many of the proposals the scan's infrared shows."""
+    is to be said of this photo. ``by_infrared``: the numbers of those proposals that the scan's infrared shows."""
 
     proposals: tuple[DamageProposal, ...]
     notes: tuple[str, ...] = ()
     photo_notes: tuple[str, ...] = ()
-    by_infrared: int = 0
+    by_infrared: frozenset[int] = frozenset()
 
 
 def found_damage(
@@ -79,4 +79,6 @@ def found_damage(
     )
     known = [one for one in infrared.proposals if one.confidence >= least_confidence]
     everything = numbered(with_known(proposals, known, photo.extent))
-    return FoundDamage(everything, tuple(notes), infrared.notes, len(known))
+    regions = {id(one.region) for one in known}
+    by_infrared = frozenset(one.number for one in everything if id(one.region) in regions)
+    return FoundDamage(everything, tuple(notes), infrared.notes, by_infrared)

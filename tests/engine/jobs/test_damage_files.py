@@ -38,7 +38,7 @@ def test_that_the_mask_holds_the_classes_of_what_was_found(scratched, networks, 
     assert mask.plane[21, 31] == DamageClass.DUST
     assert mask.plane[100, 80] == 0
     assert found.share == pytest.approx((mask.plane > 0).mean())
-    sentence = found.sentence(scratched)
+    sentence = found.sentence
     assert sentence.startswith("scratched.png: 2 places, ")
     assert "dust 1" in sentence
     assert "\n" not in sentence
@@ -47,7 +47,7 @@ def test_that_the_mask_holds_the_classes_of_what_was_found(scratched, networks, 
 def test_that_nothing_found_is_said(networks, tmp_path):
     write_photo(Photo(np.full((50, 60), 90, np.uint8)), tmp_path / "plain.png")
     found = find_in_file(tmp_path / "plain.png", tmp_path / "m.png", networks)
-    assert found.sentence(tmp_path / "plain.png") == "plain.png: no damage found."
+    assert found.sentence == "plain.png: no damage found."
     assert not read_plane(found.output, extent=Extent(60, 50)).plane.any()
 
 
@@ -87,7 +87,7 @@ def test_that_infrared_is_used_by_itself_and_that_is_said(networks, tmp_path):
     plane = read_plane(found.output, extent=scan.photo.extent).plane
     assert (plane[scan.dirt] > 0).mean() > 0.98
     assert found.by_infrared > 10
-    assert f"; {found.by_infrared} of them by infrared." in found.sentence(tmp_path / "scan.tif")
+    assert f"; {found.by_infrared} of them by infrared." in found.sentence
 
 
 def test_that_infrared_of_silver_film_is_not_used_and_that_is_said(networks, tmp_path):

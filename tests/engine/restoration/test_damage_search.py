@@ -91,7 +91,8 @@ def test_that_other_errors_end_it(scratched):
 def test_that_what_infrared_shows_comes_first_and_is_not_proposed_twice():
     scan = drawn_scan(offset=(-2, 4))
     found = found_with(FakeBackend(faces=[]), scan.photo)
-    assert 0 < found.by_infrared <= len(found.proposals)
+    assert found.by_infrared
+    assert found.by_infrared <= {one.number for one in found.proposals}
     assert [one.number for one in found.proposals] == list(range(len(found.proposals)))
     surest = sorted(found.proposals, key=lambda one: -one.confidence)
     assert [one.number for one in surest] == [one.number for one in found.proposals]
