@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from facerestore.damage.proposals import DamageProposal
 from facerestore.editing.mask_shapes import Region
 from facerestore.values.damage_classes import DamageClass
+from facerestore.values.damage_map import WORK_PX
 from facerestore.values.geometry import Box, Extent
 
 LEAST_SCANS: Final = 3
@@ -26,13 +27,23 @@ LEAST_SHARE: Final = 0.3
 """Share of the scans that a place must be seen in. The rest may hide it: white dust does not show on a white wall."""
 
 _TOLERANCE_PX: Final = 2
-"""How far a place may be off from scan to scan."""
+"""How far a place may be off from scan to scan, in the copy in which damage is looked for; in scans that are smaller
+than that, in their own pixels."""
 
 _SAME_SHAPE: Final = 0.6
 """Share of its pixels that a place must have in common with the others, within the tolerance."""
 
+_LINE: Final = 6.0
+"""What is so many times as long as it is wide is the line of a roller."""
+
+_LINE_PART: Final = 0.25
+"""Share of a line that a scan must show."""
+
 _MOST_LIKENESS: Final = 0.4
 """How alike scans may be around a place for it to be none of theirs."""
+
+_STEADY_PX: Final = 1.5
+"""A scanner puts its dust at the same pixel each time, give or take one; a person never sits so still."""
 
 _CERTAIN_SCANS: Final = 4
 _FREQUENT_SHARE: Final = 0.5
@@ -86,6 +97,16 @@ class RepeatedPlace:
     share: float
     likeness: float | None
     is_certain: bool
+
+
+def tolerance_px(extent: Extent) -> int:
+    """How far a place may be off from scan to scan, in pixels of scans of an extent."""
+    return round(_TOLERANCE_PX * _coarseness(extent))
+
+
+def _coarseness(extent: Extent) -> float:
+    """Pixels of a scan to one of the copy in which damage is looked for."""
+    return max(1.0, max(extent.width, extent.height) / WORK_PX)
 
 
 def seen_scan(proposals: Sequence[DamageProposal], extent: Extent, grey: NDArray[np.uint8] | None = None) -> SeenScan:
@@ -146,16 +167,18 @@ def _place(
     for places in near.values():
         for place in places:
             frame = frame.union(place.box)
-    frame = frame.intersection(box.grown(4 * _TOLERANCE_PX + max(box.width, box.height))).clipped(extent)
+    reach = tolerance_px(extent)
+    frame = frame.intersection(box.grown(4 * reach + max(box.width, box.height))).clipped(extent)
     shapes = {index: _joined(places, frame) for index, places in near.items()}
     votes = np.sum(list(shapes.values()), axis=0)
-    shape = votes >= max(2, len(shapes) / 2)
-    if not shape.any():
-        return None
-    alike = [index for index, one in shapes.items() if agreement(one, shape) >= _SAME_SHAPE]
+    is_line = max(box.width, box.height) >= _LINE * min(box.width, box.height)
+    # of a line each scan shows those parts that its picture lets see
+    shape = votes >= (least if is_line else max(2, len(shapes) / 2))
+    least_part = _LINE_PART if is_line else _SAME_SHAPE
+    alike = [index for index, one in shapes.items() if _is_of(one, shape, least_part, reach)]
     if len(alike) < least:
         return None
-    shape = np.sum([shapes[index] for index in alike], axis=0) >= len(alike) / 2
+    shape = np.sum([shapes[index] for index in alike], axis=0) >= (least if is_line else len(alike) / 2)
     region = Region.of(shape, frame.left, frame.top)
     if region is None:
         return None
@@ -166,7 +189,9 @@ def _place(
     is_frequent = share >= _FREQUENT_SHARE
     if not is_free and not is_frequent:
         return None
-    is_certain = is_free and is_frequent and len(alike) >= _CERTAIN_SCANS
+    steady_px = _STEADY_PX * _coarseness(extent)
+    is_steady = is_line or _unsteadiness([shapes[index] for index in alike]) <= steady_px
+    is_certain = is_free and is_frequent and is_steady and len(alike) >= _CERTAIN_SCANS
     return RepeatedPlace(kind, region, tuple(alike), share, likeness, is_certain)
 
 
@@ -177,13 +202,30 @@ def _joined(places: Sequence[SeenPlace], frame: Box) -> NDArray[np.bool_]:
     return found
 
 
-def agreement(one: NDArray[np.bool_], other: NDArray[np.bool_]) -> float:
-    """How much two shapes (h, w) have in common, within the tolerance: of each, the share that lies in the other."""
-    window = np.ones((2 * _TOLERANCE_PX + 1,) * 2, np.uint8)
-    wide_one, wide_other = (cv2.dilate(shape.astype(np.uint8), window) > 0 for shape in (one, other))
+def _unsteadiness(shapes: Sequence[NDArray[np.bool_]]) -> float:
+    """How far the middles of shapes (h, w) are from their common middle, root mean square, in pixels."""
+    middles = np.array([np.argwhere(one).mean(axis=0) for one in shapes])
+    return float(np.sqrt(((middles - np.median(middles, axis=0)) ** 2).sum(axis=1).mean()))
+
+
+def _is_of(one: NDArray[np.bool_], shape: NDArray[np.bool_], least_part: float, reach_px: int) -> bool:
+    """Whether what one scan shows (h, w) lies in the common shape, and is so large a part of it."""
+    inside, part = _common_shares(one, shape, reach_px)
+    return inside >= _SAME_SHAPE and part >= least_part
+
+
+def agreement(one: NDArray[np.bool_], other: NDArray[np.bool_], reach_px: int) -> float:
+    """How much two shapes (h, w) have in common: of each, the share that lies so near to the other; the lesser one."""
+    return min(_common_shares(one, other, reach_px))
+
+
+def _common_shares(one: NDArray[np.bool_], other: NDArray[np.bool_], reach_px: int) -> tuple[float, float]:
+    """Of each of two shapes (h, w), the share that lies so near to the other; 0 where one is empty."""
     if not one.any() or not other.any():
-        return 0.0
-    return float(min((one & wide_other).sum() / one.sum(), (other & wide_one).sum() / other.sum()))
+        return 0.0, 0.0
+    window = np.ones((2 * reach_px + 1,) * 2, np.uint8)
+    wide_one, wide_other = (cv2.dilate(shape.astype(np.uint8), window) > 0 for shape in (one, other))
+    return float((one & wide_other).sum() / one.sum()), float((other & wide_one).sum() / other.sum())
 
 
 def _likeness(greys: Sequence[NDArray[np.uint8] | None], box: Box, extent: Extent) -> float | None:
@@ -194,7 +236,7 @@ def _likeness(greys: Sequence[NDArray[np.uint8] | None], box: Box, extent: Exten
         return None
     scale = known[0].shape[1] / extent.width
     small = Box.around(np.array([[box.left, box.top], [box.right, box.bottom]]) * scale)
-    wide = small.grown(_AROUND_PX + max(small.width, small.height) // 2).clipped(Extent.of(known[0]))
+    wide = small.grown(_AROUND_PX + min(small.width, small.height) // 2).clipped(Extent.of(known[0]))
     left, top = small.left - wide.left, small.top - wide.top
     around = np.ones((wide.height, wide.width), np.bool_)
     around[max(0, top - 1) : top + small.height + 1, max(0, left - 1) : left + small.width + 1] = False

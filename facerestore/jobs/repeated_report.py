@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.damage.repeated import RepeatedPlace, agreement
+from facerestore.damage.repeated import RepeatedPlace, agreement, tolerance_px
 from facerestore.documents.json_fields import Fields
 from facerestore.editing.mask_shapes import Region
 from facerestore.files.atomic_file import atomic_write
@@ -66,7 +66,7 @@ class ReportedPlace:
         return (
             self.extent == other.extent
             and not self.region.box.intersection(other.region.box).is_empty
-            and agreement(self.region.over(box), other.region.over(box)) >= _SAME
+            and agreement(self.region.over(box), other.region.over(box), tolerance_px(self.extent)) >= _SAME
         )
 
 
