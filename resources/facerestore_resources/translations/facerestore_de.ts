@@ -1478,6 +1478,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <source>Nothing stands out as scratch, crease, dust, stain or tear.</source>
         <translation>Nichts fällt als Kratzer, Knick, Staub, Fleck oder Riss auf.</translation>
     </message>
+    <message>
+        <source>The infrared channel of this scan</source>
+        <translation>Der Infrarotkanal dieses Scans</translation>
+    </message>
+    <message>
+        <source>It was used to find damage. What it shows is the surest of the suggestions.</source>
+        <translation>Er wurde für die Suche nach Schäden benutzt. Was er zeigt, ist der sicherste der Vorschläge.</translation>
+    </message>
 </context>
 <context>
     <name>Divider</name>
@@ -1612,6 +1620,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Datei eines Netzes ist beschädigt</translation>
     </message>
     <message>
+        <source>A place is confirmed by neither yes nor no, nor left at ask.</source>
+        <translation>Eine Stelle ist weder mit yes noch mit no bestätigt und steht auch nicht auf ask.</translation>
+    </message>
+    <message>
         <source>A project&apos;s name ends in {suffix}.</source>
         <translation>Der Name eines Projekts endet auf {suffix}.</translation>
     </message>
@@ -1650,6 +1662,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Check the disk, and copy the file elsewhere.</source>
         <translation>Den Datenträger prüfen und die Datei woandershin kopieren.</translation>
+    </message>
+    <message>
+        <source>Check the disk.</source>
+        <translation>Prüfen Sie den Datenträger.</translation>
     </message>
     <message>
         <source>Choose --device auto or --device cpu.</source>
@@ -1764,6 +1780,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Gesicht {number}: {words}</translation>
     </message>
     <message>
+        <source>Find the damage of its photo again.</source>
+        <translation>Suchen Sie die Schäden seines Fotos noch einmal.</translation>
+    </message>
+    <message>
         <source>Free some space, or save to another disk.</source>
         <translation>Platz schaffen oder auf einem anderen Datenträger speichern.</translation>
     </message>
@@ -1874,6 +1894,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Make room, choose another output folder, or restore fewer photos at a time.</source>
         <translation>Schaffen Sie Platz, wählen Sie einen anderen Ordner für die Ergebnisse, oder restaurieren Sie weniger Fotos auf einmal.</translation>
+    </message>
+    <message>
+        <source>More of the infrared channel is dark than dirt can be. It is of a film that stops infrared, or it is no infrared of this picture. It was not used.</source>
+        <translation>Vom Infrarotkanal ist mehr dunkel, als Schmutz sein kann. Er stammt von einem Film, der Infrarot aufhält, oder er ist kein Infrarot dieses Bildes. Er wurde nicht benutzt.</translation>
     </message>
     <message>
         <source>Name a file.</source>
@@ -2120,6 +2144,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Datei kann nicht gelesen werden ({reason}).</translation>
     </message>
     <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
         <source>The file does not say how long its parts are; that was worked out from its size.</source>
         <translation>Die Datei sagt nicht, wie lang ihre Teile sind; das wurde aus ihrer Größe berechnet.</translation>
     </message>
@@ -2146,6 +2174,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>The file has no end marker; its picture is whole all the same.</source>
         <translation>Der Datei fehlt die Endmarke; ihr Bild ist trotzdem ganz.</translation>
+    </message>
+    <message>
+        <source>The file has several further channels and does not say which of them is infrared. None of them was used to find damage.</source>
+        <translation>Die Datei hat mehrere weitere Kanäle und sagt nicht, welcher davon Infrarot ist. Für die Suche nach Schäden wurde keiner benutzt.</translation>
     </message>
     <message>
         <source>The file holds {count} pictures.</source>
@@ -2188,6 +2220,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die Datei ist leer.</translation>
     </message>
     <message>
+        <source>The file is no picture.</source>
+        <translation>Die Datei ist kein Bild.</translation>
+    </message>
+    <message>
         <source>The file is not a PNG picture.</source>
         <translation>Die Datei ist kein PNG-Bild.</translation>
     </message>
@@ -2210,6 +2246,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>The file is of a rare kind of PNG.</source>
         <translation>Die Datei ist ein seltenes PNG.</translation>
+    </message>
+    <message>
+        <source>The file is too large for a list of repeated places.</source>
+        <translation>Die Datei ist zu groß für eine Liste wiederkehrender Stellen.</translation>
     </message>
     <message>
         <source>The file is too large: {size} GB.</source>
@@ -2262,6 +2302,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>The graphics device had too little free memory; this was painted on the processor instead.</source>
         <translation>Die Grafikkarte hatte zu wenig freien Speicher; dies wurde stattdessen auf dem Prozessor gemalt.</translation>
+    </message>
+    <message>
+        <source>The infrared channel shows the picture itself, as it does of black-and-white (silver) film and of Kodachrome. It cannot tell dirt from picture there, and was not used.</source>
+        <translation>Der Infrarotkanal zeigt das Bild selbst, wie bei Schwarzweißfilm (Silber) und Kodachrome. Dort kann er Schmutz nicht vom Bild unterscheiden und wurde nicht benutzt.</translation>
     </message>
     <message>
         <source>The journal has no beginning.</source>
@@ -2556,6 +2600,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>WebP braucht für ein Foto dieser Größe etwa {needed} MB Speicher, und {free} MB sind frei.</translation>
     </message>
     <message>
+        <source>What the infrared channel shows was not recognised in the picture, so that the two could not be laid over one another. Its places may be some pixels off.</source>
+        <translation>Was der Infrarotkanal zeigt, wurde im Bild nicht wiedererkannt, sodass beide nicht zur Deckung gebracht werden konnten. Seine Stellen können um einige Pixel daneben liegen.</translation>
+    </message>
+    <message>
+        <source>Write one of these three words.</source>
+        <translation>Schreiben Sie eines dieser drei Wörter.</translation>
+    </message>
+    <message>
         <source>a face borrows from others than it names</source>
         <translation>ein Gesicht borgt von anderen, als es nennt</translation>
     </message>
@@ -2572,6 +2624,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>ein Gesicht verdeckt mehr als alles von sich</translation>
     </message>
     <message>
+        <source>a place of it has no pixels</source>
+        <translation>eine Stelle darin hat keine Pixel</translation>
+    </message>
+    <message>
+        <source>a place of it lies outside its scan</source>
+        <translation>eine Stelle darin liegt außerhalb ihres Scans</translation>
+    </message>
+    <message>
         <source>a reference has another size than faces have</source>
         <translation>eine Referenz hat eine andere Größe als Gesichter</translation>
     </message>
@@ -2584,8 +2644,16 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Endwert {code}</translation>
     </message>
     <message>
+        <source>it names a kind of damage that there is not</source>
+        <translation>sie nennt eine Art von Schaden, die es nicht gibt</translation>
+    </message>
+    <message>
         <source>it names a reference that it does not hold</source>
         <translation>sie nennt eine Referenz, die sie nicht enthält</translation>
+    </message>
+    <message>
+        <source>it speaks of a scan that is too large</source>
+        <translation>sie spricht von einem zu großen Scan</translation>
     </message>
     <message>
         <source>the detail of a result has an unknown strength</source>
@@ -5259,6 +5327,22 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Nur zeigen, was mindestens so sicher ist; der Rest wird nicht angenommen</translation>
     </message>
     <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>Largest speck of dust in pixels</source>
+        <translation>Größtes Staubkorn in Pixeln</translation>
+    </message>
+    <message>
+        <source>Larger specks are no dust and are not suggested; holds for the next search</source>
+        <translation>Größere Flecken sind kein Staub und werden nicht vorgeschlagen; gilt für die nächste Suche</translation>
+    </message>
+    <message>
         <source>Find damage</source>
         <translation>Schäden finden</translation>
     </message>
@@ -5269,6 +5353,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Reject all</source>
         <translation>Alle ablehnen</translation>
+    </message>
+    <message>
+        <source>Largest dust</source>
+        <translation>Größter Staub</translation>
     </message>
     <message>
         <source>Looks for scratches, creases, dust, stains and tears.</source>

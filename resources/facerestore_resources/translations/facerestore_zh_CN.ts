@@ -1478,6 +1478,14 @@ What the mask covers is invented by a network: plausible, but not what was there
         <source>Nothing stands out as scratch, crease, dust, stain or tear.</source>
         <translation>没有发现明显的划痕、折痕、灰尘、污渍或撕裂。</translation>
     </message>
+    <message>
+        <source>The infrared channel of this scan</source>
+        <translation>此扫描件的红外通道</translation>
+    </message>
+    <message>
+        <source>It was used to find damage. What it shows is the surest of the suggestions.</source>
+        <translation>已用于查找损伤。它所显示的是最可靠的建议。</translation>
+    </message>
 </context>
 <context>
     <name>Divider</name>
@@ -1612,6 +1620,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>网络文件已损坏</translation>
     </message>
     <message>
+        <source>A place is confirmed by neither yes nor no, nor left at ask.</source>
+        <translation>有一处既未以 yes 或 no 确认，也未保留为 ask。</translation>
+    </message>
+    <message>
         <source>A project&apos;s name ends in {suffix}.</source>
         <translation>项目的名称以 {suffix} 结尾。</translation>
     </message>
@@ -1650,6 +1662,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Check the disk, and copy the file elsewhere.</source>
         <translation>请检查磁盘，并将文件复制到别处。</translation>
+    </message>
+    <message>
+        <source>Check the disk.</source>
+        <translation>请检查磁盘。</translation>
     </message>
     <message>
         <source>Choose --device auto or --device cpu.</source>
@@ -1764,6 +1780,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>人脸 {number}：{words}</translation>
     </message>
     <message>
+        <source>Find the damage of its photo again.</source>
+        <translation>请重新查找该照片的损伤。</translation>
+    </message>
+    <message>
         <source>Free some space, or save to another disk.</source>
         <translation>请释放空间，或保存到其他磁盘。</translation>
     </message>
@@ -1874,6 +1894,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Make room, choose another output folder, or restore fewer photos at a time.</source>
         <translation>请腾出空间、选择另一个输出文件夹，或减少每次修复的照片数量。</translation>
+    </message>
+    <message>
+        <source>More of the infrared channel is dark than dirt can be. It is of a film that stops infrared, or it is no infrared of this picture. It was not used.</source>
+        <translation>红外通道中的暗处超出了污物可能的范围。它来自阻挡红外线的胶片，或者不是此图像的红外。未使用该通道。</translation>
     </message>
     <message>
         <source>Name a file.</source>
@@ -2120,6 +2144,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>无法读取文件（{reason}）。</translation>
     </message>
     <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取该文件。</translation>
+    </message>
+    <message>
         <source>The file does not say how long its parts are; that was worked out from its size.</source>
         <translation>文件未说明各部分的长度；已根据大小推算。</translation>
     </message>
@@ -2146,6 +2174,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>The file has no end marker; its picture is whole all the same.</source>
         <translation>文件缺少结束标记，但图片是完整的。</translation>
+    </message>
+    <message>
+        <source>The file has several further channels and does not say which of them is infrared. None of them was used to find damage.</source>
+        <translation>文件有多个额外通道，但未说明哪一个是红外。查找损伤时均未使用。</translation>
     </message>
     <message>
         <source>The file holds {count} pictures.</source>
@@ -2188,6 +2220,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>文件为空。</translation>
     </message>
     <message>
+        <source>The file is no picture.</source>
+        <translation>该文件不是图片。</translation>
+    </message>
+    <message>
         <source>The file is not a PNG picture.</source>
         <translation>该文件不是 PNG 图片。</translation>
     </message>
@@ -2210,6 +2246,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>The file is of a rare kind of PNG.</source>
         <translation>该文件是罕见的 PNG。</translation>
+    </message>
+    <message>
+        <source>The file is too large for a list of repeated places.</source>
+        <translation>该文件过大，不可能是重复位置的列表。</translation>
     </message>
     <message>
         <source>The file is too large: {size} GB.</source>
@@ -2262,6 +2302,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>The graphics device had too little free memory; this was painted on the processor instead.</source>
         <translation>显卡的可用内存不足；已改用处理器绘制。</translation>
+    </message>
+    <message>
+        <source>The infrared channel shows the picture itself, as it does of black-and-white (silver) film and of Kodachrome. It cannot tell dirt from picture there, and was not used.</source>
+        <translation>红外通道显示的是图像本身，黑白（银盐）胶片和柯达克罗姆胶片即是如此。此时它无法区分污物与图像，因此未使用。</translation>
     </message>
     <message>
         <source>The journal has no beginning.</source>
@@ -2556,6 +2600,14 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>把这样大小的照片存为 WebP 约需 {needed} MB 内存，而目前只有 {free} MB 可用。</translation>
     </message>
     <message>
+        <source>What the infrared channel shows was not recognised in the picture, so that the two could not be laid over one another. Its places may be some pixels off.</source>
+        <translation>红外通道显示的内容未能在图像中识别出来，因此两者无法对齐。其位置可能偏差几个像素。</translation>
+    </message>
+    <message>
+        <source>Write one of these three words.</source>
+        <translation>请填写这三个词之一。</translation>
+    </message>
+    <message>
         <source>a face borrows from others than it names</source>
         <translation>一张脸借用的照片与它所列的不同</translation>
     </message>
@@ -2572,6 +2624,14 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>一张脸被遮住的部分超过全部</translation>
     </message>
     <message>
+        <source>a place of it has no pixels</source>
+        <translation>其中一处没有像素</translation>
+    </message>
+    <message>
+        <source>a place of it lies outside its scan</source>
+        <translation>其中一处位于扫描件之外</translation>
+    </message>
+    <message>
         <source>a reference has another size than faces have</source>
         <translation>一张参考照片的大小与脸的不同</translation>
     </message>
@@ -2584,8 +2644,16 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>退出代码 {code}</translation>
     </message>
     <message>
+        <source>it names a kind of damage that there is not</source>
+        <translation>其中提到了不存在的损伤类型</translation>
+    </message>
+    <message>
         <source>it names a reference that it does not hold</source>
         <translation>它提到了其中没有的参考照片</translation>
+    </message>
+    <message>
+        <source>it speaks of a scan that is too large</source>
+        <translation>其中提到的扫描件过大</translation>
     </message>
     <message>
         <source>the detail of a result has an unknown strength</source>
@@ -5258,6 +5326,22 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>仅显示达到此置信度的；其余不会被接受</translation>
     </message>
     <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Largest speck of dust in pixels</source>
+        <translation>最大灰尘尺寸（像素）</translation>
+    </message>
+    <message>
+        <source>Larger specks are no dust and are not suggested; holds for the next search</source>
+        <translation>更大的斑点不算灰尘，不会被建议；下次查找时生效</translation>
+    </message>
+    <message>
         <source>Find damage</source>
         <translation>查找损伤</translation>
     </message>
@@ -5268,6 +5352,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Reject all</source>
         <translation>全部拒绝</translation>
+    </message>
+    <message>
+        <source>Largest dust</source>
+        <translation>最大灰尘</translation>
     </message>
     <message>
         <source>Looks for scratches, creases, dust, stains and tears.</source>
