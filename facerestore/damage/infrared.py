@@ -21,9 +21,9 @@ from facerestore.editing.mask_shapes import Region
 from facerestore.files.inventory import Kind
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.values.damage_classes import DamageClass
+from facerestore.values.damage_map import WORK_PX
 from facerestore.values.geometry import Box, Extent
 from facerestore.values.photo import Photo
-from facerestore.values.request import reduced
 
 SHOWS_PICTURE: Final = (
     "The infrared channel shows the picture itself, as it does of black-and-white (silver) film and of Kodachrome. It "
@@ -42,10 +42,9 @@ NOT_REGISTERED: Final = (
     "another. Its places may be some pixels off."
 )
 
-_MOST_SHARE: Final = 0.2
-_LEAST_EXPLAINED: Final = 0.3
-"""Infrared that shows so much of the picture's density, and little else, is a picture. Of drawn dye films it shows
-0.00 to 0.13, of Kodachrome 0.28 to 0.41, of silver 0.49 to 1.06."""
+_MOST_SHARE, _MOST_PICTURE, _LEAST_EXPLAINED = 0.25, 0.2, 0.3
+"""Infrared that shows so much of the picture, and little else, is a picture: as a share of the colours' density, or as
+a density of its own. Two measures, because scanners store colours linear or bent, and infrared mostly linear."""
 
 _MOST_DIRT, _MOST_UNSURE_DIRT = 0.25, 0.03
 """How much of a photo can be dirty: by infrared that was registered, and by a channel that may be something else."""
@@ -92,18 +91,19 @@ def infrared_damage(photo: Photo, *, most_dust_px: float | None = None, cancel: 
     infrared = planes[0]
     place = registration(photo, infrared)
     raise_if_cancelled(cancel)
-    small, _ = reduced(photo)
-    size = (small.shape[1], small.shape[0])
-    small_infrared = _reduced(shifted(infrared, place, photo.extent.box), size)
+    # at its own depth: a raw scan is linear, and its shadows have few levels of 8 bits
+    small = _reduced(photo.pixels)
+    small_infrared = _reduced(shifted(infrared, place, photo.extent.box))
     valid = ~_holder(small_infrared)
     fit = crosstalk(small, small_infrared, valid)
     if fit is None:
         return InfraredDamage()
-    if fit.share > _MOST_SHARE and fit.explained > _LEAST_EXPLAINED:
+    is_picture = fit.share > _MOST_SHARE or fit.picture > _MOST_PICTURE
+    if is_picture and fit.explained > _LEAST_EXPLAINED:
         return InfraredDamage(notes=(SHOWS_PICTURE,))
     raise_if_cancelled(cancel)
     left = densities(small_infrared) - fit.expected(small)
-    smooth = background(left, valid, max(8.0, _REACH_SHARE * max(size)))
+    smooth = background(left, valid, max(8.0, _REACH_SHARE * max(left.shape)))
     found = dirt(photo, infrared, place, fit, smooth, valid, cancel)
     most = _MOST_DIRT if place.is_sure else _MOST_UNSURE_DIRT
     if found.areas.sum() > most * photo.extent.pixel_count:
@@ -115,9 +115,14 @@ def infrared_damage(photo: Photo, *, most_dust_px: float | None = None, cancel: 
     return InfraredDamage(doubted, (NOT_REGISTERED,) if doubted else ())
 
 
-def _reduced(infrared: Samples, size: tuple[int, int]) -> Samples:
-    made = cv2.resize(infrared, size, interpolation=cv2.INTER_AREA)
-    return np.asarray(made, np.uint8) if infrared.dtype == np.uint8 else np.asarray(made, np.uint16)
+def _reduced(samples: Samples) -> Samples:
+    """A copy of at most WORK_PX a side."""
+    scale = WORK_PX / max(samples.shape[:2])
+    if scale >= 1:
+        return samples
+    size = (max(1, round(samples.shape[1] * scale)), max(1, round(samples.shape[0] * scale)))
+    made = cv2.resize(samples, size, interpolation=cv2.INTER_AREA)
+    return np.asarray(made, np.uint8) if samples.dtype == np.uint8 else np.asarray(made, np.uint16)
 
 
 def _holder(infrared: Samples) -> NDArray[np.bool_]:

@@ -24,19 +24,21 @@ _COARSE_PX: Final = 3.0
 
 _SPOT_PX: Final = 15
 _SPOT_NOISE: Final = 8.0
-_MOST_SAMPLES: Final = 200_000
+_MOST_SAMPLES: Final = 50_000
 NOISE_FLOOR: Final = 0.002
 """The least noise of infrared that is reckoned with, as a density: 16 bits can have none at all."""
 
 
 @dataclass(frozen=True, eq=False)
 class Crosstalk:
-    """A fit of infrared's density. ``weights``: float64 (C,) of ``_colour_terms``;
-    ``share``: how much of the picture infrared shows: the standard deviation of what the colours explain of its
-    density, over that of the picture's own; ``explained``: the part of infrared's variance that this is, 0...1, after
-    lamp and lens; ``noise``: the robust standard deviation of what is left, of the samples that were fitted."""
+    """A fit of infrared's density. ``weights``: float64 (C,) of ``_colour_terms``; ``usual``: what they add to the
+    density of most samples. ``picture``: the standard deviation of what the colours explain of the density; ``share``:
+    the same over that of the colours' own density; ``explained``: the part of infrared's variance that it is, 0...1,
+    after lamp and lens. ``noise``: the robust standard deviation of what is left, of the samples that were fitted."""
 
     weights: NDArray[np.float64]
+    usual: float
+    picture: float
     share: float
     explained: float
     noise: float
@@ -75,6 +77,8 @@ def crosstalk(pixels: Samples, infrared: Samples, valid: NDArray[np.bool_]) -> C
     left = wanted[kept] - terms[kept] @ solution
     return Crosstalk(
         solution[:count],
+        usual=float(np.median(shown)),
+        picture=float(shown.std()),
         share=float(shown.std()) / max(own, 0.05),
         explained=float(shown.var()) / max(float(shown.var() + left.var()), 1e-12),
         noise=noise,

@@ -25,6 +25,10 @@ _NOISE_TILE_PX: Final = 64
 _CORE, _RIM = 8.0, 3.5
 """How many times the noise dirt stands out by: at its darkest, and as far as it goes."""
 
+_DOUBT: Final = 0.25
+"""Share of what the colours explain by which the fit may be wrong: in the darkest shadows, and where a scanner's
+program bent the curve of the colours."""
+
 _TRIM: Final = 0.2
 _TRIM_PX: Final = 9
 """What stops less than this share of what the darkest so near by does is its soft edge in infrared, and not dirt."""
@@ -126,13 +130,13 @@ def _left(
     strip: Box,
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Of a strip (h, w): infrared's density without the picture and the lamp, not a number where there is no film; and
-    how much of it an edge of the picture may be."""
+    how much of it the picture may be."""
     around = strip.grown(_MARGIN_PX).clipped(photo.extent)
     expected = cv2.GaussianBlur(fit.expected(photo.pixels[around.slices]), (0, 0), _SOFT_PX)
     seen = cv2.GaussianBlur(densities(shifted(infrared, place, around)), (0, 0), _SOFT_PX)
     left = seen - expected - enlarged(background, around, photo.extent)
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * _EDGE_PX + 1,) * 2)
-    doubt = cv2.dilate(expected, disc) - expected
+    doubt = cv2.dilate(expected, disc) - expected + _DOUBT * np.abs(expected - fit.usual)
     left[enlarged(valid, around, photo.extent) < 0.99] = np.nan
     _forget_border(left, around, place, photo.extent)
     inner = strip.moved(-around.left, -around.top).slices

@@ -37,15 +37,16 @@ def drawn_scan(
     opacity: float = 0.7,
     noise: float = 0.006,
     softness_px: float = 0.6,
+    gamma: float = 1.0,
     is_negative: bool = False,
     is_page: bool = False,
     seed: int = 0,
     picture: NDArray[np.uint8] | None = None,
 ) -> DrawnScan:
     """A scan of ``film``, whose infrared lies ``offset`` (right, down) pixels beside the colours. ``opacity``: how
-    much light the dirt takes; ``noise``: of infrared, of its white;
-    ``softness_px``: how much less sharp it is; ``is_negative``: the colours were turned into a
-    positive by the scanner's program, the infrared was not; ``is_page``: infrared has a page of its own."""
+    much light the dirt takes; ``noise``: of infrared, of its white; ``softness_px``: how much less sharp it is;
+    ``gamma``: of the colours, while infrared is linear; ``is_negative``: the colours were turned into a positive by the
+    scanner's program, the infrared was not; ``is_page``: infrared has a page of its own."""
     rng = np.random.default_rng(seed)
     rgb = (astronaut() if picture is None else picture).astype(np.float64) / 255
     height, width = rgb.shape[:2]
@@ -54,6 +55,7 @@ def drawn_scan(
     colours = np.clip(rgb + rng.normal(0, 0.01, rgb.shape), 0, 1)
     density = -np.log(np.maximum(1 - rgb if is_negative else rgb, 0.02))
     seen = np.where(is_negative, 1 - (1 - colours) * passed[..., None], colours * passed[..., None])
+    seen = seen ** (1 / gamma)
     rows, columns = np.mgrid[:height, :width]
     lamp = 0.85 - 0.1 * ((columns / width - 0.5) ** 2 + (rows / height - 0.4) ** 2)
     dyes = np.exp(-CROSSTALK[film] * density @ (np.full(3, 1 / 3) if film == "silver" else np.array([0.8, 0.15, 0.05])))
