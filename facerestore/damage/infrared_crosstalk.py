@@ -19,6 +19,9 @@ _PASSES: Final = 6
 _TRIMMED: Final = 3.0
 """Residuals beyond so many standard deviations are dirt, and are left out of the next fit."""
 
+_GRAIN: Final = 0.02
+"""Noise of the colours, as a density."""
+
 _COARSE_PX: Final = 3.0
 """What the background's reach is in the copy that it is worked in."""
 
@@ -58,16 +61,19 @@ def crosstalk(pixels: Samples, infrared: Samples, valid: NDArray[np.bool_]) -> C
     terms_of_colours = _colour_terms(samples[:, None]).astype(np.float64)[:, 0]
     y, x = (2 * rows + 1) / valid.shape[0] - 1, (2 * columns + 1) / valid.shape[1] - 1
     terms_of_place = np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=1)
-    terms = np.hstack([terms_of_colours, terms_of_place])
     wanted = densities(infrared[rows, columns]).astype(np.float64)
     # what of them the others explain comes back
     kept = ~_spots(densities(infrared))[rows, columns]
+    least = 10 * (terms_of_colours.shape[1] + terms_of_place.shape[1])
+    if kept.sum() < least:
+        return None
+    centred = terms_of_colours - np.median(terms_of_colours[kept], axis=0)
+    terms = np.hstack([centred, terms_of_place])
     solution, noise = np.zeros(terms.shape[1]), 0.0
     for _ in range(_PASSES):
-        if kept.sum() < 10 * terms.shape[1]:
+        if kept.sum() < least:
             return None
-        # a flat picture says nothing of crosstalk: the smallest solution is then none
-        solution = np.linalg.lstsq(terms[kept], wanted[kept], rcond=1e-6)[0]
+        solution = _solved(terms[kept], wanted[kept], centred.shape[1])
         left = wanted - terms @ solution
         noise = max(1.4826 * float(np.median(np.abs(left - np.median(left)))), NOISE_FLOOR)
         kept = np.abs(left - np.median(left)) < _TRIMMED * noise
@@ -83,6 +89,14 @@ def crosstalk(pixels: Samples, infrared: Samples, valid: NDArray[np.bool_]) -> C
         explained=float(shown.var()) / max(float(shown.var() + left.var()), 1e-12),
         noise=noise,
     )
+
+
+def _solved(terms: NDArray[np.float64], wanted: NDArray[np.float64], colour_count: int) -> NDArray[np.float64]:
+    """The weights of terms (N, T) that give ``wanted`` (N,) best. Those of colours, which come first, are held back by
+    the noise of scans: of a flat picture the best fit would be one to what is left of its dirt."""
+    held = np.eye(terms.shape[1])[:colour_count] * _GRAIN * np.sqrt(len(terms))
+    both = np.vstack([terms, held]), np.concatenate([wanted, np.zeros(colour_count)])
+    return np.asarray(np.linalg.lstsq(*both, rcond=None)[0], np.float64)
 
 
 def _colour_terms(pixels: Samples) -> NDArray[np.float32]:

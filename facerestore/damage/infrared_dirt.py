@@ -102,15 +102,23 @@ def shifted(infrared: Samples, place: Registration, box: Box) -> Samples:
 
 
 def enlarged(values: NDArray[np.generic], box: Box, extent: Extent) -> NDArray[np.float32]:
-    """Values (h, w) of a reduced copy of an extent, over a box of it."""
-    across, down = values.shape[1] / extent.width, values.shape[0] / extent.height
-    matrix = np.array(
-        [[across, 0, (box.left + 0.5) * across - 0.5], [0, down, (box.top + 0.5) * down - 0.5]], np.float64
-    )
-    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    size = (box.width, box.height)
-    placed = cv2.warpAffine(values.astype(np.float32), matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(placed, np.float32)
+    """Values (h, w) of a reduced copy of an extent, over a box of it, linearly between them. Not by OpenCV, which warps
+    no picture of more than 32,766 pixels a side."""
+    small = values.astype(np.float32)
+    above, below, down = _neighbours(np.arange(box.top, box.bottom), small.shape[0], extent.height)
+    before, after, right = _neighbours(np.arange(box.left, box.right), small.shape[1], extent.width)
+    rows = small[above] + (small[below] - small[above]) * down[:, None]
+    return np.asarray(rows[:, before] + (rows[:, after] - rows[:, before]) * right, np.float32)
+
+
+def _neighbours(
+    places: NDArray[np.intp], count: int, length: int
+) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float32]]:
+    """Of pixels among ``length``: the two of ``count`` cells between whose middles each lies, and how far towards the
+    second, 0...1."""
+    position = np.clip((places + 0.5) * (count / length) - 0.5, 0, count - 1)
+    first = np.floor(position).astype(np.intp)
+    return first, np.minimum(first + 1, count - 1), (position - first).astype(np.float32)
 
 
 def _strips(extent: Extent) -> Iterator[Box]:

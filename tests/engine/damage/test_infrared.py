@@ -170,6 +170,16 @@ def test_that_very_many_specks_are_joined_and_none_is_lost() -> None:
     assert infrared_damage(photo, most_dust_px=2).proposals == ()
 
 
+def test_that_a_scan_that_is_longer_than_opencv_warps_is_searched() -> None:
+    pixels = np.full((70, 33_000, 3), 120, np.uint8)
+    infrared = np.random.default_rng(0).integers(198, 203, (70, 33_000), dtype=np.uint8)
+    for left in range(500, 32_500, 1000):
+        spot = np.s_[30 : 30 + left % 7 + 4, left : left + 6]
+        pixels[spot], infrared[spot] = 30, 50
+    found = infrared_damage(Photo(pixels, extras=(ExtraPlane(infrared, Kind.EXTRA_SAMPLE),)))
+    assert len(found.proposals) == 32
+
+
 def test_that_a_file_with_two_further_channels_is_said_to_be_unclear() -> None:
     scan = drawn_scan()
     photo = replace(scan.photo, extras=scan.photo.extras * 2)
