@@ -1,5 +1,5 @@
-"""Crews: who carries out the jobs of a batch. Processes that a broken photo can end without ending the batch, or, for
-tests and a single photo, this process itself."""
+"""Crew: who carries out the jobs of a batch. Processes that a broken photo can end without ending the batch, or, for
+tests and a single photo, this process itself. ``ray_crew`` has one on several computers."""
 
 import multiprocessing
 import os
@@ -38,6 +38,11 @@ class Crew(Protocol):
         """How many more jobs can be given now."""
         ...
 
+    @property
+    def notes(self) -> Sequence[str]:
+        """What is to be known of those who carry jobs out, for the person."""
+        ...
+
     def weights(self, tasks: Sequence[str]) -> Mapping[str, str]:
         """SHA-256 of the networks for these tasks, which are whole. Raises WeightsError."""
         ...
@@ -59,6 +64,7 @@ class LocalCrew:
     """This process, one job at a time."""
 
     size = 1
+    notes: Sequence[str] = ()
 
     def __init__(self, networks: LocalNetworks) -> None:
         self._networks = networks
@@ -98,6 +104,8 @@ class _Worker:
 class ProcessCrew:
     """Up to ``size`` processes, each with networks of its own and its share of the processor's cores. They are started
     as they are needed; one that ends is replaced."""
+
+    notes: Sequence[str] = ()
 
     def __init__(self, settings: WorkerSettings, size: int) -> None:
         self.size = size

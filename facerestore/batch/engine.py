@@ -117,8 +117,8 @@ class BatchRun:
 
     def run(self) -> BatchReport:
         """One outcome for each photo, unless it is cancelled. Raises WeightsError."""
-        self._begin()
         self._crew.listen_to(self._cancel)
+        self._begin()
         order = sorted(range(len(self._items)), key=self._was_left)
         self._waiting.extend(order)
         while self._waiting or self._alone or self._under_way:
@@ -129,7 +129,8 @@ class BatchRun:
                 self._give()
             elif not self._under_way:
                 time.sleep(_WAIT_S)
-            for index, end in self._crew.ended(_WAIT_S) if self._under_way else ():
+            # a crew may wait for a worker while nothing is under way
+            for index, end in self._crew.ended(_WAIT_S) if self._under_way or not self._crew.free else ():
                 self._take(index, end)
         is_cancelled = self._cancel.is_set() and len(self._outcomes) < len(self._items)
         return BatchReport(_checked(self._outcomes), len(self._items), is_cancelled)
@@ -358,7 +359,17 @@ def _checked(outcomes: Iterable[FileOutcome]) -> tuple[FileOutcome, ...]:
     """A result that was written and is gone, as when the folder was deleted meanwhile, is none."""
     return tuple(
         replace(one, state=State.FAILED, message=_GONE)
-        if one.state is State.RESTORED and not one.was_done and one.output is not None and not one.output.exists()
+        if one.state is State.RESTORED and not one.was_done and one.output is not None and not _is_there(one.output)
         else one
         for one in outcomes
     )
+
+
+def _is_there(output: Path) -> bool:
+    if output.exists():
+        return True
+    # what another computer wrote: NFS may remember for a minute that a name was not there, and asks anew for a folder
+    # that is opened
+    with suppress(OSError), os.scandir(output.parent):
+        return output.exists()
+    return False

@@ -5,7 +5,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from facerestore.batch.crew import Crew, ProcessCrew, crew_size
+from facerestore.batch.crew import Crew
+from facerestore.batch.crews import RayCluster, made_crew
 from facerestore.batch.engine import BatchRun, Decision, Folders, OnItem, OnOutcome
 from facerestore.batch.ledger import Ledger
 from facerestore.batch.outcomes import BatchReport
@@ -20,28 +21,32 @@ from facerestore.values.cancellation import NEVER, CancelToken
 @dataclass(frozen=True, kw_only=True)
 class BatchOptions:
     """How a batch is run, whatever it is of. ``workers``: processes, None for as many as cores and memory allow;
-    ``patience_s``: as of ``Folders``."""
+    ``patience_s``: as of ``Folders``; ``cluster``: None for processes of this computer."""
 
     workers: int | None = None
     patience_s: float = 300.0
     retry_failed: bool = False
     has_report: bool = True
+    cluster: RayCluster | None = None
 
 
 @dataclass(frozen=True)
 class EndedBatch:
-    """``page``: the report, None where none was wanted. ``ledger_is_behind``: not all could be written into it."""
+    """``page``: the report, None where none was wanted. ``ledger_is_behind``: not all could be written into it.
+    ``notes``: what is to be known of who carried it out, for the person."""
 
     report: BatchReport
     page: Path | None
     ledger_is_behind: bool
+    notes: tuple[str, ...] = ()
 
 
 def decisions_of(
     request: BatchRequest, items: Sequence[BatchItem], worker: WorkerSettings, options: BatchOptions
 ) -> list[Decision]:
     """What would be done about each photo. Writes nothing. Raises WeightsError."""
-    with closing(_crew(items, worker, options)) as crew, Ledger.copy_of(request.results) as ledger:
+    # whoever restores has the same networks, so that this computer can say which they are
+    with closing(made_crew(request, items, worker, workers=1)) as crew, Ledger.copy_of(request.results) as ledger:
         return _run(request, items, ledger, crew, options).decisions()
 
 
@@ -57,21 +62,20 @@ def run_batch(
     pause: CancelToken = NEVER,
 ) -> EndedBatch:
     """Restores what is to be restored, and writes the report. Raises OutputRefused where the results have no place or
-    no room, UsageError where another run is at it, WeightsError."""
+    no room, UsageError where another run is at it, WeightsError, and what ``made_crew`` raises."""
     refuse_lack_of_room(items, request.results)
     ensure_folder(request.results)
-    with closing(_crew(items, worker, options)) as crew, Ledger.opened(request.results) as ledger:
+    crew = made_crew(
+        request, items, worker, workers=options.workers, cluster=options.cluster, patience_s=options.patience_s
+    )
+    with closing(crew), Ledger.opened(request.results) as ledger:
         ledger.begin_run(request_values(request))
         batch = _run(
             request, items, ledger, crew, options, on_item=on_item, on_outcome=on_outcome, cancel=cancel, pause=pause
         )
         report = batch.run()
         page = write_report(ledger.entries(), request.results) if options.has_report else None
-        return EndedBatch(report, page, ledger.is_behind)
-
-
-def _crew(items: Sequence[BatchItem], worker: WorkerSettings, options: BatchOptions) -> Crew:
-    return ProcessCrew(worker, options.workers or crew_size(items))
+        return EndedBatch(report, page, ledger.is_behind, tuple(crew.notes))
 
 
 def _run(

@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from facerestore.cli import arguments
+from facerestore.cli.batch_engine import add_engine, cluster
 from facerestore.cli.exit_codes import FAILED, GOOD, STOPPED
 from facerestore.cli.progress import shown_progress
 from facerestore.cli.restore import OVERLAPS
@@ -81,6 +82,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         metavar="N",
         help="processes that restore at the same time; as many as cores and memory allow without it",
     )
+    add_engine(parser)
     parser.add_argument(
         "--no-report",
         action="store_true",
@@ -112,6 +114,7 @@ def run(parsed: argparse.Namespace) -> int:
         patience_s=parsed.patience,
         retry_failed=parsed.retry_failed,
         has_report=not parsed.no_report,
+        cluster=cluster(parsed),
     )
     if parsed.dry_run:
         return _say_plan(items, decisions_of(request, items, worker, options), parsed)
@@ -127,6 +130,8 @@ def run(parsed: argparse.Namespace) -> int:
             print(_line(outcome, parsed), flush=True)
 
         ended = run_batch(request, items, worker, options, on_item=on_item, on_outcome=on_outcome, cancel=cancel)
+    for note in ended.notes:
+        print(f"note: {note}", file=sys.stderr)
     if ended.ledger_is_behind:
         print(f"note: {_BEHIND}", file=sys.stderr)
     _say_unused(unused_files(request, items))

@@ -3,7 +3,7 @@
 import pytest
 from fake_backend import FakeNetworks
 
-from facerestore.batch import run as run_module
+from facerestore.batch import crews as crews_module
 from facerestore.batch.crew import LocalCrew
 from facerestore.files.user_dirs import stop_log
 from facerestore.restoration import local as local_module
@@ -27,5 +27,5 @@ def fake(monkeypatch):
 
     monkeypatch.setattr(local_module, "LocalNetworks", made)
     # a batch works in this process too, where the fakes are
-    monkeypatch.setattr(run_module, "ProcessCrew", lambda settings, size: LocalCrew(made(device=settings.device)))
+    monkeypatch.setattr(crews_module, "ProcessCrew", lambda settings, size: LocalCrew(made(device=settings.device)))
     return networks

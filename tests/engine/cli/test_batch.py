@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import sys
 import time
 
 import numpy as np
@@ -211,3 +212,23 @@ def test_that_a_project_beside_a_photo_comes_before_its_mask(fake, folder, capsy
     capsys.readouterr()
     assert batch(folder) == 1
     assert "made with another photo" in capsys.readouterr().err
+
+
+def test_that_a_cluster_without_ray_is_a_usage_error_that_says_how_to_install_it(fake, folder, monkeypatch, capsys):
+    monkeypatch.setitem(sys.modules, "ray", None)
+    assert batch(folder, "--engine", "ray") == 2
+    said = capsys.readouterr().err
+    assert "Ray is not installed" in said
+    assert "python -m pip install ray" in said
+    assert list((folder / "out").iterdir()) == []
+
+
+@pytest.mark.parametrize("more", [("--ray-address", "auto"), ("--ray-cores", "2")])
+def test_that_options_of_a_cluster_without_one_are_a_usage_error(fake, folder, more, capsys):
+    assert batch(folder, *more) == 2
+    assert "--engine ray" in capsys.readouterr().err
+
+
+def test_that_what_goes_by_a_ray_client_is_refused_with_the_way_that_works(fake, folder, capsys):
+    assert batch(folder, "--engine", "ray", "--ray-address", "ray://head:10001") == 2
+    assert "--ray-address auto" in capsys.readouterr().err

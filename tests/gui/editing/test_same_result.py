@@ -6,7 +6,7 @@ import fake_restorer
 import numpy as np
 import pytest
 
-from facerestore.batch import run as run_module
+from facerestore.batch import crews as crews_module
 from facerestore.batch.crew import ProcessCrew
 from facerestore.cli.main import main
 from facerestore.demo.sample import damaged_sample
@@ -52,7 +52,7 @@ def fake(monkeypatch):
     def choose(name):
         monkeypatch.setattr(local_module, "_installed", lambda device: getattr(fake_restorer, name)(device=device))
         worker = WorkerSettings(f"fake_restorer:{name}")
-        monkeypatch.setattr(run_module, "ProcessCrew", lambda settings, size: ProcessCrew(worker, size))
+        monkeypatch.setattr(crews_module, "ProcessCrew", lambda settings, size: ProcessCrew(worker, size))
 
     yield choose
     stop_log()

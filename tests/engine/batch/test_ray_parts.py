@@ -1,0 +1,138 @@
+"""What a batch on a Ray cluster is made of, without Ray: places, devices, folders, paths, and a worker's greeting."""
+
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from pictures import noise_photo
+
+from facerestore import __version__
+from facerestore.batch.attempt import Assignment
+from facerestore.batch.plan import BatchRequest, planned
+from facerestore.batch.ray_crew import RayCrew, Share
+from facerestore.batch.ray_worker import Greeting, RayWorker, rooted
+from facerestore.batch.shared_folders import SharedFolders
+from facerestore.files.writing import write_mask, write_photo
+from facerestore.jobs.worker import WorkerSettings
+from facerestore.values.errors import RestorationFailed, UsageError
+from facerestore.values.mask import Mask
+
+
+@pytest.fixture
+def asked(tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "out").mkdir()
+    write_photo(noise_photo(32, 24), tmp_path / "in" / "a.png")
+    write_mask(Mask.from_bool(np.ones((24, 32), bool)), tmp_path / "in" / "a_mask.png")
+    return BatchRequest(photos=tmp_path / "in", results=tmp_path / "out")
+
+
+@pytest.fixture
+def folders(asked):
+    made = SharedFolders.of(asked, [asked.photos / "a.png"])
+    made.leave_sign()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("share", "resources", "places"),
+    [
+        (Share(2, 10**9), {"CPU": 8, "memory": 64e9}, 4),
+        (Share(2, 10**9), {"CPU": 8, "memory": 3e9}, 3),
+        (Share(2, 10**9, devices=1), {"CPU": 64, "memory": 64e9, "GPU": 4}, 4),
+        (Share(2, 10**9, devices=1), {"CPU": 4, "memory": 64e9, "GPU": 4}, 2),
+        (Share(2, 10**9, devices=1), {"CPU": 64, "memory": 64e9}, 0),
+        (Share(16, 10**9), {"CPU": 8, "memory": 64e9}, 0),
+    ],
+)
+def test_that_a_computer_has_room_for_as_many_workers_as_its_cores_memory_and_devices_allow(share, resources, places):
+    assert share.places(resources) == places
+
+
+class DrawnCluster:
+    """A session on computers with these resources, on which nothing can be started."""
+
+    def __init__(self, *computers):
+        self.is_closed = False
+        nodes = [{"Alive": True, "NodeID": str(number), "Resources": one} for number, one in enumerate(computers)]
+        self.ray = SimpleNamespace(nodes=lambda: nodes)
+
+    def close(self):
+        self.is_closed = True
+
+
+CORES = {"CPU": 8, "memory": 64e9}
+DEVICES = {**CORES, "GPU": 2}
+
+
+@pytest.mark.parametrize(
+    ("computers", "device", "chosen"),
+    [
+        ((CORES, CORES), "auto", ("cpu", 0)),
+        ((CORES, DEVICES), "auto", ("cuda", 1)),
+        ((CORES, DEVICES), "cuda", ("cuda", 1)),
+        ((CORES, DEVICES), "cpu", ("cpu", 0)),
+    ],
+)
+def test_that_all_workers_have_a_graphics_device_or_none_has(folders, computers, device, chosen):
+    crew = RayCrew(DrawnCluster(*computers), WorkerSettings(device=device), Share(1, 10**9), folders, most=9)
+    assert (crew._settings.device, crew._share.devices) == chosen
+
+
+@pytest.mark.parametrize("device", ["cuda", "mps"])
+def test_that_a_device_that_a_cluster_has_not_is_refused_and_the_cluster_left(folders, device):
+    cluster = DrawnCluster(CORES)
+    with pytest.raises(UsageError, match="device"):
+        RayCrew(cluster, WorkerSettings(device=device), Share(1, 10**9), folders, most=9)
+    assert cluster.is_closed
+
+
+def test_that_a_photo_larger_than_every_computer_is_tried_on_the_largest(folders):
+    crew = RayCrew(DrawnCluster(CORES), WorkerSettings(), Share(1, 10**12), folders, most=9)
+    assert crew._share.places(CORES) == 1
+
+
+def test_that_a_cluster_without_room_for_one_worker_says_what_each_asks_for(folders):
+    crew = RayCrew(DrawnCluster(CORES), WorkerSettings(), Share(16, 10**9), folders, most=9)
+    with pytest.raises(RestorationFailed, match="16 cores"):
+        crew.weights([])
+
+
+def test_that_folders_are_seen_where_they_are_the_same(folders):
+    folders.refuse_unless_seen("here")
+    folders.remove_sign()
+    with pytest.raises(UsageError, match="not the same files"):
+        folders.refuse_unless_seen("here")
+
+
+def test_that_a_folder_that_is_not_seen_is_named_with_the_computer(folders):
+    elsewhere = replace(folders, folders=(Path("/nowhere/scans"),))
+    with pytest.raises(UsageError, match=r"computer node7 does not see the folder /nowhere/scans.*mounts"):
+        elsewhere.refuse_unless_seen("node7")
+
+
+def test_that_a_photo_of_another_length_is_another_photo(asked, folders):
+    (asked.photos / "a.png").write_bytes(b"of another disk")
+    with pytest.raises(UsageError, match="not the same files"):
+        folders.refuse_unless_seen("node7")
+
+
+def test_that_a_job_is_told_by_absolute_paths(asked, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (item,) = planned(replace(asked, photos=Path("in"), results=Path("out"), common_mask=Path("in/a_mask.png")))
+    given = rooted(Assignment(item.job, (Path("out/pictures"), "a")))
+    assert given.job.photo == tmp_path / "in" / "a.png"
+    assert given.job.output == tmp_path / "out" / "a_restored.png"
+    assert given.job.masks.mask == tmp_path / "in" / "a_mask.png"
+    assert given.thumbnails == (tmp_path / "out" / "pictures", "a")
+    assert all(path.is_absolute() for path in given.job.originals)
+
+
+def test_that_a_worker_of_another_version_says_both(folders):
+    worker = RayWorker(WorkerSettings("fake_restorer:OneFace"), cores=1)
+    assert isinstance(worker.greeting(__version__, (), folders), Greeting)
+    said = worker.greeting("99.0", (), folders)
+    assert isinstance(said, UsageError)
+    assert f"has facerestore {__version__}, and this one has 99.0" in said.sentence
