@@ -53,9 +53,11 @@ class Stopped:
 
 @dataclass(frozen=True)
 class Died:
-    """The process that worked at it ended: killed by the system, or by a fault of a driver."""
+    """The process that worked at it ended: killed by the system, or by a fault of a driver. ``mark``: the one of the
+    process that its passing files have, where it was on another computer."""
 
     exit_code: int | None
+    mark: str = ""
 
 
 AttemptEnd = Restored | Failed | Stopped | Died

@@ -19,7 +19,7 @@ from facerestore.batch.outcomes import BatchReport, FileOutcome, State
 from facerestore.batch.plan import BatchItem
 from facerestore.batch.report import picture_name, pictures_folder
 from facerestore.files.provenance import file_hash
-from facerestore.files.record_file import read_record, record_of_result, review_in, take_up_left
+from facerestore.files.record_file import clean_after_death, read_record, record_of_result, review_in, take_up_left
 from facerestore.jobs.file_job import FileJob
 from facerestore.values.cancellation import NEVER, CancelToken
 from facerestore.values.file_names import shown
@@ -292,13 +292,15 @@ class BatchRun:
                     return
                 self._ledger.put(replace(entry, state=State.FAILED, message=message, seconds=elapsed_s))
                 self._end(index, FileOutcome(item.photo, State.FAILED, message, elapsed_s=elapsed_s, words=words))
-            case Died(exit_code=exit_code):
-                self._take_death(index, replace(entry, ended=entry.ended + 1), exit_code)
+            case Died():
+                self._take_death(index, replace(entry, ended=entry.ended + 1), end)
             case Stopped():
                 self._ledger.put(replace(entry, state=State.STOPPED, attempts=entry.attempts - 1))
 
-    def _take_death(self, index: int, entry: Entry, exit_code: int | None) -> None:
+    def _take_death(self, index: int, entry: Entry, death: Died) -> None:
         item = self._items[index]
+        if item.job is not None:
+            clean_after_death(item.job.output.parent, death.mark)
         if entry.ended < MOST_ENDED:
             self._ledger.put(entry)
             self._waiting.append(index)
@@ -307,7 +309,7 @@ class BatchRun:
             "The process that restores ended {count} times while it was at this photo ({reason}), so it was set aside. "
             "Restore it by itself, or try again what failed.",
             count=entry.ended,
-            reason=_why(exit_code),
+            reason=_why(death.exit_code),
         )
         self._ledger.put(replace(entry, state=State.SET_ASIDE, message=message))
         self._end(index, FileOutcome(item.photo, State.SET_ASIDE, message, words=(message,)))

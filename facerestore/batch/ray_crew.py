@@ -49,13 +49,13 @@ class Share:
 
 @dataclass(eq=False)
 class _Worker:
-    """``answer``: what is waited for, a greeting or, where there is a ``number``, the end of that job; ``process``:
-    its number on its computer, known from its greeting."""
+    """``answer``: what is waited for, a greeting or, where there is a ``number``, the end of that job; ``greeting``:
+    what it said when it was ready."""
 
     actor: Any
     node: str
     answer: Any
-    process: int | None = None
+    greeting: Greeting | None = None
     number: int | None = None
     assignment: Assignment | None = None
 
@@ -251,9 +251,10 @@ class RayCrew:
             if number is None:
                 self._refuse(worker, _never_greeted(error))
                 return None
-            _log.warning("The worker %s of the computer %s ended: %s", worker.process, worker.node, error)
+            _log.warning("A worker ended: %s: %s", worker.greeting, error)
             is_for_memory = isinstance(error, self._ray.exceptions.OutOfMemoryError)
-            return number, Stopped() if self._is_stopping else Died(_KILLED if is_for_memory else None)
+            mark = worker.greeting.mark if worker.greeting else ""
+            return number, Stopped() if self._is_stopping else Died(_KILLED if is_for_memory else None, mark)
         if number is None or assignment is None:
             self._hear(worker, said)
             return None
@@ -270,7 +271,7 @@ class RayCrew:
                 advice="Install the same networks on every computer of the cluster.",
             )
         if isinstance(said, Greeting):
-            worker.process = said.process
+            worker.greeting = said
         else:
             self._workers.remove(worker)
             self._end(worker)

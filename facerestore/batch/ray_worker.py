@@ -10,6 +10,7 @@ from pathlib import Path
 from facerestore import __version__
 from facerestore.batch.attempt import Assignment, AttemptEnd, attempted
 from facerestore.batch.shared_folders import SharedFolders
+from facerestore.files.process_mark import process_mark
 from facerestore.jobs.file_job import FileJob
 from facerestore.jobs.worker import WorkerSettings
 from facerestore.restoration.local import LocalNetworks
@@ -20,10 +21,12 @@ from facerestore.values.translatable_text import TranslatableText
 
 @dataclass(frozen=True)
 class Greeting:
-    """A worker that is ready: the computer it is on, its process, and SHA-256 of its networks by their tasks."""
+    """A worker that is ready: the computer it is on, its process, the mark of its passing files, and SHA-256 of its
+    networks by their tasks."""
 
     computer: str
     process: int
+    mark: str
     weights: dict[str, str]
 
 
@@ -61,7 +64,7 @@ class RayWorker:
             weights = self._networks.verified_hashes(tasks) if tasks else {}
         except FaceRestoreError as error:
             return error
-        return Greeting(computer, os.getpid(), weights)
+        return Greeting(computer, os.getpid(), process_mark(), weights)
 
     def attempt(self, assignment: Assignment) -> AttemptEnd:
         return attempted(assignment, self._networks, self._is_stopped)

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from facerestore.files.look_limit import LookLimit
 from facerestore.files.process_mark import is_left, process_mark
 from facerestore.values.errors import OutputRefused
 from facerestore.values.file_names import shown
@@ -29,6 +30,8 @@ PART: Final = ".part"
 RECORD_PART: Final = ".json.part"
 """How the names of files end that are not whole yet, or not in their place."""
 
+_looks = LookLimit()
+
 _NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
@@ -49,7 +52,7 @@ def atomic_file(
     What killed processes left in the folder is removed, but records, which ``record_file`` looks through."""
     target = Path(path)
     _refuse_place(target, overwrite=overwrite)
-    remove_left_parts(target.parent)
+    remove_left_parts(target.parent, is_hurried=True)
     part = _new_part(target.parent, RECORD_PART if target.suffix == ".json" else PART)
     try:
         with _refusing(target):
@@ -66,20 +69,30 @@ def atomic_file(
             part.unlink()
 
 
-def left_parts(folder: Path) -> list[Path]:
-    """The parts in a folder that were left by processes that have ended."""
-    found = []
+def left_parts(folder: Path, *, ended: str = "") -> list[Path]:
+    """The parts in a folder that were left by processes that have ended, and those with the mark of one that is known
+    to have ``ended``, on whatever computer."""
+    return looked_through(folder, ended=ended)[0]
+
+
+def looked_through(folder: Path, *, ended: str = "") -> tuple[list[Path], int]:
+    """The same, with the number of all entries."""
+    found, count = [], 0
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
+            count += 1
             with suppress(OSError):
-                if entry.name.endswith(PART) and is_left(entry.name, changed_s=entry.stat().st_mtime):
+                if entry.name.endswith(PART) and (
+                    (ended and entry.name.startswith(ended)) or is_left(entry.name, changed_s=entry.stat().st_mtime)
+                ):
                     found.append(folder / entry.name)
-    return found
+    return found, count
 
 
-def remove_left_parts(folder: Path) -> None:
-    """Removes what killed processes left in a folder, but records. What cannot be removed stays."""
-    for part in left_parts(folder):
+def remove_left_parts(folder: Path, *, is_hurried: bool = False, ended: str = "") -> None:
+    """Removes what killed processes left in a folder, but records. What cannot be removed stays. ``is_hurried``: a
+    large folder that was looked through lately is not looked through again. ``ended``: as of ``left_parts``."""
+    for part in _looks.found(folder, looked_through) if is_hurried else left_parts(folder, ended=ended):
         if not part.name.endswith(RECORD_PART):
             with suppress(OSError):
                 part.unlink()

@@ -9,13 +9,23 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
-from facerestore.files.atomic_file import RECORD_PART, atomic_file, atomic_write, left_parts, remove_left_parts
+from facerestore.files.atomic_file import (
+    RECORD_PART,
+    atomic_file,
+    atomic_write,
+    left_parts,
+    looked_through,
+    remove_left_parts,
+)
+from facerestore.files.look_limit import LookLimit
 from facerestore.files.provenance import Record
 from facerestore.values.errors import OutputRefused
 from facerestore.values.review import Review, Verdict
 
 FORMAT: Final = "facerestore-record/1"
 _MAX_BYTES: Final = 8 * 2**20
+
+_looks = LookLimit()
 
 
 def record_path_for(output: Path) -> Path:
@@ -84,15 +94,15 @@ def record_beside(record: Record, path: Path) -> Iterator[None]:
         yield
 
 
-def take_up_left(folder: Path) -> frozenset[str]:
+def take_up_left(folder: Path, *, is_hurried: bool = False, ended: str = "") -> frozenset[str]:
     """Finishes what a process left that was killed between a result and its record: the record takes its place. The
-    names of such results.
+    names of such results. ``is_hurried``, ``ended``: as of ``remove_left_parts``.
 
     The bytes of a record are on the disk before its result is begun. So a result that is younger than a record that has
     not taken its place is that record's; an older one is still the result of an earlier run, with a record of its own.
     """
     finished = set()
-    for part in left_parts(folder):
+    for part in _looks.found(folder, looked_through) if is_hurried else left_parts(folder, ended=ended):
         if part.name.endswith(RECORD_PART):
             with suppress(OSError, OutputRefused):
                 name = _result_name(part)
@@ -109,6 +119,13 @@ def clean_folders(folders: Iterable[Path]) -> None:
     for folder in folders:
         take_up_left(folder)
         remove_left_parts(folder)
+
+
+def clean_after_death(folder: Path, mark: str) -> None:
+    """Finishes or removes what a process left in a folder that has just ended, whose mark is known where it was on
+    another computer."""
+    take_up_left(folder, ended=mark)
+    remove_left_parts(folder, ended=mark)
 
 
 def _is_younger(result: Path, part: Path) -> bool:

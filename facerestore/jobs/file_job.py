@@ -114,7 +114,7 @@ def restore_file(
         has_references=job.has_references,
     )
     # what a killed run of the same command has left half done is done anew
-    overwrite = job.output.name in take_up_left(job.output.parent) or job.overwrite
+    overwrite = job.output.name in take_up_left(job.output.parent, is_hurried=True) or job.overwrite
     refuse_taken(job.output, originals=job.originals, overwrite=overwrite)
     record_path_for(job.output)  # refused before any work is done
     if job.origins is not None:

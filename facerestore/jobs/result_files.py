@@ -77,7 +77,7 @@ def write_result(
     batch's job. Raises OutputRefused,
     also for one of the ``originals``.
     """
-    take_up_left(path.parent)
+    take_up_left(path.parent, is_hurried=True)
     notes = notes_on_writing(result.repaired.source, path, is_compressed=is_compressed)
     result = replace(result, notes=(*result.notes, *notes))
     is_lossless = keeps_samples(result.repaired.source, path) and result.repaired.source.bits == source.bits

@@ -106,10 +106,10 @@ def test_that_results_and_ledger_are_those_of_this_computer_although_a_worker_is
         under_way.append(sum(one.number is not None for one in workers._workers))
 
     def kill(index, outcome):
-        busy = [one for one in workers._workers if one.number is not None and one.process]
+        busy = [one for one in workers._workers if one.number is not None and one.greeting]
         if not killed and busy:
             killed.append(busy[0].number)
-            os.kill(busy[0].process, signal.SIGKILL)
+            os.kill(busy[0].greeting.process, signal.SIGKILL)
 
     workers.give = counted_give
     report = run_batch(asked, crew=workers, on_outcome=kill)

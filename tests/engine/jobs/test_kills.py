@@ -12,7 +12,7 @@ from facerestore.files.atomic_file import atomic_write, left_parts
 from facerestore.files.process_mark import PREFIX, is_left, process_mark
 from facerestore.files.provenance import kept_pixels_hash
 from facerestore.files.reading import read_photo
-from facerestore.files.record_file import clean_folders, record_of_result, take_up_left
+from facerestore.files.record_file import clean_after_death, clean_folders, record_of_result, take_up_left
 from facerestore.jobs.file_job import restore_file
 from facerestore.jobs.file_masks import read_masks
 from facerestore.values.errors import OutputRefused
@@ -96,6 +96,21 @@ def test_that_parts_of_another_computer_stay_for_a_day():
     name = f"{PREFIX}000000-1-1-abcd.part"
     assert not is_left(name, changed_s=time.time() - 3600)
     assert is_left(name, changed_s=time.time() - 25 * 3600)
+
+
+def test_that_parts_of_another_computer_whose_process_is_known_to_have_ended_are_taken_up(job, monkeypatch):
+    elsewhere, seen = f"{PREFIX}abcdef-77-1700000000-", set()
+    for _ in killed_at_each_step(job, monkeypatch, lambda: clear(job)):
+        left = list(job.output.parent.glob(".*"))
+        for number, one in enumerate(left):
+            one.rename(one.with_name(f"{elsewhere}{number}{'.json' * ('.json' in one.name)}.part"))
+        clean_after_death(job.output.parent, f"{PREFIX}abcdef-78-1700000000-")
+        assert len(left) == len(list(job.output.parent.glob(".*")))
+        clean_after_death(job.output.parent, elsewhere)
+        assert list(job.output.parent.glob(".*")) == []
+        assert job.output.exists() == (record_of_result(job.output) is not None)
+        seen.add((bool(left), job.output.exists()))
+    assert {(True, False), (True, True)} <= seen
 
 
 @pytest.mark.parametrize("name", [".part", "a.part", ".0123456789abcdef.part", f"{PREFIX}x-1-1-a.part", "scan.tif"])
