@@ -1,6 +1,6 @@
 """Photos a second of a batch, against what both stages alone allow, and the memory that it holds.
 
-    python tests/performance/batch_speed.py [--photos 1 10 100] [--megapixels 0.07 12] [--networks none]
+    python tests/performance/batch_speed.py [--photos 1 10 100] [--megapixels 0.07 12] [--networks none] [--engine ray]
 
 Each photo is the sample portrait with other grain and a few scratches over the face. What both stages alone allow:
 their median time for one face in one thread, times the number of processes: reading, finding the face, putting
@@ -22,6 +22,7 @@ import psutil
 import skimage.data
 
 from facerestore.batch.crew import usable_cores
+from facerestore.batch.crews import RayCluster
 from facerestore.batch.plan import BatchRequest, planned
 from facerestore.batch.run import BatchOptions, run_batch
 from facerestore.files.writing import write_mask, write_photo
@@ -44,14 +45,16 @@ def main() -> None:
     parser.add_argument("--megapixels", type=float, nargs="+", default=[0.07, 12.0])
     parser.add_argument("--workers", type=int, default=usable_cores())
     parser.add_argument("--networks", choices=("real", "none"), default="real")
+    parser.add_argument("--engine", choices=("local", "ray"), default="local", help="ray: on this computer alone")
     arguments = parser.parse_args()
+    cluster = RayCluster() if arguments.engine == "ray" else None
     os.environ["OMP_NUM_THREADS"] = "1"
     settings = WorkerSettings(DEFAULT_FACTORY if arguments.networks == "real" else FAKE)
     print("megapixels  photos  seconds  photos/s  of both stages alone  peak MiB, all processes")
     for megapixels in arguments.megapixels:
         alone_s = both_stages_s(settings, megapixels)
         for count in arguments.photos:
-            seconds, peak = measured(settings, count, megapixels, arguments.workers)
+            seconds, peak = measured(settings, count, megapixels, arguments.workers, cluster)
             share = count * alone_s / arguments.workers / seconds
             rate = count / seconds
             print(
@@ -88,7 +91,9 @@ def both_stages_s(settings: WorkerSettings, megapixels: float) -> float:
     return statistics.median(times)
 
 
-def measured(settings: WorkerSettings, count: int, megapixels: float, workers: int) -> tuple[float, float]:
+def measured(
+    settings: WorkerSettings, count: int, megapixels: float, workers: int, cluster: RayCluster | None
+) -> tuple[float, float]:
     """Seconds of a whole batch, the start of its processes among them, and the peak of memory of all processes."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "in"
@@ -101,7 +106,7 @@ def measured(settings: WorkerSettings, count: int, megapixels: float, workers: i
         items = planned(request)
         watch = Watch()
         began = time.perf_counter()
-        ended = run_batch(request, items, settings, BatchOptions(workers=workers))
+        ended = run_batch(request, items, settings, BatchOptions(workers=workers, cluster=cluster))
         seconds = time.perf_counter() - began
         assert not ended.report.failed, ended.report.failed
         return seconds, watch.end()
