@@ -62,6 +62,8 @@ class Pictures:
             stored = self._by_folder[folder] = _by_stem(files_of(folder))
         for stem in stems:
             found = [path for path in stored.get(name_key(stem), []) if path != apart_from]
+            if len(found) == 1:
+                return found[0]
             if found:
                 return min(
                     found, key=lambda path: (not file_kind(path).is_ours, path.stem != stem, _rank(path), path.name)
@@ -71,10 +73,27 @@ class Pictures:
 
 def files_of(folder: Path, *, is_recursive: bool = False) -> Iterator[Path]:
     """The files of a folder that are not hidden, in the order of their paths. Pipes, devices and sockets are none."""
-    found = folder.rglob("*") if is_recursive else folder.glob("*")
-    for path in sorted(found):
-        if not any(part.startswith(".") for part in path.relative_to(folder).parts) and os.path.isfile(path):
-            yield path
+    yield from sorted(_files_in(folder, is_recursive=is_recursive), key=_in_order)
+
+
+def _files_in(folder: Path, *, is_recursive: bool) -> Iterator[Path]:
+    """In any order. What the listing says of its files is not asked again: a million questions to a share take long."""
+    try:
+        entries = os.scandir(folder)
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return
+    with entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_file():
+                yield folder / entry.name
+            elif is_recursive and entry.is_dir(follow_symlinks=False):
+                yield from _files_in(folder / entry.name, is_recursive=True)
+
+
+def _in_order(path: Path) -> tuple[str, ...]:
+    return tuple(map(os.path.normcase, path.parts)) if os.name == "nt" else path.parts
 
 
 def _by_stem(files: Iterable[Path]) -> dict[str, list[Path]]:
