@@ -7,9 +7,9 @@ import io
 import json
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 from urllib.parse import quote
 
 import facerestore_resources
@@ -19,10 +19,12 @@ from facerestore.batch.outcomes import State
 from facerestore.batch.plan import REPORT_FOLDER
 from facerestore.batch.reviews import verdict_of
 from facerestore.batch.thumbnails import KINDS
-from facerestore.files.atomic_file import atomic_write
+from facerestore.files.atomic_file import atomic_file, atomic_write
 from facerestore.files.record_file import read_record, record_of_result
 from facerestore.values.review import Verdict
 
+MOST_ON_PAGE: Final = 5000
+"""Photos on the page; with more a browser takes long to show them."""
 _PICTURES: Final = "pictures"
 _ORDER: Final = (State.FAILED, State.SET_ASIDE, State.WORKING, State.STOPPED, State.RESTORED, State.SKIPPED)
 _HEADINGS: Final = {"before": "Before", "changed": "Changed", "after": "After"}
@@ -68,9 +70,10 @@ def write_report(entries: Iterable[Entry], results: Path) -> Path:
     counts = {state.value: sum(row.state == state for row in rows) for state in _ORDER}
     counted = {state: count for state, count in counts.items() if count}
     content = {"program": f"facerestore {__version__}", "written": _now(), "counts": counted}
-    as_json = json.dumps({**content, "photos": [asdict(row) for row in rows]}, indent=1)
-    atomic_write(folder / "report.json", as_json.encode(), overwrite=True)
-    atomic_write(folder / "report.csv", _csv(rows).encode("utf-8-sig"), overwrite=True)
+    with atomic_file(folder / "report.json", overwrite=True) as stream:
+        _write_json(stream, content, rows)
+    with atomic_file(folder / "report.csv", overwrite=True) as stream:
+        _write_csv(stream, rows)
     page = folder / "index.html"
     atomic_write(page, _page(rows, counted, results).encode(), overwrite=True)
     return page
@@ -118,15 +121,24 @@ def _record(result: Path) -> dict[str, Any]:
         return {}
 
 
-def _csv(rows: Sequence[ReportRow]) -> str:
-    stream = io.StringIO()
-    writer = csv.DictWriter(stream, [field.name for field in fields(ReportRow)], lineterminator="\r\n")
+def _write_json(stream: BinaryIO, content: Mapping[str, object], rows: Sequence[ReportRow]) -> None:
+    """Row by row: a million of them at once would take gigabytes."""
+    head = json.dumps(content, indent=1).removesuffix("\n}")
+    stream.write(f'{head},\n "photos": ['.encode())
+    for number, row in enumerate(rows):
+        stream.write(f"{',' if number else ''}\n  {json.dumps(vars(row))}".encode())
+    stream.write(b"\n ]\n}\n")
+
+
+def _write_csv(stream: BinaryIO, rows: Sequence[ReportRow]) -> None:
+    text = io.TextIOWrapper(stream, "utf-8-sig", newline="")
+    writer = csv.DictWriter(text, [field.name for field in fields(ReportRow)], lineterminator="\r\n")
     writer.writeheader()
     for row in rows:
         # a cell that begins like a formula would be one in a spreadsheet
-        cells = asdict(row).items()
+        cells = vars(row).items()
         writer.writerow({name: f"'{cell}" if str(cell)[:1] in ("=", "+", "-", "@") else cell for name, cell in cells})
-    return stream.getvalue()
+    text.detach()
 
 
 def _page(rows: Sequence[ReportRow], counts: Mapping[str, int], results: Path) -> str:
@@ -135,8 +147,16 @@ def _page(rows: Sequence[ReportRow], counts: Mapping[str, int], results: Path) -
         template.replace("{{folder}}", html.escape(str(results.resolve())))
         .replace("{{written}}", html.escape(_now()))
         .replace("{{counts}}", "".join(_filter(state, count) for state, count in counts.items()))
-        .replace("{{rows}}", "\n".join(_tr(row, results) for row in rows))
+        .replace("{{more}}", _more(len(rows)))
+        .replace("{{rows}}", "\n".join(_tr(row, results) for row in rows[:MOST_ON_PAGE]))
     )
+
+
+def _more(count: int) -> str:
+    if count <= MOST_ON_PAGE:
+        return ""
+    words = f"This page shows {MOST_ON_PAGE:,} of {count:,} photographs, failures first. All are in "
+    return f'<p>{words}<a href="report.csv">report.csv</a> and <a href="report.json">report.json</a>.</p>'
 
 
 def _filter(state: str, count: int) -> str:

@@ -91,6 +91,20 @@ def test_that_csv_and_json_say_the_same(reported):
     assert rows[0]["reason"].startswith("broken.png")
 
 
+def test_that_the_page_of_many_photos_shows_failures_first_and_names_the_files_that_have_all(asked, monkeypatch):
+    monkeypatch.setattr("facerestore.batch.report.MOST_ON_PAGE", 2)
+    run_batch(asked, FakeNetworks(), has_pictures=True)
+    with Ledger.opened(asked.results) as ledger:
+        reported = write_report(ledger.entries(), asked.results)
+    page = Page(reported.read_text("utf-8"))
+    assert [row["data-state"] for row in page.rows] == ["failed", "restored"]
+    assert any("2 of 4 photographs" in words for words in page.words)
+    assert {"report.csv", "report.json"} <= set(page.links)
+    assert len(json.loads((reported.parent / "report.json").read_text())["photos"]) == 4
+    with (reported.parent / "report.csv").open(encoding="utf-8-sig", newline="") as stream:
+        assert len(list(csv.DictReader(stream))) == 4
+
+
 def test_that_a_name_like_a_formula_is_none_in_a_spreadsheet(tmp_path):
     write_report([Entry("=SUM(A1).png", "", None, State.FAILED)], tmp_path)
     with (tmp_path / REPORT_FOLDER / "report.csv").open(encoding="utf-8-sig", newline="") as stream:
