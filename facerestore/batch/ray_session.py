@@ -57,9 +57,8 @@ class RaySession:
                 self._connect(address)
         except (OSError, RuntimeError, ValueError) as error:
             self.close()
-            where = TranslatableText("of this computer") if address is None else address
             raise RestorationFailed(
-                TranslatableText("The Ray cluster {where} cannot be used: {reason}", where=where, reason=_first(error)),
+                TranslatableText("The Ray cluster cannot be used ({reason}).", reason=_first(error)),
                 advice="See what 'ray status' says; all computers need the same versions of Ray and Python.",
             ) from error
 

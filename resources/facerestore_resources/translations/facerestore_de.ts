@@ -1576,8 +1576,16 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Ein JPEG ist höchstens {side} Pixel breit und hoch.</translation>
     </message>
     <message>
+        <source>A Ray cluster gives out no device {name}.</source>
+        <translation>Ein Ray-Cluster vergibt kein Gerät {name}.</translation>
+    </message>
+    <message>
         <source>A WebP is at most {side} pixels wide and high.</source>
         <translation>Ein WebP ist höchstens {side} Pixel breit und hoch.</translation>
+    </message>
+    <message>
+        <source>A batch cannot be driven through {address}.</source>
+        <translation>Ein Stapel lässt sich nicht über {address} steuern.</translation>
     </message>
     <message>
         <source>A block of metadata in the file is damaged; it was left out.</source>
@@ -1586,6 +1594,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>A closer look around the mask found faces that were not seen in the whole photo: {count}. Check that each of them is a face.</source>
         <translation>Um die Maske herum wurden aus der Nähe Gesichter gefunden, die im ganzen Foto nicht zu sehen waren: {count}. Prüfen, ob jedes davon ein Gesicht ist.</translation>
+    </message>
+    <message>
+        <source>A computer of the Ray cluster could not start a worker ({reason}).</source>
+        <translation>Ein Rechner des Ray-Clusters konnte keinen Arbeitsprozess starten ({reason}).</translation>
     </message>
     <message>
         <source>A file of this name exists.</source>
@@ -1640,8 +1652,16 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Komprimieren erlauben oder als PNG oder TIFF speichern.</translation>
     </message>
     <message>
+        <source>Allow its user to, or choose another output folder.</source>
+        <translation>Erlauben Sie es seinem Benutzer, oder wählen Sie einen anderen Ausgabeordner.</translation>
+    </message>
+    <message>
         <source>An aligned crop is square; this picture is {width} x {height} pixels.</source>
         <translation>Ein ausgerichteter Ausschnitt ist quadratisch; dieses Bild hat {width} x {height} Pixel.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer cores, wait until other work on the cluster is done, or see what &apos;ray status&apos; says.</source>
+        <translation>Verlangen Sie weniger Kerne, warten Sie, bis andere Arbeit auf dem Cluster getan ist, oder sehen Sie nach, was „ray status“ sagt.</translation>
     </message>
     <message>
         <source>Ask its owner, or make a copy that belongs to you.</source>
@@ -1706,6 +1726,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Choose another name.</source>
         <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another output folder.</source>
+        <translation>Wählen Sie einen anderen Ausgabeordner.</translation>
     </message>
     <message>
         <source>Choose another.</source>
@@ -1816,6 +1840,22 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>facerestore neu installieren oder einen anderen Ordner mit Gewichten wählen.</translation>
     </message>
     <message>
+        <source>Install it with &apos;python -m pip install ray&apos; in this program&apos;s environment, or leave --engine away.</source>
+        <translation>Installieren Sie es mit „python -m pip install ray“ in der Umgebung dieses Programms, oder lassen Sie --engine weg.</translation>
+    </message>
+    <message>
+        <source>Install the same networks on every computer of the cluster.</source>
+        <translation>Installieren Sie auf jedem Rechner des Clusters dieselben Netze.</translation>
+    </message>
+    <message>
+        <source>Install the same version on every computer of the cluster.</source>
+        <translation>Installieren Sie auf jedem Rechner des Clusters dieselbe Version.</translation>
+    </message>
+    <message>
+        <source>Install the same versions of facerestore, Python and Ray on every computer of the cluster.</source>
+        <translation>Installieren Sie auf jedem Rechner des Clusters dieselben Versionen von facerestore, Python und Ray.</translation>
+    </message>
+    <message>
         <source>It cannot be read ({reason}).</source>
         <translation>Es kann nicht gelesen werden ({reason}).</translation>
     </message>
@@ -1850,6 +1890,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Known are {names}.</source>
         <translation>Bekannt sind {names}.</translation>
+    </message>
+    <message>
+        <source>Leave --device away, or say cpu.</source>
+        <translation>Lassen Sie --device weg, oder geben Sie cpu an.</translation>
     </message>
     <message>
         <source>Leave out --aligned to have the face found.</source>
@@ -1972,12 +2016,20 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Kein Projekt braucht mehr als 2 GB.</translation>
     </message>
     <message>
+        <source>No worker could be started on the Ray cluster. Each asks for {cores} cores, {memory} GB of memory and {devices} graphics devices of one computer.</source>
+        <translation>Auf dem Ray-Cluster ließ sich kein Arbeitsprozess starten. Jeder verlangt {cores} Kerne, {memory} GB Speicher und {devices} Grafikgeräte eines Rechners.</translation>
+    </message>
+    <message>
         <source>Not compared with the person: there is no other photograph.</source>
         <translation>Nicht mit der Person verglichen: Es gibt kein weiteres Foto.</translation>
     </message>
     <message>
         <source>Not taken from the album, because no face in them is within {threshold} of the damaged one: {files}.</source>
         <translation>Nicht aus dem Album genommen, weil kein Gesicht darin dem beschädigten auf {threshold} nahe kommt: {files}.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written here ({reason}).</source>
+        <translation>Hier kann nichts geschrieben werden ({reason}).</translation>
     </message>
     <message>
         <source>Nothing of your work is lost. Close other programs, and try again.</source>
@@ -2026,6 +2078,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Put it back, and save again.</source>
         <translation>Zurücklegen und noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>Put photos, masks and results on a file system that every computer of the cluster mounts under the same path.</source>
+        <translation>Legen Sie Fotos, Masken und Ergebnisse auf ein Dateisystem, das jeder Rechner des Clusters unter demselben Pfad einhängt.</translation>
+    </message>
+    <message>
+        <source>Ray is not installed, which --engine ray needs.</source>
+        <translation>Ray ist nicht installiert; --engine ray braucht es.</translation>
     </message>
     <message>
         <source>Remove results from it: save them as photos of their own.</source>
@@ -2100,8 +2160,16 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Die gewünschte Seite als eigene Datei speichern und diese öffnen.</translation>
     </message>
     <message>
+        <source>Say cpu or cuda, or restore without --engine ray.</source>
+        <translation>Geben Sie cpu oder cuda an, oder restaurieren Sie ohne --engine ray.</translation>
+    </message>
+    <message>
         <source>Say where it is with --points &apos;x,y;x,y;x,y;x,y;x,y&apos;: eye on the left, eye on the right, nose tip, left and right corner of the mouth as seen in the photo, in pixels from its top left corner; or with --aligned if the picture is a face crop already.</source>
         <translation>Mit --points &apos;x,y;x,y;x,y;x,y;x,y&apos; sagen, wo es ist: Auge links, Auge rechts, Nasenspitze, linker und rechter Mundwinkel, wie auf dem Foto zu sehen, in Pixeln von seiner linken oberen Ecke aus; oder mit --aligned, wenn das Bild schon ein Gesichtsausschnitt ist.</translation>
+    </message>
+    <message>
+        <source>See what &apos;ray status&apos; says; all computers need the same versions of Ray and Python.</source>
+        <translation>Sehen Sie nach, was „ray status“ sagt; alle Rechner brauchen dieselben Versionen von Ray und Python.</translation>
     </message>
     <message>
         <source>Something unexpected happened in the restoration.</source>
@@ -2114,6 +2182,38 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Something went wrong</source>
         <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Start it on a computer of the cluster, with --ray-address auto.</source>
+        <translation>Starten Sie ihn auf einem Rechner des Clusters, mit --ray-address auto.</translation>
+    </message>
+    <message>
+        <source>The Ray cluster cannot be used ({reason}).</source>
+        <translation>Der Ray-Cluster lässt sich nicht verwenden ({reason}).</translation>
+    </message>
+    <message>
+        <source>The Ray cluster has no graphics device.</source>
+        <translation>Der Ray-Cluster hat kein Grafikgerät.</translation>
+    </message>
+    <message>
+        <source>The computer {computer} does not see the folder {folder}.</source>
+        <translation>Der Rechner {computer} sieht den Ordner {folder} nicht.</translation>
+    </message>
+    <message>
+        <source>The computer {computer} has facerestore {its}, and this one has {ours}.</source>
+        <translation>Der Rechner {computer} hat facerestore {its}, und dieser hat {ours}.</translation>
+    </message>
+    <message>
+        <source>The computer {computer} has folders of these names, but not the same files in them.</source>
+        <translation>Der Rechner {computer} hat Ordner dieses Namens, aber nicht dieselben Dateien darin.</translation>
+    </message>
+    <message>
+        <source>The computer {computer} has other networks.</source>
+        <translation>Der Rechner {computer} hat andere Netze.</translation>
+    </message>
+    <message>
+        <source>The computer {computer} may not write into {folder}.</source>
+        <translation>Der Rechner {computer} darf nicht in {folder} schreiben.</translation>
     </message>
     <message>
         <source>The device has too little free memory.</source>
@@ -2674,6 +2774,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
         <translation>{percent} % des zu Restaurierenden liegen in keinem gefundenen Gesicht; dort wurde aus der Umgebung gefüllt, ohne Netz.</translation>
+    </message>
+    <message>
+        <source>{sentence} It was left out. {advice}</source>
+        <translation>{sentence} Er wurde ausgelassen. {advice}</translation>
     </message>
     <message>
         <source>{strangers} may show another person: the restored face is {farthest} away (limit {unlike}), and {distance} from the photograph that is most like it.</source>

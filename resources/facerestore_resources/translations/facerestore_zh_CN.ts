@@ -1576,8 +1576,16 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>JPEG 的宽和高最多为 {side} 像素。</translation>
     </message>
     <message>
+        <source>A Ray cluster gives out no device {name}.</source>
+        <translation>Ray 集群不分配设备 {name}。</translation>
+    </message>
+    <message>
         <source>A WebP is at most {side} pixels wide and high.</source>
         <translation>WebP 的宽和高最多为 {side} 像素。</translation>
+    </message>
+    <message>
+        <source>A batch cannot be driven through {address}.</source>
+        <translation>无法通过 {address} 驱动批处理。</translation>
     </message>
     <message>
         <source>A block of metadata in the file is damaged; it was left out.</source>
@@ -1586,6 +1594,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>A closer look around the mask found faces that were not seen in the whole photo: {count}. Check that each of them is a face.</source>
         <translation>在蒙版周围放大查看时，又找到了在整张照片中没有看到的人脸：{count} 个。请检查它们是否都是人脸。</translation>
+    </message>
+    <message>
+        <source>A computer of the Ray cluster could not start a worker ({reason}).</source>
+        <translation>Ray 集群中的一台计算机无法启动工作进程（{reason}）。</translation>
     </message>
     <message>
         <source>A file of this name exists.</source>
@@ -1640,8 +1652,16 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请允许压缩，或另存为 PNG 或 TIFF。</translation>
     </message>
     <message>
+        <source>Allow its user to, or choose another output folder.</source>
+        <translation>请为其用户授予权限，或选择其他输出文件夹。</translation>
+    </message>
+    <message>
         <source>An aligned crop is square; this picture is {width} x {height} pixels.</source>
         <translation>对齐的裁切应为正方形；此图片为 {width} x {height} 像素。</translation>
+    </message>
+    <message>
+        <source>Ask for fewer cores, wait until other work on the cluster is done, or see what &apos;ray status&apos; says.</source>
+        <translation>请减少所需核心数，等待集群上的其他工作完成，或查看 “ray status” 的输出。</translation>
     </message>
     <message>
         <source>Ask its owner, or make a copy that belongs to you.</source>
@@ -1706,6 +1726,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Choose another name.</source>
         <translation>请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>Choose another output folder.</source>
+        <translation>请选择其他输出文件夹。</translation>
     </message>
     <message>
         <source>Choose another.</source>
@@ -1816,6 +1840,22 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请重新安装 facerestore，或选择其他权重文件夹。</translation>
     </message>
     <message>
+        <source>Install it with &apos;python -m pip install ray&apos; in this program&apos;s environment, or leave --engine away.</source>
+        <translation>请在本程序的环境中用 “python -m pip install ray” 安装，或去掉 --engine。</translation>
+    </message>
+    <message>
+        <source>Install the same networks on every computer of the cluster.</source>
+        <translation>请在集群的每台计算机上安装相同的网络。</translation>
+    </message>
+    <message>
+        <source>Install the same version on every computer of the cluster.</source>
+        <translation>请在集群的每台计算机上安装相同的版本。</translation>
+    </message>
+    <message>
+        <source>Install the same versions of facerestore, Python and Ray on every computer of the cluster.</source>
+        <translation>请在集群的每台计算机上安装相同版本的 facerestore、Python 和 Ray。</translation>
+    </message>
+    <message>
         <source>It cannot be read ({reason}).</source>
         <translation>无法读取（{reason}）。</translation>
     </message>
@@ -1850,6 +1890,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Known are {names}.</source>
         <translation>已知的有 {names}。</translation>
+    </message>
+    <message>
+        <source>Leave --device away, or say cpu.</source>
+        <translation>请去掉 --device，或指定 cpu。</translation>
     </message>
     <message>
         <source>Leave out --aligned to have the face found.</source>
@@ -1972,12 +2016,20 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>项目不会超过 2 GB。</translation>
     </message>
     <message>
+        <source>No worker could be started on the Ray cluster. Each asks for {cores} cores, {memory} GB of memory and {devices} graphics devices of one computer.</source>
+        <translation>无法在 Ray 集群上启动工作进程。每个工作进程需要同一台计算机的 {cores} 个核心、{memory} GB 内存和 {devices} 个图形设备。</translation>
+    </message>
+    <message>
         <source>Not compared with the person: there is no other photograph.</source>
         <translation>未与此人比较：没有其他照片。</translation>
     </message>
     <message>
         <source>Not taken from the album, because no face in them is within {threshold} of the damaged one: {files}.</source>
         <translation>未从相册中采用，因为其中没有人脸与受损人脸的距离在 {threshold} 以内：{files}。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written here ({reason}).</source>
+        <translation>无法在此写入（{reason}）。</translation>
     </message>
     <message>
         <source>Nothing of your work is lost. Close other programs, and try again.</source>
@@ -2026,6 +2078,14 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Put it back, and save again.</source>
         <translation>请放回原处后重新保存。</translation>
+    </message>
+    <message>
+        <source>Put photos, masks and results on a file system that every computer of the cluster mounts under the same path.</source>
+        <translation>请将照片、掩膜和结果放在集群每台计算机都以相同路径挂载的文件系统上。</translation>
+    </message>
+    <message>
+        <source>Ray is not installed, which --engine ray needs.</source>
+        <translation>未安装 Ray，而 --engine ray 需要它。</translation>
     </message>
     <message>
         <source>Remove results from it: save them as photos of their own.</source>
@@ -2100,8 +2160,16 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请将需要的页面另存为文件并打开。</translation>
     </message>
     <message>
+        <source>Say cpu or cuda, or restore without --engine ray.</source>
+        <translation>请指定 cpu 或 cuda，或不使用 --engine ray 进行修复。</translation>
+    </message>
+    <message>
         <source>Say where it is with --points &apos;x,y;x,y;x,y;x,y;x,y&apos;: eye on the left, eye on the right, nose tip, left and right corner of the mouth as seen in the photo, in pixels from its top left corner; or with --aligned if the picture is a face crop already.</source>
         <translation>请用 --points &apos;x,y;x,y;x,y;x,y;x,y&apos; 指出位置：照片中左侧的眼睛、右侧的眼睛、鼻尖、左嘴角和右嘴角，以距左上角的像素计；如果图片已是面部裁切，请用 --aligned。</translation>
+    </message>
+    <message>
+        <source>See what &apos;ray status&apos; says; all computers need the same versions of Ray and Python.</source>
+        <translation>请查看 “ray status” 的输出；所有计算机需要相同版本的 Ray 和 Python。</translation>
     </message>
     <message>
         <source>Something unexpected happened in the restoration.</source>
@@ -2114,6 +2182,38 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Something went wrong</source>
         <translation>出现了问题</translation>
+    </message>
+    <message>
+        <source>Start it on a computer of the cluster, with --ray-address auto.</source>
+        <translation>请在集群中的一台计算机上用 --ray-address auto 启动。</translation>
+    </message>
+    <message>
+        <source>The Ray cluster cannot be used ({reason}).</source>
+        <translation>无法使用 Ray 集群（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The Ray cluster has no graphics device.</source>
+        <translation>Ray 集群没有图形设备。</translation>
+    </message>
+    <message>
+        <source>The computer {computer} does not see the folder {folder}.</source>
+        <translation>计算机 {computer} 看不到文件夹 {folder}。</translation>
+    </message>
+    <message>
+        <source>The computer {computer} has facerestore {its}, and this one has {ours}.</source>
+        <translation>计算机 {computer} 的 facerestore 版本为 {its}，本机为 {ours}。</translation>
+    </message>
+    <message>
+        <source>The computer {computer} has folders of these names, but not the same files in them.</source>
+        <translation>计算机 {computer} 有同名文件夹，但其中的文件不同。</translation>
+    </message>
+    <message>
+        <source>The computer {computer} has other networks.</source>
+        <translation>计算机 {computer} 的网络不同。</translation>
+    </message>
+    <message>
+        <source>The computer {computer} may not write into {folder}.</source>
+        <translation>计算机 {computer} 无权写入 {folder}。</translation>
     </message>
     <message>
         <source>The device has too little free memory.</source>
@@ -2674,6 +2774,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
         <translation>待修复部分有 {percent} % 不在任何找到的人脸中；这部分未使用网络，而是由周围内容填补。</translation>
+    </message>
+    <message>
+        <source>{sentence} It was left out. {advice}</source>
+        <translation>{sentence} 已将其排除。{advice}</translation>
     </message>
     <message>
         <source>{strangers} may show another person: the restored face is {farthest} away (limit {unlike}), and {distance} from the photograph that is most like it.</source>
