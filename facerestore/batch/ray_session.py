@@ -3,6 +3,7 @@
 import os
 import secrets
 import shutil
+import socket
 import sys
 import tempfile
 from contextlib import suppress
@@ -17,6 +18,7 @@ _NAMESPACE: Final = "facerestore"
 _LEAST_OBJECT_STORE: Final = 80 * 2**20
 """Jobs and their ends are small; pictures go through the file system. Ray takes no less than 75 MiB."""
 _LONGEST_PLACE: Final = 28
+_ANSWER_S: Final = 10.0
 _SILENT: Final = {
     # never tells anybody that it is used
     "RAY_USAGE_STATS_ENABLED": "0",
@@ -27,6 +29,8 @@ _ALONE: Final = {
     # despite its name this decides, on every system, whether servers listen on the loopback address only
     "RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0",
     "RAY_AUTH_MODE": "token",
+    # one for all clusters of this process, because Ray keeps the first that it sees
+    "RAY_AUTH_TOKEN": secrets.token_hex(32),
 }
 
 
@@ -48,14 +52,14 @@ class RaySession:
             )
         os.environ.update(_SILENT)
         if self.is_own:
-            os.environ.update(_ALONE, RAY_AUTH_TOKEN=secrets.token_hex(32))
+            os.environ.update(_ALONE)
         self.ray: Any = _imported()
         try:
             if address is None:
                 self._start()
             else:
                 self._connect(address)
-        except (OSError, RuntimeError, ValueError) as error:
+        except (OSError, OverflowError, RuntimeError, ValueError) as error:
             self.close()
             raise RestorationFailed(
                 TranslatableText("The Ray cluster cannot be used ({reason}).", reason=_first(error)),
@@ -89,6 +93,10 @@ class RaySession:
         )
 
     def _connect(self, address: str) -> None:
+        host, _, port = address.rpartition(":")
+        if port.isdecimal():
+            # Ray itself would try for minutes
+            socket.create_connection((host.strip("[]"), int(port)), _ANSWER_S).close()
         self.ray.init(address=address, namespace=_NAMESPACE, configure_logging=False, log_to_driver=False)
 
 

@@ -1,5 +1,7 @@
 """What a batch on a Ray cluster is made of, without Ray: places, devices, folders, paths, and a worker's greeting."""
 
+import os
+import socket
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -9,9 +11,11 @@ import pytest
 from pictures import noise_photo
 
 from facerestore import __version__
+from facerestore.batch import ray_session
 from facerestore.batch.attempt import Assignment
 from facerestore.batch.plan import BatchRequest, planned
 from facerestore.batch.ray_crew import RayCrew, Share
+from facerestore.batch.ray_session import RaySession
 from facerestore.batch.ray_worker import Greeting, RayWorker, rooted
 from facerestore.batch.shared_folders import SharedFolders
 from facerestore.files.writing import write_mask, write_photo
@@ -136,3 +140,37 @@ def test_that_a_worker_of_another_version_says_both(folders):
     said = worker.greeting("99.0", (), folders)
     assert isinstance(said, UsageError)
     assert f"has facerestore {__version__}, and this one has 99.0" in said.sentence
+
+
+def test_that_an_address_at_which_nobody_listens_is_told_at_once(monkeypatch):
+    for name in ray_session._SILENT:
+        monkeypatch.setenv(name, "0")
+    monkeypatch.setattr(ray_session, "_imported", lambda: SimpleNamespace(shutdown=lambda: None))
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))
+        with pytest.raises(RestorationFailed, match="cannot be used"):
+            RaySession(f"127.0.0.1:{nobody.getsockname()[1]}")
+
+
+def test_that_a_cluster_of_this_computer_tells_nobody_and_answers_only_who_has_its_token(monkeypatch):
+    started = []
+
+    def init(**options):
+        started.append((options, {name: value for name, value in os.environ.items() if name.startswith("RAY_")}))
+
+    for name in {**ray_session._SILENT, **ray_session._ALONE}:
+        monkeypatch.setenv(name, "as the person had it")
+    monkeypatch.setattr(ray_session, "_imported", lambda: SimpleNamespace(shutdown=lambda: None, init=init))
+    for _ in range(2):
+        session = RaySession(None)
+        place = Path(started[-1][0]["_temp_dir"])
+        assert place.stat().st_mode & 0o077 == 0
+        session.close()
+        assert not place.exists()
+    (options, variables), (_, again) = started
+    assert (options["address"], options["include_dashboard"]) == ("local", False)
+    assert variables["RAY_USAGE_STATS_ENABLED"] == "0"
+    assert variables["RAY_AUTH_MODE"] == "token"
+    assert len(variables["RAY_AUTH_TOKEN"]) == 64
+    # Ray keeps the first that it sees
+    assert again["RAY_AUTH_TOKEN"] == variables["RAY_AUTH_TOKEN"]
