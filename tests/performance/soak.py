@@ -27,7 +27,7 @@ from facerestore.batch.run import BatchOptions, run_batch
 from facerestore.files.writing import write_mask, write_photo
 from facerestore.jobs.worker import DEFAULT_FACTORY, WorkerSettings
 
-GROWTH_KIB_A_PHOTO = 8
+GROWTH_KIB_A_PHOTO = 4
 WORKER_GROWTH_MIB = 32
 LOOKS = 20
 DIFFERENT = 25
