@@ -39,8 +39,9 @@ def made_crew(
     if cluster is None:
         return ProcessCrew(worker, workers or crew_size(items))
     # nothing of Ray is looked at unless it is asked for
-    from facerestore.batch.ray_crew import RayCrew, Share
+    from facerestore.batch.ray_crew import RayCrew
     from facerestore.batch.ray_session import RaySession
+    from facerestore.batch.ray_share import Share
     from facerestore.batch.shared_folders import SharedFolders
 
     jobs = [item.job for item in items if item.job is not None]

@@ -13,6 +13,7 @@ from typing import Any, Final
 from facerestore import __version__
 from facerestore.batch.attempt import Assignment, AttemptEnd, Died, Restored, Stopped
 from facerestore.batch.ray_session import RaySession
+from facerestore.batch.ray_share import Share, on_devices
 from facerestore.batch.ray_worker import Greeting, RayWorker, rooted
 from facerestore.batch.shared_folders import SharedFolders
 from facerestore.jobs.worker import WorkerSettings
@@ -25,26 +26,11 @@ _CONTROL: Final = "control"
 _LOOK_AGAIN_S: Final = 5.0
 """So often the computers of the cluster are counted: some may have come or gone."""
 _WAIT_S: Final = 0.2
+_MOST_FAILED: Final = 2
+"""So many workers in a row may end on a computer before they are ready, until it gets no more."""
 _KILLED: Final = -9
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Share:
-    """What one worker takes of its computer: processor ``cores``, bytes of ``memory``, and ``devices`` for graphics,
-    none or one."""
-
-    cores: int
-    memory: int
-    devices: int = 0
-
-    def places(self, resources: Mapping[str, float]) -> int:
-        """How many workers a computer with these resources has room for."""
-        limits = [resources.get("CPU", 0) // self.cores, resources.get("memory", 0) // max(1, self.memory)]
-        if self.devices:
-            limits.append(resources.get("GPU", 0) // self.devices)
-        return int(min(limits))
 
 
 @dataclass(eq=False)
@@ -88,6 +74,8 @@ class RayCrew:
         self.notes: list[str] = []
         self._workers: list[_Worker] = []
         self._refused: set[str] = set()
+        self._failed: Counter[str] = Counter()
+        """Workers that ended before they were ready, since the last one that was, by the computer."""
         self._refusal: FaceRestoreError | None = None
         self._tasks: tuple[str, ...] = ()
         self._weights: Mapping[str, str] | None = None
@@ -96,7 +84,7 @@ class RayCrew:
         self._looked_at_s = -math.inf
         self._last_worker_s = time.monotonic()
         try:
-            self._settings, self._share = self._on_devices(settings, share)
+            self._settings, self._share = on_devices(settings, share, [node["Resources"] for node in self._nodes()])
         except FaceRestoreError:
             self.close()
             raise
@@ -152,23 +140,6 @@ class RayCrew:
 
     # --- workers
 
-    def _on_devices(self, settings: WorkerSettings, share: Share) -> tuple[WorkerSettings, Share]:
-        """Graphics devices or processors, not both: a photo could come out otherwise on another device. A photo that
-        no computer has the memory for is tried on the largest, and told by itself."""
-        resources = [node["Resources"] for node in self._nodes()]
-        share = replace(share, memory=min(share.memory, int(max(one.get("memory", 0) for one in resources))))
-        has_devices = any(one.get("GPU", 0) >= 1 for one in resources)
-        if settings.device == "cuda" and not has_devices:
-            raise UsageError("The Ray cluster has no graphics device.", advice="Leave --device away, or say cpu.")
-        if settings.device not in ("auto", "cpu", "cuda"):
-            raise UsageError(
-                TranslatableText("A Ray cluster gives out no device {name}.", name=settings.device),
-                advice="Say cpu or cuda, or restore without --engine ray.",
-            )
-        if has_devices and settings.device != "cpu":
-            return replace(settings, device="cuda"), replace(share, devices=1)
-        return replace(settings, device="cpu"), share
-
     def _nodes(self) -> list[dict[str, Any]]:
         return [node for node in self._ray.nodes() if node["Alive"]]
 
@@ -196,19 +167,7 @@ class RayCrew:
             raise self._refusal
         is_hopeless = not self._workers and self._weights is None
         if is_hopeless or now - self._last_worker_s >= self._patience_s:
-            raise self._lack_of_workers()
-
-    def _lack_of_workers(self) -> RestorationFailed:
-        return RestorationFailed(
-            TranslatableText(
-                "No worker could be started on the Ray cluster. Each asks for {cores} cores, {memory} GB of memory and "
-                "{devices} graphics devices of one computer.",
-                cores=self._share.cores,
-                memory=f"{self._share.memory / 2**30:.1f}",
-                devices=self._share.devices,
-            ),
-            advice="Ask for fewer cores, wait until other work on the cluster is done, or see what 'ray status' says.",
-        )
+            raise self._share.lack_of_workers()
 
     def _start(self, node: str) -> None:
         actor = (
@@ -249,7 +208,9 @@ class RayCrew:
             self._end(worker)
             self._looked_at_s = -math.inf  # its place is free
             if number is None:
-                self._refuse(worker, _never_greeted(error))
+                self._failed[worker.node] += 1
+                if self._failed[worker.node] >= _MOST_FAILED:
+                    self._refuse(worker, _never_greeted(error))
                 return None
             _log.warning("A worker ended: %s: %s", worker.greeting, error)
             is_for_memory = isinstance(error, self._ray.exceptions.OutOfMemoryError)
@@ -272,6 +233,7 @@ class RayCrew:
             )
         if isinstance(said, Greeting):
             worker.greeting = said
+            self._failed.pop(worker.node, None)
         else:
             self._workers.remove(worker)
             self._end(worker)

@@ -71,8 +71,9 @@ def put(tmp_path):
 
 @pytest.fixture
 def crew(address):
-    from facerestore.batch.ray_crew import RayCrew, Share
+    from facerestore.batch.ray_crew import RayCrew
     from facerestore.batch.ray_session import RaySession
+    from facerestore.batch.ray_share import Share
 
     made = []
 
@@ -80,7 +81,7 @@ def crew(address):
         asked.results.mkdir(exist_ok=True)
         settings = WorkerSettings("fake_restorer:Fatal", device=device)
         seen = folders or SharedFolders.of(asked, [])
-        made.append(RayCrew(RaySession(address), settings, Share(1, 2**20), seen, most=most, patience_s=30))
+        made.append(RayCrew(RaySession(address), settings, Share(1, 2**20), seen, most=most))
         return made[-1]
 
     yield make

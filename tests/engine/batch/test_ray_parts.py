@@ -14,8 +14,9 @@ from facerestore import __version__
 from facerestore.batch import ray_session
 from facerestore.batch.attempt import Assignment
 from facerestore.batch.plan import BatchRequest, planned
-from facerestore.batch.ray_crew import RayCrew, Share
+from facerestore.batch.ray_crew import RayCrew, _Worker
 from facerestore.batch.ray_session import RaySession
+from facerestore.batch.ray_share import Share
 from facerestore.batch.ray_worker import Greeting, RayWorker, rooted
 from facerestore.batch.shared_folders import SharedFolders
 from facerestore.files.writing import write_mask, write_photo
@@ -61,7 +62,8 @@ class DrawnCluster:
     def __init__(self, *computers):
         self.is_closed = False
         nodes = [{"Alive": True, "NodeID": str(number), "Resources": one} for number, one in enumerate(computers)]
-        self.ray = SimpleNamespace(nodes=lambda: nodes)
+        exceptions = SimpleNamespace(RayError=RuntimeError)
+        self.ray = SimpleNamespace(nodes=lambda: nodes, kill=lambda actor: None, exceptions=exceptions)
 
     def close(self):
         self.is_closed = True
@@ -102,6 +104,18 @@ def test_that_a_cluster_without_room_for_one_worker_says_what_each_asks_for(fold
     crew = RayCrew(DrawnCluster(CORES), WorkerSettings(), Share(16, 10**9), folders, most=9)
     with pytest.raises(RestorationFailed, match="16 cores"):
         crew.weights([])
+
+
+def test_that_a_computer_with_other_networks_than_the_first_is_left_out_and_told(folders):
+    crew = RayCrew(DrawnCluster(CORES, CORES), WorkerSettings(), Share(1, 10**9), folders, most=9)
+    first, second = _Worker(None, "0", None), _Worker(None, "1", None)
+    crew._workers = [first, second]
+    for worker, computer, sha256 in ((first, "node1", "a" * 64), (second, "node2", "b" * 64)):
+        crew._hear(worker, Greeting(computer, 7, "", {"texture": sha256}))
+    assert crew._workers == [first]
+    assert crew.weights(["texture"]) == {"texture": "a" * 64}
+    (note,) = crew.notes
+    assert note.startswith("The computer node2 has other networks. It was left out.")
 
 
 def test_that_folders_are_seen_where_they_are_the_same(folders):
