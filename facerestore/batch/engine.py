@@ -14,14 +14,17 @@ from typing import Final
 from facerestore.batch.attempt import Assignment, AttemptEnd, Died, Failed, Restored, Stopped
 from facerestore.batch.crew import Crew
 from facerestore.batch.fingerprints import FileHashes, fingerprint
+from facerestore.batch.keys import within
 from facerestore.batch.ledger import Entry, Ledger
 from facerestore.batch.outcomes import BatchReport, FileOutcome, State
 from facerestore.batch.plan import BatchItem
+from facerestore.batch.renamed import renamed_result, take_along
 from facerestore.batch.report import picture_name, pictures_folder
 from facerestore.files.provenance import file_hash
 from facerestore.files.record_file import clean_after_death, read_record, record_of_result, review_in, take_up_left
 from facerestore.jobs.file_job import FileJob
 from facerestore.values.cancellation import NEVER, CancelToken
+from facerestore.values.errors import UsageError
 from facerestore.values.file_names import shown
 from facerestore.values.translatable_text import TranslatableText
 
@@ -49,13 +52,15 @@ class Doing(StrEnum):
 
 @dataclass(frozen=True)
 class Decision:
-    """``reason`` is for the person. ``overwrite``: what stands there is an earlier result of the batch itself."""
+    """``reason`` is for the person. ``overwrite``: what stands there is an earlier result of the batch itself.
+    ``is_of_before``: an earlier run came to it already."""
 
     doing: Doing
     reason: str
     fingerprint: str | None = None
     overwrite: bool = False
     state: State = State.RESTORED
+    is_of_before: bool = True
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,7 @@ class Folders:
 
     def key(self, photo: Path) -> str:
         """The photo's name in the ledger."""
-        return _within(photo, self.photos)
+        return within(photo, self.photos)
 
     def are_there(self) -> bool:
         return self.photos.is_dir() and (self.results.is_dir() or not self.results.exists())
@@ -113,7 +118,7 @@ class BatchRun:
     def decisions(self) -> list[Decision]:
         """What would be done about each item, without doing it. Raises WeightsError."""
         self._look_up()
-        return [self._decided(item) for item in self._items]
+        return [self._foreseen(item) for item in self._items]
 
     def run(self) -> BatchReport:
         """One outcome for each photo, unless it is cancelled. Raises WeightsError."""
@@ -146,10 +151,17 @@ class BatchRun:
         """What decisions are made by."""
         jobs = [item.job for item in self._items if item.job is not None]
         # what is only filled needs no network
-        tasks = {task for job in jobs if job.has_masked for task in job.restorer.networks}
+        tasks = {task for job in jobs for task in job.tasks}
         self._weights = self._crew.weights(sorted(tasks))
         if self._ledger.was_rebuilt:
             self._take_up_records()
+
+    def _entry_of(self, item: BatchItem) -> Entry | None:
+        return self._ledger.entry(self._folders.key(item.photo), item.restorer)
+
+    def _wanted(self, job: FileJob) -> str:
+        weights = {task: self._weights[task] for task in job.tasks if task in self._weights}
+        return fingerprint(job, self._hashes, weights)
 
     def _take_up_records(self) -> None:
         """Into a new ledger, what the records beside results say."""
@@ -162,7 +174,7 @@ class BatchRun:
                 known, review = said.get("job_sha256"), review_in(said)
                 entry = self._entry(item, item.job)
                 if review is not None:
-                    self._ledger.put_review(entry.photo, review)
+                    self._ledger.put_review(entry.key, review)
                 with suppress(OSError):  # what cannot be read is no result
                     self._ledger.put(
                         replace(
@@ -175,22 +187,30 @@ class BatchRun:
 
     def _was_left(self, index: int) -> bool:
         """A photo at which the program ended last time comes last."""
-        entry = self._ledger.entry(self._folders.key(self._items[index].photo))
+        entry = self._entry_of(self._items[index])
         return entry is not None and (entry.state is State.WORKING or entry.ended > 0)
 
     # --- what is to be done
+
+    def _foreseen(self, item: BatchItem) -> Decision:
+        decision = self._decided(item)
+        before = renamed_result(item, decision.fingerprint, self._folders, self._ledger)
+        if before is None or decision.doing is not Doing.RESTORE:
+            return decision
+        words = TranslatableText("restored as {photo}, its result is renamed", photo=shown(before.photo))
+        return replace(decision, doing=Doing.NOTHING, reason=words)
 
     def _decided(self, item: BatchItem) -> Decision:
         job = item.job
         if job is None:
             return Decision(Doing.NOTHING, item.reason, state=State.SKIPPED)
-        weights = {task: self._weights[task] for task in job.restorer.networks if task in self._weights}
         try:
-            wanted = fingerprint(job, self._hashes, weights)
-            return self._compared(job, wanted, self._ledger.entry(self._folders.key(item.photo)))
+            return self._compared(job, self._wanted(job), self._entry_of(item))
         except OSError as error:
             reason = TranslatableText("It cannot be read ({reason}).", reason=error.strerror or str(error))
-            return Decision(Doing.LEAVE, reason, state=State.FAILED)
+            return Decision(Doing.LEAVE, reason, state=State.FAILED, is_of_before=False)
+        except UsageError as error:  # of its album
+            return Decision(Doing.LEAVE, str(error), state=State.FAILED, is_of_before=False)
 
     def _compared(self, job: FileJob, wanted: str, entry: Entry | None) -> Decision:
         exists = os.path.exists(job.output)
@@ -217,13 +237,14 @@ class BatchRun:
                 "Rename it, or have all earlier results overwritten.",
                 wanted,
                 state=State.FAILED,
+                is_of_before=False,
             )
         return Decision(Doing.RESTORE, "photo, mask or settings changed", wanted, overwrite=True)
 
     # --- under way
 
     def _give(self) -> None:
-        while self._crew.free and (self._waiting or (self._alone and not self._under_way)):
+        while self._crew.free and not self._is_held and (self._waiting or (self._alone and not self._under_way)):
             from_others = bool(self._waiting)
             index = (self._waiting if from_others else self._alone).popleft()
             if not from_others:
@@ -237,12 +258,16 @@ class BatchRun:
         self._on_item(index, item)
         if self._cancel.is_set():
             return
-        self._wait_until_there()
+        if not self._wait_until_there() and self._is_held:
+            self._waiting.appendleft(index)
+            return
         decision = self._decided(item)
+        if decision.doing is Doing.RESTORE and take_along(item, decision.fingerprint, self._folders, self._ledger):
+            decision = self._decided(item)
         if item.job is None or decision.doing is not Doing.RESTORE:
             self._settle_without_work(index, item, decision)
             return
-        before = self._ledger.entry(self._folders.key(item.photo)) or self._entry(item, item.job)
+        before = self._entry_of(item) or self._entry(item, item.job)
         entry = replace(
             self._entry(item, item.job),
             fingerprint=decision.fingerprint,
@@ -254,13 +279,13 @@ class BatchRun:
         job = replace(item.job, overwrite=decision.overwrite or item.job.overwrite, fingerprint=decision.fingerprint)
         thumbnails = None
         if self._folders.has_pictures:
-            thumbnails = pictures_folder(self._folders.results), picture_name(entry.photo)
+            thumbnails = pictures_folder(self._folders.results), picture_name(entry.key)
         self._crew.give(index, Assignment(job, thumbnails))
 
     def _settle_without_work(self, index: int, item: BatchItem, decision: Decision) -> None:
         job = item.job
         if job is not None and decision.state is State.RESTORED:
-            entry = self._ledger.entry(self._folders.key(item.photo))
+            entry = self._entry_of(item)
             if entry is None or entry.state is not State.RESTORED:
                 made = replace(self._entry(item, job), state=State.RESTORED, fingerprint=_job_of(job.output))
                 with suppress(OSError):  # gone in this moment: the next run restores it
@@ -269,9 +294,13 @@ class BatchRun:
             self._ledger.put(replace(self._entry(item, job), state=decision.state, message=decision.reason))
         elif job is None:
             key = self._folders.key(item.photo)
-            self._ledger.put(Entry(key, "", None, State.SKIPPED, message=decision.reason))
+            known = self._ledger.entries_of(key)
+            # a mask that is away leaves the results that are there what they are
+            if not any(one.state is State.RESTORED and (self._folders.results / one.output).exists() for one in known):
+                self._ledger.put(Entry(key, "", None, State.SKIPPED, message=decision.reason))
         output = job.output if job is not None and decision.state is State.RESTORED else None
-        self._end(index, FileOutcome(item.photo, decision.state, decision.reason, output, was_done=True))
+        ended = FileOutcome(item.photo, decision.state, decision.reason, output, was_done=decision.is_of_before)
+        self._end(index, ended)
 
     def _take(self, index: int, end: AttemptEnd) -> None:
         item, (entry, _) = self._items[index], self._under_way.pop(index)
@@ -287,9 +316,14 @@ class BatchRun:
             case Failed(for_memory=True) if index not in self._tried_alone and self._crew.size > 1:
                 self._alone.append(index)
             case Failed(message=message, elapsed_s=elapsed_s, words=words):
-                if not self._folders.are_there() and self._wait_until_there():
-                    self._waiting.append(index)  # it failed for the share, not for the photo
-                    return
+                if not self._folders.are_there():  # it failed for the share, not for the photo
+                    if self._wait_until_there():
+                        self._waiting.append(index)
+                        return
+                    if self._is_held:
+                        self._ledger.put(replace(entry, state=State.STOPPED, attempts=entry.attempts - 1))
+                        self._waiting.append(index)
+                        return
                 self._ledger.put(replace(entry, state=State.FAILED, message=message, seconds=elapsed_s))
                 self._end(index, FileOutcome(item.photo, State.FAILED, message, elapsed_s=elapsed_s, words=words))
             case Died():
@@ -322,15 +356,23 @@ class BatchRun:
         """Whether the folders are within reach, now or after a while."""
         until = time.monotonic() + self._patience_s
         while not self._folders.are_there():
-            if time.monotonic() >= until or self._cancel.is_set():
+            if self._is_held:
+                return False
+            if time.monotonic() >= until:
                 self._patience_s = 0.0  # lost once for all photos, not once for each
                 return False
             time.sleep(min(_LOOK_AGAIN_S, self._patience_s))
         self._patience_s = self._folders.patience_s
         return True
 
+    @property
+    def _is_held(self) -> bool:
+        """Nothing new is to be begun."""
+        return self._cancel.is_set() or self._pause.is_set()
+
     def _entry(self, item: BatchItem, job: FileJob) -> Entry:
-        return Entry(self._folders.key(item.photo), _within(job.output, self._folders.results), None, State.WORKING)
+        output = within(job.output, self._folders.results)
+        return Entry(self._folders.key(item.photo), output, None, State.WORKING, restorer=job.restorer.name)
 
 
 def _job_of(output: Path) -> str | None:
@@ -347,14 +389,6 @@ def _why(exit_code: int | None) -> str:
     if exit_code == -9:
         return "ended by the system, perhaps for its memory"
     return TranslatableText("exit code {code}", code=exit_code)
-
-
-def _within(path: Path, folder: Path) -> str:
-    """The path as seen from a folder, with slashes, for every system alike."""
-    try:
-        return path.relative_to(folder).as_posix()
-    except ValueError:
-        return path.as_posix()
 
 
 def _checked(outcomes: Iterable[FileOutcome]) -> tuple[FileOutcome, ...]:

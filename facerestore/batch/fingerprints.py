@@ -9,6 +9,7 @@ from typing import Final, Protocol, Self
 
 from facerestore.files.provenance import file_hash
 from facerestore.jobs.file_job import FileJob
+from facerestore.jobs.reference_files import album_files
 
 _FORMAT: Final = "facerestore-job/1"
 
@@ -36,10 +37,11 @@ class HashStore(Protocol):
 
 
 class FileHashes:
-    """The SHA-256 of files, read once for each time they are written."""
+    """The SHA-256 of files, read once for each time they are written, and of the pictures of albums, once for all."""
 
     def __init__(self, store: HashStore) -> None:
         self._store = store
+        self._albums: dict[Path, tuple[tuple[Path, str], ...]] = {}
 
     def of(self, path: Path) -> str:
         """Raises OSError."""
@@ -51,6 +53,20 @@ class FileHashes:
             if FileStamp.of(path) == stamp:
                 self._store.note_hash(name, stamp, known)
         return known
+
+    def of_album(self, folder: Path) -> tuple[tuple[Path, str], ...]:
+        """The pictures of an album, with links resolved, and their hashes. Raises OSError, UsageError."""
+        known = self._albums.get(folder)
+        if known is None:
+            known = tuple((path.resolve(), self.of(path)) for path in album_files(folder, may_be_empty=True))
+            self._albums[folder] = known
+        return known
+
+
+def _album(job: FileJob, hashes: FileHashes) -> list[str]:
+    assert job.album is not None
+    own = {path.resolve() for path in job.originals}
+    return sorted(sha256 for path, sha256 in hashes.of_album(job.album) if path not in own)
 
 
 def fingerprint(job: FileJob, hashes: FileHashes, weights: Mapping[str, str]) -> str:
@@ -80,4 +96,9 @@ def fingerprint(job: FileJob, hashes: FileHashes, weights: Mapping[str, str]) ->
         "is_compressed": job.is_compressed,
         "weights": dict(sorted(weights.items())),
     }
+    # what only some jobs have is left out of the others', whose fingerprints stay as they were
+    if job.found_damage is not None:
+        values["found_damage"] = job.found_damage.name
+    if job.album is not None:
+        values["album"] = _album(job, hashes)
     return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()

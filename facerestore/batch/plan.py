@@ -1,18 +1,21 @@
 """What a batch is going to do: which photos a folder has, what belongs to each, and where its result goes."""
 
 import os
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
 from pathlib import Path
 from typing import Final
 
+from facerestore.batch.keys import ResultKey
+from facerestore.batch.known import known_results
+from facerestore.batch.names import DEFAULT_PATTERN, NamePattern, Names
+from facerestore.damage.proposals import Caution
 from facerestore.documents.project_container import SUFFIX as PROJECT_SUFFIX
 from facerestore.files.record_file import record_of_result
 from facerestore.jobs.file_job import FileJob
 from facerestore.jobs.file_masks import MaskFiles, refuse_unknown_classes
-from facerestore.jobs.pairing import Pictures, file_kind, files_of, name_key
-from facerestore.jobs.result_files import restored_name
+from facerestore.jobs.pairing import Pictures, file_kind, files_of
 from facerestore.restoration.restorers import SEMANTIC, Restorer, refuse_unread
 from facerestore.values.damage_classes import Policy
 from facerestore.values.errors import UsageError
@@ -30,9 +33,11 @@ NO_MASK: Final = "no mask"
 class BatchRequest:
     """``masks``, ``fills``, ``protects`` and ``layouts`` are searched at the photo's own place in the tree; without
     ``masks``, a photo's mask is ``<stem>_mask`` beside it. ``policies``: as in ``MaskFiles``. ``format``: "keep",
-    "png", "tiff" or "jpeg". ``common_mask``: for every photo that has none of its own, as scans of one frame with the
-    same damage have. ``uses_projects``: the project beside a photo, ``<stem>.facerestore``, comes before its
-    masks; it is for restorers that follow a layout."""
+    "png", "tiff" or "jpeg". ``name``: how results are called. ``restorers``: each photo is restored by each.
+    ``common_mask``: for every photo that has none of its own, as scans of one frame with the same damage have.
+    ``found_damage``: what a photo without any mask is restored by, where it is not left alone. ``album``: a folder of
+    photographs of the persons, from which faces may borrow; a project has references of its own. ``uses_projects``: the
+    project beside a photo, ``<stem>.facerestore``, comes before its masks; it is for restorers that follow a layout."""
 
     photos: Path
     results: Path
@@ -46,8 +51,11 @@ class BatchRequest:
     format: str = "keep"
     seed: int = DEFAULT_SEED
     detail: float = DEFAULT_DETAIL
-    restorer: Restorer = SEMANTIC
+    name: NamePattern = DEFAULT_PATTERN
+    restorers: tuple[Restorer, ...] = (SEMANTIC,)
     common_mask: Path | None = None
+    found_damage: Caution | None = None
+    album: Path | None = None
     uses_projects: bool = True
     is_recursive: bool = False
     overwrite: bool = False
@@ -56,11 +64,16 @@ class BatchRequest:
 
 @dataclass(frozen=True, eq=False)
 class BatchItem:
-    """One photo of a batch; ``job`` is None where there is nothing to do, for a ``reason``."""
+    """One photo of a batch by one restorer; ``job`` is None where there is nothing to do, for a ``reason``."""
 
     photo: Path
     job: FileJob | None
     reason: str = NO_MASK
+
+    @property
+    def restorer(self) -> str:
+        """Its name, "" where there is nothing to do."""
+        return "" if self.job is None else self.job.restorer.name
 
 
 def request_values(request: BatchRequest) -> dict[str, object]:
@@ -68,7 +81,11 @@ def request_values(request: BatchRequest) -> dict[str, object]:
     values: dict[str, object] = {}
     for field in fields(request):
         value = getattr(request, field.name)
-        if isinstance(value, Restorer):
+        if field.name == "restorers":
+            values[field.name] = [one.name for one in request.restorers]
+        elif isinstance(value, NamePattern):
+            values[field.name] = value.text
+        elif isinstance(value, Caution):
             values[field.name] = value.name
         elif field.name == "policies":
             values[field.name] = [[name, str(policy)] for name, policy in value]
@@ -77,14 +94,22 @@ def request_values(request: BatchRequest) -> dict[str, object]:
     return values
 
 
-def planned(request: BatchRequest) -> tuple[BatchItem, ...]:
-    """Every photo of the folder with its job, in the order of their paths; no two results share a name.
+def planned(
+    request: BatchRequest,
+    *,
+    known: Mapping[ResultKey, str] | None = None,
+    day: date | None = None,
+    may_be_empty: bool = False,
+) -> tuple[BatchItem, ...]:
+    """Every photo of the folder with its jobs, one for each restorer, in the order of their paths; no two results share
+    a name. ``known``: names of results that are there, by the ledger without it. ``day``: that of names, today without.
 
-    Raises UsageError if the folder is not there or holds no photo, for a restorer that does not look at what it is
-    given, or for a policy of a class that none of the masks can have.
+    Raises UsageError if a folder is not there or, unless it ``may_be_empty``, holds no photo, for restorers that do
+    not look at what they are given, for names that cannot be, or for a policy of a class that none of the masks can
+    have.
     """
-    refuse_unread(request.restorer, has_layout=request.layouts is not None, has_place=request.is_aligned)
-    for folder in (request.photos, *_helpers(request)):
+    _refuse_unread(request)
+    for folder in (request.photos, *_helpers(request), *([request.album] if request.album else [])):
         if not folder.is_dir():
             raise UsageError(
                 TranslatableText("There is no folder {folder}.", folder=shown(folder)), advice="Name another folder."
@@ -98,15 +123,34 @@ def planned(request: BatchRequest) -> tuple[BatchItem, ...]:
                 advice="Name a mask that is there.",
             )
         photos = [photo for photo in photos if photo.resolve() != request.common_mask.resolve()]
-    if not photos:
+    if not photos and not may_be_empty:
         raise UsageError(
             TranslatableText("There is no photo in {folder}.", folder=shown(request.photos)),
             advice="Photos are PNG, TIFF, JPEG or WebP files; --recursive looks into the folders below.",
         )
-    outputs = _outputs(photos, request)
-    items = tuple(_item(photo, output, request, pictures) for photo, output in zip(photos, outputs, strict=True))
+    if known is None:
+        known = known_results(request.photos, photos, request.results)
+    items = tuple(_items(photos, request, pictures, known, day or date.today()))
     refuse_unknown_classes([item.job.masks for item in items if item.job is not None])
     return items
+
+
+def _refuse_unread(request: BatchRequest) -> None:
+    """Of several restorers it is enough if one looks at what is given."""
+    asked = {
+        "has_layout": request.layouts is not None,
+        "has_place": request.is_aligned,
+        "has_references": request.album is not None,
+    }
+    for given in (name for name, is_given in asked.items() if is_given):
+        refusals = []
+        for restorer in request.restorers:
+            try:
+                refuse_unread(restorer, **{name: name == given for name in asked})
+            except UsageError as refusal:
+                refusals.append(refusal)
+        if len(refusals) == len(request.restorers):
+            raise refusals[0]
 
 
 def unused_files(request: BatchRequest, items: Sequence[BatchItem]) -> tuple[Path, ...]:
@@ -125,7 +169,8 @@ def unused_files(request: BatchRequest, items: Sequence[BatchItem]) -> tuple[Pat
 
 def _photos(request: BatchRequest, pictures: Pictures) -> list[Path]:
     source = request.photos.resolve()
-    helpers = [folder.resolve() for folder in (request.results, *_helpers(request))]
+    apart = (request.results, *_helpers(request), *([request.album] if request.album else []))
+    helpers = [folder.resolve() for folder in apart]
     excluded = [folder for folder in helpers if folder != source]
     return [
         path
@@ -143,50 +188,44 @@ def _helpers(request: BatchRequest) -> list[Path]:
     return [folder for folder in folders if folder is not None]
 
 
+def companion_ends(request: BatchRequest) -> tuple[str, ...]:
+    """How the stems of files end that belong to a photo."""
+    # names that mean nothing unless such masks are asked for
+    more = [end for end, folder in ((_FILL, request.fills), (_PROTECT, request.protects)) if folder is not None]
+    return (_MASK, _LAYOUT, *more)
+
+
 def _is_companion(path: Path, request: BatchRequest, pictures: Pictures) -> bool:
     """Whether the picture belongs to a photo beside it, or is a result that this program recorded."""
     if record_of_result(path) is not None:
         return True
-    # names that mean nothing unless such masks are asked for
-    more = [end for end, folder in ((_FILL, request.fills), (_PROTECT, request.protects)) if folder is not None]
-    end = next((end for end in (_MASK, _LAYOUT, *more) if path.stem.casefold().endswith(end)), None)
-    return end is not None and pictures.named(path.parent, (path.stem[: -len(end)],), apart_from=path) is not None
+    end = next((end for end in companion_ends(request) if path.stem.casefold().endswith(end)), None)
+    if end is None:
+        return False
+    own = path.stem[: -len(end)]
+    return pictures.named(path.parent, (own,), apart_from=path) is not None or os.path.isfile(path.with_name(own))
 
 
-def _item(photo: Path, output: Path, request: BatchRequest, pictures: Pictures) -> BatchItem:
-    job = _job(photo, output, request, pictures)
-    found = file_kind(photo)
-    if job is None and found.refusal is not None:
-        return BatchItem(photo, None, f"{found.refusal.sentence} {found.refusal.advice}")
-    return BatchItem(photo, job)
+def _items(
+    photos: Sequence[Path], request: BatchRequest, pictures: Pictures, known: Mapping[ResultKey, str], day: date
+) -> Iterator[BatchItem]:
+    restorers = {one.name: one for one in request.restorers}
+    names = Names(
+        request.name, request.photos, request.results, day, tuple(restorers), format=request.format, known=known
+    )
+    idle: Path | None = None
+    for photo, restorer, output in names.outputs(photos):
+        if photo == idle:
+            continue  # said once, and not for each restorer
+        job = _job(photo, output, request, restorers[restorer], pictures)
+        if job is None:
+            idle, refusal = photo, file_kind(photo).refusal
+            yield BatchItem(photo, None, NO_MASK if refusal is None else f"{refusal.sentence} {refusal.advice}")
+        else:
+            yield BatchItem(photo, job)
 
 
-def _outputs(photos: Sequence[Path], request: BatchRequest) -> list[Path]:
-    """A path for each photo, at its place in the tree; equal stems take the suffix in: ``a_jpg_restored``."""
-    # without case, as the file systems of Windows and macOS; by stem, because a JPEG's result is a PNG
-    stems = Counter(_key(photo.with_suffix("")) for photo in photos)
-    taken: set[str] = set()
-    outputs = []
-    for photo in photos:
-        stem = photo.stem
-        if stems[_key(photo.with_suffix(""))] > 1:
-            stem = f"{photo.stem}_{photo.suffix[1:]}"
-        folder = request.results / photo.parent.relative_to(request.photos)
-        output = folder / restored_name(photo, stem=stem, format=request.format)
-        further = 2
-        while _key(output.with_suffix("")) in taken:
-            output = folder / restored_name(photo, stem=f"{stem}_{further}", format=request.format)
-            further += 1
-        taken.add(_key(output.with_suffix("")))
-        outputs.append(output)
-    return outputs
-
-
-def _key(path: Path) -> str:
-    return name_key(str(path))
-
-
-def _job(photo: Path, output: Path, request: BatchRequest, pictures: Pictures) -> FileJob | None:
+def _job(photo: Path, output: Path, request: BatchRequest, restorer: Restorer, pictures: Pictures) -> FileJob | None:
     place = photo.parent.relative_to(request.photos)
     masks = MaskFiles(
         _mask(photo, place, request, pictures) or request.common_mask,
@@ -194,45 +233,55 @@ def _job(photo: Path, output: Path, request: BatchRequest, pictures: Pictures) -
         _further(photo, request.protects, place, _PROTECT, request, pictures),
         request.policies,
     )
-    project = _project(photo, request)
-    if masks.mask is None and masks.fill is None and project is None:
+    project = _project(photo, request, restorer)
+    has_none = masks.mask is None and masks.fill is None and project is None
+    if has_none and (request.found_damage is None or file_kind(photo).refusal is not None):
         return None
-    job = FileJob(
+    layout = None
+    if request.layouts is not None and restorer.follows_layout:
+        layout = _beside_others(photo, request.layouts / place, _LAYOUT, pictures)
+    return FileJob(
         photo=photo,
         masks=masks,
         output=output,
+        layout=layout,
         project=project,
         label_order=request.label_order,
-        is_aligned=request.is_aligned,
+        is_aligned=request.is_aligned and restorer.needs_face,
         seed=request.seed,
         detail=request.detail,
-        restorer=request.restorer,
+        restorer=restorer,
+        found_damage=request.found_damage if has_none else None,
+        album=request.album if restorer.takes_references and project is None else None,
+        is_album_shared=True,
         overwrite=request.overwrite,
         is_compressed=request.is_compressed,
     )
-    if request.layouts is None:
-        return job
-    return replace(job, layout=_beside_others(photo, request.layouts / place, _LAYOUT, pictures))
 
 
-def _project(photo: Path, request: BatchRequest) -> Path | None:
+def _project(photo: Path, request: BatchRequest, restorer: Restorer) -> Path | None:
     """The project that the editor saved beside the photo."""
     beside = photo.with_name(f"{photo.stem}{PROJECT_SUFFIX}")
-    is_wanted = request.uses_projects and request.restorer.follows_layout and not request.is_aligned
+    is_wanted = request.uses_projects and restorer.follows_layout and not request.is_aligned
     return beside if is_wanted and os.path.isfile(beside) else None
 
 
 def _mask(photo: Path, place: Path, request: BatchRequest, pictures: Pictures) -> Path | None:
     if request.masks is None:
-        return pictures.named(photo.parent, (f"{photo.stem}{_MASK}",))
+        return pictures.named(photo.parent, _ended(photo, _MASK))
     return _beside_others(photo, request.masks / place, _MASK, pictures)
 
 
 def _beside_others(photo: Path, folder: Path, end: str, pictures: Pictures) -> Path | None:
     """What a folder has for a photo. In the photo's own folder its name must have the end that says what it is."""
     own = folder.resolve() == photo.parent.resolve()
-    ended = f"{photo.stem}{end}"
-    return pictures.named(folder, (ended,) if own else (photo.stem, ended))
+    first, then = _ended(photo, end)
+    return pictures.named(folder, (first, then) if own else (first, photo.stem, then))
+
+
+def _ended(photo: Path, end: str) -> tuple[str, str]:
+    """Stems of a photo's companions: where two photos share a stem, their suffix tells whose it is (a.png_mask)."""
+    return f"{photo.name}{end}", f"{photo.stem}{end}"
 
 
 def _further(
@@ -244,4 +293,4 @@ def _further(
         return None
     used = [other.resolve() for other in (request.photos, *_helpers(request))]
     is_alone = used.count(folder.resolve()) == 1
-    return pictures.named(folder / place, (f"{photo.stem}{end}", *([photo.stem] if is_alone else [])))
+    return pictures.named(folder / place, (*_ended(photo, end), *([photo.stem] if is_alone else [])))

@@ -6,7 +6,7 @@ import html
 import io
 import json
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 import facerestore_resources
 from facerestore import __version__
+from facerestore.batch.keys import ResultKey
 from facerestore.batch.ledger import Entry
 from facerestore.batch.outcomes import State
 from facerestore.batch.plan import REPORT_FOLDER
@@ -21,6 +22,7 @@ from facerestore.batch.reviews import verdict_of
 from facerestore.batch.thumbnails import KINDS
 from facerestore.files.atomic_file import atomic_file, atomic_write
 from facerestore.files.record_file import read_record, record_of_result
+from facerestore.restoration.restorers import SEMANTIC
 from facerestore.values.review import Verdict
 
 MOST_ON_PAGE: Final = 5000
@@ -32,10 +34,11 @@ _HEADINGS: Final = {"before": "Before", "changed": "Changed", "after": "After"}
 
 @dataclass(frozen=True)
 class ReportRow:
-    """One photo of a report. ``generated``, ``filled``: shares of its pixels, 0...1, None where there is no record.
-    ``identity``: what the check of its faces says, the worst first."""
+    """One photo of a report by one restorer. ``generated``, ``filled``: shares of its pixels, 0...1, None where there
+    is no record. ``identity``: what the check of its faces says, the worst first."""
 
     photo: str
+    restorer: str
     state: str
     result: str
     reason: str
@@ -52,9 +55,11 @@ class ReportRow:
     result_sha256: str
 
 
-def picture_name(photo: str) -> str:
-    """What the small pictures of a photo are called, by its name in the ledger."""
-    return hashlib.sha256(photo.encode("utf-8", "surrogateescape")).hexdigest()[:24]
+def picture_name(key: ResultKey) -> str:
+    """What the small pictures of a result are called."""
+    # those of the default restorer as before there were several
+    text = key.photo if key.restorer in ("", SEMANTIC.name) else f"{key.photo}\0{key.restorer}"
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:24]
 
 
 def pictures_folder(results: Path) -> Path:
@@ -64,7 +69,8 @@ def pictures_folder(results: Path) -> Path:
 def write_report(entries: Iterable[Entry], results: Path) -> Path:
     """index.html, report.csv and report.json in REPORT_FOLDER among the results; the page. Raises OutputRefused."""
     rows = [_row(entry, results) for entry in entries]
-    rows.sort(key=lambda row: (_ORDER.index(State(row.state)), row.photo))
+    worst = {row.photo: min(_rank(other) for other in several) for several in _by_photo(rows) for row in several}
+    rows.sort(key=lambda row: (worst[row.photo], row.photo))
     folder = results / REPORT_FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     counts = {state.value: sum(row.state == state for row in rows) for state in _ORDER}
@@ -79,6 +85,18 @@ def write_report(entries: Iterable[Entry], results: Path) -> Path:
     return page
 
 
+def _rank(row: ReportRow) -> int:
+    return _ORDER.index(State(row.state))
+
+
+def _by_photo(rows: Iterable[ReportRow]) -> list[list[ReportRow]]:
+    """Rows of one photo together, in the order in which the photos come."""
+    found: dict[str, list[ReportRow]] = {}
+    for row in rows:
+        found.setdefault(row.photo, []).append(row)
+    return list(found.values())
+
+
 def _row(entry: Entry, results: Path) -> ReportRow:
     record = _record(results / entry.output) if entry.state is State.RESTORED else {}
     faces = record.get("faces") or []
@@ -86,6 +104,7 @@ def _row(entry: Entry, results: Path) -> ReportRow:
     review = entry.review if holds else None
     return ReportRow(
         photo=entry.photo,
+        restorer=entry.restorer,
         state=entry.state.value,
         result=entry.output if entry.state is State.RESTORED else "",
         reason=" ".join((entry.message, *entry.notes)).strip(),
@@ -142,13 +161,13 @@ def _write_csv(stream: BinaryIO, rows: Sequence[ReportRow]) -> None:
 
 
 def _page(rows: Sequence[ReportRow], counts: Mapping[str, int], results: Path) -> str:
-    template = facerestore_resources.path("report/page.html").read_text("utf-8")
+    template, photos = facerestore_resources.path("report/page.html").read_text("utf-8"), _by_photo(rows)
     return (
         template.replace("{{folder}}", html.escape(str(results.resolve())))
         .replace("{{written}}", html.escape(_now()))
         .replace("{{counts}}", "".join(_filter(state, count) for state, count in counts.items()))
-        .replace("{{more}}", _more(len(rows)))
-        .replace("{{rows}}", "\n".join(_tr(row, results) for row in rows[:MOST_ON_PAGE]))
+        .replace("{{more}}", _more(len(photos)))
+        .replace("{{rows}}", "\n".join(_tr(several, results) for several in photos[:MOST_ON_PAGE]))
     )
 
 
@@ -164,29 +183,46 @@ def _filter(state: str, count: int) -> str:
     return f'<label><input type="checkbox" name="state" value="{label}" checked> {label} ({count})</label>'
 
 
-def _tr(row: ReportRow, results: Path) -> str:
+def _tr(rows: Sequence[ReportRow], results: Path) -> str:
+    """One photo, with what each restorer made of it side by side."""
+    worst = min(rows, key=_rank)
+    shares = [row.generated for row in rows if row.generated is not None]
+    identities = [_WORST.index(row.identity) for row in rows if row.identity]
     data = {
-        "state": row.state,
-        "photo": row.photo.casefold(),
-        "generated": "" if row.generated is None else f"{row.generated:.6f}",
-        "identity": str(_WORST.index(row.identity)) if row.identity else "9",
-        "review": "" if row.review != Verdict.NEEDS_REVIEW else "1",
-        "seconds": f"{row.seconds:.2f}",
+        "state": worst.state,
+        "photo": worst.photo.casefold(),
+        "generated": f"{max(shares):.6f}" if shares else "",
+        "identity": str(min(identities, default=9)),
+        "review": "1" if any(row.review == Verdict.NEEDS_REVIEW for row in rows) else "",
+        "seconds": f"{sum(row.seconds for row in rows):.2f}",
     }
     attributes = " ".join(f'data-{name}="{html.escape(value)}"' for name, value in data.items())
-    pictures = "".join(_picture(row, kind, results) for kind in KINDS)
-    shares = "" if row.generated is None else f"{row.generated:.1%} painted, {row.filled or 0:.1%} continued"
+    # the photo itself is one
+    shown_once = next((row for row in rows if row.state == State.RESTORED), rows[0])
     cells = (
-        f"<th>{_linked(row)}</th>",
-        pictures,
-        f'<td class="state {row.state.replace(" ", "-")}">{html.escape(row.state)}</td>',
-        f"<td>{html.escape(shares)}</td>",
-        f"<td>{html.escape(row.identity)}</td>",
-        f"<td>{_reviewed(row)}</td>",
-        f'<td class="number">{row.seconds:.1f}</td>',
-        f"<td>{html.escape(row.reason)}</td>",
+        f"<th>{html.escape(worst.photo) if len(rows) > 1 else _linked(worst, worst.photo)}</th>",
+        _pictures([shown_once], KINDS[0], results),
+        *(_pictures(rows, kind, results) for kind in KINDS[1:]),
+        _td(rows, lambda row: f'<span class="{row.state.replace(" ", "-")}">{html.escape(row.state)}</span>', "state"),
+        _td(rows, lambda row: html.escape(_shares(row))),
+        _td(rows, lambda row: html.escape(row.identity)),
+        _td(rows, _reviewed),
+        _td(rows, lambda row: f"{row.seconds:.1f}", "number"),
+        _td(rows, lambda row: html.escape(row.reason)),
     )
     return f"<tr {attributes}>{''.join(cells)}</tr>"
+
+
+def _td(rows: Sequence[ReportRow], content: Callable[[ReportRow], str], kind: str = "") -> str:
+    """What there is to say of a photo's results; of several, each by its restorer."""
+    is_single = len(rows) == 1
+    said = [(row.restorer, content(row)) for row in rows]
+    words = said[0][1] if is_single else "".join(f"<p><b>{html.escape(by)}</b> {one}</p>" for by, one in said if one)
+    return f'<td class="{kind}">{words}</td>' if kind else f"<td>{words}</td>"
+
+
+def _shares(row: ReportRow) -> str:
+    return "" if row.generated is None else f"{row.generated:.1%} painted, {row.filled or 0:.1%} continued"
 
 
 def _reviewed(row: ReportRow) -> str:
@@ -195,19 +231,32 @@ def _reviewed(row: ReportRow) -> str:
     return f"{html.escape(row.review)}<br><small>{html.escape(row.reviewed_by)}, {html.escape(row.reviewed_at)}</small>"
 
 
-def _linked(row: ReportRow) -> str:
-    name = html.escape(row.photo)
+def _linked(row: ReportRow, words: str) -> str:
+    name = html.escape(words)
     if not row.result:
         return name
     return f'<a href="../{quote(row.result.encode("utf-8", "surrogateescape"))}">{name}</a>'
 
 
+def _pictures(rows: Sequence[ReportRow], kind: str, results: Path) -> str:
+    if len(rows) == 1:
+        return f"<td>{_picture(rows[0], kind, results)}</td>"
+    figures = [(row, _picture(row, kind, results)) for row in rows]
+    captioned = (
+        f"<figure>{picture}<figcaption>{_linked(row, row.restorer)}</figcaption></figure>"
+        for row, picture in figures
+        if picture
+    )
+    return f'<td><div class="several">{"".join(captioned)}</div></td>'
+
+
 def _picture(row: ReportRow, kind: str, results: Path) -> str:
-    name = f"{picture_name(row.photo)}-{kind}.jpg"
+    """ "" where there is none."""
+    name = f"{picture_name(ResultKey(row.photo, row.restorer))}-{kind}.jpg"
     if row.state != State.RESTORED or not (pictures_folder(results) / name).exists():
-        return "<td></td>"
+        return ""
     words = html.escape(f"{_HEADINGS[kind]}: {row.photo}")
-    return f'<td><img src="{_PICTURES}/{name}" loading="lazy" alt="{words}"></td>'
+    return f'<img src="{_PICTURES}/{name}" loading="lazy" alt="{words}">'
 
 
 def _now() -> str:

@@ -81,6 +81,33 @@ def restorer(name: str) -> Restorer:
     return RESTORERS[name]
 
 
+def add_restorers(parser: argparse.ArgumentParser) -> None:
+    """One or several, by ``restorers``."""
+    known = ". ".join(f"{one.name}: {one.description}" for one in RESTORERS.values())
+    parser.add_argument(
+        "--restorer",
+        type=restorers,
+        action="extend",
+        metavar="NAME",
+        help="way to restore; may be given again, or as a list with commas: then each photo gets a result by each "
+        f"(default: {next(iter(RESTORERS))}). {known}",
+    )
+
+
+def restorers(text: str) -> list[Restorer]:
+    """Those of a list with commas. Raises ArgumentTypeError with what is known."""
+    names = [name.strip() for name in text.split(",")]
+    unknown = next((name for name in names if name not in RESTORERS), None)
+    if unknown is not None:
+        raise argparse.ArgumentTypeError(f"there is no restorer {unknown!r}; known are {', '.join(RESTORERS)}")
+    return [RESTORERS[name] for name in names]
+
+
+def chosen_restorers(parsed: list[Restorer] | None) -> tuple[Restorer, ...]:
+    """Each once, in the order given; the default where none is."""
+    return tuple({one.name: one for one in parsed or (next(iter(RESTORERS.values())),)}.values())
+
+
 def add_seed(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seed", type=whole_number, default=0, metavar="N", help="another seed paints another variant (default: 0)"

@@ -1,7 +1,9 @@
 """``facerestore batch``: a folder."""
 
 import argparse
+import signal
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from facerestore.cli import arguments
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from facerestore.batch.engine import Decision
     from facerestore.batch.outcomes import BatchReport, FileOutcome
     from facerestore.batch.plan import BatchItem, BatchRequest
+    from facerestore.batch.run import BatchOptions
+    from facerestore.jobs.worker import WorkerSettings
 
 _NAMED_AT_MOST: Final = 10
 _BEHIND: Final = (
@@ -53,6 +57,20 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     arguments.add_file(
         parser, "--common-mask", "MASK", "mask of every photo that has none of its own, as scans of one frame have"
     )
+    parser.add_argument(
+        "--find-damage",
+        choices=("certain", "usual", "all"),
+        metavar="CAUTION",
+        help="restore photos without a mask by the damage that is found in them, as 'find-damage' finds it: certain, "
+        "usual or all; look at every result",
+    )
+    arguments.add_file(
+        parser,
+        "--album",
+        "DIR",
+        "folder of photographs, in which the person of each photo is looked for, as with 'restore --album'; projects "
+        "have references of their own. When it changes, all is restored anew",
+    )
     arguments.add_policies(parser)
     arguments.add_label_order(parser)
     arguments.add_aligned(parser)
@@ -63,7 +81,15 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="format of the results; keep (default) keeps each photo's, but a JPEG becomes PNG, because JPEG "
         "cannot hold untouched pixels",
     )
-    arguments.add_restorer(parser)
+    parser.add_argument(
+        "--name",
+        default="{stem}_restored",
+        metavar="PATTERN",
+        help="how results are called, without their ending (default: {stem}_restored); {stem} is the photo's name, "
+        "{number} counts the photos, {date} is today, {restorer} the way to restore. A result that is there keeps its "
+        "name, also when the pattern changes",
+    )
+    arguments.add_restorers(parser)
     arguments.add_seed(parser)
     arguments.add_detail(parser)
     arguments.add_device(parser)
@@ -96,9 +122,33 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="how long folders may be out of reach, as a network share may be, before photos fail for it (300)",
     )
     parser.add_argument("--recursive", action="store_true", help="look into the folders below as well")
+    _add_watching(parser)
     arguments.add_uncompressed(parser)
     arguments.add_overwrite(parser)
     parser.set_defaults(run=run)
+
+
+def _add_watching(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--watch",
+        action="store_true",
+        help="go on when all is done: restore what arrives in the folders, and again what changes there; a photo "
+        "without a mask waits for it. Ctrl+C ends it after the present photos, with a summary",
+    )
+    parser.add_argument(
+        "--poll",
+        type=arguments.seconds,
+        metavar="SECONDS",
+        help="with --watch: look at the folders so often, instead of waiting for the system's notices; network folders "
+        "are looked at every 5 seconds without it",
+    )
+    parser.add_argument(
+        "--quiet-for",
+        type=arguments.seconds,
+        default=2.0,
+        metavar="SECONDS",
+        help="with --watch: a file has arrived when it was not written for so long, and its end is there (2)",
+    )
 
 
 def run(parsed: argparse.Namespace) -> int:
@@ -106,9 +156,9 @@ def run(parsed: argparse.Namespace) -> int:
     from facerestore.batch.plan import planned, unused_files
     from facerestore.batch.run import BatchOptions, decisions_of, run_batch
     from facerestore.jobs.worker import WorkerSettings
+    from facerestore.values.errors import UsageError
 
     request, worker = _request(parsed), WorkerSettings(device=parsed.device)
-    items = planned(request)
     options = BatchOptions(
         workers=parsed.workers,
         patience_s=parsed.patience,
@@ -116,6 +166,11 @@ def run(parsed: argparse.Namespace) -> int:
         has_report=not parsed.no_report,
         cluster=cluster(parsed),
     )
+    if parsed.watch:
+        if parsed.dry_run:
+            raise UsageError("--dry-run does nothing, and --watch goes on.", advice="Leave out one of them.")
+        return _watch(request, worker, options, parsed)
+    items = planned(request)
     if parsed.dry_run:
         return _say_plan(items, decisions_of(request, items, worker, options), parsed)
     done: list[int] = []
@@ -141,6 +196,45 @@ def run(parsed: argparse.Namespace) -> int:
     return code
 
 
+def _watch(
+    request: "BatchRequest", worker: "WorkerSettings", options: "BatchOptions", parsed: argparse.Namespace
+) -> int:
+    """Until Ctrl+C, or the end of the service that it is."""
+    from facerestore.batch.plan import planned, unused_files
+    from facerestore.batch.watch import BatchWatch, WatchOptions
+    from facerestore.values.errors import FaceRestoreError
+
+    waiting = f"Watching {shown(parsed.folder)}; Ctrl+C ends it."
+    print(waiting, file=sys.stderr, flush=True)
+    with shown_progress(after="the present photos", signals=(signal.SIGINT, signal.SIGTERM)) as (progress, cancel):
+
+        def on_item(index: int, item: "BatchItem") -> None:
+            progress.show(f"{shown(item.photo.name)} ...")
+
+        def on_outcome(outcome: "FileOutcome") -> None:
+            progress.clear()
+            print(_line(outcome, parsed), flush=True)
+            progress.show(waiting)
+
+        def say(words: str) -> None:
+            progress.clear()
+            print(f"note: {' '.join(words.split())}", file=sys.stderr, flush=True)
+
+        times = WatchOptions(poll_s=parsed.poll, quiet_s=parsed.quiet_for)
+        watch = BatchWatch(
+            request, worker, options, times, say=say, on_item=on_item, on_outcome=on_outcome, cancel=cancel
+        )
+        ended = watch.run()
+    if ended.ledger_is_behind:
+        print(f"note: {_BEHIND}", file=sys.stderr)
+    with suppress(FaceRestoreError, OSError):  # the folders may be away
+        _say_unused(unused_files(request, planned(request, may_be_empty=True)))
+    code = _summary(ended.report, is_watched=True)
+    if ended.page is not None:
+        print(f"report: {shown(ended.page)}")
+    return code
+
+
 def _say_plan(items: "Sequence[BatchItem]", decisions: "Sequence[Decision]", parsed: argparse.Namespace) -> int:
     """What would happen to each photo."""
     for item, decision in zip(items, decisions, strict=True):
@@ -154,7 +248,9 @@ def _say_plan(items: "Sequence[BatchItem]", decisions: "Sequence[Decision]", par
 
 
 def _request(parsed: argparse.Namespace) -> "BatchRequest":
+    from facerestore.batch.names import NamePattern
     from facerestore.batch.plan import BatchRequest
+    from facerestore.damage.proposals import Caution
 
     return BatchRequest(
         photos=parsed.folder,
@@ -169,8 +265,11 @@ def _request(parsed: argparse.Namespace) -> "BatchRequest":
         format=parsed.format,
         seed=parsed.seed,
         detail=parsed.detail,
-        restorer=arguments.restorer(parsed.restorer),
+        name=NamePattern.parsed(parsed.name),
+        restorers=arguments.chosen_restorers(parsed.restorer),
         common_mask=parsed.common_mask,
+        found_damage=None if parsed.find_damage is None else Caution[parsed.find_damage.upper()],
+        album=parsed.album,
         uses_projects=not parsed.no_projects,
         is_recursive=parsed.recursive,
         overwrite=parsed.overwrite,
@@ -179,6 +278,8 @@ def _request(parsed: argparse.Namespace) -> "BatchRequest":
 
 
 def _line(outcome: "FileOutcome", parsed: argparse.Namespace) -> str:
+    from facerestore.batch.plan import NO_MASK
+
     photo = shown(outcome.photo.relative_to(parsed.folder))
     if outcome.was_done and outcome.state.value == "restored":
         return f"done      {photo}: {outcome.message}"
@@ -186,6 +287,8 @@ def _line(outcome: "FileOutcome", parsed: argparse.Namespace) -> str:
         notes = "".join(f"; {note}" for note in outcome.notes)
         where = shown(outcome.output.relative_to(parsed.output))
         return f"restored  {photo} -> {where} ({outcome.elapsed_s:.1f} s{notes})"
+    if parsed.watch and outcome.state.value == "skipped" and outcome.message == NO_MASK:
+        return f"waiting   {photo}: no mask yet"
     before = " (in an earlier run)" if outcome.was_done and outcome.state.value != "skipped" else ""
     return f"{outcome.state.value:<8}  {photo}: {shown(' '.join(outcome.message.split()))}{before}"
 
@@ -200,7 +303,7 @@ def _say_unused(files: "Sequence[Path]") -> None:
     )
 
 
-def _summary(report: "BatchReport") -> int:
+def _summary(report: "BatchReport", *, is_watched: bool = False) -> int:
     from facerestore.batch.outcomes import State
     from facerestore.batch.plan import NO_MASK
 
@@ -226,7 +329,7 @@ def _summary(report: "BatchReport") -> int:
     if report.is_cancelled:
         print("facerestore: Stopped, as asked. The same command goes on where it was.", file=sys.stderr)
         return STOPPED
-    if all(outcome.message == NO_MASK for outcome in report.outcomes):
+    if not is_watched and all(outcome.message == NO_MASK for outcome in report.outcomes):
         print(
             "facerestore: No photo has a mask. Put <photo>_mask.png beside each, or name --mask-dir or --fill-dir.",
             file=sys.stderr,

@@ -61,6 +61,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         action="store_true",
         help="do not look for damage that repeats across the scans of a folder",
     )
+    parser.add_argument("--recursive", action="store_true", help="look into the folders below as well")
     arguments.add_device(parser)
     arguments.add_overwrite(parser)
     parser.set_defaults(run=run)
@@ -75,7 +76,7 @@ def run(parsed: argparse.Namespace) -> int:
     from facerestore.restoration.local import LocalNetworks
     from facerestore.values.errors import FaceRestoreError
 
-    jobs = damage_jobs(parsed.photo, parsed.output)
+    jobs = damage_jobs(parsed.photo, parsed.output, is_recursive=parsed.recursive)
     is_folder = parsed.photo.is_dir()
     looks_across = is_folder and not parsed.each_alone
     # a damaged report is said before hours of work, and not after

@@ -62,6 +62,25 @@ def read_record(path: Path) -> dict[str, Any]:
     return content
 
 
+@contextmanager
+def move_record(path: Path, output: Path, *, source_name: str) -> Iterator[None]:
+    """The record of a result becomes that of ``output``, to which the block moves it; ``source_name``: what its photo
+    is called now. The new record is in place before the block begins, the old one goes when it has ended well. Raises
+    OutputRefused, and ValueError for a file that is no record."""
+    content = read_record(path) | {"result_name": output.name, "source_name": source_name}
+    new = record_path_for(output)
+    text = json.dumps(content, indent=2, ensure_ascii=False)
+    atomic_write(new, text.encode("utf-8", "backslashreplace") + b"\n", overwrite=True)
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            new.unlink()
+        raise
+    with suppress(OSError):
+        path.unlink()
+
+
 def put_review(path: Path, review: Review) -> None:
     """Say in a record what a person said of its result, in place of what was said before. Raises OutputRefused, and
     ValueError for a file that is no record."""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -13,12 +13,14 @@ from numpy.typing import NDArray
 from facerestore.damage.proposals import Caution, DamageProposal, sure_enough
 from facerestore.damage.repeated import SeenScan, seen_scan
 from facerestore.files.atomic_file import refuse_originals
-from facerestore.files.plane_file import write_plane
+from facerestore.files.plane_file import ClassedMask, write_plane
 from facerestore.files.reading import read_photo
-from facerestore.jobs.pairing import file_kind, files_of
+from facerestore.jobs.file_masks import AskedFor, MaskFiles, read_masks
+from facerestore.jobs.pairing import file_kind, files_of, name_key
 from facerestore.jobs.result_files import ensure_folder, refuse_taken
 from facerestore.restoration.damage_search import found_damage
 from facerestore.restoration.local import LocalNetworks
+from facerestore.restoration.steps import Recipe
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.values.damage_classes import CLASS_NAMES, DamageClass
 from facerestore.values.errors import UsageError
@@ -27,6 +29,7 @@ from facerestore.values.file_names import shown
 from facerestore.values.geometry import Extent
 from facerestore.values.photo import Photo
 from facerestore.values.request import reduced
+from facerestore.values.translatable_text import TranslatableText
 
 MASK_ENDING: Final = "_mask"
 """So that ``facerestore batch`` finds the mask of a photo."""
@@ -63,17 +66,28 @@ class FoundInFile:
         return f"{shown(photo.name)}: {sum(self.places.values())} places, {percent} % of the photo: {named}{surest}."
 
 
-def damage_jobs(source: Path, output: Path) -> list[tuple[Path, Path]]:
-    """(photo, its mask) of a photo, or of those of a folder but masks. Raises UsageError where there is none."""
+def damage_jobs(source: Path, output: Path, *, is_recursive: bool = False) -> list[tuple[Path, Path]]:
+    """(photo, its mask) of a photo, or of those of a folder but masks; of the folders below too where asked for, each
+    mask at its photo's place in the tree. Raises UsageError where there is none."""
     if not source.is_dir():
         is_file = output.suffix.lower() == ".png" and not output.is_dir()
         return [(source, output if is_file else output / f"{source.stem}{MASK_ENDING}.png")]
-    photos = [path for path in files_of(source) if file_kind(path).is_ours and not path.stem.endswith(MASK_ENDING)]
+    photos = [
+        path
+        for path in files_of(source, is_recursive=is_recursive)
+        if file_kind(path).is_ours
+        and not path.stem.endswith(MASK_ENDING)
+        and not (is_recursive and output != source and path.is_relative_to(output))
+    ]
     if not photos:
         raise UsageError(f"There are no photos in {shown(source.name)}.", advice="Name a photo, or a folder of photos.")
-    stems = Counter(path.stem for path in photos)
-    # two photos of one name need two masks
-    return [(path, output / f"{path.stem if stems[path.stem] == 1 else path.name}{MASK_ENDING}.png") for path in photos]
+    # two photos of one name need two masks; names are compared without case, as on Windows and macOS
+    stems = Counter(name_key(str(path.with_suffix(""))) for path in photos)
+    return [
+        (path, output / path.parent.relative_to(source) / f"{own}{MASK_ENDING}.png")
+        for path in photos
+        for own in [path.stem if stems[name_key(str(path.with_suffix("")))] == 1 else path.name]
+    ]
 
 
 def find_in_file(
@@ -124,6 +138,22 @@ def _small_grey(photo: Photo) -> NDArray[np.uint8]:
         return grey
     size = (max(1, round(grey.shape[1] * scale)), max(1, round(grey.shape[0] * scale)))
     return np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def asked_by_found_damage(photo: Photo, caution: Caution, masks: MaskFiles) -> Recipe[AskedFor]:
+    """What is restored where nobody painted a mask: what looks damaged, and no policy or further mask forbids.
+
+    Raises MaskUnreadable for one of the further masks.
+    """
+    found = yield from found_damage(photo, least_confidence=caution.value)
+    proposals = sure_enough(found.proposals, caution)
+    painted = ClassedMask(class_plane(proposals, photo.extent))
+    asked = read_masks(masks, photo.extent, painted=painted)
+    told = TranslatableText(
+        "Nobody painted a mask: what looks damaged was restored, {count} places. Look at it before you use it.",
+        count=len(proposals),
+    )
+    return replace(asked, notes=(told, *found.notes, *found.photo_notes, *asked.notes))
 
 
 def class_plane(proposals: tuple[DamageProposal, ...], extent: Extent) -> NDArray[np.uint8]:

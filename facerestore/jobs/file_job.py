@@ -8,11 +8,13 @@ from numpy.typing import NDArray
 
 from facerestore.compositing.compositor import painted_by
 from facerestore.compositing.origins_picture import origins_picture
+from facerestore.damage.proposals import Caution
 from facerestore.files.atomic_file import refuse_originals
 from facerestore.files.layout_file import read_layout, write_layout
 from facerestore.files.reading import read_photo
 from facerestore.files.record_file import record_path_for, take_up_left
 from facerestore.files.writing import notes_on_writing, write_photo
+from facerestore.jobs.damage_files import asked_by_found_damage
 from facerestore.jobs.file_masks import AskedFor, MaskFiles, read_masks
 from facerestore.jobs.file_projects import read_work
 from facerestore.jobs.reference_files import album_files, named_photos
@@ -38,8 +40,10 @@ class FileJob:
 
     ``is_aligned``: the photo is a square crop in the CelebA-HQ frame. ``points_photo``: (5, 2), instead of
     looking for faces. ``detail``: how strong borrowed detail is, 0...1. ``references``: photographs of the same person;
-    ``album``: a folder in which they are looked for. ``project``: a project file of the photo, whose mask, faces,
+    ``album``: a folder in which they are looked for; ``is_album_shared``: it is that of many photos, and may hold
+    nothing for this one. ``project``: a project file of the photo, whose mask, faces,
     layouts, references and choices are used in place of ``masks``, and its seed and detail in place of these.
+    ``found_damage``: what looks damaged is restored, where there is neither mask nor project.
     ``fingerprint``: of the job, for the record. ``origins``: where a picture goes of where each restored pixel is
     from. ``overwrite`` applies to earlier results, never to the photo, its masks, the layout, references, or a photo of
     the album.
@@ -57,8 +61,10 @@ class FileJob:
     restorer: Restorer = SEMANTIC
     references: tuple[Path, ...] = ()
     album: Path | None = None
+    is_album_shared: bool = False
     origins: Path | None = None
     project: Path | None = None
+    found_damage: Caution | None = None
     fingerprint: str | None = None
     overwrite: bool = False
     is_compressed: bool = True
@@ -76,7 +82,16 @@ class FileJob:
     @property
     def has_masked(self) -> bool:
         """Whether a network may have something to do: what is only to be filled needs none."""
-        return self.masks.mask is not None or self.project is not None
+        return self.masks.mask is not None or self.project is not None or self.found_damage is not None
+
+    @property
+    def tasks(self) -> tuple[str, ...]:
+        """Of the networks that may have a part in the result."""
+        if not self.has_masked:
+            return ()
+        looking = ("damage", "detection", "points") if self.found_damage is not None else ()
+        comparing = ("embedding",) if self.has_references else ()
+        return tuple(dict.fromkeys((*self.restorer.networks, *looking, *comparing)))
 
     @property
     def has_references(self) -> bool:
@@ -122,14 +137,21 @@ def restore_file(
     photo = read_photo(job.photo)
     notes_on_writing(photo, job.output, is_compressed=job.is_compressed)  # refused before any work is done
     work = None if job.project is None else read_work(job.project, photo, job.photo)
-    asked = read_masks(job.masks, photo.extent) if work is None else work.asked
+    if work is not None:
+        asked = work.asked
+    elif job.found_damage is not None:
+        search = asked_by_found_damage(photo, job.found_damage, job.masks)
+        asked = networks.run(search, on_progress=on_progress, cancel=cancel)
+    else:
+        asked = read_masks(job.masks, photo.extent)
     masks = asked.region_plan
     layout = read_layout(job.layout, label_order=job.label_order) if job.layout else None
     refuse_unwritable_result(job.output)
-    album_paths = () if job.album is None else album_files(job.album, apart_from=job.originals)
+    album_paths = _album_paths(job)
     for path in filter(None, (job.output, job.origins)):
         refuse_originals(path, album_paths)
-    named, album = named_photos(job.references), named_photos(album_paths)
+    named = named_photos(job.references)
+    album = named_photos(album_paths, memory=networks.album_memory)
     raise_if_cancelled(cancel)
     choice = ChosenFaces() if work is None else ChosenFaces(work.faces)
     # what is filled needs no face
@@ -179,6 +201,12 @@ def restore_file(
         told.append("JPEG cannot hold the untouched pixels exactly; PNG and TIFF can.")
     assert written.record is not None, "results of files have records"
     return RestoredFile(job.output, written.record, result, tuple(told))
+
+
+def _album_paths(job: FileJob) -> tuple[Path, ...]:
+    if job.album is None:
+        return ()
+    return album_files(job.album, apart_from=job.originals, may_be_empty=job.is_album_shared)
 
 
 def _refuse_origins(job: FileJob) -> None:

@@ -55,10 +55,10 @@ class AskedFor:
     notes: tuple[str, ...]
 
 
-def read_masks(files: MaskFiles, extent: Extent) -> AskedFor:
-    """What the files ask for, over a photo of an extent. A policy of a class that the mask has not changes nothing,
-    and is told. Raises MaskUnreadable, also for another size."""
-    painted = _painted(files, extent)
+def read_masks(files: MaskFiles, extent: Extent, *, painted: ClassedMask | None = None) -> AskedFor:
+    """What the files ask for, over a photo of an extent. ``painted``: classes in place of the mask's. A policy of a
+    class that the mask has not changes nothing, and is told. Raises MaskUnreadable, also for another size."""
+    painted = painted or _painted(files, extent)
     table, lacking = _with_policies(painted.table, files.policies)
     asked = region_plan(painted.plane, table)
     fill, fill_notes = _further(files.fill, extent)

@@ -9,10 +9,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from facerestore.files.file_kinds import ENOUGH_BYTES, NO_PICTURE, format_of, refusal
 from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.files.writing import FORMATS_BY_SUFFIX
+
+COMPANIONS: Final = ("_mask", "_layout", "_fill", "_protect")
+"""How the names of files end that belong to a photo."""
 
 
 def name_key(name: str) -> str:

@@ -1,20 +1,21 @@
 """Photographs as files from which a face may borrow: those that were named, and those of an album."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from pathlib import Path
 
 from facerestore.files.provenance import file_hash
 from facerestore.files.reading import read_photo
 from facerestore.files.record_file import record_of_result
-from facerestore.jobs.pairing import file_kind, files_of
+from facerestore.jobs.pairing import COMPANIONS, Pictures, file_kind, files_of
+from facerestore.restoration.face_memory import FaceMemory
 from facerestore.restoration.reference_search import ReferencePhoto
 from facerestore.values.errors import UsageError
 from facerestore.values.file_names import shown
 
 
-def named_photos(paths: Sequence[Path]) -> tuple[ReferencePhoto, ...]:
-    """Those files, each once."""
-    return tuple(_photo(path) for path in dict.fromkeys(paths))
+def named_photos(paths: Sequence[Path], *, memory: FaceMemory | None = None) -> tuple[ReferencePhoto, ...]:
+    """Those files, each once. ``memory``: of the faces that were found in them before."""
+    return tuple(_photo(path, memory) for path in dict.fromkeys(paths))
 
 
 def album_photos(folder: Path, *, apart_from: Collection[Path] = ()) -> tuple[ReferencePhoto, ...]:
@@ -22,26 +23,48 @@ def album_photos(folder: Path, *, apart_from: Collection[Path] = ()) -> tuple[Re
     return named_photos(album_files(folder, apart_from=apart_from))
 
 
-def album_files(folder: Path, *, apart_from: Collection[Path] = ()) -> tuple[Path, ...]:
+def album_files(folder: Path, *, apart_from: Collection[Path] = (), may_be_empty: bool = False) -> tuple[Path, ...]:
     """The pictures of a folder, not of those below it, in the order of their names; without the photo that is restored,
-    whatever else belongs to it, and results of this program, whose faces are partly invented.
+    whatever else belongs to it, masks and layouts beside other photos, and results of this program, whose faces are
+    partly invented.
 
-    Raises UsageError where there is no such folder, or no picture in it.
+    Raises UsageError where there is no such folder, or no picture in it, unless it ``may_be_empty``.
     """
     if not folder.is_dir():
         raise UsageError(f"There is no folder {shown(folder)}.", advice="Name the folder of the album.")
     left_out = {path.resolve() for path in apart_from}
+    pictures = Pictures()
     paths = tuple(
         path
         for path in files_of(folder, is_recursive=False)
-        if path.resolve() not in left_out and file_kind(path).is_some_picture and record_of_result(path) is None
+        if path.resolve() not in left_out
+        and file_kind(path).is_some_picture
+        and record_of_result(path) is None
+        and not _is_companion(path, pictures)
     )
-    if not paths:
+    if not paths and not may_be_empty:
         raise UsageError(
             f"There is no further photo in {shown(folder)}.", advice="Name a folder with photographs of the person."
         )
     return paths
 
 
-def _photo(path: Path) -> ReferencePhoto:
-    return ReferencePhoto(path.name, lambda: read_photo(path), lambda: file_hash(path))
+def _is_companion(path: Path, pictures: Pictures) -> bool:
+    own = next((path.stem.removesuffix(end) for end in COMPANIONS if path.stem.endswith(end)), None)
+    return own is not None and (
+        pictures.named(path.parent, (own,), apart_from=path) is not None or path.with_name(own).is_file()
+    )
+
+
+def _photo(path: Path, memory: FaceMemory | None) -> ReferencePhoto:
+    remembered = None if memory is None else memory.of(lambda: _stamp(path))
+    return ReferencePhoto(path.name, lambda: read_photo(path), lambda: file_hash(path), remembered)
+
+
+def _stamp(path: Path) -> Hashable | None:
+    """Another one whenever the file is written; None for a file that cannot be looked at."""
+    try:
+        about = path.stat()
+    except OSError:
+        return None
+    return str(path.absolute()), about.st_size, about.st_mtime_ns

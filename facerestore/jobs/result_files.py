@@ -42,19 +42,22 @@ def is_lossy(path: Path) -> bool:
     return path.suffix.lower() in _LOSSY_SUFFIXES
 
 
-def restored_name(photo: Path, *, stem: str | None = None, format: str = "keep") -> str:
-    """``<stem>_restored.<ext>``. "keep" keeps the format, which the file's content says and not its name, except for
-    JPEG, which cannot keep pixels: PNG."""
+def restored_name(photo: Path, *, format: str = "keep") -> str:
+    """``<stem>_restored.<ext>``; see ``restored_suffix``."""
+    return f"{photo.stem}_restored{restored_suffix(photo, format=format)}"
+
+
+def restored_suffix(photo: Path, *, format: str = "keep") -> str:
+    """How the name of a photo's result ends. "keep" keeps the format, which the file's content says and not its name,
+    except for JPEG, which cannot keep pixels: PNG."""
     suffix = photo.suffix.lower()
     named = FORMATS_BY_SUFFIX.get(suffix)
     kept = format_name(photo) or named
     if format != "keep":
-        suffix = _SUFFIX_BY_FORMAT[format]
-    elif kept in (None, "jpeg"):
-        suffix = ".png"
-    elif kept != named:
-        suffix = _SUFFIX_BY_FORMAT[kept]
-    return f"{stem or photo.stem}_restored{suffix}"
+        return _SUFFIX_BY_FORMAT[format]
+    if kept in (None, "jpeg"):
+        return ".png"
+    return suffix if kept == named else _SUFFIX_BY_FORMAT[kept]
 
 
 def write_result(

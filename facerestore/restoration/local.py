@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from facerestore.restoration.backend import Backend, Ready, answer
+from facerestore.restoration.face_memory import FaceMemory
 from facerestore.restoration.run import run
 from facerestore.restoration.steps import Recipe, T
 from facerestore.values.cancellation import NEVER, CancelToken
@@ -13,6 +14,7 @@ from facerestore.values.request import Request
 class LocalNetworks:
     """The networks of this installation; PyTorch and they are loaded when they are first asked for, and kept.
 
+    ``album_memory``: the faces of albums that were looked through.
     ``device``: "auto", "cpu", "cuda" or "mps". ``make``: another backend instead, for its device. Every use may raise
     WeightsError, or UsageError where there is no such device.
     """
@@ -20,6 +22,7 @@ class LocalNetworks:
     def __init__(self, *, device: str = "auto", make: Callable[[str], Backend] | None = None) -> None:
         self._device, self._make = device, make or _installed
         self._backend: Backend | None = None
+        self.album_memory = FaceMemory()
 
     def verified_hashes(self, tasks: Sequence[str]) -> dict[str, str]:
         """SHA-256 of the installed networks for these tasks, whose files are whole. Raises now what the first use would

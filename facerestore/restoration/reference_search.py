@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore.restoration.face_memory import RememberedFaces
 from facerestore.restoration.face_search import PLAUSIBLE, found_faces
 from facerestore.restoration.recipe import with_layouts
 from facerestore.restoration.steps import Calculation, Recipe
@@ -51,11 +52,12 @@ class DamagedFace:
 @dataclass(frozen=True, eq=False)
 class ReferencePhoto:
     """A photograph that may show the person. ``read``: the photo, opened when its turn comes; ``sha256``: of its file,
-    asked with it."""
+    asked with it. ``remembered``: its faces, where they may have been found before."""
 
     file_name: str
     read: Callable[[], Photo]
     sha256: Callable[[], str | None]
+    remembered: RememberedFaces | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,7 +124,7 @@ def album_faces(sources: Sequence[ReferencePhoto], damaged: DamagedFace) -> Reci
     unread: list[tuple[str, str]] = []
     for source in sources:
         try:
-            found = yield from _faces_in(source, damaged)
+            found = yield from _album_faces_in(source, damaged)
         except FaceRestoreError as error:
             unread.append((source.file_name, error.sentence))
             continue
@@ -156,8 +158,38 @@ def ranked(found: Sequence[Likeness], damaged: DamagedFace) -> tuple[Likeness, .
     return tuple(sorted(judged, key=lambda one: one.cost))
 
 
+def _album_faces_in(source: ReferencePhoto, damaged: DamagedFace) -> Recipe[list[Likeness]]:
+    """As ``_faces_in``, by what is remembered where that is enough."""
+    remembered = source.remembered
+    if remembered is None:
+        return (yield from _faces_in(source, damaged))
+    stamp = remembered.stamp()
+    known = remembered.memory.known(stamp)
+    if known is None:
+        cut = yield from _usable_faces(source, None)
+        with_embedding = []
+        for reference in cut:
+            embedding: FaceEmbedding = yield EmbeddingRequest(reference.crop)
+            with_embedding.append((reference, embedding))
+        known = tuple(with_embedding)
+        remembered.memory.keep(stamp, known)
+    return [Likeness(reference, embedding.distance_to(damaged.embedding)) for reference, embedding in known]
+
+
 def _faces_in(source: ReferencePhoto, damaged: DamagedFace | None, mask: Mask | None = None) -> Recipe[list[Likeness]]:
     """The plausible faces of a photograph that are large enough, the largest first."""
+    cut = yield from _usable_faces(source, mask)
+    found = []
+    for reference in cut:
+        distance = None
+        if damaged is not None and damaged.embedding.is_comparable:
+            embedding: FaceEmbedding = yield EmbeddingRequest(reference.crop)
+            distance = embedding.distance_to(damaged.embedding)
+        found.append(Likeness(reference, distance))
+    return found
+
+
+def _usable_faces(source: ReferencePhoto, mask: Mask | None) -> Recipe[list[Reference]]:
     photo: Photo | FaceRestoreError = yield Calculation("album", lambda progress, cancel: _read(source))
     if isinstance(photo, FaceRestoreError):
         raise photo
@@ -169,14 +201,7 @@ def _faces_in(source: ReferencePhoto, damaged: DamagedFace | None, mask: Mask | 
     if not usable:
         return []
     cut: list[Reference] = yield Calculation("crop", lambda progress, cancel: _cut(source, photo, hidden, usable))
-    found = []
-    for reference in cut:
-        distance = None
-        if damaged is not None and damaged.embedding.is_comparable:
-            embedding: FaceEmbedding = yield EmbeddingRequest(reference.crop)
-            distance = embedding.distance_to(damaged.embedding)
-        found.append(Likeness(reference, distance))
-    return found
+    return cut
 
 
 def _read(source: ReferencePhoto) -> Photo | FaceRestoreError:

@@ -190,7 +190,7 @@ def test_that_a_run_that_was_killed_excludes_nobody_and_its_photo_comes_last(ask
     monkeypatch.setattr("facerestore.batch.ledger.process_mark", lambda: ended)
     killed = Ledger.opened(asked.results)
     killed.begin_run({})
-    killed.put(Entry("a.png", "a_restored.png", "0" * 64, State.WORKING, attempts=1))
+    killed.put(Entry("a.png", "a_restored.png", "0" * 64, State.WORKING, attempts=1, restorer="semantic"))
     killed._connection.close()
     monkeypatch.undo()
     assert done_again(asked) == ["b.png", "c.png", "a.png"]

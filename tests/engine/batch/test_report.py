@@ -11,6 +11,7 @@ from fake_backend import FakeNetworks
 from pictures import noise_photo
 from PIL import Image
 
+from facerestore.batch.keys import ResultKey
 from facerestore.batch.ledger import Entry, Ledger
 from facerestore.batch.outcomes import State
 from facerestore.batch.plan import REPORT_FOLDER, BatchRequest, planned
@@ -141,4 +142,13 @@ def test_that_pictures_show_before_change_and_after_at_any_size(tmp_path, bits, 
 
 
 def test_that_names_of_pictures_are_one_for_each_photo():
-    assert len({picture_name(name) for name in ("a.png", "A.png", "a/a.png", "\udcdf.png")}) == 4
+    assert (
+        len(
+            {
+                picture_name(ResultKey(name, by))
+                for name in ("a.png", "A.png", "a/a.png", "\udcdf.png")
+                for by in ("semantic", "telea")
+            }
+        )
+        == 8
+    )
