@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from facerestore.batch.keys import ResultKey, within
 from facerestore.batch.ledger import Entry, Ledger
+from facerestore.batch.names import DEFAULT_PATTERN, NamePattern
 from facerestore.batch.outcomes import FileOutcome
 from facerestore.batch.plan import BatchItem, BatchRequest, planned
 from facerestore.batch.report import picture_name, pictures_folder
@@ -14,7 +16,19 @@ from facerestore.jobs.worker import WorkerSettings
 from facerestore.values.cancellation import CancelToken
 from facerestore.values.review import Verdict
 
-__all__ = ["BatchRequest", "EndedBatch", "FileOutcome", "Plan", "give", "plan", "run", "thumbnail_of", "verdict_of"]
+__all__ = [
+    "DEFAULT_PATTERN",
+    "BatchRequest",
+    "EndedBatch",
+    "FileOutcome",
+    "NamePattern",
+    "Plan",
+    "give",
+    "plan",
+    "run",
+    "thumbnail_of",
+    "verdict_of",
+]
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,15 +43,16 @@ def plan(wanted: BatchRequest) -> Plan:
     """Raises UsageError."""
     items = planned(wanted)
     with Ledger.copy_of(wanted.results) as ledger:
-        entries = {entry.photo: entry for entry in ledger.entries()}
-    names = (item.photo.relative_to(wanted.photos).as_posix() for item in items)
-    return Plan(items, {index: entries[name] for index, name in enumerate(names) if name in entries})
+        entries = {entry.key: entry for entry in ledger.entries()}
+    keys = (ResultKey(within(item.photo, wanted.photos), item.restorer) for item in items)
+    return Plan(items, {index: entries[key] for index, key in enumerate(keys) if key in entries})
 
 
-def give(wanted: BatchRequest, photo: Path, verdict: Verdict, reviewer: str) -> None:
-    """A verdict on a photo's result. Raises FaceRestoreError."""
+def give(wanted: BatchRequest, photo: Path, restorer: str, verdict: Verdict, reviewer: str) -> None:
+    """A verdict on a photo's result by a restorer. Raises FaceRestoreError."""
+    name = within(photo, wanted.photos)
     with Ledger.opened(wanted.results) as ledger:
-        give_verdict(ledger, wanted.results, [photo.relative_to(wanted.photos).as_posix()], verdict, reviewer)
+        give_verdict(ledger, wanted.results, [name], verdict, reviewer, restorer=restorer)
 
 
 def run(
@@ -56,7 +71,7 @@ def run(
     return run_batch(wanted, items, worker, options, on_item=on_item, on_outcome=on_outcome, cancel=cancel, pause=pause)
 
 
-def thumbnail_of(photo: Path, wanted: BatchRequest, kind: str) -> Path:
+def thumbnail_of(photo: Path, restorer: str, wanted: BatchRequest, kind: str) -> Path:
     """Where the small picture of a restored photo is: "before", "changed" or "after"."""
-    name = picture_name(photo.relative_to(wanted.photos).as_posix())
+    name = picture_name(ResultKey(within(photo, wanted.photos), restorer))
     return pictures_folder(wanted.results) / f"{name}-{kind}.jpg"

@@ -9,7 +9,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
-    QComboBox,
     QDialog,
     QFileDialog,
     QGridLayout,
@@ -22,13 +21,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facerestore.restoration.restorers import RESTORERS
 from facerestore.values.errors import FaceRestoreError
 from facerestore.values.review import Verdict
 from facerestore_gui.background.lazy_modules import batch_calculations
 from facerestore_gui.dialogs.batch_table import BatchTable
+from facerestore_gui.dialogs.restorers_button import RestorersButton
 from facerestore_gui.files.batch_control import BatchControl, BatchState
-from facerestore_gui.look.translation import restorer_title
 from facerestore_gui.tasks.messages import message_of
 
 _SIZE_PX: Final = (860, 640)
@@ -51,10 +49,15 @@ class BatchWindow(QDialog):
         self.masks = _Folder(
             self.tr("&Masks"), self.tr("A folder of masks by the photos' names; empty: <photo>_mask beside each"), self
         )
-        self.restorers = QComboBox(self)
-        self.restorers.setAccessibleName(self.tr("Way to restore"))
-        for one in RESTORERS.values():
-            self.restorers.addItem(restorer_title(one), one.name)
+        self.names = QLineEdit(batch_calculations.DEFAULT_PATTERN.text, self)
+        self.names.setAccessibleName(self.tr("Names of the results"))
+        self.names.setToolTip(
+            self.tr(
+                "{stem}: the photo's name, {number}: counted, {date}: today, {restorer}: the way to restore. "
+                "The ending is added. A result that is there keeps its name."
+            )
+        )
+        self.restorers = RestorersButton(self)
         self.recursive = QCheckBox(self.tr("Folders &below too"), self)
         self.projects = QCheckBox(self.tr("Use pro&jects beside photos"), self)
         self.projects.setToolTip(self.tr("With their mask, layouts, references and choices, as you saved them"))
@@ -90,6 +93,7 @@ class BatchWindow(QDialog):
         self._arrange()
         for folder in (self.photos, self.results, self.masks):
             folder.chosen.connect(self._show_state)
+        self.restorers.chosen.connect(self._show_state)
         self.photos.chosen.connect(self._suggest_results)
         batch.changed.connect(self._show_state)
         batch.failed.connect(self._say_failure)
@@ -126,6 +130,10 @@ class BatchWindow(QDialog):
         for row, folder in enumerate((self.photos, self.results, self.masks)):
             grid.addWidget(folder.label, row, 0)
             grid.addWidget(folder, row, 1)
+        called = QLabel(self.tr("&Names"), self)
+        called.setBuddy(self.names)
+        grid.addWidget(called, 3, 0)
+        grid.addWidget(self.names, 3, 1)
         options = QHBoxLayout()
         options.addWidget(self.restorers)
         for box in (self.recursive, self.projects, self.again, self.retry):
@@ -158,19 +166,28 @@ class BatchWindow(QDialog):
             photos=Path(self.photos.text),
             results=Path(self.results.text),
             masks=Path(self.masks.text) if self.masks.text else None,
-            restorer=RESTORERS[self.restorers.currentData()],
+            name=batch_calculations.NamePattern.parsed(self.names.text()),
+            restorers=self.restorers.restorers,
             is_recursive=self.recursive.isChecked(),
             uses_projects=self.projects.isChecked(),
             overwrite=self.again.isChecked(),
         )
 
-    def _plan(self) -> None:
-        self._batch.plan(self._wanted())
+    def _plan(self) -> bool:
+        """Whether it began to."""
+        try:
+            wanted = self._wanted()
+        except FaceRestoreError as error:  # of the names
+            self._say_failure(error)
+            return False
+        self._batch.plan(wanted)
+        return True
 
     def _start(self) -> None:
         # listed anew: a mask or a project may have been saved since
         self._batch.changed.connect(self._start_when_planned)
-        self._plan()
+        if not self._plan():
+            self._batch.changed.disconnect(self._start_when_planned)
 
     def _start_when_planned(self) -> None:
         if self._batch.state is BatchState.PLANNING:
@@ -198,11 +215,11 @@ class BatchWindow(QDialog):
     def _show_state(self) -> None:
         batch = self._batch
         can_begin = bool(self.photos.text and self.results.text) and not batch.is_under_way
-        can_begin = can_begin and batch.state is not BatchState.PLANNING
-        for widget in (self.photos, self.results, self.masks, self.restorers, self.recursive, self.projects):
-            widget.setEnabled(not batch.is_under_way)
-        for widget in (self.again, self.retry):
-            widget.setEnabled(not batch.is_under_way)
+        can_begin = can_begin and batch.state is not BatchState.PLANNING and bool(self.restorers.restorers)
+        for field in (self.photos, self.results, self.masks, self.names, self.restorers):
+            field.setEnabled(not batch.is_under_way)
+        for box in (self.recursive, self.projects, self.again, self.retry):
+            box.setEnabled(not batch.is_under_way)
         chosen = self.table.currentIndex().row()
         can_judge = 0 <= chosen < len(batch.rows) and batch.rows[chosen].verdict is not None
         for button in self.verdicts.values():

@@ -6,11 +6,12 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from facerestore.restoration.restorers import RESTORERS
 from facerestore.values.file_names import shown
 from facerestore.values.review import Verdict
 from facerestore_gui.background.lazy_modules import batch_calculations
 from facerestore_gui.files.batch_control import BatchControl, BatchRow
-from facerestore_gui.look.translation import QT_TRANSLATE_NOOP, number
+from facerestore_gui.look.translation import QT_TRANSLATE_NOOP, number, restorer_title
 
 _SIDE_PX: Final = 48
 _GAP_PX: Final = 2
@@ -87,6 +88,8 @@ class BatchModel(QAbstractTableModel):
         wanted = self._batch.wanted
         assert wanted is not None, "rows are of a batch"
         name = shown(row.photo.relative_to(wanted.photos).as_posix())
+        if row.restorer and len(wanted.restorers) > 1:
+            name += f" \N{MIDDLE DOT} {restorer_title(RESTORERS[row.restorer])}"
         state = "done" if row.was_done and row.state == "restored" else row.state
         said = QCoreApplication.translate("BatchTable", _STATES.get(state, state))
         verdict = "" if row.verdict is None else QCoreApplication.translate("BatchTable", _VERDICTS[row.verdict])
@@ -97,7 +100,7 @@ class BatchModel(QAbstractTableModel):
         wanted = self._batch.wanted
         if wanted is None or row.state != "restored":
             return None
-        paths = [batch_calculations.thumbnail_of(row.photo, wanted, kind) for kind in ("before", "after")]
+        paths = [batch_calculations.thumbnail_of(row.photo, row.restorer, wanted, kind) for kind in ("before", "after")]
         key = f"{paths[0]}:{row.seconds}"
         found = QPixmap()
         if QPixmapCache.find(key, found):

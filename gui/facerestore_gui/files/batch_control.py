@@ -36,11 +36,13 @@ class BatchState(StrEnum):
 
 @dataclass(eq=False)
 class BatchRow:
-    """A photo of the batch. ``state``: of the ledger, or "waiting" and "working"; ``reason``: for the person, in their
-    language. ``was_done``: by an earlier run. ``verdict``: of a person on the result, None where there is none."""
+    """A photo of the batch by one restorer. ``state``: of the ledger, or "waiting" and "working"; ``restorer``: its
+    name, "" where there is nothing to do; ``reason``: for the person, in their language. ``was_done``: by an earlier
+    run. ``verdict``: of a person on the result, None where there is none."""
 
     photo: Path
     state: str
+    restorer: str = ""
     reason: str = ""
     seconds: float = 0.0
     is_there_something: bool = True
@@ -71,6 +73,10 @@ class BatchControl(QObject):
         self._thread: threading.Thread | None = None
         self._cancel, self._pause = threading.Event(), threading.Event()
         self._began_s = 0.0
+        self._paused_s = 0.0
+        """How long it was paused in this run, without the present pause."""
+        self._held_s = 0.0
+        """Since when it is paused."""
         self._restored = 0
         self._relay = _Relay(self)
         self._relay.called.connect(self._on_called, Qt.ConnectionType.QueuedConnection)
@@ -96,7 +102,7 @@ class BatchControl(QObject):
         rest = self.waiting
         if self.state is not BatchState.RUNNING or self._restored < _LEAST_FOR_ESTIMATE:
             return None
-        return rest * (time.monotonic() - self._began_s) / self._restored
+        return rest * (time.monotonic() - self._began_s - self._paused_s) / self._restored
 
     def plan(self, wanted: "batch_calculations.BatchRequest") -> None:
         """List what would be done."""
@@ -117,7 +123,7 @@ class BatchControl(QObject):
             row.state, row.reason, row.seconds = (
                 ("waiting", "", 0.0) if row.is_there_something else (row.state, row.reason, 0.0)
             )
-        self._began_s, self._restored = time.monotonic(), 0
+        self._began_s, self._paused_s, self._restored = time.monotonic(), 0.0, 0
         self._tell(BatchState.RUNNING)
         self._begin(
             lambda: batch_calculations.run(
@@ -136,6 +142,10 @@ class BatchControl(QObject):
     def pause(self, *, on: bool) -> None:
         """Begin nothing new; what is under way goes on."""
         if self.state in (BatchState.RUNNING, BatchState.PAUSED):
+            if on and self.state is BatchState.RUNNING:
+                self._held_s = time.monotonic()
+            elif not on and self.state is BatchState.PAUSED:
+                self._paused_s += time.monotonic() - self._held_s
             (self._pause.set if on else self._pause.clear)()
             self._tell(BatchState.PAUSED if on else BatchState.RUNNING)
 
@@ -155,7 +165,7 @@ class BatchControl(QObject):
             row.verdict = verdict
             self.row_changed.emit(index)
 
-        self._in_thread(lambda: batch_calculations.give(wanted, row.photo, verdict, reviewer), say)
+        self._in_thread(lambda: batch_calculations.give(wanted, row.photo, row.restorer, verdict, reviewer), say)
 
     def close(self) -> None:
         """Stop, and wait for it."""
@@ -197,7 +207,7 @@ class BatchControl(QObject):
         self._plan = made
         self.rows = []
         for index, item in enumerate(made.items):
-            row = BatchRow(item.photo, "waiting")
+            row = BatchRow(item.photo, "waiting", item.restorer)
             entry = made.known.get(index)
             if item.job is None:
                 row.state, row.reason, row.is_there_something = "skipped", engine_words(item.reason), False
