@@ -2,7 +2,7 @@
 
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 from typing import Final
@@ -45,8 +45,9 @@ class Progress:
 
 
 class _Interrupt:
-    def __init__(self) -> None:
+    def __init__(self, after: str) -> None:
         self._is_set = False
+        self._after = after
 
     def is_set(self) -> bool:
         return self._is_set
@@ -55,26 +56,32 @@ class _Interrupt:
         if self._is_set:
             raise KeyboardInterrupt
         self._is_set = True
-        print("\nStopping after this step; Ctrl+C again stops at once.", file=sys.stderr, flush=True)
+        print(f"\nStopping after {self._after}; Ctrl+C again stops at once.", file=sys.stderr, flush=True)
 
 
 @contextmanager
-def shown_progress() -> Iterator[tuple[Progress, CancelToken]]:
-    """A line of progress while the block runs, and a token that Ctrl+C sets."""
+def shown_progress(
+    *, after: str = "this step", signals: Sequence[signal.Signals] = (signal.SIGINT,)
+) -> Iterator[tuple[Progress, CancelToken]]:
+    """A line of progress while the block runs, and a token that Ctrl+C sets. ``after``: what is finished first."""
     progress = Progress()
     try:
-        with ctrl_c_cancels() as cancel:
+        with ctrl_c_cancels(after=after, signals=signals) as cancel:
             yield progress, cancel
     finally:
         progress.clear()
 
 
 @contextmanager
-def ctrl_c_cancels() -> Iterator[CancelToken]:
-    """A token that the first Ctrl+C sets; the second raises KeyboardInterrupt. For the main thread."""
-    interrupt = _Interrupt()
-    before = signal.signal(signal.SIGINT, interrupt.on_signal)
+def ctrl_c_cancels(
+    *, after: str = "this step", signals: Sequence[signal.Signals] = (signal.SIGINT,)
+) -> Iterator[CancelToken]:
+    """A token that the first Ctrl+C sets, or another of the signals; the second raises KeyboardInterrupt. For the main
+    thread."""
+    interrupt = _Interrupt(after)
+    before = {number: signal.signal(number, interrupt.on_signal) for number in signals}
     try:
         yield interrupt
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)

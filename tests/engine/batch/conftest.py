@@ -3,7 +3,7 @@
 import pytest
 from fake_backend import FakeNetworks
 
-from facerestore.batch import run as run_module
+from facerestore.batch import crews as crews_module
 from facerestore.batch.crew import LocalCrew
 from facerestore.files.user_dirs import stop_log
 
@@ -12,6 +12,6 @@ from facerestore.files.user_dirs import stop_log
 def fake(monkeypatch):
     """The networks that batches get; its fields may be changed. They work in this process."""
     networks = FakeNetworks()
-    monkeypatch.setattr(run_module, "ProcessCrew", lambda settings, size: LocalCrew(networks))
+    monkeypatch.setattr(crews_module, "ProcessCrew", lambda settings, size: LocalCrew(networks))
     yield networks
     stop_log()
