@@ -12,7 +12,7 @@ from facerestore.jobs.file_job import FileJob, restore_file
 from facerestore.jobs.result_files import ensure_folder
 from facerestore.restoration.local import LocalNetworks
 from facerestore.values.cancellation import Cancelled, CancelToken
-from facerestore.values.errors import FaceRestoreError, NoFaceFound, OutOfMemory
+from facerestore.values.errors import FaceRestoreError, NoFaceFound, OutOfMemory, OutputRefused
 from facerestore.values.translatable_text import TranslatableText
 
 
@@ -37,13 +37,15 @@ class Restored:
 @dataclass(frozen=True)
 class Failed:
     """``message`` is for the person, also as ``words``, its sentences; ``detail`` for the log. ``for_memory``: it may
-    go well when nothing else is under way."""
+    go well when nothing else is under way. ``for_place``: its result could not be written where it goes, as on a full
+    disk, which says nothing of the photo."""
 
     message: str
     elapsed_s: float
     for_memory: bool = False
     detail: str = ""
     words: tuple[str, ...] = ()
+    for_place: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def attempted(assignment: Assignment, networks: LocalNetworks, cancel: CancelTok
     """The end of an attempt in this process. Raises nothing."""
     job = assignment.job
     began = time.monotonic()
-    for_memory, detail = False, ""
+    for_memory, for_place, detail = False, False, ""
     words: tuple[str, ...] = ()
     try:
         ensure_folder(job.output.parent)
@@ -81,7 +83,7 @@ def attempted(assignment: Assignment, networks: LocalNetworks, cancel: CancelTok
         return Stopped()
     except FaceRestoreError as error:
         message, for_memory, detail = _said(error), isinstance(error, OutOfMemory), str(error)
-        words = (error.sentence, error.advice)
+        for_place, words = isinstance(error, OutputRefused), (error.sentence, error.advice)
     except MemoryError:
         detail = traceback.format_exc()
         message, for_memory = "There is not enough memory for this photo. Close other programs.", True
@@ -93,7 +95,7 @@ def attempted(assignment: Assignment, networks: LocalNetworks, cancel: CancelTok
         message = TranslatableText(
             "Something unexpected went wrong ({kind}). The log has the details.", kind=type(error).__name__
         )
-    return Failed(message, time.monotonic() - began, for_memory, detail, words or (message,))
+    return Failed(message, time.monotonic() - began, for_memory, detail, words or (message,), for_place)
 
 
 def _said(error: FaceRestoreError) -> str:

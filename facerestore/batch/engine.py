@@ -315,7 +315,7 @@ class BatchRun:
                 self._end(index, FileOutcome(item.photo, State.RESTORED, "restored", output, notes, elapsed_s))
             case Failed(for_memory=True) if index not in self._tried_alone and self._crew.size > 1:
                 self._alone.append(index)
-            case Failed(message=message, elapsed_s=elapsed_s, words=words):
+            case Failed(message=message, elapsed_s=elapsed_s, words=words, for_place=for_place):
                 if not self._folders.are_there():  # it failed for the share, not for the photo
                     if self._wait_until_there():
                         self._waiting.append(index)
@@ -324,7 +324,10 @@ class BatchRun:
                         self._ledger.put(replace(entry, state=State.STOPPED, attempts=entry.attempts - 1))
                         self._waiting.append(index)
                         return
-                self._ledger.put(replace(entry, state=State.FAILED, message=message, seconds=elapsed_s))
+                # what failed for its place is tried again by the next run, which may find room there
+                known = None if for_place else entry.fingerprint
+                failed = replace(entry, fingerprint=known, state=State.FAILED, message=message, seconds=elapsed_s)
+                self._ledger.put(failed)
                 self._end(index, FileOutcome(item.photo, State.FAILED, message, elapsed_s=elapsed_s, words=words))
             case Died():
                 self._take_death(index, replace(entry, ended=entry.ended + 1), end)

@@ -90,6 +90,8 @@ class BatchWatch:
         self._settled: dict[ResultKey, Signature] = {}
         """Items that a run has come to, with their files as they were."""
         self._outcomes: dict[ResultKey, FileOutcome] = {}
+        self._again_from_s: dict[ResultKey, float] = {}
+        """When those are tried again that failed for another reason than their files."""
         self._is_first = True
         self._look_from_s = 0.0
         self._look_by_s = 0.0
@@ -171,6 +173,8 @@ class BatchWatch:
         self._look_by_s = now + min(self._times.look_anyway_s, first_s if self._look_by_s == 0.0 else float("inf"))
 
     def _has_arrived(self, due: _Due, now_s: float) -> bool:
+        if now_s < self._again_from_s.get(self._key(due.item), 0.0):
+            return False
         # of all, each time: a file's rest is counted from when it is seen first
         arrived = [self._arrivals.has(file, now_s) for file in due.files]
         if not all(arrived) or not due.files:
@@ -209,7 +213,7 @@ class BatchWatch:
         )
 
         def take(index: int, outcome: FileOutcome) -> None:
-            self._take(ready[index], outcome)
+            self._take(ready[index], outcome, ledger)
 
         BatchRun(
             items,
@@ -235,13 +239,19 @@ class BatchWatch:
         if self._options.has_report and self._worked_s - self._reported_s >= self._times.report_s:
             self._report(ledger)
 
-    def _take(self, due: _Due, outcome: FileOutcome) -> None:
+    def _take(self, due: _Due, outcome: FileOutcome, ledger: Ledger) -> None:
         key = self._key(due.item)
+        entry = ledger.entry(*key) if outcome.state is State.FAILED else None
+        # a full disk, a file without permission: tried again by and by
+        is_tried_again = entry is not None and entry.state is State.FAILED and entry.fingerprint is None
         if outcome.state is State.FAILED and _signature(due.item) != due.signature:
             self._has_changed = True  # renamed, or written, while it was under way: the next look tells
             if not due.item.photo.exists():
                 return
-        self._settled[key] = due.signature
+        if is_tried_again:
+            self._again_from_s[key] = time.monotonic() + self._times.look_anyway_s
+        else:
+            self._settled[key] = due.signature
         is_news = not (outcome.was_done and outcome.state is State.RESTORED) or self._is_first
         if is_news:
             self._outcomes[key] = outcome

@@ -1,5 +1,6 @@
 """A folder restored: pairing, names, isolation."""
 
+import errno
 import json
 import os
 import shutil
@@ -350,3 +351,27 @@ def test_that_one_mask_serves_every_photo_that_has_none_and_one_of_another_size_
     assert statuses(report) == {"a.png": "restored", "b.png": "restored", "other_size.png": "failed"}
     with pytest.raises(UsageError, match="no mask"):
         planned(request(tmp_path, common_mask=tmp_path / "nowhere.png"))
+
+
+def test_that_a_full_disk_fails_only_what_does_not_fit_and_the_next_run_does_exactly_that(tmp_path, monkeypatch):
+    for name in "abcdef":
+        put_photo(tmp_path / "in" / f"{name}.png")
+    written = []
+    fsync = os.fsync
+
+    def full_for_a_while(descriptor):
+        written.append(descriptor)
+        if 12 <= len(written) < 15:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        fsync(descriptor)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full_for_a_while)
+        first = statuses(run_batch(request(tmp_path), FakeNetworks()))
+    missing = [name for name, state in first.items() if state == "failed"]
+    assert missing
+    assert first["a.png"] == first["f.png"] == "restored"
+    assert not [path for path in (tmp_path / "out").iterdir() if path.name.startswith(".")]
+    networks = FakeNetworks()
+    run_batch(request(tmp_path), networks)
+    assert sorted(name for name, *_ in networks.restored) == missing
