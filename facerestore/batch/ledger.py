@@ -196,7 +196,7 @@ class Ledger:
     def forget(self, photo: str) -> None:
         """What is known of a photo that has no result."""
         self._write(
-            ("DELETE FROM photos WHERE photo = ? AND state <> ?", (_storable(photo), State.RESTORED.value)),
+            ("DELETE FROM photos WHERE photo = ? AND state <> ?;", (_storable(photo), State.RESTORED.value)),
         )
 
     def put_review(self, key: ResultKey, review: Review) -> None:
@@ -219,7 +219,7 @@ class Ledger:
         """What is known of a photo by a restorer from now on. What another restorer had at the same place is gone with
         it, and so is that there was nothing to restore; the other way round all is gone."""
         photo, output = _storable(entry.photo), _storable(entry.output)
-        replaced: _Statement = ("DELETE FROM photos WHERE photo = ?", (photo,))
+        replaced: _Statement = ("DELETE FROM photos WHERE photo = ?;", (photo,))
         if entry.restorer:
             others = "DELETE FROM photos WHERE photo = ? AND restorer <> ? AND (restorer = '' OR output = ?)"
             replaced = others, (photo, entry.restorer, output)
@@ -245,10 +245,10 @@ class Ledger:
         self._write(
             ("DELETE FROM photos WHERE photo = ? AND restorer = ''", names[:1]),
             (
-                "UPDATE OR REPLACE photos SET output = ?, photo = ? WHERE photo = ? AND restorer = ?",
+                "UPDATE OR REPLACE photos SET output = ?, photo = ? WHERE photo = ? AND restorer = ?;",
                 (_storable(output), *names),
             ),
-            ("UPDATE OR REPLACE reviews SET photo = ? WHERE photo = ? AND restorer = ?", names),
+            ("UPDATE OR REPLACE reviews SET photo = ? WHERE photo = ? AND restorer = ?;", names),
         )
 
     def keep_run(self) -> None:

@@ -993,8 +993,12 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Ein Ordner mit Masken unter den Namen der Fotos; leer: &lt;Foto&gt;_mask neben jedem</translation>
     </message>
     <message>
-        <source>Way to restore</source>
-        <translation>Art zu restaurieren</translation>
+        <source>Names of the results</source>
+        <translation>Namen der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>{stem}: the photo&apos;s name, {number}: counted, {date}: today, {restorer}: the way to restore. The ending is added. A result that is there keeps its name.</source>
+        <translation>{stem}: der Name des Fotos, {number}: gezählt, {date}: heute, {restorer}: die Art der Restaurierung. Die Endung wird angehängt. Ein Ergebnis, das schon da ist, behält seinen Namen.</translation>
     </message>
     <message>
         <source>Folders &amp;below too</source>
@@ -1071,6 +1075,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Key in the table: {key}</source>
         <translation>Taste in der Tabelle: {key}</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Namen</translation>
     </message>
     <message>
         <source>Re&amp;viewer</source>
@@ -1592,6 +1600,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Ein Block mit Metadaten in der Datei ist beschädigt; er wurde weggelassen.</translation>
     </message>
     <message>
+        <source>A brace is open, or closed twice.</source>
+        <translation>Eine geschweifte Klammer ist offen oder zweimal geschlossen.</translation>
+    </message>
+    <message>
         <source>A closer look around the mask found faces that were not seen in the whole photo: {count}. Check that each of them is a face.</source>
         <translation>Um die Maske herum wurden aus der Nähe Gesichter gefunden, die im ganzen Foto nicht zu sehen waren: {count}. Prüfen, ob jedes davon ein Gesicht ist.</translation>
     </message>
@@ -1602,6 +1614,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>A file of this name exists.</source>
         <translation>Eine Datei dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>A file&apos;s name cannot hold {sign} everywhere.</source>
+        <translation>Der Name einer Datei kann {sign} nicht auf jedem System enthalten.</translation>
     </message>
     <message>
         <source>A layout has the classes 0 to {last}.</source>
@@ -1618,6 +1634,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>A mask is saved as PNG.</source>
         <translation>Eine Maske wird als PNG gespeichert.</translation>
+    </message>
+    <message>
+        <source>A name that begins or ends with a dot is hidden, or cut off, on some systems.</source>
+        <translation>Ein Name, der mit einem Punkt beginnt oder endet, wird auf manchen Systemen versteckt oder gekürzt.</translation>
     </message>
     <message>
         <source>A network cannot be loaded</source>
@@ -1736,6 +1756,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Einen anderen wählen.</translation>
     </message>
     <message>
+        <source>Choose other names or another output folder; a photo is never written over.</source>
+        <translation>Wählen Sie andere Namen oder einen anderen Ausgabeordner; ein Foto wird nie überschrieben.</translation>
+    </message>
+    <message>
         <source>Close other programs and try again.</source>
         <translation>Andere Programme schließen und noch einmal versuchen.</translation>
     </message>
@@ -1806,6 +1830,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Find the damage of its photo again.</source>
         <translation>Suchen Sie die Schäden seines Fotos noch einmal.</translation>
+    </message>
+    <message>
+        <source>For example {stem}_restored or {number}_{stem}; known are {stem}, {number}, {date}, {restorer} and, at the end, .{ext}.</source>
+        <translation>Zum Beispiel {stem}_restored oder {number}_{stem}; bekannt sind {stem}, {number}, {date}, {restorer} und am Ende .{ext}.</translation>
     </message>
     <message>
         <source>Free some space, or save to another disk.</source>
@@ -2020,6 +2048,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Auf dem Ray-Cluster ließ sich kein Arbeitsprozess starten. Jeder verlangt {cores} Kerne, {memory} GB Speicher und {devices} Grafikgeräte eines Rechners.</translation>
     </message>
     <message>
+        <source>Nobody painted a mask: what looks damaged was restored, {count} places. Look at it before you use it.</source>
+        <translation>Niemand hat eine Maske gemalt: Restauriert wurde, was beschädigt aussieht, {count} Stellen. Sehen Sie es an, bevor Sie es verwenden.</translation>
+    </message>
+    <message>
         <source>Not compared with the person: there is no other photograph.</source>
         <translation>Nicht mit der Person verglichen: Es gibt kein weiteres Foto.</translation>
     </message>
@@ -2094,6 +2126,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Restore it first.</source>
         <translation>Restaurieren Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>Results cannot be named like this. {reason}</source>
+        <translation>So können Ergebnisse nicht heißen. {reason}</translation>
+    </message>
+    <message>
+        <source>Results would be taken for masks or layouts of photos.</source>
+        <translation>Ergebnisse würden für Masken oder Layouts von Fotos gehalten.</translation>
     </message>
     <message>
         <source>Save it anew, as PNG or as TIFF without tiles.</source>
@@ -2172,6 +2212,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Sehen Sie nach, was „ray status“ sagt; alle Rechner brauchen dieselben Versionen von Ray und Python.</translation>
     </message>
     <message>
+        <source>Several photos would get one name: {stem} or {number} tells them apart.</source>
+        <translation>Mehrere Fotos bekämen denselben Namen: {stem} oder {number} unterscheidet sie.</translation>
+    </message>
+    <message>
         <source>Something unexpected happened in the restoration.</source>
         <translation>Beim Restaurieren ist etwas Unerwartetes geschehen.</translation>
     </message>
@@ -2230,6 +2274,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>The disk is read-only.</source>
         <translation>Der Datenträger ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>The ending is that of the result&apos;s format, and is added.</source>
+        <translation>Die Endung ist die des Formats des Ergebnisses und wird angehängt.</translation>
+    </message>
+    <message>
+        <source>The ending stands last, after a dot.</source>
+        <translation>Die Endung steht zuletzt, nach einem Punkt.</translation>
     </message>
     <message>
         <source>The eyes lie on one spot.</source>
@@ -2668,6 +2720,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Das Ergebnis von {photo} ist nicht das, was restauriert wurde.</translation>
     </message>
     <message>
+        <source>The result of {photo} would be called {name}, as a photo of the batch is.</source>
+        <translation>Das Ergebnis von {photo} hieße {name}, wie eines der Fotos.</translation>
+    </message>
+    <message>
         <source>The results need about {needed} GB, and the disk has {free} GB free.</source>
         <translation>Die Ergebnisse brauchen etwa {needed} GB, und der Datenträger hat {free} GB frei.</translation>
     </message>
@@ -2678,6 +2734,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>There are {count} references; a face borrows from at most {most}.</source>
         <translation>Es sind {count} Vergleichsfotos; ein Gesicht übernimmt aus höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>There is no field {field}.</source>
+        <translation>Es gibt kein Feld {field}.</translation>
     </message>
     <message>
         <source>There is no folder {folder}.</source>
@@ -2756,12 +2816,32 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>sie spricht von einem zu großen Scan</translation>
     </message>
     <message>
+        <source>restored as {photo}, its result is renamed</source>
+        <translation>als {photo} restauriert, das Ergebnis wird umbenannt</translation>
+    </message>
+    <message>
         <source>the detail of a result has an unknown strength</source>
         <translation>die Feinzeichnung eines Ergebnisses hat eine unbekannte Stärke</translation>
     </message>
     <message>
+        <source>{file} is called like a mask, and waits for its photo.</source>
+        <translation>{file} heißt wie eine Maske und wartet auf ihr Foto.</translation>
+    </message>
+    <message>
         <source>{file} may show another person: its face is {distance} away from the damaged one, and photographs of one person mostly lie within {threshold}. It was used, because you named it.</source>
         <translation>{file} zeigt vielleicht eine andere Person: Ihr Gesicht ist vom beschädigten {distance} entfernt, und Fotos einer Person liegen meist innerhalb von {threshold}. Es wurde verwendet, weil Sie es angegeben haben.</translation>
+    </message>
+    <message>
+        <source>{folder} is back.</source>
+        <translation>{folder} ist wieder da.</translation>
+    </message>
+    <message>
+        <source>{folder} is out of reach. It goes on when it is back.</source>
+        <translation>{folder} ist nicht erreichbar. Es geht weiter, wenn der Ordner wieder da ist.</translation>
+    </message>
+    <message>
+        <source>{name} is no name for a file on Windows.</source>
+        <translation>{name} ist unter Windows kein Name für eine Datei.</translation>
     </message>
     <message>
         <source>{name} needs about {needed} MB of memory to be restored, and {free} MB are free.</source>
@@ -4974,6 +5054,21 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Surroundings (Navier-Stokes)</source>
         <translation>Umgebung (Navier-Stokes)</translation>
+    </message>
+</context>
+<context>
+    <name>RestorersButton</name>
+    <message>
+        <source>Ways to restore</source>
+        <translation>Arten der Restaurierung</translation>
+    </message>
+    <message>
+        <source>Of several, each photo gets a result by each</source>
+        <translation>Bei mehreren bekommt jedes Foto von jeder ein Ergebnis</translation>
+    </message>
+    <message>
+        <source>No way to restore</source>
+        <translation>Keine Art der Restaurierung</translation>
     </message>
 </context>
 <context>

@@ -993,8 +993,12 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>按照片名称存放蒙版的文件夹；留空：每张照片旁的 &lt;照片&gt;_mask</translation>
     </message>
     <message>
-        <source>Way to restore</source>
-        <translation>修复方式</translation>
+        <source>Names of the results</source>
+        <translation>结果的名称</translation>
+    </message>
+    <message>
+        <source>{stem}: the photo&apos;s name, {number}: counted, {date}: today, {restorer}: the way to restore. The ending is added. A result that is there keeps its name.</source>
+        <translation>{stem}：照片的名称，{number}：编号，{date}：今天的日期，{restorer}：修复方式。扩展名会自动加上。已有的结果保留原来的名称。</translation>
     </message>
     <message>
         <source>Folders &amp;below too</source>
@@ -1071,6 +1075,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Key in the table: {key}</source>
         <translation>表格中的按键：{key}</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>Re&amp;viewer</source>
@@ -1592,6 +1600,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>文件中有一块元数据已损坏，已略去。</translation>
     </message>
     <message>
+        <source>A brace is open, or closed twice.</source>
+        <translation>有一个花括号没有闭合，或多闭合了一次。</translation>
+    </message>
+    <message>
         <source>A closer look around the mask found faces that were not seen in the whole photo: {count}. Check that each of them is a face.</source>
         <translation>在蒙版周围放大查看时，又找到了在整张照片中没有看到的人脸：{count} 个。请检查它们是否都是人脸。</translation>
     </message>
@@ -1602,6 +1614,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>A file of this name exists.</source>
         <translation>已存在同名文件。</translation>
+    </message>
+    <message>
+        <source>A file&apos;s name cannot hold {sign} everywhere.</source>
+        <translation>并非所有系统都允许文件名中包含 {sign}。</translation>
     </message>
     <message>
         <source>A layout has the classes 0 to {last}.</source>
@@ -1618,6 +1634,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>A mask is saved as PNG.</source>
         <translation>蒙版应保存为 PNG。</translation>
+    </message>
+    <message>
+        <source>A name that begins or ends with a dot is hidden, or cut off, on some systems.</source>
+        <translation>以点开头或结尾的名称在某些系统上会被隐藏或截断。</translation>
     </message>
     <message>
         <source>A network cannot be loaded</source>
@@ -1736,6 +1756,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请选择其他。</translation>
     </message>
     <message>
+        <source>Choose other names or another output folder; a photo is never written over.</source>
+        <translation>请选择其他名称或其他输出文件夹；照片绝不会被覆盖。</translation>
+    </message>
+    <message>
         <source>Close other programs and try again.</source>
         <translation>请关闭其他程序后重试。</translation>
     </message>
@@ -1806,6 +1830,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Find the damage of its photo again.</source>
         <translation>请重新查找该照片的损伤。</translation>
+    </message>
+    <message>
+        <source>For example {stem}_restored or {number}_{stem}; known are {stem}, {number}, {date}, {restorer} and, at the end, .{ext}.</source>
+        <translation>例如 {stem}_restored 或 {number}_{stem}；可用的有 {stem}、{number}、{date}、{restorer}，以及末尾的 .{ext}。</translation>
     </message>
     <message>
         <source>Free some space, or save to another disk.</source>
@@ -2020,6 +2048,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>无法在 Ray 集群上启动工作进程。每个工作进程需要同一台计算机的 {cores} 个核心、{memory} GB 内存和 {devices} 个图形设备。</translation>
     </message>
     <message>
+        <source>Nobody painted a mask: what looks damaged was restored, {count} places. Look at it before you use it.</source>
+        <translation>没有人绘制蒙版：修复了看起来受损的地方，共 {count} 处。使用前请先检查。</translation>
+    </message>
+    <message>
         <source>Not compared with the person: there is no other photograph.</source>
         <translation>未与此人比较：没有其他照片。</translation>
     </message>
@@ -2094,6 +2126,14 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Restore it first.</source>
         <translation>请先修复它。</translation>
+    </message>
+    <message>
+        <source>Results cannot be named like this. {reason}</source>
+        <translation>结果不能这样命名。{reason}</translation>
+    </message>
+    <message>
+        <source>Results would be taken for masks or layouts of photos.</source>
+        <translation>结果会被当成照片的蒙版或布局。</translation>
     </message>
     <message>
         <source>Save it anew, as PNG or as TIFF without tiles.</source>
@@ -2172,6 +2212,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请查看 “ray status” 的输出；所有计算机需要相同版本的 Ray 和 Python。</translation>
     </message>
     <message>
+        <source>Several photos would get one name: {stem} or {number} tells them apart.</source>
+        <translation>多张照片会得到同一个名称：用 {stem} 或 {number} 加以区分。</translation>
+    </message>
+    <message>
         <source>Something unexpected happened in the restoration.</source>
         <translation>修复过程中发生了意外情况。</translation>
     </message>
@@ -2230,6 +2274,14 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>The disk is read-only.</source>
         <translation>磁盘为只读。</translation>
+    </message>
+    <message>
+        <source>The ending is that of the result&apos;s format, and is added.</source>
+        <translation>扩展名由结果的格式决定，会自动加上。</translation>
+    </message>
+    <message>
+        <source>The ending stands last, after a dot.</source>
+        <translation>扩展名应在最后，位于点之后。</translation>
     </message>
     <message>
         <source>The eyes lie on one spot.</source>
@@ -2668,6 +2720,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>{photo} 的结果不是当时修复得到的那个。</translation>
     </message>
     <message>
+        <source>The result of {photo} would be called {name}, as a photo of the batch is.</source>
+        <translation>{photo} 的结果会被命名为 {name}，与批次中的一张照片同名。</translation>
+    </message>
+    <message>
         <source>The results need about {needed} GB, and the disk has {free} GB free.</source>
         <translation>结果大约需要 {needed} GB，而磁盘剩余 {free} GB。</translation>
     </message>
@@ -2678,6 +2734,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>There are {count} references; a face borrows from at most {most}.</source>
         <translation>共有 {count} 张参考照片；一张人脸最多从 {most} 张中借用。</translation>
+    </message>
+    <message>
+        <source>There is no field {field}.</source>
+        <translation>没有字段 {field}。</translation>
     </message>
     <message>
         <source>There is no folder {folder}.</source>
@@ -2756,12 +2816,32 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>其中提到的扫描件过大</translation>
     </message>
     <message>
+        <source>restored as {photo}, its result is renamed</source>
+        <translation>已作为 {photo} 修复，其结果会改名</translation>
+    </message>
+    <message>
         <source>the detail of a result has an unknown strength</source>
         <translation>某个结果的细节强度未知</translation>
     </message>
     <message>
+        <source>{file} is called like a mask, and waits for its photo.</source>
+        <translation>{file} 的名称像蒙版，正在等待它的照片。</translation>
+    </message>
+    <message>
         <source>{file} may show another person: its face is {distance} away from the damaged one, and photographs of one person mostly lie within {threshold}. It was used, because you named it.</source>
         <translation>{file} 显示的可能是另一个人：其人脸与受损人脸的距离为 {distance}，而同一个人的照片大多在 {threshold} 以内。由于是您指定的，仍然使用了它。</translation>
+    </message>
+    <message>
+        <source>{folder} is back.</source>
+        <translation>{folder} 已恢复。</translation>
+    </message>
+    <message>
+        <source>{folder} is out of reach. It goes on when it is back.</source>
+        <translation>无法访问 {folder}。恢复后会继续。</translation>
+    </message>
+    <message>
+        <source>{name} is no name for a file on Windows.</source>
+        <translation>{name} 在 Windows 上不能用作文件名。</translation>
     </message>
     <message>
         <source>{name} needs about {needed} MB of memory to be restored, and {free} MB are free.</source>
@@ -4973,6 +5053,21 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Surroundings (Navier-Stokes)</source>
         <translation>周围延续 (Navier-Stokes)</translation>
+    </message>
+</context>
+<context>
+    <name>RestorersButton</name>
+    <message>
+        <source>Ways to restore</source>
+        <translation>修复方式</translation>
+    </message>
+    <message>
+        <source>Of several, each photo gets a result by each</source>
+        <translation>选择多种时，每张照片用每种方式各得到一个结果</translation>
+    </message>
+    <message>
+        <source>No way to restore</source>
+        <translation>没有修复方式</translation>
     </message>
 </context>
 <context>

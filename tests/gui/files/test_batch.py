@@ -1,19 +1,22 @@
 """The batch window: a folder restored in processes of its own while the person goes on working."""
 
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
 from facerestore.batch.ledger import NAME
+from facerestore.batch.names import DEFAULT_PATTERN
 from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_mask, write_photo
+from facerestore.jobs.worker import WorkerSettings
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.review import Verdict
 from facerestore_gui.dialogs.batch import BatchWindow
-from facerestore_gui.files.batch_control import BatchState
+from facerestore_gui.files.batch_control import BatchControl, BatchRow, BatchState
 
 pytestmark = [pytest.mark.gui, pytest.mark.slow]
 
@@ -40,6 +43,8 @@ def desk(driver, folder):
     driver.trigger("batch")
     batch = driver.window.findChild(BatchWindow)
     batch.photos.set(folder)
+    batch.names.setText(DEFAULT_PATTERN.text)
+    batch.restorers.choose("semantic")
     return batch
 
 
@@ -191,3 +196,55 @@ def test_that_results_are_reviewed_by_keys_one_after_the_other(driver, desk, fol
     driver.wait(lambda: driver.session.batch.page is not None)
     assert words(desk, 0, 3) == "Needs review"
     assert words(desk, 1, 3) == "Rejected"
+
+
+def test_that_results_are_called_as_asked_and_names_that_cannot_be_are_said(driver, desk, folder):
+    desk.names.setText("{year}_{stem}")
+    desk.start.click()
+    assert "no field {year}" in desk._says.text()
+    assert driver.session.batch.state is not BatchState.PLANNING
+    assert not folder.with_name("in_restored").exists()
+    desk.names.setText("{number}_{stem}")
+    desk.start.click()
+    driver.wait(lambda: driver.session.batch.page is not None)
+    results = folder.with_name("in_restored")
+    assert sorted(path.name for path in results.glob("*.png")) == ["0001_a.png", "0002_b.png", "0004_c.png"]
+
+
+def test_that_several_ways_to_restore_give_rows_pictures_and_reviews_of_their_own(driver, desk, folder):
+    desk.restorers.choose("semantic", "telea")
+    assert desk.restorers.text() == "Faces by layout + Surroundings (Telea)"
+    desk.start.click()
+    driver.wait(lambda: driver.session.batch.page is not None)
+    assert [words(desk, row, 0) for row in range(2)] == [
+        "a.png \N{MIDDLE DOT} Faces by layout",
+        "a.png \N{MIDDLE DOT} Surroundings (Telea)",
+    ]
+    assert all(desk.table.model().index(row, 0).data(Qt.ItemDataRole.DecorationRole) for row in range(2))
+    desk.table.setCurrentIndex(desk.table.model().index(1, 0))
+    driver.qtbot.keyClick(desk.table, Qt.Key.Key_A)
+    driver.wait(lambda: words(desk, 1, 3) == "Accepted")
+    assert words(desk, 0, 3) == "Needs review"
+    assert sorted(path.name for path in folder.with_name("in_restored").glob("a*.png")) == [
+        "a_restored_semantic.png",
+        "a_restored_telea.png",
+    ]
+    desk.restorers.choose()
+    assert not desk.start.isEnabled()
+
+
+def test_that_pauses_do_not_count_for_the_time_that_is_left(qapp, monkeypatch):
+    batch = BatchControl(WorkerSettings())
+    clock = [100.0]
+    monkeypatch.setattr("facerestore_gui.files.batch_control.time.monotonic", lambda: clock[0])
+    batch.rows = [BatchRow(Path(f"{number}.png"), "waiting") for number in range(5)]
+    batch.state, batch._began_s, batch._restored = BatchState.RUNNING, 100.0, 4
+    for row in batch.rows[:4]:
+        row.state = "restored"
+    clock[0] = 140.0
+    assert batch.seconds_left == pytest.approx(10.0)
+    batch.pause(on=True)
+    clock[0] = 1140.0
+    assert batch.seconds_left is None
+    batch.pause(on=False)
+    assert batch.seconds_left == pytest.approx(10.0)
