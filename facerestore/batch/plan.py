@@ -131,7 +131,9 @@ def planned(
     if known is None:
         known = known_results(request.photos, photos, request.results)
     items = tuple(_items(photos, request, pictures, known, day or date.today()))
-    refuse_unknown_classes([item.job.masks for item in items if item.job is not None])
+    masks = [item.job.masks for item in items if item.job is not None]
+    if masks or not may_be_empty:  # which classes the masks have that are still to come, nobody knows
+        refuse_unknown_classes(masks)
     return items
 
 

@@ -232,3 +232,44 @@ def test_that_options_of_a_cluster_without_one_are_a_usage_error(fake, folder, m
 def test_that_what_goes_by_a_ray_client_is_refused_with_the_way_that_works(fake, folder, capsys):
     assert batch(folder, "--engine", "ray", "--ray-address", "ray://head:10001") == 2
     assert "--ray-address auto" in capsys.readouterr().err
+
+
+def test_that_a_result_changed_elsewhere_is_not_said_to_have_failed_before(fake, folder, capsys):
+    assert batch(folder) == 0
+    write_photo(noise_photo(32, 24, seed=9), folder / "out" / "a_restored.png", overwrite=True)
+    capsys.readouterr()
+    assert batch(folder, "--seed", "3") == 1
+    captured = capsys.readouterr()
+    assert "in another program" in captured.out
+    assert "earlier run" not in captured.out + captured.err
+
+
+def test_that_restorers_are_given_again_or_in_a_list_and_each_once(fake, folder, capsys):
+    assert batch(folder, "--restorer", "semantic", "--restorer", "telea,semantic", "--name", "{restorer}-{stem}") == 0
+    assert sorted(path.name for path in (folder / "out").glob("*.png")) == [
+        f"{way}-{photo}.png" for way in ("semantic", "telea") for photo in "abc"
+    ]
+    with pytest.raises(SystemExit):
+        batch(folder, "--restorer", "telea,magic")
+    assert "no restorer 'magic'" in capsys.readouterr().err
+
+
+def test_that_names_that_cannot_be_are_a_usage_error_before_anything_starts(fake, folder, capsys):
+    assert batch(folder, "--name", "result") == 2
+    assert "one name" in capsys.readouterr().err
+    assert not (folder / "out").exists()
+
+
+def test_that_a_dry_run_knows_renamed_photos(fake, folder, capsys):
+    assert batch(folder) == 0
+    for end in (".png", "_mask.png"):
+        (folder / "in" / f"a{end}").rename(folder / "in" / f"grandmother{end}")
+    capsys.readouterr()
+    assert batch(folder, "--dry-run") == 0
+    assert "nothing   grandmother.png -> grandmother_restored.png: restored as a.png" in capsys.readouterr().out
+    assert (folder / "out" / "a_restored.png").exists()
+
+
+def test_that_a_dry_run_is_not_watched(fake, folder, capsys):
+    assert batch(folder, "--dry-run", "--watch") == 2
+    assert "--watch" in capsys.readouterr().err
