@@ -166,7 +166,7 @@ class BatchRun:
     def _take_up_records(self) -> None:
         """Into a new ledger, what the records beside results say."""
         for item in self._items:
-            if item.job is None or not os.path.exists(item.job.output):
+            if item.job is None or not os.path.exists(item.job.output) or self._entry_of(item) is not None:
                 continue
             record = record_of_result(item.job.output)
             if record is not None:

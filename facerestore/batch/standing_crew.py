@@ -21,6 +21,7 @@ class CountedCrew:
     def __init__(self, crew: Crew) -> None:
         self._crew = crew
         self._under_way = 0
+        self._weights: dict[tuple[str, ...], Mapping[str, str]] = {}
 
     @property
     def size(self) -> int:
@@ -35,7 +36,10 @@ class CountedCrew:
         return self._crew.notes
 
     def weights(self, tasks: Sequence[str]) -> Mapping[str, str]:
-        return self._crew.weights(tasks)
+        """Once: its processes keep the networks that they have loaded."""
+        if tuple(tasks) not in self._weights:
+            self._weights[tuple(tasks)] = self._crew.weights(tasks)
+        return self._weights[tuple(tasks)]
 
     def give(self, number: int, assignment: Assignment) -> None:
         self._under_way += 1

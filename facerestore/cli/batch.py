@@ -201,7 +201,8 @@ def _watch(
 ) -> int:
     """Until Ctrl+C, or the end of the service that it is."""
     from facerestore.batch.plan import planned, unused_files
-    from facerestore.batch.watch import BatchWatch, WatchOptions
+    from facerestore.batch.watch import BatchWatch
+    from facerestore.batch.watch_options import WatchOptions
     from facerestore.values.errors import FaceRestoreError
 
     waiting = f"Watching {shown(parsed.folder)}; Ctrl+C ends it."

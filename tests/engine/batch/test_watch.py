@@ -10,11 +10,13 @@ import pytest
 from batches import entries
 from pictures import noise_photo
 
-from facerestore.batch.ledger import Ledger
+from facerestore.batch.ledger import NAME, Ledger
+from facerestore.batch.names import NamePattern
 from facerestore.batch.outcomes import State
 from facerestore.batch.plan import BatchRequest
 from facerestore.batch.run import BatchOptions
-from facerestore.batch.watch import BatchWatch, WatchOptions
+from facerestore.batch.watch import BatchWatch
+from facerestore.batch.watch_options import WatchOptions
 from facerestore.damage.proposals import Caution
 from facerestore.files.writing import write_mask, write_photo
 from facerestore.jobs.worker import WorkerSettings
@@ -313,6 +315,22 @@ def test_that_folders_below_and_several_restorers_are_watched_as_a_batch_plans_t
         put(asked, "1931/a")
         watched.came(("a.png", "restored"), ("a.png", "restored"))
     assert len(list((asked.results / "1931").glob("*.png"))) == 2
+
+
+def test_that_a_ledger_that_is_lost_is_made_again_with_the_names_that_results_have(fake, asked, monkeypatch):
+    monkeypatch.setattr("facerestore.batch.watch._AT_A_TIME", 1)
+    for number, name in enumerate("abc"):
+        put(asked, name, seed=number)
+    numbered = replace(asked, name=NamePattern.parsed("{number}"))
+    with Watched(numbered) as watched:
+        watched.wait(lambda: len(watched.states) == 3)
+    (asked.results / NAME).unlink()
+    put(asked, "0", seed=9)
+    with Watched(numbered) as watched:
+        watched.wait(lambda: len(watched.states) == 4)
+    assert len(fake.restored) == 4
+    names = {key: entry.output for key, entry in entries(asked).items()}
+    assert names == {"0.png": "0004.png", "a.png": "0001.png", "b.png": "0002.png", "c.png": "0003.png"}
 
 
 def test_that_a_disk_without_room_is_told_once(fake, asked, monkeypatch):
