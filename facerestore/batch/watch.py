@@ -76,8 +76,7 @@ class BatchWatch:
             photos = list(dict.fromkeys(item.photo for item in there))
             self._recorded = known_results(self._request.photos, photos, self._request.results)
         ensure_folder(self._request.results)
-        folders = [WatchedFolder(folder, self._request.is_recursive) for folder in self._sources()]
-        observer = FolderObserver(folders, is_ours=self._is_ours, poll_s=self._times.poll_s)
+        observer = FolderObserver(self._observed(), is_ours=self._is_ours, poll_s=self._times.poll_s)
         with ExitStack() as stack:
             ledger = stack.enter_context(Ledger.opened(self._request.results))
             ledger.begin_run(request_values(self._request) | {"watch": True})
@@ -210,6 +209,13 @@ class BatchWatch:
         asked = self._request
         folders = (asked.photos, asked.masks, asked.fills, asked.protects, asked.layouts)
         return list(dict.fromkeys(folder for folder in folders if folder is not None))
+
+    def _observed(self) -> list[WatchedFolder]:
+        sources, common = self._sources(), self._request.common_mask
+        found = [WatchedFolder(folder, self._request.is_recursive) for folder in sources]
+        if common is not None and common.parent not in sources:
+            found.append(WatchedFolder(common.parent))
+        return found
 
     def _name(self, photo: Path) -> str:
         return within(photo, self._request.photos)

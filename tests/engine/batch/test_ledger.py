@@ -287,3 +287,23 @@ def test_that_a_run_killed_between_any_two_steps_is_gone_on_with(asked, monkeypa
 
 def process_mark_of_the_dead():
     return f"{process_mark.PREFIX}{process_mark._computer()}-4194999-1-"
+
+
+def test_that_a_ledger_that_was_out_of_reach_is_opened_anew(tmp_path):
+    with Ledger.opened(tmp_path) as ledger:
+        ledger.put(Entry("a.png", "a_restored.png", "f", State.RESTORED, restorer="semantic"))
+        ledger._connection.close()
+        assert ledger.entry("a.png", "semantic").output == "a_restored.png"
+        ledger._connection.close()
+        ledger.put(Entry("b.png", "b_restored.png", "f", State.RESTORED, restorer="semantic"))
+        assert ledger.is_behind
+        assert ledger.entry("b.png", "semantic") is None
+        ledger.keep_run()
+        assert not ledger.is_behind
+        assert [entry.photo for entry in ledger.entries()] == ["a.png", "b.png"]
+        aside = ledger.path.rename(tmp_path / "away")
+        ledger._connection.close()
+        with pytest.raises(OSError, match="no facerestore-ledger"):
+            ledger.entries()
+        aside.rename(ledger.path)
+        assert len(ledger.entries()) == 2

@@ -7,7 +7,14 @@ import pytest
 from pictures import box_mask, noise_photo
 
 from facerestore.files.provenance import array_hash, kept_pixels_hash, record_of
-from facerestore.files.record_file import is_record, read_record, record_beside, record_of_result, record_path_for
+from facerestore.files.record_file import (
+    is_record,
+    move_record,
+    read_record,
+    record_beside,
+    record_of_result,
+    record_path_for,
+)
 from facerestore.values.errors import OutputRefused
 from facerestore.values.repair import RepairedPhoto
 from facerestore.values.result import RestorationResult
@@ -129,3 +136,20 @@ def test_that_a_result_whose_name_is_no_utf8_finds_its_record(tmp_path):
         pass
     (tmp_path / "r.json").rename(output.with_suffix(".json"))
     assert record_of_result(output) == output.with_suffix(".json")
+
+
+def test_that_a_record_goes_with_its_result_and_stays_when_that_does_not_go(tmp_path):
+    put_record(tmp_path / "r.json", of="r.png")
+    before = read_record(tmp_path / "r.json")
+    with (
+        pytest.raises(OSError, match="busy"),
+        move_record(tmp_path / "r.json", tmp_path / "new.png", source_name="p.png"),
+    ):
+        raise OSError("busy")
+    assert record_of_result(tmp_path / "r.png") == tmp_path / "r.json"
+    assert not (tmp_path / "new.json").exists()
+    with move_record(tmp_path / "r.json", tmp_path / "new.png", source_name="p.png"):
+        (tmp_path / "r.png").rename(tmp_path / "new.png")
+    assert record_of_result(tmp_path / "new.png") == tmp_path / "new.json"
+    assert read_record(tmp_path / "new.json") == before | {"result_name": "new.png", "source_name": "p.png"}
+    assert not (tmp_path / "r.json").exists()
