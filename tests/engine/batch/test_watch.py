@@ -259,11 +259,41 @@ def test_that_a_folder_that_is_away_is_no_reason_not_to_end(fake, asked):
     away.rename(asked.photos)
 
 
-def test_that_the_present_photo_is_finished_when_it_is_ended_and_the_rest_is_told(fake, asked):
-    for number, name in enumerate("abc"):
+def old(asked, *names):
+    """As if they had been there before anybody watched: they are begun together."""
+    for number, name in enumerate(names):
         put(asked, name, seed=number)
-        os.utime(asked.photos / f"{name}.png", (1, 1))
-        os.utime(asked.photos / f"{name}_mask.png", (1, 1))
+        for end in (".png", "_mask.png"):
+            os.utime(asked.photos / f"{name}{end}", (1, 1))
+
+
+@pytest.mark.parametrize("is_ended", [True, False])
+def test_that_a_folder_that_goes_in_the_middle_of_a_run_fails_no_photo(fake, asked, is_ended):
+    old(asked, "a", "b", "c")
+    away = asked.photos.with_name("away")
+    with Watched(asked) as watched:
+
+        class Leaves:
+            def set(self):
+                asked.photos.rename(away)
+
+        fake.cancels_on["a.png"] = Leaves()
+        watched.wait(lambda: watched.said)
+        fake.cancels_on.clear()
+        if not is_ended:
+            away.rename(asked.photos)
+            watched.wait(lambda: len(watched.states) >= 3)
+    if is_ended:
+        assert watched.ended.report.is_cancelled
+        away.rename(asked.photos)
+        with Watched(asked) as again:
+            again.wait(lambda: len(again.states) == 3)
+    assert {entry.state for entry in entries(asked).values()} == {State.RESTORED}
+    assert sorted(name for name, *_ in fake.restored) == ["a.png", "b.png", "c.png"]
+
+
+def test_that_the_present_photo_is_finished_when_it_is_ended_and_the_rest_is_told(fake, asked):
+    old(asked, "a", "b", "c")
     with Watched(asked) as watched:
         fake.cancels_on["a.png"] = watched.stop
         watched.wait(lambda: watched.ended is not None)
