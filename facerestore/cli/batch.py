@@ -119,7 +119,8 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         type=arguments.seconds,
         default=300.0,
         metavar="SECONDS",
-        help="how long folders may be out of reach, as a network share may be, before photos fail for it (300)",
+        help="how long folders may be out of reach, as a network share may be, before photos fail for it (300); with "
+        "--watch as long as it takes",
     )
     parser.add_argument("--recursive", action="store_true", help="look into the folders below as well")
     _add_watching(parser)

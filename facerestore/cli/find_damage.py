@@ -32,7 +32,8 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         type=arguments.path,
         required=True,
         metavar="MASKS",
-        help="folder, for <photo>_mask.png; for a single photo it may be a file that ends in .png",
+        help="folder, for <photo>_mask.png, or <photo>.<ending>_mask.png where two photos share a name, as 'batch' "
+        "looks for them; for a single photo it may be a file that ends in .png",
     )
     parser.add_argument(
         "--caution",
