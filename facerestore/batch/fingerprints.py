@@ -66,7 +66,8 @@ class FileHashes:
 def _album(job: FileJob, hashes: FileHashes) -> list[str]:
     assert job.album is not None
     own = {path.resolve() for path in job.originals}
-    return sorted(sha256 for path, sha256 in hashes.of_album(job.album) if path not in own)
+    photo = hashes.of(job.photo)  # of which copies lend nothing
+    return sorted(sha256 for path, sha256 in hashes.of_album(job.album) if path not in own and sha256 != photo)
 
 
 def fingerprint(job: FileJob, hashes: FileHashes, weights: Mapping[str, str]) -> str:

@@ -1,5 +1,6 @@
 """Photographs as files from which a face may borrow: those that were named, and those of an album."""
 
+import filecmp
 from collections.abc import Collection, Hashable, Sequence
 from pathlib import Path
 
@@ -25,8 +26,8 @@ def album_photos(folder: Path, *, apart_from: Collection[Path] = ()) -> tuple[Re
 
 def album_files(folder: Path, *, apart_from: Collection[Path] = (), may_be_empty: bool = False) -> tuple[Path, ...]:
     """The pictures of a folder, not of those below it, in the order of their names; without the photo that is restored,
-    whatever else belongs to it, masks and layouts beside other photos, and results of this program, whose faces are
-    partly invented.
+    copies of it, whatever else belongs to it, masks and layouts beside other photos, and results of this program,
+    whose faces are partly invented.
 
     Raises UsageError where there is no such folder, or no picture in it, unless it ``may_be_empty``.
     """
@@ -38,6 +39,7 @@ def album_files(folder: Path, *, apart_from: Collection[Path] = (), may_be_empty
         path
         for path in files_of(folder, is_recursive=False)
         if path.resolve() not in left_out
+        and not any(_is_copy(path, of=other) for other in apart_from)
         and file_kind(path).is_some_picture
         and record_of_result(path) is None
         and not _is_companion(path, pictures)
@@ -47,6 +49,14 @@ def album_files(folder: Path, *, apart_from: Collection[Path] = (), may_be_empty
             f"There is no further photo in {shown(folder)}.", advice="Name a folder with photographs of the person."
         )
     return paths
+
+
+def _is_copy(path: Path, *, of: Path) -> bool:
+    """A copy has the same damage, and nothing to lend."""
+    try:
+        return path.stat().st_size == of.stat().st_size and filecmp.cmp(path, of, shallow=False)
+    except OSError:
+        return False
 
 
 def _is_companion(path: Path, pictures: Pictures) -> bool:

@@ -29,9 +29,9 @@ HALF = Mask.from_bool(np.tile(np.arange(SIDE) < 20, (SIDE, 1)))
 @pytest.fixture
 def asked(tmp_path):
     """Two photos, and an album of two photographs of the same person, as far as the fake networks see."""
-    for folder, names in (("in", "ab"), ("album", "xy")):
+    for folder, names, first in (("in", "ab", 0), ("album", "xy", 20)):
         (tmp_path / folder).mkdir()
-        for number, name in enumerate(names):
+        for number, name in enumerate(names, first):
             write_photo(noise_photo(SIDE, SIDE, seed=number), tmp_path / folder / f"{name}.png")
     for name in "ab":
         write_mask(HALF, tmp_path / "in" / f"{name}_mask.png")
@@ -85,6 +85,15 @@ def test_that_the_photos_themselves_may_be_the_album_without_their_masks_and_res
     assert "a.png" in said["b.png"]
     assert "mask" not in said["a.png"] + said["b.png"]
     assert done_again(beside) == []
+
+
+def test_that_a_copy_of_the_photo_in_the_album_lends_nothing_and_changes_nothing(asked):
+    run_batch(asked, FakeNetworks())
+    (asked.album / "copy.png").write_bytes((asked.photos / "a.png").read_bytes())
+    assert done_again(asked) == ["b.png"]
+    said = notes(run_batch(replace(asked, overwrite=True), FakeNetworks()))
+    assert "copy.png" not in said["a.png"]
+    assert "copy.png" in said["b.png"]
 
 
 def test_that_a_photo_alone_with_itself_in_its_album_is_restored_all_the_same(asked):
