@@ -22,10 +22,11 @@ class Reach:
 
     def __init__(self, sources: Sequence[Path], results: Path, say: Say) -> None:
         self._sources, self._results, self._say = tuple(dict.fromkeys(sources)), results, say
-        self._devices = {folder: folder.stat().st_dev for folder in self._sources}
+        self._devices: dict[Path, int] = {}
         self._lost: Path | None = None
         self.returns = 0
         """How often all were back after one had gone."""
+        self.all_are_there()
 
     def all_are_there(self) -> bool:
         lost = next((folder for folder in self._sources if not self._is_there(folder)), None)
@@ -45,7 +46,7 @@ class Reach:
         try:
             device = folder.stat().st_dev
             with os.scandir(folder) as entries:
-                if device != self._devices[folder] and next(entries, None) is None:
+                if device != self._devices.get(folder, device) and next(entries, None) is None:
                     return False
         except OSError:
             return False

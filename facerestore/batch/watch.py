@@ -185,13 +185,16 @@ class BatchWatch:
             if not due.item.photo.exists():
                 return
         entry = ledger.entry(*due.key) if has_failed else None
-        if entry is not None and entry.state is State.FAILED and entry.fingerprint is None:
-            # for its place, and not for the photo: a full disk, a file that may not be read
+        # for its place, and not for the photo: a full disk, a file that may not be read
+        is_tried_again = entry is not None and entry.state is State.FAILED and entry.fingerprint is None
+        if is_tried_again:
             self._due.try_again(due, after_s=self._times.look_anyway_s)
         else:
             self._due.settle(due)
+        is_repeated = is_tried_again and self._news.says(due.key, outcome.message)
         self._news.take(due.key, outcome)
-        self._on_outcome(outcome)
+        if not is_repeated:
+            self._on_outcome(outcome)
         self._news.report_if_due(ledger)
 
     def _rest(self, ledger: Ledger) -> None:

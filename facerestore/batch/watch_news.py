@@ -28,6 +28,11 @@ class WatchNews:
         self._report_from_s = float("-inf")
         self._said: set[str] = set()
 
+    def says(self, key: ResultKey, message: str) -> bool:
+        """Whether that is what became of it last."""
+        outcome = self._outcomes.get(key)
+        return outcome is not None and outcome.message == message
+
     def take(self, key: ResultKey, outcome: FileOutcome) -> None:
         self._is_behind = True
         is_of_before = outcome.was_done and outcome.state is State.RESTORED

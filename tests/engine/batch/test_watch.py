@@ -21,7 +21,7 @@ from facerestore.damage.proposals import Caution
 from facerestore.files.writing import write_mask, write_photo
 from facerestore.jobs.worker import WorkerSettings
 from facerestore.restoration.restorers import RESTORERS
-from facerestore.values.errors import FaceRestoreError, UsageError
+from facerestore.values.errors import FaceRestoreError, OutputRefused, UsageError
 from facerestore.values.mask import Mask
 
 pytestmark = pytest.mark.slow
@@ -251,11 +251,12 @@ def test_that_a_folder_that_goes_and_comes_back_is_told_once_and_gone_on_with(fa
 
 
 def test_that_a_folder_that_is_away_is_no_reason_not_to_end(fake, asked):
+    put(asked, "a")
     with Watched(asked) as watched:
-        time.sleep(0.2)
+        watched.came(("a.png", "restored"))
         away = asked.photos.rename(asked.photos.with_name("away"))
         watched.wait(lambda: watched.said)
-    assert watched.ended.report.outcomes == ()
+    assert watched.ended.report.count(State.RESTORED) == 1
     away.rename(asked.photos)
 
 
@@ -375,6 +376,19 @@ def test_that_a_disk_without_room_is_told_once(fake, asked, monkeypatch):
         assert len(watched.said) == 1
         assert "GB free" in watched.said[0]
     assert watched.states == []
+
+
+def test_that_what_could_not_be_written_is_tried_again_by_itself_and_told_once(fake, asked):
+    put(asked, "a")
+    fake.fails_on["a.png"] = OutputRefused("a", "The disk is full.", advice="Make room.")
+    with Watched(asked, replace(TIMES, look_anyway_s=0.3)) as watched:
+        watched.wait(lambda: watched.states)
+        time.sleep(1.5)
+        assert watched.states == [("a.png", "failed")]
+        fake.fails_on.clear()
+        watched.wait(lambda: watched.states[1:] == [("a.png", "restored")])
+    assert entries(asked)["a.png"].attempts > 2
+    assert watched.ended.report.failed == []
 
 
 def test_that_what_cannot_be_meant_is_refused_before_anything_is_watched(fake, asked, tmp_path):
