@@ -62,7 +62,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         action="store_true",
         help="do not look for damage that repeats across the scans of a folder",
     )
-    parser.add_argument("--recursive", action="store_true", help="look into the folders below as well")
+    parser.add_argument(
+        "--recursive", action="store_true", help="look into the folders below as well, at each scan alone"
+    )
     arguments.add_device(parser)
     arguments.add_overwrite(parser)
     parser.set_defaults(run=run)
@@ -75,11 +77,14 @@ def run(parsed: argparse.Namespace) -> int:
     from facerestore.jobs.repeated_damage import change_mask, keeps_copy, settle_repeated
     from facerestore.jobs.repeated_report import read_report, report_in
     from facerestore.restoration.local import LocalNetworks
-    from facerestore.values.errors import FaceRestoreError
+    from facerestore.values.errors import FaceRestoreError, UsageError
 
     jobs = damage_jobs(parsed.photo, parsed.output, is_recursive=parsed.recursive)
     is_folder = parsed.photo.is_dir()
-    looks_across = is_folder and not parsed.each_alone
+    if parsed.recursive and parsed.repeated:
+        raise UsageError("--repeated is for the scans of one folder.", advice="Leave out --recursive.")
+    # a report names scans of one folder
+    looks_across = is_folder and not parsed.each_alone and not parsed.recursive
     # a damaged report is said before hours of work, and not after
     decided = read_report(parsed.repeated) if parsed.repeated else report_in(parsed.output) if looks_across else ()
     networks = LocalNetworks(device=parsed.device)

@@ -76,3 +76,15 @@ def test_that_what_is_said_of_one_scan_names_it(fake, tmp_path, capsys):
         f"note: a.tif: {SHOWS_PICTURE}",
         f"note: b.tif: {SHOWS_PICTURE}",
     ]
+
+
+def test_that_folders_below_are_looked_into_when_asked_for_each_scan_alone(fake, folder, capsys):
+    fake.backend.faces = []
+    (folder / "in" / "broken.png").unlink()
+    (folder / "in" / "1931").mkdir()
+    (folder / "in" / "scratched.png").rename(folder / "in" / "1931" / "plain.png")
+    assert find(folder, "--recursive") == 0
+    assert (folder / "out" / "plain_mask.png").is_file()
+    assert (folder / "out" / "1931" / "plain_mask.png").is_file()
+    assert find(folder, "--recursive", "--repeated", str(folder / "places.json")) == 2
+    assert "one folder" in capsys.readouterr().err
