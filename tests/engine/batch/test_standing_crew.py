@@ -5,9 +5,10 @@ import threading
 import numpy as np
 import pytest
 
-from facerestore.batch import run as run_module
+from facerestore.batch import crews as crews_module
 from facerestore.batch.attempt import Stopped
-from facerestore.batch.plan import BatchItem
+from facerestore.batch.plan import BatchItem, BatchRequest
+from facerestore.batch.run import BatchOptions
 from facerestore.batch.standing_crew import CountedCrew, StandingCrew
 from facerestore.files.writing import write_photo
 from facerestore.jobs.file_job import FileJob
@@ -18,6 +19,8 @@ from facerestore.values.photo import Photo
 
 class Crew:
     """Takes everything, and ends when it is told to."""
+
+    notes = ()
 
     def __init__(self, size=2):
         self.size = self.free = size
@@ -44,7 +47,7 @@ class Crew:
 @pytest.fixture
 def made(monkeypatch):
     crews = []
-    monkeypatch.setattr(run_module, "ProcessCrew", lambda settings, size: crews.append(Crew(size)) or crews[-1])
+    monkeypatch.setattr(crews_module, "ProcessCrew", lambda settings, size: crews.append(Crew(size)) or crews[-1])
     return crews
 
 
@@ -58,8 +61,13 @@ def item(tmp_path):
     return make
 
 
-def test_that_a_crew_stays_for_photos_that_need_no_more_memory(made, item):
-    standing = StandingCrew(WorkerSettings(), 3)
+def standing_crew(tmp_path, workers):
+    request = BatchRequest(photos=tmp_path, results=tmp_path / "out")
+    return StandingCrew(request, WorkerSettings(), BatchOptions(workers=workers))
+
+
+def test_that_a_crew_stays_for_photos_that_need_no_more_memory(made, item, tmp_path):
+    standing = standing_crew(tmp_path, 3)
     standing.for_items([item(20)])
     standing.for_items([item(10), item(20)])
     assert len(made) == 1
@@ -72,11 +80,11 @@ def test_that_a_crew_stays_for_photos_that_need_no_more_memory(made, item):
     assert len(made) == 3
 
 
-def test_that_there_are_as_many_as_photos_may_come_at_a_time(made, item, monkeypatch):
+def test_that_there_are_as_many_as_photos_may_come_at_a_time(made, item, tmp_path, monkeypatch):
     monkeypatch.setattr("facerestore.batch.standing_crew.usable_cores", lambda: 4)
     monkeypatch.setattr("facerestore.batch.crew.usable_cores", lambda: 4)
     monkeypatch.setattr("facerestore.batch.crew.free_bytes", lambda: 64_000_000_000)
-    assert StandingCrew(WorkerSettings(), None).for_items([item(10)]).size == 4
+    assert standing_crew(tmp_path, None).for_items([item(10)]).size == 4
 
 
 def test_that_it_is_at_rest_when_all_that_was_given_has_ended():
