@@ -8,6 +8,7 @@ import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 from facerestore.batch.shared_folders import SharedFolders
 from facerestore.values.errors import UsageError
@@ -38,7 +39,9 @@ def two_computers(folder: Path):
     from ray.cluster_utils import Cluster
 
     options = {"num_cpus": 1, "object_store_memory": 80 * 2**20, "include_dashboard": False, "temp_dir": str(folder)}
-    cluster = Cluster(initialize_head=True, head_node_args=options)
+    # it would tell other programs of this computer of the cluster, in a folder that Ray may never have made
+    with patch("ray._private.utils.write_ray_address"):
+        cluster = Cluster(initialize_head=True, head_node_args=options)
     cluster.add_node(num_cpus=1, object_store_memory=80 * 2**20, env_vars={BLIND: "1"})
     try:
         yield cluster.address
