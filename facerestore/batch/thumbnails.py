@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
@@ -51,8 +52,9 @@ def _rgb(samples: NDArray[Any], bits: int) -> NDArray[np.uint8]:
 
 
 def _jpeg(pixels: NDArray[np.uint8]) -> bytes:
-    picture = Image.fromarray(pixels)
-    picture.thumbnail((SIDE_PX, SIDE_PX))
+    height, width = pixels.shape[:2]
+    scale = min(1.0, SIDE_PX / max(height, width))
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
     stream = io.BytesIO()
-    picture.save(stream, "JPEG", quality=_QUALITY)
+    Image.fromarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)).save(stream, "JPEG", quality=_QUALITY)
     return stream.getvalue()

@@ -13,6 +13,7 @@ from typing import Final
 
 import cv2
 import numpy as np
+import scipy.fft
 from numpy.typing import NDArray
 
 from facerestore.compositing.seam import membrane
@@ -111,9 +112,10 @@ class GrainPlate:
         white = np.random.default_rng(seed).standard_normal((chs, side_px, side_px), dtype=np.float32)
         half = side_px // 2 + 1
         at = np.arange(side_px) * (window_px / side_px)
-        shaped = np.fft.rfft2(white) * np.sqrt(_sampled(grain.spectrum, at, at[:half]))
-        noise = np.moveaxis(np.fft.irfft2(shaped, s=(side_px, side_px)), 0, -1)
-        mixed = noise @ _MIXING if chs == 3 else noise
+        # float32 throughout: a plate of 1,024 px takes half the time
+        shaped = scipy.fft.rfft2(white) * np.sqrt(_sampled(grain.spectrum, at, at[:half]))
+        noise = np.moveaxis(scipy.fft.irfft2(shaped, s=(side_px, side_px)), 0, -1)
+        mixed = noise @ _MIXING.astype(np.float32) if chs == 3 else noise
         return cls(np.ascontiguousarray(mixed, np.float32))
 
     def at(self, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> NDArray[np.float32]:
@@ -188,12 +190,12 @@ def _plane_removed(windows: NDArray[np.floating]) -> NDArray[np.floating]:
 
 def _periodograms(windows: NDArray[np.float32]) -> NDArray[np.float64]:
     """Power (N, C, n, n) per frequency and component; its mean over the frequencies is the variance."""
-    parts = windows.astype(np.float64)
-    parts = parts @ _MIXING.T if parts.shape[3] == 3 else parts
+    parts = windows @ _MIXING.T.astype(np.float32) if windows.shape[3] == 3 else windows
     side = parts.shape[1]
-    taper = np.outer(np.hanning(side + 2)[1:-1], np.hanning(side + 2)[1:-1])
-    planes = np.stack([_plane_removed(parts[..., part]) for part in range(parts.shape[3])], axis=1)
-    return np.asarray(np.abs(np.fft.fft2(planes * taper)) ** 2 / (taper**2).sum())
+    taper = np.outer(np.hanning(side + 2)[1:-1], np.hanning(side + 2)[1:-1]).astype(np.float32)
+    planes = _plane_removed(np.moveaxis(parts, 3, 1).reshape(-1, side, side)).reshape(len(parts), -1, side, side)
+    seen = scipy.fft.fft2(planes * taper)
+    return np.asarray((np.square(seen.real) + np.square(seen.imag)).astype(np.float64) / (taper**2).sum())
 
 
 def _radius(side: int) -> NDArray[np.float64]:
@@ -244,8 +246,8 @@ def _without_gradients(spectrum: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def _sampled(
     spectrum: NDArray[np.float64], rows: NDArray[np.float64], columns: NDArray[np.float64]
-) -> NDArray[np.float64]:
+) -> NDArray[np.float32]:
     """The spectra (C, n, n) read at fractional bins, wrapping round."""
     wrapped = np.pad(spectrum, ((0, 0), (0, 1), (0, 1)), mode="wrap").astype(np.float32)
     map_x, map_y = np.meshgrid(columns.astype(np.float32), rows.astype(np.float32))
-    return np.stack([cv2.remap(part, map_x, map_y, cv2.INTER_LINEAR) for part in wrapped]).astype(np.float64)
+    return np.stack([cv2.remap(part, map_x, map_y, cv2.INTER_LINEAR) for part in wrapped])

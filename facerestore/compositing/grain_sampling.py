@@ -36,8 +36,8 @@ def hole_windows(mask: Mask, side_px: int) -> list[Box]:
     """Boxes of that side in which every pixel is to be restored, spread evenly."""
     area = mask.box
     free = _free_blocks(lambda box: mask.coverage[box.slices] == 0, area, side_px // 2)
-    rows, columns = np.nonzero(_windows_of_blocks(free))
-    return _spread(_boxes(rows, columns, area, side_px), _MOST_IN_HOLES)
+    rows, columns = _spread(*np.nonzero(_windows_of_blocks(free)), _MOST_IN_HOLES)
+    return _boxes(rows, columns, area, side_px)
 
 
 def read_windows(pixels: NDArray[np.generic], boxes: list[Box], white: int) -> NDArray[np.float32]:
@@ -54,7 +54,7 @@ def _nearest(free: NDArray[np.bool_], area: Box, side: int) -> list[Box]:
     distance = cv2.distanceTransform(free.astype(np.uint8), cv2.DIST_L2, 3)[: usable.shape[0], : usable.shape[1]]
     rows, columns = np.nonzero(usable)
     order = np.argsort(distance[rows, columns], kind="stable")[: 4 * _MOST]
-    return _spread(_boxes(rows[order], columns[order], area, side), _MOST)
+    return _boxes(*_spread(rows[order], columns[order], _MOST), area, side)
 
 
 def _free_blocks(unusable: Callable[[Box], NDArray[np.bool_]], area: Box, block_px: int) -> NDArray[np.bool_]:
@@ -78,6 +78,7 @@ def _boxes(rows: NDArray[np.intp], columns: NDArray[np.intp], area: Box, side: i
     return [Box(int(x), int(y), int(x) + side, int(y) + side) for x, y in zip(lefts, tops, strict=True)]
 
 
-def _spread(boxes: list[Box], most: int) -> list[Box]:
-    """At most so many of the boxes, evenly chosen from the list."""
-    return boxes[:: max(1, -(-len(boxes) // most))]
+def _spread(rows: NDArray[np.intp], columns: NDArray[np.intp], most: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """At most so many of the places, evenly chosen."""
+    step = max(1, -(-len(rows) // most))
+    return rows[::step], columns[::step]

@@ -112,15 +112,15 @@ def _grain_of_photo(
     """The grain, and the side of the windows in which it was seen: large ones, unless they are too few or see hair and
     other structure in all of them, as in a photo in which a face has a few hundred pixels."""
 
-    def seen(side_px: int) -> tuple[int, Grain | None]:
+    def seen(side_px: int, fewest: int) -> Grain | None:
         boxes = visible_windows(photo, mask, side_px)
-        if not boxes:
-            return 0, None
-        return len(boxes), measured_grain(read_windows(samples, boxes, photo.white), quantum=1 / photo.white)
+        if len(boxes) < fewest:
+            return None
+        return measured_grain(read_windows(samples, boxes, photo.white), quantum=1 / photo.white)
 
-    count, coarse = seen(LARGE_PX)
-    _, fine = seen(SMALL_PX)
-    if coarse is not None and count >= ENOUGH and fine is not None:
+    fine = seen(SMALL_PX, 1)
+    coarse = None if fine is None else seen(LARGE_PX, ENOUGH)
+    if coarse is not None and fine is not None:
         is_grain = coarse.spectrum.mean() < _TEXTURE * fine.spectrum.mean()
         return (coarse, LARGE_PX) if is_grain else (fine, SMALL_PX)
     return None if fine is None else (fine, SMALL_PX)
