@@ -18,12 +18,16 @@ def identity_values(check: IdentityCheck | None) -> dict[str, object]:
     """Nothing for a face that nobody looked at, as in older files."""
     if check is None:
         return {}
-    photographs = [{"file_name": one.file_name, **_embedding_values(one.embedding)} for one in check.photographs]
+    photographs = [
+        {"file_name": one.file_name, **_embedding_values(one.embedding), **_if_any("part", one.part)}
+        for one in check.photographs
+    ]
     return {
         "identity": {
             "before": _embedding_values(check.before),
             "after": _embedding_values(check.after),
             "photographs": photographs,
+            **_if_any("painted", check.painted),
         }
     }
 
@@ -37,8 +41,21 @@ def identity_of(fields: Fields) -> IdentityCheck | None:
     return IdentityCheck(
         _embedding_of(said.inner("before")),
         _embedding_of(said.inner("after")),
-        tuple(ComparedPhotograph(one.text("file_name"), _embedding_of(one)) for one in photographs),
+        tuple(
+            ComparedPhotograph(one.text("file_name"), _embedding_of(one), _embedding_if_any(one, "part"))
+            for one in photographs
+        ),
+        _embedding_if_any(said, "painted"),
     )
+
+
+def _if_any(name: str, embedding: FaceEmbedding | None) -> dict[str, object]:
+    """Files before the painted part was looked at by itself have none."""
+    return {} if embedding is None else {name: _embedding_values(embedding)}
+
+
+def _embedding_if_any(fields: Fields, name: str) -> FaceEmbedding | None:
+    return _embedding_of(fields.inner(name)) if fields.has(name) else None
 
 
 def _embedding_values(embedding: FaceEmbedding) -> dict[str, object]:

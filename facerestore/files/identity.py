@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from facerestore.values.identity_check import ALIKE_BELOW, AWAY_FROM, UNLIKE_FROM, IdentityCheck
+from facerestore.values.identity_check import ALIKE_BELOW, AWAY_FROM, STRANGE_FROM, UNLIKE_FROM, IdentityCheck
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,7 +19,8 @@ class PhotographRecord:
 class IdentityRecord:
     """The check of a face: its ``outcome``, the same in ``words``, and what it rests on. Distances are dlib's, 0 for
     equal pictures; the limits are those of ``values/identity_check``. ``moved``: from what was visible to the restored
-    face, which says little; ``moved_away``: from the photographs; ``hidden_share`` of the face, 0...1."""
+    face, which says little; ``moved_away``: from the photographs; ``strangeness``: of what was painted, which decides
+    where it is given; ``hidden_share`` of the face, 0...1."""
 
     outcome: str
     words: str
@@ -28,6 +29,8 @@ class IdentityRecord:
     unlike_from: float
     moved_away: float | None
     moved_away_limit: float
+    strangeness: float | None
+    strangeness_limit: float
     moved: float
     hidden_share: float
     embedder_sha256: str | None
@@ -49,6 +52,8 @@ def identity_record(check: IdentityCheck | None, embedder_sha256: str | None) ->
         unlike_from=UNLIKE_FROM,
         moved_away=check.moved_away,
         moved_away_limit=AWAY_FROM,
+        strangeness=check.strangeness,
+        strangeness_limit=STRANGE_FROM,
         moved=check.moved,
         hidden_share=check.before.hidden_share,
         embedder_sha256=embedder_sha256,

@@ -18,7 +18,15 @@ UNLIKE_FROM: Final = 0.72
 """Distance from which a photograph is told as another person's; 2 % of the person's own were that far."""
 AWAY_FROM: Final = 0.08
 """How much further from the photographs a restored face may be than what was visible of it; 2 % of those that borrowed
-from the person's own were."""
+from the person's own were. For faces of whose painted part nothing is known."""
+OF_PAINTED_TO_WHOLE: Final = 0.62
+OF_PAINTED_TO_PART: Final = 0.32
+"""What a distance of the painted part alone, to the photographs and to the same part of them, weighs beside how far the
+face has moved away: a logistic regression on training persons, strangers' features against the person's own."""
+STRANGE_FROM: Final = 0.66
+"""Sum of the three from which a face is doubtful; 2 % of those that borrowed from the person's own photographs were."""
+LEAST_PAINTED: Final = 0.05
+"""Share of the face that must be painted for its painted part to say anything by itself."""
 
 
 class IdentityOutcome(StrEnum):
@@ -35,10 +43,12 @@ class IdentityOutcome(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class ComparedPhotograph:
-    """A face that a restored one is compared with: that of a reference, by the name of its file."""
+    """A face that a restored one is compared with: that of a reference, by the name of its file. ``part``: the same of
+    it alone that is painted in the restored one, None where that was not looked at."""
 
     file_name: str
     embedding: FaceEmbedding
+    part: FaceEmbedding | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,11 +62,13 @@ class KnownFace:
 @dataclass(frozen=True, eq=False)
 class IdentityCheck:
     """The embeddings of one restored face: ``before``: what was visible, continued into what was hidden; ``after``: as
-    restored; ``photographs``: its references, in their order, none where it has none."""
+    restored; ``photographs``: its references, in their order, none where it has none. ``painted``: what was painted,
+    alone, continued into what was visible; None where it was not looked at."""
 
     before: FaceEmbedding
     after: FaceEmbedding
     photographs: tuple[ComparedPhotograph, ...] = ()
+    painted: FaceEmbedding | None = None
 
     @property
     def moved(self) -> float:
@@ -87,6 +99,30 @@ class IdentityCheck:
         return float(np.mean(self.distances) - np.mean(self.distances_before))
 
     @property
+    def strangeness(self) -> float | None:
+        """How little what was painted has of the person: ``moved_away``, and the mean distances of the painted part
+        alone to the photographs and to the same part of them, weighted. None without photographs, where that part was
+        not looked at, and where it is too small to say anything."""
+        parts = [one.part for one in self.photographs if one.part is not None]
+        if (
+            self.moved_away is None
+            or self.painted is None
+            or len(parts) < len(self.photographs)
+            or self.before.hidden_share < LEAST_PAINTED
+        ):
+            return None
+        to_whole = np.mean([self.painted.distance_to(one.embedding) for one in self.photographs])
+        to_part = np.mean([self.painted.distance_to(one) for one in parts])
+        return float(self.moved_away + OF_PAINTED_TO_WHOLE * to_whole + OF_PAINTED_TO_PART * to_part)
+
+    @property
+    def is_strange(self) -> bool:
+        """Whether what was painted looks less like the person than it may."""
+        if self.strangeness is not None:
+            return self.strangeness >= STRANGE_FROM
+        return self.moved_away is not None and self.moved_away >= AWAY_FROM
+
+    @property
     def strangers(self) -> tuple[str, ...]:
         """File names of the photographs that look like another person's."""
         pairs = zip(self.photographs, self.distances, strict=True)
@@ -98,7 +134,7 @@ class IdentityCheck:
             return IdentityOutcome.NOT_COMPARED
         if self.distance >= UNLIKE_FROM:
             return IdentityOutcome.UNLIKE
-        if self.distance >= ALIKE_BELOW or self.strangers or self.moved_away >= AWAY_FROM:
+        if self.distance >= ALIKE_BELOW or self.strangers or self.is_strange:
             return IdentityOutcome.DOUBTFUL
         return IdentityOutcome.ALIKE
 
@@ -131,7 +167,15 @@ class IdentityCheck:
                 "from {limit}, another person from {unlike}).",
                 **said,
             )
-        if self.moved_away >= AWAY_FROM:
+        if self.is_strange and self.strangeness is not None:
+            return TranslatableText(
+                "Compared with {files}: what was painted is less like the person than it may be (by {strangeness}, "
+                "limit {strange_limit}; distance of the whole face {distance}).",
+                strangeness=f"{self.strangeness:.2f}",
+                strange_limit=f"{STRANGE_FROM:.2f}",
+                **said,
+            )
+        if self.is_strange:
             return TranslatableText(
                 "Compared with {files}: restored, the face is less like the person than what was visible of it "
                 "(further away by {away}, limit {away_limit}; distance {distance}).",

@@ -141,8 +141,12 @@ def _check(generator: np.random.Generator, lenders: tuple[Reference, ...]) -> Id
     def embedding() -> FaceEmbedding:
         return FaceEmbedding(generator.normal(size=128).astype(np.float32), float(generator.random()))
 
+    has_parts = bool(generator.random() < 0.5)
     return IdentityCheck(
-        embedding(), embedding(), tuple(ComparedPhotograph(one.file_name, embedding()) for one in lenders)
+        embedding(),
+        embedding(),
+        tuple(ComparedPhotograph(one.file_name, embedding(), embedding() if has_parts else None) for one in lenders),
+        embedding() if has_parts else None,
     )
 
 

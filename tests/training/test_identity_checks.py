@@ -9,7 +9,7 @@ import torch
 
 from facerestore.values.embedding import FaceEmbedding
 from facerestore.values.errors import UsageError
-from facerestore.values.identity_check import ComparedPhotograph, IdentityCheck
+from facerestore.values.identity_check import OF_PAINTED_TO_WHOLE, ComparedPhotograph, IdentityCheck
 from facerestore_models import create
 from facerestore_training.commands import evaluate
 from facerestore_training.evaluation import FrozenBuckets
@@ -32,7 +32,8 @@ def at(place: float) -> FaceEmbedding:
 
 
 def check(distance: float, before: float = 0.0) -> IdentityCheck:
-    return IdentityCheck(at(before), at(0), (ComparedPhotograph("a.jpg", at(distance)),))
+    hidden = FaceEmbedding(at(before).vector, 0.3)
+    return IdentityCheck(hidden, at(0), (ComparedPhotograph("a.jpg", at(distance), at(0)),), at(0))
 
 
 def test_that_every_case_is_judged_on_every_bucket_and_count() -> None:
@@ -50,6 +51,7 @@ def test_that_every_case_is_judged_on_every_bucket_and_count() -> None:
     features = found["eyes", 1, OTHERS[2]]
     assert all(one.moved != other.moved for one, other in zip(features, same, strict=True))
     assert found["eyes", 3, OTHERS[1]][0].after is same[1].after or found["eyes", 3, OTHERS[1]][0].moved > 0
+    assert all(one.strangeness is not None for some in found.values() for one in some)
     report = IdentityCheckReport(found, 2, ("A note.",), fitted_limits(found))
     assert len(json.loads(json.dumps(report.as_json()))["figures"]) == 8
     assert report.markdown().count("| eyes |") == 8
@@ -65,6 +67,8 @@ def test_that_limits_follow_from_single_photographs_of_the_person_and_of_strange
     assert limits.alike_below == pytest.approx(1.05)
     assert limits.unlike_from == pytest.approx(0.98)
     assert limits.away_from == pytest.approx(0)
+    # nothing moves away, the part is the same: what is left is the distance to the whole
+    assert limits.strange_from == pytest.approx(OF_PAINTED_TO_WHOLE * 0.98)
 
 
 def test_that_an_auc_counts_pairs_and_its_interval_resamples_persons() -> None:

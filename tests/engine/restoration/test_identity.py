@@ -72,15 +72,17 @@ def test_that_each_candidate_is_compared_with_every_reference(references, outcom
     assert check.outcome is IdentityOutcome(outcome)
     assert [one.file_name for one in check.photographs] == [f"{one}.jpg" for one in references]
     assert check.before.hidden_share == 0.5
+    assert (check.strangeness is None) == (not references)
 
 
 def test_that_references_are_looked_at_once_for_all_candidates_of_a_face():
     backend, candidates = Counting(), a_set(reference(0.5), reference(0.4))
     made(candidates, backend, 1, 2)
-    assert backend.looked == 1 + 2 + 2
+    # each reference as a whole, and the part of it that is painted; each candidate likewise
+    assert backend.looked == 1 + 2 * 2 + 2 * 2
     again = unchanged_since(candidates, candidates.faces, candidates.restorer)
     made(again, backend, 1, 2, 3)
-    assert backend.looked == 1 + 2 + 2 + 1
+    assert backend.looked == 1 + 2 * 2 + 2 * 3
     other = replace(candidates.faces[0], references=(reference(0.4),))
     assert not unchanged_since(candidates, (other,), candidates.restorer).known
 
@@ -106,6 +108,6 @@ def test_that_a_mixture_has_a_check_of_its_own_where_its_candidates_have_one():
     mixed = result(whole.with_seed(top, 2)).candidates[0].check
     assert mixed is not first
     assert mixed.photographs == first.photographs
-    assert backend.looked == before + 1
+    assert backend.looked == before + 2
     candidates.known.clear()
     assert result(whole.with_seed(top, 2)).candidates[0].check is None

@@ -7,6 +7,10 @@ from facerestore.values.embedding import FaceEmbedding
 from facerestore.values.identity_check import (
     ALIKE_BELOW,
     AWAY_FROM,
+    LEAST_PAINTED,
+    OF_PAINTED_TO_PART,
+    OF_PAINTED_TO_WHOLE,
+    STRANGE_FROM,
     UNLIKE_FROM,
     ComparedPhotograph,
     IdentityCheck,
@@ -24,6 +28,12 @@ def at(place: float) -> FaceEmbedding:
 def check(*photographs: float, before: float = 0.0, after: float = 0.0) -> IdentityCheck:
     named = tuple(ComparedPhotograph(f"{number}.jpg", at(place)) for number, place in enumerate(photographs, 1))
     return IdentityCheck(at(before), at(after), named)
+
+
+def painted(place: float, *, hidden_share: float = 0.4) -> IdentityCheck:
+    """A face that is its photograph to the embedder, while what was painted in it, alone, lies elsewhere."""
+    before = FaceEmbedding(at(0).vector, hidden_share)
+    return IdentityCheck(before, at(0), (ComparedPhotograph("1.jpg", at(0), at(0)),), at(place))
 
 
 BETWEEN = (ALIKE_BELOW + UNLIKE_FROM) / 2
@@ -45,6 +55,21 @@ def test_that_the_nearest_photograph_decides_and_a_stranger_among_them_is_notice
     assert found.outcome is outcome
 
 
+def test_that_a_strangers_features_in_the_hole_make_a_face_doubtful_that_looks_alike_as_a_whole():
+    limit = STRANGE_FROM / (OF_PAINTED_TO_WHOLE + OF_PAINTED_TO_PART)
+    near, far = painted(limit - 0.01), painted(limit + 0.01)
+    assert (near.outcome, far.outcome) == (IdentityOutcome.ALIKE, IdentityOutcome.DOUBTFUL)
+    assert far.strangeness == pytest.approx(STRANGE_FROM + 0.01 * (OF_PAINTED_TO_WHOLE + OF_PAINTED_TO_PART))
+    assert f"by {far.strangeness:.2f}, limit {STRANGE_FROM:.2f}" in far.sentence
+
+
+def test_that_a_few_painted_pixels_say_nothing_by_themselves():
+    few = painted(9.0, hidden_share=LEAST_PAINTED / 2)
+    assert few.strangeness is None
+    assert few.outcome is IdentityOutcome.ALIKE
+    assert check(0.1).strangeness is None
+
+
 def test_that_a_photograph_of_another_person_is_named():
     found = check(0.2, UNLIKE_FROM + 0.1)
     assert found.strangers == ("2.jpg",)
@@ -54,8 +79,8 @@ def test_that_a_photograph_of_another_person_is_named():
 
 def test_that_words_give_distance_and_limit_and_never_claim_an_identity():
     places = (), (0.3,), (BETWEEN,), (UNLIKE_FROM + 0.1,), (0.3, UNLIKE_FROM + 0.1)
-    found = [check(*some) for some in places] + [check(0.1, after=-AWAY_FROM - 0.01)]
-    assert len({one.sentence.template for one in found}) == 6
+    found = [check(*some) for some in places] + [check(0.1, after=-AWAY_FROM - 0.01), painted(2.0)]
+    assert len({one.sentence.template for one in found}) == 7
     for one in found:
         assert not any(word in one.sentence.lower() for word in ("verified", "identified", "recognised", "certain"))
         if one.distance is not None:

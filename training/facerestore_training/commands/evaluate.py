@@ -310,9 +310,11 @@ def _evaluate_identity_check(arguments: argparse.Namespace, device: torch.device
     found, count = checks(arguments.persons)
     notes = (
         f"{count} persons, one photograph of each; limits fitted on {fitted_on} others: alike below "
-        f"{fitted.alike_below:.3f}, unlike from {fitted.unlike_from:.3f}, moved away from {fitted.away_from:.3f}.",
+        f"{fitted.alike_below:.3f}, unlike from {fitted.unlike_from:.3f}, moved away from "
+        f"{fitted.away_from:.3f}, strange from "
+        f"{fitted.strange_from:.3f}.",
         "Called alike, doubtful or unlike by the limits in force: {alike_below:.2f}, {unlike_from:.2f}, "
-        "{away_from:.2f}.".format(**vars(identity_checks.limits_in_force())),
+        "{away_from:.2f}, {strange_from:.2f}.".format(**vars(identity_checks.limits_in_force())),
         "AUC: of the case against the person, 95 % by a bootstrap over persons.",
     )
     report = identity_checks.IdentityCheckReport(found, count, notes, fitted)

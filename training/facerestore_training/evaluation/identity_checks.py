@@ -21,6 +21,7 @@ from facerestore.values.geometry import Extent
 from facerestore.values.identity_check import (
     ALIKE_BELOW,
     AWAY_FROM,
+    STRANGE_FROM,
     UNLIKE_FROM,
     ComparedPhotograph,
     IdentityCheck,
@@ -54,6 +55,7 @@ class Limits:
     alike_below: float
     unlike_from: float
     away_from: float
+    strange_from: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,7 +69,7 @@ class IdentityCheckReport:
 
     def auc(self, key: Key, figure: str) -> tuple[float, float, float]:
         """(chance that the other person has the larger figure, its 95 % interval): ``distance`` to the nearest
-        photograph, ``moved_away``, or ``moved``, which needs no photograph."""
+        photograph, ``moved_away``, ``strangeness``, or ``moved``, which needs no photograph."""
         bucket, count, _ = key
         return resampled_auc(_figures(self.checks[key], figure), _figures(self.checks[bucket, count, SAME], figure))
 
@@ -115,13 +117,13 @@ class IdentityCheckReport:
         return f"{notes}\n\n{table(head, rows)}\n"
 
 
-_FIGURES: Final = ("distance", "moved_away", "moved")
+_FIGURES: Final = ("distance", "moved_away", "strangeness", "moved")
 _CALLED: Final = (IdentityOutcome.ALIKE, IdentityOutcome.DOUBTFUL, IdentityOutcome.UNLIKE)
 
 
 def limits_in_force() -> Limits:
     """Those of the program."""
-    return Limits(ALIKE_BELOW, UNLIKE_FROM, AWAY_FROM)
+    return Limits(ALIKE_BELOW, UNLIKE_FROM, AWAY_FROM, STRANGE_FROM)
 
 
 def evaluate_identity_checks(
@@ -138,15 +140,15 @@ def evaluate_identity_checks(
         for case in cases:
             hole = holes[case.target]
             photo, before = painter.photo(case.target, hole), seen.damaged(case.target, hole)
-            pasted = seen.picture(painter.pasted(photo, case.stranger[0]))
+            pasted = painter.pasted(photo, case.stranger[0])
             for count in COUNTS:
-                own, stranger = seen.photographs(case.own[:count]), seen.photographs(case.stranger[:count])
-                restored = seen.picture(painter(photo, case.own[:count], mirror=True))
-                mistaken = seen.picture(painter(photo, case.stranger[:count], mirror=True))
+                own, stranger = seen.photographs(case.own[:count], hole), seen.photographs(case.stranger[:count], hole)
+                restored = painter(photo, case.own[:count], mirror=True)
+                mistaken = painter(photo, case.stranger[:count], mirror=True)
                 checks = {
-                    SAME: IdentityCheck(before, restored, own),
-                    OTHERS[0]: IdentityCheck(before, mistaken, stranger),
-                    OTHERS[2]: IdentityCheck(before, pasted, own),
+                    SAME: seen.check(before, restored, hole, own),
+                    OTHERS[0]: seen.check(before, mistaken, hole, stranger),
+                    OTHERS[2]: seen.check(before, pasted, hole, own),
                 }
                 for name, check in checks.items():
                     found.setdefault((bucket, count, name), []).append(check)
@@ -154,7 +156,7 @@ def evaluate_identity_checks(
             same = found[bucket, count, SAME]
             # each person's photographs with the restored face of the next one
             found[bucket, count, OTHERS[1]] = [
-                IdentityCheck(other.before, other.after, one.photographs)
+                IdentityCheck(other.before, other.after, one.photographs, other.painted)
                 for one, other in zip(same, [*same[1:], same[0]], strict=True)
             ]
     return found
@@ -169,6 +171,7 @@ def fitted_limits(checks: Mapping[Key, Sequence[IdentityCheck]]) -> Limits:
         alike_below=float(np.quantile(_figures(others, "distance"), MISTAKEN_ALIKE)),
         unlike_from=float(np.quantile(_figures(same, "distance"), 1 - MISTAKEN_UNLIKE)),
         away_from=float(np.quantile(_figures(same, "moved_away"), 1 - MISTAKEN_UNLIKE)),
+        strange_from=float(np.quantile(_figures(same, "strangeness"), 1 - MISTAKEN_UNLIKE)),
     )
 
 
@@ -190,11 +193,28 @@ class _Seen:
         crop = FaceCrop(pixels, hole_HW, Alignment.of_aligned(Extent(CROP_PX, CROP_PX)))
         return embed_face(self._embedder, EmbeddingRequest(crop, is_continued=True))
 
-    def photographs(self, indices: Sequence[int]) -> tuple[ComparedPhotograph, ...]:
+    def part(self, picture_HW3: NDArray[np.uint8], hole_HW: NDArray[np.uint8]) -> FaceEmbedding:
+        """What lies in the hole, alone."""
+        return self.crop(picture_HW3, hole_HW == 0)
+
+    def check(
+        self,
+        before: FaceEmbedding,
+        picture_HW3: NDArray[np.uint8],
+        hole_HW: NDArray[np.uint8],
+        photographs: tuple[ComparedPhotograph, ...],
+    ) -> IdentityCheck:
+        return IdentityCheck(before, self.picture(picture_HW3), photographs, self.part(picture_HW3, hole_HW))
+
+    def photographs(self, indices: Sequence[int], hole_HW: NDArray[np.uint8]) -> tuple[ComparedPhotograph, ...]:
+        found = []
         for index in indices:
+            picture = np.asarray(self._faces.pixels[index])
             if index not in self._known:
-                self._known[index] = self.picture(np.asarray(self._faces.pixels[index]))
-        return tuple(ComparedPhotograph(self._faces.keys[index], self._known[index]) for index in indices)
+                self._known[index] = self.picture(picture)
+            part = self.part(picture, hole_HW)
+            found.append(ComparedPhotograph(self._faces.keys[index], self._known[index], part))
+        return tuple(found)
 
 
 def _figures(checks: Sequence[IdentityCheck], name: str) -> NDArray[np.float64]:
