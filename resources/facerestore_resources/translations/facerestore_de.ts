@@ -1788,6 +1788,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Verglichen mit {files}: Restauriert ist das Gesicht der Person weniger ähnlich als das, was davon sichtbar war (um {away} weiter entfernt, Grenze {away_limit}; Abstand {distance}).</translation>
     </message>
     <message>
+        <source>Compared with {files}: what was painted is less like the person than it may be (by {strangeness}, limit {strange_limit}; distance of the whole face {distance}).</source>
+        <translation>Verglichen mit {files}: Was gemalt wurde, ist der Person weniger ähnlich, als es sein darf (um {strangeness}, Grenze {strange_limit}; Abstand des ganzen Gesichts {distance}).</translation>
+    </message>
+    <message>
         <source>Convert it to RGB in the program it comes from; that needs its printing profile.</source>
         <translation>Im Programm, aus dem es stammt, nach RGB umwandeln; dafür ist sein Druckprofil nötig.</translation>
     </message>

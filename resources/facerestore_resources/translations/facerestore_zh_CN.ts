@@ -1788,6 +1788,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>与 {files} 比较：修复后的人脸比原来可见的部分更不像此人（距离增加 {away}，界限 {away_limit}；距离 {distance}）。</translation>
     </message>
     <message>
+        <source>Compared with {files}: what was painted is less like the person than it may be (by {strangeness}, limit {strange_limit}; distance of the whole face {distance}).</source>
+        <translation>与 {files} 比较：补绘的部分与本人的相似程度低于允许值（{strangeness}，限值 {strange_limit}；整张脸的距离 {distance}）。</translation>
+    </message>
+    <message>
         <source>Convert it to RGB in the program it comes from; that needs its printing profile.</source>
         <translation>请在来源程序中转换为 RGB；这需要其印刷配置文件。</translation>
     </message>
