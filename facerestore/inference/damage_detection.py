@@ -2,6 +2,7 @@
 
 # B batch, G groups of damage and none, H W pixels
 
+from dataclasses import dataclass
 from typing import Final
 
 import cv2
@@ -17,8 +18,8 @@ from facerestore.values.request import DamageRequest
 from facerestore_resources.damage_groups import DamageGroup
 
 TILE_PX: Final = 512
-_HALO_PX: Final = 64
-"""What a tile sees beyond the part that it answers for."""
+_OVERLAP_PX: Final = 128
+"""What two tiles see both, at least: each answers for the half that lies on its side."""
 
 _MULTIPLE: Final = 32
 _LEAST_PX: Final = 64
@@ -36,26 +37,41 @@ def map_damage(
     pixels = request.pixels
     height, width = pixels.shape[:2]
     shares = np.empty((height, width, len(DamageGroup)), np.uint8)
-    step = TILE_PX - 2 * _HALO_PX
-    tiles = [(top, left) for top in range(0, height, step) for left in range(0, width, step)]
-    for number, (top, left) in enumerate(tiles):
+    tiles = [(rows, columns) for rows in _spans(height) for columns in _spans(width)]
+    for number, (rows, columns) in enumerate(tiles):
         raise_if_cancelled(cancel)
         on_progress("damage", number, len(tiles))
-        bottom, right = min(top + step, height), min(left + step, width)
-        # the same halo on all sides; beyond the photo its mirror image
-        seen = _window(pixels, top - _HALO_PX, left - _HALO_PX, bottom + _HALO_PX, right + _HALO_PX)
-        answer = _answer(network, seen)
-        inner = answer[_HALO_PX : _HALO_PX + bottom - top, _HALO_PX : _HALO_PX + right - left]
-        shares[top:bottom, left:right] = np.rint(255 * inner)
+        answer = _answer(network, pixels[rows.seen, columns.seen])
+        inner = answer[rows.own_in_seen, columns.own_in_seen]
+        shares[rows.own, columns.own] = np.rint(255 * inner)
     on_progress("damage", len(tiles), len(tiles))
     return DamageMap(shares, request.scale)
 
 
-def _window(pixels: NDArray[np.uint8], top: int, left: int, bottom: int, right: int) -> NDArray[np.uint8]:
-    height, width = pixels.shape[:2]
-    shown = pixels[max(0, top) : min(height, bottom), max(0, left) : min(width, right)]
-    around = (max(0, -top), max(0, bottom - height), max(0, -left), max(0, right - width))
-    return np.asarray(cv2.copyMakeBorder(shown, *around, cv2.BORDER_REFLECT), np.uint8)
+@dataclass(frozen=True)
+class _Span:
+    """Rows or columns of a tile: what it sees, and what it answers for."""
+
+    seen: slice
+    own: slice
+
+    @property
+    def own_in_seen(self) -> slice:
+        return slice(self.own.start - self.seen.start, self.own.stop - self.seen.start)
+
+
+def _spans(length: int) -> list[_Span]:
+    """Tiles along a side. All lie within the photo, and their sides are multiples of _MULTIPLE where the photo has so
+    many pixels: the network learnt from windows that end, and takes a mirror image beyond the edge for damage."""
+    side = min(TILE_PX, max(length // _MULTIPLE * _MULTIPLE, min(length, _LEAST_PX)))
+    count = 1 if side >= length else max(2, -(-(length - _OVERLAP_PX) // (side - _OVERLAP_PX)))
+    starts = np.rint(np.linspace(0, length - side, count)).astype(int).tolist()
+    middles = [(one + side + following) // 2 for one, following in zip(starts[:-1], starts[1:], strict=True)]
+    edges = [0, *middles, length]
+    return [
+        _Span(slice(start, start + side), slice(first, last))
+        for start, first, last in zip(starts, edges[:-1], edges[1:], strict=True)
+    ]
 
 
 def _answer(network: nn.Module, pixels: NDArray[np.uint8]) -> NDArray[np.float32]:

@@ -1,11 +1,14 @@
 """Which photos are never trained on: the same split in every run and evaluation."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from facerestore_training.data import scenes, shards
+from facerestore_training.data.decoding import EncodedPictures
 from facerestore_training.data.overlays import OverlayPool
 from facerestore_training.data.shards import FaceSet
+from facerestore_training.data.tars import read_records
 
 HELD_OUT_PAIRS: Final = 100
 HELD_OUT_SCENES: Final = 300
@@ -18,6 +21,22 @@ def split_pairs(pairs: Path, cache: Path) -> tuple[FaceSet, FaceSet]:
     faces = shards.load_faces([pairs], cache)
     training, held_out = shards.split_off(len(faces), min(HELD_OUT_PAIRS, len(faces) // 4), SPLIT_SEED)
     return faces.subset(training), faces.subset(held_out)
+
+
+def split_photos(pairs: Path) -> tuple[list[str], EncodedPictures, EncodedPictures]:
+    """(keys of the training part, its photos, the held-out photos) of the same split, at the photos' own size.
+    Raises ShardUnreadable."""
+    records = [(key, photo) for key, record in read_records(pairs) if (photo := _photo(record)) is not None]
+    training, held_out = shards.split_off(len(records), min(HELD_OUT_PAIRS, len(records) // 4), SPLIT_SEED)
+    return (
+        [records[i][0] for i in training],
+        EncodedPictures([records[i][1] for i in training]),
+        EncodedPictures([records[i][1] for i in held_out]),
+    )
+
+
+def _photo(record: Mapping[str, bytes]) -> bytes | None:
+    return next((record[suffix] for suffix in ("webp", "jpg") if suffix in record), None)
 
 
 def split_scenes(shard: Path) -> tuple[list[scenes.Scene], list[scenes.Scene]]:

@@ -3,6 +3,8 @@
 import numpy as np
 import pytest
 import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from torch import nn
 
 from facerestore.inference.damage_detection import TILE_PX, map_damage
@@ -45,6 +47,15 @@ def test_that_every_pixel_is_answered_whatever_the_size(shape):
     white = pixels.reshape(*shape[:2], -1)[..., 0] == 255
     np.testing.assert_array_equal(found.damage > 0.4, white)
     assert max(max(size) for size in network.sizes) <= TILE_PX
+
+
+@given(st.integers(64, 1400), st.integers(64, 1400))
+@settings(max_examples=15, deadline=None)
+def test_that_the_network_sees_nothing_beyond_the_photo_which_it_would_take_for_damage(height, width):
+    network = Bright()
+    map_damage(network, request_of(np.full((height, width), 100, np.uint8)))
+    assert all(high <= height and wide <= width for high, wide in network.sizes)
+    assert all(side % 32 == 0 for size in network.sizes for side in size)
 
 
 def test_that_a_large_photo_is_searched_in_a_reduced_copy():

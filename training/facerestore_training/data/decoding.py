@@ -1,7 +1,9 @@
 """Pictures and label maps of data sets, from bytes to arrays."""
 
 import io
-from typing import Final
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +34,28 @@ def decode_labels(content: bytes) -> NDArray[np.uint8]:
     if labels.max(initial=0) >= CLASS_COUNT:
         raise ValueError(f"a label map has the classes 0 to {CLASS_COUNT - 1}, not {labels.max()}")
     return labels
+
+
+@dataclass(frozen=True, eq=False)
+class EncodedPictures(Sequence[NDArray[np.uint8]]):
+    """Pictures kept as the bytes of their files, each decoded when it is asked for: uint8 (H, W, 3)."""
+
+    contents: Sequence[bytes]
+
+    def __len__(self) -> int:
+        return len(self.contents)
+
+    def __iter__(self) -> Iterator[NDArray[np.uint8]]:
+        return map(decode_rgb, self.contents)
+
+    @overload
+    def __getitem__(self, index: int) -> NDArray[np.uint8]: ...
+    @overload
+    def __getitem__(self, index: slice) -> "EncodedPictures": ...
+    def __getitem__(self, index: int | slice) -> "NDArray[np.uint8] | EncodedPictures":
+        if isinstance(index, slice):
+            return EncodedPictures(self.contents[index])
+        return decode_rgb(self.contents[index])
 
 
 def encode_lossless(pixels: NDArray[np.uint8]) -> bytes:

@@ -11,6 +11,7 @@ from facerestore.values.errors import UsageError
 from facerestore_training import held_out
 from facerestore_training.data import shards
 from facerestore_training.data.damage.samples import DamagedPictures
+from facerestore_training.data.evenly import Evenly
 from facerestore_training.data.overlays import OverlayPool
 from facerestore_training.kinds.data_options import add_hole_options, share
 from facerestore_training.kinds.kind import TrainingKind
@@ -25,6 +26,11 @@ _CHECKED: Final = 128
 def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--faces", type=Path, nargs="*", default=[], help="tars of undamaged aligned faces")
     parser.add_argument("--scenes", type=Path, help="tar of undamaged whole photos, KEY.webp and KEY.json")
+    parser.add_argument(
+        "--pairs",
+        type=Path,
+        help="tar of undamaged faces with label maps, KEY.jpg and KEY.png: their photos, at their own size",
+    )
     parser.add_argument("--validation", type=Path, required=True, help="tar of aligned faces never trained on")
     parser.add_argument("--checked", type=int, default=_CHECKED, help="windows that each validation looks at")
     parser.add_argument("--undamaged", type=share, default=0.2, help="share of the windows without any damage")
@@ -38,8 +44,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> tuple[TrainingTask, LearntFrom]:
-    if not (arguments.faces or arguments.scenes):
-        raise UsageError("There is nothing to learn from.", advice="Give --faces, --scenes or both.")
+    if not (arguments.faces or arguments.scenes or arguments.pairs):
+        raise UsageError("There is nothing to learn from.", advice="Give --faces, --scenes or --pairs.")
     checked = list(shards.load_faces([arguments.validation], cache).pixels)
     faces = shards.load_faces(arguments.faces, cache) if arguments.faces else None
     training, never = held_out.split_scenes(arguments.scenes) if arguments.scenes else ([], [])
@@ -52,19 +58,17 @@ def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> t
     face_keys = tuple(faces.keys[i] for i in kept) if faces is not None else ()
     face_pixels = [faces.pixels[i] for i in kept] if faces is not None else []
     scene_pixels = [scene.pixels for scene in training]
-    # as many windows of whole photos as of faces
-    repeats = max(1, round(len(face_pixels) / len(scene_pixels))) if scene_pixels else 1
+    sharp_keys, sharp_pixels, _ = held_out.split_photos(arguments.pairs) if arguments.pairs else ([], [], [])
+    kinds_of_pictures = tuple(kind for kind in (face_pixels, scene_pixels, sharp_pixels) if len(kind))
     task = DamageTask(
-        DamagedPictures(
-            pictures=[*face_pixels, *(scene_pixels * repeats)], overlays=overlays, undamaged=arguments.undamaged
-        ),
+        DamagedPictures(pictures=Evenly(kinds_of_pictures), overlays=overlays, undamaged=arguments.undamaged),
         DamagedPictures(pictures=[*checked, *(scene.pixels for scene in never)], overlays=overlays_held_out),
         checked=arguments.checked,
         dice=arguments.dice,
     )
-    paths = (*arguments.faces, *filter(None, (arguments.scenes,)))
-    keys = (*face_keys, *(scene.key for scene in training))
-    return task, LearntFrom(paths, keys, chain(face_pixels, scene_pixels))
+    paths = (*arguments.faces, *filter(None, (arguments.scenes, arguments.pairs)))
+    keys = (*face_keys, *(scene.key for scene in training), *sharp_keys)
+    return task, LearntFrom(paths, keys, chain(face_pixels, scene_pixels, sharp_pixels))
 
 
 KIND = TrainingKind(
