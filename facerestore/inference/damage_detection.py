@@ -3,6 +3,7 @@
 # B batch, G groups of damage and none, H W pixels
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import cv2
@@ -66,7 +67,7 @@ def _spans(length: int) -> list[_Span]:
     side = min(TILE_PX, max(length // _MULTIPLE * _MULTIPLE, min(length, _LEAST_PX)))
     count = 1 if side >= length else max(2, -(-(length - _OVERLAP_PX) // (side - _OVERLAP_PX)))
     starts = np.rint(np.linspace(0, length - side, count)).astype(int).tolist()
-    middles = [(one + side + following) // 2 for one, following in zip(starts[:-1], starts[1:], strict=True)]
+    middles = [(one + side + following) // 2 for one, following in pairwise(starts)]
     edges = [0, *middles, length]
     return [
         _Span(slice(start, start + side), slice(first, last))

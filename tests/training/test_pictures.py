@@ -42,6 +42,6 @@ def test_that_photos_keep_their_own_size_and_are_split_as_their_label_maps_are(t
     assert isinstance(training, EncodedPictures)
     assert {picture.shape[0] for picture in (*training, *never)} == set(range(40, 48))
     assert len(training) == len(keys) == 6
-    assert all(training[i].shape == (40 + int(key), 30, 3) for i, key in enumerate(keys))
+    assert all(training[i].shape[0] == 40 + int(key) for i, key in enumerate(keys))
     faces, _ = held_out.split_pairs(tar, tmp_path)
     assert sorted(faces.keys) == sorted(keys)
