@@ -17,9 +17,6 @@ from facerestore.damage.features import FEATURES
 _CLEAR: Final = {"contrast": 0.1, "contrast_to_lively": 4.5, "contrast_to_step": 2.5}
 _CLEAR_CONFIDENCE: Final = 0.5
 
-_OF_FILTERS, _OF_NETWORK, _OF_BOTH = 0.5, 0.9, 0.0
-_OF_PLACE: Final = np.array([0.739, 0.071, 2.327, -2.163])
-
 
 def confidences(features: NDArray[np.float64]) -> NDArray[np.float64]:
     """0...1 for each candidate (N,), from its features (N, F)."""
@@ -29,36 +26,6 @@ def confidences(features: NDArray[np.float64]) -> NDArray[np.float64]:
     columns = [FEATURES.index(name) for name in _CLEAR]
     is_clear = (features[:, columns] >= np.log(list(_CLEAR.values()))).all(axis=1)
     return np.asarray(np.where(is_clear, np.maximum(fitted, _CLEAR_CONFIDENCE), fitted), np.float64)
-
-
-def joined(filters: NDArray[np.float64], network: NDArray[np.float64]) -> NDArray[np.float64]:
-    """0...1 for each candidate (N,): the filters' confidence, and the network's mean probability in its place."""
-    return _likelihood(_OF_FILTERS * _odds(filters) + _OF_NETWORK * _odds(network) + _OF_BOTH)
-
-
-def placed(shown: NDArray[np.float64]) -> NDArray[np.float64]:
-    """0...1 for each place of the network's (N,), from what ``place_terms`` says of it (N, 4).
-
-    Fitted by ``tests/performance/place_confidence.py`` to drawn damage and to undamaged faces and scenes.
-    """
-    return _likelihood(shown @ _OF_PLACE)
-
-
-def place_terms(
-    probabilities: NDArray[np.float64], areas: NDArray[np.float64], agreement: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """(N, 4) of places: the odds of their mean probability, the logarithm of their pixels, how much of each the filters
-    see too, 0...1, and one."""
-    return np.stack([_odds(probabilities), np.log(np.maximum(areas, 1)), agreement, np.ones(len(areas))], axis=1)
-
-
-def _odds(shares: NDArray[np.float64]) -> NDArray[np.float64]:
-    kept = np.clip(shares, 0.002, 0.998)
-    return np.asarray(np.log(kept / (1 - kept)), np.float64)
-
-
-def _likelihood(odds: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.asarray(1 / (1 + np.exp(-np.clip(odds, -30, 30))), np.float64)
 
 
 def terms(features: NDArray[np.float64]) -> NDArray[np.float64]:

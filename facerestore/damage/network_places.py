@@ -12,11 +12,11 @@ from facerestore.values.damage_classes import DamageClass
 from facerestore.values.damage_map import DamageMap
 from facerestore_resources.damage_groups import DamageGroup
 
-_LEVELS: Final = (0.9, 0.75, 0.6, 0.4)
+_LEVELS: Final = (0.95, 0.85, 0.75, 0.65, 0.55, 0.45)
 """How sure the surest pixel of a place is at least: the surest places are taken out first, and what was less sure
 beside them is a place of its own."""
 
-_EDGE: Final = 0.6
+_EDGE: Final = 0.8
 """A place ends where the network is less than so many times as sure as it was to be in its midst."""
 
 _LEAST_PX: Final = 3
@@ -36,14 +36,13 @@ LONG: Final = 4.0
 @dataclass(frozen=True, eq=False)
 class NetworkPlaces:
     """``labels``: int32 (h, w), places numbered from 1; of each, in this order: ``boxes``: int (N, 4) left, top, right,
-    bottom; ``confidences``: 0...1, the mean probability of its pixels; ``kinds``. ``doubted``: bool (h, w), what was
-    taken for lines and is far too wide for them. No two places share a pixel."""
+    bottom; ``confidences``: 0...1, the mean probability of its pixels; ``kinds``.
+    No two places share a pixel. What was taken for lines and is far too wide for them is none."""
 
     labels: NDArray[np.int32]
     boxes: NDArray[np.intp]
     confidences: NDArray[np.float64]
     kinds: tuple[DamageClass, ...]
-    doubted: NDArray[np.bool_]
 
 
 def network_places(seen: DamageMap) -> NetworkPlaces:
@@ -52,7 +51,7 @@ def network_places(seen: DamageMap) -> NetworkPlaces:
     soft = cv2.GaussianBlur(seen.shares[..., 1:], (0, 0), _SAME_PX).astype(np.float32)
     thin = soft[..., DamageGroup.SPECK - 1] + soft[..., DamageGroup.LINE - 1]
     is_area = soft[..., DamageGroup.STAIN - 1] + soft[..., DamageGroup.LOSS - 1] > thin
-    labels, doubted = np.zeros(damage.shape, np.int32), np.zeros(damage.shape, np.bool_)
+    labels = np.zeros(damage.shape, np.int32)
     boxes: list[NDArray[np.intp]] = []
     confidences: list[float] = []
     kinds: list[DamageClass] = []
@@ -61,7 +60,6 @@ def network_places(seen: DamageMap) -> NetworkPlaces:
             group = _group(seen.shares[window][inside])
             kind = _kind(group, inside, damage.shape)
             if kind is None:
-                doubted[window] |= inside
                 continue
             labels[window][inside] = len(kinds) + 1
             rows, columns = window
@@ -69,7 +67,7 @@ def network_places(seen: DamageMap) -> NetworkPlaces:
             confidences.append(float(damage[window][inside].mean()))
             kinds.append(kind)
     return NetworkPlaces(
-        labels, np.array(boxes, np.intp).reshape(-1, 4), np.array(confidences, np.float64), tuple(kinds), doubted
+        labels, np.array(boxes, np.intp).reshape(-1, 4), np.array(confidences, np.float64), tuple(kinds)
     )
 
 

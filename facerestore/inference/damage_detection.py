@@ -65,7 +65,8 @@ def _spans(length: int) -> list[_Span]:
     """Tiles along a side. All lie within the photo, and their sides are multiples of _MULTIPLE where the photo has so
     many pixels: the network learnt from windows that end, and takes a mirror image beyond the edge for damage."""
     side = min(TILE_PX, max(length // _MULTIPLE * _MULTIPLE, min(length, _LEAST_PX)))
-    count = 1 if side >= length else max(2, -(-(length - _OVERLAP_PX) // (side - _OVERLAP_PX)))
+    overlap = min(_OVERLAP_PX, side // 2)
+    count = 1 if side >= length else -(-(length - overlap) // (side - overlap))
     starts = np.rint(np.linspace(0, length - side, count)).astype(int).tolist()
     middles = [(one + side + following) // 2 for one, following in pairwise(starts)]
     edges = [0, *middles, length]

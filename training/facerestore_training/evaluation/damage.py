@@ -1,5 +1,5 @@
-"""Found damage, measured: filters alone, the network alone, and both, on damage drawn over pictures never learnt from,
-and on pictures without any."""
+"""Found damage, measured: by the network, and by the filters that stand in for it, on damage drawn over pictures never
+learnt from, and on pictures without any."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -28,7 +28,7 @@ LIMITS: Final[Mapping[str, float]] = {
     "usual": Caution.USUAL.value,
     "certain": Caution.CERTAIN.value,
 }
-WAYS: Final = ("filters alone", "network alone", "both")
+WAYS: Final = ("filters", "network")
 
 Truth = tuple[NDArray[np.uint8], NDArray[np.uint8], tuple[Face, ...]]
 """Pixels (H, W, 3) or (H, W), DamageGroup or UNSURE of each (H, W), and the faces that are known."""
@@ -132,9 +132,8 @@ def _searches(
     photo: Photo, seen: DamageMap, faces: tuple[Face, ...]
 ) -> dict[str, Callable[[], tuple[DamageProposal, ...]]]:
     return {
-        "filters alone": lambda: find_damage(photo, faces=faces),
-        "network alone": lambda: find_damage(photo, seen=seen, uses_filters=False, faces=faces),
-        "both": lambda: find_damage(photo, seen=seen, faces=faces),
+        "filters": lambda: find_damage(photo, faces=faces),
+        "network": lambda: find_damage(photo, seen=seen, faces=faces),
     }
 
 
