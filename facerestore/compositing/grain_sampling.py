@@ -36,7 +36,8 @@ def hole_windows(mask: Mask, side_px: int) -> list[Box]:
     """Boxes of that side in which every pixel is to be restored, spread evenly."""
     area = mask.box
     free = _free_blocks(lambda box: mask.coverage[box.slices] == 0, area, side_px // 2)
-    rows, columns = _spread(*np.nonzero(_windows_of_blocks(free)), _MOST_IN_HOLES)
+    rows, columns = np.nonzero(_windows_of_blocks(free))
+    rows, columns = _spread(rows, columns, _MOST_IN_HOLES)
     return _boxes(rows, columns, area, side_px)
 
 

@@ -54,7 +54,7 @@ def test_that_a_stain_and_the_scratch_across_it_are_two_places():
 
 def test_that_caution_takes_the_sure_places_only():
     places = [
-        (np.s_[20 * i : 20 * i + 4, 10:14], DamageGroup.SPECK, p) for i, p in enumerate((0.45, 0.7, 0.95), start=1)
+        (np.s_[20 * i : 20 * i + 4, 10:14], DamageGroup.SPECK, p) for i, p in enumerate((0.47, 0.75, 0.95), start=1)
     ]
     found = found_in(places)
     assert [len(sure_enough(found, caution)) for caution in (Caution.ALL, Caution.USUAL, Caution.CERTAIN)] == [3, 2, 1]
@@ -139,3 +139,12 @@ def test_that_a_map_of_another_shape_is_refused():
 
 def test_that_what_is_as_wide_as_a_meadow_is_no_scratch():
     assert found_in([(np.s_[100:160, 50:350], DamageGroup.LINE, 0.95)]) == ()
+
+
+def test_that_a_large_hole_amid_the_photo_is_for_somebody_who_looks_and_a_missing_corner_is_not():
+    (amid,) = found_in([(np.s_[100:200, 100:200], DamageGroup.LOSS, 0.8)])
+    (corner,) = found_in([(np.s_[0:100, 0:100], DamageGroup.LOSS, 0.8)])
+    (certain,) = found_in([(np.s_[100:200, 100:200], DamageGroup.LOSS, 0.95)])
+    assert Caution.ALL.value <= amid.confidence < Caution.USUAL.value
+    assert corner.confidence == pytest.approx(0.8, abs=0.01)
+    assert certain.confidence == pytest.approx(0.95, abs=0.01)

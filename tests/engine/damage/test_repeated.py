@@ -42,7 +42,9 @@ def scans_with(
     """Scans of which some show a speck at (60, 40), and each has three specks of its own."""
     first, scans = picture(rng), []
     for index in range(count):
-        own = [speck(blot(rng), int(rng.integers(5, 185)), int(rng.integers(70, 135))) for _ in range(3)]
+        # in columns of their own, so that no two scans happen to have one at the same place
+        left = 5 + 12 * index
+        own = [speck(blot(rng), int(rng.integers(left, left + 3)), int(rng.integers(70, 135))) for _ in range(3)]
         moved = (int(rng.integers(-shift, shift + 1)), int(rng.integers(-shift, shift + 1)))
         common = [speck(shape, 60 + moved[0], 40 + moved[1])] if index < shown else []
         scans.append(seen_scan(own + common, EXTENT, first if same else picture(rng)))
@@ -57,14 +59,16 @@ def test_that_a_speck_at_one_place_is_found_by_its_pixels_and_nothing_else_is(
     rng = np.random.default_rng(seed)
     shown = data.draw(st.integers(max(LEAST_SCANS, -(-count // 2)), count))
     shape = blot(rng)
-    (place,) = repeated_places(scans_with(rng, shape, shown=shown, count=count, shift=1), EXTENT)
+    shift = data.draw(st.integers(0, 1))
+    (place,) = repeated_places(scans_with(rng, shape, shown=shown, count=count, shift=shift), EXTENT)
     assert place.kind is DamageClass.DUST
     assert place.scans == tuple(range(shown))
     assert place.share == shown / count
     inside = place.region.over(EXTENT.box)[40:49, 60:69]
     assert (inside & shape).sum() > 0.5 * shape.sum()
     assert abs(int(place.region.inside.sum()) - int(shape.sum())) < 0.7 * shape.sum()
-    assert place.is_certain == (shown >= 4)
+    # what moves from scan to scan may be of the picture
+    assert place.is_certain == (shown >= 4) if shift == 0 else not place.is_certain or shown >= 4
 
 
 @pytest.mark.parametrize(("shown", "count"), [(2, 2), (2, 8), (3, 11)])
