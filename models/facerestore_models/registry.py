@@ -17,6 +17,7 @@ _MODULES: Final = (
     "seed_two_stage",
     "face_embedder",
     "damage_net",
+    "in2",
 )
 _Build = TypeVar("_Build", bound=Callable[[], nn.Module])
 _entries: dict[str, tuple[NetworkSpec, Callable[[], nn.Module]]] = {}

@@ -5,9 +5,10 @@ from typing import Final, Literal
 
 from facerestore_resources.face_classes import LABEL_ORDER
 
-Task = Literal["detection", "points", "layout", "texture", "embedding", "damage"]
-Input = Literal["crop", "hole", "layout", "latent", "noise", "tone", "mirror", "references"]
-"""What a network may be given: the fields of TextureInputs; other tasks have the first two, and ``latent``."""
+Task = Literal["detection", "points", "layout", "texture", "embedding", "damage", "inpainting"]
+Input = Literal["crop", "hole", "layout", "latent", "noise", "tone", "mirror", "references", "face_box"]
+"""What a network may be given: the fields of TextureInputs; other tasks have the first two, and ``latent`` or
+``face_box``."""
 
 _PICTURE: Final[frozenset[Input]] = frozenset({"crop", "hole"})
 

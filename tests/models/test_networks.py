@@ -15,10 +15,12 @@ from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS
 from facerestore_resources.damage_groups import DamageGroup
 
 EVERY = list_networks()
+THIRD = {"layout": "latent", "inpainting": "face_box"}
+"""What some tasks read beside crop and hole, where it is no TextureInputs."""
 
 
 def inputs(name: str, *, batch: int = 1, side: int | None = None, seed: int = 0) -> tuple[Any, ...]:
-    """What a network is called with: one TextureInputs, or crop, hole and, for a layout, latent."""
+    """What a network is called with: one TextureInputs, or crop, hole and what THIRD says."""
     spec = spec_of(name)
     side = side or spec.minimum_px
     generator = torch.Generator().manual_seed(seed)
@@ -27,6 +29,8 @@ def inputs(name: str, *, batch: int = 1, side: int | None = None, seed: int = 0)
     crop = torch.rand(batch, 3, side, side, generator=generator) * (1 - hole)
     if spec.task == "layout":
         return crop, hole, torch.randn(batch, LAYOUT_LATENT_CHS, generator=generator)
+    if spec.task == "inpainting":
+        return crop, hole, torch.tensor([[side / 8, side / 8, side * 0.9, side * 0.9]]).expand(batch, -1)
     if spec.task != "texture":
         return crop, hole
     layout = torch.rand(batch, 19, side // 2, side // 2, generator=generator).softmax(dim=1)
@@ -52,12 +56,12 @@ def texture_inputs(name: str, *, batch: int = 1, side: int | None = None, seed: 
     return found
 
 
-def named(given: tuple[Any, ...]) -> dict[str, Any]:
+def named(name: str, given: tuple[Any, ...]) -> dict[str, Any]:
     """What a call is given, by the names that a spec uses."""
     if isinstance(given[0], TextureInputs):
         fields = {field.name: getattr(given[0], field.name) for field in dataclasses.fields(TextureInputs)}
         return {name: value for name, value in fields.items() if value is not None}
-    return dict(zip(("crop", "hole", "latent"), given, strict=False))
+    return dict(zip(("crop", "hole", THIRD.get(spec_of(name).task)), given, strict=False))
 
 
 def called(network: nn.Module, given: dict[str, Any]) -> list[Tensor]:
@@ -96,6 +100,7 @@ def test_that_every_network_answers_in_the_shape_its_task_promises(name: str) ->
             "points": (2, 5, side // 4, side // 4),
             "embedding": (2, 128),
             "damage": (2, len(DamageGroup), side, side),
+            "inpainting": (2, 3, side, side),
         }[spec.task]
         assert answer.shape == expected
     assert all(torch.isfinite(value).all() for value in outputs(answer))
@@ -114,7 +119,7 @@ def test_that_every_parameter_of_a_network_receives_a_gradient(name: str) -> Non
 @pytest.mark.parametrize("name", EVERY)
 def test_that_what_stands_under_the_hole_changes_no_answer(name: str) -> None:
     network = shaken(create(name))
-    given = named(inputs(name))
+    given = named(name, inputs(name))
     poisoned = torch.where(given["hole"].bool(), torch.full_like(given["crop"], 0.77), given["crop"])
     for clean, same in zip(called(network, given), called(network, given | {"crop": poisoned}), strict=True):
         torch.testing.assert_close(clean, same)
@@ -136,14 +141,14 @@ def another(key: str, value: Any, number: int) -> Any:
         return dataclasses.replace(value, crop_BR3HW=1 - value.crop_BR3HW)
     if key == "layout":
         return value.flip(1)
-    if key == "latent":
+    if key in ("latent", "face_box"):
         return value + 1
     return 1 - value if key in ("hole", "tone") else value.roll(1 + number, -1)
 
 
 @pytest.mark.parametrize("name", EVERY)
 def test_that_a_network_answers_to_the_inputs_that_its_spec_names_and_to_no_other(name: str) -> None:
-    network, given = shaken(create(name)), named(inputs(name))
+    network, given = shaken(create(name)), named(name, inputs(name))
     read = spec_of(name).inputs
     assert {"crop", "hole"} <= read
     base = called(network, given)
@@ -155,8 +160,10 @@ def test_that_a_network_answers_to_the_inputs_that_its_spec_names_and_to_no_othe
         assert differs is (key in read), key
 
 
-def test_that_a_spec_can_name_every_field_of_texture_inputs_and_nothing_else() -> None:
-    assert set(get_args(Input)) == {field.name for field in dataclasses.fields(TextureInputs)}
+def test_that_a_spec_can_name_every_field_of_texture_inputs_and_a_face_box() -> None:
+    others = set(get_args(Input)) - {field.name for field in dataclasses.fields(TextureInputs)}
+    assert others == {"face_box"}
+    assert {field.name for field in dataclasses.fields(TextureInputs)} < set(get_args(Input))
 
 
 @pytest.mark.parametrize(
@@ -176,6 +183,14 @@ def test_that_a_fresh_texture_generator_paints_the_membrane() -> None:
     given = dataclasses.replace(texture_inputs("texture_generator_tiny"), mirror=False, references=None)
     painted = create("texture_generator_tiny").eval()(given)
     torch.testing.assert_close(painted, membrane(given.crop, given.hole))
+
+
+def test_that_a_fresh_inpainting_network_paints_the_membrane() -> None:
+    from facerestore_models.blocks.membrane import membrane
+
+    crop, hole, face_box = inputs("in2_tiny")
+    painted = create("in2_tiny").eval()(crop, hole, face_box)
+    torch.testing.assert_close(painted, membrane(crop, hole))
 
 
 def test_that_an_unknown_name_is_a_key_error() -> None:

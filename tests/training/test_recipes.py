@@ -7,11 +7,18 @@ from types import ModuleType
 import pytest
 
 from facerestore_models import spec_of
-from facerestore_training.recipes import damage_net, face_detector, face_points, semantic_layout, texture_generator
+from facerestore_training.recipes import (
+    damage_net,
+    face_detector,
+    face_points,
+    in2,
+    semantic_layout,
+    texture_generator,
+)
 from facerestore_training.runs.config import RunConfig
 from facerestore_training.runs.schedules import learning_rate
 
-KINDS = (damage_net, face_detector, face_points, semantic_layout, texture_generator)
+KINDS = (damage_net, face_detector, face_points, in2, semantic_layout, texture_generator)
 FACES = (semantic_layout, texture_generator)
 
 
@@ -19,7 +26,7 @@ FACES = (semantic_layout, texture_generator)
     ("kind", "name"),
     [
         *product(KINDS, ("cpu", "full", "tiny")),
-        *product((*FACES, damage_net, face_points), ("finetune",)),
+        *product((*FACES, damage_net, face_points, in2), ("finetune",)),
         (semantic_layout, "further"),
         (texture_generator, "sharpen"),
     ],

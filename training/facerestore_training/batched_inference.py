@@ -92,6 +92,35 @@ def paint(
     return np.concatenate(results)
 
 
+@torch.no_grad()
+def inpainted(network: nn.Module, crop_B3HW: Tensor, hole_B1HW: Tensor, face_box_B4: Tensor) -> Tensor:
+    """An inpainting network's pictures (B, 3, H, W), float32, 0...1, on the CPU."""
+    device = next(network.parameters()).device
+    with torch.autocast(device.type, torch.bfloat16, enabled=has_bf16(device.type)):
+        pictures: Tensor = network(crop_B3HW.to(device), hole_B1HW.to(device), face_box_B4.to(device))
+    return pictures.float().cpu().clamp(0, 1)
+
+
+def inpainted_faces(
+    network: nn.Module, faces: FaceSet, holes: NDArray[np.uint8], *, batch: int = 8, composited: bool = True
+) -> NDArray[np.uint8]:
+    """An inpainting network's results (N, 256, 256, 3) for the first N = len(holes) faces, rounded to 8 bits.
+
+    Composited: visible pixels are the source's.
+    """
+    results = []
+    for start in range(0, len(holes), batch):
+        pixels, hole = faces.pixels[start : min(start + batch, len(holes))], _holes(holes[start : start + batch])
+        side = float(pixels.shape[1])
+        box = torch.tensor([[0.0, 0.0, side, side]]).expand(len(pixels), -1)
+        made = inpainted(network, _crops(pixels) * (1 - hole), hole, box)
+        rounded = (made * 255).round().to(torch.uint8).permute(0, 2, 3, 1).numpy()
+        if composited:
+            rounded = np.where(holes[start : start + batch][..., None] > 0, rounded, np.asarray(pixels))
+        results.append(rounded)
+    return np.concatenate(results)
+
+
 def _batches(
     layout_network: nn.Module | None,
     faces: FaceSet,

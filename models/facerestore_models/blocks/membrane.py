@@ -20,7 +20,7 @@ def membrane(crop_BCHW: Tensor, hole_B1HW: Tensor) -> Tensor:
     """
     visible = 1 - hole_B1HW
     levels = [(crop_BCHW * visible, visible)]
-    while min(levels[-1][0].shape[-2:]) > 1:
+    while max(levels[-1][0].shape[-2:]) > 1:
         mean, weight = levels[-1]
         pooled_weight = F.avg_pool2d(weight, 2, ceil_mode=True)
         pooled = F.avg_pool2d(mean * weight, 2, ceil_mode=True) / pooled_weight.clamp(min=1e-6)
