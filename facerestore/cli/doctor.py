@@ -110,7 +110,8 @@ def _system() -> Iterator[Finding]:
 
 
 def _weights() -> Iterator[Finding]:
-    from facerestore.inference.networks import list_weights, verify_weights, weights_folder
+    from facerestore.files.installed_weights import weights_folder
+    from facerestore.inference.networks import list_weights, verify_weights
     from facerestore.restoration.restorers import SEMANTIC
 
     yield "folder", str(weights_folder()), True

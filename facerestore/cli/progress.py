@@ -13,6 +13,7 @@ _STAGES: Final = {
     "faces": "Looking for faces",
     "layout": "Reading the layout",
     "texture": "Painting",
+    "painting": "Painting",
     "album": "Reading photographs",
     "likeness": "Comparing faces",
     "damage": "Looking for damage",

@@ -32,6 +32,7 @@ from facerestore.values.candidate import Candidate
 from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
+from facerestore.values.region import PaintedRegion
 from facerestore.values.repair import Repair, RepairedPhoto, RepairKind
 
 
@@ -40,6 +41,7 @@ def composite(
     mask: Mask,
     candidates: Sequence[Candidate],
     *,
+    regions: Sequence[PaintedRegion] = (),
     fill: Mask | None = None,
     protected: Mask | None = None,
     seed: int = 0,
@@ -47,8 +49,8 @@ def composite(
     on_progress: OnProgress = no_progress,
     cancel: CancelToken = NEVER,
 ) -> RepairedPhoto:
-    """The photo with the candidates put back where the mask restores; all other samples, and alpha, are
-    the photo's own. The same seed gives the same bytes.
+    """The photo with the candidates and painted regions put back where the mask restores; all other samples, and
+    alpha, are the photo's own. The same seed gives the same bytes.
 
     ``fill`` is restored too, but from its surroundings alone, be it inside a crop. ``protected`` pixels are
     bit-identical whatever the other two say. ``detail``: how strong the detail is (0...1) that paintings borrow from
@@ -61,7 +63,7 @@ def composite(
     if mask.is_empty:
         return RepairedPhoto(photo)
     # the generators of noise take no negative seeds
-    work = _Work.of(photo, mask, fill, protected, candidates, seed=seed % 2**63, detail=detail)
+    work = _Work.of(photo, mask, fill, protected, candidates, regions, seed=seed % 2**63, detail=detail)
     total = 2 * len(work.plan.pieces)
     for done, piece in enumerate(work.plan.pieces):
         raise_if_cancelled(cancel)
@@ -120,14 +122,16 @@ class _Work:
         fill: Mask | None,
         protected: Mask | None,
         candidates: Sequence[Candidate],
+        regions: Sequence[PaintedRegion],
         *,
         seed: int,
         detail: float,
     ) -> "_Work":
         is_grey = photo.is_grey
         samples = photo.pixels[..., 0] if is_grey and photo.pixels.ndim == 3 else photo.pixels
-        tone = None if is_grey or not candidates else measured_tone(photo, mask)
-        paintings = tuple(Painting.of(candidate, photo.extent, tone) for candidate in candidates)
+        tone = None if is_grey or not (candidates or regions) else measured_tone(photo, mask)
+        of_faces = tuple(Painting.of(candidate, photo.extent, tone) for candidate in candidates)
+        paintings = (*of_faces, *(Painting.of_region(region, photo.extent, tone) for region in regions))
         plan, chs = Plan.of(mask), 1 if is_grey else 3
         membranes = PiecewiseMembrane(plan, chs), PiecewiseMembrane(plan, chs)
         continued = continuations(photo, samples, mask, paintings, fill=fill, seed=seed)
@@ -135,7 +139,7 @@ class _Work:
         details = Details.of(
             photo,
             samples,
-            paintings,
+            of_faces,
             candidates,
             mask=mask,
             fill=fill,

@@ -13,6 +13,7 @@ from facerestore.compositing.tone import LUMA, Tone
 from facerestore.values.alignment import Alignment
 from facerestore.values.candidate import Candidate
 from facerestore.values.geometry import Box, Extent
+from facerestore.values.region import PaintedRegion
 
 FADE_CROP_PX: Final = 16.0
 """Over how many crop pixels a painting fades out towards an edge of its crop that lies inside the photo."""
@@ -31,28 +32,61 @@ _MOST_COMMON: Final = 0.2
 
 @dataclass(frozen=True, eq=False)
 class Painting:
-    """``pixels``: float32 (S, S, C) 0...1: the crop with its hole painted; ``inner_edges``: crop edges (left,
-    top, right, bottom) beyond which the photo goes on."""
+    """``pixels``: float32 (h, w, C) 0...1: the crop of a face, or a region of the photo, with its hole painted;
+    ``inner_edges``: its edges (left, top, right, bottom) beyond which the photo goes on. ``alignment``: from the photo;
+    its ``crop_px`` is the height. ``is_face``: a face fills it."""
 
     pixels: NDArray[np.float32]
     alignment: Alignment
     inner_edges: tuple[bool, bool, bool, bool]
+    is_face: bool = True
 
     @classmethod
     def of(cls, candidate: Candidate, extent: Extent, tone: Tone | None) -> "Painting":
         """The candidate in the photo's tone; None: the photo is grey, and the painting gets one channel."""
-        visible, painted = candidate.crop.pixels, candidate.pixels
+        crop = candidate.crop
+        return cls._matched(crop.pixels, candidate.pixels, crop.hole, crop.alignment, extent, tone, is_face=True)
+
+    @classmethod
+    def of_region(cls, painted: PaintedRegion, extent: Extent, tone: Tone | None) -> "Painting":
+        """The same of a painted region."""
+        region = painted.region
+        return cls._matched(region.pixels, painted.pixels, region.hole, region.alignment, extent, tone, is_face=False)
+
+    @classmethod
+    def _matched(
+        cls,
+        visible: NDArray[np.float32],
+        painted: NDArray[np.float32],
+        hole: NDArray[np.bool_],
+        alignment: Alignment,
+        extent: Extent,
+        tone: Tone | None,
+        *,
+        is_face: bool,
+    ) -> "Painting":
         if tone is None:
             visible, painted = (visible @ LUMA)[..., None], (painted @ LUMA)[..., None]
         else:
             painted = tone.applied(painted)
-        alignment = candidate.alignment
-        pixels = matched_at_border(visible, painted, candidate.crop.hole)
+        pixels = matched_at_border(visible, painted, hole)
         # a photo coarser than the crop would pick single crop pixels
         blur = 0.5 * np.sqrt(max(0.0, alignment.scale**2 - 1))
         if blur > 0.1:
             pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), blur), np.float32).reshape(pixels.shape)
-        return cls(pixels, alignment, _inner_edges(alignment, extent))
+        width = alignment.crop_px * pixels.shape[1] / pixels.shape[0]
+        return cls(pixels, alignment, _inner_edges(alignment, width, extent), is_face)
+
+    @property
+    def width(self) -> float:
+        """In the pixels of the alignment, which count its height as ``crop_px``."""
+        rows, columns = self.pixels.shape[:2]
+        return float(self.alignment.crop_px * columns / rows)
+
+    def corners_photo(self) -> NDArray[np.float64]:
+        """Its four corners in the photo (4, 2), clockwise from top left."""
+        width, height = self.width, float(self.alignment.crop_px)
+        return self.alignment.to_photo(np.array([[0, 0], [width, 0], [width, height], [0, height]]))
 
     def over(self, box_photo: Box) -> NDArray[np.float32]:
         """The painting (h, w, C) resampled once onto a box of the photo."""
@@ -61,17 +95,17 @@ class Painting:
 
     def inside_and_share(self, box_photo: Box) -> tuple[NDArray[np.bool_], NDArray[np.float32], NDArray[np.float32]]:
         """Over a box of the photo (h, w): inside the crop; 0...1, fading out at inner edges; distance from
-        the crop's centre in crop sides."""
+        the crop's centre in its longer sides."""
         x, y = self._crop_coordinates(box_photo)
-        side = float(self.alignment.crop_px)
-        inside = (x >= 0) & (y >= 0) & (x < side) & (y < side)
+        width, height = self.width, float(self.alignment.crop_px)
+        inside = (x >= 0) & (y >= 0) & (x < width) & (y < height)
         share = inside.astype(np.float32)
-        for to_edge, inner in zip((x, y, side - x, side - y), self.inner_edges, strict=True):
+        for to_edge, inner in zip((x, y, width - x, height - y), self.inner_edges, strict=True):
             # rows and columns ascend or descend, so that the least lies in a corner
             if inner and to_edge[:: len(to_edge) - 1 or 1, :: to_edge.shape[1] - 1 or 1].min() < FADE_CROP_PX:
                 part = np.clip(to_edge / np.float32(FADE_CROP_PX), 0, 1)
                 share *= part * part * (3 - 2 * part)
-        return inside, share, np.hypot(x - side / 2, y - side / 2) / np.float32(side)
+        return inside, share, np.hypot(x - width / 2, y - height / 2) / np.float32(max(width, height))
 
     def _crop_coordinates(self, box_photo: Box) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         matrix = self.alignment.matrix_photo_to_crop
@@ -97,7 +131,7 @@ class PaintedPart:
         pixels, total = np.zeros((*shape, chs), np.float32), np.full(shape, 1e-6, np.float32)
         share, covered = np.zeros(shape, np.float32), np.zeros(shape, np.bool_)
         for painting in paintings:
-            if not Box.around(painting.alignment.corners_photo()).intersection(box_photo).is_empty:
+            if not Box.around(painting.corners_photo()).intersection(box_photo).is_empty:
                 inside, own_share, distance = painting.inside_and_share(box_photo)
                 # 0.75: the far corner, so that no weight is lost to rounding
                 weight = own_share * np.exp((0.75 - distance) / np.float32(_TERRITORY))
@@ -151,15 +185,16 @@ def matched_at_border(
     return np.where(hole[..., None], np.clip(painted + smooth, 0, 1), visible).astype(np.float32)
 
 
-def _inner_edges(alignment: Alignment, extent: Extent) -> tuple[bool, bool, bool, bool]:
-    """Whether the photo goes on, by more than a pixel, beyond the crop's left, top, right and bottom edge."""
-    width, height = extent.width, extent.height
-    corners = alignment.to_crop(np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float64))
-    side, pixel = alignment.crop_px, alignment.scale
+def _inner_edges(alignment: Alignment, width: float, extent: Extent) -> tuple[bool, bool, bool, bool]:
+    """Whether the photo goes on, by more than a pixel, beyond the left, top, right and bottom edge of a crop of that
+    width."""
+    right, bottom = extent.width, extent.height
+    corners = alignment.to_crop(np.array([[0, 0], [right, 0], [right, bottom], [0, bottom]], np.float64))
+    pixel = alignment.scale
     low, high = corners.min(axis=0), corners.max(axis=0)
     return (
         bool(low[0] < -pixel),
         bool(low[1] < -pixel),
-        bool(high[0] > side + pixel),
-        bool(high[1] > side + pixel),
+        bool(high[0] > width + pixel),
+        bool(high[1] > alignment.crop_px + pixel),
     )

@@ -88,7 +88,8 @@ class _Overview:
             there = replace(painting, alignment=Alignment(matrix, painting.alignment.crop_px))
             _, share, distance = there.inside_and_share(small.box)
             painted |= share == 1
-            heads |= distance < _HEAD
+            if painting.is_face:
+                heads |= distance < _HEAD
         if fill is not None:
             filled = cv2.resize(fill.coverage, (small.width, small.height), interpolation=cv2.INTER_AREA) > 127
             # on a head the membrane alone fills: patches would put there what is beside the head

@@ -41,6 +41,9 @@ def origins_picture(repaired: RepairedPhoto, candidates: Sequence[Candidate], ch
     picture: NDArray[np.uint8] = np.repeat(np.asarray(grey, np.uint8)[..., None], 3, axis=2)
     tints = np.empty_like(picture)
     tints[:] = SURROUNDINGS_RGB
+    if not candidates:
+        # painted in regions, which no candidate tells of
+        tints[repaired.generated] = NETWORK_RGB
     for candidate in candidates:
         box = candidate.alignment.box_photo(photo.extent)
         if box.is_empty:

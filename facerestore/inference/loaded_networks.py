@@ -13,6 +13,7 @@ from facerestore.inference.damage_detection import map_damage
 from facerestore.inference.detection import find_faces
 from facerestore.inference.devices import choose_device, describe_device
 from facerestore.inference.face_embedding import embed_face
+from facerestore.inference.inpainting import paint_region
 from facerestore.inference.layout_prediction import BestGuess, predict_layout
 from facerestore.inference.networks import load_network, network_for
 from facerestore.inference.texture_generation import generate_texture
@@ -24,7 +25,15 @@ from facerestore.values.errors import OutOfMemory
 from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.face import Face
 from facerestore.values.layout import LayoutPrediction
-from facerestore.values.request import DamageRequest, DetectionRequest, EmbeddingRequest, LayoutRequest, TextureRequest
+from facerestore.values.region import PaintedRegion
+from facerestore.values.request import (
+    DamageRequest,
+    DetectionRequest,
+    EmbeddingRequest,
+    InpaintingRequest,
+    LayoutRequest,
+    TextureRequest,
+)
 from facerestore_models import Task
 
 log = logging.getLogger(__name__)
@@ -94,6 +103,20 @@ class Networks:
             candidate = replace(self._painted(request, torch.device("cpu")), notes=(ON_PROCESSOR_NOTE,))
         on_progress("texture", 1, 1)
         return candidate
+
+    def paint_region(self, request: InpaintingRequest) -> PaintedRegion:
+        """A region, painted. A device with too little memory is answered by the processor, which the notes say."""
+        try:
+            return self._inpainted(request, self._device)
+        except OutOfMemory:
+            if self._device.type == "cpu":
+                raise
+            log.warning("%s has too little memory for a region: it is repeated on the processor", self.device_name)
+            return replace(self._inpainted(request, torch.device("cpu")), notes=(ON_PROCESSOR_NOTE,))
+
+    def _inpainted(self, request: InpaintingRequest, device: torch.device) -> PaintedRegion:
+        with _memory_errors():
+            return paint_region(self._network(request.network, device), request)
 
     def _embedded(self, request: EmbeddingRequest, device: torch.device) -> FaceEmbedding:
         with _memory_errors():

@@ -1,6 +1,5 @@
 """The installed networks: which there are, whether they are whole, and loading them."""
 
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,15 +8,12 @@ from typing import Any, Final, cast
 import torch
 from torch import nn
 
-import facerestore_resources
+from facerestore.files.installed_weights import weights_folder
 from facerestore.values.errors import WeightsDamaged, WeightsMissing
 from facerestore.values.translatable_text import TranslatableText
 from facerestore_models import Task, spec_of, split_tag
 from facerestore_models.manifest import read_manifest
 from facerestore_models.weights import WeightsProblem, load_weights, name_in, sha256_of
-
-WEIGHTS_VARIABLE: Final = "FACERESTORE_WEIGHTS"
-"""Environment variable that names another folder of weights."""
 
 STANDARD: Final[Mapping[Task, str]] = {
     "detection": "face_detector.base",
@@ -26,8 +22,14 @@ STANDARD: Final[Mapping[Task, str]] = {
     "texture": "texture_generator.base",
     "embedding": "face_embedder.base",
     "damage": "damage_net.base",
+    "inpainting": "in2.base",
 }
 """The program's own network for each task."""
+
+_WITHOUT: Final[Mapping[Task, str]] = {
+    "inpainting": "Choose another way to restore, or train this network yourself (facerestore train in2)."
+}
+"""What to do where a network is not there that the program may come without."""
 
 _REPAIR = "Install facerestore again, or choose another folder of weights."
 
@@ -42,14 +44,6 @@ class InstalledWeights:
     sha256: str
     size_bytes: int
     card: dict[str, Any]
-
-
-def weights_folder(weights_dir: Path | None = None) -> Path:
-    """The folder given, or the one FACERESTORE_WEIGHTS names, or the one that comes with the program."""
-    if weights_dir is not None:
-        return weights_dir
-    named = os.environ.get(WEIGHTS_VARIABLE)
-    return Path(named) if named else facerestore_resources.path("weights")
 
 
 def list_weights(weights_dir: Path | None = None) -> tuple[InstalledWeights, ...]:
@@ -123,7 +117,7 @@ def network_for(task: Task, weights_dir: Path | None = None) -> str:
         )
     raise WeightsMissing(
         TranslatableText("There are no weights for the task {task!r} in {folder}.", task=task, folder=folder),
-        advice=_REPAIR,
+        advice=_WITHOUT.get(task, _REPAIR),
     )
 
 

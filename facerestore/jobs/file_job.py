@@ -157,11 +157,16 @@ def restore_file(
     # what is filled needs no face
     if (
         (work is None or not work.has_faces)
-        and job.restorer.needs_face
+        and job.restorer.looks_for_faces
         and not painted_by(masks.restore, masks.fill, masks.protected).is_empty
     ):
         looking = chosen_faces(
-            photo, asked.changed, is_aligned=job.is_aligned, points_photo=job.points_photo, layout=layout
+            photo,
+            asked.changed,
+            is_aligned=job.is_aligned,
+            points_photo=job.points_photo,
+            layout=layout,
+            is_needed=job.restorer.needs_face,
         )
         choice = networks.run(looking, on_progress=on_progress, cancel=cancel)
     lent = ReferencedFaces(choice.faces)

@@ -11,10 +11,12 @@ from facerestore.values.embedding import FaceEmbedding
 from facerestore.values.events import OnProgress
 from facerestore.values.face import Face
 from facerestore.values.layout import LayoutPrediction
+from facerestore.values.region import PaintedRegion
 from facerestore.values.request import (
     DamageRequest,
     DetectionRequest,
     EmbeddingRequest,
+    InpaintingRequest,
     LayoutRequest,
     Request,
     TextureRequest,
@@ -41,6 +43,8 @@ class Backend(Protocol):
         self, request: TextureRequest, *, on_progress: OnProgress, cancel: CancelToken
     ) -> Candidate: ...
 
+    def paint_region(self, request: InpaintingRequest) -> PaintedRegion: ...
+
     def embed_face(self, request: EmbeddingRequest) -> FaceEmbedding: ...
 
     def map_damage(self, request: DamageRequest, *, on_progress: OnProgress, cancel: CancelToken) -> DamageMap: ...
@@ -58,7 +62,7 @@ class Ready:
         return cls(backend.device_name, dict(backend.weight_hashes))
 
 
-Answered = tuple[Face, ...] | LayoutPrediction | Candidate | FaceEmbedding | DamageMap
+Answered = tuple[Face, ...] | LayoutPrediction | Candidate | PaintedRegion | FaceEmbedding | DamageMap
 """What there is for an answer."""
 
 
@@ -75,6 +79,8 @@ def answer(backend: Backend, request: Request, on_progress: OnProgress, cancel: 
             made = backend.predict_layout(request)
         case TextureRequest():
             made = backend.generate_texture(request, on_progress=on_progress, cancel=cancel)
+        case InpaintingRequest():
+            made = backend.paint_region(request)
         case EmbeddingRequest():
             made = backend.embed_face(request)
         case DamageRequest():
@@ -87,6 +93,7 @@ STAGES: Mapping[type[Request], str] = {
     DetectionRequest: "faces",
     LayoutRequest: "layout",
     TextureRequest: "texture",
+    InpaintingRequest: "painting",
     EmbeddingRequest: "likeness",
     DamageRequest: "damage",
 }

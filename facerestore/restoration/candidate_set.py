@@ -16,6 +16,7 @@ from facerestore.values.candidate_mix import CandidateMix, mixed
 from facerestore.values.identity_check import IdentityCheck, KnownFace
 from facerestore.values.layout import Layout
 from facerestore.values.reference import Reference, equal_references
+from facerestore.values.region import PaintedRegion
 
 FaceKey = bytes
 """A face by the place of its crop: the key of its alignment."""
@@ -66,17 +67,19 @@ class PaintedPixels:
 class CandidateSet:
     """The faces of one photo under one mask, in the hands of a ``restorer``. ``painted`` grows as
     candidates are made; its keys are face and seed. ``known``: what the candidates of a face are compared with, of
-    those for which one was made."""
+    those for which one was made. ``regions``: what a restorer of regions painted, empty before it did."""
 
     faces: tuple[FaceInput, ...]
     restorer: Restorer = SEMANTIC
     painted: dict[tuple[FaceKey, int], PaintedPixels] = field(default_factory=dict)
     known: dict[FaceKey, KnownFace] = field(default_factory=dict)
+    regions: list[PaintedRegion] = field(default_factory=list)
 
     @property
     def byte_count(self) -> int:
         crops = sum(one.crop.pixels.nbytes + one.crop.hole.nbytes + one.layout.labels.nbytes for one in self.faces)
-        return crops + sum(one.byte_count for one in self.painted.values())
+        regions = sum(2 * one.pixels.nbytes + one.region.hole.nbytes for one in self.regions)
+        return crops + regions + sum(one.byte_count for one in self.painted.values())
 
     def face(self, key: FaceKey) -> FaceInput | None:
         return next((one for one in self.faces if one.key == key), None)

@@ -30,6 +30,8 @@ POINTS_ADVICE: Final = (
     "a face crop already."
 )
 
+WITHOUT_FACE: Final = "No face was found; the photo was painted by what is visible around the damage alone."
+
 TURNING_ADVICE: Final = "If it lies askew, turn the photo upright first. "
 
 _SAME_FACE: Final = 0.35
@@ -65,11 +67,13 @@ def chosen_faces(
     is_aligned: bool = False,
     points_photo: NDArray[np.float64] | None = None,
     layout: Layout | None = None,
+    is_needed: bool = True,
 ) -> Recipe[ChosenFaces]:
     """The whole picture, the face that the person placed (5, 2), or those that are found, and the layout with the face
     that it belongs to.
 
-    Raises UsageError for what cannot be meant; NoFaceFound where nobody, be it ``layout``, says where a face is.
+    Raises UsageError for what cannot be meant; NoFaceFound where nobody, be it ``layout``, says where a face is, unless
+    none ``is_needed``.
     """
     notes: tuple[str, ...] = ()
     if is_aligned:
@@ -81,6 +85,8 @@ def chosen_faces(
         found = yield from found_faces(photo, mask)
         notes = found.notes
         faces = tuple(FaceToRestore(Alignment.of_face(face), is_found=True) for face in found.faces)
+        if not faces and not is_needed:
+            return ChosenFaces(notes=(WITHOUT_FACE,))
         if not faces and (layout is None or layout.alignment is None):
             raise NoFaceFound(
                 "No face was found in this photo, neither upright nor turned.",

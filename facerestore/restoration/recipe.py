@@ -16,6 +16,7 @@ from facerestore.restoration.backend import Ready
 from facerestore.restoration.candidate_set import CandidateSet, FaceInput, FaceKey
 from facerestore.restoration.face_search import outside_note
 from facerestore.restoration.identity import checks_of_mixtures, with_check
+from facerestore.restoration.regions import painted_regions
 from facerestore.restoration.restorers import SEMANTIC, Restorer
 from facerestore.restoration.steps import Calculation, Plan, PlannedStep, Recipe
 from facerestore.values.alignment import Alignment, FaceCrop, cut_crop
@@ -30,6 +31,7 @@ from facerestore.values.layout import Layout, LayoutPrediction
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.reference import MOST_REFERENCES, Reference
+from facerestore.values.region import PaintedRegion
 from facerestore.values.repair import RepairedPhoto
 from facerestore.values.request import DEFAULT_DETAIL, DEFAULT_SEED, LayoutRequest, TextureRequest
 from facerestore.values.result import RestorationResult
@@ -162,6 +164,8 @@ def put_together(
     yield Plan((*(PlannedStep("texture") for _ in missing), PlannedStep("composite", request.megapixels)))
     for face, seed in missing:
         yield from candidate(candidates, face, seed, on_candidate)
+    if request.restorer.paints_regions and not candidates.regions:
+        candidates.regions.extend((yield from _regions(request)))
     checks = yield from checks_of_mixtures(candidates, chosen)
     result: RestorationResult = yield Calculation(
         "composite",
@@ -169,6 +173,13 @@ def put_together(
         lambda progress, cancel: _result(request, candidates, chosen, checks, ready(), began_s, progress, cancel),
     )
     return result
+
+
+def _regions(request: RestorationRequest) -> Recipe[tuple[PaintedRegion, ...]]:
+    plan = request.plan
+    painted = painted_by(plan.restore, plan.fill, plan.protected)
+    faces = [face.alignment for face in request.faces]
+    return (yield from painted_regions(request.photo, request.changed, painted, faces, request.restorer.painter))
 
 
 def candidate(
@@ -230,7 +241,7 @@ def _result(
         _with_check(candidates.chosen(face, mix), checks) for face, mix in zip(candidates.faces, choices, strict=True)
     )
     try:
-        made = _composite(request, chosen, choices, progress, cancel)
+        made = _composite(request, chosen, choices, candidates.regions, progress, cancel)
     except MemoryError as error:
         raise OutOfMemory(
             TranslatableText(
@@ -239,16 +250,18 @@ def _result(
             ),
             advice="Nothing of your work is lost. Close other programs, and try again.",
         ) from error
-    at_work = frozenset({request.restorer.painter} if chosen else ()).union(
+    at_work = frozenset({request.restorer.painter} if chosen or candidates.regions else ()).union(
         *(face.networks for face in candidates.faces)
     )
+    if candidates.regions and any(face.is_found for face in request.faces):
+        at_work |= {"detection", "points"}
     return RestorationResult(
         made,
         chosen,
         device=ready.device_name if at_work else WITHOUT_NETWORK,
         elapsed_s=time.monotonic() - began_s,
         weights={name: sha256 for name, sha256 in ready.weight_hashes.items() if name in at_work},
-        notes=_notes(request, chosen, choices),
+        notes=_notes(request, chosen, choices, candidates.regions),
         protected=request.plan.protected,
         classes=request.classes,
         choices=choices,
@@ -263,6 +276,7 @@ def _composite(
     request: RestorationRequest,
     chosen: tuple[Candidate, ...],
     mixes: tuple[CandidateMix, ...],
+    regions: Sequence[PaintedRegion],
     progress: OnProgress,
     cancel: CancelToken,
 ) -> RepairedPhoto:
@@ -274,6 +288,7 @@ def _composite(
         request.photo,
         plan.restore,
         chosen,
+        regions=regions,
         fill=plan.fill,
         protected=plan.protected,
         seed=request.seed,
@@ -286,9 +301,12 @@ def _composite(
 
 
 def _notes(
-    request: RestorationRequest, chosen: tuple[Candidate, ...], mixes: tuple[CandidateMix, ...]
+    request: RestorationRequest,
+    chosen: tuple[Candidate, ...],
+    mixes: tuple[CandidateMix, ...],
+    regions: Sequence[PaintedRegion],
 ) -> tuple[str, ...]:
-    notes = [note for one in chosen for note in one.notes]
+    notes = [note for one in chosen for note in one.notes] + [note for one in regions for note in one.notes]
     if request.restorer.needs_face and (outside := outside_note(request.plan.restore, [c.alignment for c in chosen])):
         notes.append(outside)
     if any(not one.is_full for one in mixes):

@@ -1,7 +1,8 @@
 """The ways to restore, by name. A new one is an entry here and a test: command line and window find it in the table.
 
-A restorer with networks paints faces, each in its crop, and leaves the rest to the surroundings. One without continues
-the whole mask from its surroundings, at the photo's own depth and size.
+A restorer of faces paints each in its crop, and leaves the rest to the surroundings. One of regions paints all that is
+masked, in parts of the photo of any shape. One without networks continues the whole mask from its surroundings, at the
+photo's own depth and size.
 """
 
 from collections.abc import Callable, Mapping
@@ -26,6 +27,8 @@ class Input(StrEnum):
 
     FACE = "face"
     """Where a face is: it works in the face's crop."""
+    PLACES = "places"
+    """Where faces are, if there are any."""
     LAYOUT = "layout"
     SEED = "seed"
     """Another one gives another candidate."""
@@ -40,7 +43,8 @@ Fill = Callable[["Photo", "Mask", "OnProgress", "CancelToken"], "RepairedPhoto"]
 class Restorer(NamedTuple):
     """A way to restore. ``title``, ``description``: in English, for the person. ``inputs``: what it reads.
     ``networks``: those that it needs, the program's own by their tasks, others by name; ``painter``: the one among them
-    that paints. ``fill``: what it does itself, None where the networks do it."""
+    that paints. ``fill``: what it does itself, None where the networks do it. ``own_network``: the name of one that a
+    program may come without."""
 
     name: str
     title: str
@@ -49,10 +53,21 @@ class Restorer(NamedTuple):
     inputs: frozenset[Input] = frozenset()
     painter: str = ""
     fill: Fill | None = None
+    own_network: str = ""
 
     @property
     def needs_face(self) -> bool:
         return Input.FACE in self.inputs
+
+    @property
+    def looks_for_faces(self) -> bool:
+        """Whether it does better where it is known where faces are."""
+        return self.needs_face or Input.PLACES in self.inputs
+
+    @property
+    def paints_regions(self) -> bool:
+        """Whether it paints the photo itself, and not crops of faces."""
+        return bool(self.networks) and not self.needs_face
 
     @property
     def follows_layout(self) -> bool:
@@ -95,6 +110,16 @@ RESTORERS: Final[Mapping[str, Restorer]] = MappingProxyType(
         for one in (
             SEMANTIC,
             Restorer(
+                name="in2",
+                title="Whole photo (IN2)",
+                description="A network paints all that is masked, in faces and beside them, from the photo around it, "
+                "and follows no layout.",
+                networks=("detection", "points", "inpainting"),
+                painter="inpainting",
+                inputs=frozenset({Input.PLACES}),
+                own_network="in2",
+            ),
+            Restorer(
                 name="telea",
                 title="Surroundings (Telea)",
                 description="No network: all that is masked is continued from its border by fast marching.",
@@ -125,7 +150,7 @@ def refuse_unread(restorer: Restorer, *, has_layout: bool, has_place: bool, has_
             TranslatableText("The restorer {name} looks at no layout.", name=restorer.name),
             advice="Leave out the layout, or choose another restorer.",
         )
-    if has_place and not restorer.needs_face:
+    if has_place and not restorer.looks_for_faces:
         raise UsageError(
             TranslatableText("The restorer {name} looks at no face.", name=restorer.name),
             advice="Leave out where the face is, or choose another restorer.",

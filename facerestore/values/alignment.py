@@ -139,7 +139,7 @@ def cut_crop(photo: Photo, mask: Mask, alignment: Alignment) -> FaceCrop:
     size = (max(1, round(reach.width / shrink)), max(1, round(reach.height / shrink)))
     back = np.diag([reach.width / size[0], reach.height / size[1]])
     matrix = np.hstack([matrix[:, :2] @ back, matrix[:, 2:]])
-    weighted, visible = _reduced(photo, mask, reach, size)
+    weighted, visible = averaged_part(photo, mask, reach, size)
     weighted = _warped(weighted, matrix, alignment.crop_px)
     weight = _warped(visible, matrix, alignment.crop_px)
     hole = weight < 0.5
@@ -170,7 +170,7 @@ def similarity(source: NDArray[np.floating], target: NDArray[np.floating]) -> ND
     return np.hstack([linear, (target_mean - linear @ source_mean)[:, None]])
 
 
-def _reduced(
+def averaged_part(
     photo: Photo, mask: Mask, box: Box, size: tuple[int, int]
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """A box of the photo 0...1 (h, w, ...), zero where it is masked, and what of it is visible (h, w), averaged to a

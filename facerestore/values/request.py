@@ -14,6 +14,7 @@ from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.reference import Reference
+from facerestore.values.region import PhotoRegion
 
 DEFAULT_SEED: Final = 0
 DEFAULT_DETAIL: Final = 1.0
@@ -111,6 +112,15 @@ class TextureRequest:
 
 
 @dataclass(frozen=True, eq=False)
+class InpaintingRequest:
+    """A region of a photo, to be painted where it has a hole. ``network``: which one paints, by its name
+    (``in2.base``), or "inpainting" for the program's own."""
+
+    region: PhotoRegion
+    network: str = "inpainting"
+
+
+@dataclass(frozen=True, eq=False)
 class EmbeddingRequest:
     """Who a crop shows, by what is visible in it. ``is_continued``: what is hidden is continued from its surroundings
     (Telea 2004) and not seen as the mean colour of faces."""
@@ -134,7 +144,7 @@ class DamageRequest:
         return cls(pixels if pixels.ndim == 3 else np.repeat(pixels[..., None], 3, axis=2), scale)
 
 
-Request = DetectionRequest | LayoutRequest | TextureRequest | EmbeddingRequest | DamageRequest
+Request = DetectionRequest | LayoutRequest | TextureRequest | InpaintingRequest | EmbeddingRequest | DamageRequest
 
 
 def reduced(photo: Photo) -> tuple[NDArray[np.uint8], float]:

@@ -22,8 +22,8 @@ CELL_PX = 16
 
 
 class In2(nn.Module):
-    """A photo with holes -> the photo, painted; height and width are any, and what is painted may have another number
-    of pixels.
+    """A photo with holes -> the photo, painted; height and width are any, what is painted may have another number of
+    pixels, and it may be read at a smaller size than it is painted at: time goes into reading.
 
     Four down-sampling steps, each with a processing block; neighbour hybrid attention on the cells; an implicit neural
     pyramid decoder. It paints the difference to a membrane through the visible pixels. ``face_box`` says where a face
@@ -60,21 +60,27 @@ class In2(nn.Module):
         hole_B1HW: Tensor,
         face_box_B4: Tensor | None = None,
         size: tuple[int, int] | None = None,
+        read: tuple[int, int] | None = None,
     ) -> Tensor:
         """The painted photo (B, 3, Y, X), unclipped around 0...1; the caller keeps the visible pixels.
 
-        ``face_box``: left, top, right, bottom in pixels of what is read, of the upright square around a face's
-        CelebA-HQ frame; None, or one without a width, where no face is known. ``size``: (Y, X), else that of what is
-        read.
+        ``face_box``: left, top, right, bottom in pixels of the crop, of the upright square around a face's CelebA-HQ
+        frame; None, or one without a width, where no face is known. ``size``: (Y, X), else the crop's own. ``read``:
+        the (height, width) at which features are read, at most the crop's, which it is by default.
         """
         height, width = crop_B3HW.shape[-2:]
         if face_box_B4 is None:
             face_box_B4 = crop_B3HW.new_zeros(len(crop_B3HW), 4)
-        places = Places(height, width, *(size or (height, width)), face_box_B4)
         # for three channels the quicker order of memory
-        smooth = membrane(crop_B3HW.contiguous(), hole_B1HW.contiguous())
-        coarse_to_fine = self.encoded(smooth, hole_B1HW, places)
-        return resampled(smooth, 1, places) + self.decoded(coarse_to_fine, places)
+        crop_B3HW, hole_B1HW = crop_B3HW.contiguous(), hole_B1HW.contiguous()
+        smooth = membrane(crop_B3HW, hole_B1HW)
+        base = resampled(smooth, 1, Places(height, width, *(size or (height, width)), face_box_B4))
+        if read is not None and read != (height, width):
+            to_read = face_box_B4.new_tensor([read[1] / width, read[0] / height] * 2)
+            face_box_B4 = face_box_B4 * to_read
+            smooth, hole_B1HW = _reduced(smooth, hole_B1HW, read)
+        places = Places(*smooth.shape[-2:], *base.shape[-2:], face_box_B4)
+        return base + self.decoded(self.encoded(smooth, hole_B1HW, places), places)
 
     def encoded(self, smooth_B3HW: Tensor, hole_B1HW: Tensor, places: Places) -> list[Tensor]:
         """Features at cells of 8, 4 and 2 pixels, of the photo continued to whole cells of 16."""
@@ -104,6 +110,12 @@ class In2(nn.Module):
             change = found if change is None else found + resampled(change, head.cell_px, at)
         assert change is not None
         return change
+
+
+def _reduced(smooth_B3HW: Tensor, hole_B1HW: Tensor, size: tuple[int, int]) -> tuple[Tensor, Tensor]:
+    """Both averaged to a size; a pixel that is half hidden or more is hidden, and shows the membrane."""
+    small, hidden = F.interpolate(smooth_B3HW, size, mode="area"), F.interpolate(hole_B1HW, size, mode="area")
+    return small, (hidden >= 0.5).to(hidden.dtype)
 
 
 def _whole(x_BCHW: Tensor, cell_px: int, times: int, face_box_B4: Tensor) -> Places:

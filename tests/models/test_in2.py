@@ -187,3 +187,19 @@ def test_that_the_membrane_of_a_long_strip_has_no_grey_where_nothing_near_is_vis
 def test_that_the_weights_fit_into_16_mb(tmp_path) -> None:  # type: ignore[no-untyped-def]
     save_weights(create("in2"), "in2", tmp_path / "in2.safetensors")
     assert (tmp_path / "in2.safetensors").stat().st_size < 16_000_000
+
+
+def test_that_a_photo_may_be_read_at_half_the_size_that_it_is_painted_at() -> None:
+    crop, hole = smooth_picture(96, 128)
+    box = torch.tensor([[8.0, 8, 60, 60]])
+    network = tiny()
+    with torch.no_grad():
+        painted = network(crop, hole, box, None, (48, 64))
+        assert painted.shape == crop.shape
+        # the same features, painted at their own size, from the same picture at half the size
+        small = [F.interpolate(one, (48, 64), mode="area") for one in (membrane(crop, hole), hole)]
+        same = network(small[0] * (1 - small[1]), small[1], box / 2)
+        change, wanted = painted - membrane(crop, hole), same - membrane(small[0] * (1 - small[1]), small[1])
+    assert (F.avg_pool2d(change, 2) - wanted).abs().mean() < 0.3 * wanted.abs().mean()
+    with torch.no_grad():
+        torch.testing.assert_close(network(crop, hole, box, None, (96, 128)), network(crop, hole, box))

@@ -19,7 +19,15 @@ from facerestore.values.errors import WeightsMissing
 from facerestore.values.events import OnProgress
 from facerestore.values.face import Face
 from facerestore.values.layout import Layout, LayoutPrediction
-from facerestore.values.request import DamageRequest, DetectionRequest, EmbeddingRequest, LayoutRequest, TextureRequest
+from facerestore.values.region import PaintedRegion
+from facerestore.values.request import (
+    DamageRequest,
+    DetectionRequest,
+    EmbeddingRequest,
+    InpaintingRequest,
+    LayoutRequest,
+    TextureRequest,
+)
 from facerestore_resources.damage_groups import DamageGroup
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 
@@ -32,7 +40,7 @@ SEED_SLOW = 700
 SEED_DEAF = 669
 """A minute without looking at the token."""
 
-NETWORKS = ("detection", "points", "layout", "texture")
+NETWORKS = ("detection", "points", "layout", "texture", "inpainting")
 
 
 class OneFace:
@@ -60,6 +68,12 @@ class OneFace:
         visible = request.crop.pixels[~request.crop.hole]
         colour = visible.mean(axis=0) if len(visible) else np.full(3, 0.5)
         return FaceEmbedding(np.resize(colour, 128).astype(np.float32), float(request.crop.hole.mean()))
+
+    def paint_region(self, request: InpaintingRequest) -> PaintedRegion:
+        """Red where a face was told, green elsewhere."""
+        region = request.region
+        colour = np.array([0, 1, 0] if region.face_box is None else [1, 0, 0], np.float32)
+        return PaintedRegion(region, np.where(region.hole[..., None], colour, region.pixels))
 
     def map_damage(self, request: DamageRequest, *, on_progress: OnProgress, cancel: CancelToken = NEVER) -> DamageMap:
         """What is nearly white is a line."""

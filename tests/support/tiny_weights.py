@@ -15,6 +15,7 @@ TINY = (
     "texture_generator_tiny",
     "face_embedder_tiny",
     "damage_net_tiny",
+    "in2_tiny",
 )
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from facerestore.inference.networks import WEIGHTS_VARIABLE
+from facerestore.files.installed_weights import WEIGHTS_VARIABLE
 from facerestore.values.errors import UsageError, WeightsMissing
 from facerestore_models.weights import sha256_of
 from facerestore_training.commands import train

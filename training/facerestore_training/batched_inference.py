@@ -93,18 +93,31 @@ def paint(
 
 
 @torch.no_grad()
-def inpainted(network: nn.Module, crop_B3HW: Tensor, hole_B1HW: Tensor, face_box_B4: Tensor) -> Tensor:
-    """An inpainting network's pictures (B, 3, H, W), float32, 0...1, on the CPU."""
+def inpainted(
+    network: nn.Module,
+    crop_B3HW: Tensor,
+    hole_B1HW: Tensor,
+    face_box_B4: Tensor,
+    read: tuple[int, int] | None = None,
+) -> Tensor:
+    """An inpainting network's pictures (B, 3, H, W), float32, 0...1, on the CPU. ``read``: at which size it reads."""
     device = next(network.parameters()).device
     with torch.autocast(device.type, torch.bfloat16, enabled=has_bf16(device.type)):
-        pictures: Tensor = network(crop_B3HW.to(device), hole_B1HW.to(device), face_box_B4.to(device))
+        pictures: Tensor = network(crop_B3HW.to(device), hole_B1HW.to(device), face_box_B4.to(device), None, read)
     return pictures.float().cpu().clamp(0, 1)
 
 
 def inpainted_faces(
-    network: nn.Module, faces: FaceSet, holes: NDArray[np.uint8], *, batch: int = 8, composited: bool = True
+    network: nn.Module,
+    faces: FaceSet,
+    holes: NDArray[np.uint8],
+    *,
+    batch: int = 8,
+    read_px: int | None = None,
+    composited: bool = True,
 ) -> NDArray[np.uint8]:
     """An inpainting network's results (N, 256, 256, 3) for the first N = len(holes) faces, rounded to 8 bits.
+    ``read_px``: the side at which it reads them, 256 where None.
 
     Composited: visible pixels are the source's.
     """
@@ -113,7 +126,7 @@ def inpainted_faces(
         pixels, hole = faces.pixels[start : min(start + batch, len(holes))], _holes(holes[start : start + batch])
         side = float(pixels.shape[1])
         box = torch.tensor([[0.0, 0.0, side, side]]).expand(len(pixels), -1)
-        made = inpainted(network, _crops(pixels) * (1 - hole), hole, box)
+        made = inpainted(network, _crops(pixels) * (1 - hole), hole, box, read_px and (read_px, read_px))
         rounded = (made * 255).round().to(torch.uint8).permute(0, 2, 3, 1).numpy()
         if composited:
             rounded = np.where(holes[start : start + batch][..., None] > 0, rounded, np.asarray(pixels))

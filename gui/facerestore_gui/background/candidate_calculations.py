@@ -42,11 +42,14 @@ def request_of(
     )
 
 
-def request_again(candidate_set: DamageCandidateSet, photo: Photo, seed: int, detail: float) -> RestorationRequest:
-    """What was asked for when the candidates were made."""
+def request_again(
+    candidate_set: DamageCandidateSet, photo: Photo, faces: Sequence[FaceState], seed: int, detail: float
+) -> RestorationRequest:
+    """What was asked for when the candidates were made. ``faces``: as they stand, for a restorer of regions."""
     plane = candidate_set.coverage(photo.pixels.shape[:2])
     damaged = Damaged(photo=photo, plane=plane, classes=candidate_set.classes)
-    return request_of(damaged, (), seed, detail, candidate_set.restorer)
+    wanted = faces if candidate_set.restorer.paints_regions else ()
+    return request_of(damaged, wanted, seed, detail, candidate_set.restorer)
 
 
 def candidate_set_of(

@@ -28,7 +28,15 @@ class DamageCandidateSet(CandidateSet):
     @classmethod
     def of(cls, made: CandidateSet, coverage: NDArray[np.uint8], classes: DamageTable) -> Self:
         """A set with the damage (H, W) that it was made for."""
-        return cls(made.faces, made.restorer, made.painted, made.known, plane=_packed(coverage), classes=classes)
+        return cls(
+            made.faces,
+            made.restorer,
+            made.painted,
+            made.known,
+            made.regions,
+            plane=_packed(coverage),
+            classes=classes,
+        )
 
     @classmethod
     def of_result(

@@ -195,9 +195,10 @@ class RestoreTasks(QObject):
         """A result of candidates that were made before, as they are now chosen."""
         began_s, project, detail = time.monotonic(), self._document.project, self.detail
         assert project is not None, "tasks begin with an open photo"
-        photo = project.photo
+        photo, faces = project.photo, tuple(work for work in project.faces if not work.is_skipped)
         request: RestorationRequest = yield Calculation(
-            "crop", lambda progress, cancel: candidate_calculations.request_again(candidate_set, photo, seed, detail)
+            "crop",
+            lambda progress, cancel: candidate_calculations.request_again(candidate_set, photo, faces, seed, detail),
         )
         yield from self._put_together(candidate_set, choices, request, began_s, is_rebuilt=is_rebuilt)
 

@@ -9,7 +9,8 @@ from facerestore_gui.document.document import Document
 from facerestore_gui.document.restore_settings import LARGEST_SEED, RestoreSettings
 from facerestore_gui.editing.restore_tasks import RestoreTasks
 from facerestore_gui.look.icons import icon
-from facerestore_gui.look.translation import engine_words, number, restorer_title
+from facerestore_gui.look.translation import engine_words, number
+from facerestore_gui.panels.restorer_choice import offer_restorers
 from facerestore_gui.panels.section import Section, name_choice
 
 
@@ -29,9 +30,7 @@ class RestoreSection(Section):
         self._document, self._settings, self._restore_tasks = document, settings, restore_tasks
         self.restorers = QComboBox(self)
         name_choice(self.restorers, self.tr("Way to restore"))
-        for index, one in enumerate(RESTORERS.values()):
-            self.restorers.addItem(restorer_title(one), one.name)
-            self.restorers.setItemData(index, engine_words(one.description), Qt.ItemDataRole.ToolTipRole)
+        offer_restorers(self.restorers)
         self.restorers.activated.connect(
             lambda index: restore_tasks.choose_restorer(RESTORERS[self.restorers.itemData(index)])
         )
@@ -97,10 +96,12 @@ class RestoreSection(Section):
             text = self.tr("Paint over the damage first.")
         elif result is None:
             text = self.tr("Restores what the mask covers.")
-        elif self._document.result_is_current and not restorer_of(result.restoration.restorer).gives_several:
+        elif self._document.result_is_current and not restorer_of(result.restoration.restorer).networks:
             text = self.tr("Made in {seconds} s, without a network.").format(
                 seconds=number(result.restoration.elapsed_s)
             )
+        elif self._document.result_is_current and not restorer_of(result.restoration.restorer).gives_several:
+            text = self.tr("Made in {seconds} s.").format(seconds=number(result.restoration.elapsed_s))
         elif self._document.result_is_current:
             text = self.tr("Result of seed {seed}, made in {seconds} s.").format(
                 seed=result.seed, seconds=number(result.restoration.elapsed_s)

@@ -47,6 +47,7 @@ STAGES: Final = {
     "faces": QT_TRANSLATE_NOOP("Stages", "Looking for faces"),
     "layout": QT_TRANSLATE_NOOP("Stages", "Predicting the layout"),
     "texture": QT_TRANSLATE_NOOP("Stages", "Painting texture"),
+    "painting": QT_TRANSLATE_NOOP("Stages", "Painting the photo"),
     "composite": QT_TRANSLATE_NOOP("Stages", "Putting it into the photo"),
     "show": QT_TRANSLATE_NOOP("Stages", "Preparing the picture"),
     "mask": QT_TRANSLATE_NOOP("Stages", "Changing the mask"),

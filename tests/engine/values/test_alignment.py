@@ -227,7 +227,7 @@ def test_that_a_crop_reduced_strip_by_strip_is_that_of_a_float_copy(
         weighted = photo.pixels[box.slices].astype(np.float32) / np.float32(photo.white) * visible[..., None]
         return tuple(cv2.resize(one, size, interpolation=cv2.INTER_AREA) for one in (weighted, visible))
 
-    monkeypatch.setattr("facerestore.values.alignment._reduced", reduced_at_once)
+    monkeypatch.setattr("facerestore.values.alignment.averaged_part", reduced_at_once)
     at_once = cut_crop(photo, mask, aligned)
     np.testing.assert_allclose(in_strips.pixels, at_once.pixels, atol=2e-6)
     np.testing.assert_array_equal(in_strips.hole, at_once.hole)

@@ -5,9 +5,11 @@ import json
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
 
 from facerestore.compositing.diffusion import Method, inpainted
 from facerestore.restoration.restorers import RESTORERS, Restorer
+from facerestore_gui.panels import restorer_choice
 from facerestore_gui.panels.candidates_bar import CandidatesBar
 
 pytestmark = pytest.mark.gui
@@ -56,6 +58,48 @@ def test_that_every_restorer_is_offered_with_what_it_does(damaged):
     combo = restorers(damaged)
     assert [combo.itemData(index) for index in range(combo.count())] == list(RESTORERS)
     assert all(combo.itemData(index, Qt.ItemDataRole.ToolTipRole).endswith(".") for index in range(combo.count()))
+
+
+def test_that_a_way_whose_network_is_not_installed_says_so_and_cannot_be_chosen(open_window, monkeypatch):
+    def offered(is_there):
+        asked = []
+        monkeypatch.setattr(restorer_choice, "is_installed", lambda network: asked.append(network) or is_there)
+        combo = QComboBox()
+        restorer_choice.offer_restorers(combo)
+        item = combo.model().item(combo.findData("in2"))
+        assert asked == ["in2"], "the others come with the program"
+        assert sum(not combo.model().item(index).isEnabled() for index in range(combo.count())) == (not is_there)
+        return item.isEnabled(), "not installed" in item.toolTip()
+
+    assert offered(is_there=False) == (False, True)
+    assert offered(is_there=True) == (True, False)
+
+
+def test_that_a_network_for_the_whole_photo_paints_all_of_the_mask_and_its_result_is_kept_and_saved(damaged, tmp_path):
+    made = generate(damaged, "in2")
+    assert (made.repaired.generated == damaged.project.mask().restore).all()
+    assert made.candidates == ()
+    assert {"detection", "points", "inpainting"} >= set(made.weights) > {"detection"}
+    assert damaged.document.result_is_current
+    section = damaged.window.column.panels["restore"]
+    assert not section._seed.isEnabled()
+    assert "Made in" in section._state.text()
+    assert "without" not in section._state.text()
+    generate(damaged, "telea")
+    kept = damaged.session.results.kept.results
+    damaged.session.restore_tasks.go_back(kept[0])
+    settle(damaged)
+    again = damaged.document.result.restoration
+    assert (again.photo.pixels == made.photo.pixels).all()
+    assert (again.restorer, again.weights) == ("in2", made.weights)
+    damaged.dialogs.path = tmp_path / "work.facerestore"
+    damaged.run("save_project")
+    damaged.choose_restorer("semantic")
+    damaged.open_project(tmp_path / "work.facerestore")
+    opened = damaged.document.result.restoration
+    assert (opened.photo.pixels == made.photo.pixels).all()
+    assert (opened.repaired.generated == made.repaired.generated).all()
+    assert restorers(damaged).currentData() == "in2"
 
 
 def test_that_the_seed_is_dead_where_it_changes_nothing_and_several_results_are_refused_with_a_reason(damaged):

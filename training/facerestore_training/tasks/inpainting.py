@@ -20,8 +20,9 @@ from facerestore_training.losses import equations
 from facerestore_training.losses.perceptual import SqueezeNetDistance
 from facerestore_training.runs.loop import Alone, Batch, Losses
 
+READ_PX: Final = 128
 _JUDGED_SHARE: Final = 0.5
-_WINDOW_PX: Final = 176
+_WINDOW_PX: Final = 192
 _WINDOWS: Final = 24
 _SHOWN: Final = 6
 
@@ -42,7 +43,8 @@ class InpaintingWeights:
 @dataclass(eq=False)
 class InpaintingTask(Alone):
     """L1, squared error, gradients and frequencies in the hole, and the distance of whole windows as SqueezeNet sees
-    them, which half of the steps ask, with twice the weight.
+    them, which half of the steps ask, with twice the weight; not those on windows that are read at half their size, for
+    which it takes too long.
 
     ``validation``: faces with ``validation_holes`` by bucket, and ``windows`` of photos, neither ever learnt from.
     """
@@ -56,11 +58,12 @@ class InpaintingTask(Alone):
 
     def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:
         batch = self.batches(size_px, count, rng)
-        return batch | {"is_judged": torch.tensor(rng.random() < _JUDGED_SHARE)}
+        is_judged = rng.random() < _JUDGED_SHARE and read_size(batch["hole"]) is None
+        return batch | {"is_judged": torch.tensor(is_judged)}
 
     def loss(self, network: nn.Module, batch: Batch) -> Losses:
         hole, target = batch["hole"], batch["target"]
-        painted = network(batch["crop"], hole, batch["face_box"])
+        painted = network(batch["crop"], hole, batch["face_box"], None, read_size(hole))
         weights, error = self.weights, painted - target
         calculations: dict[str, Callable[[], Tensor]] = {
             "hole": lambda: equations.mean_in(error.abs(), hole),
@@ -80,7 +83,7 @@ class InpaintingTask(Alone):
     def validate(self, network: nn.Module) -> dict[str, float]:
         figures = {}
         for bucket, holes in self.validation_holes.items():
-            results = inpainted_faces(network, self.validation, holes)
+            results = inpainted_faces(network, self.validation, holes, read_px=READ_PX)
             scores = [metrics.psnr(result, self.validation.pixels[i]) for i, result in enumerate(results)]
             figures[f"psnr_{bucket}"] = float(np.mean(scores))
         made = [metrics.psnr(result, truth) for _, result, truth in self._made_windows(network, _WINDOWS)]
@@ -89,7 +92,7 @@ class InpaintingTask(Alone):
     def contact_sheet(self, network: nn.Module, path: Path) -> None:
         rows = []
         for holes in self.validation_holes.values():
-            results = inpainted_faces(network, self.validation, holes[:_SHOWN])
+            results = inpainted_faces(network, self.validation, holes[:_SHOWN], read_px=READ_PX)
             pixels = np.asarray(self.validation.pixels[:_SHOWN])
             row = [[sheets.with_hole(p, h), r, p] for p, h, r in zip(pixels, holes, results, strict=False)]
             rows += [[one for three in row[start : start + 3] for one in three] for start in range(0, len(row), 3)]
@@ -109,11 +112,17 @@ class InpaintingTask(Alone):
         rng, made = np.random.default_rng(1), []
         for _ in range(count):
             batch = self.windows(_WINDOW_PX, 1, rng)
-            result = inpainted(network, batch["crop"], batch["hole"], batch["face_box"])
+            result = inpainted(network, batch["crop"], batch["hole"], batch["face_box"], read_size(batch["hole"]))
             composite = torch.where(batch["hole"] > 0, result, batch["target"])
             hole = batch["hole"][0, 0].byte().numpy()
             made.append((hole, _eight_bits(composite), _eight_bits(batch["target"])))
         return made
+
+
+def read_size(hole_B1HW: Tensor, most_px: int = READ_PX) -> tuple[int, int] | None:
+    """At which size a window is read: at half where it has far more pixels than a square of ``most_px``."""
+    height, width = hole_B1HW.shape[-2:]
+    return (round(height / 2), round(width / 2)) if height * width > 2 * most_px**2 else None
 
 
 def _whole_fours(values_BCHW: Tensor) -> Tensor:
