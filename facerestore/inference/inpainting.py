@@ -8,6 +8,7 @@ from torch.nn import functional as F
 from facerestore.inference.conditioning import picture_array
 from facerestore.values.region import PaintedRegion
 from facerestore.values.request import InpaintingRequest
+from facerestore_models.in2 import read_size
 
 _LEAST_PX = 64
 """Smaller regions are continued by their edges: the network was never shown any."""
@@ -25,7 +26,7 @@ def paint_region(network: nn.Module, request: InpaintingRequest) -> PaintedRegio
     beyond = (0, max(0, _LEAST_PX - width), 0, max(0, _LEAST_PX - height))
     crop, hole = (F.pad(one, beyond, mode="replicate").to(device) for one in (crop, hole))
     box = None if region.face_box is None else torch.tensor([region.face_box], device=device)
-    pixels = picture_array(network(crop, hole, box))[:height, :width]
+    pixels = picture_array(network(crop, hole, box, None, read_size(*hole.shape[-2:])))[:height, :width]
     if region.is_grey:
         pixels = np.repeat((pixels @ _LUMA)[..., None], 3, axis=2)
     pixels = np.where(region.hole[..., None], pixels, region.pixels)

@@ -21,6 +21,16 @@ CELL_PX = 16
 """Side of the coarsest cells: what a token is."""
 
 
+READ_PX: Final = 128
+"""Side of the square with as many pixels as most windows that it learns from."""
+
+
+def read_size(height: int, width: int) -> tuple[int, int] | None:
+    """The size at which a picture is read where one may choose: at half its own where it has more than twice as many
+    pixels as a square of READ_PX; None: at its own."""
+    return (round(height / 2), round(width / 2)) if height * width > 2 * READ_PX**2 else None
+
+
 class In2(nn.Module):
     """A photo with holes -> the photo, painted; height and width are any, what is painted may have another number of
     pixels, and it may be read at a smaller size than it is painted at: time goes into reading.
@@ -79,7 +89,8 @@ class In2(nn.Module):
             to_read = face_box_B4.new_tensor([read[1] / width, read[0] / height] * 2)
             face_box_B4 = face_box_B4 * to_read
             smooth, hole_B1HW = _reduced(smooth, hole_B1HW, read)
-        places = Places(*smooth.shape[-2:], *base.shape[-2:], face_box_B4)
+            height, width = read
+        places = Places(height, width, base.shape[-2], base.shape[-1], face_box_B4)
         return base + self.decoded(self.encoded(smooth, hole_B1HW, places), places)
 
     def encoded(self, smooth_B3HW: Tensor, hole_B1HW: Tensor, places: Places) -> list[Tensor]:

@@ -7,6 +7,9 @@ import pytest
 
 from facerestore.files.writing import write_photo
 from facerestore.values.photo import Photo
+from facerestore_models import create
+from facerestore_models.manifest import write_manifest_entry
+from facerestore_models.weights import save_weights
 from facerestore_training.main import main
 from tests.support.drawn_faces import drawn_faces
 from tests.support.shard_files import write_pooling_onnx, write_shard
@@ -49,6 +52,8 @@ def test_that_two_sets_of_weights_are_compared_by_picture(place: Path) -> None:
     assert {"psnr", "ssim", "miou", "identity"} <= set(bucket["restorers"]["stage 2, true layout"])
     pairs = {(c["ours"], c["theirs"]) for c in bucket["comparisons"]}
     assert ("stage 2, none layout", "against, none layout") in pairs
+    assert ("in2_tiny", "against, in2_tiny") in pairs
+    assert bucket["restorers"]["in2_tiny"]["psnr"] > 0
     assert len(bucket["spectrum"]["telea"]["to_truth"]) == 10
     table = (out / "report.md").read_text()
     assert "## Comparisons" in table
@@ -56,6 +61,19 @@ def test_that_two_sets_of_weights_are_compared_by_picture(place: Path) -> None:
     assert any("dlib" in note for note in report["notes"])
     assert "against, true layout" in table
     assert (out / "contact.png").exists()
+
+
+def test_that_a_folder_with_an_inpainting_network_alone_is_judged_by_it(place: Path, tmp_path: Path) -> None:
+    save_weights(create("in2_tiny"), "in2_tiny", tmp_path / "in2.safetensors")
+    write_manifest_entry(tmp_path, "in2_tiny", "in2.safetensors", {})
+    options = ["--faces", str(place / "faces.tar"), "--buckets", "half", "--parser"]
+    parser = str(place / "weights" / "semantic_layout_tiny.safetensors")
+    common = ["--weights-dir", str(tmp_path), "--out", str(tmp_path / "out"), "--device", "cpu"]
+    assert main(["evaluate", *options, parser, *common]) == 0
+    report = json.loads((tmp_path / "out" / "report.json").read_text())
+    found = set(report["buckets"]["half"]["restorers"])
+    assert {"in2_tiny", "telea"} <= found
+    assert not any("stage 2" in name for name in found)
 
 
 def test_that_the_same_command_gives_the_same_report(place: Path) -> None:

@@ -17,6 +17,7 @@ from torch.nn import functional as F
 
 from facerestore.inference.conditioning import random_tensors
 from facerestore_models import TextureInputs
+from facerestore_models.in2 import read_size
 from facerestore_resources.face_classes import CLASS_COUNT
 from facerestore_training.arithmetic import has_bf16
 from facerestore_training.data.shards import FaceSet
@@ -113,11 +114,10 @@ def inpainted_faces(
     holes: NDArray[np.uint8],
     *,
     batch: int = 8,
-    read_px: int | None = None,
     composited: bool = True,
 ) -> NDArray[np.uint8]:
-    """An inpainting network's results (N, 256, 256, 3) for the first N = len(holes) faces, rounded to 8 bits.
-    ``read_px``: the side at which it reads them, 256 where None.
+    """An inpainting network's results (N, 256, 256, 3) for the first N = len(holes) faces, rounded to 8 bits, read as
+    the program reads regions.
 
     Composited: visible pixels are the source's.
     """
@@ -126,7 +126,7 @@ def inpainted_faces(
         pixels, hole = faces.pixels[start : min(start + batch, len(holes))], _holes(holes[start : start + batch])
         side = float(pixels.shape[1])
         box = torch.tensor([[0.0, 0.0, side, side]]).expand(len(pixels), -1)
-        made = inpainted(network, _crops(pixels) * (1 - hole), hole, box, read_px and (read_px, read_px))
+        made = inpainted(network, _crops(pixels) * (1 - hole), hole, box, read_size(*hole.shape[-2:]))
         rounded = (made * 255).round().to(torch.uint8).permute(0, 2, 3, 1).numpy()
         if composited:
             rounded = np.where(holes[start : start + batch][..., None] > 0, rounded, np.asarray(pixels))

@@ -15,13 +15,13 @@ from facerestore.inference.devices import CHOICES, choose_device
 from facerestore.inference.networks import list_weights, load_network, network_for
 from facerestore.values.errors import UsageError
 from facerestore.values.identity_check import IdentityCheck
-from facerestore_models import Task
+from facerestore_models import Task, split_tag
 from facerestore_models.face_embedder import SAME_PERSON, FaceEmbedder
 from facerestore_models.semantic_layout import SemanticLayoutNet
 from facerestore_models.texture_generator import TextureGenerator
 from facerestore_models.weights import sha256_of
 from facerestore_training import evaluation, held_out
-from facerestore_training.batched_inference import LayoutSource, paint
+from facerestore_training.batched_inference import LayoutSource, inpainted_faces, paint
 from facerestore_training.commands import evaluate_damage
 from facerestore_training.data import persons as data_of_persons
 from facerestore_training.data import shards
@@ -213,11 +213,11 @@ def _evaluate_detail(arguments: argparse.Namespace, cache: Path) -> None:
 def _evaluate_texture(arguments: argparse.Namespace, device: torch.device, cache: Path) -> None:
     parser, parser_sha = _parser(arguments, device)
     faces, labels_note = _labelled_faces(arguments, parser, cache)
-    restorers, weights = _stages(arguments, device, arguments.weights_dir, "stage 2")
+    restorers, weights = _restorers(arguments, device, arguments.weights_dir, "stage 2")
     pairs: list[tuple[str, str]] = []
     if arguments.against:
-        others, weights_of_others = _stages(arguments, device, arguments.against, "against")
-        pairs = list(zip(restorers, others, strict=True))
+        others, weights_of_others = _restorers(arguments, device, arguments.against, "against")
+        pairs = [(mine, name) for mine in restorers if (name := _against(mine)) in others]
         restorers, weights = restorers | others, weights | weights_of_others
     baselines: dict[str, evaluation.Inpaint] = {
         "mean fill": evaluation.mean_fill,
@@ -401,6 +401,30 @@ def _judges(
         keeps_features=distance is not None and count >= kid.LEAST_PICTURES,
     )
     return judges, notes
+
+
+def _restorers(
+    arguments: argparse.Namespace, device: torch.device, weights_dir: Path | None, name: str
+) -> tuple[dict[str, evaluation.Inpaint], dict[str, str]]:
+    """(restorers by name, one for each source of layouts, and the inpainting of any shape where the folder has it;
+    SHA-256 of the weights)."""
+    tasks = {entry.task for entry in list_weights(weights_dir)}
+    # a folder with an inpainting network alone is judged by it
+    restorers, weights = _stages(arguments, device, weights_dir, name) if "texture" in tasks else ({}, {})
+    if "inpainting" in tasks:
+        network, sha256 = _installed("inpainting", device, weights_dir)
+        called = split_tag(network_for("inpainting", weights_dir))[0]
+        called = called if name == "stage 2" else _against(called)
+        restorers[called] = lambda faces, drawn: inpainted_faces(network, faces, drawn, composited=False)
+        weights[called] = sha256
+    if not restorers:
+        raise UsageError("This folder has no network that restores faces.", advice="Choose another --weights-dir.")
+    return restorers, weights
+
+
+def _against(name: str) -> str:
+    """What the same restorer with the other weights is called."""
+    return f"against, {name.removeprefix('stage 2, ')}"
 
 
 def _stages(

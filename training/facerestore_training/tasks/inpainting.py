@@ -12,6 +12,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from facerestore_models.in2 import read_size
 from facerestore_training import metrics, sheets
 from facerestore_training.batched_inference import inpainted, inpainted_faces
 from facerestore_training.data.shards import FACE_PX, FaceSet
@@ -20,7 +21,6 @@ from facerestore_training.losses import equations
 from facerestore_training.losses.perceptual import SqueezeNetDistance
 from facerestore_training.runs.loop import Alone, Batch, Losses
 
-READ_PX: Final = 128
 _JUDGED_SHARE: Final = 0.5
 _WINDOW_PX: Final = 192
 _WINDOWS: Final = 24
@@ -58,12 +58,12 @@ class InpaintingTask(Alone):
 
     def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:
         batch = self.batches(size_px, count, rng)
-        is_judged = rng.random() < _JUDGED_SHARE and read_size(batch["hole"]) is None
+        is_judged = rng.random() < _JUDGED_SHARE and read_size(*batch["hole"].shape[-2:]) is None
         return batch | {"is_judged": torch.tensor(is_judged)}
 
     def loss(self, network: nn.Module, batch: Batch) -> Losses:
         hole, target = batch["hole"], batch["target"]
-        painted = network(batch["crop"], hole, batch["face_box"], None, read_size(hole))
+        painted = network(batch["crop"], hole, batch["face_box"], None, read_size(*hole.shape[-2:]))
         weights, error = self.weights, painted - target
         calculations: dict[str, Callable[[], Tensor]] = {
             "hole": lambda: equations.mean_in(error.abs(), hole),
@@ -83,7 +83,7 @@ class InpaintingTask(Alone):
     def validate(self, network: nn.Module) -> dict[str, float]:
         figures = {}
         for bucket, holes in self.validation_holes.items():
-            results = inpainted_faces(network, self.validation, holes, read_px=READ_PX)
+            results = inpainted_faces(network, self.validation, holes)
             scores = [metrics.psnr(result, self.validation.pixels[i]) for i, result in enumerate(results)]
             figures[f"psnr_{bucket}"] = float(np.mean(scores))
         made = [metrics.psnr(result, truth) for _, result, truth in self._made_windows(network, _WINDOWS)]
@@ -92,7 +92,7 @@ class InpaintingTask(Alone):
     def contact_sheet(self, network: nn.Module, path: Path) -> None:
         rows = []
         for holes in self.validation_holes.values():
-            results = inpainted_faces(network, self.validation, holes[:_SHOWN], read_px=READ_PX)
+            results = inpainted_faces(network, self.validation, holes[:_SHOWN])
             pixels = np.asarray(self.validation.pixels[:_SHOWN])
             row = [[sheets.with_hole(p, h), r, p] for p, h, r in zip(pixels, holes, results, strict=False)]
             rows += [[one for three in row[start : start + 3] for one in three] for start in range(0, len(row), 3)]
@@ -112,17 +112,12 @@ class InpaintingTask(Alone):
         rng, made = np.random.default_rng(1), []
         for _ in range(count):
             batch = self.windows(_WINDOW_PX, 1, rng)
-            result = inpainted(network, batch["crop"], batch["hole"], batch["face_box"], read_size(batch["hole"]))
+            read = read_size(*batch["hole"].shape[-2:])
+            result = inpainted(network, batch["crop"], batch["hole"], batch["face_box"], read)
             composite = torch.where(batch["hole"] > 0, result, batch["target"])
             hole = batch["hole"][0, 0].byte().numpy()
             made.append((hole, _eight_bits(composite), _eight_bits(batch["target"])))
         return made
-
-
-def read_size(hole_B1HW: Tensor, most_px: int = READ_PX) -> tuple[int, int] | None:
-    """At which size a window is read: at half where it has far more pixels than a square of ``most_px``."""
-    height, width = hole_B1HW.shape[-2:]
-    return (round(height / 2), round(width / 2)) if height * width > 2 * most_px**2 else None
 
 
 def _whole_fours(values_BCHW: Tensor) -> Tensor:
