@@ -20,15 +20,15 @@ from facerestore_models.spec import Input, NetworkSpec
 CELL_PX = 16
 """Side of the coarsest cells: what a token is."""
 
-
 READ_PX: Final = 128
 """Side of the square with as many pixels as most windows that it learns from."""
 
 
 def read_size(height: int, width: int) -> tuple[int, int] | None:
     """The size at which a picture is read where one may choose: at half its own where it has more than twice as many
-    pixels as a square of READ_PX; None: at its own."""
-    return (round(height / 2), round(width / 2)) if height * width > 2 * READ_PX**2 else None
+    pixels as a square of READ_PX, and is no narrow strip; None: at its own."""
+    is_large = height * width > 2 * READ_PX**2 and min(height, width) >= READ_PX
+    return (round(height / 2), round(width / 2)) if is_large else None
 
 
 class In2(nn.Module):

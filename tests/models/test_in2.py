@@ -10,7 +10,7 @@ from facerestore_models.blocks.fourier_convolution import SpectralTransform
 from facerestore_models.blocks.implicit_decoder import ImplicitHead, Places, resampled
 from facerestore_models.blocks.membrane import membrane
 from facerestore_models.blocks.neighbourhood import HybridAttention, NeighbourhoodAttention
-from facerestore_models.in2 import In2
+from facerestore_models.in2 import In2, read_size
 from facerestore_models.weights import save_weights
 
 NO_FACE = torch.zeros(1, 4)
@@ -164,6 +164,16 @@ def test_that_a_face_box_without_a_width_is_no_face() -> None:
         alone = network(crop, hole)
         torch.testing.assert_close(network(crop, hole, NO_FACE), alone)
         assert not torch.allclose(network(crop, hole, torch.tensor([[8.0, 8, 60, 60]])), alone)
+
+
+@pytest.mark.parametrize(
+    ("size", "read"),
+    [((128, 128), None), ((181, 181), None), ((256, 256), (128, 128)), ((201, 301), (100, 150)), ((65, 600), None)],
+)
+def test_that_large_pictures_are_read_at_half_their_size_and_strips_at_their_own(
+    size: tuple[int, int], read: tuple[int, int] | None
+) -> None:
+    assert read_size(*size) == read
 
 
 def test_that_whole_multiples_are_resampled_as_all_others_are() -> None:
