@@ -2,15 +2,18 @@
 
 import json
 
+import cv2
 import numpy as np
 import pytest
+import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from facerestore.compositing.crop_layers import Painting
 from facerestore.inference.inpainting import paint_region
-from facerestore.inference.loaded_networks import Networks
-from facerestore.inference.networks import network_for
+from facerestore.inference.loaded_networks import ON_PROCESSOR_NOTE, Networks
+from facerestore.inference.networks import load_network, network_for
 from facerestore.jobs.file_job import FileJob, restore_file
 from facerestore.jobs.file_masks import MaskFiles
 from facerestore.restoration.local import LocalNetworks
@@ -24,7 +27,7 @@ from facerestore.values.face import Face
 from facerestore.values.geometry import Box
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
-from facerestore.values.region import cut_region
+from facerestore.values.region import PaintedRegion, cut_region
 from facerestore.values.request import InpaintingRequest
 from facerestore_models import create
 from tests.support.fake_restorer import NoFace, OneFace
@@ -176,6 +179,51 @@ def test_that_a_photo_without_a_mask_asks_for_no_network():
     result = restore(photo, masked(80, 90))
     assert result.weights == {}
     assert not result.repaired.repairs
+
+
+@pytest.mark.parametrize(("height", "width"), [(300, 900), (1400, 500)])
+@pytest.mark.parametrize("side", [0, 480])
+def test_that_a_region_goes_back_to_where_it_was_cut(height, width, side):
+    rows, columns = np.mgrid[:height, :width]
+    photo = Photo((128 + 60 * np.sin(columns / 31) + 60 * np.cos(rows / 23)).astype(np.uint8))
+    mask = masked(height, width, (60, 140, 100, 190), (height - 90, height, width - 120, width - 20))
+    places = region_places(mask, [alignment(20, 10, side)] if side else [])
+    assert any(place.box.width != place.box.height for place in places)
+    for place in places:
+        region = cut_region(photo, mask, place.box, scale=place.scale)
+        painting = Painting.of_region(PaintedRegion(region, region.pixels), photo.extent, tone=None)
+        error = np.abs(painting.over(place.box)[..., 0] * 255 - photo.pixels[place.box.slices])
+        # a pixel aside is 3 levels; what a hole's border looks like is enlarged from both sides
+        assert error[cv2.dilate(mask.coverage, np.ones((9, 9)))[place.box.slices] == 0].mean() < 0.5
+        inside, share, _ = painting.inside_and_share(place.box)
+        assert inside.all()
+        assert (share[mask.restore[place.box.slices]] == 1).all()
+        assert Box.around(painting.corners_photo().round(6)) == place.box
+        assert not painting.inside_and_share(place.box.moved(place.box.width, 0))[0].any()
+
+
+def test_that_a_device_with_too_little_memory_is_answered_by_the_processor_and_said(tmp_path, monkeypatch):
+    class Full:
+        """Stands for a graphics device without free memory."""
+
+        type = "cuda"
+
+    def load_unless_full(name, device, folder):
+        if isinstance(device, Full):
+            raise torch.OutOfMemoryError("no memory left")
+        return load_network(name, device, folder)
+
+    networks = Networks(device="cpu", weights_dir=write_tiny_weights(tmp_path / "weights"))
+    photo = Photo(striped(80, 100))
+    request = InpaintingRequest(cut_region(photo, masked(80, 100, (20, 40, 30, 70)), photo.extent.box, scale=1.0))
+    plain = networks.paint_region(request)
+    fallen = Networks(device="cpu", weights_dir=tmp_path / "weights")
+    monkeypatch.setattr(fallen, "_device", Full())
+    monkeypatch.setattr("facerestore.inference.loaded_networks.load_network", load_unless_full)
+    monkeypatch.setattr("facerestore.inference.loaded_networks.describe_device", str)
+    made = fallen.paint_region(request)
+    assert made.notes == (ON_PROCESSOR_NOTE,)
+    assert (made.pixels == plain.pixels).all()
 
 
 @pytest.fixture
