@@ -93,7 +93,7 @@ class FakeNetworks(LocalNetworks):
         finally:
             recipe.composite = before
 
-    def _composite(self, photo, mask, candidates, *, fill, protected, seed, detail, on_progress, cancel):
+    def _composite(self, photo, mask, candidates, *, regions, fill, protected, seed, detail, on_progress, cancel):
         """Half of white where networks paint, a quarter where the rest is filled."""
         name = photo.path.name if photo.path else ""
         if name in self.cancels_on:

@@ -40,7 +40,8 @@ SEED_SLOW = 700
 SEED_DEAF = 669
 """A minute without looking at the token."""
 
-NETWORKS = ("detection", "points", "layout", "texture", "inpainting")
+NETWORKS = ("detection", "points", "layout", "texture")
+"""Those that a restoration of faces by their layout takes."""
 
 
 class OneFace:
@@ -49,7 +50,7 @@ class OneFace:
     device_name = "fake processor"
 
     def __init__(self, *, device: str = "auto", weights_dir: Path | None = None) -> None:
-        self.weight_hashes: dict[str, str] = {name: name[0] * 64 for name in NETWORKS}
+        self.weight_hashes: dict[str, str] = {name: name[0] * 64 for name in (*NETWORKS, "inpainting")}
 
     def find_faces(self, request: DetectionRequest, *, cancel: CancelToken = NEVER) -> tuple[Face, ...]:
         height, width = request.pixels.shape[:2]

@@ -9,8 +9,8 @@ from facerestore_gui.document.document import Document
 from facerestore_gui.document.restore_settings import LARGEST_SEED, RestoreSettings
 from facerestore_gui.editing.restore_tasks import RestoreTasks
 from facerestore_gui.look.icons import icon
+from facerestore_gui.look.restorer_choice import offer_restorers
 from facerestore_gui.look.translation import engine_words, number
-from facerestore_gui.panels.restorer_choice import offer_restorers
 from facerestore_gui.panels.section import Section, name_choice
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox
 
 from facerestore.compositing.diffusion import Method, inpainted
 from facerestore.restoration.restorers import RESTORERS, Restorer
-from facerestore_gui.panels import restorer_choice
+from facerestore_gui.look import restorer_choice
 from facerestore_gui.panels.candidates_bar import CandidatesBar
 
 pytestmark = pytest.mark.gui
