@@ -115,9 +115,18 @@ def network_for(task: Task, weights_dir: Path | None = None) -> str:
             ),
             advice="Choose a folder of weights with one network for each task.",
         )
+    if task in _WITHOUT:
+        raise WeightsMissing(
+            TranslatableText(
+                "This way to restore needs the network {network}, which is not installed in {folder}.",
+                network=split_tag(STANDARD[task])[0],
+                folder=folder,
+            ),
+            advice=_WITHOUT[task],
+        )
     raise WeightsMissing(
         TranslatableText("There are no weights for the task {task!r} in {folder}.", task=task, folder=folder),
-        advice=_WITHOUT.get(task, _REPAIR),
+        advice=_REPAIR,
     )
 
 

@@ -2760,6 +2760,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Von {photo} gibt es kein Ergebnis zu begutachten.</translation>
     </message>
     <message>
+        <source>This way to restore needs the network {network}, which is not installed in {folder}.</source>
+        <translation>Diese Art der Restaurierung braucht das Netz {network}, das in {folder} nicht installiert ist.</translation>
+    </message>
+    <message>
         <source>WebP needs about {needed} MB of memory for a photo of this size, and {free} MB are free.</source>
         <translation>WebP braucht für ein Foto dieser Größe etwa {needed} MB Speicher, und {free} MB sind frei.</translation>
     </message>

@@ -2760,6 +2760,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>没有可供审阅的 {photo} 的结果。</translation>
     </message>
     <message>
+        <source>This way to restore needs the network {network}, which is not installed in {folder}.</source>
+        <translation>此修复方式需要网络 {network}，但 {folder} 中未安装该网络。</translation>
+    </message>
+    <message>
         <source>WebP needs about {needed} MB of memory for a photo of this size, and {free} MB are free.</source>
         <translation>把这样大小的照片存为 WebP 约需 {needed} MB 内存，而目前只有 {free} MB 可用。</translation>
     </message>

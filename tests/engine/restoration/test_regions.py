@@ -288,4 +288,5 @@ def test_that_a_folder_without_the_network_says_what_to_do(tmp_path):
     request = RestorationRequest(photo=photo, plan=RegionPlan(masked(80, 90, (10, 20, 10, 20))), restorer=IN2)
     with pytest.raises(WeightsMissing) as caught:
         networks.run(restored(request, networks.ready))
+    assert "needs the network in2, which is not installed" in str(caught.value)
     assert "train in2" in str(caught.value.advice)
