@@ -1648,6 +1648,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Ein Netz ist nicht installiert</translation>
     </message>
     <message>
+        <source>A network paints all that is masked, in faces and beside them, from the photo around it, and follows no layout.</source>
+        <translation>Ein Netz malt alles Maskierte, in Gesichtern und daneben, nach dem Foto ringsum; es folgt keinem Layout.</translation>
+    </message>
+    <message>
         <source>A network&apos;s file is damaged</source>
         <translation>Die Datei eines Netzes ist beschädigt</translation>
     </message>
@@ -1750,6 +1754,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Choose another output folder.</source>
         <translation>Wählen Sie einen anderen Ausgabeordner.</translation>
+    </message>
+    <message>
+        <source>Choose another way to restore, or train this network yourself (facerestore train in2).</source>
+        <translation>Eine andere Art der Restaurierung wählen oder dieses Netz selbst trainieren (facerestore train in2).</translation>
     </message>
     <message>
         <source>Choose another.</source>
@@ -2030,6 +2038,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>No face was found in {files}.</source>
         <translation>Kein Gesicht gefunden wurde in {files}.</translation>
+    </message>
+    <message>
+        <source>No face was found; the photo was painted by what is visible around the damage alone.</source>
+        <translation>Kein Gesicht wurde gefunden; das Foto wurde allein nach dem gemalt, was um den Schaden herum sichtbar ist.</translation>
     </message>
     <message>
         <source>No network: all that is masked is continued from its border along lines of equal brightness.</source>
@@ -4978,6 +4990,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>In {seconds} s ohne Netz erstellt.</translation>
     </message>
     <message>
+        <source>Made in {seconds} s.</source>
+        <translation>In {seconds} s erstellt.</translation>
+    </message>
+    <message>
         <source>Result of seed {seed}, made in {seconds} s.</source>
         <translation>Ergebnis mit Startwert {seed}, erzeugt in {seconds} s.</translation>
     </message>
@@ -5050,10 +5066,21 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
 </context>
 <context>
+    <name>RestorerChoice</name>
+    <message>
+        <source>Its network is not installed.</source>
+        <translation>Das Netz dafür ist nicht installiert.</translation>
+    </message>
+</context>
+<context>
     <name>Restorers</name>
     <message>
         <source>Faces by layout</source>
         <translation>Gesichter nach Layout</translation>
+    </message>
+    <message>
+        <source>Whole photo (IN2)</source>
+        <translation>Ganzes Foto (IN2)</translation>
     </message>
     <message>
         <source>Surroundings (Telea)</source>
@@ -5398,6 +5425,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Painting texture</source>
         <translation>Textur wird gemalt</translation>
+    </message>
+    <message>
+        <source>Painting the photo</source>
+        <translation>Das Foto wird gemalt</translation>
     </message>
     <message>
         <source>Putting it into the photo</source>

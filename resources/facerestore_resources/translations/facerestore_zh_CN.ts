@@ -1648,6 +1648,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>有网络未安装</translation>
     </message>
     <message>
+        <source>A network paints all that is masked, in faces and beside them, from the photo around it, and follows no layout.</source>
+        <translation>由一个网络根据周围的照片绘制所有遮罩区域，无论在人脸内还是人脸外；它不遵循布局。</translation>
+    </message>
+    <message>
         <source>A network&apos;s file is damaged</source>
         <translation>网络文件已损坏</translation>
     </message>
@@ -1750,6 +1754,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Choose another output folder.</source>
         <translation>请选择其他输出文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another way to restore, or train this network yourself (facerestore train in2).</source>
+        <translation>请选择其他修复方式，或自行训练此网络（facerestore train in2）。</translation>
     </message>
     <message>
         <source>Choose another.</source>
@@ -2030,6 +2038,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>No face was found in {files}.</source>
         <translation>在以下照片中没有找到人脸：{files}。</translation>
+    </message>
+    <message>
+        <source>No face was found; the photo was painted by what is visible around the damage alone.</source>
+        <translation>没有找到人脸；照片仅根据损伤周围可见的内容绘制。</translation>
     </message>
     <message>
         <source>No network: all that is masked is continued from its border along lines of equal brightness.</source>
@@ -4977,6 +4989,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>用时 {seconds} 秒，未使用网络。</translation>
     </message>
     <message>
+        <source>Made in {seconds} s.</source>
+        <translation>用时 {seconds} 秒。</translation>
+    </message>
+    <message>
         <source>Result of seed {seed}, made in {seconds} s.</source>
         <translation>种子 {seed} 的结果，用时 {seconds} 秒。</translation>
     </message>
@@ -5049,10 +5065,21 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
 </context>
 <context>
+    <name>RestorerChoice</name>
+    <message>
+        <source>Its network is not installed.</source>
+        <translation>其网络未安装。</translation>
+    </message>
+</context>
+<context>
     <name>Restorers</name>
     <message>
         <source>Faces by layout</source>
         <translation>按布局修复面部</translation>
+    </message>
+    <message>
+        <source>Whole photo (IN2)</source>
+        <translation>整张照片（IN2）</translation>
     </message>
     <message>
         <source>Surroundings (Telea)</source>
@@ -5397,6 +5424,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Painting texture</source>
         <translation>正在绘制纹理</translation>
+    </message>
+    <message>
+        <source>Painting the photo</source>
+        <translation>正在绘制照片</translation>
     </message>
     <message>
         <source>Putting it into the photo</source>
