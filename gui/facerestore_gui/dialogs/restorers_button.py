@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from facerestore.restoration.restorers import RESTORERS, Restorer
+from facerestore_gui.look.restorer_choice import can_be_chosen
 from facerestore_gui.look.translation import restorer_title
 
 

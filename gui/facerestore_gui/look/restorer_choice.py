@@ -5,20 +5,28 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox
 
 from facerestore.files.installed_weights import is_installed
-from facerestore.restoration.restorers import RESTORERS
+from facerestore.restoration.restorers import RESTORERS, Restorer
 from facerestore_gui.look.translation import engine_words, restorer_title
 
 
+def can_be_chosen(restorer: Restorer) -> bool:
+    """Whether what the program may come without is there."""
+    return not restorer.own_network or is_installed(restorer.own_network)
+
+
+def restorer_words(restorer: Restorer) -> str:
+    """What a way to restore does, and that it cannot be chosen, if so."""
+    words = engine_words(restorer.description)
+    if can_be_chosen(restorer):
+        return words
+    return f"{words} {QCoreApplication.translate('RestorerChoice', 'Its network is not installed.')}"
+
+
 def offer_restorers(combo: QComboBox) -> None:
-    """Fill a list with all ways to restore, by name, each with what it does. One whose network is not installed cannot
-    be chosen, and says so."""
+    """Fill a list with all ways to restore, by name, each with what it does."""
     model = combo.model()
     assert isinstance(model, QStandardItemModel), "what a combo box makes for itself"
     for index, one in enumerate(RESTORERS.values()):
         combo.addItem(restorer_title(one), one.name)
-        words = engine_words(one.description)
-        if one.own_network and not is_installed(one.own_network):
-            missing = QCoreApplication.translate("RestorerChoice", "Its network is not installed.")
-            words = f"{words} {missing}"
-            model.item(index).setEnabled(False)
-        combo.setItemData(index, words, Qt.ItemDataRole.ToolTipRole)
+        combo.setItemData(index, restorer_words(one), Qt.ItemDataRole.ToolTipRole)
+        model.item(index).setEnabled(can_be_chosen(one))

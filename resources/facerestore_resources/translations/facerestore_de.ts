@@ -5066,13 +5066,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
 </context>
 <context>
-    <name>RestorerChoice</name>
-    <message>
-        <source>Its network is not installed.</source>
-        <translation>Das Netz dafür ist nicht installiert.</translation>
-    </message>
-</context>
-<context>
     <name>Restorers</name>
     <message>
         <source>Faces by layout</source>

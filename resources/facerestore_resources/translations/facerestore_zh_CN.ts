@@ -5065,13 +5065,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
 </context>
 <context>
-    <name>RestorerChoice</name>
-    <message>
-        <source>Its network is not installed.</source>
-        <translation>其网络未安装。</translation>
-    </message>
-</context>
-<context>
     <name>Restorers</name>
     <message>
         <source>Faces by layout</source>
