@@ -24,7 +24,7 @@ class RestorersButton(QToolButton):
         for one in RESTORERS.values():
             action = menu.addAction(restorer_title(one))
             action.setCheckable(True)
-            action.setEnabled(can_be_chosen(one))
+            action.setVisible(can_be_chosen(one))
             action.setChecked(not self._actions)
             action.toggled.connect(self._on_toggled)
             self._actions[one.name] = action

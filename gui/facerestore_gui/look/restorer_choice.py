@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QListView
 
 from facerestore.files.installed_weights import is_installed
 from facerestore.restoration.restorers import RESTORERS, Restorer
@@ -23,10 +23,14 @@ def restorer_words(restorer: Restorer) -> str:
 
 
 def offer_restorers(combo: QComboBox) -> None:
-    """Fill a list with all ways to restore, by name, each with what it does."""
+    """Fill a list with all ways to restore, by name, each with what it does. What cannot be chosen is there for an
+    opened project that was made with it, and is not offered."""
     model = combo.model()
     assert isinstance(model, QStandardItemModel), "what a combo box makes for itself"
+    offered = combo.view()
+    assert isinstance(offered, QListView), "what a combo box makes for itself"
     for index, one in enumerate(RESTORERS.values()):
         combo.addItem(restorer_title(one), one.name)
         combo.setItemData(index, restorer_words(one), Qt.ItemDataRole.ToolTipRole)
         model.item(index).setEnabled(can_be_chosen(one))
+        offered.setRowHidden(index, not can_be_chosen(one))

@@ -69,6 +69,7 @@ def test_that_a_way_whose_network_is_not_installed_says_so_and_cannot_be_chosen(
         item = combo.model().item(combo.findData("in2"))
         assert set(asked) == {"in2"}, "the others come with the program"
         assert sum(not combo.model().item(index).isEnabled() for index in range(combo.count())) == (not is_there)
+        assert combo.view().isRowHidden(item.row()) == (not is_there)
         return item.isEnabled(), "not installed" in item.toolTip()
 
     assert offered(is_there=False) == (False, True)
