@@ -71,7 +71,10 @@ class IdentityCheckReport:
         """(chance that the other person has the larger figure, its 95 % interval): ``distance`` to the nearest
         photograph, ``moved_away``, ``strangeness``, or ``moved``, which needs no photograph."""
         bucket, count, _ = key
-        return resampled_auc(_figures(self.checks[key], figure), _figures(self.checks[bucket, count, SAME], figure))
+        other, same = _figures(self.checks[key], figure), _figures(self.checks[bucket, count, SAME], figure)
+        # where too little of a face was painted there is no strangeness
+        known = np.isfinite(other) & np.isfinite(same)
+        return resampled_auc(other[known], same[known])
 
     def share(self, key: Key, outcome: IdentityOutcome) -> float:
         return float(np.mean([one.outcome is outcome for one in self.checks[key]]))
@@ -82,7 +85,7 @@ class IdentityCheckReport:
             row: dict[str, Any] = dict(zip(("bucket", "references", "case"), key, strict=True))
             row |= {outcome.value: self.share(key, outcome) for outcome in IdentityOutcome}
             for figure in _FIGURES:
-                row[f"mean {figure}"] = float(np.mean(_figures(checks, figure)))
+                row[f"mean {figure}"] = float(np.nanmean(_figures(checks, figure)))
                 if key[2] != SAME:
                     row[f"auc {figure}"] = self.auc(key, figure)
             rows.append(row)
@@ -98,7 +101,7 @@ class IdentityCheckReport:
     def markdown(self) -> str:
         rows = []
         for key, checks in self.checks.items():
-            mean = [f"{np.mean(_figures(checks, figure)):.3f}" for figure in _FIGURES]
+            mean = [f"{np.nanmean(_figures(checks, figure)):.3f}" for figure in _FIGURES]
             called = [f"{self.share(key, one):.2f}" for one in _CALLED]
             aucs = [""] * len(_FIGURES)
             if key[2] != SAME:
@@ -171,7 +174,7 @@ def fitted_limits(checks: Mapping[Key, Sequence[IdentityCheck]]) -> Limits:
         alike_below=float(np.quantile(_figures(others, "distance"), MISTAKEN_ALIKE)),
         unlike_from=float(np.quantile(_figures(same, "distance"), 1 - MISTAKEN_UNLIKE)),
         away_from=float(np.quantile(_figures(same, "moved_away"), 1 - MISTAKEN_UNLIKE)),
-        strange_from=float(np.quantile(_figures(same, "strangeness"), 1 - MISTAKEN_UNLIKE)),
+        strange_from=float(np.nanquantile(_figures(same, "strangeness"), 1 - MISTAKEN_UNLIKE)),
     )
 
 
@@ -218,4 +221,5 @@ class _Seen:
 
 
 def _figures(checks: Sequence[IdentityCheck], name: str) -> NDArray[np.float64]:
+    """NaN where a check has none."""
     return np.array([getattr(one, name) for one in checks], np.float64)
