@@ -138,9 +138,9 @@ def test_that_found_damage_is_measured_for_each_way_to_look_for_it(place: Path) 
     out = evaluate(place, "damage", *options, "--limit", "3")
     report = json.loads((out / "damage.json").read_text())
     rows = {(row["pictures"], row["way"], row["caution"]): row for row in report["figures"]}
-    assert len(rows) == 3 * 3 * 4
-    assert {way for _, way, _ in rows} == {"filters alone", "network alone", "both"}
+    assert len(rows) == 3 * 2 * 4
+    assert {way for _, way, _ in rows} == {"filters", "network"}
     assert all(0 <= row["precision"] <= 1 and 0 <= row["recall"] <= 1 for row in rows.values())
-    assert ("undamaged, 1", "both", "usual") in rows
+    assert ("undamaged, 1", "network", "usual") in rows
     table = (out / "damage.md").read_text()
     assert "## Recall by group of damage" in table
