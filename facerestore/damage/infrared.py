@@ -15,7 +15,7 @@ from facerestore.damage.densities import Samples, densities
 from facerestore.damage.infrared_crosstalk import background, crosstalk
 from facerestore.damage.infrared_dirt import Dirt, dirt, shifted
 from facerestore.damage.infrared_registration import registration
-from facerestore.damage.network_places import thin_kind
+from facerestore.damage.place_shapes import PlaceShape
 from facerestore.damage.proposals import DamageProposal
 from facerestore.editing.mask_shapes import Region
 from facerestore.files.inventory import Kind
@@ -166,15 +166,7 @@ def _proposal(found: Dirt, index: int, margin_px: int, extent: Extent) -> Damage
 
 def _kind(inside: NDArray[np.uint8], extent: Extent) -> DamageClass:
     """What the pixels (h, w) of a place look like: a line, a speck, or what is too large for one."""
-    depth = cv2.distanceTransform(np.pad(inside, 1), cv2.DIST_L2, 5)
-    # the mean depth of a line is a quarter of its width; single pixels have depth one
-    width = max(4 * float(depth[depth > 0].mean()) - 2, 1.0)
-    length = float(inside.sum()) / width
-    rows, columns = np.nonzero(inside)
-    spread = np.cov(np.stack([columns, rows])) if len(rows) > 1 else np.zeros((2, 2))
-    major = float(np.sqrt(max(np.linalg.eigvalsh(spread)[-1], 0) + 1 / 12))
-    straightness = min(np.sqrt(12) * major / max(length, 1.0), 1.0)
-    kind = thin_kind(length, width, straightness, (extent.height, extent.width))
+    kind = PlaceShape.of(inside).thin_kind((extent.height, extent.width))
     limit = max(_DUST_PX, _DUST_SHARE * max(extent.width, extent.height))
     return DamageClass.STAIN if kind is DamageClass.DUST and max(inside.shape) > limit else kind
 

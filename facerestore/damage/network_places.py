@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore.damage.place_shapes import PlaceShape
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.damage_map import DamageMap
 from facerestore_resources.damage_groups import DamageGroup
@@ -26,11 +27,6 @@ _THIN_SHARE: Final = 0.03
 
 _SAME_PX: Final = 2.0
 """How far a pixel's neighbours have a say in whether it is an area or a line."""
-
-CREASE_LENGTH: Final = 0.4
-CREASE_STRAIGHTNESS: Final = 0.8
-LONG: Final = 4.0
-"""What is so many times as long as it is wide is no speck."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,14 +85,6 @@ def _peeled(damage: NDArray[np.float32]) -> Iterator[tuple[tuple[slice, slice], 
                 yield window, inside
 
 
-def thin_kind(length: float, width: float, straightness: float, shape: tuple[int, ...]) -> DamageClass:
-    """DUST, SCRATCH or CREASE by the measures of a thin or small place in a picture of that shape."""
-    if length < LONG * width or length < 8:
-        return DamageClass.DUST
-    is_crease = length > CREASE_LENGTH * min(shape[:2]) and straightness > CREASE_STRAIGHTNESS
-    return DamageClass.CREASE if is_crease else DamageClass.SCRATCH
-
-
 def _group(shares_NG: NDArray[np.uint8]) -> DamageGroup:
     """What most of the pixels look like."""
     return DamageGroup(int(shares_NG[:, 1:].sum(axis=0, dtype=np.int64).argmax()) + 1)
@@ -108,14 +96,5 @@ def _kind(group: DamageGroup, inside: NDArray[np.bool_], shape: tuple[int, ...])
         return DamageClass.STAIN
     if group is DamageGroup.LOSS:
         return DamageClass.TEAR
-    padded = np.pad(inside, 1).astype(np.uint8)
-    depth = cv2.distanceTransform(padded, cv2.DIST_L2, 5)[padded > 0]
-    # the mean depth of a line is a quarter of its width; single pixels have depth one
-    width = max(4 * float(depth.mean()) - 2, 1.0)
-    if width > max(_THIN_PX, _THIN_SHARE * min(shape)):
-        return None
-    length = inside.sum() / width
-    rows, columns = np.nonzero(inside)
-    spread = np.cov(np.stack([columns, rows])) if len(rows) > 1 else np.zeros((2, 2))
-    major = float(np.sqrt(max(np.linalg.eigvalsh(spread)[-1], 0) + 1 / 12))
-    return thin_kind(length, width, min(np.sqrt(12) * major / max(length, 1.0), 1.0), shape)
+    measured = PlaceShape.of(inside)
+    return None if measured.width > max(_THIN_PX, _THIN_SHARE * min(shape)) else measured.thin_kind(shape)

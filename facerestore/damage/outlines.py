@@ -11,6 +11,8 @@ from facerestore.values.geometry import Box, Extent
 from facerestore.values.photo import Photo
 from facerestore.values.request import eight_bits
 
+_WARPED_PX: Final = 16_384
+
 _MARGIN_PX: Final = 1
 """How far a place reaches beyond what stands out: the soft edge of a scratch is damage too."""
 
@@ -73,9 +75,19 @@ def _grey(pixels: NDArray[np.generic]) -> NDArray[np.uint8]:
 
 def _enlarged(values: NDArray[np.generic], small: Box, box: Box, scale: float) -> NDArray[np.float32]:
     """Values (h, w) of a box of the reduced copy, over a box of the photo."""
-    matrix = np.array([[scale, 0, (box.left + 0.5) * scale - 0.5 - small.left]] * 2, np.float64)
-    matrix[1] = [0, scale, (box.top + 0.5) * scale - 0.5 - small.top]
-    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    size = (box.width, box.height)
-    placed = cv2.warpAffine(values.astype(np.float32), matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(placed, np.float32)
+    placed = np.empty((box.height, box.width), np.float32)
+    source, flags = values.astype(np.float32), cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    # OpenCV warps onto no more than 32,766 pixels a side
+    for top in range(box.top, box.bottom, _WARPED_PX):
+        for left in range(box.left, box.right, _WARPED_PX):
+            part = Box(left, top, min(left + _WARPED_PX, box.right), min(top + _WARPED_PX, box.bottom))
+            matrix = np.array(
+                [
+                    [scale, 0, (part.left + 0.5) * scale - 0.5 - small.left],
+                    [0, scale, (part.top + 0.5) * scale - 0.5 - small.top],
+                ]
+            )
+            size = (part.width, part.height)
+            warped = cv2.warpAffine(source, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
+            placed[part.top - box.top : part.bottom - box.top, part.left - box.left : part.right - box.left] = warped
+    return placed

@@ -19,8 +19,9 @@ from numpy.typing import NDArray
 from facerestore.damage.confidence import confidences
 from facerestore.damage.features import FEATURES, Candidates, face_map, measured_candidates
 from facerestore.damage.filters import responses, toned
-from facerestore.damage.network_places import NetworkPlaces, network_places, thin_kind
+from facerestore.damage.network_places import NetworkPlaces, network_places
 from facerestore.damage.outlines import area_region, thin_region
+from facerestore.damage.place_shapes import PlaceShape
 from facerestore.damage.protection import eyes_and_mouth
 from facerestore.damage.torn import torn
 from facerestore.editing.mask_shapes import Region
@@ -177,7 +178,8 @@ def _by_filters(
         raise_if_cancelled(cancel)
         region = thin_region(photo, as_it_is, background, found.labels, index + 1, found.boxes[index], scale)
         if region is not None:
-            kind = thin_kind(found.lengths[index], found.widths[index], found.straightness[index], as_it_is.shape)
+            measured = PlaceShape(found.lengths[index], found.widths[index], found.straightness[index])
+            kind = measured.thin_kind(as_it_is.shape)
             made.append(DamageProposal(0, kind, region, float(sure[index])))
     made += [
         DamageProposal(0, DamageClass.TEAR, region, confidence)

@@ -132,6 +132,17 @@ def test_that_a_place_goes_on_where_the_network_is_a_little_less_sure():
     assert one.region.box.width >= 300
 
 
+def test_that_a_crease_along_a_very_long_scan_is_outlined_in_all_its_length():
+    pixels = np.full((120, 34_000), 110, np.uint8)
+    pixels[60:64] = 240
+    shares = np.zeros((5, 1400, len(DamageGroup)), np.uint8)
+    shares[2, :, DamageGroup.LINE] = 240
+    shares[..., DamageGroup.NONE] = 255 - shares[..., DamageGroup.LINE]
+    (one,) = find_damage(Photo(pixels), seen=DamageMap(shares, 1400 / 34_000))
+    covered = one.region.over(Extent(34_000, 120).box)
+    assert covered[60:64].all(axis=0).mean() > 0.98
+
+
 def test_that_a_map_of_another_shape_is_refused():
     with pytest.raises(ValueError, match="map of damage"):
         DamageMap(np.zeros((4, 4, 3), np.uint8), 1.0)
