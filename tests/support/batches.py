@@ -1,10 +1,26 @@
 """Batches without networks: in this process, or in processes of their own."""
 
+import numpy as np
+
 from facerestore.batch.crew import LocalCrew
 from facerestore.batch.engine import BatchRun, Folders
 from facerestore.batch.ledger import Ledger
 from facerestore.batch.plan import planned
+from facerestore.files.writing import write_mask, write_photo
 from facerestore.values.cancellation import NEVER
+from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo
+
+HALF = Mask.from_bool(np.tile(np.arange(32) < 16, (24, 1)))
+
+
+def put_photos(folder, **brightness):
+    """Small photos of a brightness each, by their names, with masks over their left halves."""
+    for name, level in brightness.items():
+        pixels = np.full((24, 32, 3), level, np.uint8)
+        pixels[12:, :, 1] += 3
+        write_photo(Photo(pixels), folder / f"{name}.png")
+        write_mask(HALF, folder / f"{name}_mask.png")
 
 
 def run_batch(

@@ -10,10 +10,9 @@ from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 
-import numpy as np
 import psutil
 import pytest
-from batches import entries, run_batch, statuses
+from batches import entries, put_photos, run_batch, statuses
 
 from facerestore.batch.crew import ProcessCrew, crew_size
 from facerestore.batch.ledger import NAME
@@ -21,16 +20,12 @@ from facerestore.batch.outcomes import State
 from facerestore.batch.plan import BatchRequest, planned
 from facerestore.batch.room import refuse_lack_of_room
 from facerestore.files.record_file import record_of_result
-from facerestore.files.writing import write_mask, write_photo
 from facerestore.jobs.worker import WorkerSettings
 from facerestore.values.errors import OutputRefused
-from facerestore.values.mask import Mask
-from facerestore.values.photo import Photo
 
 pytestmark = pytest.mark.slow
 
 SUPPORT = Path(__file__).parents[2] / "support"
-HALF = Mask.from_bool(np.tile(np.arange(32) < 16, (24, 1)))
 
 
 @pytest.fixture
@@ -39,11 +34,7 @@ def put(tmp_path):
     (tmp_path / "in").mkdir()
 
     def make(**brightness):
-        for name, level in brightness.items():
-            pixels = np.full((24, 32, 3), level, np.uint8)
-            pixels[12:, :, 1] += 3
-            write_photo(Photo(pixels), tmp_path / "in" / f"{name}.png")
-            write_mask(HALF, tmp_path / "in" / f"{name}_mask.png")
+        put_photos(tmp_path / "in", **brightness)
         return BatchRequest(photos=tmp_path / "in", results=tmp_path / "out")
 
     return make
@@ -141,7 +132,7 @@ _RUN = """
 import sys
 from contextlib import closing
 sys.path.insert(0, {support!r})
-from batches import run_batch
+from batches import put_photos, run_batch
 from facerestore.batch.crew import ProcessCrew
 from facerestore.batch.plan import BatchRequest
 from facerestore.jobs.worker import WorkerSettings

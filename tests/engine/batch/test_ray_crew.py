@@ -11,21 +11,17 @@ from contextlib import closing, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import numpy as np
 import psutil
 import pytest
-from batches import entries, run_batch, statuses
+from batches import entries, put_photos, run_batch, statuses
 
 from facerestore.batch.crew import ProcessCrew
 from facerestore.batch.outcomes import State
 from facerestore.batch.plan import BatchRequest
 from facerestore.batch.shared_folders import SharedFolders
 from facerestore.files.record_file import record_of_result
-from facerestore.files.writing import write_mask, write_photo
 from facerestore.jobs.worker import WorkerSettings
 from facerestore.values.errors import UsageError
-from facerestore.values.mask import Mask
-from facerestore.values.photo import Photo
 
 SUPPORT = Path(__file__).parents[2] / "support"
 pytestmark = [
@@ -34,7 +30,6 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
-HALF = Mask.from_bool(np.tile(np.arange(32) < 16, (24, 1)))
 
 
 @pytest.fixture(scope="module")
@@ -59,11 +54,7 @@ def put(tmp_path):
     (tmp_path / "in").mkdir()
 
     def make(**brightness):
-        for name, level in brightness.items():
-            pixels = np.full((24, 32, 3), level, np.uint8)
-            pixels[12:, :, 1] += 3
-            write_photo(Photo(pixels), tmp_path / "in" / f"{name}.png")
-            write_mask(HALF, tmp_path / "in" / f"{name}_mask.png")
+        put_photos(tmp_path / "in", **brightness)
         return BatchRequest(photos=tmp_path / "in", results=tmp_path / "ray")
 
     return make
