@@ -24,7 +24,7 @@ OF_PAINTED_TO_PART: Final = 0.3
 """What a distance of the painted part alone, to the photographs and to the same part of them, weighs beside how far the
 face has moved away: a logistic regression on training persons, strangers' features against the person's own."""
 STRANGE_FROM: Final = 0.68
-"""Sum of the three from which a face is doubtful; 2 % of those that borrowed from the person's own photographs were,
+"""Sum of the three from which a face is doubtful; 4 % of those that borrowed from the person's own photographs were,
 with holes of 20 to 60 % of the crop and one or three photographs (100 training persons)."""
 LEAST_PAINTED: Final = 0.05
 """Share of the face that must be painted for its painted part to say anything by itself."""
