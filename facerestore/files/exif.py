@@ -23,7 +23,7 @@ DIRECTORY_TAGS: Final = frozenset({34665, 34853, 40965})
 
 _VALUE_BYTES: Final = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 _VALUE_BYTES_BIG: Final = {**_VALUE_BYTES, 16: 8, 17: 8, 18: 8}
-_SHORT, _LONG, _RATIONAL, _UNDEFINED = 3, 4, 5, 7
+_SHORT, _LONG, _RATIONAL, _UNDEFINED, _DIRECTORY_BIG = 3, 4, 5, 7, 18
 _NUMBER_FORMATS: Final = {3: "H", 4: "I", 5: "II", 8: "h", 9: "i", 10: "ii", 11: "f", 12: "d", 16: "Q"}
 NO_UNIT, INCH, CENTIMETRE = 1, 2, 3
 _LARGEST: Final = 2**32 - 1
@@ -289,20 +289,33 @@ def packed_block(directory: Directory, order: str) -> bytes:
     return header + struct.pack(order + "I", 8) + packed(directory, order, 8)
 
 
-def packed(directory: Directory, order: str, offset: int) -> bytes:
-    """A directory and those it points to as the bytes to be put at ``offset``, an even number; no directory
-    follows it."""
+def packed(directory: Directory, order: str, offset: int, *, is_big: bool = False) -> bytes:
+    """A directory and those it points to as the bytes to be put at ``offset``, an even number, into a block, or into a
+    BigTIFF file; no directory follows it."""
+    form = _BIG if is_big else _CLASSIC
+    room = struct.calcsize(order + form.offset)
     entries, values = b"", b""
-    values_at = offset + 2 + 12 * len(directory) + 4
+    values_at = offset + packed_bytes(len(directory), is_big=is_big)
     for code in sorted(directory):
         tag = directory[code]
-        value = tag.value
+        kind, value = tag.kind, tag.value
         if tag.directory is not None:
-            value = struct.pack(order + "I", values_at + len(values))
-            values += packed(tag.directory, order, values_at + len(values))
-        elif len(value) > 4:
-            value = struct.pack(order + "I", values_at + len(values))
+            # a place beyond 4 GB does not fit into the classic kind
+            kind = _DIRECTORY_BIG if is_big else kind
+            value = struct.pack(order + form.offset, values_at + len(values))
+            values += packed(tag.directory, order, values_at + len(values), is_big=is_big)
+        elif len(value) > room:
+            value = struct.pack(order + form.offset, values_at + len(values))
             values += tag.value
         values += b"\0" * (len(values) % 2)
-        entries += struct.pack(order + "HHI", code, tag.kind, tag.count) + value.ljust(4, b"\0")
-    return struct.pack(order + "H", len(directory)) + entries + struct.pack(order + "I", 0) + values
+        entries += struct.pack(order + form.entry, code, kind, tag.count) + value.ljust(room, b"\0")
+    last = struct.pack(order + form.offset, 0)
+    return struct.pack(order + form.entries, len(directory)) + entries + last + values
+
+
+def packed_bytes(count: int, *, is_big: bool = False) -> int:
+    """The size of a packed directory of so many tags, without values of their own place; the place of the next
+    directory is its end."""
+    form = _BIG if is_big else _CLASSIC
+    offset = struct.calcsize("<" + form.offset)
+    return struct.calcsize("<" + form.entries) + count * (struct.calcsize("<" + form.entry) + offset) + offset

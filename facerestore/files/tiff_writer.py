@@ -1,10 +1,13 @@
 """Writing TIFF files, strip by strip: a photo, what lies beside its samples, and its tags (TIFF 6.0).
 
 Strips are packed in threads, so that a large photo takes all cores; only a few of them are in memory at a time.
+
+Places in a TIFF are numbers of 32 bits. A file that might be larger than 4 GB is written as BigTIFF, whose numbers have
+64: might, because how well strips pack is known only when they are written.
 """
 
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, BinaryIO, Final
 
@@ -15,21 +18,22 @@ from numpy.typing import NDArray
 from facerestore.files import exif, tiff_tags
 from facerestore.files.deflate import made_in_threads
 from facerestore.files.inventory import Kind
-from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.photo import Photo, PhotoMetadata
 from facerestore.values.repair import RepairedPhoto
 
 _STRIP_BYTES: Final = 2**20
 _LEVEL: Final = 1
 """Of the differences in a scan higher ones save 0 to 6 %, in two to three times the time."""
-_SHORT, _LONG = 3, 4
+_SHORT, _LONG, _LONG_BIG = 3, 4, 16
+_NUMBERS: Final = {_SHORT: "H", _LONG: "I", _LONG_BIG: "Q"}
 _UNCOMPRESSED, _DEFLATE = 1, 8
 _DIFFERENCES: Final = 2
 _BLACK_IS_ZERO, _RGB = 1, 2
 _UNSPECIFIED, _PREMULTIPLIED, _STRAIGHT = 0, 1, 2
 _EXTRA_SAMPLES: Final[dict[str, int]] = {Kind.SECOND_ALPHA: _STRAIGHT, Kind.SECOND_PREMULTIPLIED_ALPHA: _PREMULTIPLIED}
-_LARGEST_OFFSET: Final = 2**32 - 1
-_HEADER_BYTES: Final = 8
+_LARGEST_CLASSIC: Final = 2**32 - 1
+_GROWN: Final = 1.02
+"""By how much strips may be larger packed than they were, with where they lie."""
 
 Rows = Callable[[slice], NDArray[Any]]
 """Some of a picture's rows as samples (rows, width) or (rows, width, samples)."""
@@ -46,6 +50,11 @@ class _Page:
     rows: Rows
     extra_samples: tuple[int, ...] = ()
     tags: exif.Directory | None = None
+
+    @property
+    def size(self) -> int:
+        """Bytes of its samples, not packed."""
+        return self.height * self.width * self.samples * self.dtype.itemsize
 
     @property
     def rows_per_strip(self) -> int:
@@ -76,27 +85,38 @@ def held(photo: Photo) -> frozenset[Kind]:
 
 def write(stream: BinaryIO, repaired: RepairedPhoto, metadata: PhotoMetadata, *, is_compressed: bool = True) -> None:
     """A TIFF file of the photo's samples with these metadata, deflate compressed unless asked otherwise; ``stream`` can
-    seek. Extra planes go where they were: beside the alpha, or into pages of their own. Raises UnsupportedPicture for
-    more than a TIFF holds, 4 GB."""
+    seek. Extra planes go where they were: beside the alpha, or into pages of their own. What might be larger than 4 GB
+    is a BigTIFF."""
     tags, order = tiff_tags.directory_of(metadata, repaired.source.bits)
     start = stream.tell()
-    stream.write((b"II*\0" if order == "<" else b"MM\0*") + bytes(4))
-    link = 4
-    for page in _pages(repaired, metadata, tags, order):
+    pages = tuple(_pages(repaired, metadata, tags, order))
+    is_big = _may_need(pages) > _LARGEST_CLASSIC
+    link = stream.write(_header(order, is_big=is_big)) - (8 if is_big else 4)
+    place_format, place_kind = (order + "Q", _LONG_BIG) if is_big else (order + "I", _LONG)
+    for page in pages:
         directory = {**(page.tags or {}), **_storage(page, order, is_compressed=is_compressed)}
         offsets, counts = _write_strips(stream, page, order, start, is_compressed=is_compressed)
-        directory[273], directory[279] = _numbers(_LONG, order, *offsets), _numbers(_LONG, order, *counts)
+        directory[273], directory[279] = _numbers(place_kind, order, *offsets), _numbers(_LONG, order, *counts)
         place = stream.tell() - start
         place += stream.write(bytes(place % 2))
-        if place + sum(len(tag.value) for tag in directory.values()) > _LARGEST_OFFSET:
-            raise _too_large()
-        packed = exif.packed(directory, order, place)
+        packed = exif.packed(directory, order, place, is_big=is_big)
         stream.write(packed)
         stream.seek(start + link)
-        stream.write(struct.pack(order + "I", place))
+        stream.write(struct.pack(place_format, place))
         stream.seek(start + place + len(packed))
-        # an entry takes 12 bytes, their count 2; then the place of the next directory
-        link = place + 2 + 12 * len(directory)
+        link = place + exif.packed_bytes(len(directory), is_big=is_big) - struct.calcsize(place_format)
+
+
+def _may_need(pages: Sequence[_Page]) -> int:
+    """How many bytes a file of these pages has at most."""
+    # one of the pages has tags of the photo, which may hold directories
+    return sum(int(_GROWN * page.size) + len(exif.packed(page.tags or {}, "<", 0)) for page in pages) + 2**16
+
+
+def _header(order: exif.Order, *, is_big: bool) -> bytes:
+    """The beginning of a file; its last bytes are the place of the first directory, still to be written."""
+    magic = b"II" if order == "<" else b"MM"
+    return magic + (struct.pack(order + "HHHQ", 43, 8, 0, 0) if is_big else struct.pack(order + "HI", 42, 0))
 
 
 def _pages(
@@ -162,7 +182,7 @@ def _storage(page: _Page, order: exif.Order, *, is_compressed: bool) -> dict[int
 
 
 def _numbers(kind: int, order: exif.Order, *values: int) -> exif.Tag:
-    return exif.Tag(kind, len(values), struct.pack(f"{order}{len(values)}{'H' if kind == _SHORT else 'I'}", *values))
+    return exif.Tag(kind, len(values), struct.pack(f"{order}{len(values)}{_NUMBERS[kind]}", *values))
 
 
 def _write_strips(
@@ -177,8 +197,6 @@ def _write_strips(
     for data in made_in_threads(made, page.strips):
         offsets.append(stream.tell() - start)
         counts.append(stream.write(data))
-        if offsets[-1] + counts[-1] > _LARGEST_OFFSET:
-            raise _too_large()
     return offsets, counts
 
 
@@ -188,7 +206,3 @@ def _strip(samples: NDArray[Any], page: _Page, order: exif.Order, *, is_compress
         samples = imagecodecs.delta_encode(samples, axis=1)
     stored = samples.astype(page.dtype.newbyteorder(order), copy=False).tobytes()
     return bytes(imagecodecs.deflate_encode(stored, level=_LEVEL)) if is_compressed else stored
-
-
-def _too_large() -> UnsupportedPicture:
-    return UnsupportedPicture("The result is larger than a TIFF file can be (4 GB).", "Save it as PNG.")

@@ -2180,10 +2180,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Als PNG, TIFF oder WebP speichern.</translation>
     </message>
     <message>
-        <source>Save it as PNG.</source>
-        <translation>Als PNG speichern.</translation>
-    </message>
-    <message>
         <source>Save it as TIFF with LZW or no compression.</source>
         <translation>Als TIFF mit LZW oder ohne Kompression speichern.</translation>
     </message>
@@ -2902,10 +2898,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>The result does not hold this of the photo&apos;s file: {what}.</source>
         <translation>Dies aus der Datei des Fotos ist nicht im Ergebnis: {what}.</translation>
-    </message>
-    <message>
-        <source>The result is larger than a TIFF file can be (4 GB).</source>
-        <translation>Das Ergebnis ist größer, als eine TIFF-Datei sein kann (4 GB).</translation>
     </message>
     <message>
         <source>The result was written, and is not there any more.</source>

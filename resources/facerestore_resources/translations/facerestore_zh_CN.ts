@@ -2180,10 +2180,6 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请保存为 PNG、TIFF 或 WebP。</translation>
     </message>
     <message>
-        <source>Save it as PNG.</source>
-        <translation>请另存为 PNG。</translation>
-    </message>
-    <message>
         <source>Save it as TIFF with LZW or no compression.</source>
         <translation>请保存为 LZW 压缩或无压缩的 TIFF。</translation>
     </message>
@@ -2902,10 +2898,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>The result does not hold this of the photo&apos;s file: {what}.</source>
         <translation>照片文件中的以下内容不在结果中：{what}。</translation>
-    </message>
-    <message>
-        <source>The result is larger than a TIFF file can be (4 GB).</source>
-        <translation>结果超过 TIFF 文件的上限（4 GB）。</translation>
     </message>
     <message>
         <source>The result was written, and is not there any more.</source>

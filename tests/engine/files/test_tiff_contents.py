@@ -12,7 +12,7 @@ import tifffile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facerestore.files import exif, tiff_file
+from facerestore.files import exif, tiff_file, tiff_writer
 from facerestore.files.inventory import Kind
 from facerestore.files.reading import read_photo
 from facerestore.files.tiff_tags import colour_only, without_curves
@@ -393,3 +393,70 @@ def test_that_a_big_endian_photo_of_several_strips_is_written_in_its_order(tmp_p
         assert written.byteorder == ">"
         assert len(written.pages[0].dataoffsets) > 3
         np.testing.assert_array_equal(written.pages[0].asarray(), photo.pixels)
+
+
+# more than 4 GB
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+@pytest.mark.parametrize("is_compressed", [True, False])
+def test_that_a_result_beyond_a_classic_tiffs_size_is_a_big_tiff_that_holds_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, order: str, is_compressed: bool
+) -> None:
+    path = put(tmp_path, with_infrared_page_and_exposure(order))
+    photo = read_photo(path)
+    classic, big = tmp_path / "classic.tif", tmp_path / "big.tif"
+    write_photo(photo, classic, is_compressed=is_compressed)
+    monkeypatch.setattr(tiff_writer, "_LARGEST_CLASSIC", 1000)
+    write_photo(photo, big, is_compressed=is_compressed)
+    with tifffile.TiffFile(classic) as one, tifffile.TiffFile(big) as other:
+        assert (one.is_bigtiff, other.is_bigtiff) == (False, True)
+        assert len(one.pages) == len(other.pages) == 2
+        for mine, its in zip(one.pages, other.pages, strict=True):
+            np.testing.assert_array_equal(mine.asarray(), its.asarray())
+            placed = {273, 34665}
+            found = [{tag.code: tag.value for tag in page.tags if tag.code not in placed} for page in (mine, its)]
+            assert found[0] == found[1]
+        assert one.pages[0].tags[34665].value == other.pages[0].tags[34665].value == {"ISOSpeedRatings": 400}
+    again_classic, again_big = read_photo(classic), read_photo(big)
+    np.testing.assert_array_equal(again_big.pixels, photo.pixels)
+    np.testing.assert_array_equal(again_big.extras[0].samples, photo.extras[0].samples)
+    assert again_big.metadata.dpi == again_classic.metadata.dpi == (600.0, 600.0)
+    assert again_big.metadata.icc_profile == b"abcd"
+    assert again_big.metadata.exif is not None
+    assert exif.integers(exif.read_directory(again_big.metadata.exif)[34665].directory[34855], order) == (400,)
+    assert notes_on_writing(photo, big) == ()
+
+
+@pytest.mark.parametrize(("limit", "is_big"), [(2**32 - 1, False), (100_000, True), (200_000, False)])
+def test_that_only_what_may_be_too_large_is_a_big_tiff(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: int, is_big: bool
+) -> None:
+    monkeypatch.setattr(tiff_writer, "_LARGEST_CLASSIC", limit)
+    write_photo(Photo(noise(200, 100, bits=16)), tmp_path / "a.tif")
+    with tifffile.TiffFile(tmp_path / "a.tif") as written:
+        assert written.is_bigtiff == is_big
+
+
+def with_infrared_page_and_exposure(order: str) -> bytes:
+    """A TIFF of 16 bits with a resolution, a profile, an exposure directory and infrared in a second page."""
+    stream = io.BytesIO()
+    with tifffile.TiffWriter(stream, byteorder=order) as writer:
+        writer.write(
+            noise(40, 30, bits=16),
+            photometric="rgb",
+            resolution=(600, 600),
+            resolutionunit="INCH",
+            iccprofile=b"abcd",
+            metadata=None,
+        )
+        writer.write(noise(40, 30, bits=16, channels=None, seed=1), photometric="minisblack", metadata=None)
+    data = stream.getvalue()
+    exposure = {34855: exif.Tag(3, 1, struct.pack(order + "H", 400))}
+    first = {**exif.read_directory(data), 34665: exif.Tag(4, 1, bytes(4), 0, exposure)}
+    second = exif.directory_offsets(data)[1]
+    start = len(data) + len(data) % 2
+    packed = bytearray(exif.packed(first, order, start))
+    end = exif.packed_bytes(len(first))
+    packed[end - 4 : end] = struct.pack(order + "I", second)
+    return data[:4] + struct.pack(order + "I", start) + data[8:] + bytes(start - len(data)) + bytes(packed)
