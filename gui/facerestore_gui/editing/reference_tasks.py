@@ -48,6 +48,13 @@ class ReferenceTasks(QObject):
         if self._document.work is not None:
             self._runner.start(self._search(folder))
 
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """What was dropped: a folder to look through, or photographs."""
+        if len(paths) == 1 and paths[0].is_dir():
+            self.search_folder(paths[0])
+        else:
+            self.add_photos([path for path in paths if not path.is_dir()])
+
     def take(self, proposals: Sequence[Proposal]) -> None:
         work = self._document.work
         if work is not None and proposals:

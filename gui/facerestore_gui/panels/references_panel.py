@@ -274,10 +274,7 @@ class ReferencesSection(Section):
     def dropEvent(self, event: QDropEvent) -> None:
         paths = self._taken_from(event.mimeData().urls())
         event.acceptProposedAction()
-        if len(paths) == 1 and paths[0].is_dir():
-            self._tasks.search_folder(paths[0])
-        else:
-            self._tasks.add_photos([path for path in paths if not path.is_dir()])
+        self._tasks.take_files(paths)
 
     def _taken_from(self, urls: Sequence[QUrl]) -> list[Path]:
         """The local files of a drop, where there is a face for them."""

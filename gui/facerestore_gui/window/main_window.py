@@ -4,7 +4,15 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QSize, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from facerestore.jobs.worker import WorkerSettings
@@ -25,6 +33,7 @@ from facerestore_gui.session.session import Session
 from facerestore_gui.tasks.ram_usage import RamUsage
 from facerestore_gui.window.announcements import Announcements
 from facerestore_gui.window.bars import add_bars, add_menus
+from facerestore_gui.window.drop_areas import DropAreas
 from facerestore_gui.window.dropped_files import dropped_files
 from facerestore_gui.window.face_class_keys import FaceClassKeys
 from facerestore_gui.window.focus_ring import FocusRing
@@ -145,6 +154,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.focus_ring = FocusRing(self, self.canvas, self._stops)
         self.message_bar.stand_before(self.canvas)
+        self._drop_areas = DropAreas(self.canvas)
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
@@ -288,14 +298,27 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
         paths = dropped_files(event.mimeData())
         if paths:
             event.acceptProposedAction()
-            self.session.drops.take(paths)
+            session = self.session
+            if session.document.work is not None and session.restore_tasks.restorer.takes_references:
+                self._drop_areas.offer(paths)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+        self._drop_areas.point(event.position().toPoint())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop_areas.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = dropped_files(event.mimeData())
+        is_lent = self._drop_areas.is_lent(event.position().toPoint())
+        if paths:
+            event.acceptProposedAction()
+            take = self.session.reference_tasks.take_files if is_lent else self.session.drops.take
+            take(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         batch = self.session.batch

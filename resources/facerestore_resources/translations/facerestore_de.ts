@@ -1578,6 +1578,25 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
 </context>
 <context>
+    <name>DropAreas</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Look for this person in the folder</source>
+        <translation>Diese Person in dem Ordner suchen</translation>
+    </message>
+    <message>
+        <source>Another photograph of this person</source>
+        <translation>Ein weiteres Foto dieser Person</translation>
+    </message>
+    <message>
+        <source>Further photographs of this person</source>
+        <translation>Weitere Fotos dieser Person</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>A JPEG is at most {side} pixels wide and high.</source>

@@ -1578,6 +1578,25 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
 </context>
 <context>
+    <name>DropAreas</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Look for this person in the folder</source>
+        <translation>在该文件夹中查找此人</translation>
+    </message>
+    <message>
+        <source>Another photograph of this person</source>
+        <translation>此人的另一张照片</translation>
+    </message>
+    <message>
+        <source>Further photographs of this person</source>
+        <translation>此人的更多照片</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>A JPEG is at most {side} pixels wide and high.</source>

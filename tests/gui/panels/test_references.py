@@ -3,14 +3,16 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
 from facerestore.documents.project_file import read_project
 from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_photo
+from facerestore.restoration.restorers import RESTORERS
 from facerestore.values.photo import Photo
 from facerestore.values.reference import ALL_PARTS, MOST_REFERENCES, ReferencePart
 from facerestore_gui.document.reference_proposals import Proposal
+from facerestore_gui.window.drop_areas import DropAreas
 
 pytestmark = pytest.mark.gui
 
@@ -245,6 +247,62 @@ def drop(driver, path):
     event = QDropEvent(QPointF(QPoint(5, 5)), Qt.DropAction.CopyAction, data, left, Qt.KeyboardModifier.NoModifier)
     panel(driver).dropEvent(event)
     driver.wait_idle()
+
+
+@pytest.mark.parametrize(("half", "is_lent"), [("left", False), ("right", True)])
+def test_that_the_half_of_the_window_decides_whether_a_dropped_photograph_is_opened_or_lends(one, album, half, is_lent):
+    photo = one.project.photo
+    areas = drag_in(one, album / "1931.png")
+    assert areas.isVisible()
+    at = areas.mapTo(one.window, QPoint(areas.width() // 4 * (1 if half == "left" else 3), areas.height() // 2))
+    let_go(one, album / "1931.png", at)
+    assert not areas.isVisible()
+    assert (one.project.photo is photo) == is_lent
+    assert names(one) == (["1931.png"] if is_lent else [])
+
+
+def test_that_a_folder_let_go_on_the_right_half_is_looked_through(one, album):
+    photo = one.project.photo
+    areas = drag_in(one, album)
+    let_go(one, album, areas.mapTo(one.window, QPoint(areas.width() * 3 // 4, areas.height() // 2)))
+    assert one.project.photo is photo
+    assert len(names(one)) == 3
+
+
+def test_that_there_is_one_way_to_drop_where_nothing_can_be_lent(one, tmp_path, album):
+    areas = drag_in(one, tmp_path / "a.facerestore")
+    assert not areas.isVisible()
+    drag_in(one, album / "1931.png")
+    one.window.dragLeaveEvent(QDragLeaveEvent())
+    assert not areas.isVisible()
+    one.session.restore_tasks.choose_restorer(RESTORERS["telea"])
+    drag_in(one, album / "1931.png")
+    assert not areas.isVisible()
+
+
+def drag_in(driver, path):
+    """The areas to drop on, after a file was dragged into the window."""
+    driver.window.dragEnterEvent(QDragEnterEvent(QPoint(400, 400), *dragged(path)))
+    return driver.window.findChild(DropAreas)
+
+
+def let_go(driver, path, at):
+    driver.window.dragMoveEvent(QDragMoveEvent(at, *dragged(path)))
+    driver.window.dropEvent(QDropEvent(QPointF(at), *dragged(path)))
+    driver.wait_idle()
+    driver.qtbot.wait(20)
+    driver.wait_idle()
+
+
+_KEPT = []
+
+
+def dragged(path):
+    """Action, data, buttons and keys of a drag."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    _KEPT.append(data)  # an event does not own its data
+    return Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
 def test_that_another_face_keeps_its_own(open_window, portrait, album):
