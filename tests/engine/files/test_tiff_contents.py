@@ -401,7 +401,7 @@ def test_that_a_big_endian_photo_of_several_strips_is_written_in_its_order(tmp_p
 @pytest.mark.parametrize("order", ["<", ">"])
 @pytest.mark.parametrize("is_compressed", [True, False])
 def test_that_a_result_beyond_a_classic_tiffs_size_is_a_big_tiff_that_holds_the_same(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, order: str, is_compressed: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, order: exif.Order, is_compressed: bool
 ) -> None:
     path = put(tmp_path, with_infrared_page_and_exposure(order))
     photo = read_photo(path)
@@ -413,18 +413,22 @@ def test_that_a_result_beyond_a_classic_tiffs_size_is_a_big_tiff_that_holds_the_
         assert (one.is_bigtiff, other.is_bigtiff) == (False, True)
         assert len(one.pages) == len(other.pages) == 2
         for mine, its in zip(one.pages, other.pages, strict=True):
+            assert isinstance(mine, tifffile.TiffPage)
+            assert isinstance(its, tifffile.TiffPage)
             np.testing.assert_array_equal(mine.asarray(), its.asarray())
             placed = {273, 34665}
             found = [{tag.code: tag.value for tag in page.tags if tag.code not in placed} for page in (mine, its)]
             assert found[0] == found[1]
-        assert one.pages[0].tags[34665].value == other.pages[0].tags[34665].value == {"ISOSpeedRatings": 400}
+        assert one.pages.first.tags[34665].value == other.pages.first.tags[34665].value == {"ISOSpeedRatings": 400}
     again_classic, again_big = read_photo(classic), read_photo(big)
     np.testing.assert_array_equal(again_big.pixels, photo.pixels)
     np.testing.assert_array_equal(again_big.extras[0].samples, photo.extras[0].samples)
     assert again_big.metadata.dpi == again_classic.metadata.dpi == (600.0, 600.0)
     assert again_big.metadata.icc_profile == b"abcd"
     assert again_big.metadata.exif is not None
-    assert exif.integers(exif.read_directory(again_big.metadata.exif)[34665].directory[34855], order) == (400,)
+    exposure = exif.read_directory(again_big.metadata.exif)[34665].directory
+    assert exposure is not None
+    assert exif.integers(exposure[34855], order) == (400,)
     assert notes_on_writing(photo, big) == ()
 
 
@@ -438,7 +442,7 @@ def test_that_only_what_may_be_too_large_is_a_big_tiff(
         assert written.is_bigtiff == is_big
 
 
-def with_infrared_page_and_exposure(order: str) -> bytes:
+def with_infrared_page_and_exposure(order: exif.Order) -> bytes:
     """A TIFF of 16 bits with a resolution, a profile, an exposure directory and infrared in a second page."""
     stream = io.BytesIO()
     with tifffile.TiffWriter(stream, byteorder=order) as writer:
