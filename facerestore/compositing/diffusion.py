@@ -49,12 +49,7 @@ def inpainted(
     """
     if mask.is_empty:
         return RepairedPhoto(photo)
-    unknown = mask.coverage if photo.alpha is None else mask.coverage | ((photo.alpha == 0) * np.uint8(255))
-    if unknown.all():
-        raise UsageError(
-            "The whole photo is to be restored, so there is nothing to continue it from.",
-            advice="Leave out of the mask what is sound, or choose another way to restore.",
-        )
+    unknown = unknown_pixels(photo, mask)
     groups = list(_groups(mask))
     repairs = []
     for done, (box, is_of_group) in enumerate(groups):
@@ -64,6 +59,18 @@ def inpainted(
         repairs.append(Repair.of(box, RepairKind.FILLED, is_of_group, pixels_where(made, is_of_group)))
     on_progress("composite", len(groups), len(groups))
     return RepairedPhoto(photo, tuple(repairs))
+
+
+def unknown_pixels(photo: Photo, mask: Mask) -> NDArray[np.uint8]:
+    """What of the photo is unknown, (H, W), not 0: what is masked or transparent. Raises UsageError where that is all
+    of it."""
+    unknown = mask.coverage if photo.alpha is None else mask.coverage | ((photo.alpha == 0) * np.uint8(255))
+    if unknown.all():
+        raise UsageError(
+            "The whole photo is to be restored, so there is nothing to continue it from.",
+            advice="Leave out of the mask what is sound, or choose another way to restore.",
+        )
+    return unknown
 
 
 def inpainted_samples(samples: NDArray[Any], hole: NDArray[np.uint8], method: Method) -> NDArray[Any]:

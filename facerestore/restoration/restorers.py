@@ -44,16 +44,20 @@ class Restorer(NamedTuple):
     """A way to restore. ``title``, ``description``: in English, for the person. ``inputs``: what it reads.
     ``networks``: those that it needs, the program's own by their tasks, others by name; ``painter``: the one among them
     that paints. ``fill``: what it does itself, None where the networks do it. ``own_network``: the name of one that a
-    program may come without."""
+    program may come without. ``good_for``, ``not_for``: sentences for the person. ``chooses``: it is no way of its
+    own, but picks one of the others for each photo (``routing``)."""
 
     name: str
     title: str
     description: str
+    good_for: str
+    not_for: str
     networks: tuple[str, ...] = ()
     inputs: frozenset[Input] = frozenset()
     painter: str = ""
     fill: Fill | None = None
     own_network: str = ""
+    chooses: bool = False
 
     @property
     def needs_face(self) -> bool:
@@ -67,7 +71,7 @@ class Restorer(NamedTuple):
     @property
     def paints_regions(self) -> bool:
         """Whether it paints the photo itself, and not crops of faces."""
-        return bool(self.networks) and not self.needs_face
+        return bool(self.painter) and not self.needs_face
 
     @property
     def follows_layout(self) -> bool:
@@ -95,13 +99,34 @@ def _navier_stokes(photo: "Photo", mask: "Mask", on_progress: "OnProgress", canc
     return inpainted(photo, mask, Method.NAVIER_STOKES, on_progress=on_progress, cancel=cancel)
 
 
+def _membrane(photo: "Photo", mask: "Mask", on_progress: "OnProgress", cancel: "CancelToken") -> "RepairedPhoto":
+    from facerestore.compositing.compositor import composite
+    from facerestore.compositing.diffusion import unknown_pixels
+
+    unknown_pixels(photo, mask)  # refused as by the others where nothing is visible
+    return composite(photo, mask, (), on_progress=on_progress, cancel=cancel)
+
+
 SEMANTIC: Final = Restorer(
     name="semantic",
     title="Faces by layout",
     description="Networks paint faces, following the layout; the rest is continued from its surroundings.",
+    good_for="Good for faces of which an eye, the mouth or more is hidden, and for scratches across them.",
+    not_for="Not for what lies beside faces: it is continued from its surroundings, without a network.",
     networks=("detection", "points", "layout", "texture"),
     painter="texture",
     inputs=frozenset({Input.FACE, Input.LAYOUT, Input.SEED, Input.REFERENCES}),
+)
+
+AUTO: Final = Restorer(
+    name="auto",
+    title="Chosen by the damage",
+    description="Chooses one of the ways that are installed, by damage and faces of each photo, and says why.",
+    good_for="Good for folders of mixed photos, and for whoever does not want to choose.",
+    not_for="Not for comparing: choose the ways to be compared by name.",
+    networks=("detection", "points", "layout", "texture"),
+    inputs=frozenset({Input.PLACES, Input.LAYOUT, Input.SEED, Input.REFERENCES}),
+    chooses=True,
 )
 
 RESTORERS: Final[Mapping[str, Restorer]] = MappingProxyType(
@@ -109,11 +134,15 @@ RESTORERS: Final[Mapping[str, Restorer]] = MappingProxyType(
         one.name: one
         for one in (
             SEMANTIC,
+            AUTO,
             Restorer(
                 name="in2",
                 title="Whole photo (IN2)",
                 description="A network paints all that is masked, in faces and beside them, from the photo around it, "
                 "and follows no layout.",
+                good_for="Good for damage that reaches from a face into hair, clothes or background, at any shape of "
+                "photo.",
+                not_for="Not for a face whose features are to be set by hand: there is one result.",
                 networks=("detection", "points", "inpainting"),
                 painter="inpainting",
                 inputs=frozenset({Input.PLACES}),
@@ -123,6 +152,8 @@ RESTORERS: Final[Mapping[str, Restorer]] = MappingProxyType(
                 name="telea",
                 title="Surroundings (Telea)",
                 description="No network: all that is masked is continued from its border by fast marching.",
+                good_for="Good for spots on even ground, in no time.",
+                not_for="Not for eyes, mouth or wide damage: they become a blur.",
                 fill=_telea,
             ),
             Restorer(
@@ -130,12 +161,27 @@ RESTORERS: Final[Mapping[str, Restorer]] = MappingProxyType(
                 title="Surroundings (Navier-Stokes)",
                 description="No network: all that is masked is continued from its border along lines of equal "
                 "brightness.",
+                good_for="Good for thin scratches and cracks across edges.",
+                not_for="Not for eyes, mouth or wide damage: they become a blur.",
                 fill=_navier_stokes,
+            ),
+            Restorer(
+                name="membrane",
+                title="Surroundings (membrane)",
+                description="No network: thin damage is bridged smoothly, wide damage is continued by patches of its "
+                "surroundings, and both get the photo's grain.",
+                good_for="Good for scratches, and for wide damage on cloth, walls or sky in a photo with grain.",
+                not_for="Not for eyes or a mouth: nothing is made up that is not seen elsewhere.",
+                fill=_membrane,
             ),
         )
     }
 )
 """In the order in which a person is offered them; the first is the default."""
+
+
+WAYS: Final = tuple(one for one in RESTORERS.values() if not one.chooses)
+"""Those that restore themselves."""
 
 
 def restorer_of(name: str) -> Restorer:

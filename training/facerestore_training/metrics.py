@@ -1,4 +1,4 @@
-"""Figures: pixels (PSNR, SSIM) and layouts (IoU, F1, calibration)."""
+"""Figures: pixels (PSNR, SSIM, L1) and layouts (IoU, F1, calibration)."""
 
 from dataclasses import dataclass
 
@@ -20,6 +20,11 @@ def psnr(result: NDArray[np.uint8], truth: NDArray[np.uint8], where: NDArray[np.
     squared = np.square(difference if where is None else difference[where])
     mean = squared.mean() if squared.size else 0.0
     return PSNR_CAP_DB if mean <= 0 else float(min(PSNR_CAP_DB, 10 * np.log10(255.0**2 / mean)))
+
+
+def l1(result: NDArray[np.uint8], truth: NDArray[np.uint8]) -> float:
+    """The mean absolute difference over RGB, in percent of white."""
+    return float(np.abs(result.astype(np.float64) - truth).mean() / 2.55)
 
 
 def ssim(result: NDArray[np.uint8], truth: NDArray[np.uint8]) -> float:

@@ -5,7 +5,7 @@
 import csv
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,8 +21,8 @@ from facerestore_models.face_embedder import FaceEmbedder
 from facerestore_models.semantic_layout import SemanticLayoutNet
 from facerestore_training.data import shards
 from facerestore_training.data.shards import FACE_PX, FaceSet
-from facerestore_training.evaluation.baselines import Inpaint, Pictures
-from facerestore_training.evaluation.bootstrap import difference_interval
+from facerestore_training.evaluation.baselines import Inpaint, Pictures, mean_fill
+from facerestore_training.evaluation.bootstrap import difference_interval, share_won_back
 from facerestore_training.evaluation.judging import composited
 from facerestore_training.evaluation.tables import table
 from facerestore_training.runs.starting_weights import loaded
@@ -37,6 +37,8 @@ _POINTS_112: Final = np.array(
 """Where ArcFace and SFace want the five points in 112 x 112 pixels (Deng et al., CVPR 2019, their code)."""
 _SIDE_PX: Final = 112
 _FOLDS: Final = 10
+MASKED: Final = "masked"
+"""The way that restores nothing: what the others are to win back is what this one loses."""
 _CHUNK: Final = 16
 
 
@@ -62,10 +64,13 @@ class Pairs:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class IdentityFigures:
     """Of one restorer on one bucket. ``accuracy`` with ``accuracy_change`` (95 % interval, over pairs) to undamaged
-    photos; ``cosine``: mean to the same photo undamaged; ``share_kept``: above the verification threshold."""
+    photos; ``won_back``: which share of the accuracy that masking lost is there again (with its interval), None for the
+    masked photos themselves and where they lost none; ``cosine``: mean to the same photo undamaged; ``share_kept``:
+    above the verification threshold."""
 
     accuracy: float
     accuracy_change: tuple[float, float]
+    won_back: tuple[float, float, float] | None
     cosine: float
     share_kept: float
     cosine_same: float
@@ -74,13 +79,15 @@ class IdentityFigures:
 
 @dataclass(frozen=True, eq=False)
 class IdentityReport:
-    """``undamaged``: accuracy and threshold without any hole; ``figures``: (bucket, restorer) -> figures."""
+    """``undamaged``: accuracy and threshold without any hole; ``figures``: (bucket, restorer) -> figures;
+    ``missing``: by name, why a way to restore could not take part."""
 
     embedder: Embedder
     pair_count: int
     accuracy: float
     threshold: float
     figures: dict[tuple[str, str], IdentityFigures]
+    missing: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def note(self) -> str:
@@ -94,6 +101,7 @@ class IdentityReport:
     def as_json(self) -> dict[str, Any]:
         return {
             "note": self.note,
+            "missing": dict(self.missing),
             "pairs": self.pair_count,
             "undamaged": {"accuracy": self.accuracy, "threshold": self.threshold},
             "figures": [
@@ -110,6 +118,7 @@ class IdentityReport:
                 restorer,
                 f"{f.accuracy:.3f}",
                 f"{f.accuracy_change[0]:+.3f} ... {f.accuracy_change[1]:+.3f}",
+                "" if f.won_back is None else "{:.2f} ({:.2f} ... {:.2f})".format(*f.won_back),
                 f"{f.cosine:.3f}",
                 f"{f.share_kept:.3f}",
                 f"{f.cosine_same:.3f}",
@@ -122,15 +131,19 @@ class IdentityReport:
             "restorer",
             "accuracy",
             "change, 95 %",
+            "of the loss won back, 95 %",
             "cosine to itself",
             "above threshold",
             "cosine, same person",
             "cosine, other person",
         ]
-        return (
-            f"- {self.note}\n- {self.pair_count} pairs; the second photo of each is damaged. Undamaged: accuracy "
-            f"{self.accuracy:.3f} at cosine {self.threshold:.3f}.\n\n{table(head, rows)}\n"
-        )
+        notes = [
+            self.note,
+            f"{self.pair_count} pairs; the second photo of each is damaged. Undamaged: accuracy {self.accuracy:.3f} at "
+            f"cosine {self.threshold:.3f}.",
+            *(f"{name} is not installed: {why}" for name, why in self.missing.items()),
+        ]
+        return "\n".join(f"- {note}" for note in notes) + f"\n\n{table(head, rows)}\n"
 
 
 def read_pairs(folder: Path, cache: Path, *, limit: int | None = None) -> Pairs:
@@ -190,23 +203,31 @@ def verify(cosines_P: NDArray[np.float64], is_same_P: NDArray[np.bool_]) -> tupl
 def evaluate_identity(
     pairs: Pairs, buckets: Mapping[str, NDArray[np.uint8]], restorers: Mapping[str, Inpaint], embedder: Embedder
 ) -> IdentityReport:
-    """Verification with the second photo of every pair damaged and restored; ``buckets`` hold a hole for every face."""
+    """Verification with the second photo of every pair damaged and restored; ``buckets`` hold a hole for every face.
+
+    Masked photos, with their holes in the mean colour of what is visible, are judged first.
+    """
     clean_ND = _embedded(embedder, pairs.faces.pixels)
     cosines = (clean_ND[pairs.first] * clean_ND[pairs.second]).sum(axis=1)
-    is_right, threshold = verify(cosines, pairs.is_same)
+    was_right, threshold = verify(cosines, pairs.is_same)
+    is_right = was_right.astype(np.float64)
     chosen, place = np.unique(pairs.second, return_inverse=True)
     faces = pairs.faces.subset(chosen.tolist())
     figures = {}
     for bucket, holes in buckets.items():
         log.info("judging %s", bucket)
-        for name, restore in restorers.items():
+        masked_right: NDArray[np.float64] | None = None
+        for name, restore in {MASKED: mean_fill, **restorers}.items():
             restored_ND = _restored(embedder, restore, faces, holes[chosen])
             own = (restored_ND * clean_ND[chosen]).sum(axis=1)
             found = (clean_ND[pairs.first] * restored_ND[place]).sum(axis=1)
-            is_still_right, _ = verify(found, pairs.is_same)
+            is_still_right = verify(found, pairs.is_same)[0].astype(np.float64)
+            won_back = None if masked_right is None else share_won_back(is_right, masked_right, is_still_right)
+            masked_right = is_still_right if masked_right is None else masked_right
             figures[bucket, name] = IdentityFigures(
                 accuracy=float(is_still_right.mean()),
-                accuracy_change=difference_interval(is_still_right.astype(float), is_right.astype(float)),
+                accuracy_change=difference_interval(is_still_right, is_right),
+                won_back=won_back,
                 cosine=float(own.mean()),
                 share_kept=float((own >= threshold).mean()),
                 cosine_same=float(found[pairs.is_same].mean()),

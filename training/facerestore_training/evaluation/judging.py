@@ -130,6 +130,7 @@ def _pixel_figures(
         "psnr": metrics.psnr(result, truth),
         "hole_psnr": metrics.psnr(result, truth, hole > 0),
         "ssim": metrics.ssim(result, truth),
+        "l1": metrics.l1(result, truth),
     }
     if is_raw_another:
         raw = (metrics.psnr(painted, truth), metrics.ssim(painted, truth), metrics.psnr(painted, truth, hole == 0))

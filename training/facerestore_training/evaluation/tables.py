@@ -12,10 +12,11 @@ from facerestore_training.evaluation.baselines import BASELINE
 from facerestore_training.evaluation.results import Report
 from facerestore_training.metrics import LayoutFigures
 
-_COLUMNS: Final[tuple[tuple[str, str, str], ...]] = (
+COLUMNS: Final[tuple[tuple[str, str, str], ...]] = (
     ("psnr", "PSNR", ".2f"),
     ("hole_psnr", "hole PSNR", ".2f"),
     ("ssim", "SSIM", ".4f"),
+    ("l1", "L1, %", ".2f"),
     ("lpips", "LPIPS", ".4f"),
     ("hole_lpips", "hole LPIPS", ".4f"),
     ("squeezenet", "SqueezeNet", ".4f"),
@@ -48,11 +49,11 @@ def figures_table(report: Report) -> str:
     """Composite first, raw beside it; the interval of PSNR over Telea last."""
     means = report.means()
     there = {name for restorers in means.values() for figures in restorers.values() for name in figures}
-    columns = [column for column in _COLUMNS if column[0] in there]
+    columns = [column for column in COLUMNS if column[0] in there]
     rows = []
     for bucket, restorers in means.items():
         for restorer, figures in restorers.items():
-            cells = [_cell(figures.get(name), form) for name, _, form in columns]
+            cells = [cell(figures.get(name), form) for name, _, form in columns]
             rows.append([bucket, restorer, *cells, _over_baseline(report, bucket, restorer)])
     return table(["holes", "restorer", *(title for _, title, _ in columns), f"PSNR over {BASELINE}, 95 %"], rows)
 
@@ -66,10 +67,10 @@ def spectrum_table(report: Report) -> str:
         found = {restorer: ratios for restorer, ratios in pooled.items() if np.isfinite(ratios.to_truth).any()}
         for restorer, ratios in found.items():
             for to, values in (("truth", ratios.to_truth), ("surroundings", ratios.to_surroundings)):
-                rows.append([name, restorer, to, *(_cell(float(value), ".2f") for value in values)])
+                rows.append([name, restorer, to, *(cell(float(value), ".2f") for value in values)])
         if found:
             truth = next(iter(found.values())).truth_to_surroundings
-            rows.append([name, "true face", "surroundings", *(_cell(float(value), ".2f") for value in truth)])
+            rows.append([name, "true face", "surroundings", *(cell(float(value), ".2f") for value in truth)])
     return f"Energy by band, cycles per crop, geometric mean over pictures.\n\n{table(head, rows)}" if rows else ""
 
 
@@ -128,5 +129,5 @@ def _over_baseline(report: Report, bucket: str, restorer: str) -> str:
     return next((f"{c.low:+.2f} ... {c.high:+.2f}" for c in found if c.figure == "psnr"), "")
 
 
-def _cell(value: float | None, form: str) -> str:
+def cell(value: float | None, form: str) -> str:
     return "" if value is None or not np.isfinite(value) else format(value, form)
