@@ -46,7 +46,8 @@ def tables() -> dict[str, list[str]]:
         "FacePoints": list(POINT_NAMES),
         "FaceParts": [WHOLE_FACE, *PARTS],
         "Restorers": [one.title for one in RESTORERS.values()],
-        "Engine": sorted(engine_sentences()),
+        # a sentence may name a way to restore
+        "Engine": sorted({*engine_sentences(), *(one.title for one in RESTORERS.values())}),
     }
     return {context: [text for text in dict.fromkeys(texts) if text] for context, texts in found.items()}
 

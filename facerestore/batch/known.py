@@ -37,7 +37,7 @@ def _recorded(photos_folder: Path, photos: Sequence[Path], results: Path) -> dic
         photo = by_place.get((path.parent.relative_to(results), str(name)))
         if photo is None or not result.is_file() or not _is_of(photo, said.get("source_sha256")):
             continue
-        key = ResultKey(within(photo, photos_folder), str(said.get("restorer")))
+        key = ResultKey(within(photo, photos_folder), str(said.get("asked_restorer") or said.get("restorer")))
         found[key] = within(result, results)
     return found
 

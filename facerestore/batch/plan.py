@@ -249,7 +249,7 @@ def _job(photo: Path, output: Path, request: BatchRequest, restorer: Restorer, p
         layout=layout,
         project=project,
         label_order=request.label_order,
-        is_aligned=request.is_aligned and restorer.needs_face,
+        is_aligned=request.is_aligned and (restorer.needs_face or restorer.chooses),
         seed=request.seed,
         detail=request.detail,
         restorer=restorer,

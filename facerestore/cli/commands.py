@@ -8,7 +8,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from facerestore import __version__
-from facerestore.cli import batch, doctor, find_damage, gui_and_training, layout, models, restore, review, sample
+from facerestore.cli import (
+    batch,
+    doctor,
+    find_damage,
+    gui_and_training,
+    layout,
+    models,
+    restore,
+    restorers,
+    review,
+    sample,
+)
 from facerestore.cli.exit_codes import FAILED, STOPPED, USAGE
 from facerestore.files.user_dirs import start_log
 from facerestore.values.cancellation import Cancelled
@@ -46,7 +57,7 @@ def _parser() -> tuple[argparse.ArgumentParser, tuple[str, ...]]:
     )
     parser.add_argument("--version", action="version", version=f"facerestore {__version__}")
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (restore, layout, find_damage, batch, review, sample, models, doctor, gui_and_training):
+    for command in (restore, layout, find_damage, batch, review, sample, restorers, models, doctor, gui_and_training):
         command.add_parser(subparsers)
     return parser, tuple(subparsers.choices)
 

@@ -75,7 +75,8 @@ class Record:
     file holds these pixels bit for bit (JPEG cannot). ``areas``, without overlap: "generated" by the networks, "filled"
     from their surroundings, "left" as they were though the mask asks for them, because their strength is 0, and
     "protected", which lie outside the mask. ``classes``: the policies in force, of the classes that were painted.
-    ``restorer``: the way in which it was restored; ``detail``: how strong the detail is that faces borrowed from the
+    ``restorer``: the way in which it was restored; ``asked_restorer``: what was asked for where that left the way open,
+    of which a note says why it was chosen; ``detail``: how strong the detail is that faces borrowed from the
     scan, 0...1; ``weights``: of the networks that had a part in it.
     ``job_sha256``: in a batch, of all that was asked for: equal ones give equal results.
     """
@@ -104,6 +105,7 @@ class Record:
     weights: dict[str, str]
     notes: tuple[str, ...]
     job_sha256: str | None = None
+    asked_restorer: str | None = None
 
 
 def record_of(

@@ -24,6 +24,7 @@ from facerestore.restoration.faces import ChosenFaces, chosen_faces, largest, re
 from facerestore.restoration.local import LocalNetworks
 from facerestore.restoration.recipe import RestorationRequest, predicted_layout, restored
 from facerestore.restoration.restorers import SEMANTIC, Restorer, refuse_unread
+from facerestore.restoration.routing import networks_of, routed
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.values.errors import UsageError
 from facerestore.values.events import OnProgress, no_progress
@@ -91,7 +92,7 @@ class FileJob:
             return ()
         looking = ("damage", "detection", "points") if self.found_damage is not None else ()
         comparing = ("embedding",) if self.has_references else ()
-        return tuple(dict.fromkeys((*self.restorer.networks, *looking, *comparing)))
+        return tuple(dict.fromkeys((*networks_of(self.restorer), *looking, *comparing)))
 
     @property
     def has_references(self) -> bool:
@@ -183,6 +184,8 @@ def restore_file(
         classes=asked.classes,
     )
     mixes = None if work is None else work.mixes
+    # who has worked on faces in the window has drawn layouts or chosen candidates
+    request = routed(request, is_bound=layout is not None or (work is not None and work.has_faces))
     result = networks.run(restored(request, networks.ready, mixes=mixes), on_progress=on_progress, cancel=cancel)
     raise_if_cancelled(cancel)
     written = write_result(
@@ -194,6 +197,7 @@ def restore_file(
         originals=job.originals,
         is_compressed=job.is_compressed,
         fingerprint=job.fingerprint,
+        asked_restorer=job.restorer.name if job.restorer.chooses else None,
     )
     if job.origins is not None:
         picture = origins_picture(result.repaired, result.candidates, asked.changed.restore)

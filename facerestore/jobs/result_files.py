@@ -73,19 +73,20 @@ def write_result(
     is_marked: bool = True,
     has_record: bool = True,
     fingerprint: str | None = None,
+    asked_restorer: str | None = None,
 ) -> WrittenResult:
     """Writes the restored photo and its record, both or neither.
 
     ``mask``: all that may have changed. ``is_marked``: the file's XMP says how it came to be. ``fingerprint``: of a
-    batch's job. Raises OutputRefused,
-    also for one of the ``originals``.
+    batch's job. ``asked_restorer``: what was asked for, where that left the way open. Raises OutputRefused, also for
+    one of the ``originals``.
     """
     take_up_left(path.parent, is_hurried=True)
     notes = notes_on_writing(result.repaired.source, path, is_compressed=is_compressed)
     result = replace(result, notes=(*result.notes, *notes))
     is_lossless = keeps_samples(result.repaired.source, path) and result.repaired.source.bits == source.bits
     record = record_of(result, source=source, mask=mask, result_name=path.name, is_lossless=is_lossless)
-    record = replace(record, job_sha256=fingerprint)
+    record = replace(record, job_sha256=fingerprint, asked_restorer=asked_restorer)
     record_path = record_path_for(path) if has_record else None
     ensure_folder(path.parent)
     with nullcontext() if record_path is None else record_beside(record, record_path):

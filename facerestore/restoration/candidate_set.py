@@ -67,13 +67,15 @@ class PaintedPixels:
 class CandidateSet:
     """The faces of one photo under one mask, in the hands of a ``restorer``. ``painted`` grows as
     candidates are made; its keys are face and seed. ``known``: what the candidates of a face are compared with, of
-    those for which one was made. ``regions``: what a restorer of regions painted, empty before it did."""
+    those for which one was made. ``regions``: what a restorer of regions painted, empty before it did. ``reason``: why
+    the restorer was chosen, where the person left that open."""
 
     faces: tuple[FaceInput, ...]
     restorer: Restorer = SEMANTIC
     painted: dict[tuple[FaceKey, int], PaintedPixels] = field(default_factory=dict)
     known: dict[FaceKey, KnownFace] = field(default_factory=dict)
     regions: list[PaintedRegion] = field(default_factory=list)
+    reason: str = ""
 
     @property
     def byte_count(self) -> int:

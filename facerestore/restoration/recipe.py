@@ -64,9 +64,10 @@ class FaceToRestore:
 class RestorationRequest:
     """All that determines one restoration: equal ones give equal results on one device.
 
-    ``plan``: what is done where; ``classes``: what it was painted with, for the record. ``faces``: those that may be
-    restored; which of them are is decided by the plan. ``detail``: how strong the detail is, 0...1, that faces borrow
-    from visible places of the scan. Raises ValueError for one beyond.
+    ``plan``: what is done where; ``classes``: what it was painted with, for the record. ``restorer``: a way of its own
+    (``routing`` finds one where the person left that open); ``reason``: why it was chosen, for the person. ``faces``:
+    those that may be restored; which of them are is decided by the plan. ``detail``: how strong the detail is, 0...1,
+    that faces borrow from visible places of the scan. Raises ValueError for one beyond.
     """
 
     photo: Photo
@@ -76,6 +77,7 @@ class RestorationRequest:
     detail: float = DEFAULT_DETAIL
     restorer: Restorer = SEMANTIC
     classes: tuple[ClassShare, ...] = ()
+    reason: str = ""
 
     def __post_init__(self) -> None:
         if not 0 <= self.detail <= 1:
@@ -306,7 +308,8 @@ def _notes(
     mixes: tuple[CandidateMix, ...],
     regions: Sequence[PaintedRegion],
 ) -> tuple[str, ...]:
-    notes = [note for one in chosen for note in one.notes] + [note for one in regions for note in one.notes]
+    notes = [request.reason] if request.reason else []
+    notes += [note for one in chosen for note in one.notes] + [note for one in regions for note in one.notes]
     if request.restorer.needs_face and (outside := outside_note(request.plan.restore, [c.alignment for c in chosen])):
         notes.append(outside)
     if any(not one.is_full for one in mixes):

@@ -10,6 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from facerestore.files.installed_weights import is_installed
 from facerestore.values.errors import UsageError
 from facerestore.values.translatable_text import TranslatableText
 
@@ -180,8 +181,16 @@ RESTORERS: Final[Mapping[str, Restorer]] = MappingProxyType(
 """In the order in which a person is offered them; the first is the default."""
 
 
+CHOSEN: Final = "Way to restore, chosen by the damage: {way}. {why}"
+"""What is said of a result whose way was left open (``routing``)."""
+
 WAYS: Final = tuple(one for one in RESTORERS.values() if not one.chooses)
 """Those that restore themselves."""
+
+
+def can_be_used(restorer: Restorer) -> bool:
+    """Whether the network is installed that the program may come without."""
+    return not restorer.own_network or is_installed(restorer.own_network)
 
 
 def restorer_of(name: str) -> Restorer:

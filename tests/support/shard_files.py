@@ -1,12 +1,15 @@
 """Small tar shards and networks in files, as commands read them."""
 
 import io
+import json
 import tarfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
+from facerestore_training.data.scenes import Scene
 from facerestore_training.data.shards import FaceSet
 
 
@@ -24,6 +27,27 @@ def write_shard(path: Path, faces: FaceSet, *, has_labels: bool = False) -> Path
             if has_labels:
                 assert faces.labels is not None
                 members = {f"{key}.jpg": members[f"{key}.png"], f"{key}.png": png(np.asarray(faces.labels[index]))}
+            for name, content in members.items():
+                info = tarfile.TarInfo(name)
+                info.size = len(content)
+                tar.addfile(info, io.BytesIO(content))
+    return path
+
+
+def write_scenes(path: Path, scenes: Sequence[Scene]) -> Path:
+    """Whole photos with boxes and points, as ``KEY.webp`` without loss and ``KEY.json``."""
+    with tarfile.open(path, "w") as tar:
+        for scene in scenes:
+            stream = io.BytesIO()
+            Image.fromarray(scene.pixels).save(stream, "WEBP", lossless=True)
+            faces = [
+                {"box_xywh": [*box[:2].tolist(), *(box[2:] - box[:2]).tolist()], "points_xy": points.ravel().tolist()}
+                for box, points in zip(scene.boxes, scene.points, strict=True)
+            ]
+            members = {
+                f"{scene.key}.webp": stream.getvalue(),
+                f"{scene.key}.json": json.dumps({"faces": faces}).encode(),
+            }
             for name, content in members.items():
                 info = tarfile.TarInfo(name)
                 info.size = len(content)

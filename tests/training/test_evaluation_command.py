@@ -106,9 +106,11 @@ def test_that_steering_has_a_report_and_a_sheet(place: Path) -> None:
 
 def test_that_identity_is_judged_by_a_network_that_the_person_gives(place: Path) -> None:
     network = write_pooling_onnx(place / "pool.onnx")
-    out = evaluate(place, "identity", "--lfw", str(place / "lfw"), "--embedder", str(network), "--buckets", "eyes")
+    options = ["--lfw", str(place / "lfw"), "--embedder", str(network), "--buckets", "eyes"]
+    out = evaluate(place, "identity", *options, "--restorers", "telea", "semantic", "in2")
     figures = json.loads((out / "identity.json").read_text())["figures"]
-    assert {f["restorer"] for f in figures} == {"mean fill", "telea", "stage 2, predicted layout"}
+    assert [f["restorer"] for f in figures] == ["masked", "telea", "semantic", "in2"]
+    assert figures[0]["won_back"] is None
 
 
 def test_that_identity_is_judged_by_the_installed_network_where_no_other_is_given(place: Path) -> None:

@@ -1,7 +1,7 @@
 """What results calculate in threads besides the restoration itself. Imported with the first of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,7 @@ from facerestore.restoration.candidate_set import FaceInput, unchanged_since
 from facerestore.restoration.faces import faces_to_restore
 from facerestore.restoration.recipe import RestorationRequest
 from facerestore.restoration.restorers import Restorer
+from facerestore.restoration.routing import routed
 from facerestore.values.damage_table import DamageTable, class_shares, region_plan
 from facerestore.values.photo import Photo
 from facerestore.values.result import RestorationResult
@@ -30,8 +31,8 @@ class Damaged:
 def request_of(
     damaged: Damaged, faces: Sequence[FaceState], seed: int, detail: float, restorer: Restorer
 ) -> RestorationRequest:
-    """What is asked for under a plane of damage, for the faces as they stand."""
-    return RestorationRequest(
+    """What is asked for under a plane of damage, for the faces as they stand, by a way that restores itself."""
+    request = RestorationRequest(
         photo=damaged.photo,
         plan=region_plan(damaged.plane, damaged.classes),
         faces=faces_to_restore(faces),
@@ -40,6 +41,15 @@ def request_of(
         restorer=restorer,
         classes=class_shares(damaged.plane, damaged.classes),
     )
+    return routed(request, is_bound=any(map(_is_worked_on, faces)))
+
+
+def _is_worked_on(face: FaceState) -> bool:
+    """Whether the person has drawn in a face's layout or chosen among its candidates."""
+    is_drawn = face.layout is not None and (
+        face.predicted is None or not np.array_equal(face.layout.labels, face.predicted.labels)
+    )
+    return is_drawn or (face.choice is not None and face.choice.is_mixed)
 
 
 def request_again(
@@ -49,14 +59,15 @@ def request_again(
     plane = candidate_set.coverage(photo.pixels.shape[:2])
     damaged = Damaged(photo=photo, plane=plane, classes=candidate_set.classes)
     wanted = faces if candidate_set.restorer.paints_regions else ()
-    return request_of(damaged, wanted, seed, detail, candidate_set.restorer)
+    return replace(request_of(damaged, wanted, seed, detail, candidate_set.restorer), reason=candidate_set.reason)
 
 
 def candidate_set_of(
-    damaged: Damaged, faces: Sequence[FaceInput], restorer: Restorer, before: DamageCandidateSet | None
+    damaged: Damaged, faces: Sequence[FaceInput], request: RestorationRequest, before: DamageCandidateSet | None
 ) -> DamageCandidateSet:
     """A set for faces, with the candidates of the one before for all that have not changed since."""
-    return DamageCandidateSet.of(unchanged_since(before, faces, restorer), damaged.plane, damaged.classes)
+    made = replace(unchanged_since(before, faces, request.restorer), reason=request.reason)
+    return DamageCandidateSet.of(made, damaged.plane, damaged.classes)
 
 
 @dataclass(frozen=True, eq=False)

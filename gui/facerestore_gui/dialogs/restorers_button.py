@@ -4,8 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from facerestore.restoration.restorers import RESTORERS, Restorer
-from facerestore_gui.look.restorer_choice import can_be_chosen
+from facerestore.restoration.restorers import RESTORERS, Restorer, can_be_used
 from facerestore_gui.look.translation import restorer_title
 
 
@@ -24,7 +23,7 @@ class RestorersButton(QToolButton):
         for one in RESTORERS.values():
             action = menu.addAction(restorer_title(one))
             action.setCheckable(True)
-            action.setVisible(can_be_chosen(one))
+            action.setVisible(can_be_used(one))
             action.setChecked(not self._actions)
             action.toggled.connect(self._on_toggled)
             self._actions[one.name] = action

@@ -34,6 +34,7 @@ class DamageCandidateSet(CandidateSet):
             made.painted,
             made.known,
             made.regions,
+            made.reason,
             plane=_packed(coverage),
             classes=classes,
         )

@@ -129,6 +129,11 @@ class RestoreTasks(QObject):
         """The candidates of a face."""
         return () if self.candidate_set is None else self.candidate_set.seeds_of(work.alignment.key)
 
+    def seconds_of(self, restorer: Restorer) -> float | None:
+        """How long a way took on this computer, for a face if it paints faces, else for a photo; None where it was not
+        used yet."""
+        return self._runner.measured(_step_of(restorer))
+
     def unused_seed(self) -> int:
         """The smallest seed that the current face has no candidate of yet, from the result's own on."""
         work, result = self._document.work, self._document.result
@@ -166,16 +171,19 @@ class RestoreTasks(QObject):
         before = self.candidate_set
         candidate_set: DamageCandidateSet = yield Calculation(
             "crop",
-            lambda progress, cancel: candidate_calculations.candidate_set_of(damaged, faces, restorer, before),
+            lambda progress, cancel: candidate_calculations.candidate_set_of(damaged, faces, request, before),
         )
         self.candidate_set = candidate_set
         self.candidates_changed.emit()
         stays = result if others_stay or more else None
+        is_fresh = not candidate_set.painted
         choices = self._choices(candidate_set, wanted, seed, stays)
         if not more or result is None or not candidate_set.fits(project.faces) or not document.result_is_current:
             request = replace(request, seed=stays.seed if stays else seed)
             yield from self._put_together(candidate_set, choices, request, began_s, render_version)
-            if restorer.needs_face and not candidate_set.faces:
+            if is_fresh:
+                self._note_time(candidate_set, time.monotonic() - began_s)
+            if candidate_set.restorer.needs_face and not candidate_set.faces:
                 self._say_no_network()
             elif any(seed not in choice.seeds for choice in choices.values()) and not (others_stay or more):
                 yield from self._candidate_of_each(candidate_set, seed)
@@ -183,6 +191,11 @@ class RestoreTasks(QObject):
         if more:
             chosen = None if current is None else candidate_set.face(current.alignment.key)
             yield from self._further(candidate_set, [chosen] if chosen else candidate_set.faces, seed, more)
+
+    def _note_time(self, made: DamageCandidateSet, seconds: float) -> None:
+        """How long the way took, of one that paints faces for each of them."""
+        if made.faces or not made.restorer.needs_face:
+            self._runner.note(_step_of(made.restorer, len(made.faces)), seconds)
 
     def _put_together_again(
         self,
@@ -349,6 +362,11 @@ class RestoreTasks(QObject):
 
     def _on_ready(self, ready: Ready) -> None:
         self._ready = ready
+
+
+def _step_of(restorer: Restorer, count: int = 1) -> PlannedStep:
+    """A whole restoration, of so many faces."""
+    return PlannedStep(f"way {restorer.name}", max(1, count))
 
 
 def _megapixels(photo: Photo) -> float:

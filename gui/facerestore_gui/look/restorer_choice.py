@@ -1,25 +1,18 @@
 """The ways to restore, in a list to choose from."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QListView
 
-from facerestore.files.installed_weights import is_installed
-from facerestore.restoration.restorers import RESTORERS, Restorer
+from facerestore.restoration.restorer_cards import NOT_INSTALLED
+from facerestore.restoration.restorers import RESTORERS, Restorer, can_be_used
 from facerestore_gui.look.translation import engine_words, restorer_title
-
-
-def can_be_chosen(restorer: Restorer) -> bool:
-    """Whether what the program may come without is there."""
-    return not restorer.own_network or is_installed(restorer.own_network)
 
 
 def restorer_words(restorer: Restorer) -> str:
     """What a way to restore does, and that it cannot be chosen, if so."""
-    words = engine_words(restorer.description)
-    if can_be_chosen(restorer):
-        return words
-    return f"{words} {QCoreApplication.translate('RestorerChoice', 'Its network is not installed.')}"
+    told = [restorer.description] if can_be_used(restorer) else [restorer.description, NOT_INSTALLED]
+    return " ".join(map(engine_words, told))
 
 
 def offer_restorers(combo: QComboBox) -> None:
@@ -32,5 +25,5 @@ def offer_restorers(combo: QComboBox) -> None:
     for index, one in enumerate(RESTORERS.values()):
         combo.addItem(restorer_title(one), one.name)
         combo.setItemData(index, restorer_words(one), Qt.ItemDataRole.ToolTipRole)
-        model.item(index).setEnabled(can_be_chosen(one))
-        offered.setRowHidden(index, not can_be_chosen(one))
+        model.item(index).setEnabled(can_be_used(one))
+        offered.setRowHidden(index, not can_be_used(one))

@@ -212,7 +212,8 @@ class CandidatesBar(QWidget):
     def _show_detail(self) -> None:
         with QSignalBlocker(self.detail):
             self.detail.set_share(self._restore_tasks.detail)
-        self.detail.setEnabled(self._restore_tasks.restorer.needs_face)
+        restorer = self._restore_tasks.restorer
+        self.detail.setEnabled(restorer.needs_face or restorer.chooses)
 
     def _on_chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None:

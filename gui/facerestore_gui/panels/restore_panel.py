@@ -4,13 +4,14 @@ from PySide6.QtCore import QCoreApplication, QRandomGenerator, QSignalBlocker, Q
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox, QToolButton, QWidget
 
-from facerestore.restoration.restorers import RESTORERS, restorer_of
+from facerestore.restoration.restorers import CHOSEN, RESTORERS, restorer_of
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.restore_settings import LARGEST_SEED, RestoreSettings
 from facerestore_gui.editing.restore_tasks import RestoreTasks
 from facerestore_gui.look.icons import icon
 from facerestore_gui.look.restorer_choice import offer_restorers
 from facerestore_gui.look.translation import engine_words, number
+from facerestore_gui.panels.restorer_cards import RestorerCards
 from facerestore_gui.panels.section import Section, name_choice
 
 
@@ -36,6 +37,16 @@ class RestoreSection(Section):
         )
         self.restorers.setFrame(False)
         self.add_head_widget(self.restorers)
+        self.cards = RestorerCards(restore_tasks.seconds_of, self)
+        self.cards.chosen.connect(restore_tasks.choose_restorer)
+        self._about = QToolButton(self)
+        self._about.setText("?")
+        self._about.setAutoRaise(True)
+        self._about.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._about.setToolTip(self.tr("What each way to restore is good for"))
+        self._about.setAccessibleName(self.tr("What each way to restore is good for"))
+        self._about.clicked.connect(lambda: self.cards.open_beside(self._about, restore_tasks.restorer))
+        self.add_head_widget(self._about)
         self._seed = QSpinBox(self)
         self._seed.setRange(0, LARGEST_SEED)
         self._seed.setAccessibleName(self.tr("Seed"))
@@ -108,4 +119,10 @@ class RestoreSection(Section):
             )
         else:
             text = self.tr("The mask or the layout changed since this result: generate again.")
-        self._state.setText(text)
+        self._state.setText(" ".join([text, *self._reasons()]))
+
+    def _reasons(self) -> list[str]:
+        """Why the way of the result in sight was chosen, where the person left that open."""
+        result = self._document.result
+        notes = result.restoration.notes if result is not None and self._document.result_is_current else ()
+        return [engine_words(note) for note in notes if getattr(note, "template", None) == CHOSEN]

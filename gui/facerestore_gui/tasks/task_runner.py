@@ -43,6 +43,7 @@ class _Task:
     stage: str = ""
     step_began_s: float = 0.0
     is_warming_up: bool = False
+    has_warmed_up: bool = False
 
 
 class TaskRunner(QObject):
@@ -97,6 +98,16 @@ class TaskRunner(QObject):
         if rest is None or here is None:
             return None
         return rest + max(0.0, here - (time.monotonic() - task.step_began_s))
+
+    def note(self, step: PlannedStep, seconds: float) -> None:
+        """What a part of the task under way took in all, to be known by ``measured``. A task that waited for networks
+        to be loaded says nothing."""
+        if self._task is not None and not self._task.has_warmed_up:
+            self._estimates.note(step, seconds, self._device)
+
+    def measured(self, step: PlannedStep) -> float | None:
+        """The seconds that it took before on this computer; None where it was never noted."""
+        return self._estimates.seconds([step], self._device)
 
     def start(self, steps: Steps) -> None:
         """Begin a task. A task that is under way is cancelled first, unless it is writing a file: then the
@@ -190,6 +201,7 @@ class TaskRunner(QObject):
             case Progressed(stage=stage, done=done, total=total):
                 # a time with the start of the process and the loading of networks says nothing of the next
                 task.is_warming_up = task.is_warming_up or stage == "networks"
+                task.has_warmed_up = task.has_warmed_up or task.is_warming_up
                 self.progressed.emit(stage, done, total)
             case Finished(result=result):
                 self._measure(task)

@@ -193,3 +193,20 @@ def test_that_a_ledger_of_an_older_program_is_taken_over(tmp_path, opened):
     assert restored.review.name == "A. Archivist"
     assert skipped.key == ResultKey("w.png", "")
     assert not list(tmp_path.glob("*damaged*"))
+
+
+def test_that_one_that_chooses_keeps_its_entry_though_the_records_name_what_it_chose(asked):
+    by_damage = replace(asked, restorers=(RESTORERS["auto"],))
+    run_batch(by_damage, FakeNetworks())
+    assert results(asked) == ["a_restored.png", "b_restored.png"]
+    record = json.loads((asked.results / "a_restored.json").read_text())
+    assert record["asked_restorer"] == "auto"
+    assert record["restorer"] in RESTORERS
+    assert record["restorer"] != "auto"
+    assert {key for key, entry in ledgered(asked).items() if entry.output} == {("a.png", "auto"), ("b.png", "auto")}
+    for path in asked.results.glob("facerestore-ledger*"):
+        path.unlink()
+    report = run_batch(by_damage, FakeNetworks())
+    # made again from the records: nothing is restored twice
+    assert not any(one.state.value == "restored" for one in report.outcomes)
+    assert results(asked) == ["a_restored.png", "b_restored.png"]

@@ -60,13 +60,34 @@ def test_that_the_strength_of_detail_reaches_the_engine_and_the_record(fake, pho
         assert "from 0 to 1" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("restorer", ["telea", "navier-stokes"])
+@pytest.mark.parametrize("restorer", ["telea", "navier-stokes", "membrane"])
 def test_that_a_restorer_without_networks_asks_for_none_and_is_recorded(fake, photo, tmp_path, restorer):
     assert restore(photo, "--restorer", restorer, out=tmp_path / "r.png") == 0
     record = json.loads((tmp_path / "r.json").read_text())
     assert (record["restorer"], record["weights"], record["generated_share"]) == (restorer, {}, 0)
     assert fake.devices == ["auto"]
     assert fake.restored == []
+
+
+def test_that_a_way_that_was_chosen_stands_in_the_record_with_its_reason(fake, photo, tmp_path, capsys):
+    assert restore(photo, "--restorer", "auto", out=tmp_path / "r.png") == 0
+    record = json.loads((tmp_path / "r.json").read_text())
+    assert (record["asked_restorer"], record["restorer"]) == ("auto", "semantic")
+    (reason,) = [note for note in record["notes"] if note.startswith("Way to restore, chosen by the damage: ")]
+    assert "Damage lies in a face" in reason
+    assert f"note: {reason}" in capsys.readouterr().err
+    fake.backend.faces = ()
+    assert restore(photo, "--restorer", "auto", out=tmp_path / "s.png") == 0
+    record = json.loads((tmp_path / "s.json").read_text())
+    assert record["restorer"] in ("membrane", "navier-stokes")
+    assert any("No face is damaged" in note for note in record["notes"])
+
+
+def test_that_who_names_a_way_has_no_other_in_the_record(fake, photo, tmp_path):
+    assert restore(photo, "--restorer", "telea", out=tmp_path / "r.png") == 0
+    record = json.loads((tmp_path / "r.json").read_text())
+    assert record["asked_restorer"] is None
+    assert not any("chosen by the damage" in note for note in record["notes"])
 
 
 @pytest.mark.parametrize(
@@ -82,7 +103,7 @@ def test_that_an_unknown_restorer_is_refused_with_those_that_are_known(fake, pho
     with pytest.raises(SystemExit) as ended:
         restore(photo, "--restorer", "magic", out=tmp_path / "r.png")
     assert ended.value.code == 2
-    assert "semantic, in2, telea, navier-stokes" in capsys.readouterr().err.replace("'", "")
+    assert "semantic, auto, in2, telea, navier-stokes, membrane" in capsys.readouterr().err.replace("'", "")
 
 
 def test_that_points_reach_the_engine(fake, photo, tmp_path):

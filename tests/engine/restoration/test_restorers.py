@@ -6,15 +6,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facerestore.compositing.diffusion import Method, inpainted
+from facerestore.files.installed_weights import WEIGHTS_VARIABLE
 from facerestore.restoration.local import LocalNetworks
 from facerestore.restoration.recipe import WITHOUT_NETWORK, RestorationRequest, restored
-from facerestore.restoration.restorers import RESTORERS, SEMANTIC, Input, restorer_of
+from facerestore.restoration.restorer_cards import NOT_INSTALLED, card_of, time_on_card
+from facerestore.restoration.restorers import AUTO, RESTORERS, SEMANTIC, WAYS, Input, restorer_of
 from facerestore.values.damage_table import RegionPlan
+from facerestore.values.errors import UsageError
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.result import DEFAULT_RESTORER
 
-CLASSICAL = [one for one in RESTORERS.values() if not one.networks]
+CLASSICAL = [one for one in WAYS if not one.networks]
 
 
 def refuse(device):
@@ -33,12 +36,45 @@ def test_that_results_of_before_are_of_the_default_and_strange_names_too():
     assert all(restorer_of(name).name == name for name in RESTORERS)
 
 
-@pytest.mark.parametrize("restorer", RESTORERS.values(), ids=list(RESTORERS))
+@pytest.mark.parametrize("restorer", WAYS, ids=[one.name for one in WAYS])
 def test_that_a_restorer_has_networks_or_does_it_itself_and_says_what_it_reads(restorer):
     assert bool(restorer.networks) == (restorer.fill is None)
     assert restorer.needs_face == ("texture" in restorer.networks)
     assert restorer.follows_layout == ("layout" in restorer.networks)
     assert restorer.description.endswith(".")
+
+
+def test_that_the_one_that_chooses_reads_all_that_the_others_read_and_restores_nothing_itself():
+    assert set(RESTORERS.values()) == {AUTO, *WAYS}
+    assert frozenset().union(*(one.inputs for one in WAYS)) - {Input.FACE} == AUTO.inputs
+    assert (AUTO.fill, AUTO.painter, AUTO.needs_face, AUTO.paints_regions) == (None, "", False, False)
+
+
+@pytest.mark.parametrize("restorer", RESTORERS.values(), ids=list(RESTORERS))
+def test_that_a_card_says_what_a_way_is_for_what_it_reads_and_how_long_it_takes(restorer):
+    card = card_of(restorer)
+    assert card[0] == restorer.description
+    assert card[1].startswith("Good for ")
+    assert card[2].startswith("Not for ")
+    assert all(sentence.endswith(".") for sentence in card)
+    assert ("It follows the layout, which can be corrected." in card) == restorer.follows_layout
+    assert ("It borrows from other photographs of the person." in card) == restorer.takes_references
+    assert ("Another seed gives another candidate." in card) == restorer.gives_several
+    assert "not measured yet" in time_on_card(restorer, None)
+    assert "2.5 s" in time_on_card(restorer, 2.49)
+    assert "0.1 s" in time_on_card(restorer, 0.001)
+
+
+def test_that_a_card_says_where_a_network_is_not_installed(tmp_path, monkeypatch):
+    monkeypatch.setenv(WEIGHTS_VARIABLE, str(tmp_path))
+    told = {name: card_of(one)[-1] for name, one in RESTORERS.items()}
+    assert {name for name, last in told.items() if last == NOT_INSTALLED} == {"in2"}
+
+
+def test_that_the_membrane_refuses_a_photo_of_which_nothing_is_visible():
+    photo = Photo(np.zeros((20, 20, 3), np.uint8))
+    with pytest.raises(UsageError, match="whole photo"):
+        restore(photo=photo, plan=RegionPlan(Mask(np.full((20, 20), 255, np.uint8))), restorer=RESTORERS["membrane"])
 
 
 def test_that_what_a_restorer_reads_decides_what_it_can_do():

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from facerestore.compositing.diffusion import Method, inpainted
-from facerestore.restoration.restorers import RESTORERS, Restorer
+from facerestore.restoration import restorers as engine_restorers
+from facerestore.restoration.restorers import CHOSEN, RESTORERS, Restorer
 from facerestore_gui.look import restorer_choice
 from facerestore_gui.panels.candidates_bar import CandidatesBar
 
@@ -63,7 +64,7 @@ def test_that_every_restorer_is_offered_with_what_it_does(damaged):
 def test_that_a_way_whose_network_is_not_installed_says_so_and_cannot_be_chosen(open_window, monkeypatch):
     def offered(is_there):
         asked = []
-        monkeypatch.setattr(restorer_choice, "is_installed", lambda network: asked.append(network) or is_there)
+        monkeypatch.setattr(engine_restorers, "is_installed", lambda network: asked.append(network) or is_there)
         combo = QComboBox()
         restorer_choice.offer_restorers(combo)
         item = combo.model().item(combo.findData("in2"))
@@ -190,3 +191,41 @@ def test_that_a_new_photo_begins_with_the_default(damaged, other):
     damaged.open(other)
     assert restorers(damaged).currentData() == "semantic"
     assert np.ndim(damaged.project.photo.pixels) == 2
+
+
+def test_that_a_way_chosen_by_the_damage_restores_and_says_why_in_the_panel_and_the_record(damaged, tmp_path):
+    made = generate(damaged, "auto")
+    assert made.restorer == "semantic"
+    assert [note for note in made.notes if getattr(note, "template", None) == CHOSEN]
+    section = damaged.window.column.panels["restore"]
+    assert section.restorers.currentData() == "auto"
+    assert "Damage lies in a face" in section._state.text()
+    assert section._seed.isEnabled()
+    damaged.session.restore_tasks.choose_detail(0.5)
+    settle(damaged)
+    again = damaged.document.result.restoration
+    assert (again.restorer, again.detail) == ("semantic", 0.5)
+    assert "Damage lies in a face" in section._state.text()
+
+
+def test_that_the_cards_say_what_each_way_is_for_and_choose_it(damaged):
+    section = damaged.window.column.panels["restore"]
+    section._about.click()
+    cards = section.cards
+    damaged.wait(cards.isVisible)
+    assert set(cards.cards) == {name for name, one in RESTORERS.items() if engine_restorers.can_be_used(one)}
+    assert cards.cards["semantic"].isChecked()
+    assert all("Good for" in card.accessibleDescription() for card in cards.cards.values())
+    assert "not measured yet" in cards._small["telea"].text()
+    assert "measured" not in cards._small["auto"].text()
+    cards.cards["telea"].click()
+    assert not cards.isVisible()
+    assert damaged.session.restore_tasks.restorer.name == "telea"
+    damaged.generate()
+    settle(damaged)
+    section._about.click()
+    damaged.wait(cards.isVisible)
+    assert "s for a photo on this computer" in cards._small["telea"].text()
+    assert cards.cards["telea"].isChecked()
+    damaged.qtbot.keyClick(cards, Qt.Key.Key_Escape)
+    assert not cards.isVisible()

@@ -56,7 +56,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="with --scenes: YuNet as ONNX; points are measured against the mean of its looks, not the stored ones",
     )
     how.add_argument(
-        "--restorers", nargs="+", metavar="NAME", help="with --lfw and --shapes: only these ways to restore"
+        "--restorers", nargs="+", metavar="NAME", help="with --all-restorers, --lfw and --shapes: only these ways"
     )
     how.add_argument(
         "--weights",

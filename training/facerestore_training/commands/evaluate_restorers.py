@@ -63,7 +63,6 @@ def other_weights(text: str) -> tuple[str, Path]:
 def run(arguments: argparse.Namespace, device: torch.device, cache: Path) -> None:
     """Writes ``comparison`` as Markdown, JSON and CSV, and ``shapes`` as Markdown and JSON. Raises FaceRestoreError."""
     if arguments.all_restorers:
-        arguments.restorers = None
         benches = []
         if arguments.faces:
             benches += _on_faces(arguments, device, cache)

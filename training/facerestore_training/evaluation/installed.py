@@ -116,7 +116,7 @@ def weights_of(restorer: Restorer, weights_dir: Path | None = None) -> tuple[Ins
 
 
 def with_painter(restorer: Restorer, file: Path, folder: Path, weights_dir: Path | None = None) -> Path:
-    """``folder``, filled with what a way needs: the installed networks, and a file of weights as its painter.
+    """``folder``, filled with the installed networks, and with a file of weights in the place of a way's painter.
 
     Raises UsageError for weights of something else or a way that paints nothing, WeightsMissing, WeightsDamaged.
     """
@@ -131,8 +131,9 @@ def with_painter(restorer: Restorer, file: Path, folder: Path, weights_dir: Path
             f"{file.name} holds {name}, which does not paint for {restorer.name}.", advice="Choose another file."
         )
     folder.mkdir(parents=True, exist_ok=True)
-    others = restorer._replace(networks=tuple(one for one in restorer.networks if one != restorer.painter))
-    for entry in weights_of(others, weights_dir):
+    for entry in list_weights(weights_dir):
+        if restorer.painter in (entry.task, split_tag(entry.name)[0]):
+            continue
         shutil.copyfile(entry.path, folder / entry.path.name)
         write_manifest_entry(folder, entry.name, entry.path.name, entry.card)
     shutil.copyfile(file, folder / file.name)
