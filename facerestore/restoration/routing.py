@@ -18,12 +18,12 @@ from facerestore.values.alignment import Alignment
 from facerestore.values.mask import Mask
 from facerestore.values.translatable_text import TranslatableText
 
-BOUND: Final = "Only this way reads the layout, the references or the chosen candidates of this photo."
-IN_FACE: Final = "Damage lies in a face, which it paints best of what is installed."
-ACROSS: Final = "Much of the damage reaches beyond the face, or the face's frame beyond the photo."
+BOUND: Final = "Only this way reads the layout, the references or the chosen candidates that this photo has."
+IN_FACE: Final = "Damage lies in a face, which this way paints."
+ACROSS: Final = "Much of the damage lies beyond the face, or much of the face's frame beyond the photo."
 WIDE_BESIDE: Final = "No face is damaged, and the damage is wide."
 DENSE_BESIDE: Final = "No face is damaged, and the damage is thin and dense."
-BESIDE: Final = "No face is damaged, and the photo's surroundings and grain go on."
+BESIDE: Final = "No face is damaged; this way continues what is around the damage, with its grain."
 
 _MAP_PX: Final = 512
 """Longest side of the map on which damage is measured."""

@@ -45,7 +45,7 @@ class RestoreSection(Section):
         self._about.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._about.setToolTip(self.tr("What each way to restore is good for"))
         self._about.setAccessibleName(self.tr("What each way to restore is good for"))
-        self._about.clicked.connect(lambda: self.cards.open_beside(self._about, restore_tasks.restorer))
+        self._about.clicked.connect(lambda: self.cards.show_for(restore_tasks.restorer))
         self.add_head_widget(self._about)
         self._seed = QSpinBox(self)
         self._seed.setRange(0, LARGEST_SEED)

@@ -1703,6 +1703,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Ein ausgerichteter Ausschnitt ist quadratisch; dieses Bild hat {width} x {height} Pixel.</translation>
     </message>
     <message>
+        <source>Another seed gives another candidate.</source>
+        <translation>Ein anderer Startwert ergibt eine andere Variante.</translation>
+    </message>
+    <message>
         <source>Ask for fewer cores, wait until other work on the cluster is done, or see what &apos;ray status&apos; says.</source>
         <translation>Verlangen Sie weniger Kerne, warten Sie, bis andere Arbeit auf dem Cluster getan ist, oder sehen Sie nach, was „ray status“ sagt.</translation>
     </message>
@@ -1787,6 +1791,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Wählen Sie andere Namen oder einen anderen Ausgabeordner; ein Foto wird nie überschrieben.</translation>
     </message>
     <message>
+        <source>Chooses one of the ways that are installed, by damage and faces of each photo, and says why.</source>
+        <translation>Wählt für jedes Foto nach Schaden und Gesichtern eine der installierten Arten und sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Chosen by the damage</source>
+        <translation>Nach dem Schaden gewählt</translation>
+    </message>
+    <message>
         <source>Close other programs and try again.</source>
         <translation>Andere Programme schließen und noch einmal versuchen.</translation>
     </message>
@@ -1859,6 +1871,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Gesicht {number}: {words}</translation>
     </message>
     <message>
+        <source>Faces by layout</source>
+        <translation>Gesichter nach Layout</translation>
+    </message>
+    <message>
         <source>Find the damage of its photo again.</source>
         <translation>Suchen Sie die Schäden seines Fotos noch einmal.</translation>
     </message>
@@ -1885,6 +1901,34 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Give it such a name.</source>
         <translation>Einen solchen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Good for damage that reaches from a face into hair, clothes or background, at any shape of photo.</source>
+        <translation>Gut für Schäden, die vom Gesicht in Haare, Kleidung oder Hintergrund reichen, bei jeder Form des Fotos.</translation>
+    </message>
+    <message>
+        <source>Good for faces of which an eye, the mouth or more is hidden, and for scratches across them.</source>
+        <translation>Gut für Gesichter, von denen ein Auge, der Mund oder mehr verdeckt ist, und für Kratzer darüber.</translation>
+    </message>
+    <message>
+        <source>Good for folders of mixed photos, and for whoever does not want to choose.</source>
+        <translation>Gut für Ordner mit gemischten Fotos und für alle, die nicht wählen möchten.</translation>
+    </message>
+    <message>
+        <source>Good for scratches, and for wide damage on cloth, walls or sky in a photo with grain.</source>
+        <translation>Gut für Kratzer und für breite Schäden auf Stoff, Wänden oder Himmel in einem Foto mit Korn.</translation>
+    </message>
+    <message>
+        <source>Good for spots on even ground, in no time.</source>
+        <translation>Gut für Flecken auf gleichmäßigem Grund, im Nu.</translation>
+    </message>
+    <message>
+        <source>Good for thin scratches and cracks across edges.</source>
+        <translation>Gut für dünne Kratzer und Risse quer über Kanten.</translation>
+    </message>
+    <message>
+        <source>How long it takes on this computer was not measured yet.</source>
+        <translation>Wie lange es auf diesem Rechner dauert, wurde noch nicht gemessen.</translation>
     </message>
     <message>
         <source>In {folder} there are {names} for the task {task!r}, but not {standard}: which is meant is not said.</source>
@@ -1915,6 +1959,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Installieren Sie auf jedem Rechner des Clusters dieselben Versionen von facerestore, Python und Ray.</translation>
     </message>
     <message>
+        <source>It borrows from no other photograph.</source>
+        <translation>Sie leiht von keinem anderen Foto.</translation>
+    </message>
+    <message>
+        <source>It borrows from other photographs of the person.</source>
+        <translation>Sie leiht von anderen Fotos der Person.</translation>
+    </message>
+    <message>
         <source>It cannot be read ({reason}).</source>
         <translation>Es kann nicht gelesen werden ({reason}).</translation>
     </message>
@@ -1923,12 +1975,32 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Es kann nicht wiederhergestellt werden.</translation>
     </message>
     <message>
+        <source>It follows no layout.</source>
+        <translation>Sie folgt keinem Layout.</translation>
+    </message>
+    <message>
+        <source>It follows the layout, which can be corrected.</source>
+        <translation>Sie folgt dem Layout, das sich korrigieren lässt.</translation>
+    </message>
+    <message>
+        <source>It gives one result.</source>
+        <translation>Sie gibt ein einziges Ergebnis.</translation>
+    </message>
+    <message>
         <source>It is uncertain whether what was found is a face. Look where its points lie, and place them if they are wrong; if the photo lies askew, turn it upright first.</source>
         <translation>Ob das Gefundene ein Gesicht ist, ist unsicher. Nachsehen, wo die Punkte liegen, und sie setzen, wenn sie falsch sind; liegt das Foto schief, es zuerst aufrecht drehen.</translation>
     </message>
     <message>
         <source>It names damage classes that stay as they are, but has greys that belong to no class, as after work in another program: what is to be kept cannot be told any more.</source>
         <translation>Sie nennt Schadensklassen, die bleiben, wie sie sind, hat aber Grautöne, die zu keiner Klasse gehören, wie nach einer Bearbeitung in einem anderen Programm: Was bewahrt werden soll, ist nicht mehr zu erkennen.</translation>
+    </message>
+    <message>
+        <source>It takes about {seconds} s for a face on this computer.</source>
+        <translation>Auf diesem Rechner dauert es etwa {seconds} s je Gesicht.</translation>
+    </message>
+    <message>
+        <source>It takes about {seconds} s for a photo on this computer.</source>
+        <translation>Auf diesem Rechner dauert es etwa {seconds} s je Foto.</translation>
     </message>
     <message>
         <source>It was changed or moved since. Restore it again.</source>
@@ -1941,6 +2013,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Its crop lies outside this one.</source>
         <translation>Sein Ausschnitt liegt außerhalb dieses Fotos.</translation>
+    </message>
+    <message>
+        <source>Its network is not installed.</source>
+        <translation>Ihr Netz ist nicht installiert.</translation>
     </message>
     <message>
         <source>JPEG cannot hold the untouched pixels exactly; PNG and TIFF can.</source>
@@ -2043,6 +2119,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Keine Klasse der Maske soll restauriert oder gefüllt werden; deshalb wurde nichts geändert.</translation>
     </message>
     <message>
+        <source>No face is damaged, and the damage is thin and dense.</source>
+        <translation>Kein Gesicht ist beschädigt, und der Schaden ist dünn und dicht.</translation>
+    </message>
+    <message>
+        <source>No face is damaged, and the damage is wide.</source>
+        <translation>Kein Gesicht ist beschädigt, und der Schaden ist breit.</translation>
+    </message>
+    <message>
         <source>No face was found</source>
         <translation>Kein Gesicht gefunden</translation>
     </message>
@@ -2071,6 +2155,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Ohne Netz: Alles unter der Maske wird von seinem Rand aus Schritt für Schritt fortgesetzt (Fast Marching).</translation>
     </message>
     <message>
+        <source>No network: thin damage is bridged smoothly, wide damage is continued by patches of its surroundings, and both get the photo&apos;s grain.</source>
+        <translation>Ohne Netz: Dünner Schaden wird glatt überbrückt, breiter mit Stücken seiner Umgebung fortgesetzt, und beide erhalten das Korn des Fotos.</translation>
+    </message>
+    <message>
         <source>No photograph of the album was taken; name photographs of the person with --reference.</source>
         <translation>Aus dem Album wurde kein Foto genommen; Fotos der Person mit --reference angeben.</translation>
     </message>
@@ -2089,6 +2177,26 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Not compared with the person: there is no other photograph.</source>
         <translation>Nicht mit der Person verglichen: Es gibt kein weiteres Foto.</translation>
+    </message>
+    <message>
+        <source>Not for a face whose features are to be set by hand: there is one result.</source>
+        <translation>Nicht für Gesichter, deren Züge von Hand bestimmt werden sollen: Es gibt ein einziges Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Not for comparing: choose the ways to be compared by name.</source>
+        <translation>Nicht zum Vergleichen: Wählen Sie die Arten, die verglichen werden sollen, beim Namen.</translation>
+    </message>
+    <message>
+        <source>Not for eyes or a mouth: nothing is made up that is not seen elsewhere.</source>
+        <translation>Nicht für Augen oder einen Mund: Es wird nichts erfunden, was nicht anderswo zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Not for eyes, mouth or wide damage: they become a blur.</source>
+        <translation>Nicht für Augen, Mund oder breite Schäden: Sie verschwimmen.</translation>
+    </message>
+    <message>
+        <source>Not for what lies beside faces: it is continued from its surroundings, without a network.</source>
+        <translation>Nicht für das, was neben Gesichtern liegt: Es wird aus seiner Umgebung fortgesetzt, ohne Netz.</translation>
     </message>
     <message>
         <source>Not taken from the album, because no face in them is within {threshold} of the damaged one: {files}.</source>
@@ -2261,6 +2369,18 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Start it on a computer of the cluster, with --ray-address auto.</source>
         <translation>Starten Sie ihn auf einem Rechner des Clusters, mit --ray-address auto.</translation>
+    </message>
+    <message>
+        <source>Surroundings (Navier-Stokes)</source>
+        <translation>Umgebung (Navier-Stokes)</translation>
+    </message>
+    <message>
+        <source>Surroundings (Telea)</source>
+        <translation>Umgebung (Telea)</translation>
+    </message>
+    <message>
+        <source>Surroundings (membrane)</source>
+        <translation>Umgebung (Membran)</translation>
     </message>
     <message>
         <source>The Ray cluster cannot be used ({reason}).</source>
@@ -2799,6 +2919,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Was der Infrarotkanal zeigt, wurde im Bild nicht wiedererkannt, sodass beide nicht zur Deckung gebracht werden konnten. Seine Stellen können um einige Pixel daneben liegen.</translation>
     </message>
     <message>
+        <source>Whole photo (IN2)</source>
+        <translation>Ganzes Foto (IN2)</translation>
+    </message>
+    <message>
         <source>Write one of these three words.</source>
         <translation>Schreiben Sie eines dieser drei Wörter.</translation>
     </message>
@@ -2909,6 +3033,22 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Choose another output folder, or allow this program to write there.</source>
         <translation>Wählen Sie einen anderen Ordner für die Ergebnisse, oder erlauben Sie dem Programm, dort zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Damage lies in a face, which this way paints.</source>
+        <translation>Der Schaden liegt in einem Gesicht, und diese Art malt Gesichter.</translation>
+    </message>
+    <message>
+        <source>Much of the damage lies beyond the face, or much of the face&apos;s frame beyond the photo.</source>
+        <translation>Ein großer Teil des Schadens liegt außerhalb des Gesichts, oder ein großer Teil des Gesichtsrahmens außerhalb des Fotos.</translation>
+    </message>
+    <message>
+        <source>No face is damaged; this way continues what is around the damage, with its grain.</source>
+        <translation>Kein Gesicht ist beschädigt; diese Art setzt fort, was um den Schaden liegt, mit seinem Korn.</translation>
+    </message>
+    <message>
+        <source>Only this way reads the layout, the references or the chosen candidates that this photo has.</source>
+        <translation>Nur diese Art liest das Layout, die Referenzen oder die gewählten Varianten, die dieses Foto hat.</translation>
     </message>
     <message>
         <source>Photo, mask or settings changed, but so did the result, in another program, and is not overwritten. Rename it, or have all earlier results overwritten.</source>
@@ -4969,6 +5109,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Art zu restaurieren</translation>
     </message>
     <message>
+        <source>What each way to restore is good for</source>
+        <translation>Wofür jede Art der Restaurierung gut ist</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>Startwert</translation>
     </message>
@@ -5077,10 +5221,21 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
 </context>
 <context>
+    <name>RestorerCards</name>
+    <message>
+        <source>Ways to restore</source>
+        <translation>Arten der Restaurierung</translation>
+    </message>
+</context>
+<context>
     <name>Restorers</name>
     <message>
         <source>Faces by layout</source>
         <translation>Gesichter nach Layout</translation>
+    </message>
+    <message>
+        <source>Chosen by the damage</source>
+        <translation>Nach dem Schaden gewählt</translation>
     </message>
     <message>
         <source>Whole photo (IN2)</source>
@@ -5093,6 +5248,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Surroundings (Navier-Stokes)</source>
         <translation>Umgebung (Navier-Stokes)</translation>
+    </message>
+    <message>
+        <source>Surroundings (membrane)</source>
+        <translation>Umgebung (Membran)</translation>
     </message>
 </context>
 <context>

@@ -1703,6 +1703,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>对齐的裁切应为正方形；此图片为 {width} x {height} 像素。</translation>
     </message>
     <message>
+        <source>Another seed gives another candidate.</source>
+        <translation>换一个种子会得到另一个候选。</translation>
+    </message>
+    <message>
         <source>Ask for fewer cores, wait until other work on the cluster is done, or see what &apos;ray status&apos; says.</source>
         <translation>请减少所需核心数，等待集群上的其他工作完成，或查看 “ray status” 的输出。</translation>
     </message>
@@ -1787,6 +1791,14 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请选择其他名称或其他输出文件夹；照片绝不会被覆盖。</translation>
     </message>
     <message>
+        <source>Chooses one of the ways that are installed, by damage and faces of each photo, and says why.</source>
+        <translation>根据每张照片的损伤和人脸，从已安装的方式中选择一种，并说明原因。</translation>
+    </message>
+    <message>
+        <source>Chosen by the damage</source>
+        <translation>按损伤选择</translation>
+    </message>
+    <message>
         <source>Close other programs and try again.</source>
         <translation>请关闭其他程序后重试。</translation>
     </message>
@@ -1859,6 +1871,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>人脸 {number}：{words}</translation>
     </message>
     <message>
+        <source>Faces by layout</source>
+        <translation>按布局修复面部</translation>
+    </message>
+    <message>
         <source>Find the damage of its photo again.</source>
         <translation>请重新查找该照片的损伤。</translation>
     </message>
@@ -1885,6 +1901,34 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Give it such a name.</source>
         <translation>请使用这样的名称。</translation>
+    </message>
+    <message>
+        <source>Good for damage that reaches from a face into hair, clothes or background, at any shape of photo.</source>
+        <translation>适合从人脸延伸到头发、衣服或背景的损伤，照片形状不限。</translation>
+    </message>
+    <message>
+        <source>Good for faces of which an eye, the mouth or more is hidden, and for scratches across them.</source>
+        <translation>适合眼睛、嘴或更多部分被遮住的人脸，以及横过人脸的划痕。</translation>
+    </message>
+    <message>
+        <source>Good for folders of mixed photos, and for whoever does not want to choose.</source>
+        <translation>适合混合照片的文件夹，也适合不想自己选择的人。</translation>
+    </message>
+    <message>
+        <source>Good for scratches, and for wide damage on cloth, walls or sky in a photo with grain.</source>
+        <translation>适合划痕，以及有颗粒的照片中布料、墙壁或天空上的大面积损伤。</translation>
+    </message>
+    <message>
+        <source>Good for spots on even ground, in no time.</source>
+        <translation>适合均匀背景上的斑点，速度极快。</translation>
+    </message>
+    <message>
+        <source>Good for thin scratches and cracks across edges.</source>
+        <translation>适合横过边缘的细划痕和裂纹。</translation>
+    </message>
+    <message>
+        <source>How long it takes on this computer was not measured yet.</source>
+        <translation>在这台电脑上所需的时间尚未测量。</translation>
     </message>
     <message>
         <source>In {folder} there are {names} for the task {task!r}, but not {standard}: which is meant is not said.</source>
@@ -1915,6 +1959,14 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请在集群的每台计算机上安装相同版本的 facerestore、Python 和 Ray。</translation>
     </message>
     <message>
+        <source>It borrows from no other photograph.</source>
+        <translation>它不借用其他照片。</translation>
+    </message>
+    <message>
+        <source>It borrows from other photographs of the person.</source>
+        <translation>它借用此人的其他照片。</translation>
+    </message>
+    <message>
         <source>It cannot be read ({reason}).</source>
         <translation>无法读取（{reason}）。</translation>
     </message>
@@ -1923,12 +1975,32 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>无法恢复。</translation>
     </message>
     <message>
+        <source>It follows no layout.</source>
+        <translation>它不遵循布局。</translation>
+    </message>
+    <message>
+        <source>It follows the layout, which can be corrected.</source>
+        <translation>它遵循布局，布局可以修改。</translation>
+    </message>
+    <message>
+        <source>It gives one result.</source>
+        <translation>它只给出一个结果。</translation>
+    </message>
+    <message>
         <source>It is uncertain whether what was found is a face. Look where its points lie, and place them if they are wrong; if the photo lies askew, turn it upright first.</source>
         <translation>无法确定找到的是不是人脸。请查看各点的位置，如有错误请重新放置；如果照片是斜的，请先将其转正。</translation>
     </message>
     <message>
         <source>It names damage classes that stay as they are, but has greys that belong to no class, as after work in another program: what is to be kept cannot be told any more.</source>
         <translation>它写有应保持原样的损伤类别，但含有不属于任何类别的灰度，例如在其他程序中编辑过：已无法分辨哪些应当保留。</translation>
+    </message>
+    <message>
+        <source>It takes about {seconds} s for a face on this computer.</source>
+        <translation>在这台电脑上每张人脸约需 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>It takes about {seconds} s for a photo on this computer.</source>
+        <translation>在这台电脑上每张照片约需 {seconds} 秒。</translation>
     </message>
     <message>
         <source>It was changed or moved since. Restore it again.</source>
@@ -1941,6 +2013,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Its crop lies outside this one.</source>
         <translation>其裁切区域位于此照片之外。</translation>
+    </message>
+    <message>
+        <source>Its network is not installed.</source>
+        <translation>它的网络没有安装。</translation>
     </message>
     <message>
         <source>JPEG cannot hold the untouched pixels exactly; PNG and TIFF can.</source>
@@ -2043,6 +2119,14 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>蒙版中没有需要修复或填充的类别，因此没有任何改动。</translation>
     </message>
     <message>
+        <source>No face is damaged, and the damage is thin and dense.</source>
+        <translation>没有人脸受损，损伤细而密。</translation>
+    </message>
+    <message>
+        <source>No face is damaged, and the damage is wide.</source>
+        <translation>没有人脸受损，损伤面积大。</translation>
+    </message>
+    <message>
         <source>No face was found</source>
         <translation>未找到人脸</translation>
     </message>
@@ -2071,6 +2155,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>不用网络：蒙版内的一切从边界以快速行进法延续。</translation>
     </message>
     <message>
+        <source>No network: thin damage is bridged smoothly, wide damage is continued by patches of its surroundings, and both get the photo&apos;s grain.</source>
+        <translation>不用网络：细小的损伤平滑地连接，大面积的损伤用周围的图块延续，两者都加上照片的颗粒。</translation>
+    </message>
+    <message>
         <source>No photograph of the album was taken; name photographs of the person with --reference.</source>
         <translation>没有采用相册中的照片；请用 --reference 指定此人的照片。</translation>
     </message>
@@ -2089,6 +2177,26 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Not compared with the person: there is no other photograph.</source>
         <translation>未与此人比较：没有其他照片。</translation>
+    </message>
+    <message>
+        <source>Not for a face whose features are to be set by hand: there is one result.</source>
+        <translation>不适合要手动确定五官的人脸：只有一个结果。</translation>
+    </message>
+    <message>
+        <source>Not for comparing: choose the ways to be compared by name.</source>
+        <translation>不适合比较：请按名称选择要比较的方式。</translation>
+    </message>
+    <message>
+        <source>Not for eyes or a mouth: nothing is made up that is not seen elsewhere.</source>
+        <translation>不适合眼睛或嘴：不会生成别处看不到的内容。</translation>
+    </message>
+    <message>
+        <source>Not for eyes, mouth or wide damage: they become a blur.</source>
+        <translation>不适合眼睛、嘴或大面积损伤：它们会变得模糊。</translation>
+    </message>
+    <message>
+        <source>Not for what lies beside faces: it is continued from its surroundings, without a network.</source>
+        <translation>不适合人脸以外的部分：那里由周围延续，不用网络。</translation>
     </message>
     <message>
         <source>Not taken from the album, because no face in them is within {threshold} of the damaged one: {files}.</source>
@@ -2261,6 +2369,18 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Start it on a computer of the cluster, with --ray-address auto.</source>
         <translation>请在集群中的一台计算机上用 --ray-address auto 启动。</translation>
+    </message>
+    <message>
+        <source>Surroundings (Navier-Stokes)</source>
+        <translation>周围延续 (Navier-Stokes)</translation>
+    </message>
+    <message>
+        <source>Surroundings (Telea)</source>
+        <translation>周围延续 (Telea)</translation>
+    </message>
+    <message>
+        <source>Surroundings (membrane)</source>
+        <translation>周围延续（膜）</translation>
     </message>
     <message>
         <source>The Ray cluster cannot be used ({reason}).</source>
@@ -2799,6 +2919,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>红外通道显示的内容未能在图像中识别出来，因此两者无法对齐。其位置可能偏差几个像素。</translation>
     </message>
     <message>
+        <source>Whole photo (IN2)</source>
+        <translation>整张照片（IN2）</translation>
+    </message>
+    <message>
         <source>Write one of these three words.</source>
         <translation>请填写这三个词之一。</translation>
     </message>
@@ -2909,6 +3033,22 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Choose another output folder, or allow this program to write there.</source>
         <translation>请选择另一个输出文件夹，或允许本程序在那里写入。</translation>
+    </message>
+    <message>
+        <source>Damage lies in a face, which this way paints.</source>
+        <translation>损伤位于人脸内，此方式绘制人脸。</translation>
+    </message>
+    <message>
+        <source>Much of the damage lies beyond the face, or much of the face&apos;s frame beyond the photo.</source>
+        <translation>损伤有很大一部分在人脸之外，或人脸的取景框有很大一部分在照片之外。</translation>
+    </message>
+    <message>
+        <source>No face is damaged; this way continues what is around the damage, with its grain.</source>
+        <translation>没有人脸受损；此方式延续损伤周围的内容及其颗粒。</translation>
+    </message>
+    <message>
+        <source>Only this way reads the layout, the references or the chosen candidates that this photo has.</source>
+        <translation>只有此方式读取这张照片已有的布局、参考照片或所选的候选。</translation>
     </message>
     <message>
         <source>Photo, mask or settings changed, but so did the result, in another program, and is not overwritten. Rename it, or have all earlier results overwritten.</source>
@@ -4968,6 +5108,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>修复方式</translation>
     </message>
     <message>
+        <source>What each way to restore is good for</source>
+        <translation>每种修复方式适合什么</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>种子</translation>
     </message>
@@ -5076,10 +5220,21 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
 </context>
 <context>
+    <name>RestorerCards</name>
+    <message>
+        <source>Ways to restore</source>
+        <translation>修复方式</translation>
+    </message>
+</context>
+<context>
     <name>Restorers</name>
     <message>
         <source>Faces by layout</source>
         <translation>按布局修复面部</translation>
+    </message>
+    <message>
+        <source>Chosen by the damage</source>
+        <translation>按损伤选择</translation>
     </message>
     <message>
         <source>Whole photo (IN2)</source>
@@ -5092,6 +5247,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Surroundings (Navier-Stokes)</source>
         <translation>周围延续 (Navier-Stokes)</translation>
+    </message>
+    <message>
+        <source>Surroundings (membrane)</source>
+        <translation>周围延续（膜）</translation>
     </message>
 </context>
 <context>

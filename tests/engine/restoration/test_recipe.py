@@ -9,7 +9,7 @@ from facerestore.inference.networks import list_weights, load_network, verify_we
 from facerestore.restoration.faces import chosen_faces, found_faces
 from facerestore.restoration.local import LocalNetworks
 from facerestore.restoration.recipe import FaceToRestore, RestorationRequest, predicted_layout, restored
-from facerestore.restoration.restorers import SEMANTIC, Restorer
+from facerestore.restoration.restorers import SEMANTIC
 from facerestore.values.alignment import TEMPLATE, Alignment, cut_crop
 from facerestore.values.cancellation import NEVER, Cancelled
 from facerestore.values.damage_table import RegionPlan
@@ -125,9 +125,7 @@ def test_that_a_restorer_may_name_the_network_that_paints(tmp_path: Path) -> Non
             weights += 0.05  # fresh ones paint nothing of their own
     save_weights(stranger, "texture_generator_tiny.other", folder / "other.safetensors")
     write_manifest_entry(folder, "texture_generator_tiny.other", "other.safetensors", {"purpose": "tests"})
-    other = Restorer(
-        name="other", title="Other", description="", inputs=SEMANTIC.inputs, painter="texture_generator_tiny.other"
-    )
+    other = SEMANTIC._replace(name="other", networks=(), painter="texture_generator_tiny.other")
     photo = picture()
     layout = Layout(np.full((256, 256), 13, np.uint8))
     made = restore(networks_in(folder), photo, holed(photo), layout=layout, restorer=other)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox
 
 from facerestore.compositing.diffusion import Method, inpainted
 from facerestore.restoration import restorers as engine_restorers
-from facerestore.restoration.restorers import CHOSEN, RESTORERS, Restorer
+from facerestore.restoration.restorers import CHOSEN, RESTORERS
 from facerestore_gui.look import restorer_choice
 from facerestore_gui.panels.candidates_bar import CandidatesBar
 
@@ -151,13 +151,8 @@ def test_that_a_kept_result_brings_its_way_to_restore_back(damaged):
 
 def test_that_candidates_of_one_restorer_are_not_taken_for_those_of_another(damaged, monkeypatch):
     generate(damaged, "semantic")
-    other = Restorer(
-        painter="texture",
-        name="other",
-        title="Other",
-        description="A stranger.",
-        networks=("texture",),
-        inputs=RESTORERS["semantic"].inputs,
+    other = RESTORERS["semantic"]._replace(
+        name="other", title="Other", description="A stranger.", networks=("texture",)
     )
     before = damaged.session.restore_tasks.candidate_set
     assert before.painted
