@@ -1,5 +1,6 @@
 """The card of a way to restore: what a person is told before choosing it, in the same words everywhere."""
 
+from collections.abc import Callable
 from typing import Final
 
 from facerestore.restoration.restorers import Restorer, can_be_used
@@ -26,12 +27,12 @@ def card_of(restorer: Restorer) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def time_on_card(restorer: Restorer, seconds: float | None) -> str:
-    """How long a way takes, measured on this computer, ``seconds`` for a face or, without networks for faces, for a
-    photo; None where it was not measured."""
+def time_on_card(restorer: Restorer, seconds: float | None, written: Callable[[float], str] = "{:.1f}".format) -> str:
+    """How long a way takes, measured on this computer, ``seconds`` for a face or, of one that paints no faces, for a
+    photo; None where it was not measured. ``written``: how a language writes a number."""
     if seconds is None:
         return _NOT_MEASURED
-    told = f"{seconds:.1f}" if seconds >= 0.1 else "0.1"
-    if restorer.needs_face or restorer.chooses:
+    told = written(max(0.1, seconds))
+    if restorer.needs_face:
         return TranslatableText("It takes about {seconds} s for a face on this computer.", seconds=told)
     return TranslatableText("It takes about {seconds} s for a photo on this computer.", seconds=told)

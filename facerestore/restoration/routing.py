@@ -22,15 +22,12 @@ BOUND: Final = "Only this way reads the layout, the references or the chosen can
 IN_FACE: Final = "Damage lies in a face, which this way paints."
 ACROSS: Final = "Much of the damage lies beyond the face, or much of the face's frame beyond the photo."
 WIDE_BESIDE: Final = "No face is damaged, and the damage is wide."
-DENSE_BESIDE: Final = "No face is damaged, and the damage is thin and dense."
-BESIDE: Final = "No face is damaged; this way continues what is around the damage, with its grain."
+THIN_BESIDE: Final = "No face is damaged, and the damage is thin."
 
 _MAP_PX: Final = 512
 """Longest side of the map on which damage is measured."""
 _THIN_PX: Final = 12.0
 """Mean width on that map up to which damage counts as thin: scratches and hairs of a scan that fills it."""
-_DENSE: Final = 0.15
-"""Share of the photo from which on thin damage counts as dense."""
 _BEYOND: Final = 0.25
 """Share of the damage outside all faces, or of a face's frame outside the photo, that is much."""
 
@@ -48,13 +45,12 @@ class Choice:
 @dataclass(frozen=True, slots=True)
 class DamageShape:
     """``in_faces``: the share 0...1 of the damage that lies in frames of faces; ``frame_outside``: the largest share of
-    a damaged face's frame that lies outside the photo; ``width_px``: mean width of the damage, and ``share``: of the
-    photo that is damaged; both as on a map whose longest side is 512 px."""
+    a damaged face's frame that lies outside the photo; ``width_px``: mean width of the damage, as on a map whose
+    longest side is 512 px."""
 
     in_faces: float
     frame_outside: float
     width_px: float
-    share: float
 
     @classmethod
     def of(cls, damage: Mask, faces: Sequence[Alignment]) -> "DamageShape":
@@ -79,7 +75,6 @@ class DamageShape:
             in_faces=float(in_frame[is_damaged].mean()),
             frame_outside=max(outside),
             width_px=_mean_width(is_damaged) * _MAP_PX / max(size),
-            share=float(is_damaged.mean()),
         )
 
 
@@ -91,10 +86,9 @@ def chosen_way(damage: DamageShape, *, is_bound: bool = False, usable: CanBeUsed
     if damage.in_faces > 0:
         is_across = 1 - damage.in_faces >= _BEYOND or damage.frame_outside >= _BEYOND
         return _choice(whole_photo, ACROSS) if whole_photo and is_across else _choice(SEMANTIC, IN_FACE)
-    if damage.width_px > _THIN_PX:
-        return _choice(whole_photo, WIDE_BESIDE) if whole_photo else _choice(RESTORERS["membrane"], BESIDE)
-    is_dense = damage.share >= _DENSE
-    return _choice(RESTORERS["navier-stokes"], DENSE_BESIDE) if is_dense else _choice(RESTORERS["membrane"], BESIDE)
+    if damage.width_px <= _THIN_PX:
+        return _choice(RESTORERS["navier-stokes"], THIN_BESIDE)
+    return _choice(whole_photo or RESTORERS["membrane"], WIDE_BESIDE)
 
 
 def routed(

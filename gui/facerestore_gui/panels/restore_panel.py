@@ -35,8 +35,6 @@ class RestoreSection(Section):
         self.restorers.activated.connect(
             lambda index: restore_tasks.choose_restorer(RESTORERS[self.restorers.itemData(index)])
         )
-        self.restorers.setFrame(False)
-        self.add_head_widget(self.restorers)
         self.cards = RestorerCards(restore_tasks.seconds_of, self)
         self.cards.chosen.connect(restore_tasks.choose_restorer)
         self._about = QToolButton(self)
@@ -46,7 +44,7 @@ class RestoreSection(Section):
         self._about.setToolTip(self.tr("What each way to restore is good for"))
         self._about.setAccessibleName(self.tr("What each way to restore is good for"))
         self._about.clicked.connect(lambda: self.cards.show_for(restore_tasks.restorer))
-        self.add_head_widget(self._about)
+        self.add_row(self.restorers, self._about)
         self._seed = QSpinBox(self)
         self._seed.setRange(0, LARGEST_SEED)
         self._seed.setAccessibleName(self.tr("Seed"))

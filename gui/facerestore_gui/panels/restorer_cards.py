@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QDialog, QFrame, QLabel, QRadioButton, QScrollArea
 
 from facerestore.restoration.restorer_cards import card_of, time_on_card
 from facerestore.restoration.restorers import RESTORERS, Restorer, can_be_used
-from facerestore_gui.look.translation import engine_words, restorer_title
+from facerestore_gui.look.translation import engine_words, number, restorer_title
 
-_WIDTH_PX = 460
+_WIDTH_PX = 560
 _ABOUT_IT = 3
 """Sentences of a card that say what a way does and what it is for; the others say what it reads and how long it
 takes."""
@@ -75,7 +75,7 @@ class RestorerCards(QDialog):
     def _facts(self, one: Restorer) -> str:
         told = list(card_of(one)[_ABOUT_IT:])
         if not one.chooses:
-            told.append(time_on_card(one, self._seconds_of(one)))
+            told.append(time_on_card(one, self._seconds_of(one), number))
         return " ".join(map(engine_words, told))
 
     def _choose(self, one: Restorer) -> None:

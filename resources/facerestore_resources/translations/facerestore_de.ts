@@ -2119,8 +2119,8 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Keine Klasse der Maske soll restauriert oder gefüllt werden; deshalb wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>No face is damaged, and the damage is thin and dense.</source>
-        <translation>Kein Gesicht ist beschädigt, und der Schaden ist dünn und dicht.</translation>
+        <source>No face is damaged, and the damage is thin.</source>
+        <translation>Kein Gesicht ist beschädigt, und der Schaden ist dünn.</translation>
     </message>
     <message>
         <source>No face is damaged, and the damage is wide.</source>
@@ -3041,10 +3041,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Much of the damage lies beyond the face, or much of the face&apos;s frame beyond the photo.</source>
         <translation>Ein großer Teil des Schadens liegt außerhalb des Gesichts, oder ein großer Teil des Gesichtsrahmens außerhalb des Fotos.</translation>
-    </message>
-    <message>
-        <source>No face is damaged; this way continues what is around the damage, with its grain.</source>
-        <translation>Kein Gesicht ist beschädigt; diese Art setzt fort, was um den Schaden liegt, mit seinem Korn.</translation>
     </message>
     <message>
         <source>Only this way reads the layout, the references or the chosen candidates that this photo has.</source>

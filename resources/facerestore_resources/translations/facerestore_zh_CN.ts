@@ -2119,8 +2119,8 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>蒙版中没有需要修复或填充的类别，因此没有任何改动。</translation>
     </message>
     <message>
-        <source>No face is damaged, and the damage is thin and dense.</source>
-        <translation>没有人脸受损，损伤细而密。</translation>
+        <source>No face is damaged, and the damage is thin.</source>
+        <translation>没有人脸受损，损伤细。</translation>
     </message>
     <message>
         <source>No face is damaged, and the damage is wide.</source>
@@ -3041,10 +3041,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Much of the damage lies beyond the face, or much of the face&apos;s frame beyond the photo.</source>
         <translation>损伤有很大一部分在人脸之外，或人脸的取景框有很大一部分在照片之外。</translation>
-    </message>
-    <message>
-        <source>No face is damaged; this way continues what is around the damage, with its grain.</source>
-        <translation>没有人脸受损；此方式延续损伤周围的内容及其颗粒。</translation>
     </message>
     <message>
         <source>Only this way reads the layout, the references or the chosen candidates that this photo has.</source>
