@@ -32,13 +32,12 @@ def test_that_what_a_fresh_painter_paints_is_a_picture_around_0_to_1(name: str) 
 
 
 @pytest.mark.parametrize("name", EVERY)
-def test_that_a_seed_decides_the_weights_and_the_inputs_decide_the_answer(name: str) -> None:
-    one, same, other = built(name), built(name), built(name, seed=1)
-    for first, again in zip(answers(one, name), answers(one, name), strict=True):
-        assert torch.equal(first, again)
-    state = one.state_dict()
-    assert all(torch.equal(value, same.state_dict()[key]) for key, value in state.items())
-    assert any(not torch.equal(value, other.state_dict()[key]) for key, value in state.items())
+def test_that_one_seed_makes_one_network_and_equal_inputs_one_answer(name: str) -> None:
+    one, same = built(name), built(name)
+    assert all(torch.equal(value, same.state_dict()[key]) for key, value in one.state_dict().items())
+    first = answers(one, name)
+    assert all(torch.equal(value, again) for value, again in zip(first, answers(one, name), strict=True))
+    assert all(torch.equal(value, other) for value, other in zip(first, answers(same, name), strict=True))
 
 
 @pytest.mark.parametrize("name", EVERY)
@@ -48,8 +47,9 @@ def test_that_a_network_from_its_file_answers_as_the_one_that_was_saved(name: st
     found, loaded = load_weights(tmp_path / "weights.safetensors")
     assert found == f"{name}.mine"
     # the file holds float16
-    rounded = network.half().float()
-    for kept, again in zip(answers(rounded, name), answers(loaded, name), strict=True):
+    state = network.state_dict()
+    network.load_state_dict({k: v.half().float() if v.is_floating_point() else v for k, v in state.items()})
+    for kept, again in zip(answers(network, name), answers(loaded, name), strict=True):
         torch.testing.assert_close(again, kept)
 
 
