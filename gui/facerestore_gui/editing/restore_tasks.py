@@ -366,7 +366,7 @@ class RestoreTasks(QObject):
 
 def _step_of(restorer: Restorer, count: int = 1) -> PlannedStep:
     """A whole restoration, of so many faces."""
-    return PlannedStep(f"way {restorer.name}", max(1, count))
+    return PlannedStep(f"way-{restorer.name}", max(1, count))
 
 
 def _megapixels(photo: Photo) -> float:
