@@ -66,6 +66,10 @@ def pictures_folder(results: Path) -> Path:
     return results / REPORT_FOLDER / _PICTURES
 
 
+def report_page(results: Path) -> Path:
+    return results / REPORT_FOLDER / "index.html"
+
+
 def write_report(entries: Iterable[Entry], results: Path) -> Path:
     """index.html, report.csv and report.json in REPORT_FOLDER among the results; the page. Raises OutputRefused."""
     rows = [_row(entry, results) for entry in entries]
@@ -80,7 +84,7 @@ def write_report(entries: Iterable[Entry], results: Path) -> Path:
         _write_json(stream, content, rows)
     with atomic_file(folder / "report.csv", overwrite=True) as stream:
         _write_csv(stream, rows)
-    page = folder / "index.html"
+    page = report_page(results)
     atomic_write(page, _page(rows, counted, results).encode(), overwrite=True)
     return page
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Final
 
 from facerestore.batch.due import Due, DueItems
-from facerestore.batch.engine import BatchRun, OnItem
+from facerestore.batch.engine import BatchRun
 from facerestore.batch.keys import ResultKey, within
 from facerestore.batch.known import known_results, ledger_results
 from facerestore.batch.ledger import NAME, Ledger
 from facerestore.batch.observing import FolderObserver, WatchedFolder
 from facerestore.batch.outcomes import FileOutcome, State
-from facerestore.batch.plan import REPORT_FOLDER, BatchRequest, companion_ends, planned, request_values
+from facerestore.batch.plan import REPORT_FOLDER, BatchItem, BatchRequest, companion_ends, planned, request_values
 from facerestore.batch.reach import FoldersInReach, Reach, Say
 from facerestore.batch.room import refuse_lack_of_room
 from facerestore.batch.run import BatchOptions, EndedBatch
@@ -23,8 +23,9 @@ from facerestore.batch.watch_news import WatchNews
 from facerestore.batch.watch_options import WatchOptions
 from facerestore.jobs.result_files import ensure_folder
 from facerestore.jobs.worker import WorkerSettings
-from facerestore.values.cancellation import NEVER, CancelToken
+from facerestore.values.cancellation import NEVER, AnyToken, CancelToken
 from facerestore.values.errors import FaceRestoreError, OutputRefused
+from facerestore.values.translatable_text import TranslatableText
 
 _TICK_S: Final = 0.5
 """How soon Ctrl+C is answered while nothing happens."""
@@ -37,11 +38,15 @@ _AT_A_TIME: Final = 64
 _log = logging.getLogger(__name__)
 
 
+OnPlan = Callable[[Sequence[BatchItem]], None]
+
+
 class BatchWatch:
     """A batch that goes on until it is cancelled: first over what is there, then over what arrives or changes.
 
     One ledger and one exclusion of other runs for all the time. A photo is begun when it and all that belongs to it has
-    arrived; which that is, the plan of a batch says each time. Photos under way are finished when it is cancelled.
+    arrived; which that is, the plan of a batch says each time, and ``on_plan`` is told. Photos under way are finished
+    when it is cancelled or paused; ``give_up`` gives them up too, and the next run does them again.
     """
 
     def __init__(
@@ -52,12 +57,17 @@ class BatchWatch:
         times: WatchOptions,
         *,
         say: Say,
-        on_item: OnItem = lambda index, item: None,
-        on_outcome: Callable[[FileOutcome], None] = lambda outcome: None,
+        on_plan: OnPlan = lambda items: None,
+        on_item: Callable[[BatchItem], None] = lambda item: None,
+        on_outcome: Callable[[BatchItem, FileOutcome], None] = lambda item, outcome: None,
         cancel: CancelToken = NEVER,
+        pause: CancelToken = NEVER,
+        give_up: CancelToken = NEVER,
     ) -> None:
         self._request, self._options, self._times, self._say = request, options, times, say
-        self._on_item, self._on_outcome, self._cancel = on_item, on_outcome, cancel
+        self._on_plan, self._on_item, self._on_outcome = on_plan, on_item, on_outcome
+        self._give_up, self._cancel = give_up, AnyToken(cancel, give_up)
+        self._is_held = AnyToken(self._cancel, pause)
         self._news = WatchNews(request.results, say, report_s=times.report_s if options.has_report else None)
         self._due = DueItems(times, companion_ends(request), self._news.say_once)
         self._crew = StandingCrew(request, worker, options)
@@ -104,7 +114,7 @@ class BatchWatch:
         now = time.monotonic()
         if now >= self._look_from_s and (self._has_changed or now >= self._look_by_s):
             self._look(ledger)
-        ready = self._due.ready(_AT_A_TIME)
+        ready = [] if self._is_held.is_set() else self._due.ready(_AT_A_TIME)
         if not ready or not self._has_room(ready):
             self._rest(ledger)
             return False
@@ -123,7 +133,7 @@ class BatchWatch:
         try:
             items = planned(self._request, known=self._known(ledger), may_be_empty=True)
         except FaceRestoreError as error:
-            self._news.say_once(str(error))
+            self._news.say_once(_words(error))
             self._look_again(_LATER_S)
             return
         except OSError as error:  # a file has gone in this moment
@@ -132,6 +142,7 @@ class BatchWatch:
             return
         gone = self._due.plan([(ResultKey(self._name(item.photo), item.restorer), item) for item in items])
         self._news.forget(gone, frozenset(self._name(item.photo) for item in items), ledger)
+        self._on_plan(items)
         now = time.monotonic()
         # a large folder on a slow disk is not looked through all the time
         self._look_from_s = now + max(_TICK_S, 5 * (now - began))
@@ -151,7 +162,7 @@ class BatchWatch:
         try:
             refuse_lack_of_room([due.item for due in ready], self._request.results)
         except OutputRefused as error:
-            self._news.say_once(str(error))
+            self._news.say_once(_words(error))
             for due in ready:
                 self._due.try_again(due, after_s=_WITHOUT_ROOM_S)
             return False
@@ -167,11 +178,11 @@ class BatchWatch:
             ledger,
             crew,
             retry_failed=self._options.retry_failed,
-            on_item=self._on_item,
+            on_item=lambda index, item: self._on_item(item),
             on_outcome=lambda index, outcome: self._take(ready[index], outcome, ledger),
             # nothing new is begun; what is under way is finished
-            pause=self._cancel,
-            cancel=crew.resting(self._cancel),
+            pause=self._is_held,
+            cancel=AnyToken(crew.resting(self._is_held), self._give_up),
         ).run()
         for due in ready:
             if self._news.is_gone(due.key):  # written, and taken away before it was looked at again
@@ -194,7 +205,7 @@ class BatchWatch:
         is_repeated = is_tried_again and self._news.says(due.key, outcome.message)
         self._news.take(due.key, outcome)
         if not is_repeated:
-            self._on_outcome(outcome)
+            self._on_outcome(due.item, outcome)
         self._news.report_if_due(ledger)
 
     def _rest(self, ledger: Ledger) -> None:
@@ -239,3 +250,7 @@ class BatchWatch:
         ledger.keep_run()  # and what waited to be written
         self._news.may_be_said_again()
         self._look_again(0.0)
+
+
+def _words(error: FaceRestoreError) -> TranslatableText:
+    return TranslatableText("{sentence} {advice}", sentence=error.sentence, advice=error.advice)

@@ -210,10 +210,10 @@ def _watch(
     print(waiting, file=sys.stderr, flush=True)
     with shown_progress(after="the present photos", signals=(signal.SIGINT, signal.SIGTERM)) as (progress, cancel):
 
-        def on_item(index: int, item: "BatchItem") -> None:
+        def on_item(item: "BatchItem") -> None:
             progress.show(f"{shown(item.photo.name)} ...")
 
-        def on_outcome(outcome: "FileOutcome") -> None:
+        def on_outcome(item: "BatchItem", outcome: "FileOutcome") -> None:
             progress.clear()
             print(_line(outcome, parsed), flush=True)
             progress.show(waiting)

@@ -23,6 +23,16 @@ class NeverCancelled:
 NEVER = NeverCancelled()
 
 
+class AnyToken:
+    """A token that is set when one of several is."""
+
+    def __init__(self, *tokens: CancelToken) -> None:
+        self._tokens = tokens
+
+    def is_set(self) -> bool:
+        return any(token.is_set() for token in self._tokens)
+
+
 def raise_if_cancelled(cancel: CancelToken) -> None:
     """Raise Cancelled if somebody asked for it."""
     if cancel.is_set():

@@ -100,8 +100,10 @@ def test_that_a_folder_is_restored_and_reviewed_by_mouse_and_keyboard(program, f
         return sorted(record(results, number).get("review", {}).get("verdict", "") for number in range(_COUNT))
 
     wait_for(lambda: verdicts() == ["accepted"] * (_COUNT - 1) + ["rejected"], "the verdicts in the records")
+    assert row_on(screen, folder) is not None
     screen.key("Return")
     screen.wait_for_window(".png")
+    wait_for(lambda: row_on(screen, folder) is None, "the photo above the window of the batch", seconds=20)
     assert program.process.poll() is None
 
 

@@ -1,6 +1,6 @@
 """What batches calculate in threads. Imported with the first of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,26 +8,31 @@ from facerestore.batch.keys import ResultKey, within
 from facerestore.batch.ledger import Entry, Ledger
 from facerestore.batch.names import DEFAULT_PATTERN, NamePattern
 from facerestore.batch.outcomes import FileOutcome
-from facerestore.batch.plan import BatchItem, BatchRequest, planned
-from facerestore.batch.report import picture_name, pictures_folder
+from facerestore.batch.plan import NO_MASK, BatchItem, BatchRequest, planned
+from facerestore.batch.report import picture_name, pictures_folder, report_page
 from facerestore.batch.reviews import give_verdict, verdict_of
 from facerestore.batch.run import BatchOptions, EndedBatch, run_batch
+from facerestore.batch.watch import BatchWatch
+from facerestore.batch.watch_options import WatchOptions
 from facerestore.jobs.worker import WorkerSettings
 from facerestore.values.cancellation import CancelToken
 from facerestore.values.review import Verdict
 
 __all__ = [
     "DEFAULT_PATTERN",
+    "NO_MASK",
     "BatchRequest",
     "EndedBatch",
     "FileOutcome",
     "NamePattern",
     "Plan",
     "give",
+    "page_of",
     "plan",
     "run",
     "thumbnail_of",
     "verdict_of",
+    "watch",
 ]
 
 
@@ -39,9 +44,9 @@ class Plan:
     known: dict[int, Entry]
 
 
-def plan(wanted: BatchRequest) -> Plan:
-    """Raises UsageError."""
-    items = planned(wanted)
+def plan(wanted: BatchRequest, *, may_be_empty: bool = False) -> Plan:
+    """Raises UsageError, unless it ``may_be_empty`` also where there is no photo."""
+    items = planned(wanted, may_be_empty=may_be_empty)
     with Ledger.copy_of(wanted.results) as ledger:
         entries = {entry.key: entry for entry in ledger.entries()}
     keys = (ResultKey(within(item.photo, wanted.photos), item.restorer) for item in items)
@@ -69,6 +74,42 @@ def run(
     """Raises FaceRestoreError."""
     options = BatchOptions(retry_failed=retry_failed)
     return run_batch(wanted, items, worker, options, on_item=on_item, on_outcome=on_outcome, cancel=cancel, pause=pause)
+
+
+def watch(
+    wanted: BatchRequest,
+    worker: WorkerSettings,
+    *,
+    retry_failed: bool,
+    say: Callable[[str], None],
+    on_plan: Callable[[Sequence[BatchItem]], None],
+    on_item: Callable[[BatchItem], None],
+    on_outcome: Callable[[BatchItem, FileOutcome], None],
+    cancel: CancelToken,
+    pause: CancelToken,
+    give_up: CancelToken,
+) -> EndedBatch:
+    """As ``batch --watch``, until it is cancelled. Raises FaceRestoreError."""
+    watched = BatchWatch(
+        wanted,
+        worker,
+        BatchOptions(retry_failed=retry_failed),
+        WatchOptions(),
+        say=say,
+        on_plan=on_plan,
+        on_item=on_item,
+        on_outcome=on_outcome,
+        cancel=cancel,
+        pause=pause,
+        give_up=give_up,
+    )
+    return watched.run()
+
+
+def page_of(wanted: BatchRequest) -> Path | None:
+    """The report of a run that goes on, as it stands."""
+    page = report_page(wanted.results)
+    return page if page.is_file() else None
 
 
 def thumbnail_of(photo: Path, restorer: str, wanted: BatchRequest, kind: str) -> Path:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -33,7 +33,7 @@ _SIZE_PX: Final = (860, 640)
 
 
 class BatchWindow(QDialog):
-    """The window of a session's batch. Closing it stops nothing. ``photo_wanted``: the path of a photo to be opened in
+    """The window of a session's batch, beside the main window. Closing it stops nothing. ``photo_wanted``: the path of a photo to be opened in
     the editor."""
 
     photo_wanted = Signal(object)
@@ -65,6 +65,13 @@ class BatchWindow(QDialog):
         self.again = QCheckBox(self.tr("&Overwrite all earlier results"), self)
         self.again.setToolTip(self.tr("Without it only what is new or changed is restored"))
         self.retry = QCheckBox(self.tr("Try a&gain what failed"), self)
+        self.watching = QCheckBox(self.tr("Go on watc&hing the folder"), self)
+        self.watching.setToolTip(
+            self.tr(
+                "When all is done, photos and masks that arrive are restored too, and again when they change, until "
+                "you stop it"
+            )
+        )
         self.table = BatchTable(batch, self)
         self.table.activated.connect(lambda index: self.photo_wanted.emit(batch.rows[index.row()].photo))
         self.table.setToolTip(self.tr("Enter or a double click opens the photo in the editor"))
@@ -81,6 +88,8 @@ class BatchWindow(QDialog):
         self.table.reviewed.connect(self._on_reviewed)
         self._says = QLabel(self)
         self._says.setWordWrap(True)
+        self._note = QLabel(self)
+        self._note.setWordWrap(True)
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Progress"))
@@ -99,6 +108,13 @@ class BatchWindow(QDialog):
         batch.failed.connect(self._say_failure)
         batch.ended.connect(self._on_ended)
         self._show_state()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # one that belongs to the main window stays above it, also above a photo that is opened from here
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.setTransientParent(None)
+        super().showEvent(event)
 
     def suggest(self, photos: Path | None) -> None:
         """Begin with a folder, unless one was chosen."""
@@ -139,6 +155,9 @@ class BatchWindow(QDialog):
         for box in (self.recursive, self.projects, self.again, self.retry):
             options.addWidget(box)
         options.addStretch(1)
+        more = QHBoxLayout()
+        more.addWidget(self.watching)
+        more.addStretch(1)
         review = QHBoxLayout()
         who = QLabel(self.tr("Re&viewer"), self)
         who.setBuddy(self.reviewer)
@@ -153,10 +172,12 @@ class BatchWindow(QDialog):
         rows = QVBoxLayout(self)
         rows.addLayout(grid)
         rows.addLayout(options)
+        rows.addLayout(more)
         rows.addWidget(self.table, 1)
         rows.addLayout(review)
         rows.addWidget(self._progress)
         rows.addWidget(self._says)
+        rows.addWidget(self._note)
         rows.addLayout(buttons)
 
     # --- what is done
@@ -180,7 +201,7 @@ class BatchWindow(QDialog):
         except FaceRestoreError as error:  # of the names
             self._say_failure(error)
             return False
-        self._batch.plan(wanted)
+        self._batch.plan(wanted, may_be_empty=self.watching.isChecked())
         return True
 
     def _start(self) -> None:
@@ -193,8 +214,8 @@ class BatchWindow(QDialog):
         if self._batch.state is BatchState.PLANNING:
             return
         self._batch.changed.disconnect(self._start_when_planned)
-        if self._batch.rows:
-            self._batch.start(retry_failed=self.retry.isChecked())
+        begin = self._batch.watch if self.watching.isChecked() else self._batch.start
+        begin(retry_failed=self.retry.isChecked())
 
     def _pause(self) -> None:
         self._batch.pause(on=self._batch.state is BatchState.RUNNING)
@@ -218,7 +239,7 @@ class BatchWindow(QDialog):
         can_begin = can_begin and batch.state is not BatchState.PLANNING and bool(self.restorers.restorers)
         for field in (self.photos, self.results, self.masks, self.names, self.restorers):
             field.setEnabled(not batch.is_under_way)
-        for box in (self.recursive, self.projects, self.again, self.retry):
+        for box in (self.recursive, self.projects, self.again, self.retry, self.watching):
             box.setEnabled(not batch.is_under_way)
         chosen = self.table.currentIndex().row()
         can_judge = 0 <= chosen < len(batch.rows) and batch.rows[chosen].verdict is not None
@@ -233,6 +254,8 @@ class BatchWindow(QDialog):
         self._progress.setRange(0, 0 if batch.state is BatchState.PLANNING else max(1, len(batch.rows)))
         self._progress.setValue(batch.done if batch.is_under_way or batch.page else 0)
         self._says.setText(self._words())
+        self._note.setText(batch.note)
+        self._note.setVisible(bool(batch.note))
 
     def _words(self) -> str:
         batch = self._batch
@@ -242,7 +265,13 @@ class BatchWindow(QDialog):
             case BatchState.PLANNING:
                 return self.tr("Looking through the folder ...")
             case BatchState.STOPPING:
+                if batch.is_watching:
+                    return self.tr("Stopping after the photos that are under way ...")
                 return self.tr("Stopping after the present step ...")
+            case BatchState.PAUSED if batch.is_watching:
+                return self.tr("Paused; what arrives waits. {counts}").format(counts=self._watched_words())
+            case BatchState.RUNNING if batch.is_watching:
+                return self.tr("Watching. {counts}").format(counts=self._watched_words())
             case BatchState.PAUSED:
                 return self.tr("Paused. {done} of {count} done.").format(done=batch.done, count=len(batch.rows))
             case BatchState.RUNNING:
@@ -256,6 +285,20 @@ class BatchWindow(QDialog):
         text = self.tr("{restored} restored, {failed} failed, {waiting} not begun.")
         failed = counts["failed"] + counts["set aside"]
         return text.format(restored=counts["restored"], failed=failed, waiting=waiting)
+
+    def _watched_words(self) -> str:
+        batch = self._batch
+        count = {state: sum(row.state == state for row in batch.rows) for state in ("restored", "failed", "set aside")}
+        text = self.tr(
+            "{arrived} arrived. {restored} restored, {failed} failed, {under_way} under way, {rest} waiting."
+        )
+        return text.format(
+            arrived=len(batch.arrived),
+            restored=count["restored"],
+            failed=count["failed"] + count["set aside"],
+            under_way=sum(row.state == "working" for row in batch.rows),
+            rest=sum(row.state in ("waiting", "skipped") for row in batch.rows),
+        )
 
     def _running_words(self) -> str:
         batch, left_s = self._batch, self._batch.seconds_left

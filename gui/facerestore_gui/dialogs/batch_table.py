@@ -17,6 +17,7 @@ _SIDE_PX: Final = 48
 _GAP_PX: Final = 2
 _STATES: Final = {
     "waiting": QT_TRANSLATE_NOOP("BatchTable", "Waiting"),
+    "lacks mask": QT_TRANSLATE_NOOP("BatchTable", "Waits for its mask"),
     "working": QT_TRANSLATE_NOOP("BatchTable", "Restoring"),
     "restored": QT_TRANSLATE_NOOP("BatchTable", "Restored"),
     "done": QT_TRANSLATE_NOOP("BatchTable", "Done before"),
@@ -48,7 +49,7 @@ class BatchModel(QAbstractTableModel):
     def __init__(self, batch: BatchControl, parent: QWidget) -> None:
         super().__init__(parent)
         self._batch = batch
-        self._count = 0
+        self._rows: list[BatchRow] = []
         self._headings = [
             self.tr("Photo"),
             self.tr("State"),
@@ -60,7 +61,7 @@ class BatchModel(QAbstractTableModel):
         batch.row_changed.connect(self._on_row)
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else self._count
+        return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._headings)
@@ -70,7 +71,7 @@ class BatchModel(QAbstractTableModel):
         return self._headings[section] if is_heading else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row, column = self._batch.rows[index.row()], index.column()
+        row, column = self._rows[index.row()], index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._words(row)[column]
@@ -91,6 +92,8 @@ class BatchModel(QAbstractTableModel):
         if row.restorer and len(wanted.restorers) > 1:
             name += f" \N{MIDDLE DOT} {restorer_title(RESTORERS[row.restorer])}"
         state = "done" if row.was_done and row.state == "restored" else row.state
+        if row.lacks_mask and self._batch.is_under_way and self._batch.is_watching:
+            state = "lacks mask"
         said = QCoreApplication.translate("BatchTable", _STATES.get(state, state))
         verdict = "" if row.verdict is None else QCoreApplication.translate("BatchTable", _VERDICTS[row.verdict])
         return name, said, number(row.seconds) if row.seconds else "", verdict, row.reason
@@ -120,16 +123,19 @@ class BatchModel(QAbstractTableModel):
         QPixmapCache.insert(key, both)
         return both
 
+    def shown_row(self, row: int) -> BatchRow | None:
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
     def _on_changed(self) -> None:
-        if len(self._batch.rows) != self._count:
+        if self._rows != self._batch.rows:
             self.beginResetModel()
-            self._count = len(self._batch.rows)
+            self._rows = list(self._batch.rows)
             self.endResetModel()
-        elif self._count:
-            self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, len(self._headings) - 1))
+        elif self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self._headings) - 1))
 
     def _on_row(self, row: int) -> None:
-        if row < self._count:
+        if row < len(self._rows):
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._headings) - 1))
 
 
@@ -161,6 +167,18 @@ class BatchTable(QTableView):
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         self._batch = batch
+        self._current: BatchRow | None = None
+        self.model().modelAboutToBeReset.connect(self._keep_current)
+        self.model().modelReset.connect(self._find_current)
+
+    def _keep_current(self) -> None:
+        """A watch finds further photos while somebody reviews those that are there."""
+        model, row = self.model(), self.currentIndex().row()
+        self._current = model.shown_row(row) if isinstance(model, BatchModel) else None
+
+    def _find_current(self) -> None:
+        if self._current in self._batch.rows:
+            self.setCurrentIndex(self.model().index(self._batch.rows.index(self._current), 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         verdict = next((one for key, one in _VERDICT_KEYS.items() if event.key() == key), None)

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -18,6 +18,7 @@ from facerestore_gui.look.translation import engine_words
 
 if TYPE_CHECKING:
     from facerestore.batch.outcomes import FileOutcome
+    from facerestore.batch.plan import BatchItem
 
 _LEAST_FOR_ESTIMATE: Final = 3
 """So many photos must have been restored before anything is said of the rest."""
@@ -38,7 +39,7 @@ class BatchState(StrEnum):
 class BatchRow:
     """A photo of the batch by one restorer. ``state``: of the ledger, or "waiting" and "working"; ``restorer``: its
     name, "" where there is nothing to do; ``reason``: for the person, in their language. ``was_done``: by an earlier
-    run. ``verdict``: of a person on the result, None where there is none."""
+    run. ``lacks_mask``: there is nothing to do until it has one. ``verdict``: of a person on the result, None where there is none."""
 
     photo: Path
     state: str
@@ -46,9 +47,20 @@ class BatchRow:
     reason: str = ""
     seconds: float = 0.0
     is_there_something: bool = True
+    lacks_mask: bool = False
     result: Path | None = None
     was_done: bool = False
     verdict: Verdict | None = None
+
+    @property
+    def key(self) -> tuple[Path, str]:
+        return self.photo, self.restorer
+
+    def wait(self) -> None:
+        """Nothing has come to it in this run."""
+        self.seconds = 0.0
+        if self.is_there_something:
+            self.state, self.reason = "waiting", ""
 
 
 class BatchControl(QObject):
@@ -69,9 +81,15 @@ class BatchControl(QObject):
         self.wanted: batch_calculations.BatchRequest | None = None
         self.page: Path | None = None
         """The report of the last run."""
+        self.is_watching = False
+        """What is under way, or was last, goes on watching the folders."""
+        self.arrived: set[Path] = set()
+        """The photos that came while they were watched, and are there still."""
+        self.note = ""
+        """What a watched batch said last, such as that a folder is out of reach, in the person's language."""
         self._plan: batch_calculations.Plan | None = None
         self._thread: threading.Thread | None = None
-        self._cancel, self._pause = threading.Event(), threading.Event()
+        self._cancel, self._pause, self._give_up = threading.Event(), threading.Event(), threading.Event()
         self._began_s = 0.0
         self._paused_s = 0.0
         """How long it was paused in this run, without the present pause."""
@@ -87,6 +105,11 @@ class BatchControl(QObject):
         return self.state in (BatchState.RUNNING, BatchState.PAUSED, BatchState.STOPPING)
 
     @property
+    def is_at_work(self) -> bool:
+        """Whether an end now would interrupt something. A watch that waits for photos loses nothing by it."""
+        return self.is_under_way and (not self.is_watching or any(row.state == "working" for row in self.rows))
+
+    @property
     def done(self) -> int:
         """How many photos have come to an end in this run."""
         return sum(row.state not in ("waiting", "working") for row in self.rows)
@@ -98,46 +121,80 @@ class BatchControl(QObject):
 
     @property
     def seconds_left(self) -> float | None:
-        """By the photos restored in this run; None before there are a few, and while it is paused."""
+        """By the photos restored in this run; None before there are a few, while it is paused, and of a watch, which
+        waits in between."""
         rest = self.waiting
-        if self.state is not BatchState.RUNNING or self._restored < _LEAST_FOR_ESTIMATE:
+        if self.state is not BatchState.RUNNING or self.is_watching or self._restored < _LEAST_FOR_ESTIMATE:
             return None
         return rest * (time.monotonic() - self._began_s - self._paused_s) / self._restored
 
-    def plan(self, wanted: "batch_calculations.BatchRequest") -> None:
+    def plan(self, wanted: "batch_calculations.BatchRequest", *, may_be_empty: bool = False) -> None:
         """List what would be done."""
         if self.is_under_way or self.state is BatchState.PLANNING:
             return
-        self.wanted, self.rows, self._plan, self.page = wanted, [], None, None
+        self.wanted, self.rows, self._plan, self.page, self.note = wanted, [], None, None, ""
         self._tell(BatchState.PLANNING)
-        self._begin(lambda: batch_calculations.plan(wanted), self._on_planned)
+        self._begin(lambda: batch_calculations.plan(wanted, may_be_empty=may_be_empty), self._on_planned)
 
     def start(self, *, retry_failed: bool = False) -> None:
         """Restore what was planned."""
-        wanted, planned = self.wanted, self._plan
-        if self.state is not BatchState.READY or wanted is None or planned is None:
+        planned = self._plan
+        wanted = self._started(is_watching=False)
+        if wanted is None or planned is None:
             return
-        self._cancel.clear()
-        self._pause.clear()
-        for row in self.rows:
-            row.state, row.reason, row.seconds = (
-                ("waiting", "", 0.0) if row.is_there_something else (row.state, row.reason, 0.0)
-            )
-        self._began_s, self._paused_s, self._restored = time.monotonic(), 0.0, 0
-        self._tell(BatchState.RUNNING)
         self._begin(
             lambda: batch_calculations.run(
                 wanted,
                 planned.items,
                 self._worker,
                 retry_failed=retry_failed,
-                on_item=lambda index, item: self._relay.call(lambda: self._on_item(index)),
-                on_outcome=lambda index, outcome: self._relay.call(lambda: self._on_outcome(index, outcome)),
+                on_item=lambda index, item: self._relay.call(lambda: self._on_item(self.rows[index])),
+                on_outcome=lambda index, outcome: self._relay.call(lambda: self._on_outcome(self.rows[index], outcome)),
                 cancel=self._cancel,
                 pause=self._pause,
             ),
             self._on_ended,
         )
+
+    def watch(self, *, retry_failed: bool = False) -> None:
+        """Restore what was planned, and what arrives in the folders from then on, until it is cancelled."""
+        wanted = self._started(is_watching=True)
+        if wanted is None:
+            return
+        relay = self._relay
+
+        def on_outcome(item: "BatchItem", outcome: "FileOutcome") -> None:
+            page = batch_calculations.page_of(wanted)  # here, where a share that is slow holds up no window
+            relay.call(lambda: self._on_watched(item, outcome, page))
+
+        self._begin(
+            lambda: batch_calculations.watch(
+                wanted,
+                self._worker,
+                retry_failed=retry_failed,
+                say=lambda words: relay.call(lambda: self._on_said(words)),
+                on_plan=lambda items: relay.call(lambda: self._on_looked(items)),
+                on_item=lambda item: relay.call(lambda: self._on_watched_item(item)),
+                on_outcome=on_outcome,
+                cancel=self._cancel,
+                pause=self._pause,
+                give_up=self._give_up,
+            ),
+            self._on_ended,
+        )
+
+    def _started(self, *, is_watching: bool) -> "batch_calculations.BatchRequest | None":
+        """What is wanted, once all is ready for a run; None where nothing was planned."""
+        if self.state is not BatchState.READY or self._plan is None:
+            return None
+        self._cancel.clear()
+        self._pause.clear()
+        for row in self.rows:
+            row.wait()
+        self.is_watching, self.arrived = is_watching, set()
+        self._began_s, self._paused_s, self._restored = time.monotonic(), 0.0, 0
+        self._tell(BatchState.RUNNING)
+        return self.wanted
 
     def pause(self, *, on: bool) -> None:
         """Begin nothing new; what is under way goes on."""
@@ -163,13 +220,15 @@ class BatchControl(QObject):
 
         def say(made: object) -> None:
             row.verdict = verdict
-            self.row_changed.emit(index)
+            if row in self.rows:  # a watch may have found meanwhile that its photo is gone
+                self.row_changed.emit(self.rows.index(row))
 
         self._in_thread(lambda: batch_calculations.give(wanted, row.photo, row.restorer, verdict, reviewer), say)
 
     def close(self) -> None:
-        """Stop, and wait for it."""
+        """Stop, and wait for it. What is under way is given up, and done by the next run."""
         self._cancel.set()
+        self._give_up.set()
         if self._thread is not None:
             self._thread.join()
         self._is_closed = True
@@ -207,25 +266,21 @@ class BatchControl(QObject):
         self._plan = made
         self.rows = []
         for index, item in enumerate(made.items):
-            row = BatchRow(item.photo, "waiting", item.restorer)
+            row = _row_of(item)
             entry = made.known.get(index)
-            if item.job is None:
-                row.state, row.reason, row.is_there_something = "skipped", engine_words(item.reason), False
-            elif entry is not None and entry.state.value == "restored":
+            if item.job is not None and entry is not None and entry.state.value == "restored":
                 # what changed since is found out when it is begun
                 row.state, row.was_done = "restored", True
                 row.verdict = batch_calculations.verdict_of(entry)
             self.rows.append(row)
         self._tell(BatchState.READY)
 
-    def _on_item(self, index: int) -> None:
-        row = self.rows[index]
+    def _on_item(self, row: BatchRow) -> None:
         if row.is_there_something:
             row.state = "working"
-            self.row_changed.emit(index)
+            self.row_changed.emit(self.rows.index(row))
 
-    def _on_outcome(self, index: int, outcome: "FileOutcome") -> None:
-        row = self.rows[index]
+    def _on_outcome(self, row: BatchRow, outcome: "FileOutcome") -> None:
         row.state, row.seconds, row.result = outcome.state.value, outcome.elapsed_s, outcome.output
         row.was_done = outcome.was_done
         said = () if outcome.state.value == "restored" else outcome.words or (outcome.message,)
@@ -235,8 +290,37 @@ class BatchControl(QObject):
         elif not outcome.was_done or row.verdict is None:
             row.verdict = Verdict.NEEDS_REVIEW
         self._restored += outcome.state.value == "restored" and not outcome.was_done
-        self.row_changed.emit(index)
+        self.row_changed.emit(self.rows.index(row))
         self.changed.emit()
+
+    # --- of a watch
+
+    def _on_looked(self, items: "Sequence[BatchItem]") -> None:
+        """The folders were looked through: rows of what is there."""
+        known, before = {row.key: row for row in self.rows}, {row.photo for row in self.rows}
+        # a mask that came before its photo was taken for one, and a copy that goes on had another name
+        self.arrived = {item.photo for item in items if item.photo not in before or item.photo in self.arrived}
+        self.rows = [known.get((item.photo, item.restorer)) or _row_of(item) for item in items]
+        self.changed.emit()
+
+    def _on_watched_item(self, item: "BatchItem") -> None:
+        row = self._row(item)
+        if row is not None:
+            self._on_item(row)
+
+    def _on_watched(self, item: "BatchItem", outcome: "FileOutcome", page: Path | None) -> None:
+        self.page = page
+        row = self._row(item)
+        if row is not None:
+            self._on_outcome(row, outcome)
+
+    def _on_said(self, words: str) -> None:
+        self.note = f"{time.strftime('%H:%M')}  {engine_words(words)}"
+        self.changed.emit()
+
+    def _row(self, item: "BatchItem") -> BatchRow | None:
+        """None where another look has found meanwhile that it is gone."""
+        return next((row for row in self.rows if row.key == (item.photo, item.restorer)), None)
 
     def _on_ended(self, ended: object) -> None:
         assert isinstance(ended, batch_calculations.EndedBatch), "that is what a run ends in"
@@ -255,6 +339,14 @@ class BatchControl(QObject):
     def _tell(self, state: BatchState) -> None:
         self.state = state
         self.changed.emit()
+
+
+def _row_of(item: "BatchItem") -> BatchRow:
+    if item.job is None:
+        lacks_mask = item.reason == batch_calculations.NO_MASK
+        reason = engine_words(item.reason)
+        return BatchRow(item.photo, "skipped", reason=reason, is_there_something=False, lacks_mask=lacks_mask)
+    return BatchRow(item.photo, "waiting", item.restorer)
 
 
 class _Relay(QObject):

@@ -250,12 +250,17 @@ class MainWindow(QMainWindow):
         batch = self.findChild(BatchWindow)
         if batch is None:
             batch = BatchWindow(self.session.batch, self)
-            batch.photo_wanted.connect(self.session.open_photo_or_project)
+            batch.photo_wanted.connect(self._edit_of_batch)
         project = self.session.document.project
         path = None if project is None else project.photo.path
         batch.suggest(None if path is None else path.parent)
         batch.show()
         batch.activateWindow()
+
+    def _edit_of_batch(self, photo: Path) -> None:
+        self.session.open_photo_or_project(photo)
+        self.raise_()
+        self.activateWindow()
 
     def show_guide(self) -> None:
         """The one window of the guide, in front."""
@@ -322,12 +327,15 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         batch = self.session.batch
-        if batch.is_under_way and not self.session.files.dialogs.stop_batch(batch.waiting):
+        if batch.is_at_work and not self.session.files.dialogs.stop_batch(batch.waiting):
             event.ignore()
             return
         if not self.session.files.may_leave(once_saved=self.close):
             event.ignore()
             return
+        batch_window = self.findChild(BatchWindow)
+        if batch_window is not None:
+            batch_window.close()
         self.session.close()
         self.filmstrip.close_pool()
         if self._kept is not None:

@@ -38,14 +38,18 @@ class Watched:
     def __init__(self, request, times=TIMES, **options):
         self.request, self.stop = request, threading.Event()
         self.states, self.said, self.ended, self.error = [], [], None, None
+        self.pause, self.give_up, self.plans = threading.Event(), threading.Event(), []
         self._watch = BatchWatch(
             request,
             WorkerSettings(),
             BatchOptions(**options),
             times,
             say=self.said.append,
+            on_plan=lambda items: self.plans.append([item.photo.name for item in items]),
             on_outcome=self._take,
             cancel=self.stop,
+            pause=self.pause,
+            give_up=self.give_up,
         )
         self._thread = threading.Thread(target=self._run)
 
@@ -55,7 +59,7 @@ class Watched:
         except FaceRestoreError as error:
             self.error = error
 
-    def _take(self, outcome):
+    def _take(self, item, outcome):
         state = "done" if outcome.was_done and outcome.state is State.RESTORED else outcome.state.value
         self.states.append((outcome.photo.name, state))
 
@@ -110,6 +114,34 @@ def test_that_what_is_there_and_what_arrives_is_restored_once(fake, asked):
         "a.png": State.RESTORED,
         "b.png": State.RESTORED,
     }
+
+
+def test_that_what_arrives_during_a_pause_is_told_and_waits_for_its_end(fake, asked):
+    put(asked, "a")
+    with Watched(asked) as watched:
+        watched.came(("a.png", "restored"))
+        watched.pause.set()
+        put(asked, "b", seed=1)
+        watched.wait(lambda: watched.plans[-1] == ["a.png", "b.png"])
+        watched.came(("a.png", "restored"))
+        watched.pause.clear()
+        watched.came(("a.png", "restored"), ("b.png", "restored"))
+    assert watched.plans[0] == ["a.png"]
+    assert watched.ended.report.count(State.RESTORED) == 2
+
+
+def test_that_a_watch_given_up_loses_no_photo(asked):
+    for number in range(3):
+        put(asked, f"{number}", seed=number)
+    telea = replace(asked, restorers=(RESTORERS["telea"],))
+    with Watched(telea, workers=1) as watched:
+        watched.wait(lambda: watched.plans)
+        watched.give_up.set()
+    given_up = {key for key, entry in entries(asked).items() if entry.state is not State.RESTORED}
+    assert all(entry.attempts == 0 for key, entry in entries(asked).items() if key in given_up)
+    with Watched(telea, workers=1) as watched:
+        watched.wait(lambda: len(watched.states) == 3)
+    assert all(entry.state is State.RESTORED for entry in entries(asked).values())
 
 
 def test_that_folders_are_looked_at_where_no_notices_come(fake, asked):

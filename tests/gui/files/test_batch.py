@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from facerestore.batch.ledger import NAME
+from facerestore.batch.ledger import NAME, Ledger
 from facerestore.batch.names import DEFAULT_PATTERN
+from facerestore.batch.outcomes import State
 from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_mask, write_photo
 from facerestore.jobs.worker import WorkerSettings
@@ -248,3 +249,95 @@ def test_that_pauses_do_not_count_for_the_time_that_is_left(qapp, monkeypatch):
     assert batch.seconds_left is None
     batch.pause(on=False)
     assert batch.seconds_left == pytest.approx(10.0)
+
+
+@pytest.fixture
+def watching(driver, desk):
+    """A folder that is watched: what was in it has been restored. Stopped in the end."""
+    desk.watching.setChecked(True)
+    desk.start.click()
+    driver.wait(lambda: driver.session.batch.is_watching and states(driver).get("c.png") == "restored")
+    driver.wait(lambda: not driver.session.batch.is_at_work)
+    yield driver.session.batch
+    desk.stop.click()
+    finish(driver)
+    desk.watching.setChecked(False)
+
+
+def put(folder, name, level):
+    write_mask(HALF, folder / f"{name}_mask.png")
+    write_photo(Photo(np.full((24, 32, 3), level, np.uint8)), folder / f"{name}.png")
+
+
+def test_that_a_watched_folder_tells_what_arrived_and_restores_it(driver, desk, folder, watching):
+    assert desk._says.text() == "Watching. 0 arrived. 3 restored, 1 failed, 0 under way, 1 waiting."
+    assert words(desk, 4, 1) == "Waits for its mask"
+    assert desk.report.isEnabled()
+    desk.table.setCurrentIndex(desk.table.model().index(2, 0))
+    put(folder, "ab", 99)
+    driver.wait(lambda: states(driver).get("ab.png") == "restored")
+    assert "1 arrived. 4 restored" in desk._says.text()
+    # the row in hand is the same photo, wherever the new one came
+    assert [words(desk, row, 0) for row in range(3)] == ["a.png", "ab.png", "b.png"]
+    assert words(desk, desk.table.currentIndex().row(), 0) == "broken.png"
+    write_mask(HALF, folder / "without_mask.png")
+    driver.wait(lambda: states(driver)["without.png"] == "restored")
+    assert "1 arrived. 5 restored" in desk._says.text()
+
+
+def test_that_a_watch_is_held_and_goes_on(driver, desk, folder, watching):
+    desk.hold.click()
+    put(folder, "later", 99)
+    driver.wait(lambda: "later.png" in states(driver))
+    assert desk._says.text().startswith("Paused; what arrives waits. 1 arrived.")
+    driver.qtbot.wait(3000)  # longer than a file must rest
+    assert states(driver)["later.png"] == "waiting"
+    desk.hold.click()
+    driver.wait(lambda: states(driver)["later.png"] == "restored")
+
+
+def test_that_a_watched_folder_out_of_reach_is_said_and_gone_on_with(driver, desk, folder, watching):
+    away = folder.with_name("away")
+    folder.rename(away)
+    driver.wait(lambda: "out of reach" in desk._note.text())
+    assert desk._note.isVisible()
+    away.rename(folder)
+    driver.wait(lambda: "is back" in desk._note.text())
+    put(folder, "after", 99)
+    driver.wait(lambda: states(driver).get("after.png") == "restored")
+    assert states(driver)["a.png"] == "restored"
+
+
+def test_that_an_empty_folder_may_be_watched(driver, desk, folder, tmp_path):
+    (tmp_path / "empty").mkdir()
+    desk.photos.set(tmp_path / "empty")
+    desk.watching.setChecked(True)
+    desk.start.click()
+    driver.wait(lambda: driver.session.batch.state is BatchState.RUNNING)
+    put(tmp_path / "empty", "first", 99)
+    driver.wait(lambda: states(driver).get("first.png") == "restored")
+    desk.stop.click()
+    finish(driver)
+    desk.watching.setChecked(False)
+
+
+def test_that_closing_asks_nothing_while_a_folder_is_only_watched_and_nothing_is_lost(open_window, folder):
+    driver = open_window()
+    driver.trigger("batch")
+    desk = driver.window.findChild(BatchWindow)
+    desk.photos.set(folder)
+    desk.watching.setChecked(True)
+    desk.start.click()
+    batch = driver.session.batch
+    driver.wait(lambda: batch.is_watching and states(driver).get("c.png") == "restored")
+    driver.wait(lambda: not batch.is_at_work)
+    desk.close()
+    assert batch.state is BatchState.RUNNING
+    put(folder, "later", 99)
+    driver.wait(lambda: states(driver).get("later.png") == "restored")
+    driver.wait(lambda: not batch.is_at_work)
+    assert driver.window.close()
+    assert not driver.dialogs.asked
+    with Ledger.opened(folder.with_name("in_restored")) as ledger:
+        assert sum(entry.state is State.RESTORED for entry in ledger.entries()) == 4
+        ledger.begin_run({})  # and nobody is at it any more
