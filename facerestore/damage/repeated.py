@@ -3,12 +3,13 @@ scanner or the trace of its roller.
 
 Two photos have the same scratch at the same pixels by chance hardly ever, but people who sat in one studio have their
 eyes at the same place, and a printed border is on every card. So a place must have the same shape each time, in many of
-the scans, and what lies around it must differ from scan to scan. Where that last is in doubt, a person is asked.
+the scans, and what lies around it must differ from scan to scan. Where that last is in doubt, or the place may be
+printed, a person is asked.
 """
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final
 
@@ -16,6 +17,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore.damage.printed_marks import crossing_lines, printed_marks
 from facerestore.damage.proposals import DamageProposal
 from facerestore.editing.mask_shapes import Region
 from facerestore.values.damage_classes import DamageClass
@@ -136,7 +138,18 @@ def repeated_places(scans: Sequence[SeenScan], extent: Extent) -> tuple[Repeated
         for position in np.flatnonzero(is_near).tolist():
             near.setdefault(places[position][0], []).append(places[position][1])
         found.append(_place(scans, near, box, extent, least))
-    return tuple(sorted((one for one in found if one), key=lambda one: -len(one.scans)))
+    kept = sorted((one for one in found if one), key=lambda one: -len(one.scans))
+    return tuple(_doubted(kept))
+
+
+def _doubted(places: list[RepeatedPlace]) -> list[RepeatedPlace]:
+    """Nobody's print is taken for dirt unasked."""
+    printed = printed_marks([one.region for one in places])
+    sides = [(one.region.box.width, one.region.box.height) for one in places]
+    lines = {index for index, (width, height) in enumerate(sides) if max(width, height) >= _LINE * min(width, height)}
+    if crossing_lines([sides[index] for index in lines]):
+        printed |= lines
+    return [replace(one, is_certain=False) if index in printed else one for index, one in enumerate(places)]
 
 
 def _is_thin(region: Region, extent: Extent) -> bool:

@@ -1,5 +1,6 @@
 """Damage that repeats at one place of many scans, and what must not be taken for it."""
 
+import cv2
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -138,3 +139,53 @@ def test_that_what_is_thick_is_no_dust_on_the_glass() -> None:
 def test_that_nothing_repeats_where_nothing_was_found() -> None:
     assert repeated_places([seen_scan([], EXTENT)] * 5, EXTENT) == ()
     assert repeated_places([], EXTENT) == ()
+
+
+def written(text: str, scale: float) -> list[DamageProposal]:
+    """The signs of a text as a search finds them, each by itself."""
+    plane = np.zeros((150, 200), np.uint8)
+    cv2.putText(plane, text, (30, 60), cv2.FONT_HERSHEY_SIMPLEX, scale, 255, 1)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(plane)
+    found = []
+    for number, (left, top, width, height, _) in enumerate(stats[1:].tolist(), 1):
+        inside = labels[top : top + height, left : left + width] == number
+        found.append(speck(inside, left, top, DamageClass.SCRATCH))
+    return found
+
+
+def scans_of(rng: np.random.Generator, *proposals: DamageProposal) -> list[SeenScan]:
+    """Six scans that all show these, and are different pictures else."""
+    return [seen_scan(list(proposals), EXTENT, picture(rng)) for _ in range(6)]
+
+
+@pytest.mark.parametrize("text", ["1873", "KODAK", "24A 25", "8", "ATELIER"])
+@pytest.mark.parametrize("scale", [0.4, 0.8])
+def test_that_printed_signs_are_asked_about_and_never_certain(text: str, scale: float) -> None:
+    found = repeated_places(scans_of(np.random.default_rng(6), *written(text, scale)), EXTENT)
+    assert found
+    assert not any(one.is_certain for one in found)
+
+
+def test_that_dust_beside_print_is_still_certain() -> None:
+    rng = np.random.default_rng(7)
+    found = repeated_places(scans_of(rng, *written("1873", 0.5), speck(blot(rng), 150, 100)), EXTENT)
+    assert [one.region.box.left >= 149 for one in found if one.is_certain] == [True]
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.integers(0, 1000))
+def test_that_specks_that_lie_about_are_certain(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    # one in each corner of the scan, so that none follows another
+    specks = [speck(blot(rng), left, top) for left, top in ((20, 20), (160, 30), (30, 120), (150, 115))]
+    found = repeated_places(scans_of(rng, *specks), EXTENT)
+    assert [one.is_certain for one in found] == [True] * 4
+
+
+def test_that_lines_in_both_directions_are_a_border_and_asked_about() -> None:
+    rng = np.random.default_rng(8)
+    down, across = np.ones((120, 2), np.bool_), np.ones((2, 140), np.bool_)
+    one_way = scans_of(rng, speck(down, 20, 10, DamageClass.SCRATCH), speck(down, 180, 10, DamageClass.SCRATCH))
+    assert [one.is_certain for one in repeated_places(one_way, EXTENT)] == [True, True]
+    both = scans_of(rng, speck(down, 20, 10, DamageClass.SCRATCH), speck(across, 30, 140, DamageClass.SCRATCH))
+    assert [one.is_certain for one in repeated_places(both, EXTENT)] == [False, False]
