@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facerestore.batch.thumbnails import write_thumbnails
+from facerestore.damage.proposals import Caution
 from facerestore.files.provenance import file_hash
+from facerestore.jobs.damage_files import FoundInFile, find_in_file
 from facerestore.jobs.file_job import FileJob, restore_file
 from facerestore.jobs.result_files import ensure_folder
 from facerestore.restoration.local import LocalNetworks
@@ -23,6 +25,41 @@ class Assignment:
     job: FileJob
     thumbnails: tuple[Path, str] | None = None
 
+    def done(self, networks: LocalNetworks, cancel: CancelToken) -> "Restored":
+        """The result, its record and its small pictures, written. Raises FaceRestoreError, Cancelled, OSError."""
+        began, job = time.monotonic(), self.job
+        ensure_folder(job.output.parent)
+        restored = restore_file(job, networks, cancel=cancel)
+        result_sha256 = file_hash(restored.output)
+        if self.thumbnails is not None:
+            with suppress(OSError, FaceRestoreError):  # a report with a picture less is no failure
+                write_thumbnails(restored.result.repaired, *self.thumbnails)
+        return Restored(restored.output, restored.notes, result_sha256, time.monotonic() - began)
+
+
+@dataclass(frozen=True, eq=False)
+class Search:
+    """A photo, and where a mask of what looks damaged in it goes; as of ``find_in_file``."""
+
+    photo: Path
+    mask: Path
+    caution: Caution
+    keeps_copy: bool = False
+    overwrite: bool = False
+
+    def done(self, networks: LocalNetworks, cancel: CancelToken) -> "Found":
+        """The mask, written. Raises FaceRestoreError, Cancelled."""
+        found = find_in_file(
+            self.photo,
+            self.mask,
+            networks,
+            caution=self.caution,
+            overwrite=self.overwrite,
+            keeps_copy=self.keeps_copy,
+            cancel=cancel,
+        )
+        return Found(found)
+
 
 @dataclass(frozen=True)
 class Restored:
@@ -32,6 +69,13 @@ class Restored:
     notes: tuple[str, ...]
     result_sha256: str
     elapsed_s: float
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """What a search found."""
+
+    found: FoundInFile
 
 
 @dataclass(frozen=True)
@@ -62,23 +106,16 @@ class Died:
     mark: str = ""
 
 
-AttemptEnd = Restored | Failed | Stopped | Died
+AttemptEnd = Restored | Found | Failed | Stopped | Died
 
 
-def attempted(assignment: Assignment, networks: LocalNetworks, cancel: CancelToken) -> AttemptEnd:
+def attempted(work: Assignment | Search, networks: LocalNetworks, cancel: CancelToken) -> AttemptEnd:
     """The end of an attempt in this process. Raises nothing."""
-    job = assignment.job
     began = time.monotonic()
     for_memory, for_place, detail = False, False, ""
     words: tuple[str, ...] = ()
     try:
-        ensure_folder(job.output.parent)
-        restored = restore_file(job, networks, cancel=cancel)
-        result_sha256 = file_hash(restored.output)
-        if assignment.thumbnails is not None:
-            with suppress(OSError, FaceRestoreError):  # a report with a picture less is no failure
-                write_thumbnails(restored.result.repaired, *assignment.thumbnails)
-        return Restored(restored.output, restored.notes, result_sha256, time.monotonic() - began)
+        return work.done(networks, cancel)
     except Cancelled:
         return Stopped()
     except FaceRestoreError as error:

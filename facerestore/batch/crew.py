@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, Final, Protocol
 
-from facerestore.batch.attempt import Assignment, AttemptEnd, Died, Stopped, attempted
+from facerestore.batch.attempt import Assignment, AttemptEnd, Died, Search, Stopped, attempted
 from facerestore.batch.plan import BatchItem
 from facerestore.batch.worker import Answer, Hello, Question, run_batch_worker
 from facerestore.files.memory_forecast import BASE_BYTES, free_bytes, own_bytes_of
@@ -139,7 +139,7 @@ class ProcessCrew:
             self.size = min(self.size, _MOST_ON_GRAPHICS)
         return answer.weights
 
-    def give(self, number: int, assignment: Assignment) -> None:
+    def give(self, number: int, assignment: Assignment | Search) -> None:
         worker = self._idle()
         worker.number = number
         with suppress(OSError):  # it may have ended, which its sentinel says

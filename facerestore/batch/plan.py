@@ -16,6 +16,7 @@ from facerestore.files.record_file import record_of_result
 from facerestore.jobs.file_job import FileJob
 from facerestore.jobs.file_masks import MaskFiles, refuse_unknown_classes
 from facerestore.jobs.pairing import Pictures, file_kind, files_of
+from facerestore.jobs.repeated_report import is_of_report
 from facerestore.restoration.restorers import SEMANTIC, Restorer, refuse_unread
 from facerestore.values.damage_classes import Policy
 from facerestore.values.errors import UsageError
@@ -179,6 +180,7 @@ def _photos(request: BatchRequest, pictures: Pictures) -> list[Path]:
         for path in files_of(request.photos, is_recursive=request.is_recursive)
         if file_kind(path).is_some_picture
         and REPORT_FOLDER not in path.parts
+        and not is_of_report(path)
         and not any(path.resolve().is_relative_to(folder) for folder in excluded)
         and not _is_companion(path, request, pictures)
     ]

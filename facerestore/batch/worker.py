@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
 
-from facerestore.batch.attempt import Assignment, AttemptEnd, attempted
+from facerestore.batch.attempt import Assignment, AttemptEnd, Search, attempted
 from facerestore.jobs.worker import WorkerSettings
 from facerestore.restoration.local import LocalNetworks
 from facerestore.values.errors import FaceRestoreError
 from facerestore.values.passive_waiting import wait_passively
 
-Question = Assignment | tuple[str, ...]
-"""A job, or the tasks of which the networks' hashes are wanted."""
+Question = Assignment | Search | tuple[str, ...]
+"""A job, a search for damage, or the tasks of which the networks' hashes are wanted."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def run_batch_worker(pipe: "Connection[Answer, Question]", stop: Any, settings: 
         while True:
             question = pipe.recv()
             pipe.send(
-                attempted(question, networks, token) if isinstance(question, Assignment) else _hello(networks, question)
+                _hello(networks, question) if isinstance(question, tuple) else attempted(question, networks, token)
             )
     except (EOFError, OSError):
         return

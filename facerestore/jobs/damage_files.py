@@ -1,7 +1,7 @@
 """Photos in, masks of damage classes out: what ``facerestore find-damage`` does."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -17,6 +17,7 @@ from facerestore.files.plane_file import ClassedMask, write_plane
 from facerestore.files.reading import read_photo
 from facerestore.jobs.file_masks import AskedFor, MaskFiles, read_masks
 from facerestore.jobs.pairing import file_kind, files_of, name_key
+from facerestore.jobs.repeated_report import is_of_report
 from facerestore.jobs.result_files import ensure_folder, refuse_taken
 from facerestore.restoration.damage_search import found_damage
 from facerestore.restoration.local import LocalNetworks
@@ -77,10 +78,17 @@ def damage_jobs(source: Path, output: Path, *, is_recursive: bool = False) -> li
         for path in files_of(source, is_recursive=is_recursive)
         if file_kind(path).is_ours
         and not path.stem.endswith(MASK_ENDING)
+        and not is_of_report(path)
         and not (is_recursive and output != source and path.is_relative_to(output))
     ]
     if not photos:
         raise UsageError(f"There are no photos in {shown(source.name)}.", advice="Name a photo, or a folder of photos.")
+    return mask_paths(photos, source, output)
+
+
+def mask_paths(photos: Sequence[Path], source: Path, output: Path) -> list[tuple[Path, Path]]:
+    """(photo, its mask) of photos of a folder, each mask at its photo's place in the tree, as ``batch`` looks for
+    them."""
     # two photos of one name need two masks; names are compared without case, as on Windows and macOS
     stems = Counter(name_key(str(path.with_suffix(""))) for path in photos)
     return [

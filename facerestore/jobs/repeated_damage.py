@@ -1,7 +1,7 @@
 """Damage that repeats across the scans of a folder: found in all of them together, put into the mask of each."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -14,7 +14,7 @@ from facerestore.damage.repeated import LEAST_SCANS, repeated_places
 from facerestore.files.picture_header import claimed_extent
 from facerestore.files.plane_file import read_plane, write_plane
 from facerestore.jobs.damage_files import FoundInFile
-from facerestore.jobs.repeated_report import Decision, ReportedPlace, write_report
+from facerestore.jobs.repeated_report import Decision, ReportedPlace, report_in, write_report
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.errors import MaskUnreadable
 from facerestore.values.file_names import shown
@@ -63,6 +63,21 @@ def change_mask(path: Path, photo: Path, places: Sequence[ReportedPlace]) -> str
     if not added and not taken:
         return f"{shown(path.name)}: nothing was to be changed."
     return f"{shown(path.name)}: {added} confirmed places were put in, {taken} refused ones were taken out."
+
+
+def settle_answers(
+    folder: Path, answers: Mapping[int, Decision], masks: Sequence[tuple[Path, Path]]
+) -> tuple[ReportedPlace, ...]:
+    """What a person said of places of the report in a folder of masks, by their order in it: put into ``masks``,
+    (photo, its mask) of the scans, and into the report. Returns its places. Raises FaceRestoreError."""
+    places = tuple(
+        replace(place, decision=answers.get(index, place.decision)) for index, place in enumerate(report_in(folder))
+    )
+    for photo, mask in masks:
+        put_into_mask(mask, photo, places)
+    # last, so that who is interrupted is asked again
+    write_report(places, folder)
+    return places
 
 
 def put_into_mask(path: Path, photo: Path, places: Sequence[ReportedPlace]) -> tuple[int, int]:

@@ -70,6 +70,11 @@ class ReportedPlace:
         )
 
 
+def is_of_report(path: Path) -> bool:
+    """Whether a picture belongs to a report, and is no photo."""
+    return path.parent.name == FOLDER and (path.parent / FILE).is_file()
+
+
 def report_in(folder: Path) -> tuple[ReportedPlace, ...]:
     """The places of the report in a folder of masks; none where there is no report. Raises as ``read_report`` does."""
     path = folder / FOLDER / FILE

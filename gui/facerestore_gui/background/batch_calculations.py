@@ -6,6 +6,7 @@ from pathlib import Path
 
 from facerestore.batch.keys import ResultKey, within
 from facerestore.batch.ledger import Entry, Ledger
+from facerestore.batch.mask_search import OnFailed, OnFound, find_masks, without_masks
 from facerestore.batch.names import DEFAULT_PATTERN, NamePattern
 from facerestore.batch.outcomes import FileOutcome
 from facerestore.batch.plan import NO_MASK, BatchItem, BatchRequest, planned
@@ -14,18 +15,22 @@ from facerestore.batch.reviews import give_verdict, verdict_of
 from facerestore.batch.run import BatchOptions, EndedBatch, run_batch
 from facerestore.batch.watch import BatchWatch
 from facerestore.batch.watch_options import WatchOptions
+from facerestore.damage.proposals import Caution
 from facerestore.jobs.worker import WorkerSettings
 from facerestore.values.cancellation import CancelToken
 from facerestore.values.review import Verdict
+from facerestore_gui.background.repeated_calculations import open_questions
 
 __all__ = [
     "DEFAULT_PATTERN",
     "NO_MASK",
     "BatchRequest",
+    "Caution",
     "EndedBatch",
     "FileOutcome",
     "NamePattern",
     "Plan",
+    "find",
     "give",
     "page_of",
     "plan",
@@ -38,10 +43,20 @@ __all__ = [
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """The photos of a folder, and what the ledger says of each that it knows, by their places in ``items``."""
+    """The photos of a folder, and what the ledger says of each that it knows, by their places in ``items``.
+    ``questions``: how many places that repeat across the folder wait for an answer."""
 
     items: tuple[BatchItem, ...]
     known: dict[int, Entry]
+    questions: int = 0
+
+    @property
+    def without_masks(self) -> int:
+        return len(without_masks(self.items))
+
+    @property
+    def has_masks(self) -> bool:
+        return any(item.job is not None and item.job.masks.mask is not None for item in self.items)
 
 
 def plan(wanted: BatchRequest, *, may_be_empty: bool = False) -> Plan:
@@ -50,7 +65,34 @@ def plan(wanted: BatchRequest, *, may_be_empty: bool = False) -> Plan:
     with Ledger.copy_of(wanted.results) as ledger:
         entries = {entry.key: entry for entry in ledger.entries()}
     keys = (ResultKey(within(item.photo, wanted.photos), item.restorer) for item in items)
-    return Plan(items, {index: entries[key] for index, key in enumerate(keys) if key in entries})
+    known = {index: entries[key] for index, key in enumerate(keys) if key in entries}
+    return Plan(items, known, open_questions(wanted))
+
+
+def find(
+    wanted: BatchRequest,
+    items: Sequence[BatchItem],
+    folder: Path,
+    worker: WorkerSettings,
+    *,
+    on_begin: Callable[[Path], None],
+    on_found: OnFound,
+    on_failed: OnFailed,
+    cancel: CancelToken,
+) -> None:
+    """Masks for the photos without any. Raises FaceRestoreError."""
+    assert wanted.found_damage is not None, "that is what is asked for"
+    find_masks(
+        wanted,
+        items,
+        folder,
+        wanted.found_damage,
+        worker,
+        on_begin=on_begin,
+        on_found=on_found,
+        on_failed=on_failed,
+        cancel=cancel,
+    )
 
 
 def give(wanted: BatchRequest, photo: Path, restorer: str, verdict: Verdict, reviewer: str) -> None:

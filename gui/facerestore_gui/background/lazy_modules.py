@@ -16,6 +16,7 @@ __all__ = [
     "recipe",
     "reference_calculations",
     "reference_search",
+    "repeated_calculations",
     "restoration_faces",
     "result_files",
     "sample_calculations",
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
         mask_calculations,
         project_calculations,
         reference_calculations,
+        repeated_calculations,
         sample_calculations,
     )
 else:
@@ -55,6 +57,7 @@ else:
     damage_search = _LazyModule("facerestore.restoration.damage_search")
     recipe = _LazyModule("facerestore.restoration.recipe")
     reference_calculations = _LazyModule("facerestore_gui.background.reference_calculations")
+    repeated_calculations = _LazyModule("facerestore_gui.background.repeated_calculations")
     reference_search = _LazyModule("facerestore.restoration.reference_search")
     face_search = _LazyModule("facerestore.restoration.face_search")
     restoration_faces = _LazyModule("facerestore.restoration.faces")

@@ -1,16 +1,17 @@
 """The batch window: a folder in, its restored photos out, while the person goes on working."""
 
 import getpass
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QComboBox,
     QDialog,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -25,16 +26,23 @@ from facerestore.values.errors import FaceRestoreError
 from facerestore.values.review import Verdict
 from facerestore_gui.background.lazy_modules import batch_calculations
 from facerestore_gui.dialogs.batch_table import BatchTable
+from facerestore_gui.dialogs.batch_words import batch_words
+from facerestore_gui.dialogs.folder_field import FolderField
+from facerestore_gui.dialogs.repeated import RepeatedDialog
 from facerestore_gui.dialogs.restorers_button import RestorersButton
-from facerestore_gui.files.batch_control import BatchControl, BatchState
+from facerestore_gui.files.batch_control import BatchControl
+from facerestore_gui.files.batch_rows import BatchState
 from facerestore_gui.tasks.messages import message_of
+
+if TYPE_CHECKING:
+    from facerestore_gui.background.repeated_calculations import Question
 
 _SIZE_PX: Final = (860, 640)
 
 
 class BatchWindow(QDialog):
-    """The window of a session's batch, beside the main window. Closing it stops nothing. ``photo_wanted``: the path of a photo to be opened in
-    the editor."""
+    """The window of a session's batch, beside the main window. Closing it stops nothing. ``photo_wanted``: the path of
+    a photo to be opened in the editor."""
 
     photo_wanted = Signal(object)
 
@@ -44,9 +52,9 @@ class BatchWindow(QDialog):
         self._suggested = ""
         self.setWindowTitle(self.tr("Restore a folder"))
         self.resize(*_SIZE_PX)
-        self.photos = _Folder(self.tr("&Photos"), self.tr("The folder of the photos to restore"), self)
-        self.results = _Folder(self.tr("&Results"), self.tr("Where results, records and the report go"), self)
-        self.masks = _Folder(
+        self.photos = FolderField(self.tr("&Photos"), self.tr("The folder of the photos to restore"), self)
+        self.results = FolderField(self.tr("&Results"), self.tr("Where results, records and the report go"), self)
+        self.masks = FolderField(
             self.tr("&Masks"), self.tr("A folder of masks by the photos' names; empty: <photo>_mask beside each"), self
         )
         self.names = QLineEdit(batch_calculations.DEFAULT_PATTERN.text, self)
@@ -72,6 +80,24 @@ class BatchWindow(QDialog):
                 "you stop it"
             )
         )
+        self.damage = QComboBox(self)
+        self.damage.setAccessibleName(self.tr("Photos without a mask"))
+        self.damage.setToolTip(
+            self.tr("What is found is a guess: make the masks first and look at them, or review every result")
+        )
+        for text, caution in (
+            (self.tr("Leave photos without a mask"), None),
+            (self.tr("Find damage: only what is certain"), "CERTAIN"),
+            (self.tr("Find damage: usual caution"), "USUAL"),
+            (self.tr("Find damage: all"), "ALL"),
+        ):
+            self.damage.addItem(text, caution)
+        self.make = self._button(self.tr("Ma&ke masks"), self._find)
+        self.make.setToolTip(
+            self.tr("Writes a mask of what looks damaged for each photo without one, to be looked at first")
+        )
+        self.ask = self._button("", self._ask)
+        self.ask.setToolTip(self.tr("The same damage at one place of many scans: say once whether it is any"))
         self.table = BatchTable(batch, self)
         self.table.activated.connect(lambda index: self.photo_wanted.emit(batch.rows[index.row()].photo))
         self.table.setToolTip(self.tr("Enter or a double click opens the photo in the editor"))
@@ -103,17 +129,19 @@ class BatchWindow(QDialog):
         for folder in (self.photos, self.results, self.masks):
             folder.chosen.connect(self._show_state)
         self.restorers.chosen.connect(self._show_state)
+        self.damage.currentIndexChanged.connect(self._show_state)
         self.photos.chosen.connect(self._suggest_results)
         batch.changed.connect(self._show_state)
         batch.failed.connect(self._say_failure)
         batch.ended.connect(self._on_ended)
+        batch.masks_found.connect(self._on_masks)
         self._show_state()
 
     def showEvent(self, event: QShowEvent) -> None:
         # one that belongs to the main window stays above it, also above a photo that is opened from here
         handle = self.windowHandle()
         if handle is not None:
-            handle.setTransientParent(None)
+            handle.setTransientParent(None)  # type: ignore[arg-type]
         super().showEvent(event)
 
     def suggest(self, photos: Path | None) -> None:
@@ -156,7 +184,8 @@ class BatchWindow(QDialog):
             options.addWidget(box)
         options.addStretch(1)
         more = QHBoxLayout()
-        more.addWidget(self.watching)
+        for widget in (self.damage, self.make, self.ask, self.watching):
+            more.addWidget(widget)
         more.addStretch(1)
         review = QHBoxLayout()
         who = QLabel(self.tr("Re&viewer"), self)
@@ -183,12 +212,14 @@ class BatchWindow(QDialog):
     # --- what is done
 
     def _wanted(self) -> "batch_calculations.BatchRequest":
+        caution = self.damage.currentData()
         return batch_calculations.BatchRequest(
             photos=Path(self.photos.text),
             results=Path(self.results.text),
             masks=Path(self.masks.text) if self.masks.text else None,
             name=batch_calculations.NamePattern.parsed(self.names.text()),
             restorers=self.restorers.restorers,
+            found_damage=None if caution is None else batch_calculations.Caution[caution],
             is_recursive=self.recursive.isChecked(),
             uses_projects=self.projects.isChecked(),
             overwrite=self.again.isChecked(),
@@ -205,17 +236,48 @@ class BatchWindow(QDialog):
         return True
 
     def _start(self) -> None:
-        # listed anew: a mask or a project may have been saved since
-        self._batch.changed.connect(self._start_when_planned)
-        if not self._plan():
-            self._batch.changed.disconnect(self._start_when_planned)
-
-    def _start_when_planned(self) -> None:
-        if self._batch.state is BatchState.PLANNING:
-            return
-        self._batch.changed.disconnect(self._start_when_planned)
         begin = self._batch.watch if self.watching.isChecked() else self._batch.start
-        begin(retry_failed=self.retry.isChecked())
+        self._when_planned(lambda: begin(retry_failed=self.retry.isChecked()))
+
+    def _when_planned(self, begin: Callable[[], object]) -> None:
+        """Listed anew first: a mask or a project may have been saved since."""
+        batch = self._batch
+
+        def go_on() -> None:
+            if batch.state is not BatchState.PLANNING:
+                batch.changed.disconnect(go_on)
+                begin()
+
+        batch.changed.connect(go_on)
+        if not self._plan():
+            batch.changed.disconnect(go_on)
+
+    def _find(self) -> None:
+        self._when_planned(self._find_when_planned)
+
+    def _find_when_planned(self) -> None:
+        batch = self._batch
+        if batch.wanted is None or not batch.without_masks:
+            return
+        photos = batch.wanted.photos
+        # where the batch looks for them; beside the photos only where masks lie already
+        folder = batch.wanted.masks or (photos if batch.has_masks else photos.with_name(f"{photos.name}_masks"))
+        if folder != photos:
+            self.masks.set(folder)
+        batch.find_masks(folder)
+
+    def _on_masks(self) -> None:
+        if self._batch.questions:
+            self._ask()
+
+    def _ask(self) -> None:
+        self._batch.ask(self._show_questions)
+
+    def _show_questions(self, questions: "Sequence[Question]") -> None:
+        dialog = RepeatedDialog(questions, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._batch.answer(dialog.answers))
+        dialog.open()
 
     def _pause(self) -> None:
         self._batch.pause(on=self._batch.state is BatchState.RUNNING)
@@ -237,7 +299,7 @@ class BatchWindow(QDialog):
         batch = self._batch
         can_begin = bool(self.photos.text and self.results.text) and not batch.is_under_way
         can_begin = can_begin and batch.state is not BatchState.PLANNING and bool(self.restorers.restorers)
-        for field in (self.photos, self.results, self.masks, self.names, self.restorers):
+        for field in (self.photos, self.results, self.masks, self.names, self.restorers, self.damage):
             field.setEnabled(not batch.is_under_way)
         for box in (self.recursive, self.projects, self.again, self.retry, self.watching):
             box.setEnabled(not batch.is_under_way)
@@ -245,71 +307,21 @@ class BatchWindow(QDialog):
         can_judge = 0 <= chosen < len(batch.rows) and batch.rows[chosen].verdict is not None
         for button in self.verdicts.values():
             button.setEnabled(can_judge)
+        self.make.setEnabled(can_begin and self.damage.currentData() is not None)
+        self.ask.setText(self.tr("&Decide on repeated places ({count})").format(count=batch.questions))
+        self.ask.setVisible(bool(batch.questions))
+        self.ask.setEnabled(can_begin)
         self.look.setEnabled(can_begin)
         self.start.setEnabled(can_begin)
         self.hold.setEnabled(batch.state in (BatchState.RUNNING, BatchState.PAUSED))
         self.hold.setText(self.tr("Go &on") if batch.state is BatchState.PAUSED else self.tr("Pa&use"))
-        self.stop.setEnabled(batch.state in (BatchState.RUNNING, BatchState.PAUSED))
+        self.stop.setEnabled(batch.state in (BatchState.RUNNING, BatchState.PAUSED, BatchState.FINDING))
         self.report.setEnabled(batch.page is not None)
         self._progress.setRange(0, 0 if batch.state is BatchState.PLANNING else max(1, len(batch.rows)))
         self._progress.setValue(batch.done if batch.is_under_way or batch.page else 0)
-        self._says.setText(self._words())
+        self._says.setText(batch_words(batch))
         self._note.setText(batch.note)
         self._note.setVisible(bool(batch.note))
-
-    def _words(self) -> str:
-        batch = self._batch
-        match batch.state:
-            case BatchState.EMPTY:
-                return self.tr("Choose the folder of the photos, and where the results go.")
-            case BatchState.PLANNING:
-                return self.tr("Looking through the folder ...")
-            case BatchState.STOPPING:
-                if batch.is_watching:
-                    return self.tr("Stopping after the photos that are under way ...")
-                return self.tr("Stopping after the present step ...")
-            case BatchState.PAUSED if batch.is_watching:
-                return self.tr("Paused; what arrives waits. {counts}").format(counts=self._watched_words())
-            case BatchState.RUNNING if batch.is_watching:
-                return self.tr("Watching. {counts}").format(counts=self._watched_words())
-            case BatchState.PAUSED:
-                return self.tr("Paused. {done} of {count} done.").format(done=batch.done, count=len(batch.rows))
-            case BatchState.RUNNING:
-                return self._running_words()
-        counts = {state: sum(row.state == state for row in batch.rows) for state in ("restored", "failed", "set aside")}
-        waiting = sum(row.state == "waiting" for row in batch.rows)
-        if not any(counts.values()):
-            return self.tr("{waiting} of {count} photos have a mask or a project.").format(
-                waiting=waiting, count=len(batch.rows)
-            )
-        text = self.tr("{restored} restored, {failed} failed, {waiting} not begun.")
-        failed = counts["failed"] + counts["set aside"]
-        return text.format(restored=counts["restored"], failed=failed, waiting=waiting)
-
-    def _watched_words(self) -> str:
-        batch = self._batch
-        count = {state: sum(row.state == state for row in batch.rows) for state in ("restored", "failed", "set aside")}
-        text = self.tr(
-            "{arrived} arrived. {restored} restored, {failed} failed, {under_way} under way, {rest} waiting."
-        )
-        return text.format(
-            arrived=len(batch.arrived),
-            restored=count["restored"],
-            failed=count["failed"] + count["set aside"],
-            under_way=sum(row.state == "working" for row in batch.rows),
-            rest=sum(row.state in ("waiting", "skipped") for row in batch.rows),
-        )
-
-    def _running_words(self) -> str:
-        batch, left_s = self._batch, self._batch.seconds_left
-        text = self.tr("{done} of {count} done.").format(done=batch.done, count=len(batch.rows))
-        if left_s is None:
-            return text
-        if left_s < 90:
-            return text + " " + self.tr("About {n} s left.").format(n=f"{left_s:.0f}")
-        if left_s < 5400:
-            return text + " " + self.tr("About {n} min left.").format(n=f"{left_s / 60:.0f}")
-        return text + " " + self.tr("About {n} h left.").format(n=f"{left_s / 3600:.1f}")
 
     def _say_failure(self, error: FaceRestoreError) -> None:
         self._says.setText(message_of(error).text)
@@ -318,40 +330,3 @@ class BatchWindow(QDialog):
         self._show_state()
         if QApplication.activeWindow() is None:
             QApplication.alert(self)
-
-
-class _Folder(QWidget):
-    """A field for a folder, with a button that asks for it. ``chosen``: what it says has changed."""
-
-    chosen = Signal()
-
-    def __init__(self, name: str, tip: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._field = QLineEdit(self)
-        self._field.setToolTip(tip)
-        self._field.setAccessibleName(name.replace("&", ""))
-        self._field.setClearButtonEnabled(True)
-        self._field.textChanged.connect(lambda: self.chosen.emit())
-        self.label = QLabel(name, parent)
-        self.label.setBuddy(self._field)
-        browse = QPushButton(self.tr("Browse..."), self)
-        browse.setAutoDefault(False)
-        browse.setAccessibleName(self.tr("Browse: {name}").format(name=name.replace("&", "")))
-        browse.clicked.connect(self._ask)
-        self._title = tip
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._field, 1)
-        row.addWidget(browse)
-
-    @property
-    def text(self) -> str:
-        return self._field.text().strip()
-
-    def set(self, folder: Path) -> None:
-        self._field.setText(str(folder))
-
-    def _ask(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self._title, self.text)
-        if name:
-            self._field.setText(name)

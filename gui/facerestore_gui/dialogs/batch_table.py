@@ -10,7 +10,8 @@ from facerestore.restoration.restorers import RESTORERS
 from facerestore.values.file_names import shown
 from facerestore.values.review import Verdict
 from facerestore_gui.background.lazy_modules import batch_calculations
-from facerestore_gui.files.batch_control import BatchControl, BatchRow
+from facerestore_gui.files.batch_control import BatchControl
+from facerestore_gui.files.batch_rows import BatchRow
 from facerestore_gui.look.translation import QT_TRANSLATE_NOOP, number, restorer_title
 
 _SIDE_PX: Final = 48
@@ -18,6 +19,8 @@ _GAP_PX: Final = 2
 _STATES: Final = {
     "waiting": QT_TRANSLATE_NOOP("BatchTable", "Waiting"),
     "lacks mask": QT_TRANSLATE_NOOP("BatchTable", "Waits for its mask"),
+    "finding": QT_TRANSLATE_NOOP("BatchTable", "Looking for damage"),
+    "found": QT_TRANSLATE_NOOP("BatchTable", "Mask made"),
     "working": QT_TRANSLATE_NOOP("BatchTable", "Restoring"),
     "restored": QT_TRANSLATE_NOOP("BatchTable", "Restored"),
     "done": QT_TRANSLATE_NOOP("BatchTable", "Done before"),

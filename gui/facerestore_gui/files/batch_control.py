@@ -2,9 +2,8 @@
 
 import threading
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,54 +12,17 @@ from PySide6.QtCore import QObject, Qt, Signal
 from facerestore.jobs.worker import WorkerSettings, error_for_the_person
 from facerestore.values.errors import FaceRestoreError
 from facerestore.values.review import Verdict
-from facerestore_gui.background.lazy_modules import batch_calculations
+from facerestore_gui.background.lazy_modules import batch_calculations, repeated_calculations
+from facerestore_gui.files.batch_rows import BatchRow, BatchState
 from facerestore_gui.look.translation import engine_words
 
 if TYPE_CHECKING:
     from facerestore.batch.outcomes import FileOutcome
     from facerestore.batch.plan import BatchItem
+    from facerestore.jobs.damage_files import FoundInFile
 
 _LEAST_FOR_ESTIMATE: Final = 3
 """So many photos must have been restored before anything is said of the rest."""
-
-
-class BatchState(StrEnum):
-    """What a batch is doing."""
-
-    EMPTY = "empty"
-    PLANNING = "planning"
-    READY = "ready"
-    RUNNING = "running"
-    PAUSED = "paused"
-    STOPPING = "stopping"
-
-
-@dataclass(eq=False)
-class BatchRow:
-    """A photo of the batch by one restorer. ``state``: of the ledger, or "waiting" and "working"; ``restorer``: its
-    name, "" where there is nothing to do; ``reason``: for the person, in their language. ``was_done``: by an earlier
-    run. ``lacks_mask``: there is nothing to do until it has one. ``verdict``: of a person on the result, None where there is none."""
-
-    photo: Path
-    state: str
-    restorer: str = ""
-    reason: str = ""
-    seconds: float = 0.0
-    is_there_something: bool = True
-    lacks_mask: bool = False
-    result: Path | None = None
-    was_done: bool = False
-    verdict: Verdict | None = None
-
-    @property
-    def key(self) -> tuple[Path, str]:
-        return self.photo, self.restorer
-
-    def wait(self) -> None:
-        """Nothing has come to it in this run."""
-        self.seconds = 0.0
-        if self.is_there_something:
-            self.state, self.reason = "waiting", ""
 
 
 class BatchControl(QObject):
@@ -72,6 +34,8 @@ class BatchControl(QObject):
     failed = Signal(object)
     """A FaceRestoreError."""
     ended = Signal()
+    masks_found = Signal()
+    """Masks were made, and the photos are listed with them."""
 
     def __init__(self, worker: WorkerSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -102,7 +66,7 @@ class BatchControl(QObject):
 
     @property
     def is_under_way(self) -> bool:
-        return self.state in (BatchState.RUNNING, BatchState.PAUSED, BatchState.STOPPING)
+        return self.state not in (BatchState.EMPTY, BatchState.PLANNING, BatchState.READY)
 
     @property
     def is_at_work(self) -> bool:
@@ -112,7 +76,7 @@ class BatchControl(QObject):
     @property
     def done(self) -> int:
         """How many photos have come to an end in this run."""
-        return sum(row.state not in ("waiting", "working") for row in self.rows)
+        return sum(row.state not in ("waiting", "working", "finding") for row in self.rows)
 
     @property
     def waiting(self) -> int:
@@ -132,9 +96,14 @@ class BatchControl(QObject):
         """List what would be done."""
         if self.is_under_way or self.state is BatchState.PLANNING:
             return
+        self._list(wanted, self._on_planned, may_be_empty=may_be_empty)
+
+    def _list(
+        self, wanted: "batch_calculations.BatchRequest", then: Callable[[object], None], *, may_be_empty: bool = False
+    ) -> None:
         self.wanted, self.rows, self._plan, self.page, self.note = wanted, [], None, None, ""
         self._tell(BatchState.PLANNING)
-        self._begin(lambda: batch_calculations.plan(wanted, may_be_empty=may_be_empty), self._on_planned)
+        self._begin(lambda: batch_calculations.plan(wanted, may_be_empty=may_be_empty), then)
 
     def start(self, *, retry_failed: bool = False) -> None:
         """Restore what was planned."""
@@ -155,6 +124,96 @@ class BatchControl(QObject):
             ),
             self._on_ended,
         )
+
+    # --- masks
+
+    @property
+    def without_masks(self) -> int:
+        """How many photos would be restored by what is found in them, without a mask to be looked at first."""
+        return 0 if self._plan is None else self._plan.without_masks
+
+    @property
+    def has_masks(self) -> bool:
+        """Whether photos have masks already, so that further ones belong beside them."""
+        return self._plan is not None and self._plan.has_masks
+
+    @property
+    def questions(self) -> int:
+        """How many places that repeat across the folder wait for an answer."""
+        return 0 if self._plan is None else self._plan.questions
+
+    def find_masks(self, folder: Path) -> None:
+        """Write masks of what looks damaged into a folder, and list the photos with them."""
+        wanted, planned = self.wanted, self._plan
+        if self.state is not BatchState.READY or wanted is None or planned is None:
+            return
+        self._cancel.clear()
+        self.is_watching = False
+        relay = self._relay
+        self._tell(BatchState.FINDING)
+        self._begin(
+            lambda: batch_calculations.find(
+                wanted,
+                planned.items,
+                folder,
+                self._worker,
+                on_begin=lambda photo: relay.call(lambda: self._show_search(photo, "finding")),
+                on_found=lambda photo, found: relay.call(lambda: self._on_mask(photo, found)),
+                on_failed=lambda photo, words: relay.call(
+                    lambda: self._show_search(photo, "failed", " ".join(map(engine_words, words)))
+                ),
+                cancel=self._cancel,
+            ),
+            lambda made: self._list_again(folder),
+        )
+
+    def ask(self, then: "Callable[[Sequence[repeated_calculations.Question]], None]") -> None:
+        """The places that wait for an answer, with pictures, when they are made."""
+        wanted = self.wanted
+        if wanted is None:
+            return
+
+        def work() -> None:
+            made = repeated_calculations.questions(wanted)
+            self._relay.call(lambda: then(made))
+
+        self._in_thread(work, lambda made: None)
+
+    def answer(self, answers: "Mapping[int, repeated_calculations.Decision]") -> None:
+        """What a person said of them: into the masks of the folder, and kept beside them."""
+        wanted, planned = self.wanted, self._plan
+        if self.state is not BatchState.READY or wanted is None or planned is None:
+            return
+        self._tell(BatchState.ANSWERING)
+        self._begin(
+            lambda: repeated_calculations.answer(wanted, planned.items, answers),
+            lambda made: self._list(wanted, self._on_planned),
+        )
+
+    def _list_again(self, folder: Path) -> None:
+        assert self.wanted is not None, "masks were made for it"
+        is_beside = folder == self.wanted.photos
+        wanted = self.wanted if is_beside else replace(self.wanted, masks=folder)
+
+        def say(made: object) -> None:
+            self._on_planned(made)
+            self.masks_found.emit()
+
+        self._list(wanted, say)
+
+    def _on_mask(self, photo: Path, found: "FoundInFile") -> None:
+        notes = " ".join(map(engine_words, (*found.notes, *found.photo_notes)))
+        text = self.tr("%n places.", "", sum(found.places.values()))
+        self._show_search(photo, "found", f"{text} {notes}".strip())
+
+    def _show_search(self, photo: Path, state: str, reason: str = "") -> None:
+        for index, row in enumerate(self.rows):
+            if row.photo == photo:
+                row.state, row.reason = state, reason
+                self.row_changed.emit(index)
+        self.changed.emit()
+
+    # --- watching
 
     def watch(self, *, retry_failed: bool = False) -> None:
         """Restore what was planned, and what arrives in the folders from then on, until it is cancelled."""
@@ -266,7 +325,7 @@ class BatchControl(QObject):
         self._plan = made
         self.rows = []
         for index, item in enumerate(made.items):
-            row = _row_of(item)
+            row = BatchRow.of(item)
             entry = made.known.get(index)
             if item.job is not None and entry is not None and entry.state.value == "restored":
                 # what changed since is found out when it is begun
@@ -281,14 +340,7 @@ class BatchControl(QObject):
             self.row_changed.emit(self.rows.index(row))
 
     def _on_outcome(self, row: BatchRow, outcome: "FileOutcome") -> None:
-        row.state, row.seconds, row.result = outcome.state.value, outcome.elapsed_s, outcome.output
-        row.was_done = outcome.was_done
-        said = () if outcome.state.value == "restored" else outcome.words or (outcome.message,)
-        row.reason = " ".join(map(engine_words, (*said, *outcome.notes)))
-        if outcome.state.value != "restored":
-            row.verdict = None
-        elif not outcome.was_done or row.verdict is None:
-            row.verdict = Verdict.NEEDS_REVIEW
+        row.take(outcome)
         self._restored += outcome.state.value == "restored" and not outcome.was_done
         self.row_changed.emit(self.rows.index(row))
         self.changed.emit()
@@ -300,7 +352,7 @@ class BatchControl(QObject):
         known, before = {row.key: row for row in self.rows}, {row.photo for row in self.rows}
         # a mask that came before its photo was taken for one, and a copy that goes on had another name
         self.arrived = {item.photo for item in items if item.photo not in before or item.photo in self.arrived}
-        self.rows = [known.get((item.photo, item.restorer)) or _row_of(item) for item in items]
+        self.rows = [known.get((item.photo, item.restorer)) or BatchRow.of(item) for item in items]
         self.changed.emit()
 
     def _on_watched_item(self, item: "BatchItem") -> None:
@@ -339,14 +391,6 @@ class BatchControl(QObject):
     def _tell(self, state: BatchState) -> None:
         self.state = state
         self.changed.emit()
-
-
-def _row_of(item: "BatchItem") -> BatchRow:
-    if item.job is None:
-        lacks_mask = item.reason == batch_calculations.NO_MASK
-        reason = engine_words(item.reason)
-        return BatchRow(item.photo, "skipped", reason=reason, is_there_something=False, lacks_mask=lacks_mask)
-    return BatchRow(item.photo, "waiting", item.restorer)
 
 
 class _Relay(QObject):

@@ -17,7 +17,8 @@ from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.review import Verdict
 from facerestore_gui.dialogs.batch import BatchWindow
-from facerestore_gui.files.batch_control import BatchControl, BatchRow, BatchState
+from facerestore_gui.files.batch_control import BatchControl
+from facerestore_gui.files.batch_rows import BatchRow, BatchState
 
 pytestmark = [pytest.mark.gui, pytest.mark.slow]
 
