@@ -100,6 +100,8 @@ def fingerprint(job: FileJob, hashes: FileHashes, weights: Mapping[str, str]) ->
     # what only some jobs have is left out of the others', whose fingerprints stay as they were
     if job.found_damage is not None:
         values["found_damage"] = job.found_damage.name
+    if job.infrared is not None:
+        values["infrared"] = hashes.of(job.infrared)
     if job.album is not None:
         values["album"] = _album(job, hashes)
     return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()

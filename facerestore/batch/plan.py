@@ -12,10 +12,11 @@ from facerestore.batch.known import known_results
 from facerestore.batch.names import DEFAULT_PATTERN, NamePattern, Names
 from facerestore.damage.proposals import Caution
 from facerestore.documents.project_container import SUFFIX as PROJECT_SUFFIX
+from facerestore.files.infrared_file import infrared_path
 from facerestore.files.record_file import record_of_result
 from facerestore.jobs.file_job import FileJob
 from facerestore.jobs.file_masks import MaskFiles, refuse_unknown_classes
-from facerestore.jobs.pairing import Pictures, file_kind, files_of
+from facerestore.jobs.pairing import Pictures, file_kind, files_of, is_infrared
 from facerestore.jobs.repeated_report import is_of_report
 from facerestore.restoration.restorers import SEMANTIC, Restorer, refuse_unread
 from facerestore.values.damage_classes import Policy
@@ -181,6 +182,7 @@ def _photos(request: BatchRequest, pictures: Pictures) -> list[Path]:
         if file_kind(path).is_some_picture
         and REPORT_FOLDER not in path.parts
         and not is_of_report(path)
+        and not is_infrared(path, pictures)
         and not any(path.resolve().is_relative_to(folder) for folder in excluded)
         and not _is_companion(path, request, pictures)
     ]
@@ -256,6 +258,7 @@ def _job(photo: Path, output: Path, request: BatchRequest, restorer: Restorer, p
         detail=request.detail,
         restorer=restorer,
         found_damage=request.found_damage if has_none else None,
+        infrared=infrared_path(photo) if has_none else None,
         album=request.album if restorer.takes_references and project is None else None,
         is_album_shared=True,
         overwrite=request.overwrite,

@@ -18,6 +18,7 @@ from facerestore.damage.infrared_registration import registration
 from facerestore.damage.place_shapes import PlaceShape
 from facerestore.damage.proposals import DamageProposal
 from facerestore.editing.mask_shapes import Region
+from facerestore.files.infrared_file import read_infrared
 from facerestore.files.inventory import Kind
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.values.damage_classes import DamageClass
@@ -81,14 +82,25 @@ def infrared_planes(photo: Photo) -> tuple[Samples, ...]:
 
 
 def infrared_damage(photo: Photo, *, most_dust_px: float | None = None, cancel: CancelToken = NEVER) -> InfraredDamage:
-    """What the photo's infrared channel shows; nothing where it has none. ``most_dust_px``: how many pixels a speck of
-    dust has across at most; None: what is very large is called a stain. Raises Cancelled."""
+    """What the photo's infrared channel shows, one of its file or of a file beside it; nothing where it has none.
+    ``most_dust_px``: how many pixels a speck of dust has across at most; None: what is very large is called a stain.
+    Raises Cancelled, OutOfMemory."""
     planes = infrared_planes(photo)
     if len(planes) > 1:
         return InfraredDamage(notes=(SEVERAL_CHANNELS,))
-    if not planes or min(photo.extent.width, photo.extent.height) < _LEAST_SIDE_PX:
+    if planes:
+        return _shown_by(photo, planes[0], most_dust_px, cancel)
+    beside = read_infrared(photo)
+    if beside is None:
         return InfraredDamage()
-    infrared = planes[0]
+    raise_if_cancelled(cancel)
+    shown = InfraredDamage() if beside.samples is None else _shown_by(photo, beside.samples, most_dust_px, cancel)
+    return replace(shown, notes=(beside.note, *shown.notes))
+
+
+def _shown_by(photo: Photo, infrared: Samples, most_dust_px: float | None, cancel: CancelToken) -> InfraredDamage:
+    if min(photo.extent.width, photo.extent.height) < _LEAST_SIDE_PX:
+        return InfraredDamage()
     place = registration(photo, infrared)
     raise_if_cancelled(cancel)
     # at its own depth: a raw scan is linear, and its shadows have few levels of 8 bits

@@ -1,9 +1,9 @@
-"""Printed marks: what lies at the same pixels of every scan and is no dirt, as the number of a frame, a stamp, a logo, the
-lines of a border.
+"""Printed marks: what lies at the same pixels of every scan and is no dirt, as the number of a frame, a stamp, a logo,
+the lines of a border.
 
-Shapes alone are looked at. Dirt lies about in any way; writing stands in rows of marks of one height, a logo has strokes
-that close, and a border has lines in both directions, where a roller leaves them in one. Dirt that happens to lie so is
-asked about in vain, which costs a person a look.
+Shapes alone are looked at. Dirt lies about in any way; writing stands in rows of marks of one height, a logo has
+strokes that close, and a border has lines in both directions, where a roller leaves them in one. Dirt that happens to
+lie so is asked about in vain, which costs a person a look.
 """
 
 from collections.abc import Sequence

@@ -58,10 +58,10 @@ def own_bytes_of(path: Path) -> int:
 
 def own_bytes(claim: PictureClaim, file_bytes: int) -> int:
     """What grows with a photo at the peak: its file beside the decoded samples while it is read, or the copies of its
-    colours while it is restored; alpha and further planes are never copied."""
+    colours while it is restored; alpha and further planes, those with pages of their own too, are never copied."""
     colours = 3 if claim.channels >= 3 else 1
     plane = claim.extent.width * claim.extent.height * claim.sample_bytes
-    further = plane * (claim.channels - colours)
+    further = plane * (claim.channels - colours) + claim.page_bytes
     return further + max(file_bytes + 2 * plane * colours, _COPIES * plane * colours)
 
 

@@ -1,7 +1,8 @@
 """How large a picture file says that it is, without reading it: too large a one is refused before it costs anything."""
 
 import struct
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import BinaryIO, Final
 
 from facerestore.files.file_kinds import ENOUGH_BYTES, format_of
@@ -23,11 +24,12 @@ _NUMBERS: Final = {3: "H", 4: "I", 16: "Q"}
 @dataclass(frozen=True, kw_only=True)
 class PictureClaim:
     """What a picture's header says: its size as stored, not turned upright, and how many samples of 1 or 2 bytes a
-    pixel has when it is decoded."""
+    pixel has when it is decoded. ``page_bytes``: of further pages that are planes of it, as infrared may be."""
 
     extent: Extent
     channels: int
     sample_bytes: int
+    page_bytes: int = 0
 
 
 def claimed_extent(stream: BinaryIO) -> Extent | None:
@@ -76,17 +78,39 @@ def _jpeg(stream: BinaryIO) -> PictureClaim | None:
 
 
 def _tiff(stream: BinaryIO, head: bytes) -> PictureClaim | None:
+    claim: PictureClaim | None = None
+    try:
+        for page in _tiff_pages(stream, head):
+            channels = 3 if page.get(_PHOTOMETRIC) == _PALETTE else page.get(_SAMPLES, 1)
+            here = _claim(page.get(_WIDTH, 0), page.get(_HEIGHT, 0), channels, page.get(_BITS, 1))
+            if claim is None and not page.get(_SUBFILE, 0) & 0b101:
+                claim = here
+                if claim is None:
+                    return None
+            elif claim is not None and here is not None and here.channels == 1 and here.extent == claim.extent:
+                plane_bytes = here.extent.width * here.extent.height * here.sample_bytes
+                claim = replace(claim, page_bytes=claim.page_bytes + plane_bytes)
+    except (struct.error, OverflowError):
+        pass  # of pages after the picture: the decoder decides about them
+    return claim
+
+
+def _tiff_pages(stream: BinaryIO, head: bytes) -> Iterator[dict[int, int]]:
+    """The tags of each page that are looked at."""
     order = "<" if head[:2] == b"II" else ">"
     is_big = b"+" in head[2:4]
     entries, entry, offset = ("Q", "HHQ", "Q") if is_big else ("H", "HHI", "I")
     (position,) = struct.unpack_from(order + offset, head, 8 if is_big else 4)
     for _ in range(_MAX_PAGES):
+        if not position:
+            return
         stream.seek(position)
         (count,) = struct.unpack(order + entries, stream.read(struct.calcsize(order + entries)))
         size = struct.calcsize(order + entry + offset)
         if count > _MAX_ENTRIES:
-            return None
+            return
         table = stream.read(count * size)
+        following = stream.read(struct.calcsize(order + offset))
         found: dict[int, int] = {}
         widths_at: int | None = None
         for start in range(0, count * size, size):
@@ -96,11 +120,8 @@ def _tiff(stream: BinaryIO, head: bytes) -> PictureClaim | None:
                 (widths_at,) = struct.unpack_from(order + offset, table, at)
             elif code in _TAGS and kind in _NUMBERS:
                 (found[code],) = struct.unpack_from(order + _NUMBERS[kind], table, at)
-        if not found.get(_SUBFILE, 0) & 0b101:
-            if widths_at is not None:
-                stream.seek(widths_at)
-                (found[_BITS],) = struct.unpack(order + "H", stream.read(2))
-            channels = 3 if found.get(_PHOTOMETRIC) == _PALETTE else found.get(_SAMPLES, 1)
-            return _claim(found.get(_WIDTH, 0), found.get(_HEIGHT, 0), channels, found.get(_BITS, 1))
-        (position,) = struct.unpack(order + offset, stream.read(struct.calcsize(order + offset)))
-    return None
+        if widths_at is not None:
+            stream.seek(widths_at)
+            (found[_BITS],) = struct.unpack(order + "H", stream.read(2))
+        yield found
+        (position,) = struct.unpack(order + offset, following)

@@ -16,7 +16,7 @@ from facerestore.files.atomic_file import refuse_originals
 from facerestore.files.plane_file import ClassedMask, write_plane
 from facerestore.files.reading import read_photo
 from facerestore.jobs.file_masks import AskedFor, MaskFiles, read_masks
-from facerestore.jobs.pairing import file_kind, files_of, name_key
+from facerestore.jobs.pairing import Pictures, file_kind, files_of, is_infrared, name_key
 from facerestore.jobs.repeated_report import is_of_report
 from facerestore.jobs.result_files import ensure_folder, refuse_taken
 from facerestore.restoration.damage_search import found_damage
@@ -73,12 +73,14 @@ def damage_jobs(source: Path, output: Path, *, is_recursive: bool = False) -> li
     if not source.is_dir():
         is_file = output.suffix.lower() == ".png" and not output.is_dir()
         return [(source, output if is_file else output / f"{source.stem}{MASK_ENDING}.png")]
+    pictures = Pictures()
     photos = [
         path
         for path in files_of(source, is_recursive=is_recursive)
         if file_kind(path).is_ours
         and not path.stem.endswith(MASK_ENDING)
         and not is_of_report(path)
+        and not is_infrared(path, pictures)
         and not (is_recursive and output != source and path.is_relative_to(output))
     ]
     if not photos:

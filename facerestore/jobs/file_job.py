@@ -44,7 +44,8 @@ class FileJob:
     ``album``: a folder in which they are looked for; ``is_album_shared``: it is that of many photos, and may hold
     nothing for this one. ``project``: a project file of the photo, whose mask, faces,
     layouts, references and choices are used in place of ``masks``, and its seed and detail in place of these.
-    ``found_damage``: what looks damaged is restored, where there is neither mask nor project.
+    ``found_damage``: what looks damaged is restored, where there is neither mask nor project. ``infrared``: the file of
+    the scan's infrared channel that is beside it and shows damage.
     ``fingerprint``: of the job, for the record. ``origins``: where a picture goes of where each restored pixel is
     from. ``overwrite`` applies to earlier results, never to the photo, its masks, the layout, references, or a photo of
     the album.
@@ -66,6 +67,7 @@ class FileJob:
     origins: Path | None = None
     project: Path | None = None
     found_damage: Caution | None = None
+    infrared: Path | None = None
     fingerprint: str | None = None
     overwrite: bool = False
     is_compressed: bool = True
@@ -77,7 +79,7 @@ class FileJob:
 
     @property
     def originals(self) -> tuple[Path, ...]:
-        named = (self.photo, *self.masks.paths, self.layout, self.project, *self.references)
+        named = (self.photo, *self.masks.paths, self.layout, self.project, self.infrared, *self.references)
         return tuple(path for path in named if path is not None)
 
     @property

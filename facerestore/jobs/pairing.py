@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from facerestore.files.file_kinds import ENOUGH_BYTES, NO_PICTURE, format_of, refusal
+from facerestore.files.infrared_file import scan_stem_of
 from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.files.writing import FORMATS_BY_SUFFIX
 
@@ -73,6 +74,12 @@ class Pictures:
                     found, key=lambda path: (not file_kind(path).is_ours, path.stem != stem, _rank(path), path.name)
                 )
         return None
+
+
+def is_infrared(path: Path, pictures: Pictures) -> bool:
+    """Whether the picture is the infrared channel of a scan that lies beside it, and no photo."""
+    stem = scan_stem_of(path)
+    return stem is not None and pictures.named(path.parent, (stem,), apart_from=path) is not None
 
 
 def files_of(folder: Path, *, is_recursive: bool = False) -> Iterator[Path]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from facerestore.files.atomic_file import refuse_originals, refuse_unwritable
+from facerestore.files.infrared_file import copy_infrared
 from facerestore.files.provenance import record_of, source_type
 from facerestore.files.reading import format_name
 from facerestore.files.record_file import record_beside, record_path_for, take_up_left
@@ -83,12 +84,14 @@ def write_result(
     """
     take_up_left(path.parent, is_hurried=True)
     notes = notes_on_writing(result.repaired.source, path, is_compressed=is_compressed)
+    ensure_folder(path.parent)
+    infrared = None if source.path is None else _infrared_beside(source.path, path, overwrite=overwrite)
+    notes = notes if infrared is None else (*notes, infrared)
     result = replace(result, notes=(*result.notes, *notes))
     is_lossless = keeps_samples(result.repaired.source, path) and result.repaired.source.bits == source.bits
     record = record_of(result, source=source, mask=mask, result_name=path.name, is_lossless=is_lossless)
     record = replace(record, job_sha256=fingerprint, asked_restorer=asked_restorer)
     record_path = record_path_for(path) if has_record else None
-    ensure_folder(path.parent)
     with nullcontext() if record_path is None else record_beside(record, record_path):
         write_photo(
             result.repaired,
@@ -100,6 +103,20 @@ def write_result(
             digital_source_type=source_type(record) if is_marked else None,
         )
     return WrittenResult(record_path, notes)
+
+
+def _infrared_beside(photo: Path, result: Path, *, overwrite: bool) -> str | None:
+    """What is said of a copy of the scan's infrared file. Raises OutputRefused."""
+    try:
+        return copy_infrared(photo, result, overwrite=overwrite)
+    except OSError as error:
+        raise OutputRefused(
+            result,
+            TranslatableText(
+                "The infrared of the scan cannot be copied beside it ({reason}).", reason=error.strerror or str(error)
+            ),
+            advice="Check the disk, or move the infrared file away from the scan.",
+        ) from error
 
 
 def refuse_taken(output: Path, *, originals: Sequence[Path], overwrite: bool) -> None:

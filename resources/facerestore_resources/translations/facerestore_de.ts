@@ -885,6 +885,16 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
 </context>
 <context>
+    <name>BatchControl</name>
+    <message numerus="yes">
+        <source>%n places.</source>
+        <translation>
+            <numerusform>%n Stelle.</numerusform>
+            <numerusform>%n Stellen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BatchModel</name>
     <message>
         <source>Photo</source>
@@ -912,6 +922,18 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Waiting</source>
         <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Waits for its mask</source>
+        <translation>Wartet auf Maske</translation>
+    </message>
+    <message>
+        <source>Looking for damage</source>
+        <translation>Sucht Schäden</translation>
+    </message>
+    <message>
+        <source>Mask made</source>
+        <translation>Maske gemacht</translation>
     </message>
     <message>
         <source>Restoring</source>
@@ -1025,6 +1047,50 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Fehlgeschlagenes &amp;noch einmal versuchen</translation>
     </message>
     <message>
+        <source>Go on watc&amp;hing the folder</source>
+        <translation>Ordner wei&amp;ter beobachten</translation>
+    </message>
+    <message>
+        <source>When all is done, photos and masks that arrive are restored too, and again when they change, until you stop it</source>
+        <translation>Wenn alles fertig ist, werden auch neu ankommende Fotos und Masken restauriert, und erneut, wenn sie sich ändern, bis Sie anhalten</translation>
+    </message>
+    <message>
+        <source>Photos without a mask</source>
+        <translation>Fotos ohne Maske</translation>
+    </message>
+    <message>
+        <source>What is found is a guess: make the masks first and look at them, or review every result</source>
+        <translation>Was gefunden wird, ist eine Vermutung: Lassen Sie erst die Masken machen und sehen Sie sie an, oder begutachten Sie jedes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Leave photos without a mask</source>
+        <translation>Fotos ohne Maske auslassen</translation>
+    </message>
+    <message>
+        <source>Find damage: only what is certain</source>
+        <translation>Schäden suchen: nur sichere</translation>
+    </message>
+    <message>
+        <source>Find damage: usual caution</source>
+        <translation>Schäden suchen: übliche Vorsicht</translation>
+    </message>
+    <message>
+        <source>Find damage: all</source>
+        <translation>Schäden suchen: alle</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke masks</source>
+        <translation>Masken mac&amp;hen</translation>
+    </message>
+    <message>
+        <source>Writes a mask of what looks damaged for each photo without one, to be looked at first</source>
+        <translation>Schreibt für jedes Foto ohne Maske eine von dem, was beschädigt aussieht, um sie erst anzusehen</translation>
+    </message>
+    <message>
+        <source>The same damage at one place of many scans: say once whether it is any</source>
+        <translation>Derselbe Schaden an einer Stelle vieler Scans: Sagen Sie einmal, ob es einer ist</translation>
+    </message>
+    <message>
         <source>Enter or a double click opens the photo in the editor</source>
         <translation>Enter oder ein Doppelklick öffnet das Foto zum Bearbeiten</translation>
     </message>
@@ -1085,6 +1151,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>&amp;Gutachter</translation>
     </message>
     <message>
+        <source>&amp;Decide on repeated places ({count})</source>
+        <translation>Wie&amp;derholtes entscheiden ({count})</translation>
+    </message>
+    <message>
         <source>Go &amp;on</source>
         <translation>&amp;Weiter</translation>
     </message>
@@ -1097,12 +1167,32 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Der Ordner wird durchgesehen ...</translation>
     </message>
     <message>
+        <source>Stopping after the photos that are under way ...</source>
+        <translation>Hält nach den Fotos an, die in Arbeit sind ...</translation>
+    </message>
+    <message>
         <source>Stopping after the present step ...</source>
         <translation>Hält nach dem jetzigen Schritt an ...</translation>
     </message>
     <message>
+        <source>Paused; what arrives waits. {counts}</source>
+        <translation>Pause; was ankommt, wartet. {counts}</translation>
+    </message>
+    <message>
+        <source>Watching. {counts}</source>
+        <translation>Beobachtet. {counts}</translation>
+    </message>
+    <message>
         <source>Paused. {done} of {count} done.</source>
         <translation>Pause. {done} von {count} fertig.</translation>
+    </message>
+    <message>
+        <source>Putting the answers into the masks ...</source>
+        <translation>Überträgt die Antworten in die Masken ...</translation>
+    </message>
+    <message>
+        <source>{waiting} of {count} photos have a mask or a project; damage is looked for in {found}.</source>
+        <translation>{waiting} von {count} Fotos haben eine Maske oder ein Projekt; in {found} werden Schäden gesucht.</translation>
     </message>
     <message>
         <source>{waiting} of {count} photos have a mask or a project.</source>
@@ -1111,6 +1201,14 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>{restored} restored, {failed} failed, {waiting} not begun.</source>
         <translation>{restored} restauriert, {failed} fehlgeschlagen, {waiting} nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>Looking for damage: {done} of {count} photos.</source>
+        <translation>Sucht Schäden: {done} von {count} Fotos.</translation>
+    </message>
+    <message>
+        <source>{arrived} arrived. {restored} restored, {failed} failed, {under_way} under way, {rest} waiting.</source>
+        <translation>{arrived} angekommen. {restored} restauriert, {failed} fehlgeschlagen, {under_way} in Arbeit, {rest} warten.</translation>
     </message>
     <message>
         <source>{done} of {count} done.</source>
@@ -2815,6 +2913,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Der Prozess der Netze endete, bevor er etwas sagte.</translation>
     </message>
     <message>
+        <source>The process that looked for damage ended while it was at this photo.</source>
+        <translation>Der Prozess, der Schäden suchte, endete bei diesem Foto.</translation>
+    </message>
+    <message>
         <source>The process that restores ended {count} times while it was at this photo ({reason}), so it was set aside. Restore it by itself, or try again what failed.</source>
         <translation>Der Prozess, der restauriert, endete {count}-mal bei diesem Foto ({reason}), darum wurde es beiseitegelegt. Restaurieren Sie es einzeln, oder versuchen Sie Fehlgeschlagenes noch einmal.</translation>
     </message>
@@ -3017,6 +3119,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>{sentence} It was left out. {advice}</source>
         <translation>{sentence} Er wurde ausgelassen. {advice}</translation>
+    </message>
+    <message>
+        <source>{sentence} {advice}</source>
+        <translation>{sentence} {advice}</translation>
     </message>
     <message>
         <source>{strangers} may show another person: the restored face is {farthest} away (limit {unlike}), and {distance} from the photograph that is most like it.</source>
@@ -3912,6 +4018,17 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>{name}: has a mask, a project or a result</source>
         <translation>{name}: hat eine Maske, ein Projekt oder ein Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>Browse...</source>
+        <translation>Durchsuchen...</translation>
+    </message>
+    <message>
+        <source>Browse: {name}</source>
+        <translation>Durchsuchen: {name}</translation>
     </message>
 </context>
 <context>
@@ -5013,6 +5130,33 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
 </context>
 <context>
+    <name>RepeatedDialog</name>
+    <message>
+        <source>Damage that repeats</source>
+        <translation>Wiederholte Schäden</translation>
+    </message>
+    <message>
+        <source>These places look damaged in many scans of one size. Dust on the glass and the line of a roller do; a stamp, a frame number or a border that is printed on each card are no damage. What is damage goes into every mask of that size, what is none goes out of them.</source>
+        <translation>Diese Stellen sehen in vielen Scans einer Größe beschädigt aus, wie Staub auf dem Glas oder die Spur einer Walze. Ein Stempel, eine Bildnummer oder ein Rand, die auf jede Karte gedruckt sind, sind kein Schaden. Was Schaden ist, kommt in alle Masken dieser Größe, was keiner ist, wird aus ihnen genommen.</translation>
+    </message>
+    <message>
+        <source>&amp;All are damage</source>
+        <translation>&amp;Alle sind Schäden</translation>
+    </message>
+    <message>
+        <source>&amp;None is</source>
+        <translation>&amp;Keine ist einer</translation>
+    </message>
+    <message>
+        <source>&amp;Use answers</source>
+        <translation>Antworten über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
     <message>
         <source>No photos there</source>
@@ -5994,14 +6138,22 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
 </context>
 <context>
-    <name>_Folder</name>
+    <name>_Row</name>
     <message>
-        <source>Browse...</source>
-        <translation>Durchsuchen...</translation>
+        <source>{kind}, {x} from the left, {y} from the top; in {seen} of {searched} scans</source>
+        <translation>{kind}, {x} von links, {y} von oben; in {seen} von {searched} Scans</translation>
     </message>
     <message>
-        <source>Browse: {name}</source>
-        <translation>Durchsuchen: {name}</translation>
+        <source>Damage</source>
+        <translation>Schaden</translation>
+    </message>
+    <message>
+        <source>No damage</source>
+        <translation>Kein Schaden</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>BatchControl</name>
+    <message numerus="yes">
+        <source>%n places.</source>
+        <translation>
+            <numerusform>%n place.</numerusform>
+            <numerusform>%n places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReferencesSection</name>
     <message numerus="yes">
         <source>%n parts</source>

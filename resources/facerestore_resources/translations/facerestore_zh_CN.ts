@@ -885,6 +885,15 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
 </context>
 <context>
+    <name>BatchControl</name>
+    <message numerus="yes">
+        <source>%n places.</source>
+        <translation>
+            <numerusform>%n 处。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BatchModel</name>
     <message>
         <source>Photo</source>
@@ -912,6 +921,18 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Waiting</source>
         <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Waits for its mask</source>
+        <translation>等待蒙版</translation>
+    </message>
+    <message>
+        <source>Looking for damage</source>
+        <translation>正在查找损坏</translation>
+    </message>
+    <message>
+        <source>Mask made</source>
+        <translation>已生成蒙版</translation>
     </message>
     <message>
         <source>Restoring</source>
@@ -1025,6 +1046,50 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>重试失败的(&amp;G)</translation>
     </message>
     <message>
+        <source>Go on watc&amp;hing the folder</source>
+        <translation>继续监视文件夹(&amp;H)</translation>
+    </message>
+    <message>
+        <source>When all is done, photos and masks that arrive are restored too, and again when they change, until you stop it</source>
+        <translation>全部完成后，新到的照片和蒙版也会被修复，更改后会再次修复，直到您停止</translation>
+    </message>
+    <message>
+        <source>Photos without a mask</source>
+        <translation>没有蒙版的照片</translation>
+    </message>
+    <message>
+        <source>What is found is a guess: make the masks first and look at them, or review every result</source>
+        <translation>找到的只是推测：请先生成蒙版并查看，或审阅每个结果</translation>
+    </message>
+    <message>
+        <source>Leave photos without a mask</source>
+        <translation>跳过没有蒙版的照片</translation>
+    </message>
+    <message>
+        <source>Find damage: only what is certain</source>
+        <translation>查找损坏：仅确定的</translation>
+    </message>
+    <message>
+        <source>Find damage: usual caution</source>
+        <translation>查找损坏：通常谨慎</translation>
+    </message>
+    <message>
+        <source>Find damage: all</source>
+        <translation>查找损坏：全部</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke masks</source>
+        <translation>生成蒙版(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Writes a mask of what looks damaged for each photo without one, to be looked at first</source>
+        <translation>为每张没有蒙版的照片写入看起来损坏之处的蒙版，供先行查看</translation>
+    </message>
+    <message>
+        <source>The same damage at one place of many scans: say once whether it is any</source>
+        <translation>许多扫描件同一位置的相同损坏：请确认一次是否为损坏</translation>
+    </message>
+    <message>
         <source>Enter or a double click opens the photo in the editor</source>
         <translation>按 Enter 或双击可在编辑器中打开照片</translation>
     </message>
@@ -1085,6 +1150,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>审阅人(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Decide on repeated places ({count})</source>
+        <translation>决定重复之处 ({count})(&amp;D)</translation>
+    </message>
+    <message>
         <source>Go &amp;on</source>
         <translation>继续(&amp;O)</translation>
     </message>
@@ -1097,12 +1166,32 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>正在查看文件夹 ...</translation>
     </message>
     <message>
+        <source>Stopping after the photos that are under way ...</source>
+        <translation>处理完进行中的照片后停止 ...</translation>
+    </message>
+    <message>
         <source>Stopping after the present step ...</source>
         <translation>当前步骤完成后停止 ...</translation>
     </message>
     <message>
+        <source>Paused; what arrives waits. {counts}</source>
+        <translation>已暂停；新到的照片在等待。{counts}</translation>
+    </message>
+    <message>
+        <source>Watching. {counts}</source>
+        <translation>正在监视。{counts}</translation>
+    </message>
+    <message>
         <source>Paused. {done} of {count} done.</source>
         <translation>已暂停。已完成 {done}/{count}。</translation>
+    </message>
+    <message>
+        <source>Putting the answers into the masks ...</source>
+        <translation>正在把回答写入蒙版 ...</translation>
+    </message>
+    <message>
+        <source>{waiting} of {count} photos have a mask or a project; damage is looked for in {found}.</source>
+        <translation>{count} 张照片中有 {waiting} 张有蒙版或项目；将在 {found} 张中查找损坏。</translation>
     </message>
     <message>
         <source>{waiting} of {count} photos have a mask or a project.</source>
@@ -1111,6 +1200,14 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>{restored} restored, {failed} failed, {waiting} not begun.</source>
         <translation>已修复 {restored} 张，失败 {failed} 张，未开始 {waiting} 张。</translation>
+    </message>
+    <message>
+        <source>Looking for damage: {done} of {count} photos.</source>
+        <translation>正在查找损坏：{count} 张照片中的 {done} 张。</translation>
+    </message>
+    <message>
+        <source>{arrived} arrived. {restored} restored, {failed} failed, {under_way} under way, {rest} waiting.</source>
+        <translation>新到 {arrived} 张。已修复 {restored}，失败 {failed}，进行中 {under_way}，等待 {rest}。</translation>
     </message>
     <message>
         <source>{done} of {count} done.</source>
@@ -2815,6 +2912,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>网络进程在有任何回应之前就结束了。</translation>
     </message>
     <message>
+        <source>The process that looked for damage ended while it was at this photo.</source>
+        <translation>查找损坏的进程在处理这张照片时结束了。</translation>
+    </message>
+    <message>
         <source>The process that restores ended {count} times while it was at this photo ({reason}), so it was set aside. Restore it by itself, or try again what failed.</source>
         <translation>负责修复的进程在处理这张照片时结束了 {count} 次（{reason}），因此将其搁置。请单独修复它，或重试失败的照片。</translation>
     </message>
@@ -3017,6 +3118,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>{sentence} It was left out. {advice}</source>
         <translation>{sentence} 已将其排除。{advice}</translation>
+    </message>
+    <message>
+        <source>{sentence} {advice}</source>
+        <translation>{sentence}{advice}</translation>
     </message>
     <message>
         <source>{strangers} may show another person: the restored face is {farthest} away (limit {unlike}), and {distance} from the photograph that is most like it.</source>
@@ -3912,6 +4017,17 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>{name}: has a mask, a project or a result</source>
         <translation>{name}：有蒙版、项目或结果</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>Browse...</source>
+        <translation>浏览...</translation>
+    </message>
+    <message>
+        <source>Browse: {name}</source>
+        <translation>浏览：{name}</translation>
     </message>
 </context>
 <context>
@@ -5012,6 +5128,33 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
 </context>
 <context>
+    <name>RepeatedDialog</name>
+    <message>
+        <source>Damage that repeats</source>
+        <translation>重复的损坏</translation>
+    </message>
+    <message>
+        <source>These places look damaged in many scans of one size. Dust on the glass and the line of a roller do; a stamp, a frame number or a border that is printed on each card are no damage. What is damage goes into every mask of that size, what is none goes out of them.</source>
+        <translation>这些位置在许多同尺寸的扫描件中看起来都有损坏，例如玻璃上的灰尘或滚轮的痕迹。印在每张卡片上的图章、编号或边框不是损坏。是损坏的会写入该尺寸的所有蒙版，不是的会从中去除。</translation>
+    </message>
+    <message>
+        <source>&amp;All are damage</source>
+        <translation>全部是损坏(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;None is</source>
+        <translation>全部不是(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Use answers</source>
+        <translation>采用回答(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>稍后(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
     <message>
         <source>No photos there</source>
@@ -5993,14 +6136,22 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
 </context>
 <context>
-    <name>_Folder</name>
+    <name>_Row</name>
     <message>
-        <source>Browse...</source>
-        <translation>浏览...</translation>
+        <source>{kind}, {x} from the left, {y} from the top; in {seen} of {searched} scans</source>
+        <translation>{kind}，距左 {x}，距上 {y}；{searched} 个扫描件中的 {seen} 个</translation>
     </message>
     <message>
-        <source>Browse: {name}</source>
-        <translation>浏览：{name}</translation>
+        <source>Damage</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>No damage</source>
+        <translation>不是损坏</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>稍后决定</translation>
     </message>
 </context>
 </TS>

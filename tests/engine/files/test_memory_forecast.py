@@ -8,10 +8,11 @@ from types import SimpleNamespace
 import numpy as np
 import psutil
 import pytest
+import tifffile
 
 from facerestore.files import memory_forecast, reading
 from facerestore.files.memory_forecast import free_bytes, own_bytes, refuse_what_cannot_fit
-from facerestore.files.picture_header import PictureClaim
+from facerestore.files.picture_header import PictureClaim, claimed_picture
 from facerestore.files.reading import read_photo
 from facerestore.files.stored_picture import MAX_PIXELS
 from facerestore.values.errors import OutOfMemory, PhotoUnreadable
@@ -155,3 +156,22 @@ def test_that_what_the_reading_refuses_keeps_its_own_sentence(
     for path in (put(tmp_path, data), tmp_path, tmp_path / "missing.png", "a\0b"):
         with pytest.raises(PhotoUnreadable):
             read_photo(path)
+
+
+def test_that_a_page_of_infrared_is_counted_and_a_preview_is_not(tmp_path: Path) -> None:
+    colours, infrared = noise(61, 47, bits=16), noise(61, 47, bits=16, channels=None, seed=1)
+    for name, pages in {"alone": [], "infrared": [infrared], "preview": [colours[::2, ::2]]}.items():
+        with tifffile.TiffWriter(tmp_path / f"{name}.tif") as writer:
+            writer.write(colours, photometric="rgb", metadata=None)
+            for page in pages:
+                kind = "minisblack" if page.ndim == 2 else "rgb"
+                tag = (254, 4, 1, 4 if page.ndim == 2 else 1, True)
+                writer.write(page, photometric=kind, metadata=None, extratags=[tag])
+    needed = {}
+    for name in ("alone", "infrared", "preview"):
+        with (tmp_path / f"{name}.tif").open("rb") as stream:
+            claim = claimed_picture(stream)
+        assert claim is not None
+        needed[name] = own_bytes(claim, 0)
+    assert needed["infrared"] == needed["alone"] + infrared.nbytes
+    assert needed["preview"] == needed["alone"]
