@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -32,6 +33,8 @@ MOST_ENDED: Final = 2
 """So many processes may end while they are at one photo before it is set aside."""
 _WAIT_S: Final = 0.2
 _LOOK_AGAIN_S: Final = 1.0
+_AHEAD: Final = 2
+"""So many photos more than work at a time are read ahead for their hashes."""
 _GONE: Final = "The result was written, and is not there any more."
 
 _log = logging.getLogger(__name__)
@@ -126,6 +129,14 @@ class BatchRun:
         self._begin()
         order = sorted(range(len(self._items)), key=self._was_left)
         self._waiting.extend(order)
+        try:
+            self._work_off()
+        finally:
+            self._hashes.close()
+        is_cancelled = self._cancel.is_set() and len(self._outcomes) < len(self._items)
+        return BatchReport(_checked(self._outcomes), len(self._items), is_cancelled)
+
+    def _work_off(self) -> None:
         while self._waiting or self._alone or self._under_way:
             if self._cancel.is_set():
                 self._waiting.clear()
@@ -137,8 +148,6 @@ class BatchRun:
             # a crew may wait for a worker while nothing is under way
             for index, end in self._crew.ended(_WAIT_S) if self._under_way or not self._crew.free else ():
                 self._take(index, end)
-        is_cancelled = self._cancel.is_set() and len(self._outcomes) < len(self._items)
-        return BatchReport(_checked(self._outcomes), len(self._items), is_cancelled)
 
     # --- before
 
@@ -252,6 +261,15 @@ class BatchRun:
             self._begin_item(index)
             if not from_others:
                 return
+        if not self._crew.free and not self._is_held:
+            self._read_ahead()
+
+    def _read_ahead(self) -> None:
+        """The files of the photos that are given out next, while others are restored."""
+        for index in islice(self._waiting, self._crew.size + _AHEAD):
+            job = self._items[index].job
+            for path in () if job is None else job.originals:
+                self._hashes.read_ahead(path)
 
     def _begin_item(self, index: int) -> None:
         item = self._items[index]

@@ -3,6 +3,8 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol, Self
@@ -12,6 +14,9 @@ from facerestore.jobs.file_job import FileJob
 from facerestore.jobs.reference_files import album_files
 
 _FORMAT: Final = "facerestore-job/1"
+_READERS: Final = 2
+LEAST_AHEAD_BYTES: Final = 2**18
+"""A smaller file is read while two threads would wait for each other."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +41,21 @@ class HashStore(Protocol):
     def note_hash(self, path: str, stamp: FileStamp, sha256: str) -> None: ...
 
 
+_Read = tuple[FileStamp, str]
+"""What a file was, and its SHA-256; another stamp stands for one that was written while it was read."""
+
+
 class FileHashes:
-    """The SHA-256 of files, read once for each time they are written, and of the pictures of albums, once for all."""
+    """The SHA-256 of files, read once for each time they are written, and of the pictures of albums, once for all.
+
+    Files that are soon asked for may be read ahead in threads; what they find is taken up by ``of``. All but the
+    reading is for one thread.
+    """
 
     def __init__(self, store: HashStore) -> None:
         self._store = store
+        self._readers: ThreadPoolExecutor | None = None
+        self._ahead: dict[Path, Future[_Read]] = {}
         self._albums: dict[Path, tuple[tuple[Path, str], ...]] = {}
 
     def of(self, path: Path) -> str:
@@ -48,11 +63,41 @@ class FileHashes:
         name, stamp = str(path.absolute()), FileStamp.of(path)
         known = self._store.known_hash(name, stamp)
         if known is None:
-            known = file_hash(path)
+            read_as, known = self._read(path, stamp)
             # what was written while it was read is read again next time
-            if FileStamp.of(path) == stamp:
+            if read_as == stamp and FileStamp.of(path) == stamp:
                 self._store.note_hash(name, stamp, known)
         return known
+
+    def read_ahead(self, path: Path) -> None:
+        """Begin to read a file that is asked for soon, unless it is known or small. One that cannot be read says so when it is
+        asked for."""
+        if path in self._ahead:
+            return
+        try:
+            stamp = FileStamp.of(path)
+        except OSError:
+            return
+        is_worth_it = stamp.byte_count >= LEAST_AHEAD_BYTES
+        if is_worth_it and self._store.known_hash(str(path.absolute()), stamp) is None:
+            self._readers = self._readers or ThreadPoolExecutor(_READERS, thread_name_prefix="hashes")
+            self._ahead[path] = self._readers.submit(_read, path)
+
+    def close(self) -> None:
+        """Give up what is read ahead."""
+        self._ahead.clear()
+        if self._readers is not None:
+            self._readers.shutdown(cancel_futures=True)
+            self._readers = None
+
+    def _read(self, path: Path, stamp: FileStamp) -> _Read:
+        begun = self._ahead.pop(path, None)
+        if begun is not None:
+            with suppress(OSError):
+                read = begun.result()
+                if read[0] == stamp:
+                    return read
+        return stamp, file_hash(path)
 
     def of_album(self, folder: Path) -> tuple[tuple[Path, str], ...]:
         """The pictures of an album, with links resolved, and their hashes. Raises OSError, UsageError."""
@@ -61,6 +106,13 @@ class FileHashes:
             known = tuple((path.resolve(), self.of(path)) for path in album_files(folder, may_be_empty=True))
             self._albums[folder] = known
         return known
+
+
+def _read(path: Path) -> _Read:
+    """Raises OSError."""
+    stamp = FileStamp.of(path)
+    sha256 = file_hash(path)
+    return (stamp, sha256) if FileStamp.of(path) == stamp else (FileStamp(-1, 0), sha256)
 
 
 def _album(job: FileJob, hashes: FileHashes) -> list[str]:

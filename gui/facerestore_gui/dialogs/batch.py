@@ -184,8 +184,8 @@ class BatchWindow(QDialog):
             options.addWidget(box)
         options.addStretch(1)
         more = QHBoxLayout()
-        for widget in (self.damage, self.make, self.ask, self.watching):
-            more.addWidget(widget)
+        for part in (self.damage, self.make, self.ask, self.watching):
+            more.addWidget(part)
         more.addStretch(1)
         review = QHBoxLayout()
         who = QLabel(self.tr("Re&viewer"), self)
