@@ -4,7 +4,7 @@ import logging
 import os
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -17,7 +17,7 @@ from facerestore.batch.crew import Crew
 from facerestore.batch.fingerprints import FileHashes, fingerprint
 from facerestore.batch.keys import within
 from facerestore.batch.ledger import Entry, Ledger
-from facerestore.batch.outcomes import BatchReport, FileOutcome, State
+from facerestore.batch.outcomes import BatchReport, FileOutcome, Outcomes, State
 from facerestore.batch.plan import BatchItem
 from facerestore.batch.renamed import renamed_result, take_along
 from facerestore.batch.report import picture_name, pictures_folder
@@ -111,7 +111,7 @@ class BatchRun:
         self._patience_s = folders.patience_s
         self._hashes = FileHashes(ledger)
         self._weights: Mapping[str, str] = {}
-        self._outcomes: list[FileOutcome] = []
+        self._outcomes = Outcomes()
         self._waiting: deque[int] = deque()
         self._alone: deque[int] = deque()
         """Those that lacked memory beside others."""
@@ -134,7 +134,8 @@ class BatchRun:
         finally:
             self._hashes.close()
         is_cancelled = self._cancel.is_set() and len(self._outcomes) < len(self._items)
-        return BatchReport(_checked(self._outcomes), len(self._items), is_cancelled)
+        _check(self._outcomes)
+        return BatchReport(self._outcomes, len(self._items), is_cancelled)
 
     def _work_off(self) -> None:
         while self._waiting or self._alone or self._under_way:
@@ -152,15 +153,15 @@ class BatchRun:
     # --- before
 
     def _begin(self) -> None:
-        for folder in dict.fromkeys(item.job.output.parent for item in self._items if item.job is not None):
+        outputs = (job.output for item in self._items if (job := item.job) is not None)
+        for folder in dict.fromkeys(output.parent for output in outputs):
             take_up_left(folder)
         self._look_up()
 
     def _look_up(self) -> None:
         """What decisions are made by."""
-        jobs = [item.job for item in self._items if item.job is not None]
         # what is only filled needs no network
-        tasks = {task for job in jobs for task in job.tasks}
+        tasks = {task for item in self._items if (job := item.job) is not None for task in job.tasks}
         self._weights = self._crew.weights(sorted(tasks))
         if self._ledger.was_rebuilt:
             self._take_up_records()
@@ -412,14 +413,11 @@ def _why(exit_code: int | None) -> str:
     return TranslatableText("exit code {code}", code=exit_code)
 
 
-def _checked(outcomes: Iterable[FileOutcome]) -> tuple[FileOutcome, ...]:
+def _check(outcomes: Outcomes) -> None:
     """A result that was written and is gone, as when the folder was deleted meanwhile, is none."""
-    return tuple(
-        replace(one, state=State.FAILED, message=_GONE)
-        if one.state is State.RESTORED and not one.was_done and one.output is not None and not _is_there(one.output)
-        else one
-        for one in outcomes
-    )
+    for index, one in enumerate(outcomes):
+        if one.state is State.RESTORED and not one.was_done and one.output is not None and not _is_there(one.output):
+            outcomes.put(index, replace(one, state=State.FAILED, message=_GONE))
 
 
 def _is_there(output: Path) -> bool:

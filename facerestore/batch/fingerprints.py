@@ -70,8 +70,8 @@ class FileHashes:
         return known
 
     def read_ahead(self, path: Path) -> None:
-        """Begin to read a file that is asked for soon, unless it is known or small. One that cannot be read says so when it is
-        asked for."""
+        """Begin to read a file that is asked for soon, unless it is known or small. One that cannot be read says so
+        when it is asked for."""
         if path in self._ahead:
             return
         try:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import blake2b
 from pathlib import Path
 from typing import Final, Self
 
@@ -104,15 +105,16 @@ class Names:
     restorers: Sequence[str]
     format: str = "keep"
     known: Mapping[ResultKey, str] = field(default_factory=dict)
-    _taken: set[str] = field(default_factory=set)
+    _taken: set[int] = field(default_factory=set)
     _gone: frozenset[str] = frozenset()
     _number: int = 0
 
     def outputs(self, photos: Sequence[Path]) -> Iterator[tuple[Path, str, Path]]:
         """(photo, restorer, result) of each, in the order of the photos. Raises UsageError for a name that is reserved
         on some system, or belongs to one of the photos."""
-        here = {within(photo, self.photos_folder) for photo in photos}
+        here = {within(photo, self.photos_folder) for photo in photos} if self.known else set()
         self._gone = frozenset(name for key, name in self.known.items() if key.photo not in here)
+        del here
         for photo in photos:
             for restorer in self.restorers:
                 kept = self._kept(photo, restorer)
@@ -120,7 +122,7 @@ class Names:
                     self._taken.add(_key(kept.with_suffix("")))
         # without case, as the file systems of Windows and macOS; by stem, because a JPEG's result is a PNG
         stems = Counter(_key(photo.with_suffix("")) for photo in photos)
-        originals = {_key(photo): photo for photo in photos}
+        originals = {} if self.pattern == DEFAULT_PATTERN else {_key(photo): photo for photo in photos}
         for photo in photos:
             is_alone = stems[_key(photo.with_suffix(""))] == 1
             numbered: int | None = None
@@ -159,7 +161,7 @@ class Names:
     def _suffix(self, photo: Path) -> str:
         return restored_suffix(photo, format=self.format)
 
-    def _refuse(self, photo: Path, output: Path, originals: Mapping[str, Path]) -> None:
+    def _refuse(self, photo: Path, output: Path, originals: Mapping[int, Path]) -> None:
         if self.pattern == DEFAULT_PATTERN:
             return  # as ever: then that one photo fails, and the others do not
         if output.stem.split(".")[0].strip().casefold() in _RESERVED:
@@ -178,5 +180,8 @@ class Names:
             )
 
 
-def _key(path: Path) -> str:
-    return name_key(str(path.absolute()))
+def _key(path: Path) -> int:
+    """Of a name as all systems take it. 64 bits of a hash, because of a million names the texts fill memory; two names
+    share them in one of ten million such batches, and then one gets a longer name."""
+    name = name_key(str(path.absolute())).encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(name, digest_size=8).digest(), "big")

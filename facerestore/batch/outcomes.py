@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import overload
 
 
 class State(StrEnum):
@@ -36,12 +37,50 @@ class FileOutcome:
     words: tuple[str, ...] = ()
 
 
+_Packed = tuple[str, State, str, str | None, tuple[str, ...], float, bool, tuple[str, ...]]
+
+
+class Outcomes(Sequence[FileOutcome]):
+    """Outcomes in the order in which they came. There may be a million: paths are kept as text."""
+
+    def __init__(self) -> None:
+        self._packed: list[_Packed] = []
+
+    def append(self, one: FileOutcome) -> None:
+        output = None if one.output is None else str(one.output)
+        made = (str(one.photo), one.state, one.message, output, one.notes, one.elapsed_s, one.was_done, one.words)
+        self._packed.append(made)
+
+    def put(self, index: int, one: FileOutcome) -> None:
+        """Another one in its place."""
+        self.append(one)
+        self._packed[index] = self._packed.pop()
+
+    def __len__(self) -> int:
+        return len(self._packed)
+
+    @overload
+    def __getitem__(self, index: int) -> FileOutcome: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[FileOutcome]: ...
+    def __getitem__(self, index: int | slice) -> FileOutcome | list[FileOutcome]:
+        if isinstance(index, slice):
+            return [_unpacked(one) for one in self._packed[index]]
+        return _unpacked(self._packed[index])
+
+
+def _unpacked(packed: _Packed) -> FileOutcome:
+    photo, state, message, output, notes, elapsed_s, was_done, words = packed
+    place = None if output is None else Path(output)
+    return FileOutcome(Path(photo), state, message, place, notes, elapsed_s, was_done, words)
+
+
 @dataclass(frozen=True)
 class BatchReport:
     """The outcomes in the order in which they came. ``planned``: how many photos there are; ``is_cancelled``: the rest
     was not begun."""
 
-    outcomes: tuple[FileOutcome, ...]
+    outcomes: Sequence[FileOutcome]
     planned: int
     is_cancelled: bool = False
 

@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import lru_cache
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Final
 
@@ -29,6 +31,7 @@ _MASK, _LAYOUT, _FILL, _PROTECT = "_mask", "_layout", "_fill", "_protect"
 REPORT_FOLDER: Final = "facerestore-report"
 """Where a batch's report lies among the results, with small pictures of them."""
 NO_MASK: Final = "no mask"
+_NOWHERE: Final = Path()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,18 +67,108 @@ class BatchRequest:
     is_compressed: bool = True
 
 
-@dataclass(frozen=True, eq=False)
 class BatchItem:
-    """One photo of a batch by one restorer; ``job`` is None where there is nothing to do, for a ``reason``."""
+    """One photo of a batch by one restorer; ``job`` is None where there is nothing to do, for a ``reason``.
 
-    photo: Path
-    job: FileJob | None
-    reason: str = NO_MASK
+    There may be a million: what it consists of is kept as text, and what all have in common once.
+    """
+
+    __slots__ = ("_common", "_paths", "_photo", "reason")
+
+    def __init__(self, photo: Path, job: FileJob | None, reason: str = NO_MASK) -> None:
+        self._photo, self.reason = str(photo), reason
+        self._common: FileJob | None = None
+        self._paths: tuple[str | None, ...] = ()
+        if job is not None:
+            self._common, self._paths = _common_of(job), _paths_of(job)
+
+    @property
+    def photo(self) -> Path:
+        return Path(self._photo)
+
+    @property
+    def job(self) -> FileJob | None:
+        if self._common is None:
+            return None
+        paths = (None if path is None else Path(path) for path in self._paths)
+        output, mask, fill, protect, layout, project, infrared = chain(paths, repeat(None, 7 - len(self._paths)))
+        assert output is not None, "each job has one"
+        return replace(
+            self._common,
+            photo=self.photo,
+            masks=replace(self._common.masks, mask=mask, fill=fill, protect=protect),
+            output=output,
+            layout=layout,
+            project=project,
+            infrared=infrared,
+        )
+
+    @property
+    def has_job(self) -> bool:
+        return self._common is not None
 
     @property
     def restorer(self) -> str:
         """Its name, "" where there is nothing to do."""
-        return "" if self.job is None else self.job.restorer.name
+        return "" if self._common is None else self._common.restorer.name
+
+
+def _paths_of(job: FileJob) -> tuple[str | None, ...]:
+    """The output, then what else a photo has; without what is missing at the end."""
+    masks = job.masks
+    given = [job.output, masks.mask, masks.fill, masks.protect, job.layout, job.project, job.infrared]
+    while given[-1] is None:
+        given.pop()
+    return tuple(None if path is None else str(path) for path in given)
+
+
+def _common_of(job: FileJob) -> FileJob:
+    """A job with the settings of this one, and no photo of its own."""
+    return _with_settings(
+        policies=job.masks.policies,
+        label_order=job.label_order,
+        is_aligned=job.is_aligned,
+        seed=job.seed,
+        detail=job.detail,
+        restorer=job.restorer,
+        found_damage=job.found_damage,
+        album=job.album,
+        is_album_shared=job.is_album_shared,
+        overwrite=job.overwrite,
+        is_compressed=job.is_compressed,
+    )
+
+
+@lru_cache(64)
+def _with_settings(
+    *,
+    policies: tuple[tuple[str, Policy], ...],
+    label_order: str | None,
+    is_aligned: bool,
+    seed: int,
+    detail: float,
+    restorer: Restorer,
+    found_damage: Caution | None,
+    album: Path | None,
+    is_album_shared: bool,
+    overwrite: bool,
+    is_compressed: bool,
+) -> FileJob:
+    return FileJob(
+        photo=_NOWHERE,
+        masks=MaskFiles(policies=policies),
+        output=_NOWHERE,
+        label_order=label_order,
+        is_aligned=is_aligned,
+        seed=seed,
+        detail=detail,
+        restorer=restorer,
+        found_damage=found_damage,
+        album=album,
+        is_album_shared=is_album_shared,
+        overwrite=overwrite,
+        is_compressed=is_compressed,
+    )
 
 
 def request_values(request: BatchRequest) -> dict[str, object]:
@@ -133,9 +226,9 @@ def planned(
     if known is None:
         known = known_results(request.photos, photos, request.results)
     items = tuple(_items(photos, request, pictures, known, day or date.today()))
-    masks = [item.job.masks for item in items if item.job is not None]
-    if masks or not may_be_empty:  # which classes the masks have that are still to come, nobody knows
-        refuse_unknown_classes(masks)
+    if not may_be_empty or any(item.has_job for item in items):
+        # which classes the masks have that are still to come, nobody knows
+        refuse_unknown_classes(request.policies, (item.job.masks for item in items if item.job is not None))
     return items
 
 

@@ -95,7 +95,7 @@ def run(parsed: argparse.Namespace) -> int:
         overwrite=parsed.overwrite,
         is_compressed=not parsed.uncompressed,
     )
-    refuse_unknown_classes([job.masks])
+    refuse_unknown_classes(job.masks.policies, [job.masks])
     with shown_progress() as (progress, cancel):
         restored = restore_file(job, LocalNetworks(device=parsed.device), on_progress=progress, cancel=cancel)
     print(shown(restored.output))

@@ -77,11 +77,10 @@ def read_masks(files: MaskFiles, extent: Extent, *, painted: ClassedMask | None 
     return AskedFor(done, changed, shares, notes)
 
 
-def refuse_unknown_classes(several: Iterable[MaskFiles]) -> None:
+def refuse_unknown_classes(policies: Iterable[tuple[str, Policy]], several: Iterable[MaskFiles]) -> None:
     """Raises UsageError for a policy of a class that neither the program nor one of the masks knows: it can only be a
     mistake. A mask that cannot be read says nothing here."""
-    several = tuple(several)
-    strange = {name for files in several for name, _ in files.policies if _named(DEFAULT_TABLE, name) is None}
+    strange = {name for name, _ in policies if _named(DEFAULT_TABLE, name) is None}
     if not strange:
         return  # no file needs to be opened
     tables = [DEFAULT_TABLE, *(table for files in several if (table := _table_of(files)) is not None)]

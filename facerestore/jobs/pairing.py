@@ -57,7 +57,7 @@ class Pictures:
     """The pictures of folders by their stems, each folder looked at once; also of kinds that cannot be read, so that
     whoever looks for one hears why it cannot be used."""
 
-    _by_folder: dict[Path, dict[str, list[Path]]] = field(default_factory=dict)
+    _by_folder: dict[Path, dict[str, str | list[str]]] = field(default_factory=dict)
 
     def named(self, folder: Path, stems: Sequence[str], *, apart_from: Path | None = None) -> Path | None:
         """The picture of a folder that has the first of the stems that any has; one that can be read goes first, then
@@ -66,7 +66,9 @@ class Pictures:
         if stored is None:
             stored = self._by_folder[folder] = _by_stem(files_of(folder))
         for stem in stems:
-            found = [path for path in stored.get(name_key(stem), []) if path != apart_from]
+            names = stored.get(name_key(stem), [])
+            paths = (folder / name for name in ([names] if isinstance(names, str) else names))
+            found = [path for path in paths if path != apart_from]
             if len(found) == 1:
                 return found[0]
             if found:
@@ -84,34 +86,34 @@ def is_infrared(path: Path, pictures: Pictures) -> bool:
 
 def files_of(folder: Path, *, is_recursive: bool = False) -> Iterator[Path]:
     """The files of a folder that are not hidden, in the order of their paths. Pipes, devices and sockets are none."""
-    yield from sorted(_files_in(folder, is_recursive=is_recursive), key=_in_order)
-
-
-def _files_in(folder: Path, *, is_recursive: bool) -> Iterator[Path]:
-    """In any order. What the listing says of its files is not asked again: a million questions to a share take long."""
+    # what the listing says of its files is not asked again: a million questions to a share take long
     try:
-        entries = os.scandir(folder)
+        with os.scandir(folder) as entries:
+            names = [(entry.name, entry.is_file()) for entry in entries if _is_listed(entry, is_recursive=is_recursive)]
     except (FileNotFoundError, NotADirectoryError, PermissionError):
         return
-    with entries:
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            if entry.is_file():
-                yield folder / entry.name
-            elif is_recursive and entry.is_dir(follow_symlinks=False):
-                yield from _files_in(folder / entry.name, is_recursive=True)
+    names.sort(key=lambda one: os.path.normcase(one[0]))
+    for name, is_file in names:
+        if is_file:
+            yield folder / name
+        else:
+            yield from files_of(folder / name, is_recursive=True)
 
 
-def _in_order(path: Path) -> tuple[str, ...]:
-    return tuple(map(os.path.normcase, path.parts)) if os.name == "nt" else path.parts
+def _is_listed(entry: "os.DirEntry[str]", *, is_recursive: bool) -> bool:
+    is_folder = is_recursive and entry.is_dir(follow_symlinks=False)
+    return not entry.name.startswith(".") and (entry.is_file() or is_folder)
 
 
-def _by_stem(files: Iterable[Path]) -> dict[str, list[Path]]:
-    stored: dict[str, list[Path]] = {}
+def _by_stem(files: Iterable[Path]) -> dict[str, str | list[str]]:
+    """The names of pictures by their stems: one name, or several."""
+    stored: dict[str, str | list[str]] = {}
     for path in files:
         if file_kind(path).is_some_picture:
-            stored.setdefault(name_key(path.stem), []).append(path)
+            key = name_key(path.stem)
+            before = stored.get(key, [])
+            names = [before] if isinstance(before, str) else before
+            stored[key] = [*names, path.name] if names else path.name
     return stored
 
 

@@ -2,7 +2,8 @@
 
     python tests/performance/plan_memory.py [--photos 20000] [--masks beside|apart]
 
-Photos and masks have 4 x 4 pixels, and nothing is restored: a crew that does nothing says of each photo that it is done. Each step in a process of its own; above it, what a batch of ten photos takes.
+Photos and masks have 4 x 4 pixels, and nothing is restored: a crew that does nothing says of each photo that it is
+done. Each step in a process of its own; above it, what a batch of ten photos takes.
 """
 
 import argparse
