@@ -22,6 +22,7 @@ _NEARNESS: Final = 0.01
 """How much a patch from the other end of the picture must fit better than one next door (in squared 0...1)."""
 _FAMILIARITY: Final = 0.3
 """How much a patch's mean colour should be what the hole's surroundings let expect there."""
+_ALL: Final = slice(None)
 _TRUST: Final = 0.85
 _LEAST_TRUST: Final = 0.05
 """How much less a pixel of the hole says about a patch, for each pixel that it lies deeper."""
@@ -95,7 +96,7 @@ class _Search:
         whole[_HALF:-_HALF, _HALF:-_HALF] = True
         self.picture, self.hole, self.rng = np.array(picture, np.float32), hole, rng
         self.allowed, self.targets = whole & ~touching & ~unique, np.argwhere(whole & touching)
-        self.matches = self.targets
+        self.matches = self.targets.copy()
         self.costs = np.full(len(self.targets), np.inf, np.float32)
         self.index = np.full(hole.shape, -1, np.intp)
         self.index[tuple(self.targets.T)] = np.arange(len(self.targets))
@@ -140,12 +141,16 @@ class _Search:
         says = np.exp(-self.costs / (2 * spread)) * self.confidence[tuple(self.targets.T)] + 1e-6
         total = np.zeros(self.hole.shape, np.float32)
         summed = np.zeros_like(self.picture)
+        width, channels = self.picture.shape[1:]
+        # all in one row of pixels, where a step is one addition
+        flat_total, flat_summed = total.reshape(-1), summed.reshape(-1, channels)
+        seen = self.picture.reshape(-1, channels)
+        targets, matches = (places[:, 0] * width + places[:, 1] for places in (self.targets, self.matches))
         for y in range(-_HALF, _HALF + 1):
             for x in range(-_HALF, _HALF + 1):
-                reach = np.array([y, x])
-                at, source = tuple((self.targets + reach).T), tuple((self.matches + reach).T)
-                total[at] += says
-                summed[at] += says[:, None] * self.picture[source]
+                at, source = targets + (y * width + x), matches + (y * width + x)
+                flat_total[at] += says
+                flat_summed[at] += says[:, None] * seen[source]
         at = np.nonzero(self.hole & (total > 0))
         self.picture[at] = summed[at] / total[at][:, None]
 
@@ -168,20 +173,23 @@ class _Search:
         height, width = self.hole.shape
         rows, columns = np.clip(proposals[:, 0], 0, height - 1), np.clip(proposals[:, 1], 0, width - 1)
         proposals = np.stack([rows, columns], axis=1)
-        costs = np.where(self.allowed[rows, columns], self._costs(proposals), np.inf).astype(np.float32)
-        better = costs < self.costs
-        self.matches = np.where(better[:, None], proposals, self.matches)
-        self.costs = np.where(better, costs, self.costs)
+        # what is its match already cannot fit better
+        asked = np.flatnonzero(self.allowed[rows, columns] & (proposals != self.matches).any(axis=1))
+        costs = self._costs(proposals[asked], asked)
+        is_better = costs < self.costs[asked]
+        better = asked[is_better]
+        self.matches[better], self.costs[better] = proposals[better], costs[is_better]
 
-    def _costs(self, matches: NDArray[np.intp]) -> NDArray[np.float32]:
-        """The mean squared difference between each target's patch and its match's, and the two smaller prices."""
+    def _costs(self, matches: NDArray[np.intp], of: NDArray[np.intp] | slice = _ALL) -> NDArray[np.float32]:
+        """The mean squared difference between the patches ``of`` some targets and their matches', and the two smaller
+        prices."""
         top_left = np.array(self.hole.shape) - 2 * _HALF - 1
         rows, columns = np.clip(matches - _HALF, 0, top_left).T
         chosen = rows * (top_left[1] + 1) + columns
-        difference = self.sources[chosen] - self.own
-        unlike = np.einsum("nk,nk,nk->n", difference, difference, self.own_weight)
-        strange = ((self.colours[chosen] - self.expected) ** 2).mean(axis=1)
-        apart = ((matches - self.targets) ** 2).sum(axis=1) / (np.array(self.hole.shape) ** 2).sum()
+        difference = self.sources[chosen] - self.own[of]
+        unlike = np.einsum("nk,nk,nk->n", difference, difference, self.own_weight[of])
+        strange = ((self.colours[chosen] - self.expected[of]) ** 2).mean(axis=1)
+        apart = ((matches - self.targets[of]) ** 2).sum(axis=1) / (np.array(self.hole.shape) ** 2).sum()
         return np.asarray(unlike + _FAMILIARITY * strange + _NEARNESS * apart, np.float32)
 
 
