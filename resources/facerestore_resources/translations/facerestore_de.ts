@@ -1829,6 +1829,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Den Datenträger prüfen und die Datei woandershin kopieren.</translation>
     </message>
     <message>
+        <source>Check the disk, or move the infrared file away from the scan.</source>
+        <translation>Prüfen Sie den Datenträger, oder legen Sie die Infrarotdatei an einen anderen Ort als den Scan.</translation>
+    </message>
+    <message>
         <source>Check the disk.</source>
         <translation>Prüfen Sie den Datenträger.</translation>
     </message>
@@ -2709,6 +2713,22 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Der Infrarotkanal zeigt das Bild selbst, wie bei Schwarzweißfilm (Silber) und Kodachrome. Dort kann er Schmutz nicht vom Bild unterscheiden und wurde nicht benutzt.</translation>
     </message>
     <message>
+        <source>The infrared of the scan cannot be copied beside it ({reason}).</source>
+        <translation>Das Infrarot des Scans kann nicht daneben kopiert werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>The infrared of this scan is in a file of its own, and was copied to {name}.</source>
+        <translation>Das Infrarot dieses Scans liegt in einer eigenen Datei und wurde nach {name} kopiert.</translation>
+    </message>
+    <message>
+        <source>The infrared of this scan was read from {name}.</source>
+        <translation>Das Infrarot dieses Scans wurde aus {name} gelesen.</translation>
+    </message>
+    <message>
+        <source>The infrared of this scan, {name}, was not copied: {taken} is there already.</source>
+        <translation>Das Infrarot dieses Scans, {name}, wurde nicht kopiert: {taken} ist schon da.</translation>
+    </message>
+    <message>
         <source>The journal has no beginning.</source>
         <translation>Das Journal hat keinen Anfang.</translation>
     </message>
@@ -3101,12 +3121,20 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>{folder} ist nicht erreichbar. Es geht weiter, wenn der Ordner wieder da ist.</translation>
     </message>
     <message>
+        <source>{name} has {width} x {height} pixels and the scan has not: it was not used as its infrared.</source>
+        <translation>{name} hat {width} x {height} Pixel und der Scan nicht: Es wurde nicht als sein Infrarot benutzt.</translation>
+    </message>
+    <message>
         <source>{name} is no name for a file on Windows.</source>
         <translation>{name} ist unter Windows kein Name für eine Datei.</translation>
     </message>
     <message>
         <source>{name} needs about {needed} MB of memory to be restored, and {free} MB are free.</source>
         <translation>{name} braucht etwa {needed} MB Speicher, um restauriert zu werden; frei sind {free} MB.</translation>
+    </message>
+    <message>
+        <source>{name} ought to be the infrared of this scan, and was not used. {reason}</source>
+        <translation>{name} sollte das Infrarot dieses Scans sein und wurde nicht benutzt. {reason}</translation>
     </message>
     <message>
         <source>{percent} % of the face is hidden, too much to tell who it is (at most {most} %), so the album was not searched. Name photographs of the person with --reference.</source>

@@ -1828,6 +1828,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请检查磁盘，并将文件复制到别处。</translation>
     </message>
     <message>
+        <source>Check the disk, or move the infrared file away from the scan.</source>
+        <translation>请检查磁盘，或把红外文件移到扫描件以外的位置。</translation>
+    </message>
+    <message>
         <source>Check the disk.</source>
         <translation>请检查磁盘。</translation>
     </message>
@@ -2708,6 +2712,22 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>红外通道显示的是图像本身，黑白（银盐）胶片和柯达克罗姆胶片即是如此。此时它无法区分污物与图像，因此未使用。</translation>
     </message>
     <message>
+        <source>The infrared of the scan cannot be copied beside it ({reason}).</source>
+        <translation>无法把扫描件的红外通道复制到旁边（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The infrared of this scan is in a file of its own, and was copied to {name}.</source>
+        <translation>此扫描件的红外通道在单独的文件中，已复制到 {name}。</translation>
+    </message>
+    <message>
+        <source>The infrared of this scan was read from {name}.</source>
+        <translation>此扫描件的红外通道读自 {name}。</translation>
+    </message>
+    <message>
+        <source>The infrared of this scan, {name}, was not copied: {taken} is there already.</source>
+        <translation>此扫描件的红外通道 {name} 未复制：{taken} 已存在。</translation>
+    </message>
+    <message>
         <source>The journal has no beginning.</source>
         <translation>日志没有开头。</translation>
     </message>
@@ -3100,12 +3120,20 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>无法访问 {folder}。恢复后会继续。</translation>
     </message>
     <message>
+        <source>{name} has {width} x {height} pixels and the scan has not: it was not used as its infrared.</source>
+        <translation>{name} 为 {width} x {height} 像素，与扫描件不同：未用作其红外通道。</translation>
+    </message>
+    <message>
         <source>{name} is no name for a file on Windows.</source>
         <translation>{name} 在 Windows 上不能用作文件名。</translation>
     </message>
     <message>
         <source>{name} needs about {needed} MB of memory to be restored, and {free} MB are free.</source>
         <translation>修复 {name} 约需 {needed} MB 内存，而可用内存为 {free} MB。</translation>
+    </message>
+    <message>
+        <source>{name} ought to be the infrared of this scan, and was not used. {reason}</source>
+        <translation>{name} 应为此扫描件的红外通道，但未使用。{reason}</translation>
     </message>
     <message>
         <source>{percent} % of the face is hidden, too much to tell who it is (at most {most} %), so the album was not searched. Name photographs of the person with --reference.</source>
