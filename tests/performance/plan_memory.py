@@ -88,13 +88,10 @@ def measure(folder: Path, masks: Path, is_run: bool, answers) -> None:
             BatchRun(items, Folders(photos, request.results), ledger, IdleCrew()).run()
         spent = time.process_time() - began
         kept = psutil.Process().memory_info().rss
-    import resource
-
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    answers.put((len(items), kept, peak, spent))
+    answers.put((len(items), kept, spent))
 
 
-def in_process(folder: Path, masks: Path, is_run: bool) -> tuple[int, int, int, float]:
+def in_process(folder: Path, masks: Path, is_run: bool) -> tuple[int, int, float]:
     context = multiprocessing.get_context("spawn")
     answers = context.Queue()
     process = context.Process(target=measure, args=(folder, masks, is_run, answers))
@@ -118,13 +115,10 @@ def main() -> None:
                 masks = folder / ("photos" if parsed.masks == "beside" else "masks")
                 make_folder(folder, count, masks)
                 found.append(in_process(folder, masks, is_run))
-        (few, kept_few, peak_few, _), (many, kept, peak, spent) = found
+        (few, kept_few, _), (many, kept, spent) = found
         what = "planned and run" if is_run else "planned"
-        each = [(large - small) / (many - few) for large, small in ((kept, kept_few), (peak, peak_few))]
-        print(
-            f"{what:16} {many} photos: {each[0]:.0f} bytes a photo kept, {each[1]:.0f} at the peak, "
-            f"{1000 * spent / many:.2f} ms of the processor each"
-        )
+        each = (kept - kept_few) / (many - few)
+        print(f"{what:16} {many} photos: {each:.0f} bytes a photo, {1000 * spent / many:.2f} ms of the processor each")
 
 
 if __name__ == "__main__":
