@@ -8,7 +8,7 @@ from facerestore.documents.face_codec import MAX_FACES, MAX_SEED, face_of, face_
 from facerestore.documents.json_fields import Fields, Read, packed
 from facerestore.documents.project_members import MemberReader, MemberWriter
 from facerestore.documents.reference_codec import distinct, reference_of, reference_values
-from facerestore.documents.result_codec import result_of, result_values
+from facerestore.documents.result_codec import MOST_OTHERS, result_of, result_values
 from facerestore.documents.saved_project import Original, SavedProject
 from facerestore.files.damage_table_text import table_of, table_values
 from facerestore.files.stored_picture import MAX_PIXELS, UnsupportedPicture, refuse_size
@@ -22,8 +22,9 @@ MAX_BYTES: Final = 16 * 2**20
 BASE_DECODED_BYTES: Final = 256 * 2**20
 """What a project may take in memory besides what grows with its photo: faces, candidates, small results."""
 _FORMAT: Final = "facerestore-project/"
-_VERSIONS: Final = ("1", "2", "3")
-"""2 since damage classes can be changed and results say more; 3 since faces borrow, and results say from whom. What an
+_VERSIONS: Final = ("1", "2", "3", "4")
+"""2 since damage classes can be changed and results say more; 3 since faces borrow, and results say from whom; 4 since
+all candidates are kept. What an
 earlier version can say is written as that, so that older programs open it."""
 _PLANES: Final = 6
 """Planes of the photo's size in a project with one result over all of it: its mask, and the result's mask, what was
@@ -33,6 +34,8 @@ _MAX_REFERENCES: Final = 2 * MAX_FACES * MOST_REFERENCES
 """Those of all faces now, and those of a result that was made with others."""
 _REFERENCE_BYTES: Final = 14 * CROP_PX**2
 """Its pixels, three numbers of four bytes, its hole and its layout."""
+_OTHER_BYTES: Final = (6 + 1 + MOST_REFERENCES) * CROP_PX**2
+"""Of a candidate that may be chosen: three samples of two bytes, and who lent what."""
 _MAX_FILE_BYTES: Final = 2**50
 
 
@@ -81,7 +84,13 @@ def decoded(data: bytes, parts: MemberReader) -> tuple[Read[SavedProject], str]:
     ]
     current_face = settings.whole("current_face", least=-1, most=len(faces) - 1)
     seed, result_is_current = settings.whole("seed", most=MAX_SEED), fields.flag("result_is_current")
-    parts.refuse_other_than_declared(besides=NAME, most_bytes=_most_decoded_bytes(original, len(references)))
+    other_count = sum(
+        len(one.objects("others", most=MOST_OTHERS))
+        for one in fields.objects("results", most=_MAX_RESULTS)
+        if one.has("others")
+    )
+    most_bytes = _most_decoded_bytes(original) + len(references) * _REFERENCE_BYTES + other_count * _OTHER_BYTES
+    parts.refuse_other_than_declared(besides=NAME, most_bytes=most_bytes)
 
     def read() -> SavedProject:
         plane = coverage()
@@ -130,15 +139,17 @@ def original_of(fields: Fields) -> Original:
     )
 
 
-def _most_decoded_bytes(original: Original, reference_count: int) -> int:
+def _most_decoded_bytes(original: Original) -> int:
     """A project that was saved by this program has one result, which covers its photo at most once."""
     sample_bytes = original.channels * original.bits // 8
     of_photo = original.extent.pixel_count * (_PLANES + sample_bytes)
-    return BASE_DECODED_BYTES + of_photo + reference_count * _REFERENCE_BYTES
+    return BASE_DECODED_BYTES + of_photo
 
 
 def _version(project: SavedProject) -> str:
     """The oldest version that can hold a project."""
+    if any(result.others for result in project.results):
+        return _VERSIONS[3]
     candidates = [candidate for result in project.results for candidate in result.candidates]
     if project.references or any(one.lent is not None or one.check is not None for one in candidates):
         return _VERSIONS[2]

@@ -1,8 +1,10 @@
 """A result of a project as JSON and parts of a zip."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from facerestore.documents.face_codec import MAX_FACES, MAX_SEED
 from facerestore.documents.identity_codec import identity_of, identity_values
@@ -10,7 +12,7 @@ from facerestore.documents.json_fields import Fields, Read
 from facerestore.documents.place_codec import alignment_of, alignment_values
 from facerestore.documents.project_members import MemberReader, MemberWriter
 from facerestore.documents.reference_codec import KnownReferences, linked_references, reference_links
-from facerestore.documents.saved_project import Original, SavedCandidate, SavedResult
+from facerestore.documents.saved_project import Original, OtherCandidate, SavedCandidate, SavedResult
 from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.damage_classes import Policy
 from facerestore.values.damage_table import ClassShare
@@ -20,6 +22,7 @@ from facerestore.values.result import DEFAULT_RESTORER
 
 _MAX_NOTES: Final = 100
 _MAX_CLASSES: Final = 255
+MOST_OTHERS: Final = 1024
 
 
 def result_values(result: SavedResult, parts: MemberWriter) -> dict[str, object]:
@@ -52,6 +55,7 @@ def result_values(result: SavedResult, parts: MemberWriter) -> dict[str, object]
         **({} if result.restorer == DEFAULT_RESTORER else {"restorer": result.restorer}),
         **({"detail": result.detail} if result.detail else {}),
         **({} if result.embedder_sha256 is None else {"embedder_sha256": result.embedder_sha256}),
+        **_other_values(result.others, parts),
     }
 
 
@@ -82,6 +86,11 @@ def result_of(fields: Fields, parts: MemberReader, original: Original, known: Kn
     if not 0 <= detail <= 1:
         raise UnsupportedPicture.damaged("the detail of a result has an unknown strength")
     embedder_sha256 = fields.text("embedder_sha256") if fields.has("embedder_sha256") else None
+    sides = [alignment_of(one).crop_px for one in fields.objects("candidates", most=MAX_FACES)]
+    others = [
+        _other_of(one, parts.below(f"others/{number}"), sides)
+        for number, one in enumerate(fields.objects("others", most=MOST_OTHERS) if fields.has("others") else ())
+    ]
 
     def read() -> SavedResult:
         painted = mask()
@@ -103,23 +112,60 @@ def result_of(fields: Fields, parts: MemberReader, original: Original, known: Kn
             restorer=restorer,
             detail=detail,
             embedder_sha256=embedder_sha256,
+            others=tuple(one() for one in others),
         )
 
     return read
 
 
+def _other_values(others: Sequence[OtherCandidate], parts: MemberWriter) -> dict[str, object]:
+    """The last ones, where there are more than a file may hold."""
+    told = []
+    for number, one in enumerate(others[-MOST_OTHERS:]):
+        below = parts.below(f"others/{number}")
+        below.picture("pixels", one.pixels)
+        lent = _lent_values(one.lent, below)
+        told.append(
+            {"face": one.face, "seed": one.seed, "notes": list(one.notes), **lent, **identity_values(one.check)}
+        )
+    return {"others": told} if told else {}
+
+
+def _other_of(fields: Fields, parts: MemberReader, sides: Sequence[int]) -> Read[OtherCandidate]:
+    """``sides``: of the crops of the result's faces, in pixels."""
+    face, seed = fields.whole("face", most=MAX_FACES), fields.whole("seed", most=MAX_SEED)
+    if face >= len(sides):
+        raise UnsupportedPicture.damaged("a candidate belongs to no face")
+    side = sides[face]
+    pixels, lent = parts.picture("pixels", (side, side, 3), 16), _lent_of(fields, parts, side)
+    notes, check = fields.texts("notes", most=_MAX_NOTES), identity_of(fields)
+    return lambda: OtherCandidate(face, seed, pixels(), tuple(notes), lent(), check)
+
+
+def _lent_values(lent: NDArray[np.uint8] | None, parts: MemberWriter) -> dict[str, object]:
+    planes = () if lent is None else tuple(lent)
+    for lender, plane in enumerate(planes):
+        parts.picture(f"lent_{lender}", plane)
+    return {"lenders": len(planes)} if planes else {}
+
+
+def _lent_of(fields: Fields, parts: MemberReader, side_px: int) -> Read[NDArray[np.uint8] | None]:
+    """Files of the first versions do not say who lent what."""
+    count = fields.whole("lenders", least=1, most=1 + MOST_REFERENCES) if fields.has("lenders") else 0
+    planes = [parts.picture(f"lent_{lender}", (side_px, side_px), 8) for lender in range(count)]
+    return lambda: np.stack([plane() for plane in planes]) if planes else None
+
+
 def _candidate_values(one: SavedCandidate, parts: MemberWriter) -> dict[str, object]:
     parts.crop("pixels", one.pixels)
     parts.layout("layout", one.layout)
-    lent = () if one.lent is None else tuple(one.lent)
-    for lender, plane in enumerate(lent):
-        parts.picture(f"lent_{lender}", plane)
+    lent = _lent_values(one.lent, parts)
     return {
         **alignment_values(one.alignment),
         "seed": one.seed,
         **parts.mix(one.choice),
         **reference_links(one.references),
-        **({"lenders": len(lent)} if lent else {}),
+        **lent,
         **identity_values(one.check),
     }
 
@@ -128,16 +174,12 @@ def _candidate_of(fields: Fields, parts: MemberReader, known: KnownReferences) -
     alignment, seed = alignment_of(fields), fields.whole("seed", most=MAX_SEED)
     pixels, layout = parts.crop("pixels", alignment.crop_px), parts.layout("layout")
     mix, references = parts.mix(fields, alignment.crop_px), linked_references(fields, known)
-    # files of the first versions do not say who lent what
-    count = fields.whole("lenders", least=1, most=1 + MOST_REFERENCES) if fields.has("lenders") else 0
-    side, check = alignment.crop_px, identity_of(fields)
-    lent = [parts.picture(f"lent_{lender}", (side, side), 8) for lender in range(count)]
+    lent, check = _lent_of(fields, parts, alignment.crop_px), identity_of(fields)
 
     def read() -> SavedCandidate:
-        lenders = references()
-        if lent and len(lent) != 1 + len(lenders):
+        lenders, planes = references(), lent()
+        if planes is not None and len(planes) != 1 + len(lenders):
             raise UnsupportedPicture.damaged("a face borrows from others than it names")
-        planes = np.stack([plane() for plane in lent]) if lent else None
         return SavedCandidate(pixels(), layout(), alignment, seed, mix(), lenders, planes, check)
 
     return read

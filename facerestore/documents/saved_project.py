@@ -75,13 +75,28 @@ class SavedCandidate:
 
 
 @dataclass(frozen=True, eq=False)
+class OtherCandidate:
+    """A candidate that may be chosen in a result's place. ``face``: the number of the result's candidate whose place,
+    layout and references it has. ``pixels``: uint16 (S, S, 3), 0...1 in steps of 1/65535. ``lent``, ``check``: as in
+    ``Candidate``."""
+
+    face: int
+    seed: int
+    pixels: NDArray[np.uint16]
+    notes: tuple[str, ...] = ()
+    lent: NDArray[np.uint8] | None = None
+    check: IdentityCheck | None = None
+
+
+@dataclass(frozen=True, eq=False)
 class SavedResult:
     """A result without the photo's own pixels.
 
     ``mask``: with which it was made; ``pixels``: the restored samples of the mask's box, (h, w) or (h, w, 3) at
     the photo's depth, zero outside the mask; ``generated``, ``filled``: bool (h, w) of that box, the latter None for
     all of the mask that was not generated. ``protected``, ``classes``, ``restorer``, ``detail``, ``embedder_sha256``:
-    as in ``RestorationResult``.
+    as in ``RestorationResult``. ``others``: all that there is to choose from, in the order in which it was made; a face
+    whose one candidate the result shows has none.
     """
 
     mask: Mask
@@ -99,9 +114,10 @@ class SavedResult:
     restorer: str = DEFAULT_RESTORER
     detail: float = 0.0
     embedder_sha256: str | None = None
+    others: tuple[OtherCandidate, ...] = ()
 
     @classmethod
-    def of(cls, result: RestorationResult, mask: Mask, seed: int) -> Self:
+    def of(cls, result: RestorationResult, mask: Mask, seed: int, others: tuple[OtherCandidate, ...] = ()) -> Self:
         """Raises ValueError for an empty mask, with which nothing is restored."""
         box = mask.box
         if box.is_empty:
@@ -130,6 +146,7 @@ class SavedResult:
             restorer=result.restorer,
             detail=result.detail,
             embedder_sha256=result.embedder_sha256,
+            others=others,
         )
 
     @property

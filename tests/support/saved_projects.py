@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from facerestore.documents.saved_project import Original, SavedProject, SavedResult
+from facerestore.documents.saved_project import Original, OtherCandidate, SavedProject, SavedResult
 from facerestore.editing.project import FaceState
 from facerestore.values.alignment import TEMPLATE, Alignment, FaceCrop, cut_crop
 from facerestore.values.candidate import Candidate
@@ -35,7 +35,9 @@ def drawn_project(generator: np.random.Generator, path: Path = Path("/nowhere/ä
     coverage = Mask.from_bool(generator.random((height, width)) < 0.3)
     faces = tuple(face_work(generator, width, height) for _ in range(generator.integers(1, 4)))
     results = tuple(
-        SavedResult.of(result_over(photo, coverage, generator), coverage, int(generator.integers(99)))
+        SavedResult.of(
+            result_over(photo, coverage, generator), coverage, int(generator.integers(99)), _others(generator)
+        )
         for _ in range(generator.integers(1, 3))
     )
     return SavedProject(
@@ -137,6 +139,16 @@ def result_over(photo: Photo, mask: Mask, generator: np.random.Generator) -> Res
     )
 
 
+def _others(generator: np.random.Generator) -> tuple[OtherCandidate, ...]:
+    def other(seed: int) -> OtherCandidate:
+        lent = generator.integers(0, 60, (2, CROP_PX, CROP_PX), np.uint8) if generator.integers(2) else None
+        pixels = generator.integers(0, 65535, (CROP_PX, CROP_PX, 3), np.uint16, endpoint=True)
+        check = _check(generator, ()) if generator.integers(2) else None
+        return OtherCandidate(0, seed, pixels, ("a nöte",) if generator.integers(2) else (), lent, check)
+
+    return tuple(other(seed) for seed in range(int(generator.integers(4))))
+
+
 def _check(generator: np.random.Generator, lenders: tuple[Reference, ...]) -> IdentityCheck:
     def embedding() -> FaceEmbedding:
         return FaceEmbedding(generator.normal(size=128).astype(np.float32), float(generator.random()))
@@ -220,6 +232,12 @@ def _assert_equal_results(one: SavedResult, other: SavedResult) -> None:
     for mine, its in ((one.filled, other.filled), (_coverage(one.protected), _coverage(other.protected))):
         assert (mine is None) == (its is None)
         assert mine is None or (mine == its).all()
+    for mine, its in zip(one.others, other.others, strict=True):
+        assert (mine.face, mine.seed, mine.notes) == (its.face, its.seed, its.notes)
+        assert (mine.pixels == its.pixels).all()
+        assert (mine.lent is None) == (its.lent is None)
+        assert mine.lent is None or (mine.lent == its.lent).all()
+        assert (mine.check is None) == (its.check is None)
     for mine, its in zip(one.candidates, other.candidates, strict=True):
         assert mine.seed == its.seed
         assert (mine.choice is None) == (its.choice is None)

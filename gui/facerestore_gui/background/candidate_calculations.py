@@ -65,8 +65,17 @@ def request_again(
 def candidate_set_of(
     damaged: Damaged, faces: Sequence[FaceInput], request: RestorationRequest, before: DamageCandidateSet | None
 ) -> DamageCandidateSet:
-    """A set for faces, with the candidates of the one before for all that have not changed since."""
-    made = replace(unchanged_since(before, faces, request.restorer), reason=request.reason)
+    """A set for faces, with the candidates of the one before for all that have not changed since; the one before itself
+    if nothing has. What a restorer of regions made is never taken again: it looks at faces that are not in the set."""
+    restorer = request.restorer
+    if (
+        before is not None
+        and before.reason == request.reason
+        and not restorer.paints_regions
+        and before.is_for(faces, restorer, damaged.plane, damaged.classes)
+    ):
+        return before
+    made = replace(unchanged_since(before, faces, restorer), reason=request.reason)
     return DamageCandidateSet.of(made, damaged.plane, damaged.classes)
 
 

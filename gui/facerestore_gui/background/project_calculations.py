@@ -12,7 +12,7 @@ from facerestore.documents.earlier_versions import EarlierVersion, Keeping, earl
 from facerestore.documents.journal_reading import Abandoned, abandoned_journals, discard_journal, read_journal
 from facerestore.documents.original_search import find_original, is_same_file
 from facerestore.documents.project_file import read_project, write_project
-from facerestore.documents.saved_project import Original, SavedProject, SavedResult
+from facerestore.documents.saved_project import Original, OtherCandidate, SavedProject, SavedResult
 from facerestore.editing.project import FaceState, Project
 from facerestore.files import png_chunks
 from facerestore.files.layout_file import ORDER_KEYWORD
@@ -149,11 +149,12 @@ def saved_project(
     current_face: int,
     seed: int,
     result: Result | None,
+    others: tuple[OtherCandidate, ...],
     *,
     result_is_current: bool,
 ) -> SavedProject:
-    """What is saved of a document. Reads the photo's file for its hash. Raises OutputRefused where there is no
-    such file."""
+    """What is saved of a document; ``others``: the candidates that the result may be made of instead. Reads the photo's
+    file for its hash. Raises OutputRefused where there is no such file."""
     if photo.path is None:
         raise OutputRefused(Path("photo"), "The photo is in no file.", advice="Save it first.")
     try:
@@ -162,7 +163,7 @@ def saved_project(
         raise OutputRefused(
             photo.path, "The photo is no longer where it was.", advice="Put it back, and save again."
         ) from error
-    results = () if result is None else (SavedResult.of(result.restoration, result.mask, result.seed),)
+    results = () if result is None else (SavedResult.of(result.restoration, result.mask, result.seed, others),)
     return SavedProject(
         original,
         coverage,
@@ -186,7 +187,7 @@ def _result(saved: SavedProject, photo: Photo) -> Result | None:
         return None
     newest = saved.results[-1]
     restoration = newest.restoration(photo)
-    return Result(restoration, Picture(restoration.photo), newest.mask, newest.seed)
+    return Result(restoration, Picture(restoration.photo), newest.mask, newest.seed, others=newest.others)
 
 
 def kind_of(path: Path, extent: Extent) -> str:

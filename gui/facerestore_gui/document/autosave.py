@@ -50,7 +50,7 @@ class Autosave(QObject):
             document.edited.connect(self._on_edited)
             document.faces_found.connect(self._on_faces_found)
             document.gesture_ended.connect(self._flush)
-            document.result_changed.connect(self._keep_result)
+            document.result_changed.connect(self.keep_result)
 
     @property
     def folder(self) -> Path | None:
@@ -95,7 +95,7 @@ class Autosave(QObject):
         failed, begun = self._journal, self._begun()
         if begun is not None:
             self._journal, self._is_told = begun, False
-            self._keep_result()
+            self.keep_result()
             if failed is not None:
                 failed.discard()
 
@@ -178,18 +178,19 @@ class Autosave(QObject):
             self._journal.write(record)
             self._journal.sync()
 
-    def _keep_result(self) -> None:
+    def keep_result(self) -> None:
+        """The result with all candidates that there are now, in place of the one before."""
         from facerestore.documents.saved_project import Original, SavedProject, SavedResult
 
         result, project = self._document.result, self._document.project
         if self._journal is None or result is None or project is None:
             return
-        photo = project.photo
+        photo, others = project.photo, result.others_now()
         self._journal.keep_result(
             lambda: SavedProject(
                 Original.of(photo),
                 result.mask.coverage,
-                results=(SavedResult.of(result.restoration, result.mask, result.seed),),
+                results=(SavedResult.of(result.restoration, result.mask, result.seed, others),),
             )
         )
 

@@ -3,19 +3,22 @@
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.editing.project import FaceState
-from facerestore.restoration.candidate_set import CandidateSet, FaceInput, FaceKey
-from facerestore.restoration.restorers import restorer_of
+from facerestore.restoration.candidate_set import CandidateSet, FaceInput, FaceKey, PaintedPixels
+from facerestore.restoration.restorers import Restorer, restorer_of
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DamageTable
 from facerestore.values.layout import Layout
 from facerestore.values.reference import equal_references
 from facerestore.values.result import RestorationResult
+
+if TYPE_CHECKING:
+    from facerestore.documents.saved_project import OtherCandidate
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -46,8 +49,10 @@ class DamageCandidateSet(CandidateSet):
         classes: DamageTable,
         result: RestorationResult,
         mixes: Mapping[FaceKey, CandidateMix],
+        others: "Sequence[OtherCandidate]" = (),
     ) -> Self:
-        """That of a result that was saved. Faces with a mix of candidates lose them: the file holds the mix alone."""
+        """That of a result that was saved. ``others``: the candidates that were saved with it; files of earlier
+        programs hold of a mix of candidates the mix alone, and its face has none then."""
         restorer = restorer_of(result.restorer)
         networks = frozenset(result.weights) - {restorer.painter}
         references = result.references or ((),) * len(result.candidates)
@@ -56,11 +61,31 @@ class DamageCandidateSet(CandidateSet):
             for one, lenders in zip(result.candidates, references, strict=True)
         )
         made = CandidateSet(faces, restorer)
+        for other in others:
+            key = faces[other.face].key
+            made.painted[key, other.seed] = PaintedPixels(other.pixels, other.notes, other.lent, other.check)
         for one in result.candidates:
             mix = mixes.get(one.alignment.key)
-            if mix is None or not mix.is_mixed:
+            if (mix is None or not mix.is_mixed) and not made.has(one.alignment.key, one.seed):
                 made.add(one)
         return cls.of(made, coverage, classes)
+
+    def others(self, result: RestorationResult) -> "tuple[OtherCandidate, ...]":
+        """All candidates of a result's faces as they are saved beside it; none of a face of which the result shows the
+        only one."""
+        from facerestore.documents.saved_project import OtherCandidate
+
+        choices = result.choices or (None,) * len(result.candidates)
+        others = []
+        for face, (shown, choice) in enumerate(zip(result.candidates, choices, strict=True)):
+            key = shown.alignment.key
+            seeds = self.seeds_of(key)
+            if seeds == (shown.seed,) and (choice is None or not choice.is_mixed):
+                continue
+            for seed in seeds:
+                one = self.painted[key, seed]
+                others.append(OtherCandidate(face, seed, one.pixels, one.notes, one.lent, one.check))
+        return tuple(others)
 
     @property
     def byte_count(self) -> int:
@@ -69,6 +94,18 @@ class DamageCandidateSet(CandidateSet):
     def coverage(self, shape: tuple[int, ...]) -> NDArray[np.uint8]:
         """The plane of damage classes (H, W) that this was made with."""
         return np.frombuffer(zlib.decompress(self.plane), np.uint8).reshape(shape)
+
+    def is_for(
+        self, faces: Sequence[FaceInput], restorer: Restorer, plane: NDArray[np.uint8], classes: DamageTable
+    ) -> bool:
+        """Whether the same candidates and results would be made for this: the same faces, restorer and damage."""
+        return (
+            self.restorer is restorer
+            and self.classes == classes
+            and len(self.faces) == len(faces)
+            and all(one.equals(other) for one, other in zip(self.faces, faces, strict=True))
+            and self.plane == _packed(plane)
+        )
 
     def fits(self, faces: Sequence[FaceState]) -> bool:
         """Whether the faces that this was made for are still there, wanted, have the same layouts, and borrow from the

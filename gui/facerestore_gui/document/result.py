@@ -12,13 +12,14 @@ from facerestore_gui.document.candidate_set import DamageCandidateSet
 from facerestore_gui.look.images import Picture
 
 if TYPE_CHECKING:
-    pass
+    from facerestore.documents.saved_project import OtherCandidate
 
 
 @dataclass(frozen=True, eq=False)
 class Result:
     """A restored photo, how it looks on the screen, and the mask it was made with. ``candidate_set`` and ``choices``:
-    what it was put together from. ``is_rebuilt``: it follows the result before, of which only the choice changed."""
+    what it was put together from. ``is_rebuilt``: it follows the result before, of which only the choice changed.
+    ``others``: the candidates of the file that it comes from."""
 
     restoration: RestorationResult
     picture: Picture
@@ -27,3 +28,8 @@ class Result:
     candidate_set: DamageCandidateSet | None = None
     choices: Mapping[FaceKey, CandidateMix] = field(default_factory=dict)
     is_rebuilt: bool = False
+    others: "tuple[OtherCandidate, ...]" = ()
+
+    def others_now(self) -> "tuple[OtherCandidate, ...]":
+        """All candidates that there are to choose from at this moment."""
+        return self.others if self.candidate_set is None else self.candidate_set.others(self.restoration)

@@ -334,8 +334,8 @@ class RestoreTasks(QObject):
             plane = project.coverage if is_current else result.mask.coverage
             classes = project.classes if is_current else DEFAULT_TABLE
             mixes = {**own, **{key: one for key, one in choices.items() if one.is_mixed}}
-            self.candidate_set = DamageCandidateSet.of_result(plane, classes, result.restoration, mixes)
-            self._document.result = replace(result, candidate_set=self.candidate_set, choices=choices)
+            self.candidate_set = DamageCandidateSet.of_result(plane, classes, result.restoration, mixes, result.others)
+            self._document.result = replace(result, candidate_set=self.candidate_set, choices=choices, others=())
         self.choose_restorer(SEMANTIC if self.candidate_set is None else self.candidate_set.restorer)
         has_faces = self.candidate_set is not None and bool(self.candidate_set.faces)
         self.choose_detail(result.restoration.detail if result is not None and has_faces else DEFAULT_DETAIL)

@@ -133,6 +133,7 @@ class ProjectTasks(QObject):
         project = document.project
         assert project is not None, "asked before the task began"
         revision, result = document.revision, document.result
+        others = () if result is None else result.others_now()
         coverage, classes, faces, current_face, seed = (
             project.coverage.copy(),
             project.classes,
@@ -145,7 +146,15 @@ class ProjectTasks(QObject):
             "write",
             lambda progress, cancel: project_calculations.write(
                 project_calculations.saved_project(
-                    project.photo, coverage, classes, faces, current_face, seed, result, result_is_current=is_current
+                    project.photo,
+                    coverage,
+                    classes,
+                    faces,
+                    current_face,
+                    seed,
+                    result,
+                    others,
+                    result_is_current=is_current,
                 ),
                 path,
             ),

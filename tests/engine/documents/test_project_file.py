@@ -15,12 +15,12 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from saved_projects import assert_equal, drawn_project, drawn_references, result_over, same_project
+from saved_projects import CROP_PX, assert_equal, drawn_project, drawn_references, result_over, same_project
 
 from facerestore.documents import project_manifest
 from facerestore.documents.original_search import find_original, is_same_file
 from facerestore.documents.project_file import read_project, read_project_from, write_project, write_project_to
-from facerestore.documents.saved_project import Original, SavedResult
+from facerestore.documents.saved_project import Original, OtherCandidate, SavedResult
 from facerestore.files import png_chunks, png_file
 from facerestore.files.provenance import file_hash
 from facerestore.files.stored_picture import UnsupportedPicture
@@ -206,7 +206,7 @@ def manifests():
         "depth in an object": b'{"format":' * 100_000,
         "a long number": b'{"format": ' + b"9" * 100_000 + b"}",
         "another format": with_(format="krita/5"),
-        "a newer format": with_(format="facerestore-project/4"),
+        "a newer format": with_(format="facerestore-project/5"),
         "a number for a text": with_(format=1),
         "a huge photo": with_(original=original | {"width": 2**31, "height": 2**31}),
         "no photo": with_(original=original | {"width": 0}),
@@ -287,7 +287,14 @@ def test_that_a_small_file_with_very_many_planes_of_a_large_photo_is_refused_unr
     parts = members(as_bytes(drawn_project(np.random.default_rng(0))))
     manifest = json.loads(parts["manifest.json"])
     size = {"width": 14_000, "height": 14_000}
-    few = {"box": [0, 0, 1, 1], "candidates": [], "has_filled": False, "has_protected": True, "classes": []}
+    few = {
+        "box": [0, 0, 1, 1],
+        "candidates": [],
+        "has_filled": False,
+        "has_protected": True,
+        "classes": [],
+        "others": [],
+    }
     manifest |= {"original": manifest["original"] | size, "results": [manifest["results"][0] | few] * 14}
     del parts["manifest.json"]
     parts = {name: data for name, data in parts.items() if not name.startswith("results/")}
@@ -310,7 +317,9 @@ def test_that_a_pipe_is_no_project_and_no_original(tmp_path):
 
 def test_that_results_larger_than_any_memory_are_refused_unread(place, monkeypatch):
     monkeypatch.setattr("facerestore.documents.project_manifest.BASE_DECODED_BYTES", 0)
-    assert "too large" in refusal(place, as_bytes(drawn_project(np.random.default_rng(0)))).sentence
+    project = drawn_project(np.random.default_rng(0))
+    few = replace(project, results=tuple(replace(one, others=()) for one in project.results))
+    assert "too large" in refusal(place, as_bytes(few)).sentence
 
 
 def test_that_a_project_never_replaces_its_photo_and_has_its_own_suffix(tmp_path):
@@ -407,8 +416,19 @@ def test_that_what_older_programs_know_is_saved_so_that_they_open_it_and_the_res
     plain = replace(project, faces=faces, results=(), classes=DEFAULT_TABLE)
     changed = replace(plain, classes=DEFAULT_TABLE.with_policy(DamageClass.STAIN, Policy.FILL))
     borrowing = replace(plain, faces=(faces[0].with_references(drawn_references(np.random.default_rng(0))),))
-    formats = [json.loads(members(as_bytes(one))["manifest.json"])["format"] for one in (plain, changed, borrowing)]
-    assert formats == ["facerestore-project/1", "facerestore-project/2", "facerestore-project/3"]
+    other = OtherCandidate(0, 5, np.zeros((CROP_PX, CROP_PX, 3), np.uint16))
+    choosing = replace(plain, results=(replace(project.results[0], others=(other,)),))
+    projects = (plain, changed, borrowing, choosing)
+    formats = [json.loads(members(as_bytes(one))["manifest.json"])["format"] for one in projects]
+    assert formats == [f"facerestore-project/{version}" for version in (1, 2, 3, 4)]
+
+
+def test_that_a_candidate_that_belongs_to_no_face_is_refused(place):
+    project = drawn_project(np.random.default_rng(0))
+    other = OtherCandidate(1, 5, np.zeros((CROP_PX, CROP_PX, 3), np.uint16))
+    place.write_bytes(as_bytes(replace(project, results=(replace(project.results[0], others=(other,)),))))
+    with pytest.raises(ProjectUnreadable, match="belongs to no face"):
+        read_project(place)
 
 
 def test_that_a_reference_is_kept_once_however_many_faces_have_it():
@@ -439,6 +459,7 @@ def test_that_a_project_saved_before_classes_could_be_changed_opens_with_those_o
         replace(
             one,
             embedder_sha256=None,
+            others=(),
             candidates=tuple(replace(each, references=(), lent=None, check=None) for each in one.candidates),
         )
         for one in project.results

@@ -230,24 +230,68 @@ def test_that_a_new_result_of_a_pick_leaves_the_view_as_it_is(painted):
     assert painted.session.view.mode is ViewMode.RESULT
 
 
-def test_that_a_project_keeps_the_choice_and_makes_its_candidates_again_when_they_are_needed(painted, tmp_path):
+@pytest.fixture
+def mixed_project(painted, tmp_path):
+    """A result of two of three candidates, saved as a project and opened again."""
     more(painted)
     picks(painted).take_in_hand(2)
     picks(painted).choose_part("Nose")
     painted.trigger("use_candidate")
     settle(painted)
-    mixed = restored(painted)
+    before = restored(painted)
     painted.dialogs.path = tmp_path / "work.facerestore"
     painted.run("save_project")
-    painted.session.files.open_file(tmp_path / "work.facerestore")
+    return painted, before
+
+
+def jobs_of(driver):
+    """What the worker is asked from now on."""
+    asked = []
+    driver.session.worker.happened.connect(asked.append)
+    return asked
+
+
+def test_that_a_project_keeps_all_candidates_and_another_is_used_without_making_it(mixed_project, tmp_path):
+    driver, before = mixed_project
+    driver.session.files.open_file(tmp_path / "work.facerestore")
+    settle(driver)
+    assert driver.document.work.choice.seeds == (0, 2)
+    assert (restored(driver) == before).all()
+    assert picks(driver).seeds == (0, 1, 2)
+    assert driver.window.candidates_bar._list.count() == 3
+    asked = jobs_of(driver)
+    picks(driver).take_in_hand(1)
+    driver.trigger("use_candidate")
+    settle(driver)
+    assert driver.document.work.choice.seeds == (0, 1)
+    assert (restored(driver) != before).any()
+    assert driver.document.result_is_current
+    assert asked == []
+
+
+def test_that_a_project_without_candidates_makes_them_again_when_they_are_needed(mixed_project, tmp_path, monkeypatch):
+    driver, before = mixed_project
+    monkeypatch.setattr("facerestore_gui.document.result.Result.others_now", lambda result: ())
+    driver.dialogs.path = tmp_path / "older.facerestore"
+    driver.run("save_project_as")
+    driver.session.files.open_file(tmp_path / "older.facerestore")
+    settle(driver)
+    assert (restored(driver) == before).all()
+    assert picks(driver).seeds == ()
+    driver.window.candidates_bar.strength.set_share(0.5)
+    settle(driver)
+    assert set(picks(driver).seeds) == {0, 2}
+    assert (restored(driver) != before).any()
+
+
+def test_that_a_candidate_that_was_made_already_is_used_without_making_it_again(painted):
+    more(painted)
+    asked = jobs_of(painted)
+    picks(painted).take_in_hand(2)
+    painted.trigger("use_candidate")
     settle(painted)
-    assert painted.document.work.choice.seeds == (0, 2)
-    assert (restored(painted) == mixed).all()
-    assert picks(painted).seeds == ()
-    painted.window.candidates_bar.strength.set_share(0.5)
-    settle(painted)
-    assert set(picks(painted).seeds) == {0, 2}
-    assert (restored(painted) != mixed).any()
+    assert painted.document.work.choice.seeds == (2,)
+    assert asked == []
 
 
 def test_that_cancelling_keeps_the_candidates_made_so_far_and_takes_less_than_a_second(painted):
