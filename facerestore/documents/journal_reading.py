@@ -2,7 +2,9 @@
 
 import json
 import logging
+import os
 import shutil
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -43,6 +45,9 @@ from facerestore.values.reference import Reference, equal_references
 LOCK: Final = "lock.json"
 RESULT: Final = "result.facerestore"
 THUMBNAIL: Final = "thumbnail.png"
+TRASH_DAYS: Final = 30
+"""How long a journal that was put aside stays."""
+_TRASH: Final = ".discarded"
 _CLOCK_ERROR_S: Final = 5.0
 """By how much the start of one process may seem to move when the clock is set."""
 
@@ -63,7 +68,8 @@ class Recovered:
 @dataclass(frozen=True)
 class Abandoned:
     """A journal whose program is gone. ``changed_s``: when the last edit was made, in seconds since 1970;
-    ``thumbnail``: a small PNG, None if there is none."""
+    ``thumbnail``: a small PNG, None if there is none; ``discarded_s``: when the person put it aside, None if they did
+    not."""
 
     folder: Path
     photo: Path
@@ -71,6 +77,7 @@ class Abandoned:
     changed_s: float
     edit_count: int
     thumbnail: Path | None
+    discarded_s: float | None = None
 
 
 def abandoned_journals(root: Path) -> list[Abandoned]:
@@ -90,6 +97,38 @@ def abandoned_journals(root: Path) -> list[Abandoned]:
         else:
             found.append(entry)
     return sorted(found, key=lambda one: -one.changed_s)
+
+
+def put_aside(folder: Path) -> None:
+    """Discard a journal so that it can be had back for some time; one that is aside already is deleted."""
+    if folder.parent.name == _TRASH:
+        discard_journal(folder)
+        return
+    trash = folder.parent / _TRASH
+    try:
+        trash.mkdir(exist_ok=True)
+        os.utime(folder)
+        folder.rename(trash / folder.name)
+    except OSError as error:
+        _log.warning("A journal stays where it is: %s", error)
+
+
+def discarded_journals(root: Path) -> list[Abandoned]:
+    """What was put aside, the latest first; what has been there for more than TRASH_DAYS is deleted."""
+    trash, found = root / _TRASH, []
+    for folder in sorted(trash.iterdir()) if trash.is_dir() else ():
+        discarded_s = folder.stat().st_mtime
+        if time.time() - discarded_s > TRASH_DAYS * 86_400:
+            discard_journal(folder)
+            continue
+        try:
+            entry = _abandoned(folder)
+        except (FaceRestoreError, OSError) as error:
+            _log.warning("A journal cannot be read: %s", error)
+            continue
+        if entry is not None:
+            found.append(replace(entry, discarded_s=discarded_s))
+    return sorted(found, key=lambda one: -(one.discarded_s or 0))
 
 
 def read_journal(folder: Path) -> Recovered:

@@ -7,7 +7,8 @@ own sizes are compared with the manifest before one of them is decoded. Nothing 
 import os
 import stat
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -22,7 +23,7 @@ from facerestore.documents.project_container import (
     refuse_container,
 )
 from facerestore.documents.project_members import MemberReader, MemberWriter
-from facerestore.documents.saved_project import SavedProject
+from facerestore.documents.saved_project import Original, SavedProject
 from facerestore.files.atomic_file import atomic_file, refuse_originals
 from facerestore.files.reading import refusing
 from facerestore.files.stored_picture import UnsupportedPicture
@@ -81,7 +82,13 @@ def read_project(path: Path | str) -> tuple[SavedProject, str]:
 
     Raises ProjectUnreadable for anything that this program did not write, OutOfMemory.
     """
-    path = Path(path)
+    with _opened(Path(path)) as stream:
+        return read_project_from(stream)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """A project file to be read. Raises ProjectUnreadable, also for what is raised while it is."""
     with refusing(path, ProjectUnreadable):
         try:
             # a pipe or a device of that name would never end
@@ -93,7 +100,16 @@ def read_project(path: Path | str) -> tuple[SavedProject, str]:
                 "The file cannot be opened.", "Check its name, and whether its disk is connected."
             ) from error
         with stream:
-            return read_project_from(stream)
+            yield stream
+
+
+def read_original(path: Path | str) -> Original:
+    """Which photo a project file is about; nothing else of it is read. Raises as ``read_project``."""
+    path = Path(path)
+    with _opened(path) as stream:
+        refuse_container(stream)
+        with zipfile.ZipFile(stream) as archive:
+            return project_manifest.original_in(content_of(archive, _members(archive), project_manifest.NAME))
 
 
 def read_project_from(stream: BinaryIO) -> tuple[SavedProject, str]:

@@ -110,6 +110,13 @@ def decoded(data: bytes, parts: MemberReader) -> tuple[Read[SavedProject], str]:
     return read, fields.inner("original").text("relative_path")
 
 
+def original_in(data: bytes) -> Original:
+    """The original that a manifest names. Raises UnsupportedPicture."""
+    fields = Fields.parsed(data)
+    _refuse_version(fields.text("format"))
+    return original_of(fields.inner("original"))
+
+
 def original_values(original: Original) -> dict[str, object]:
     return {
         "path": str(original.path),

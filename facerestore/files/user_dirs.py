@@ -28,6 +28,11 @@ def journal_folder() -> Path:
     return Path(platformdirs.user_state_dir(_APPLICATION, appauthor=False)) / "journals"
 
 
+def project_folder() -> Path:
+    """The folder of projects that are not kept beside their photos; it may not exist yet."""
+    return Path(platformdirs.user_data_dir(_APPLICATION, appauthor=False)) / "projects"
+
+
 def sample_folder() -> Path:
     """The folder of the sample portrait that the window's tour is about; it may not exist yet."""
     return Path(platformdirs.user_state_dir(_APPLICATION, appauthor=False)) / "sample"

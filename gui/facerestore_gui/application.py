@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from facerestore.files.record_file import clean_folders
-from facerestore.files.user_dirs import journal_folder, start_log
+from facerestore.files.user_dirs import journal_folder, project_folder, start_log
 from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.look.languages import install_language
 from facerestore_gui.look.theme import ThemeKeeper
@@ -43,6 +43,7 @@ def run(argv: Sequence[str]) -> int:
         language=language,
         log_folder=log_file.parent if log_file else None,
         journals=journal_folder(),
+        projects=project_folder(),
     )
     hook = ExceptionHook(window)
     hook.install()

@@ -1,33 +1,52 @@
 """What tasks with projects calculate in threads. Imported with the first of them, as ``file_calculations`` is."""
 
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 import numpy as np
-from numpy.typing import NDArray
 
 from facerestore.documents.earlier_versions import EarlierVersion, Keeping, earlier_versions
-from facerestore.documents.journal_reading import Abandoned, abandoned_journals, discard_journal, read_journal
+from facerestore.documents.journal_reading import (
+    Abandoned,
+    abandoned_journals,
+    discard_journal,
+    discarded_journals,
+    put_aside,
+    read_journal,
+)
+from facerestore.documents.kept_projects import own_place, place_beside, project_of
 from facerestore.documents.original_search import find_original, is_same_file
 from facerestore.documents.project_file import read_project, write_project
-from facerestore.documents.saved_project import Original, OtherCandidate, SavedProject, SavedResult
-from facerestore.editing.project import FaceState, Project
+from facerestore.documents.saved_project import Original, SavedProject, SavedResult
+from facerestore.editing.project import Project
 from facerestore.files import png_chunks
 from facerestore.files.layout_file import ORDER_KEYWORD
 from facerestore.files.plane_file import table_in
 from facerestore.files.provenance import file_hash
 from facerestore.files.reading import read_content, read_photo, refusing
 from facerestore.files.stored_picture import MAX_PIXELS
-from facerestore.values.damage_table import DEFAULT_TABLE, DamageTable, is_plane
+from facerestore.values.damage_table import DEFAULT_TABLE, is_plane
 from facerestore.values.errors import OutputRefused, PhotoUnreadable
 from facerestore.values.geometry import Extent
 from facerestore.values.photo import Photo
 from facerestore_gui.document.result import Result
+from facerestore_gui.document.snapshot import Snapshot
 from facerestore_gui.look.images import Picture
 
-__all__ = ["Abandoned", "EarlierVersion", "Keeping", "abandoned_journals", "discard_journal", "earlier_versions"]
+__all__ = [
+    "Abandoned",
+    "EarlierVersion",
+    "Keeping",
+    "abandoned_journals",
+    "discard_journal",
+    "discarded_journals",
+    "earlier_versions",
+    "put_aside",
+]
 
 
 @dataclass(frozen=True)
@@ -141,45 +160,110 @@ def resumed(
     return Resumed(loaded, project, Picture(photo), _result(loaded.saved, photo))
 
 
-def saved_project(
-    photo: Photo,
-    coverage: NDArray[np.uint8],
-    classes: DamageTable,
-    faces: tuple[FaceState, ...],
-    current_face: int,
-    seed: int,
-    result: Result | None,
-    others: tuple[OtherCandidate, ...],
-    *,
-    result_is_current: bool,
-) -> SavedProject:
-    """What is saved of a document; ``others``: the candidates that the result may be made of instead. Reads the photo's
-    file for its hash. Raises OutputRefused where there is no such file."""
+def saved_project(snapshot: Snapshot) -> SavedProject:
+    """What is saved of a document. Reads the photo's file for its hash, once. Raises OutputRefused where that cannot
+    be."""
+    result = snapshot.result
+    results = () if result is None else (SavedResult.of(result.restoration, result.mask, result.seed, snapshot.others),)
+    return SavedProject(
+        _original(snapshot.photo),
+        snapshot.coverage,
+        snapshot.faces,
+        snapshot.current_face,
+        snapshot.seed,
+        results,
+        result_is_current=snapshot.result_is_current,
+        classes=snapshot.classes,
+    )
+
+
+_originals: Final[dict[Path, tuple[FileState, Original]]] = {}
+"""Of the photos that were saved with a project: a photo of a hundred megapixels is not read again with every save, and
+one whose disk was taken away is still known."""
+
+
+def _original(photo: Photo) -> Original:
     if photo.path is None:
         raise OutputRefused(Path("photo"), "The photo is in no file.", advice="Save it first.")
+    state, known = FileState.of(photo.path), _originals.get(photo.path)
+    if known is not None and state in (None, known[0]):
+        return known[1]
     try:
         original = Original.of(photo, file_hash(photo.path))
     except OSError as error:
         raise OutputRefused(
             photo.path, "The photo is no longer where it was.", advice="Put it back, and save again."
         ) from error
-    results = () if result is None else (SavedResult.of(result.restoration, result.mask, result.seed, others),)
-    return SavedProject(
-        original,
-        coverage,
-        faces,
-        current_face,
-        seed,
-        results,
-        result_is_current=result_is_current,
-        classes=classes,
-    )
+    if state is not None:
+        _originals[photo.path] = (state, original)
+    return original
 
 
-def write(project: SavedProject, path: Path) -> Written:
-    replaced = FileState.of(path)
-    keeping = write_project(project, path, overwrite=True, keeps_version=True)
-    return Written(keeping, replaced, FileState.of(path))
+_writing: Final = threading.Lock()
+_written_numbers: Final[dict[Path, int]] = {}
+"""Of the newest snapshot in each file: what a person saves and what is kept by itself are written in two threads."""
+
+
+def write(snapshot: Snapshot, path: Path, *, keeps_version: bool = True) -> Written:
+    """A document into a project file, unless a later state of it is there already."""
+    project = saved_project(snapshot)
+    with _writing:
+        replaced, keeping = FileState.of(path), Keeping.NOTHING_TO_KEEP
+        if _written_numbers.get(path, -1) < snapshot.number:
+            keeping = write_project(project, path, overwrite=True, keeps_version=keeps_version)
+            _written_numbers[path] = snapshot.number
+        return Written(keeping, replaced, FileState.of(path))
+
+
+@dataclass(frozen=True)
+class KeptPlace:
+    """Where a project is to be kept: in ``known``, a file that the window read or wrote last in ``state``; None: in one
+    of its own, ``beside`` the photo or else in the program's ``own_folder``."""
+
+    known: Path | None
+    state: FileState | None
+    beside: bool
+    own_folder: Path
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A project that was kept by itself. ``is_anothers``: its file was written by another window meanwhile, and was
+    left to that."""
+
+    path: Path
+    written: Written
+    is_anothers: bool
+
+
+def keep(snapshot: Snapshot, wanted: KeptPlace, *, keeps_version: bool) -> Kept:
+    """Write a document where it is wanted, or, where that is refused, into the program's own folder. Raises
+    OutputRefused where neither can be."""
+    photo_path = snapshot.photo.path
+    if photo_path is None:
+        raise OutputRefused(Path("photo"), "The photo is in no file.", advice="Save it first.")
+    is_anothers = wanted.known is not None and FileState.of(wanted.known) not in (None, wanted.state)
+    own = own_place(photo_path, wanted.own_folder)
+    places = [wanted.known] if wanted.known is not None and not is_anothers else []
+    if not places and wanted.beside:
+        beside = place_beside(photo_path, but_not=wanted.known if is_anothers else None)
+        places = [] if beside is None else [beside]
+    for place in places:
+        if place != own:
+            with suppress(OutputRefused):
+                return Kept(place, write(snapshot, place, keeps_version=keeps_version), is_anothers)
+    try:
+        own.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputRefused(
+            own, "There is no folder for it.", advice="Free some space, or save it elsewhere."
+        ) from error
+    return Kept(own, write(snapshot, own, keeps_version=keeps_version), is_anothers)
+
+
+def project_for(photo: Path, own_folder: Path | None) -> Path | None:
+    """The project of a photo, wherever it is kept."""
+    return project_of(photo.absolute(), own_folder)
 
 
 def _result(saved: SavedProject, photo: Photo) -> Result | None:

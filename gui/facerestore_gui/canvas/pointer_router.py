@@ -74,6 +74,7 @@ class PointerRouter(QObject):
             self._drag, self._pressed_at = _Drag.FACE, self._place
         elif event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
             self._press_tool(event)
+        self._scene.view_state.keep_still(still=self.is_dragging)
         self.show_cursor()
 
     def move(self, event: QSinglePointEvent) -> None:
@@ -100,6 +101,7 @@ class PointerRouter(QObject):
         elif self._drag is _Drag.FACE:
             self._place_face()
         self._drag = _Drag.NONE
+        self._scene.view_state.keep_still(still=False)
         self.show_cursor()
 
     def abandon(self) -> bool:
@@ -111,6 +113,7 @@ class PointerRouter(QObject):
         elif self._drag is _Drag.FACE:
             self._tools.preview.clear()
         self._drag = _Drag.NONE
+        self._scene.view_state.keep_still(still=False)
         return True
 
     @property

@@ -237,6 +237,11 @@ class CanvasView(QGraphicsView):
 
     # --- painting around the photo
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        # what is anchored to the view would be moved along with the picture of the photo, and leave a ghost
+        self.viewport().update()
+
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         self._divider.draw(painter)
 

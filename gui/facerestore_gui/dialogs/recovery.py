@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facerestore.documents.journal_reading import TRASH_DAYS
 from facerestore_gui.look.icons import untinted
 
 if TYPE_CHECKING:
@@ -52,7 +53,11 @@ class RecoveryDialog(QDialog):
         recover.setDefault(True)
         recover.clicked.connect(self._recover)
         discard_button = QPushButton(self.tr("Discard"), self)
-        discard_button.setToolTip(self.tr("Delete the chosen one for ever"))
+        discard_button.setToolTip(
+            self.tr("Put the chosen one aside. File > Recover unsaved work has it for {days} days").format(
+                days=TRASH_DAYS
+            )
+        )
         discard_button.clicked.connect(self._discard_chosen)
         later = QPushButton(self.tr("Later"), self)
         later.setToolTip(self.tr("Ask again at the next start"))
@@ -86,7 +91,12 @@ def _item(one: "Abandoned") -> QListWidgetItem:
     shown = QLocale().toString(when, QLocale.FormatType.ShortFormat)
     name = one.photo.name if one.project_file is None else f"{one.project_file.name} ({one.photo.name})"
     changed = QCoreApplication.translate("RecoveryDialog", "last changed {time}").format(time=shown)
-    item = QListWidgetItem(f"{name}\n{changed}\n{(one.project_file or one.photo).parent}")
+    lines = [name, changed, str((one.project_file or one.photo).parent)]
+    if one.discarded_s is not None:
+        until = QDateTime.fromSecsSinceEpoch(int(one.discarded_s)).addDays(TRASH_DAYS).date()
+        text = QCoreApplication.translate("RecoveryDialog", "discarded; it is here until {date}")
+        lines.append(text.format(date=QLocale().toString(until, QLocale.FormatType.ShortFormat)))
+    item = QListWidgetItem("\n".join(lines))
     if one.thumbnail is not None:
         item.setIcon(untinted(QPixmap(str(one.thumbnail))))
     item.setData(Qt.ItemDataRole.UserRole, one.folder)

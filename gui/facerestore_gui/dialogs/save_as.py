@@ -108,7 +108,9 @@ class SaveAsDialog(QDialog):
         form.addRow("", self._mark)
         form.addRow("", self._record)
         form.setVerticalSpacing(8)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self)
+        self._buttons = buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
+        )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         rows = QVBoxLayout(self)
@@ -135,7 +137,9 @@ class SaveAsDialog(QDialog):
 
     def accept(self) -> None:
         path = self.path
-        if not self._name.text().strip() or (path.exists() and not self._may_replace(path)):
+        if not self._name.text().strip() or self._is_original(path):
+            return
+        if path.exists() and not self._may_replace(path):
             return
         self.choice = path, self.options
         super().accept()
@@ -151,6 +155,13 @@ class SaveAsDialog(QDialog):
         name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), str(self.path), kinds, options=option)
         if name:
             self._name.setText(name)
+
+    def _is_original(self, path: Path) -> bool:
+        """Whether a path is the photo itself, by whatever name."""
+        try:
+            return self._photo.path is not None and path.samefile(self._photo.path)
+        except OSError:
+            return False
 
     def _may_replace(self, path: Path) -> bool:
         question = self.tr("{name} exists. Replace it?").format(name=path.name)
@@ -185,6 +196,11 @@ class SaveAsDialog(QDialog):
         self._show_note()
 
     def _show_note(self) -> None:
+        is_original = self._is_original(self.path)
+        self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not is_original)
+        if is_original:
+            self._note.setText(self.tr("This is the original, which is never overwritten. Choose another name."))
+            return
         if self._suffix == ".jpg":
             kept = self.tr("JPEG changes every pixel a little, also where nothing was restored.")
         elif self._depth.currentData():

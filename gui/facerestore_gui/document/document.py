@@ -145,18 +145,9 @@ class Document(QObject):
         return self.history is not None and self._result_render_version is self.history.render_version
 
     def unsaved_parts(self) -> list[str]:
-        """What would be lost if the photo were closed now, in words."""
+        """What is in no project and would be lost if the photo were closed now, in words. That a picture, a mask or a
+        layout was exported saves nothing: the rest of the work is not in it."""
         return self._unsaved.in_words()
-
-    def mark_part_saved(self, part: Part) -> None:
-        """The mask or the layout as it stands is in a file of its own."""
-        self._unsaved.mark_part_saved(part, self.revision)
-
-    def mark_result_saved(self) -> None:
-        """The result is in a file, and with it the purpose of all that it was made from; not what came after."""
-        self._unsaved.has_result = False
-        if self.result_is_current:
-            self._unsaved.mark_edits_saved(self.revision)
 
     def mark_project_saved(self, path: Path, revision: object, result: Result | None) -> bool:
         """The project as it was at a revision is in a file. False if it has changed since."""

@@ -1,4 +1,4 @@
-"""What of a document would be lost if it were closed now: mask, faces and result, each for itself."""
+"""What of a document would be lost if it were closed now: mask, faces and result."""
 
 from enum import StrEnum
 
@@ -6,15 +6,15 @@ from PySide6.QtCore import QCoreApplication
 
 
 class Part(StrEnum):
-    """What can be saved in a file of its own."""
+    """What is edited."""
 
     MASK = "mask"
     FACES = "faces"
 
 
 class Unsaved:
-    """A memory of what is in no file yet. ``revision``s are the history's tokens: the same object whenever the document
-    is in the same state."""
+    """A memory of what is in no project yet. ``revision``s are the history's tokens: the same object whenever the
+    document is in the same state."""
 
     def __init__(self, revision: object) -> None:
         self._parts: set[Part] = set()
@@ -40,13 +40,7 @@ class Unsaved:
         self._parts.update(Part)
         self._saved_revision = None
 
-    def mark_part_saved(self, part: Part, revision: object) -> None:
-        """A part as it stands is in a file of its own."""
-        self._parts.discard(part)
-        if not self._parts:
-            self._saved_revision = revision
-
     def mark_edits_saved(self, revision: object) -> None:
-        """Mask and faces as they stand are in a file, or nobody minds if they are lost."""
+        """Mask and faces as they stand are in a project, or nobody minds if they are lost."""
         self._parts.clear()
         self._saved_revision = revision

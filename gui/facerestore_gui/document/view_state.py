@@ -37,6 +37,7 @@ class ViewState(QObject):
         self.shows_candidates = False
         self.shows_filmstrip = False
         self.holds_original = False
+        self._is_still = self._has_new_result = self._has_other_bars = False
         document.opened.connect(self._on_opened)
         document.mask_changed.connect(self._on_mask_changed)
         document.layout_changed.connect(self._on_layout_changed)
@@ -62,6 +63,19 @@ class ViewState(QObject):
             self.holds_original = held
             self.mode_changed.emit()
 
+    def keep_still(self, *, still: bool) -> None:
+        """While a button is down over the photo nothing moves under the pointer: a new result, and the bar that comes
+        with it, wait until it is let go."""
+        self._is_still = still
+        if still:
+            return
+        if self._has_other_bars:
+            self._has_other_bars = False
+            self.bars_changed.emit()
+        if self._has_new_result:
+            self._has_new_result = False
+            self._on_result_changed()
+
     def leave_comparison(self) -> None:
         """Painting happens on one picture: on the result, where two were compared."""
         if self.mode in (ViewMode.COMPARE, ViewMode.DIFFERENCE):
@@ -81,7 +95,10 @@ class ViewState(QObject):
 
     def show_candidates(self, *, shown: bool) -> None:
         self.shows_candidates = shown
-        self.bars_changed.emit()
+        if self._is_still:
+            self._has_other_bars = True
+        else:
+            self.bars_changed.emit()
 
     def show_filmstrip(self, *, shown: bool) -> None:
         self.shows_filmstrip = shown
@@ -101,6 +118,9 @@ class ViewState(QObject):
             self.show_layout(shown=True)
 
     def _on_result_changed(self) -> None:
+        if self._is_still:
+            self._has_new_result = True
+            return
         result = self._document.result
         if result is not None and result.is_rebuilt and self.mode is not ViewMode.ORIGINAL:
             self.mode_changed.emit()

@@ -27,6 +27,7 @@ from facerestore_gui.document.edits.choice import set_choice
 from facerestore_gui.document.edits.layout import set_prediction
 from facerestore_gui.document.kept_results import KeptResult
 from facerestore_gui.document.result import Result
+from facerestore_gui.editing.candidate_choices import choices_for, saved_choices, whole
 from facerestore_gui.look.translation import engine_words
 from facerestore_gui.tasks.messages import notice
 from facerestore_gui.tasks.task_runner import Steps, TaskRunner
@@ -44,8 +45,12 @@ class RestoreTasks(QObject):
     """A Message."""
     candidates_changed = Signal()
     """A candidate was made, or the faces have others."""
+    candidate_made = Signal()
     restorer_changed = Signal()
     detail_changed = Signal()
+    putting_together_changed = Signal()
+    seed_wanted = Signal(int)
+    """The person wants to go on with another seed."""
 
     def __init__(
         self, document: Document, runner: TaskRunner, worker: WorkerClient, parent: QObject | None = None
@@ -61,12 +66,14 @@ class RestoreTasks(QObject):
         """Where the candidates of the open photo are; None before the first."""
         self._said_outside = ""
         """What was said last of damage outside the faces: said once, not with every result."""
+        self.is_putting_together = False
+        """Whether the result is about to follow what was chosen: it is not old, but under way."""
         self._rebuilding = QTimer(self)
         self._rebuilding.setSingleShot(True)
         self._rebuilding.timeout.connect(self._rebuild)
         document.opened.connect(self._begin_anew)
-        document.choice_changed.connect(lambda face: self._rebuilding.start())
-        runner.ended.connect(self._rebuilding.start)
+        document.choice_changed.connect(lambda face: self._plan_rebuilding())
+        runner.ended.connect(self._plan_rebuilding)
         worker.ready.connect(self._on_ready)
 
     # --- what the person asks for
@@ -81,14 +88,18 @@ class RestoreTasks(QObject):
         if strength != self.detail:
             self.detail = strength
             self.detail_changed.emit()
-            self._rebuilding.start()
+            self._plan_rebuilding()
 
     def generate(self, seed: int) -> None:
-        """A result of a seed for all faces; those with parts of several candidates keep them."""
+        """A result of a seed for all faces; those with parts of several candidates keep them. Nothing but a message
+        where that is the result in sight."""
         if self._has_damage():
+            if self._shows_result_of(seed):
+                self._say_same_again(seed)
+                return
             for index, work in enumerate(self._faces()):
                 if work.choice is not None and not work.choice.is_mixed and work.choice.main_seed != seed:
-                    set_choice(self._document, index, self.tr("New seed"), _whole(seed, work.choice))
+                    set_choice(self._document, index, self.tr("New seed"), whole(seed, work.choice))
             self._runner.start(self._restore(seed))
 
     def generate_more(self, first_seed: int, count: int) -> None:
@@ -107,7 +118,7 @@ class RestoreTasks(QObject):
                 notice(self.tr("This face is skipped"), self.tr("Switch it on in the list of faces to restore it."))
             )
             return
-        set_choice(self._document, self._document.current_face, self.tr("Redo face"), _whole(seed, work.choice))
+        set_choice(self._document, self._document.current_face, self.tr("Redo face"), whole(seed, work.choice))
         self._runner.start(self._restore(seed, others_stay=True))
 
     def go_back(self, kept: KeptResult) -> None:
@@ -177,7 +188,7 @@ class RestoreTasks(QObject):
         self.candidates_changed.emit()
         stays = result if others_stay or more else None
         is_fresh = not candidate_set.painted
-        choices = self._choices(candidate_set, wanted, seed, stays)
+        choices = choices_for(candidate_set, wanted, seed, stays)
         if not more or result is None or not candidate_set.fits(project.faces) or not document.result_is_current:
             request = replace(request, seed=stays.seed if stays else seed)
             yield from self._put_together(candidate_set, choices, request, began_s, render_version)
@@ -254,6 +265,7 @@ class RestoreTasks(QObject):
     def _on_candidate(self, made: Candidate) -> None:
         if made.notes:
             self.said.emit(notice(self.tr("Made with a smaller setting"), " ".join(map(engine_words, made.notes))))
+        self.candidate_made.emit()
         self.candidates_changed.emit()
 
     def _candidate_of_each(self, candidate_set: DamageCandidateSet, seed: int) -> Steps:
@@ -270,11 +282,29 @@ class RestoreTasks(QObject):
 
     # --- results follow what was chosen
 
+    def _plan_rebuilding(self) -> None:
+        """When what is done now has been done as a whole."""
+        self._rebuilding.start()
+        self._tell_putting_together(is_under_way=self._choices_to_follow() is not None)
+
+    def _tell_putting_together(self, *, is_under_way: bool) -> None:
+        if is_under_way != self.is_putting_together:
+            self.is_putting_together = is_under_way
+            self.putting_together_changed.emit()
+
     def _rebuild(self) -> None:
         """Put the result together again if what was chosen, or its detail, is not what it shows."""
-        result = self._document.result
-        if result is None or result.candidate_set is None or self._runner.is_busy:
+        result, choices = self._document.result, self._choices_to_follow()
+        self._tell_putting_together(is_under_way=choices is not None)
+        if self._runner.is_busy or choices is None or result is None or result.candidate_set is None:
             return
+        self._runner.start(self._put_together_again(result.candidate_set, choices, result.seed, is_rebuilt=True))
+
+    def _choices_to_follow(self) -> dict[FaceKey, CandidateMix] | None:
+        """What a result of the same candidates is to be made of; None if it is made of that already."""
+        result = self._document.result
+        if result is None or result.candidate_set is None:
+            return None
         candidate_set = result.candidate_set
         choices = {
             face.key: self._choice_now(face.key) or result.choices[face.key]
@@ -282,8 +312,8 @@ class RestoreTasks(QObject):
             if face.key in result.choices
         }
         is_as_chosen = all(choice.equals(result.choices[key]) for key, choice in choices.items())
-        if not is_as_chosen or (candidate_set.faces and result.restoration.detail != self.detail):
-            self._runner.start(self._put_together_again(candidate_set, choices, result.seed, is_rebuilt=True))
+        has_other_detail = bool(candidate_set.faces) and result.restoration.detail != self.detail
+        return None if is_as_chosen and not has_other_detail else choices
 
     def _choice_now(self, key: FaceKey) -> CandidateMix | None:
         """A face's own choice; the seed's own candidate where there is none."""
@@ -292,17 +322,6 @@ class RestoreTasks(QObject):
         if work is None or result is None:
             return None
         return work.choice or CandidateMix.whole(result.seed, CROP_PX)
-
-    def _choices(
-        self, candidate_set: DamageCandidateSet, faces: Sequence[FaceState], seed: int, result: Result | None
-    ) -> dict[FaceKey, CandidateMix]:
-        """For each face its own choice; else that of a result, if its candidates are still there; else the seed."""
-        own = {work.alignment.key: work.choice for work in faces}
-        choices = {}
-        for face in candidate_set.faces:
-            shown = None if result is None else result.choices.get(face.key)
-            choices[face.key] = own.get(face.key) or shown or CandidateMix.whole(seed, face.crop.alignment.crop_px)
-        return choices
 
     def _has_damage(self) -> bool:
         if self._document.project is None or self._document.mask_is_empty:
@@ -330,7 +349,7 @@ class RestoreTasks(QObject):
         if result is not None and project is not None and result.candidate_set is None:
             is_current = self._document.result_is_current
             own = {one.alignment.key: one.choice for one in project.faces if one.choice is not None}
-            choices = _saved_choices(result, own if is_current else {})
+            choices = saved_choices(result, own if is_current else {})
             plane = project.coverage if is_current else result.mask.coverage
             classes = project.classes if is_current else DEFAULT_TABLE
             mixes = {**own, **{key: one for key, one in choices.items() if one.is_mixed}}
@@ -341,6 +360,31 @@ class RestoreTasks(QObject):
         self.choose_detail(result.restoration.detail if result is not None and has_faces else DEFAULT_DETAIL)
         self.candidates_changed.emit()
 
+    def _shows_result_of(self, seed: int) -> bool:
+        """Whether the result in sight is what this seed would give now."""
+        result, candidate_set = self._document.result, self.candidate_set
+        if result is None or candidate_set is None or not self._document.result_is_current:
+            return False
+        is_alike = candidate_set.restorer is self.restorer and result.candidate_set is candidate_set
+        has_other_detail = bool(candidate_set.faces) and result.restoration.detail != self.detail
+        has_seed = not self.restorer.gives_several or result.seed == seed
+        return is_alike and has_seed and not has_other_detail and candidate_set.fits(self._faces())
+
+    def _say_same_again(self, seed: int) -> None:
+        if not self.restorer.gives_several:
+            text = self.tr("This way of restoring gives one result. Another mask, or another way, gives another one.")
+            self.said.emit(notice(self.tr("This is the result"), text))
+            return
+        other = self.unused_seed()
+
+        def go_on() -> None:
+            self.seed_wanted.emit(other)
+            self.generate(other)
+
+        text = self.tr("Seed {seed} gives the result that you see. Another seed gives another version.")
+        choice = (self.tr("Generate with seed {seed}").format(seed=other), go_on)
+        self.said.emit(notice(self.tr("This is the result"), text.format(seed=seed), choice))
+
     def _say_no_network(self) -> None:
         text = self.tr("No face has damage for one; the rest was filled from its surroundings.")
         self.said.emit(notice(self.tr("No network was needed"), text))
@@ -350,7 +394,7 @@ class RestoreTasks(QObject):
             for index, work in enumerate(self._faces()):
                 if work.choice is not None and work.choice.is_mixed:
                     set_choice(
-                        self._document, index, self.tr("Use seed {seed}").format(seed=seed), _whole(seed, work.choice)
+                        self._document, index, self.tr("Use seed {seed}").format(seed=seed), whole(seed, work.choice)
                     )
 
         text = self.tr("A face keeps the parts that you chose; seed {seed} is among its candidates.").format(seed=seed)
@@ -371,22 +415,3 @@ def _step_of(restorer: Restorer, count: int = 1) -> PlannedStep:
 
 def _megapixels(photo: Photo) -> float:
     return photo.extent.pixel_count / 1e6
-
-
-def _saved_choices(result: Result, own: Mapping[FaceKey, CandidateMix]) -> dict[FaceKey, CandidateMix]:
-    """What a result of a file was put together from. Where the file does not say, as those of older programs do not, it
-    is the face's ``own``, else the candidate's seed alone."""
-    candidates = result.restoration.candidates
-    told = result.restoration.choices or (None,) * len(candidates)
-    return {
-        one.alignment.key: choice or own.get(one.alignment.key) or CandidateMix.whole(one.seed, CROP_PX)
-        for one, choice in zip(candidates, told, strict=True)
-    }
-
-
-def _whole(seed: int, before: CandidateMix | None) -> CandidateMix:
-    """One candidate for all of a face, at the strength that it has."""
-    if before is None:
-        return CandidateMix.whole(seed, CROP_PX)
-    everywhere = before.plane >= 0
-    return before.with_seed(everywhere, seed)

@@ -51,6 +51,6 @@ class Drops(QObject):
             "mask": self._file_tasks.import_mask,
             "layout": self._file_tasks.load_layout,
         }
-        take = takers.get(kind, self._files.open_photo)
+        take = takers.get(kind, self._files.open_file)
         # when this task has ended: taking is one of its own
         QTimer.singleShot(0, self, lambda: take(path))

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from facerestore_gui.document.document import Document
 from facerestore_gui.files.dialogs import Dialogs
 from facerestore_gui.files.file_tasks import FileTasks
+from facerestore_gui.files.photo_opening import PhotoOpening
+from facerestore_gui.files.project_keeping import KeepState, ProjectKeeping
 from facerestore_gui.files.project_tasks import ProjectTasks
 from facerestore_gui.files.suggested_paths import (
     PROJECT_SUFFIX,
@@ -37,11 +39,13 @@ class FileControl(QObject):
         file_tasks: FileTasks,
         projects: ProjectTasks,
         runner: TaskRunner,
+        keeping: ProjectKeeping,
         dialogs: Dialogs,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._document, self._file_tasks, self._projects = document, file_tasks, projects
+        self._document, self._file_tasks, self._projects, self._keeping = document, file_tasks, projects, keeping
+        self._opening = PhotoOpening(file_tasks, projects, runner, keeping.own_folder, self.open_photo)
         self.dialogs = dialogs
         self._once_saved: Callable[[], object] | None = None
         runner.ended.connect(self._on_task_ended)
@@ -65,14 +69,14 @@ class FileControl(QObject):
             self.folder_wanted.emit(path)
 
     def open_file(self, path: Path) -> None:
-        """Open a photo or a project, by its name."""
+        """Open a project, or a photo with the project that is kept of it."""
         if path.suffix.lower() == PROJECT_SUFFIX:
             self.leave_for(partial(self._projects.open, path))
         else:
-            self.open_photo(path)
+            self.leave_for(partial(self._opening.open, path))
 
     def open_photo(self, path: Path, *, mask: Path | None = None, layout: Path | None = None) -> None:
-        """Open a photo, unless the person wants to keep what is open."""
+        """Open a photo as if nobody had worked on it."""
         self.leave_for(partial(self._file_tasks.open, path, mask=mask, layout=layout))
 
     def leave_for(self, go_on: Callable[[], object]) -> None:
@@ -93,11 +97,21 @@ class FileControl(QObject):
     # --- saving
 
     def save_project(self) -> bool:
-        """The project to its file; the first time, ask where. False if the person does not say."""
-        if self._document.project_file is None:
+        """The project to its file; the first time to where it would be kept by itself, else ask where. False if the
+        person does not say."""
+        if self._document.project_file is None and self._keeping.own_folder is None:
             return self.save_project_as()
-        self._projects.save(self._document.project_file)
+        if self._document.project_file is None:
+            self._keeping.keep_now(self._note_saved)
+        else:
+            self._projects.save(self._document.project_file)
         return True
+
+    def _note_saved(self, is_kept: bool) -> None:  # noqa: FBT001 - handed on
+        """What was kept where it is kept by itself was wanted so."""
+        if is_kept:
+            self._projects.version_is_due = True
+            self._projects.saved.emit(self._document.project_file)
 
     def save_project_as(self) -> bool:
         """The project to where the person says; False if they do not."""
@@ -165,16 +179,31 @@ class FileControl(QObject):
     # --- leaving
 
     def may_leave(self, *, once_saved: Callable[[], object]) -> bool:
-        """Whether the open photo may be left: nothing is unsaved, or the person does not mind. Where they want
-        it saved first, the answer is no, and ``once_saved`` is called when it is."""
+        """Whether the open photo may be left now. Where something is to be written first, the answer is no, and
+        ``once_saved`` is called when it is. The person is asked only where it cannot be kept by itself."""
         self._once_saved = None
+        if self._keeping.is_due:
+            self._keeping.keep_now(partial(self._leave_when_kept, once_saved))
+            return False
         parts = self._document.unsaved_parts()
-        if not parts:
+        if not parts or self._is_only_looked_at():
             return True
         answer = self.dialogs.keep_unsaved(parts)
-        if answer == "save" and self.save_project():
+        if answer == "save" and self._save_before_leaving():
             self._once_saved = once_saved
         return answer == "discard"
+
+    def _leave_when_kept(self, once_saved: Callable[[], object], is_kept: bool) -> None:  # noqa: FBT001 - handed on
+        if is_kept or self.may_leave(once_saved=once_saved):
+            once_saved()
+
+    def _save_before_leaving(self) -> bool:
+        """To where it is, unless it could not be kept there."""
+        return self.save_project_as() if self._keeping.state is KeepState.FAILED else self.save_project()
+
+    def _is_only_looked_at(self) -> bool:
+        """Whether nothing was done to what was opened: an earlier version of a project, say."""
+        return self._keeping.own_folder is not None and self._keeping.state is KeepState.EMPTY
 
     def _folder(self) -> Path | None:
         project = self._document.project

@@ -21,7 +21,6 @@ from facerestore_gui.document.edits.faces import replace_faces
 from facerestore_gui.document.edits.layout import load_layout, set_prediction
 from facerestore_gui.document.result import Result
 from facerestore_gui.document.save_options import SaveOptions
-from facerestore_gui.document.unsaved import Part
 from facerestore_gui.look.translation import engine_words
 from facerestore_gui.tasks.messages import notice
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
@@ -50,7 +49,7 @@ class FileTasks(QObject):
     def open(self, photo: Path, *, mask: Path | None = None, layout: Path | None = None) -> None:
         """Open a photo, with its mask and layout if there are any, and look for faces. What was open before
         stays until everything is read."""
-        self._runner.start(self._open(photo, mask, layout))
+        self._runner.start(self.opening(photo, mask, layout))
 
     def find_faces(self) -> None:
         self._runner.start(self._find_faces_again())
@@ -77,7 +76,8 @@ class FileTasks(QObject):
 
     # --- opening
 
-    def _open(self, path: Path, mask_path: Path | None, layout_path: Path | None) -> Steps:
+    def opening(self, path: Path, mask_path: Path | None = None, layout_path: Path | None = None) -> Steps:
+        """The task of ``open``."""
         opened: file_calculations.Opened = yield Calculation(
             "read", lambda progress, cancel: file_calculations.read_all(path, mask_path, layout_path)
         )
@@ -134,7 +134,6 @@ class FileTasks(QObject):
             cancellable=False,
         )
         if result is self._document.result:
-            self._document.mark_result_saved()
             self.result_path, self.result_options = path, options
         self.saved.emit(path)
         if notes:
@@ -163,7 +162,6 @@ class FileTasks(QObject):
             lambda progress, cancel: file_calculations.write_plane_of(photo, coverage, classes, path),
             cancellable=False,
         )
-        self._document.mark_part_saved(Part.MASK)
         self.saved.emit(path)
 
     def _load_layout(self, path: Path, label_order: str | None) -> Steps:
@@ -195,7 +193,6 @@ class FileTasks(QObject):
             lambda progress, cancel: file_calculations.write_layout_of(photo, layout, path),
             cancellable=False,
         )
-        self._document.mark_part_saved(Part.FACES)
         self.saved.emit(path)
 
     def _say_lost_classes(self, path: Path) -> None:

@@ -11,8 +11,11 @@ from facerestore.values.errors import ProjectUnreadable
 from facerestore_gui.background.lazy_modules import project_calculations
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.restore_settings import RestoreSettings
+from facerestore_gui.document.snapshot import Snapshot
 from facerestore_gui.tasks.messages import Message, Tone, message_of, notice
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
+
+Choices = tuple[tuple[str, Callable[[], object]], ...]
 
 
 class ProjectTasks(QObject):
@@ -21,11 +24,11 @@ class ProjectTasks(QObject):
     said = Signal(object)
     """A Message."""
     opened = Signal(object)
-    """The path of a project file just opened."""
+    """The path of a project file just opened, or of the photo whose project was."""
     saved = Signal(object)
     """The path of a project file just written."""
     all_saved = Signal(object)
-    """As ``saved``, and nothing was edited while it was being written."""
+    """As ``saved``, or kept by itself, and nothing was edited while it was being written."""
     recovered = Signal(object)
     """The folder of a journal whose document is open now."""
     photo_wanted = Signal(str, object)
@@ -41,8 +44,11 @@ class ProjectTasks(QObject):
         super().__init__(parent)
         self._document, self._runner = document, runner
         self._settings = settings
-        self._known: tuple[Path | None, object] = (None, None)
+        self.known: tuple[Path | None, project_calculations.FileState | None] = (None, None)
         """The open project's file, and its state when this window last read or wrote it."""
+        self.version_is_due = True
+        """Whether what is in that file is as a person saved it, or as it was opened, so that the next save keeps it."""
+        document.opened.connect(self._begin_anew)
 
     def open(self, path: Path, *, photo: Path | None = None, accept_changed: bool = False) -> None:
         """Open a project file; what was open before stays until everything is read. ``photo``: where its photo is;
@@ -56,6 +62,19 @@ class ProjectTasks(QObject):
                 accept_changed=accept_changed,
                 project=path,
             )
+        )
+
+    def opening_of(self, photo: Path, project: Path, *, without_it: Callable[[], object]) -> Steps:
+        """The task of opening a photo with the project that is kept of it. ``without_it``: offered where that cannot
+        be."""
+        yield from self._resume(
+            lambda: project_calculations.load_file(project),
+            photo,
+            partial(self.open, project),
+            lambda: self.opened.emit(photo),
+            accept_changed=False,
+            project=project,
+            more=((self.tr("Open the photo without it"), without_it),),
         )
 
     def open_version(
@@ -98,25 +117,26 @@ class ProjectTasks(QObject):
         *,
         accept_changed: bool,
         project: Path | None = None,
+        more: Choices = (),
     ) -> Steps:
-        """``project``: the file whose earlier versions will do if what is loaded cannot be read."""
+        """``project``: the file whose earlier versions will do if what is loaded cannot be read. ``more``: what else is
+        offered where it cannot be opened."""
         try:
             found = yield Calculation(
                 "read",
                 lambda progress, cancel: project_calculations.resumed(load, photo, accept_changed=accept_changed),
             )
         except ProjectUnreadable as error:
-            if project is not None and (yield from self._offers_version(error, project)):
+            if project is not None and (yield from self._offers_version(error, project, more)):
                 return
             raise
         if isinstance(found, project_calculations.OriginalMissing):
             self._say_missing(found.original.path, again)
         elif isinstance(found, project_calculations.OriginalChanged):
-            self._say_changed(found.path, found.original.path.name, again, fits=found.fits)
+            self._say_changed(found.path, found.original.path.name, again, more, fits=found.fits)
         else:
             saved = found.loaded.saved
             self._settings.set_seed(saved.seed)
-            self._known = (found.loaded.place, found.loaded.state)
             self._document.resume(
                 found.project,
                 found.picture,
@@ -126,45 +146,24 @@ class ProjectTasks(QObject):
                 result_is_current=saved.result_is_current,
                 is_recovered=found.loaded.is_recovered,
             )
+            self.known = (found.loaded.place, found.loaded.state)
             tell()
 
+    def _begin_anew(self) -> None:
+        self.known, self.version_is_due = (None, None), True
+
     def _save(self, path: Path) -> Steps:
-        document = self._document
-        project = document.project
-        assert project is not None, "asked before the task began"
-        revision, result = document.revision, document.result
-        others = () if result is None else result.others_now()
-        coverage, classes, faces, current_face, seed = (
-            project.coverage.copy(),
-            project.classes,
-            project.faces,
-            document.current_face,
-            self._settings.seed,
-        )
-        is_current = document.result_is_current
+        snapshot, keeps_version = self.snapshot(), self.version_is_due
         written: project_calculations.Written = yield Calculation(
             "write",
-            lambda progress, cancel: project_calculations.write(
-                project_calculations.saved_project(
-                    project.photo,
-                    coverage,
-                    classes,
-                    faces,
-                    current_face,
-                    seed,
-                    result,
-                    others,
-                    result_is_current=is_current,
-                ),
-                path,
-            ),
+            lambda progress, cancel: project_calculations.write(snapshot, path, keeps_version=keeps_version),
             cancellable=False,
         )
-        known_path, known_state = self._known
+        known_path, known_state = self.known
         is_anothers = path == known_path and known_state is not None and written.replaced not in (None, known_state)
-        if document.project is project:
-            self._known = (path, written.state)
-            is_all = document.mark_project_saved(path, revision, result)
+        if self._document.project is snapshot.project:
+            is_all = self.note_written(snapshot, path, written)
+            self.version_is_due = True
             self.saved.emit(path)
             if is_all:
                 self.all_saved.emit(path)
@@ -172,18 +171,30 @@ class ProjectTasks(QObject):
         if is_anothers and written.keeping is project_calculations.Keeping.KEPT:
             self._say_anothers()
 
-    def _offers_version(self, error: ProjectUnreadable, project: Path) -> Generator[Calculation, Any, bool]:
-        """Whether there is an earlier version to open in place of a project, or of a version of it, that cannot be
-        read; it is offered."""
+    def snapshot(self) -> Snapshot:
+        """The open document as it is now."""
+        return Snapshot.of(self._document, self._settings.seed)
+
+    def note_written(self, snapshot: Snapshot, path: Path, written: "project_calculations.Written") -> bool:
+        """A snapshot of the open document is in a file. False if something has changed since."""
+        self.known = (path, written.state)
+        return self._document.mark_project_saved(path, snapshot.revision, snapshot.result)
+
+    def _offers_version(
+        self, error: ProjectUnreadable, project: Path, more: Choices
+    ) -> Generator[Calculation, Any, bool]:
+        """Whether there is something to open in place of a project, or of a version of it, that cannot be read: it is
+        offered."""
         versions = yield Calculation("read", lambda progress, cancel: project_calculations.earlier_versions(project))
         paths = [one.path for one in versions]
         older = paths[paths.index(error.path) + 1 :] if error.path in paths else paths
-        if not older:
-            return False
+        choices = more
+        if older:
+            choices = ((self.tr("Open the version before"), lambda: self.open_version(older[0], project)), *more)
         message = message_of(error)
-        choice = (self.tr("Open the version before"), lambda: self.open_version(older[0], project))
-        self.said.emit(Message(message.tone, message.title, message.text, (choice,)))
-        return True
+        if choices:
+            self.said.emit(Message(message.tone, message.title, message.text, choices))
+        return bool(choices)
 
     def _say_version(self) -> None:
         text = self.tr("No file was changed. Save it to go on from here: what is in the file now is kept as a version.")
@@ -216,17 +227,17 @@ class ProjectTasks(QObject):
             )
         )
 
-    def _say_changed(self, path: Path, name: str, again: Callable[..., None], *, fits: bool) -> None:
+    def _say_changed(self, path: Path, name: str, again: Callable[..., None], more: Choices, *, fits: bool) -> None:
         find = (self.tr("Find another..."), lambda: self._ask_photo(name, again))
         if not fits:
             text = self.tr(
                 "{name} has another size, depth or mode than the photo that the project was made with."
             ).format(name=path.name)
-            self.said.emit(Message(Tone.ALARM, self.tr("The photo does not fit the project"), text, (find,)))
+            self.said.emit(Message(Tone.ALARM, self.tr("The photo does not fit the project"), text, (find, *more)))
             return
         text = self.tr("{path} is not the file that the project was made with, but it has its size.").format(path=path)
         anyway = (self.tr("Open it anyway"), lambda: again(photo=path, accept_changed=True))
-        self.said.emit(notice(self.tr("The project's photo has changed"), text, anyway, find))
+        self.said.emit(notice(self.tr("The project's photo has changed"), text, anyway, find, *more))
 
     def _ask_photo(self, name: str, again: Callable[..., None]) -> None:
         self.photo_wanted.emit(name, lambda path: again(photo=path))

@@ -32,7 +32,7 @@ class Recovery(QObject):
 
     def offer(self, *, otherwise: Callable[[], object] = lambda: None, is_asked: bool = False) -> None:
         """Look for journals, and show them. ``otherwise`` is called when none is there, or none is wanted now;
-        ``is_asked``: the person wants to hear that there is none."""
+        ``is_asked``: the person wants to see what they have discarded, too, and to hear that there is nothing."""
         root = self._root
         if root is None or not root.is_dir() or not any(root.iterdir()):
             self._end(otherwise, is_asked=is_asked)
@@ -41,6 +41,9 @@ class Recovery(QObject):
 
     def _offer(self, root: Path, otherwise: Callable[[], object], *, is_asked: bool) -> Steps:
         found = yield Calculation("recover", lambda progress, cancel: project_calculations.abandoned_journals(root))
+        # also when nobody asks: what has been there for long enough goes
+        discarded = yield Calculation("recover", lambda progress, cancel: project_calculations.discarded_journals(root))
+        found = [*found, *discarded] if is_asked else found
         # when the task has ended: a dialog has an event loop of its own
         if found:
             QTimer.singleShot(0, self, lambda: self._show(found, otherwise))
@@ -48,7 +51,7 @@ class Recovery(QObject):
             QTimer.singleShot(0, self, lambda: self._end(otherwise, is_asked=is_asked))
 
     def _show(self, found: "list[project_calculations.Abandoned]", otherwise: Callable[[], object]) -> None:
-        folder = self._files.dialogs.choose_recovery(found, project_calculations.discard_journal)
+        folder = self._files.dialogs.choose_recovery(found, project_calculations.put_aside)
         if folder is None:
             otherwise()
         else:
@@ -64,6 +67,4 @@ class Recovery(QObject):
     def _on_recovered(self, folder: Path) -> None:
         """The document's own journal takes the place of the old one."""
         self._autosave.when_safe(lambda: project_calculations.discard_journal(folder))
-        self._projects.said.emit(
-            notice(self.tr("Recovered"), self.tr("All is here, up to the last finished stroke. Save it."))
-        )
+        self._projects.said.emit(notice(self.tr("Recovered"), self.tr("All is here, up to the last finished stroke.")))

@@ -26,11 +26,6 @@ def suggested_project(photo: Photo) -> Path:
     return _beside(photo, PROJECT_SUFFIX)
 
 
-def project_beside(photo: Path) -> Path:
-    """Where the project of a photo file is, if nobody chose another place."""
-    return photo.with_name(photo.stem + PROJECT_SUFFIX)
-
-
 def _beside(photo: Photo, ending: str) -> Path:
     source = photo.path or Path("portrait")
     return source.with_name(source.stem + ending)

@@ -145,7 +145,7 @@ def _style_sheet(theme: Theme) -> str:
             background: {theme.base}; }}
         QCheckBox::indicator:unchecked:disabled, QAbstractItemView::indicator:unchecked:disabled {{
             border-color: {_unusable(theme)}; }}
-        QFrame#notice {{ background: {theme.notice}; border-bottom: 1px solid {theme.line}; }}
-        QFrame#alarm {{ background: {theme.alarm}; border-bottom: 1px solid {theme.line}; }}
+        QFrame#notice {{ background: {theme.notice}; border: 1px solid {theme.line}; border-radius: 6px; }}
+        QFrame#alarm {{ background: {theme.alarm}; border: 1px solid {theme.line}; border-radius: 6px; }}
         QFrame#rule {{ color: {theme.line}; }}
     """

@@ -63,6 +63,8 @@ class RestoreSection(Section):
         self._generate.setObjectName("primary")
         self._generate.setCursor(Qt.CursorShape.PointingHandCursor)
         self._generate.setAutoDefault(False)
+        # a click leaves the keyboard with the canvas
+        self._generate.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._generate.clicked.connect(self._action.trigger)
         self._action.changed.connect(self._follow_action)
         self.rows.addWidget(self._generate)
@@ -73,6 +75,7 @@ class RestoreSection(Section):
         for signal in (document.opened, document.result_changed, document.history_changed):
             signal.connect(self._show_state)
         restore_tasks.restorer_changed.connect(self._show_restorer)
+        restore_tasks.putting_together_changed.connect(self._show_state)
         self.refresh_icons()
         self._show_restorer()
         self._show_seed()
@@ -105,6 +108,8 @@ class RestoreSection(Section):
             text = self.tr("Paint over the damage first.")
         elif result is None:
             text = self.tr("Restores what the mask covers.")
+        elif self._restore_tasks.is_putting_together:
+            text = self.tr("Putting together what you chose ...")
         elif self._document.result_is_current and not restorer_of(result.restoration.restorer).networks:
             text = self.tr("Made in {seconds} s, without a network.").format(
                 seconds=number(result.restoration.elapsed_s)
@@ -112,8 +117,12 @@ class RestoreSection(Section):
         elif self._document.result_is_current and not restorer_of(result.restoration.restorer).gives_several:
             text = self.tr("Made in {seconds} s.").format(seconds=number(result.restoration.elapsed_s))
         elif self._document.result_is_current:
-            text = self.tr("Result of seed {seed}, made in {seconds} s.").format(
-                seed=result.seed, seconds=number(result.restoration.elapsed_s)
+            mixed = sorted({seed for mix in result.choices.values() if mix.is_mixed for seed in mix.seeds})
+            text = self.tr("Result of seed {seed}, made in {seconds} s.")
+            if mixed:
+                text = self.tr("Mix of {seeds}, made in {seconds} s.")
+            text = text.format(
+                seed=result.seed, seeds=", ".join(map(str, mixed)), seconds=number(result.restoration.elapsed_s)
             )
         else:
             text = self.tr("The mask or the layout changed since this result: generate again.")

@@ -15,7 +15,7 @@ from facerestore_gui.document.overlay_settings import OverlaySettings
 from facerestore_gui.document.reference_proposals import ReferenceProposals
 from facerestore_gui.document.restore_settings import RestoreSettings
 from facerestore_gui.document.suggestions import Suggestions
-from facerestore_gui.document.tool_settings import ToolSettings
+from facerestore_gui.document.tool_settings import MASK_TOOLS, ToolKind, ToolSettings
 from facerestore_gui.document.view_state import ViewState
 from facerestore_gui.editing.damage_class_edits import DamageClassEdits
 from facerestore_gui.editing.damage_search import DamageSearch
@@ -29,10 +29,10 @@ from facerestore_gui.files.drops import Drops
 from facerestore_gui.files.file_control import FileControl
 from facerestore_gui.files.file_tasks import FileTasks
 from facerestore_gui.files.photo_list import PhotoList
+from facerestore_gui.files.project_keeping import ProjectKeeping
 from facerestore_gui.files.project_tasks import ProjectTasks
 from facerestore_gui.files.recent_files import RecentFiles
 from facerestore_gui.files.recovery import Recovery
-from facerestore_gui.files.suggested_paths import project_beside
 from facerestore_gui.files.versions import Versions
 from facerestore_gui.session.reports import Reports
 from facerestore_gui.tasks.estimates import Estimates
@@ -47,7 +47,7 @@ class Session(QObject):
     """The owner of the open document and of the parts that work on it. A window shows it; tests do without one.
 
     ``dialogs`` asks the person. ``kept``: what is remembered from one day to the next; ``journals``: where every edit
-    is written at once. None: nothing, nowhere.
+    is written at once; ``projects``: for the projects that are not kept beside their photos. None: nothing, nowhere.
     """
 
     changed = Signal()
@@ -62,6 +62,7 @@ class Session(QObject):
         *,
         kept: QSettings | None = None,
         journals: Path | None = None,
+        projects: Path | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -74,8 +75,9 @@ class Session(QObject):
         self.worker = WorkerClient(worker, self)
         self.estimates = Estimates(kept)
         self.runner = TaskRunner(self.worker, self, estimates=self.estimates)
+        self._has_new_candidates = False
         self._make_edits()
-        self._make_files(dialogs, kept, journals)
+        self._make_files(dialogs, kept, journals, projects)
         self.batch = BatchControl(worker, self)
         self.damage_class_edits = DamageClassEdits(self.document, self.tool_settings, self.mask_edits, self.files, self)
         self.reports = Reports(self)
@@ -102,11 +104,14 @@ class Session(QObject):
             self,
         )
 
-    def _make_files(self, dialogs: Dialogs, kept: QSettings | None, journals: Path | None) -> None:
+    def _make_files(
+        self, dialogs: Dialogs, kept: QSettings | None, journals: Path | None, projects: Path | None
+    ) -> None:
         document, runner = self.document, self.runner
         self.file_tasks = FileTasks(document, runner, self)
         self.project_tasks = ProjectTasks(document, runner, self.restore_settings, self)
-        self.files = FileControl(document, self.file_tasks, self.project_tasks, runner, dialogs, self)
+        self.keeping = ProjectKeeping(document, self.project_tasks, TaskRunner(self.worker, self), projects, kept, self)
+        self.files = FileControl(document, self.file_tasks, self.project_tasks, runner, self.keeping, dialogs, self)
         self.autosave = Autosave(document, journals, self._seed, self)
         self.versions = Versions(document, self.files, self.project_tasks, runner, self)
         self.recovery = Recovery(journals, self.files, self.project_tasks, self.autosave, runner, self)
@@ -121,14 +126,18 @@ class Session(QObject):
         self.project_tasks.opened.connect(self.recent.note)
         self.project_tasks.saved.connect(self.recent.note)
         self.project_tasks.all_saved.connect(self.autosave.mark_saved)
-        for saved in (self.project_tasks.saved, self.file_tasks.saved):
+        for saved in (self.project_tasks.all_saved, self.project_tasks.saved, self.file_tasks.saved):
             saved.connect(self._on_saved)
         self.file_tasks.mask_read.connect(self.mask_edits.replace)
         self.results.kept.changed.connect(self._show_candidates)
         self.files.folder_wanted.connect(lambda path: self.open_folders([path]))
         self.files.references_wanted.connect(self.reference_tasks.add_photos)
         self.files.album_wanted.connect(self.reference_tasks.search_folder)
-        self.photos.wanted.connect(self.open_photo_or_project)
+        self.photos.wanted.connect(self.files.open_file)
+        self.restore_tasks.seed_wanted.connect(self.restore_settings.set_seed)
+        self.restore_tasks.candidate_made.connect(self._note_candidate)
+        self.document.result_changed.connect(self._forget_candidates)
+        self.runner.ended.connect(self._keep_candidates)
         self.reports.follow_files(self.file_tasks, self.project_tasks, self.autosave)
         self.reports.follow_placing(self.file_tasks, self.placer)
         for failed in (self.runner.failed, self.layouts.failed, self.mask_edits.runner.failed):
@@ -139,6 +148,7 @@ class Session(QObject):
             self.restore_tasks.said,
             self.reference_tasks.said,
             self.damage_class_edits.said,
+            self.keeping.said,
         ):
             said.connect(self.said)
 
@@ -159,6 +169,7 @@ class Session(QObject):
             layouts.predictions.uncertainty_changed,
             layouts.preview.changed,
             self.project_tasks.saved,
+            self.keeping.changed,
             self.restore_tasks.restorer_changed,
             self.results.selection.changed,
             self.results.kept.changed,
@@ -175,6 +186,17 @@ class Session(QObject):
         self.view.show_filmstrip(shown=True)
         if self.photos.row < 0:
             self.photos.go(1)
+
+    @property
+    def named_file(self) -> Path | None:
+        """The file by whose name a person knows what is open: the photo, or a project that they named themselves."""
+        project, file = self.document.project, self.document.project_file
+        photo = None if project is None else project.photo.path
+        if file is None or photo is None:
+            return file or photo
+        from facerestore.documents.kept_projects import has_chosen_name
+
+        return file if has_chosen_name(file, photo, self.keeping.own_folder) else photo
 
     @property
     def is_busy(self) -> bool:
@@ -196,6 +218,7 @@ class Session(QObject):
         self.layouts.close()
         self.worker.close()
         self.batch.close()
+        self.keeping.close()
         self.autosave.close()
 
     def _seed(self) -> int:
@@ -210,6 +233,9 @@ class Session(QObject):
         if self.document.project_file is None and project.photo.path is not None:
             self.recent.note(project.photo.path)
         self.photos.set_open(project.photo.path)
+        if self.document.mask_is_blank and self.tool_settings.kind not in MASK_TOOLS - {ToolKind.SUGGEST}:
+            # the first thing to do, whatever was done to the photo before
+            self.tool_settings.choose(ToolKind.BRUSH)
         extent = project.photo.extent
         self.tool_settings.set_brush_diameter(round(_BRUSH_SHARE * min(extent.width, extent.height)))
         self._tell_change()
@@ -228,7 +254,16 @@ class Session(QObject):
         if count < 2:
             self.view.show_candidates(shown=count == 1)
 
-    def open_photo_or_project(self, photo: Path) -> None:
-        """The photo's project, if there is one beside it."""
-        project = project_beside(photo)
-        self.files.open_file(project if project.exists() else photo)
+    def _note_candidate(self) -> None:
+        self._has_new_candidates = True
+
+    def _forget_candidates(self) -> None:
+        """A result that was just made is kept with all of them."""
+        self._has_new_candidates = False
+
+    def _keep_candidates(self) -> None:
+        """Candidates that nobody chose yet belong into the project, too, when all that were asked for are made."""
+        if self._has_new_candidates:
+            self._has_new_candidates = False
+            self.autosave.keep_result()
+            self.keeping.note_change()

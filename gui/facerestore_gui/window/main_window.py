@@ -33,6 +33,7 @@ from facerestore_gui.session.session import Session
 from facerestore_gui.tasks.ram_usage import RamUsage
 from facerestore_gui.window.announcements import Announcements
 from facerestore_gui.window.bars import add_bars, add_menus
+from facerestore_gui.window.canvas_focus import CanvasFocus
 from facerestore_gui.window.drop_areas import DropAreas
 from facerestore_gui.window.dropped_files import dropped_files
 from facerestore_gui.window.face_class_keys import FaceClassKeys
@@ -64,7 +65,8 @@ _FRAME_PX: Final = (8, 40)
 
 class MainWindow(QMainWindow):
     """One window, one session, one photo. ``kept``: what it remembers from one day to the next; ``journals``: where
-    every edit is written at once. None: nothing, nowhere. ``samples``: where the tour's portrait is made, if not in the
+    every edit is written at once; ``projects``: for projects that are not kept beside their photos. None: nothing,
+    nowhere. ``samples``: where the tour's portrait is made, if not in the
     program's own state. ``language``: the one that is installed. For its actions it is a ``WindowPort``."""
 
     def __init__(
@@ -74,12 +76,13 @@ class MainWindow(QMainWindow):
         kept: QSettings | None = None,
         log_folder: Path | None = None,
         journals: Path | None = None,
+        projects: Path | None = None,
         samples: Path | None = None,
         language: str = "en",
     ) -> None:
         super().__init__()
         self._kept, self._log_folder, self.language = kept, log_folder, language
-        self.session = Session(worker, FileDialogs(self), kept=kept, journals=journals, parent=self)
+        self.session = Session(worker, FileDialogs(self), kept=kept, journals=journals, projects=projects, parent=self)
         self.shortcuts = Shortcuts(DEFAULT_KEYS, self)
         self.actions_table = Actions(self.session, self, self.shortcuts, self)
         self._make_canvas()
@@ -117,7 +120,9 @@ class MainWindow(QMainWindow):
 
     def _make_widgets(self) -> None:
         session, actions = self.session, self.actions_table.by_name
-        self.message_bar = MessageBar(self)
+        self._pages = Pages(Welcome(actions["open"], self), self.canvas_scene, self.canvas, self)
+        self.companion = self._pages.companion
+        self.message_bar = MessageBar(self._pages)
         self.announcements = Announcements(self.message_bar, session, self)
         self.column = SideColumn(session, actions, self)
         self.candidates_bar = CandidatesBar(
@@ -142,10 +147,8 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         session, actions = self.session, self.actions_table.by_name
-        self._pages = Pages(Welcome(actions["open"], self), self.canvas_scene, self.canvas, self)
-        self.companion = self._pages.companion
         below = (self.candidates_bar, self.filmstrip)
-        self.setCentralWidget(middle_of(self.message_bar, self._pages, below, self.column, self))
+        self.setCentralWidget(middle_of(self._pages, below, self.column, self))
         add_menus(self, actions)
         self._bars = add_bars(self, actions)
         self.status = StatusBar(session.runner, session.mask_edits.runner, self)
@@ -153,6 +156,7 @@ class MainWindow(QMainWindow):
         self.status.follow(session, self.canvas)
         self.setStatusBar(self.status)
         self.focus_ring = FocusRing(self, self.canvas, self._stops)
+        self._canvas_focus = CanvasFocus(self, self.canvas, self.shortcuts)
         self.message_bar.stand_before(self.canvas)
         self._drop_areas = DropAreas(self.canvas)
         self.setAcceptDrops(True)
@@ -188,8 +192,7 @@ class MainWindow(QMainWindow):
         if document.project is None:
             self.setWindowTitle("facerestore")
         else:
-            named = document.project_file or document.project.photo.path
-            self.setWindowTitle(f"{_title(named)}[*] - facerestore")
+            self.setWindowTitle(f"{_title(self.session.named_file)}[*] - facerestore")
         self.setWindowModified(bool(document.unsaved_parts()))
 
     def _on_opened(self) -> None:

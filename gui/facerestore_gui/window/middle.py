@@ -29,11 +29,10 @@ class Pages(QStackedWidget):
         self.setCurrentWidget(self._canvas_page)
 
 
-def middle_of(above: QWidget, pages: QWidget, below: Sequence[QWidget], column: QWidget, parent: QWidget) -> QWidget:
-    """One widget of all: a bar above the pages, bars below them, the column at their right."""
+def middle_of(pages: QWidget, below: Sequence[QWidget], column: QWidget, parent: QWidget) -> QWidget:
+    """One widget of all: the pages, bars below them, the column at their right."""
     left = QVBoxLayout()
     left.setSpacing(0)
-    left.addWidget(above)
     left.addWidget(pages, 1)
     for bar in below:
         left.addWidget(bar)

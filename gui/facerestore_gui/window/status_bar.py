@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 from facerestore.restoration.backend import Ready
 from facerestore_gui.canvas.view import CanvasView
 from facerestore_gui.document.edits.layout import class_at
+from facerestore_gui.files.project_keeping import KeepState
 from facerestore_gui.look.elided_label import ElidedLabel
 from facerestore_gui.look.translation import face_class_name, number
 from facerestore_gui.session.session import Session
@@ -47,6 +48,7 @@ class StatusBar(QStatusBar):
         row.addWidget(self._cancel)
         row.addWidget(self._text, 1)
         self.addWidget(left, 1)
+        self.kept = self._add_field(self.tr("Project"))
         self.place = self._add_field(self.tr("Class under the pointer"))
         self.photo = self._add_field(self.tr("Photo"))
         self.zoom = self._add_field(self.tr("Zoom"))
@@ -72,6 +74,7 @@ class StatusBar(QStatusBar):
         """Show the photo, the device, the zoom, and the class under the pointer."""
         session.document.opened.connect(lambda: self._show_photo(session))
         session.worker.ready.connect(self._show_device)
+        session.keeping.changed.connect(lambda: self._show_kept(session))
         canvas.scale_changed.connect(lambda: self.zoom.setText(f"{canvas.scale_factor:.0%}"))
         canvas.pointer_moved.connect(lambda place: self._show_place(session, place))
 
@@ -85,6 +88,19 @@ class StatusBar(QStatusBar):
             else self.tr("{width} x {height}, {bits} bit RGB")
         )
         self.photo.setText(text.format(width=photo.extent.width, height=photo.extent.height, bits=photo.bits))
+
+    def _show_kept(self, session: Session) -> None:
+        """Whether all that was done is in the project; quiet, in one word."""
+        words = {
+            KeepState.EMPTY: "",
+            KeepState.DUE: self.tr("Not saved yet"),
+            KeepState.WRITING: self.tr("Saving"),
+            KeepState.KEPT: self.tr("Saved"),
+            KeepState.FAILED: self.tr("Not saved"),
+        }
+        self.kept.setText(words[session.keeping.state])
+        file = session.document.project_file
+        self.kept.setToolTip("" if file is None else str(file))
 
     def _show_device(self, ready: Ready) -> None:
         self.device.setText(ready.device_name)

@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QDialogButtonBox
 
+from facerestore.files.reading import read_photo
+from facerestore.files.writing import write_photo
 from facerestore_gui.dialogs.save_as import SaveAsDialog
-from facerestore_gui.document.save_options import SaveOptions
+from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
 from tests.support.pictures import noise_photo
 
 pytestmark = pytest.mark.gui
@@ -16,3 +19,25 @@ def test_that_only_formats_that_can_be_uncompressed_ask_for_it(qtbot, tmp_path: 
     dialog = SaveAsDialog(tmp_path / name, noise_photo(), SaveOptions(is_compressed=False), None)
     qtbot.addWidget(dialog)
     assert dialog.options.is_compressed != is_asked
+
+
+def test_that_the_original_is_refused_before_anything_is_asked(qtbot, tmp_path: Path, monkeypatch):
+    path, link = tmp_path / "a.png", tmp_path / "other.png"
+    write_photo(noise_photo(), path)
+    link.symlink_to(path)
+    monkeypatch.setattr(SaveAsDialog, "_may_replace", lambda *_: pytest.fail("it asks whether to replace the original"))
+    dialog = SaveAsDialog(tmp_path / "new.tif", read_photo(path), SaveOptions(), None)
+    qtbot.addWidget(dialog)
+    dialog._metadata.setCurrentIndex(1)
+    save = dialog._buttons.button(QDialogButtonBox.StandardButton.Save)
+    for name in (path, link):
+        dialog._name.setText(str(name))
+        assert not save.isEnabled()
+        assert "original" in dialog._note.text()
+        dialog.accept()
+        assert dialog.choice is None
+    dialog._name.setText(str(tmp_path / "new.png"))
+    assert save.isEnabled()
+    dialog.accept()
+    # what was set before is still set
+    assert dialog.choice == (tmp_path / "new.png", SaveOptions(metadata=KeptMetadata.COLOUR))

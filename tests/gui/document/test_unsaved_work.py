@@ -53,36 +53,11 @@ def test_that_a_save_given_up_on_the_way_out_does_not_close_the_window_later(dri
     driver.wait_idle()
     driver.dialogs.answer, driver.dialogs.path = "save", None
     assert not driver.window.close()
-    driver.dialogs.path = tmp_path / "out.png"
-    driver.run("save_as")
+    driver.dialogs.path = tmp_path / "out.facerestore"
+    driver.run("save_project")
     driver.qtbot.wait(20)
     assert driver.document.unsaved_parts() == []
     assert driver.window.isVisible()
-
-
-def test_that_a_mask_in_a_file_leaves_the_layout_to_be_saved(desk, tmp_path):
-    desk.run("predict_layout")
-    desk.click(60, 60)
-    desk.dialogs.path = tmp_path / "mask.png"
-    desk.run("export_mask")
-    assert desk.document.unsaved_parts() == ["changes to the faces and their layout"]
-    desk.dialogs.path = tmp_path / "layout.png"
-    desk.run("save_layout")
-    assert desk.document.unsaved_parts() == []
-    desk.click(90, 60)
-    assert desk.document.unsaved_parts() == ["changes to the mask"]
-    desk.trigger("undo")
-    assert desk.document.unsaved_parts() == []
-
-
-def test_that_saving_an_old_result_does_not_pass_for_saving_later_strokes(desk, tmp_path):
-    desk.click(120, 100)
-    desk.generate()
-    desk.wait_idle()
-    desk.click(30, 160)
-    desk.dialogs.path = tmp_path / "out.png"
-    desk.run("save_as")
-    assert "changes to the mask" in desk.document.unsaved_parts()
 
 
 def test_that_a_name_without_suffix_gets_one_before_the_question_of_replacing(qtbot, tmp_path, monkeypatch):

@@ -284,6 +284,37 @@ def test_that_a_project_without_candidates_makes_them_again_when_they_are_needed
     assert (restored(driver) != before).any()
 
 
+def test_that_generating_the_result_in_sight_again_says_so_and_offers_another_seed(painted):
+    asked, before = jobs_of(painted), painted.document.result
+    painted.generate(seed=0)
+    settle(painted)
+    assert painted.message.title == "This is the result"
+    assert (asked, painted.document.result) == ([], before)
+    assert len(painted.session.results.kept.results) == 1
+    ((text, go_on),) = painted.message.choices
+    go_on()
+    settle(painted)
+    assert text == "Generate with seed 1"
+    assert (painted.document.result.seed, painted.session.restore_settings.seed) == (1, 1)
+
+
+def test_that_a_result_that_follows_a_choice_is_not_called_old_and_a_mix_says_what_it_is_made_of(painted):
+    more(painted)
+    state = painted.window.column.panels["restore"]._state
+    said = []
+    painted.session.runner.progressed.connect(lambda *_: said.append(state.text()))
+    picks(painted).take_in_hand(2)
+    picks(painted).choose_part("Nose")
+    painted.trigger("use_candidate")
+    said.append(state.text())
+    settle(painted)
+    assert set(said) == {"Putting together what you chose ..."}
+    assert state.text().startswith("Mix of 0, 2, made in ")
+    painted.session.tool_settings.set_brush_diameter(20)
+    painted.stroke((60, 60), (70, 60))
+    assert "changed since" in state.text()
+
+
 def test_that_a_candidate_that_was_made_already_is_used_without_making_it_again(painted):
     more(painted)
     asked = jobs_of(painted)

@@ -14,7 +14,7 @@ FILE_ACTIONS: Final = (
         menu=MENU,
         run=lambda session: session.files.ask_photo(),
         keys=("Ctrl+N",),
-        tip="Begin with a photo",
+        tip="Begin with a photo as if nobody had worked on it",
     ),
     ActionSpec(
         name="open",
@@ -61,7 +61,7 @@ FILE_ACTIONS: Final = (
         text="Recover &unsaved work...",
         menu=MENU,
         run=lambda session: session.recovery.offer(is_asked=True),
-        tip="What an earlier window left behind unsaved",
+        tip="What an earlier window left behind unsaved, and what was discarded in the last 30 days",
     ),
     ActionSpec(
         name="save_project",
@@ -70,7 +70,7 @@ FILE_ACTIONS: Final = (
         run=lambda session: session.files.save_project(),
         keys=("Ctrl+S",),
         icon="save",
-        tip="Save mask, layouts and result as a project",
+        tip="Save mask, layouts, candidates and result now; it is kept by itself as well",
         needs=(PHOTO, IDLE),
         begins_group=True,
     ),
@@ -82,6 +82,14 @@ FILE_ACTIONS: Final = (
         keys=("Ctrl+Shift+S",),
         tip="Save as another project",
         needs=(PHOTO, IDLE),
+    ),
+    ActionSpec(
+        name="keep_beside",
+        text="Keep projects &beside photos",
+        menu=MENU,
+        run=lambda session: session.keeping.keep_beside(beside=not session.keeping.is_beside),
+        tip="Where the project of a photo is kept by itself: beside the photo, or in the program's own folder",
+        checked=lambda session: session.keeping.is_beside,
     ),
     ActionSpec(
         name="save",

@@ -1,0 +1,57 @@
+"""Snapshot: a document at one moment, to be written while the person goes on."""
+
+import itertools
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facerestore.editing.project import FaceState, Project
+from facerestore.values.damage_table import DamageTable
+from facerestore.values.photo import Photo
+from facerestore_gui.document.document import Document
+from facerestore_gui.document.result import Result
+
+if TYPE_CHECKING:
+    from facerestore.documents.saved_project import OtherCandidate
+
+_NUMBERS: Final = itertools.count()
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Snapshot:
+    """All that is saved of a document. ``project``: whose it is; later edits change that, and not this. ``revision``:
+    of the document then. ``number``: greater than those of all snapshots before."""
+
+    project: Project
+    photo: Photo
+    coverage: NDArray[np.uint8]
+    classes: DamageTable
+    faces: tuple[FaceState, ...]
+    current_face: int
+    seed: int
+    result: Result | None
+    others: "tuple[OtherCandidate, ...]"
+    result_is_current: bool
+    revision: object
+    number: int = field(default_factory=lambda: next(_NUMBERS))
+
+    @classmethod
+    def of(cls, document: Document, seed: int) -> Self:
+        """Of a document with an open photo. ``seed``: of the window."""
+        project, result = document.project, document.result
+        assert project is not None, "there is something to save"
+        return cls(
+            project=project,
+            photo=project.photo,
+            coverage=project.coverage.copy(),
+            classes=project.classes,
+            faces=project.faces,
+            current_face=document.current_face,
+            seed=seed,
+            result=result,
+            others=() if result is None else result.others_now(),
+            result_is_current=document.result_is_current,
+            revision=document.revision,
+        )

@@ -1,0 +1,41 @@
+"""Which candidates the faces of a result are made of: as they were chosen, as a file says, or by a seed."""
+
+from collections.abc import Mapping, Sequence
+
+from facerestore.editing.project import FaceState
+from facerestore.restoration.candidate_set import FaceKey
+from facerestore.values.alignment import CROP_PX
+from facerestore.values.candidate_mix import CandidateMix
+from facerestore_gui.document.candidate_set import DamageCandidateSet
+from facerestore_gui.document.result import Result
+
+
+def choices_for(
+    candidate_set: DamageCandidateSet, faces: Sequence[FaceState], seed: int, result: Result | None
+) -> dict[FaceKey, CandidateMix]:
+    """For each face its own choice; else that of a result, if its candidates are still there; else the seed."""
+    own = {work.alignment.key: work.choice for work in faces}
+    choices = {}
+    for face in candidate_set.faces:
+        shown = None if result is None else result.choices.get(face.key)
+        choices[face.key] = own.get(face.key) or shown or CandidateMix.whole(seed, face.crop.alignment.crop_px)
+    return choices
+
+
+def saved_choices(result: Result, own: Mapping[FaceKey, CandidateMix]) -> dict[FaceKey, CandidateMix]:
+    """What a result of a file was put together from. Where the file does not say, as those of older programs do not, it
+    is the face's ``own``, else the candidate's seed alone."""
+    candidates = result.restoration.candidates
+    told = result.restoration.choices or (None,) * len(candidates)
+    return {
+        one.alignment.key: choice or own.get(one.alignment.key) or CandidateMix.whole(one.seed, CROP_PX)
+        for one, choice in zip(candidates, told, strict=True)
+    }
+
+
+def whole(seed: int, before: CandidateMix | None) -> CandidateMix:
+    """One candidate for all of a face, at the strength that it has."""
+    if before is None:
+        return CandidateMix.whole(seed, CROP_PX)
+    everywhere = before.plane >= 0
+    return before.with_seed(everywhere, seed)

@@ -1,0 +1,98 @@
+"""Where projects are kept by themselves, and found again."""
+
+import os
+import sys
+
+import numpy as np
+import pytest
+from saved_projects import drawn_project
+
+from facerestore.documents.kept_projects import has_chosen_name, own_place, place_beside, project_of
+from facerestore.documents.project_file import read_original, write_project
+
+
+@pytest.fixture
+def photo(tmp_path):
+    path = tmp_path / "scans" / "scan.tif"
+    path.parent.mkdir()
+    path.write_bytes(b"a photo")
+    return path
+
+
+@pytest.fixture
+def own(tmp_path):
+    folder = tmp_path / "own"
+    folder.mkdir()
+    return folder
+
+
+def project_at(place, photo, changed_s=None):
+    write_project(drawn_project(np.random.default_rng(0), path=photo), place)
+    if changed_s is not None:
+        os.utime(place, (changed_s, changed_s))
+    return place
+
+
+def test_that_a_photo_without_a_project_has_none_and_gets_its_own_name(photo, own):
+    assert project_of(photo, own) is None
+    assert place_beside(photo) == photo.with_name("scan.facerestore")
+
+
+def test_that_the_project_of_another_photo_is_neither_found_nor_replaced(photo, own):
+    other = photo.with_name("scan.png")
+    project_at(photo.with_name("scan.facerestore"), other)
+    assert project_of(photo, own) is None
+    assert place_beside(photo) == photo.with_name("scan.tif.facerestore")
+    assert project_of(other, own) == place_beside(other) == photo.with_name("scan.facerestore")
+
+
+def test_that_names_that_are_taken_are_left_alone_whatever_is_there(photo, own):
+    photo.with_name("scan.facerestore").write_bytes(b"something else")
+    photo.with_name("scan.tif.facerestore").mkdir()
+    assert place_beside(photo) == photo.with_name("scan (2).facerestore")
+
+
+def test_that_what_cannot_be_read_is_found_only_where_there_is_no_other(photo, own):
+    broken = photo.with_name("scan.facerestore")
+    broken.write_bytes(b"broken")
+    assert project_of(photo, own) == broken
+    whole = project_at(photo.with_name("scan.tif.facerestore"), photo)
+    assert project_of(photo, own) == whole
+
+
+def test_that_the_one_written_last_is_found_wherever_it_is(photo, own):
+    beside = project_at(photo.with_name("scan.facerestore"), photo, 1000)
+    inside = project_at(own_place(photo, own), photo, 2000)
+    assert project_of(photo, own) == inside
+    assert project_of(photo, None) == beside
+    os.utime(beside, (3000, 3000))
+    assert project_of(photo, own) == beside
+
+
+def test_that_photos_of_one_name_in_two_folders_have_two_places_in_the_own_folder(photo, own, tmp_path):
+    assert own_place(photo, own) != own_place(tmp_path / "scan.tif", own)
+
+
+def test_that_beside_a_file_that_another_program_is_at_only_a_new_name_will_do(photo):
+    taken = project_at(photo.with_name("scan.facerestore"), photo)
+    project_at(photo.with_name("scan.tif.facerestore"), photo)
+    assert place_beside(photo, but_not=taken) == photo.with_name("scan (2).facerestore")
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="such a folder can be written by all")
+def test_that_a_folder_that_cannot_be_written_has_no_place(photo):
+    photo.parent.chmod(0o500)
+    assert place_beside(photo) is None
+    photo.parent.chmod(0o700)
+
+
+def test_that_only_a_name_that_nobody_gave_by_itself_is_a_chosen_one(photo, own):
+    for place in (photo.with_name("scan.facerestore"), photo.with_name("scan (3).facerestore"), own_place(photo, own)):
+        assert not has_chosen_name(place, photo, own)
+    assert has_chosen_name(photo.with_name("grandmother.facerestore"), photo, own)
+
+
+def test_that_the_original_is_read_without_the_rest(photo, monkeypatch):
+    place = project_at(photo.with_name("scan.facerestore"), photo)
+    monkeypatch.setattr("facerestore.files.png_file.decoded", lambda *_, **__: pytest.fail("a picture was decoded"))
+    assert read_original(place).path == photo
