@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+import numpy as np
+
 from facerestore.compositing.compositor import changed_by, composite, painted_by
 from facerestore.compositing.strength import FaceStrength, with_strength
 from facerestore.restoration.backend import Ready
@@ -92,6 +94,11 @@ class RestorationRequest:
     def megapixels(self) -> float:
         return self.photo.extent.pixel_count / 1e6
 
+    @cached_property
+    def masked_megapixels(self) -> float:
+        """Of the pixels that may change."""
+        return int(np.count_nonzero(self.changed.coverage)) / 1e6
+
 
 def restored(
     request: RestorationRequest, ready: GetReady, *, mixes: Mapping[FaceKey, CandidateMix] | None = None
@@ -163,7 +170,8 @@ def put_together(
     }
     wanted = [(face, seed) for face in candidates.faces for seed in chosen[face.key].seeds]
     missing = [(face, seed) for face, seed in wanted if not candidates.has(face.key, seed)]
-    yield Plan((*(PlannedStep("texture") for _ in missing), PlannedStep("composite", request.megapixels)))
+    composed = PlannedStep("composite", request.megapixels, request.masked_megapixels, len(candidates.faces))
+    yield Plan((*(PlannedStep("texture") for _ in missing), composed))
     for face, seed in missing:
         yield from candidate(candidates, face, seed, on_candidate)
     if request.restorer.paints_regions and not candidates.regions:

@@ -25,11 +25,13 @@ class Calculation:
 
 @dataclass(frozen=True)
 class PlannedStep:
-    """A step that is to come. ``stage``: as in Progressed; ``units``: megapixels for what grows with the photo,
-    else 1."""
+    """A step that is to come. ``stage``: as in Progressed. What its time grows with, 0 where it does not: the photo's
+    ``megapixels``, those of them that are ``masked``, and how many ``faces`` are worked on."""
 
     stage: str
-    units: float = 1.0
+    megapixels: float = 0.0
+    masked: float = 0.0
+    faces: int = 0
 
 
 @dataclass(frozen=True)

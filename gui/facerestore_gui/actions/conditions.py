@@ -108,11 +108,11 @@ CURSOR: Final = Condition(
 )
 UNDOABLE: Final = Condition(
     QT_TRANSLATE_NOOP("Obstacles", "There is nothing to undo."),
-    lambda session: session.document.undo_label is not None,
+    lambda session: session.undo_label is not None,
 )
 REDOABLE: Final = Condition(
     QT_TRANSLATE_NOOP("Obstacles", "There is nothing to redo."),
-    lambda session: session.document.redo_label is not None,
+    lambda session: session.redo_label is not None,
 )
 
 CONDITIONS: Final = (

@@ -28,6 +28,12 @@ class Damaged:
     classes: DamageTable
 
 
+def masked_megapixels(damaged: Damaged) -> float:
+    """Of the pixels that are repaired."""
+    counts = np.bincount(damaged.plane.ravel(), minlength=256)
+    return float(sum(counts[number] for number in damaged.classes.repaired)) / 1e6
+
+
 def request_of(
     damaged: Damaged, faces: Sequence[FaceState], seed: int, detail: float, restorer: Restorer
 ) -> RestorationRequest:

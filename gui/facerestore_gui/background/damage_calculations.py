@@ -5,13 +5,18 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.damage.proposals import DamageProposal
+from facerestore.damage.proposals import Caution, DamageProposal
 from facerestore_gui.document.suggestions import Suggestion
 
 
 def suggestions_of(proposals: Sequence[DamageProposal], plane: NDArray[np.uint8]) -> tuple[Suggestion, ...]:
-    """What was found and is not in the mask yet, the surest first."""
-    return tuple(Suggestion.of(one.kind, one.region, one.confidence) for one in proposals if _is_new(one, plane))
+    """What was found and is not in the mask yet, the surest first. Taken is what is sure enough for going on without a
+    look at every place; the rest is shown."""
+    return tuple(
+        Suggestion.of(one.kind, one.region, one.confidence, is_taken=one.confidence >= Caution.USUAL.value)
+        for one in proposals
+        if _is_new(one, plane)
+    )
 
 
 def _is_new(proposal: DamageProposal, plane: NDArray[np.uint8]) -> bool:

@@ -1,17 +1,18 @@
 """Suggestions: damage that was found, for as long as the person looks through it. No part of the document: what is
-accepted becomes one edit of the mask, what is refused is forgotten."""
+accepted becomes one edit of the mask, what is refused is forgotten. Until then what is done to them is undone like
+everything else."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from facerestore.editing.mask_shapes import Region
-from facerestore.editing.painting import paint_stroke
+from facerestore.editing.painting import PixelDiff, paint_stroke
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.geometry import Box
 
@@ -33,9 +34,9 @@ class Suggestion:
     is_taken: bool = True
 
     @classmethod
-    def of(cls, kind: DamageClass, region: Region, confidence: float) -> "Suggestion":
+    def of(cls, kind: DamageClass, region: Region, confidence: float, *, is_taken: bool = True) -> "Suggestion":
         inside = region.inside.astype(np.uint8) * np.uint8(255)
-        return cls(kind, confidence, region.box, inside, traced(inside, region.box))
+        return cls(kind, confidence, region.box, inside, traced(inside, region.box), is_taken)
 
     def region(self) -> Region | None:
         """What is left of it."""
@@ -48,18 +49,43 @@ class Suggestion:
         return bool(self.inside[rows, max(0, column - reach) : max(0, column + reach + 1)].any())
 
 
+@dataclass(frozen=True, eq=False)
+class _Step:
+    """What was done to suggestions at once; doing it again takes it back. ``revision``: of the document then."""
+
+    label: str
+    revision: object
+    cuts: list[tuple[Suggestion, PixelDiff]] = field(default_factory=list)
+    turned: Sequence[Suggestion] = ()
+    """Those that were taken and are refused, or the other way round."""
+
+    def flip(self) -> None:
+        for one, patch in self.cuts:
+            patch.flip(one.inside)
+            one.outlines = traced(one.inside, one.box)
+        for one in self.turned:
+            one.is_taken = not one.is_taken
+
+
 class Suggestions(QObject):
     """The damage that was found and is looked through. ``threshold``: how sure a suggestion must be to be shown, and to
     be accepted. ``most_dust_px``: how large a speck of dust may be, for the next search; None: after the photo's size.
-    ``pointed``: the one under the pointer."""
+    ``pointed``: the one under the pointer. ``revision``: says that of the document, whose own steps come between."""
 
     began_or_ended = Signal()
     changed = Signal()
     """What is shown, taken or trimmed, too."""
     pointed_changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    steps_changed = Signal()
+    """There is another step to undo or redo."""
+
+    def __init__(self, parent: QObject | None = None, *, revision: Callable[[], object] = lambda: None) -> None:
         super().__init__(parent)
+        self._revision = revision
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+        self._trimming: _Step | None = None
         self._all: tuple[Suggestion, ...] = ()
         self._stale: list[Suggestion] = []
         self.is_active = False
@@ -78,6 +104,7 @@ class Suggestions(QObject):
 
     def begin(self, found: Iterable[Suggestion]) -> None:
         self._all, self._stale, self.pointed = tuple(found), [], None
+        self._done, self._undone, self._trimming = [], [], None
         self.is_active = True
         self.began_or_ended.emit()
         self.changed.emit()
@@ -85,6 +112,7 @@ class Suggestions(QObject):
     def end(self) -> None:
         if self.is_active:
             self._all, self._stale, self.pointed, self.is_active = (), [], None, False
+            self._done, self._undone, self._trimming = [], [], None
             self.began_or_ended.emit()
             self.changed.emit()
 
@@ -101,9 +129,54 @@ class Suggestions(QObject):
         """Take or refuse what is suggested at a place."""
         found = self._at(x_photo, y_photo, reach_px)
         if found is not None:
-            found.is_taken = not found.is_taken
             self.pointed = found
+            self._turn((found,), QCoreApplication.translate("Suggestions", "Take or refuse"))
+
+    def take_kind(self, kind: DamageClass, *, taken: bool) -> None:
+        """Take or refuse all that is shown of a class."""
+        turned = [one for one in self.shown if one.kind is kind and one.is_taken is not taken]
+        label = QCoreApplication.translate("Suggestions", "Take a kind")
+        self._turn(turned, label if taken else QCoreApplication.translate("Suggestions", "Refuse a kind"))
+
+    def _turn(self, turned: Sequence[Suggestion], label: str) -> None:
+        if turned:
+            step = _Step(label, self._revision(), turned=turned)
+            step.flip()
+            self._note(step)
             self.changed.emit()
+
+    # --- steps
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo would take back; None if there is nothing, or something else was done since."""
+        last = self._done[-1] if self._done else None
+        return last.label if last is not None and last.revision is self._revision() else None
+
+    @property
+    def redo_label(self) -> str | None:
+        last = self._undone[-1] if self._undone else None
+        return last.label if last is not None and last.revision is self._revision() else None
+
+    def undo(self) -> None:
+        if self.undo_label is not None:
+            self._move(self._done, self._undone)
+
+    def redo(self) -> None:
+        if self.redo_label is not None:
+            self._move(self._undone, self._done)
+
+    def _move(self, steps: list[_Step], others: list[_Step]) -> None:
+        step = steps.pop()
+        step.flip()
+        others.append(step)
+        self.changed.emit()
+        self.steps_changed.emit()
+
+    def _note(self, step: _Step) -> None:
+        self._done.append(step)
+        self._undone.clear()
+        self.steps_changed.emit()
 
     def point_at(self, x_photo: float, y_photo: float, *, reach_px: float) -> None:
         """Say what is at a place."""
@@ -115,6 +188,7 @@ class Suggestions(QObject):
     def trim(self, points_photo: NDArray[np.float64], radius_px: float) -> None:
         """Cut a piece of an eraser's stroke (N, 2) out of what is taken."""
         reach = Box.around(points_photo).grown(int(np.ceil(radius_px)) + 1)
+        step = self._trimming or _Step(QCoreApplication.translate("Suggestions", "Trim"), self._revision())
         is_changed = False
         for one in self.taken:
             if one.box.intersection(reach).is_empty:
@@ -123,17 +197,29 @@ class Suggestions(QObject):
             patch = paint_stroke(one.inside, points_photo - origin, radius_px, 0)
             if patch is not None:
                 patch.flip(one.inside)
+                step.cuts.append((one, patch))
                 is_changed = True
                 self._retrace(one)
         if is_changed:
+            self._trimming = step
             self.changed.emit()
 
     def end_trim(self) -> None:
-        """The drag is over: trace what was too large to be traced while it went on."""
+        """The drag is over and is a step: trace what was too large to be traced while it went on."""
+        step, self._trimming = self._trimming, None
+        if step is not None:
+            self._note(step)
         for one in self._stale:
             one.outlines = traced(one.inside, one.box)
         if self._stale:
             self._stale = []
+            self.changed.emit()
+
+    def abandon_trim(self) -> None:
+        """Take back the drag under way."""
+        step, self._trimming = self._trimming, None
+        if step is not None:
+            step.flip()
             self.changed.emit()
 
     def _retrace(self, one: Suggestion) -> None:

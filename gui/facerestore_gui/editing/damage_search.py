@@ -1,5 +1,6 @@
 """DamageSearch: looks for damage, and puts what the person accepts into the mask as one step."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -51,6 +52,20 @@ class DamageSearch(QObject):
         self._end()
         if regions:
             self._edits.take(regions)
+
+    def say_they_wait(self, go_on: Callable[[], object]) -> None:
+        """That there are suggestions which nobody has accepted yet. ``go_on``: with what was wanted, once they are."""
+        count = len(self._suggestions.taken)
+
+        def accept_and_go_on() -> None:
+            self.accept()
+            self._edits.once_done(go_on)
+
+        text = self.tr("Places that are suggested and not in the mask yet: {count}.").format(count=count)
+        choices: list[tuple[str, Callable[[], object]]] = [(self.tr("Accept them and go on"), accept_and_go_on)]
+        if not self._document.mask_is_empty:
+            choices.append((self.tr("Go on without them"), go_on))
+        self.said.emit(notice(self.tr("There are suggestions"), text, *choices))
 
     def reject(self) -> None:
         """Forget all that was found."""

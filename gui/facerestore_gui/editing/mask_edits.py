@@ -51,6 +51,7 @@ class MaskEdits(QObject):
         self._document, self._settings, self.runner = document, settings, runner
         self._waiting: deque[_Wanted] = deque()
         self._is_held: Callable[[], bool] = lambda: False
+        self._once_done: list[Callable[[], object]] = []
         self._revision = 0
         document.edited.connect(self._note_change)
         document.opened.connect(self._on_opened)
@@ -66,9 +67,17 @@ class MaskEdits(QObject):
         """Nothing is put into the mask while this says so: a drag stays one step."""
         self._is_held = is_held
 
+    def once_done(self, call: Callable[[], object]) -> None:
+        """Call when all that was asked for so far is in the mask; never if it is cancelled or fails."""
+        if self.is_busy:
+            self._once_done.append(call)
+        else:
+            call()
+
     def cancel(self) -> None:
         """Forget what is not done yet."""
         self._waiting.clear()
+        self._once_done.clear()
         self.runner.cancel()
 
     # --- edits
@@ -218,12 +227,20 @@ class MaskEdits(QObject):
 
     def _on_failed(self) -> None:
         """What cannot be done is not asked for again."""
+        self._once_done.clear()
         if self._waiting:
             self._waiting.popleft()
 
     def _on_ended(self) -> None:
         # after the others that listen have heard of the end
-        QTimer.singleShot(0, self, self._go_on)
+        QTimer.singleShot(0, self, self._after_end)
+
+    def _after_end(self) -> None:
+        self._go_on()
+        if not self.is_busy:
+            calls, self._once_done = self._once_done, []
+            for call in calls:
+                call()
 
     def _note_change(self) -> None:
         self._revision += 1

@@ -18,7 +18,6 @@ from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DEFAULT_TABLE
 from facerestore.values.layout import Layout
-from facerestore.values.photo import Photo
 from facerestore.values.request import DEFAULT_DETAIL
 from facerestore_gui.background.lazy_modules import candidate_calculations, face_search, recipe
 from facerestore_gui.document.candidate_set import DamageCandidateSet
@@ -28,6 +27,7 @@ from facerestore_gui.document.edits.layout import set_prediction
 from facerestore_gui.document.kept_results import KeptResult
 from facerestore_gui.document.result import Result
 from facerestore_gui.editing.candidate_choices import choices_for, saved_choices, whole
+from facerestore_gui.editing.restore_plan import megapixels, whole_plan
 from facerestore_gui.look.translation import engine_words
 from facerestore_gui.tasks.messages import notice
 from facerestore_gui.tasks.task_runner import Steps, TaskRunner
@@ -173,12 +173,13 @@ class RestoreTasks(QObject):
             set_prediction(document, wanted[face].face, layout)
             render_version = document.render_version if is_unchanged else render_version
 
-        yield Plan((PlannedStep("crop", _megapixels(damaged.photo)),))
+        unpainted = [work for work in wanted if seed not in self.seeds(work)]
+        yield whole_plan(damaged, restorer, wanted, more or len(unpainted))
         request: RestorationRequest = yield Calculation(
             "crop", lambda progress, cancel: candidate_calculations.request_of(damaged, wanted, seed, detail, restorer)
         )
         faces = yield from recipe.face_inputs(request, on_layout)
-        yield Plan((PlannedStep("crop", _megapixels(damaged.photo)),))
+        yield Plan((PlannedStep("crop", megapixels(damaged.photo)),))
         before = self.candidate_set
         candidate_set: DamageCandidateSet = yield Calculation(
             "crop",
@@ -206,7 +207,7 @@ class RestoreTasks(QObject):
     def _note_time(self, made: DamageCandidateSet, seconds: float) -> None:
         """How long the way took, of one that paints faces for each of them."""
         if made.faces or not made.restorer.needs_face:
-            self._runner.note(_step_of(made.restorer, len(made.faces)), seconds)
+            self._runner.note(_step_of(made.restorer), seconds / max(1, len(made.faces)))
 
     def _put_together_again(
         self,
@@ -408,10 +409,6 @@ class RestoreTasks(QObject):
         self._ready = ready
 
 
-def _step_of(restorer: Restorer, count: int = 1) -> PlannedStep:
-    """A whole restoration, of so many faces."""
-    return PlannedStep(f"way-{restorer.name}", max(1, count))
-
-
-def _megapixels(photo: Photo) -> float:
-    return photo.extent.pixel_count / 1e6
+def _step_of(restorer: Restorer) -> PlannedStep:
+    """A whole restoration: of a face, or by a way that paints no faces of a photo."""
+    return PlannedStep(f"way-{restorer.name}")

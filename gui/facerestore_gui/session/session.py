@@ -87,7 +87,7 @@ class Session(QObject):
     def _make_edits(self) -> None:
         document, settings = self.document, self.tool_settings
         self.mask_edits = MaskEdits(document, settings, TaskRunner(self.worker, self), self)
-        self.suggestions = Suggestions(self)
+        self.suggestions = Suggestions(self, revision=lambda: document.revision)
         self.damage_search = DamageSearch(document, settings, self.suggestions, self.mask_edits, self.runner, self)
         self.layouts = LayoutController(document, settings, self.worker, self.runner, self._seed, self)
         self.results = ResultsController(document, self.worker, self.runner, self)
@@ -166,6 +166,7 @@ class Session(QObject):
             self.placer.changed,
             self.photos.changed,
             self.suggestions.began_or_ended,
+            self.suggestions.steps_changed,
             layouts.predictions.uncertainty_changed,
             layouts.preview.changed,
             self.project_tasks.saved,
@@ -186,6 +187,29 @@ class Session(QObject):
         self.view.show_filmstrip(shown=True)
         if self.photos.row < 0:
             self.photos.go(1)
+
+    def generate(self) -> None:
+        """A result of the seed in hand; what is suggested and not accepted yet is asked about first."""
+        seed = self.restore_settings.seed
+        if self.suggestions.is_active and self.suggestions.taken:
+            self.damage_search.say_they_wait(lambda: self.restore_tasks.generate(seed))
+        else:
+            self.restore_tasks.generate(seed)
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo would take back: of the suggestions that are looked through, else of the document."""
+        return self.suggestions.undo_label or self.document.undo_label
+
+    @property
+    def redo_label(self) -> str | None:
+        return self.suggestions.redo_label or self.document.redo_label
+
+    def undo(self) -> None:
+        (self.suggestions if self.suggestions.undo_label else self.document).undo()
+
+    def redo(self) -> None:
+        (self.suggestions if self.suggestions.redo_label else self.document).redo()
 
     @property
     def named_file(self) -> Path | None:

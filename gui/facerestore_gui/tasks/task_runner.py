@@ -7,7 +7,7 @@ thread; it is sent their results, and is itself run in the window's thread betwe
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
@@ -92,7 +92,9 @@ class TaskRunner(QObject):
         if task is None or not task.plan or task.is_warming_up:
             return None
         steps = list(task.plan)
-        current = steps.pop(0) if steps[0].stage == task.stage else None
+        current = next((one for one in steps if one.stage == task.stage), None)
+        if current is not None:
+            steps.remove(current)
         rest = self._estimates.seconds(steps, self._device)
         here = 0.0 if current is None else self._estimates.seconds([current], self._device)
         if rest is None or here is None:
@@ -152,7 +154,7 @@ class TaskRunner(QObject):
         try:
             step = resume()
             while isinstance(step, Plan):
-                task.plan = list(step.steps)
+                task.plan = _merged(task.plan, step.steps)
                 step = next(task.steps)
             if self._task is task:
                 self._begin_step(task, step)
@@ -175,8 +177,9 @@ class TaskRunner(QObject):
 
     def _measure(self, task: _Task) -> None:
         """A step has ended well: how long it took is known for the next time."""
-        if task.plan and task.plan[0].stage == task.stage:
-            step = task.plan.pop(0)
+        step = next((one for one in task.plan if one.stage == task.stage), None)
+        if step is not None:
+            task.plan.remove(step)
             if not task.is_warming_up:
                 self._estimates.note(step, time.monotonic() - task.step_began_s, self._device)
 
@@ -224,6 +227,13 @@ class TaskRunner(QObject):
         else:
             self._measure(task)
             self._advance(task, lambda: task.steps.send(result))
+
+
+def _merged(before: Sequence[PlannedStep], told: Sequence[PlannedStep]) -> list[PlannedStep]:
+    """A plan of what comes next in place of what an earlier plan said of it; what that says of later stays."""
+    stages = {step.stage for step in told}
+    at = next((n for n, step in enumerate(before) if step.stage in stages), 0)
+    return [*told, *(step for step in before[at:] if step.stage not in stages)]
 
 
 class _ThreadToken:

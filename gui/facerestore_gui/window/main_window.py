@@ -46,6 +46,7 @@ from facerestore_gui.window.middle import Pages, middle_of
 from facerestore_gui.window.recent_menu import RecentMenu
 from facerestore_gui.window.side_column import SideColumn
 from facerestore_gui.window.status_bar import StatusBar
+from facerestore_gui.window.suggestions_bar import SuggestionsBar
 from facerestore_gui.window.tour import Tour
 from facerestore_gui.window.welcome import Welcome
 from facerestore_gui.window.window_keys import WindowKeys
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         self._pages = Pages(Welcome(actions["open"], self), self.canvas_scene, self.canvas, self)
         self.companion = self._pages.companion
         self.message_bar = MessageBar(self._pages)
+        self.suggestions_bar = SuggestionsBar(session.suggestions, session.tool_settings, actions, self._pages)
         self.announcements = Announcements(self.message_bar, session, self)
         self.column = SideColumn(session, actions, self)
         self.candidates_bar = CandidatesBar(
@@ -169,6 +171,7 @@ class MainWindow(QMainWindow):
             self.candidates_bar,
             self.filmstrip,
             *self._bars,
+            self.suggestions_bar,
             self.message_bar,
         ]
 
@@ -261,7 +264,7 @@ class MainWindow(QMainWindow):
         batch.activateWindow()
 
     def _edit_of_batch(self, photo: Path) -> None:
-        self.session.open_photo_or_project(photo)
+        self.session.files.open_file(photo)
         self.raise_()
         self.activateWindow()
 

@@ -3,12 +3,15 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSpinBox
 
+from facerestore.damage.proposals import DamageProposal
 from facerestore.editing.mask_shapes import Region
 from facerestore.files.writing import write_photo
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.photo import Photo
+from facerestore_gui.background.damage_calculations import suggestions_of
 from facerestore_gui.document.suggestions import Suggestion
 from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.panels.suggestions_panel import SuggestionsPage
@@ -94,6 +97,102 @@ def test_that_the_eraser_trims_suggestions_and_not_the_mask(looking):
     assert (coverage[20:30, 25:65] == DamageClass.CREASE).all()
     assert (coverage[20:30, 165:215] == DamageClass.CREASE).all()
     assert coverage[25, 150] == DamageClass.DAMAGE
+
+
+def test_that_trimming_and_refusing_are_undone_and_redone_one_after_the_other(looking):
+    settings, suggestions = looking.session.tool_settings, looking.session.suggestions
+    crease = suggestions.shown[0]
+    whole = crease.inside.copy()
+    looking.click(33, 100)
+    settings.choose(ToolKind.ERASER)
+    settings.set_brush_diameter(20)
+    looking.stroke((80, 25), (110, 25), (150, 25))
+    trimmed = crease.inside.copy()
+    assert (trimmed != whole).any()
+    undo = looking.window.actions_table.by_name["undo"]
+    assert undo.text() == "&Undo: Trim"
+    looking.trigger("undo")
+    assert (crease.inside == whole).all()
+    assert [one.is_taken for one in suggestions.shown] == [True, False]
+    looking.trigger("undo")
+    assert [one.is_taken for one in suggestions.shown] == [True, True]
+    assert not undo.isEnabled()
+    looking.trigger("redo")
+    looking.trigger("redo")
+    assert (crease.inside == trimmed).all()
+    assert not looking.window.actions_table.by_name["redo"].isEnabled()
+
+
+def test_that_undo_takes_back_what_was_done_last_be_it_in_the_mask_or_in_the_suggestions(looking):
+    settings, suggestions = looking.session.tool_settings, looking.session.suggestions
+    looking.click(33, 100)
+    settings.choose(ToolKind.BRUSH)
+    looking.click(100, 100)
+    looking.trigger("undo")
+    assert looking.document.mask_is_blank
+    assert len(suggestions.taken) == 1
+    looking.trigger("undo")
+    assert len(suggestions.taken) == 2
+
+
+def test_that_a_trim_that_is_given_up_leaves_no_trace(looking):
+    suggestions = looking.session.suggestions
+    before = suggestions.shown[0].inside.copy()
+    looking.session.tool_settings.choose(ToolKind.ERASER)
+    QTest.mousePress(looking.viewport, Qt.MouseButton.LeftButton, pos=looking.at(80, 25))
+    QTest.mouseMove(looking.viewport, looking.at(120, 25))
+    assert (suggestions.shown[0].inside != before).any()
+    looking.key(Qt.Key.Key_Escape)
+    QTest.mouseRelease(looking.viewport, Qt.MouseButton.LeftButton, pos=looking.at(120, 25))
+    assert (suggestions.shown[0].inside == before).all()
+    assert suggestions.undo_label is None
+
+
+def test_that_the_bar_over_the_canvas_stays_whatever_tool_is_in_hand_and_takes_kinds(looking):
+    bar = looking.window.suggestions_bar
+    looking.session.tool_settings.choose(ToolKind.ERASER)
+    assert bar.isVisible()
+    assert bar._text.text() == "2 of 2 suggestions taken"
+    bar._menu.aboutToShow.emit()
+    entries = {entry.text(): entry for entry in bar._menu.actions()}
+    assert list(entries) == ["Crease: 1 of 1", "Scratch: 1 of 1"]
+    entries["Scratch: 1 of 1"].trigger()
+    assert bar._text.text() == "1 of 2 suggestions taken"
+    assert [one.kind for one in looking.session.suggestions.taken] == [DamageClass.CREASE]
+    looking.trigger("undo")
+    assert bar._text.text() == "2 of 2 suggestions taken"
+    looking.trigger("accept_suggestions")
+    assert not bar.isVisible()
+
+
+def test_that_generating_with_suggestions_offers_to_accept_them_and_goes_on(looking):
+    looking.generate()
+    looking.wait_idle()
+    assert looking.document.result is None
+    assert looking.message.text.endswith(": 2.")
+    ((text, go_on),) = looking.message.choices
+    assert text == "Accept them and go on"
+    go_on()
+    looking.wait(lambda: looking.document.result is not None)
+    assert looking.project.coverage[25, 100] == DamageClass.CREASE
+    assert not looking.session.suggestions.is_active
+
+
+def test_that_generating_with_a_mask_may_leave_the_suggestions_where_they_are(looking):
+    looking.session.tool_settings.choose(ToolKind.BRUSH)
+    looking.click(120, 100)
+    looking.generate()
+    dict(looking.message.choices)["Go on without them"]()
+    looking.wait(lambda: looking.document.result is not None)
+    assert looking.session.suggestions.is_active
+    assert not looking.project.coverage[25].any()
+
+
+def test_that_only_what_is_sure_enough_is_taken_at_first(tmp_path):
+    plane = np.zeros((200, 240), np.uint8)
+    region = Region.of(np.ones((9, 9), np.bool_))
+    proposals = [DamageProposal(n, DamageClass.SCRATCH, region, sure) for n, sure in enumerate((0.9, 0.72, 0.6))]
+    assert [one.is_taken for one in suggestions_of(proposals, plane)] == [True, True, False]
 
 
 def test_that_what_is_painted_or_protected_keeps_its_class(looking):

@@ -80,6 +80,7 @@ class BrushTool:
     def abandon(self) -> None:
         stroke, self._stroke = self._stroke, None
         if stroke is not None:
+            self._suggestions.abandon_trim()
             self._document.undo_gesture(stroke.gesture)
             self._document.end_gesture()
 
