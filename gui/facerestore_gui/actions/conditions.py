@@ -54,6 +54,9 @@ IDLE: Final = Condition(
     QT_TRANSLATE_NOOP("Obstacles", "Wait until the work under way is done, or cancel it with Esc."),
     lambda session: not session.runner.is_busy,
 )
+IDLE_OR_FINDING_FACES: Final = Condition(
+    IDLE.reason, lambda session: not session.runner.is_busy or session.file_tasks.is_finding_faces
+)
 MASK: Final = Condition(
     QT_TRANSLATE_NOOP("Obstacles", "The mask is empty. Paint over the damage with the brush first."),
     lambda session: not session.document.mask_is_blank,
@@ -116,7 +119,19 @@ REDOABLE: Final = Condition(
 )
 
 CONDITIONS: Final = (
-    *(PHOTO, PROJECT_FILE, FILMSTRIP, PREVIOUS_PHOTO, NEXT_PHOTO, IDLE, MASK, FACE, SEVERAL_FACES, LAYOUT),
+    *(
+        PHOTO,
+        PROJECT_FILE,
+        FILMSTRIP,
+        PREVIOUS_PHOTO,
+        NEXT_PHOTO,
+        IDLE,
+        IDLE_OR_FINDING_FACES,
+        MASK,
+        FACE,
+        SEVERAL_FACES,
+        LAYOUT,
+    ),
     *(OTHER_LAYOUT, RESULT, SEVERAL_RESULTS, REFERENCES, SUGGESTIONS, CURSOR, UNDOABLE, REDOABLE),
 )
 """All of them, in the order in which a person meets them: without a photo there is neither a face nor a result."""

@@ -130,9 +130,14 @@ class CanvasScene(QGraphicsScene):
         view = self.view_state
         self.photo.set_mode(ViewMode.ORIGINAL if view.holds_original else view.mode)
         overlays = view.shows_overlays
-        self.mask.setVisible(overlays and view.mask_is_shown)
+        shows_origin = view.shows_origin and self._document.result is not None
+        self.mask.setVisible(overlays and view.mask_is_shown and not shows_origin)
         self.suggestions.setVisible(overlays)
-        has_frame = self._settings.kind in LAYOUT_TOOLS | {ToolKind.POINTS} and not self._placer.is_active
+        # over a result alone a frame would pass for a part of it
+        is_over_layout = view.layout_is_shown or view.mode is ViewMode.ORIGINAL
+        in_hand = self._settings.kind
+        has_frame = in_hand is ToolKind.POINTS or (in_hand in LAYOUT_TOOLS and is_over_layout)
+        has_frame = has_frame and not self._placer.is_active
         current = self._document.current_face
         for index, item in enumerate(self._layouts):
             opacity = self._overlays.layout_opacity if view.layout_is_shown else 0.0

@@ -36,6 +36,7 @@ class CanvasView(QGraphicsView):
 
     scale_changed = Signal()
     pointer_moved = Signal(QPointF)
+    pointer_left = Signal()
 
     def __init__(
         self,
@@ -199,6 +200,7 @@ class CanvasView(QGraphicsView):
     def leaveEvent(self, event: QEvent) -> None:
         if not self.key_cursor.is_shown:
             self._pointer.leave()
+        self.pointer_left.emit()
         super().leaveEvent(event)
 
     # --- events: keys

@@ -16,7 +16,9 @@ def show_about(parent: QWidget) -> None:
             "About",
             "Restores damaged portraits on this computer; nothing is sent anywhere.\n\n"
             "What the mask covers is invented by a network: plausible, but not what was there. "
-            "What it does not cover stays as it was, bit for bit.",
+            "What it does not cover stays as it was, bit for bit.\n\n"
+            "The program is under the Apache License 2.0. Its networks are not: they were trained on research data "
+            "and are for non-commercial research only.",
         )
     )
     box.exec()

@@ -61,6 +61,8 @@ class ToolSettings(QObject):
     """The settings of the tools. Set by panels and shortcuts, read by tools and items. Undo never changes them."""
 
     changed = Signal()
+    kind_changed = Signal()
+    """Another tool is in hand."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,8 +108,10 @@ class ToolSettings(QObject):
         return Combination.SUBTRACT if takes_away else self.combination
 
     def choose(self, kind: ToolKind) -> None:
-        self.kind = kind
+        is_other, self.kind = kind is not self.kind, kind
         self.changed.emit()
+        if is_other:
+            self.kind_changed.emit()
 
     def choose_class(self, face_class: int) -> None:
         self.face_class = face_class

@@ -65,7 +65,9 @@ class DamageSearch(QObject):
         choices: list[tuple[str, Callable[[], object]]] = [(self.tr("Accept them and go on"), accept_and_go_on)]
         if not self._document.mask_is_empty:
             choices.append((self.tr("Go on without them"), go_on))
-        self.said.emit(notice(self.tr("There are suggestions"), text, *choices))
+        self.said.emit(
+            notice(self.tr("There are suggestions"), text, *choices, holds=lambda: self._suggestions.is_active)
+        )
 
     def reject(self) -> None:
         """Forget all that was found."""

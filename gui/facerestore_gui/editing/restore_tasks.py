@@ -328,7 +328,9 @@ class RestoreTasks(QObject):
         if self._document.project is None or self._document.mask_is_empty:
             self.said.emit(
                 notice(
-                    self.tr("There is nothing to restore"), self.tr("Paint over the damage with the brush (B) first.")
+                    self.tr("There is nothing to restore"),
+                    self.tr("Paint over the damage with the brush (B) first."),
+                    holds=lambda: self._document.mask_is_empty,
                 )
             )
             return False
@@ -384,7 +386,8 @@ class RestoreTasks(QObject):
 
         text = self.tr("Seed {seed} gives the result that you see. Another seed gives another version.")
         choice = (self.tr("Generate with seed {seed}").format(seed=other), go_on)
-        self.said.emit(notice(self.tr("This is the result"), text.format(seed=seed), choice))
+        title, result = self.tr("This is the result"), self._document.result
+        self.said.emit(notice(title, text.format(seed=seed), choice, holds=lambda: self._document.result is result))
 
     def _say_no_network(self) -> None:
         text = self.tr("No face has damage for one; the rest was filled from its surroundings.")

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
+from facerestore.files.user_dirs import sample_folder
 from facerestore_gui.document.document import Document
 from facerestore_gui.files.dialogs import Dialogs
 from facerestore_gui.files.file_tasks import FileTasks
@@ -206,8 +207,13 @@ class FileControl(QObject):
         return self._keeping.own_folder is not None and self._keeping.state is KeepState.EMPTY
 
     def _folder(self) -> Path | None:
+        """Where dialogs begin: beside the open photo, unless the program put that where nobody looks."""
         project = self._document.project
-        return None if project is None or project.photo.path is None else project.photo.path.parent
+        path = None if project is None else project.photo.path
+        if path is not None and path.parent != sample_folder():
+            return path.parent
+        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        return Path(pictures) if pictures else None
 
     def _on_task_ended(self) -> None:
         once_saved, self._once_saved = self._once_saved, None

@@ -34,6 +34,8 @@ class FileTasks(QObject):
     points_wanted = Signal()
     saved = Signal(object)
     """The path of a file just written."""
+    layout_predicted = Signal()
+    """As it was asked for, not on the way to a result."""
     mask_read = Signal(object)
     """A ClassedMask of the open photo, from a file."""
 
@@ -44,6 +46,8 @@ class FileTasks(QObject):
         """Where the result of the open photo was saved last."""
         self.result_options = SaveOptions()
         """How a result was saved last."""
+        self.is_finding_faces = False
+        """Whether faces are looked for in a photo just opened, which one can paint in meanwhile."""
         document.opened.connect(self._forget_result_path)
 
     def open(self, photo: Path, *, mask: Path | None = None, layout: Path | None = None) -> None:
@@ -84,7 +88,11 @@ class FileTasks(QObject):
         self._document.open(opened.photo, opened.picture, opened.mask)
         if mask_path is not None and opened.mask is not None and opened.mask.has_lost_classes:
             self._say_lost_classes(mask_path)
-        found = yield from self._faces_found()
+        self.is_finding_faces = True
+        try:
+            found = yield from self._faces_found()
+        finally:
+            self.is_finding_faces = False
         if opened.layout is not None:
             found = _with_face_of_layout(found, opened.layout)
         self._document.show_found_faces(found)
@@ -123,6 +131,7 @@ class FileTasks(QObject):
         )
         prediction = yield LayoutRequest(crop)
         set_prediction(self._document, work.face, prediction.layout)
+        self.layout_predicted.emit()
 
     # --- files
 

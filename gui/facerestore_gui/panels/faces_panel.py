@@ -11,7 +11,7 @@ from facerestore_gui.look.icons import untinted
 from facerestore_gui.panels.section import Section
 
 _THUMBNAIL_PX = 32
-_ROWS_SHOWN = 3
+_ROWS_SHOWN = 6
 _FRAME_PX = 2
 
 

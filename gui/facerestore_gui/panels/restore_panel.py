@@ -71,6 +71,9 @@ class RestoreSection(Section):
         self._state = QLabel(self)
         self._state.setObjectName("faint")
         self._state.setWordWrap(True)
+        # two lines are always there, so that Generate does not jump with its words
+        self._state.setMinimumHeight(2 * self._state.fontMetrics().lineSpacing())
+        self._state.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.rows.addWidget(self._state)
         for signal in (document.opened, document.result_changed, document.history_changed):
             signal.connect(self._show_state)

@@ -1,5 +1,6 @@
 """Reports: what the parts of a session have to tell the person, as messages."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -25,8 +26,8 @@ class Reports(QObject):
 
     def follow_placing(self, file_tasks: FileTasks, placer: PointPlacer) -> None:
         """Where no face was found, its points are to be placed."""
-        file_tasks.points_wanted.connect(self._on_points_wanted)
         file_tasks.points_wanted.connect(placer.start)
+        file_tasks.points_wanted.connect(lambda: self._on_points_wanted(placer))
         placer.refused.connect(self._on_points_refused)
 
     def say_failure(self, error: FaceRestoreError) -> None:
@@ -37,13 +38,21 @@ class Reports(QObject):
             notice(self.tr("No photos there"), self.tr("Choose or drop photos, a folder of photos or a project."))
         )
 
+    def say_layout_predicted(self, correct: Callable[[], object], *, holds: Callable[[], bool]) -> None:
+        text = self.tr("If a part of the face is not where it belongs, correct it; or generate.")
+        choice = (self.tr("Correct it"), correct)
+        self.said.emit(notice(self.tr("This is the layout"), text, choice, holds=holds))
+
+    def say_generate_waits(self, holds: Callable[[], bool]) -> None:
+        text = self.tr("It begins when the faces are found.")
+        self.said.emit(notice(self.tr("Generate waits"), text, holds=holds))
+
     def _on_saved(self, path: Path) -> None:
         self.said.emit(notice(self.tr("Saved"), str(path)))
 
-    def _on_points_wanted(self) -> None:
-        self.said.emit(
-            notice(self.tr("No face was found"), self.tr("Show where it is: click its five points, or look again."))
-        )
+    def _on_points_wanted(self, placer: PointPlacer) -> None:
+        text = self.tr("Show where it is: click its five points, or look again.")
+        self.said.emit(notice(self.tr("No face was found"), text, holds=lambda: placer.is_active))
 
     def _on_points_refused(self) -> None:
         text = self.tr("They lie on one spot. Click them again, apart from each other.")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.canvas.placing import PointPlacer
@@ -15,8 +15,8 @@ from facerestore_gui.document.overlay_settings import OverlaySettings
 from facerestore_gui.document.reference_proposals import ReferenceProposals
 from facerestore_gui.document.restore_settings import RestoreSettings
 from facerestore_gui.document.suggestions import Suggestions
-from facerestore_gui.document.tool_settings import MASK_TOOLS, ToolKind, ToolSettings
-from facerestore_gui.document.view_state import ViewState
+from facerestore_gui.document.tool_settings import LAYOUT_TOOLS, MASK_TOOLS, ToolKind, ToolSettings
+from facerestore_gui.document.view_state import ViewMode, ViewState
 from facerestore_gui.editing.damage_class_edits import DamageClassEdits
 from facerestore_gui.editing.damage_search import DamageSearch
 from facerestore_gui.editing.layout_controller import LayoutController
@@ -76,6 +76,9 @@ class Session(QObject):
         self.estimates = Estimates(kept)
         self.runner = TaskRunner(self.worker, self, estimates=self.estimates)
         self._has_new_candidates = False
+        self._generates_next = False
+        self._first_photo: int | None = None
+        """Which photo of a folder that was just opened is to be opened first; None once one is."""
         self._make_edits()
         self._make_files(dialogs, kept, journals, projects)
         self.batch = BatchControl(worker, self)
@@ -123,12 +126,14 @@ class Session(QObject):
         """What the parts tell each other."""
         self.document.opened.connect(self._on_opened)
         self.document.classes_changed.connect(self._on_classes_changed)
+        self.tool_settings.kind_changed.connect(self._show_for_tool)
         self.project_tasks.opened.connect(self.recent.note)
         self.project_tasks.saved.connect(self.recent.note)
         self.project_tasks.all_saved.connect(self.autosave.mark_saved)
         for saved in (self.project_tasks.all_saved, self.project_tasks.saved, self.file_tasks.saved):
             saved.connect(self._on_saved)
         self.file_tasks.mask_read.connect(self.mask_edits.replace)
+        self.file_tasks.layout_predicted.connect(self._offer_class_brush)
         self.results.kept.changed.connect(self._show_candidates)
         self.files.folder_wanted.connect(lambda path: self.open_folders([path]))
         self.files.references_wanted.connect(self.reference_tasks.add_photos)
@@ -142,6 +147,8 @@ class Session(QObject):
         self.reports.follow_placing(self.file_tasks, self.placer)
         for failed in (self.runner.failed, self.layouts.failed, self.mask_edits.runner.failed):
             failed.connect(self.reports.say_failure)
+        self.runner.failed.connect(self._go_past_broken)
+        self.runner.ended.connect(self._generate_now)
         for said in (
             self.reports.said,
             self.damage_search.said,
@@ -186,15 +193,34 @@ class Session(QObject):
             return
         self.view.show_filmstrip(shown=True)
         if self.photos.row < 0:
-            self.photos.go(1)
+            self._first_photo = 0
+            self.files.open_file(self.photos.paths[0])
+
+    def _go_past_broken(self) -> None:
+        """The first photo that can be opened is opened; what is wrong with the others stays said."""
+        if self._first_photo is not None and self._first_photo + 1 < len(self.photos.paths):
+            self._first_photo += 1
+            path = self.photos.paths[self._first_photo]
+            # when the task that failed has ended: opening is one of its own
+            QTimer.singleShot(0, self, lambda: self.files.open_file(path))
 
     def generate(self) -> None:
         """A result of the seed in hand; what is suggested and not accepted yet is asked about first."""
         seed = self.restore_settings.seed
-        if self.suggestions.is_active and self.suggestions.taken:
+        if self.file_tasks.is_finding_faces:
+            if not self._generates_next:
+                self._generates_next = True
+                self.reports.say_generate_waits(lambda: self._generates_next)
+        elif self.suggestions.is_active and self.suggestions.taken:
             self.damage_search.say_they_wait(lambda: self.restore_tasks.generate(seed))
         else:
             self.restore_tasks.generate(seed)
+
+    def _generate_now(self) -> None:
+        """What was asked for while faces were looked for; not if that was cancelled, or another photo was opened."""
+        wanted, self._generates_next = self._generates_next, False
+        if wanted and not self.document.mask_is_empty:
+            QTimer.singleShot(0, self, self.generate)
 
     @property
     def undo_label(self) -> str | None:
@@ -228,7 +254,8 @@ class Session(QObject):
         return self.mask_edits.is_busy or self.runner.is_busy
 
     def cancel_work(self) -> None:
-        """The edits of the mask that are under way, else the task."""
+        """The edits of the mask that are under way, else the task and what waits for its end."""
+        self._generates_next = False
         if self.mask_edits.is_busy:
             self.mask_edits.cancel()
         else:
@@ -254,6 +281,7 @@ class Session(QObject):
     def _on_opened(self) -> None:
         project = self.document.project
         assert project is not None, "it has just been opened"
+        self._first_photo, self._generates_next = None, False
         if self.document.project_file is None and project.photo.path is not None:
             self.recent.note(project.photo.path)
         self.photos.set_open(project.photo.path)
@@ -263,6 +291,22 @@ class Session(QObject):
         extent = project.photo.extent
         self.tool_settings.set_brush_diameter(round(_BRUSH_SHARE * min(extent.width, extent.height)))
         self._tell_change()
+
+    def _offer_class_brush(self) -> None:
+        """With a tool of the mask in hand the legend gives its room away, and nothing would lead to it."""
+        settings = self.tool_settings
+        if settings.kind not in LAYOUT_TOOLS:
+            self.reports.say_layout_predicted(
+                lambda: settings.choose(ToolKind.PAINT), holds=lambda: settings.kind not in LAYOUT_TOOLS
+            )
+
+    def _show_for_tool(self) -> None:
+        """A comparison shows nothing of what some tools work on."""
+        kind = self.tool_settings.kind
+        if kind is ToolKind.POINTS and self.view.mode is not ViewMode.ORIGINAL:
+            self.view.set_mode(ViewMode.ORIGINAL)
+        elif kind in LAYOUT_TOOLS | {ToolKind.SUGGEST}:
+            self.view.leave_comparison()
 
     def _on_classes_changed(self) -> None:
         if self.document.project is not None:

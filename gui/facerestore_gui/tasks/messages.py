@@ -21,12 +21,14 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True)
 class Message:
-    """What is said to the person. ``choices``: what the person can do about it, as button texts and calls."""
+    """What is said to the person. ``choices``: what the person can do about it, as button texts and calls. ``holds``:
+    whether it is still true; what is no longer so is taken back."""
 
     tone: Tone
     title: str
     text: str
     choices: tuple[tuple[str, Callable[[], object]], ...] = field(default=())
+    holds: Callable[[], bool] = field(default=lambda: True)
 
 
 def message_of(error: FaceRestoreError) -> Message:
@@ -36,8 +38,10 @@ def message_of(error: FaceRestoreError) -> Message:
     return Message(Tone.ALARM, engine_words(error.title), text.strip())
 
 
-def notice(title: str, text: str, *choices: tuple[str, Callable[[], object]]) -> Message:
-    return Message(Tone.NOTICE, title, text, choices)
+def notice(
+    title: str, text: str, *choices: tuple[str, Callable[[], object]], holds: Callable[[], bool] = lambda: True
+) -> Message:
+    return Message(Tone.NOTICE, title, text, choices, holds)
 
 
 STAGES: Final = {

@@ -17,6 +17,7 @@ class Announcements(QObject):
         self._refusal: tuple[str, Message] | None = None
         """What was asked in vain last, by its action's name, and what was said."""
         session.said.connect(bar.show_message)
+        session.changed.connect(self._take_back)
         session.runner.began.connect(self._on_began)
         session.files.opening.connect(bar.clear)
 
@@ -26,6 +27,12 @@ class Announcements(QObject):
         if shown is None or not (shown.choices or shown.tone is Tone.ALARM):
             self._refusal = action, notice(self.tr("Not now"), obstacle)
             self._bar.show_message(self._refusal[1])
+
+    def _take_back(self) -> None:
+        """What is no longer so."""
+        message = self._bar.message
+        if message is not None and not message.holds():
+            self._bar.clear()
 
     def take_back_refusal(self, actions: Actions) -> None:
         """What can be used again need not be excused any more."""

@@ -43,6 +43,7 @@ from facerestore_gui.window.hints import hint
 from facerestore_gui.window.language_menu import LanguageMenu
 from facerestore_gui.window.message_bar import MessageBar
 from facerestore_gui.window.middle import Pages, middle_of
+from facerestore_gui.window.origin_legend import OriginLegend
 from facerestore_gui.window.recent_menu import RecentMenu
 from facerestore_gui.window.side_column import SideColumn
 from facerestore_gui.window.status_bar import StatusBar
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
         self.companion = self._pages.companion
         self.message_bar = MessageBar(self._pages)
         self.suggestions_bar = SuggestionsBar(session.suggestions, session.tool_settings, actions, self._pages)
+        self.origin_legend = OriginLegend(session.document, session.view, self._pages)
         self.announcements = Announcements(self.message_bar, session, self)
         self.column = SideColumn(session, actions, self)
         self.candidates_bar = CandidatesBar(

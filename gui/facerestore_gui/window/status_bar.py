@@ -76,6 +76,8 @@ class StatusBar(QStatusBar):
         session.worker.ready.connect(self._show_device)
         session.keeping.changed.connect(lambda: self._show_kept(session))
         canvas.scale_changed.connect(lambda: self.zoom.setText(f"{canvas.scale_factor:.0%}"))
+        for gone in (canvas.pointer_left, session.document.opened, session.view.overlays_changed):
+            gone.connect(self.place.clear)
         canvas.pointer_moved.connect(lambda place: self._show_place(session, place))
 
     def _show_photo(self, session: Session) -> None:

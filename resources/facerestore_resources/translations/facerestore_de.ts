@@ -10,10 +10,14 @@
     <message>
         <source>Restores damaged portraits on this computer; nothing is sent anywhere.
 
-What the mask covers is invented by a network: plausible, but not what was there. What it does not cover stays as it was, bit for bit.</source>
+What the mask covers is invented by a network: plausible, but not what was there. What it does not cover stays as it was, bit for bit.
+
+The program is under the Apache License 2.0. Its networks are not: they were trained on research data and are for non-commercial research only.</source>
         <translation>Restauriert beschädigte Porträts auf diesem Computer; nichts wird irgendwohin gesendet.
 
-Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort war. Was sie nicht bedeckt, bleibt Bit für Bit, wie es war.</translation>
+Was die Maske bedeckt, erfindet ein Netz: glaubhaft, aber nicht, was dort war. Was sie nicht bedeckt, bleibt, wie es war, Bit für Bit.
+
+Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mit Forschungsdaten trainiert und dürfen nur für nicht kommerzielle Forschung verwendet werden.</translation>
     </message>
 </context>
 <context>
@@ -21,10 +25,6 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>&amp;New from a photo...</source>
         <translation>&amp;Neu aus einem Foto...</translation>
-    </message>
-    <message>
-        <source>Begin with a photo</source>
-        <translation>Mit einem Foto beginnen</translation>
     </message>
     <message>
         <source>&amp;Open...</source>
@@ -63,16 +63,8 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Ungesicherte Arbeit &amp;wiederherstellen...</translation>
     </message>
     <message>
-        <source>What an earlier window left behind unsaved</source>
-        <translation>Was ein früheres Fenster ungesichert hinterlassen hat</translation>
-    </message>
-    <message>
         <source>&amp;Save project</source>
         <translation>Projekt &amp;speichern</translation>
-    </message>
-    <message>
-        <source>Save mask, layouts and result as a project</source>
-        <translation>Maske, Layouts und Ergebnis als Projekt speichern</translation>
     </message>
     <message>
         <source>Save project &amp;as...</source>
@@ -407,12 +399,32 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
+        <source>Begin with a photo as if nobody had worked on it</source>
+        <translation>Mit einem Foto beginnen, als hätte noch niemand daran gearbeitet</translation>
+    </message>
+    <message>
         <source>Restore a fol&amp;der...</source>
         <translation>Or&amp;dner restaurieren ...</translation>
     </message>
     <message>
         <source>Restore all photos of a folder that have a mask or a project, while you go on working</source>
         <translation>Restauriert alle Fotos eines Ordners, die eine Maske oder ein Projekt haben, während Sie weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>What an earlier window left behind unsaved, and what was discarded in the last 30 days</source>
+        <translation>Was ein früheres Fenster ungesichert zurückließ, und was in den letzten 30 Tagen verworfen wurde</translation>
+    </message>
+    <message>
+        <source>Save mask, layouts, candidates and result now; it is kept by itself as well</source>
+        <translation>Maske, Layouts, Kandidaten und Ergebnis jetzt speichern; sie werden auch von selbst behalten</translation>
+    </message>
+    <message>
+        <source>Keep projects &amp;beside photos</source>
+        <translation>Projekte &amp;neben den Fotos behalten</translation>
+    </message>
+    <message>
+        <source>Where the project of a photo is kept by itself: beside the photo, or in the program&apos;s own folder</source>
+        <translation>Wo das Projekt eines Fotos von selbst behalten wird: neben dem Foto oder im eigenen Ordner des Programms</translation>
     </message>
     <message>
         <source>Colour what the network invented (orange), what mirror image (blue) and references lent, and what was filled from its surroundings (yellow)</source>
@@ -1581,6 +1593,22 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Kein Schaden gefunden</translation>
     </message>
     <message>
+        <source>Places that are suggested and not in the mask yet: {count}.</source>
+        <translation>Stellen, die vorgeschlagen und noch nicht in der Maske sind: {count}.</translation>
+    </message>
+    <message>
+        <source>Accept them and go on</source>
+        <translation>Annehmen und weiter</translation>
+    </message>
+    <message>
+        <source>Go on without them</source>
+        <translation>Ohne sie weiter</translation>
+    </message>
+    <message>
+        <source>There are suggestions</source>
+        <translation>Es gibt Vorschläge</translation>
+    </message>
+    <message>
         <source>Nothing stands out as scratch, crease, dust, stain or tear.</source>
         <translation>Nichts fällt als Kratzer, Knick, Staub, Fleck oder Riss auf.</translation>
     </message>
@@ -1983,6 +2011,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>For example {stem}_restored or {number}_{stem}; known are {stem}, {number}, {date}, {restorer} and, at the end, .{ext}.</source>
         <translation>Zum Beispiel {stem}_restored oder {number}_{stem}; bekannt sind {stem}, {number}, {date}, {restorer} und am Ende .{ext}.</translation>
+    </message>
+    <message>
+        <source>Free some space, or save it elsewhere.</source>
+        <translation>Schaffen Sie Platz, oder speichern Sie es anderswo.</translation>
     </message>
     <message>
         <source>Free some space, or save to another disk.</source>
@@ -3013,6 +3045,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Es gibt kein Feld {field}.</translation>
     </message>
     <message>
+        <source>There is no folder for it.</source>
+        <translation>Es gibt keinen Ordner dafür.</translation>
+    </message>
+    <message>
         <source>There is no folder {folder}.</source>
         <translation>Es gibt keinen Ordner {folder}.</translation>
     </message>
@@ -3047,6 +3083,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Write one of these three words.</source>
         <translation>Schreiben Sie eines dieser drei Wörter.</translation>
+    </message>
+    <message>
+        <source>a candidate belongs to no face</source>
+        <translation>ein Kandidat gehört zu keinem Gesicht</translation>
     </message>
     <message>
         <source>a face borrows from others than it names</source>
@@ -4755,6 +4795,29 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
 </context>
 <context>
+    <name>OriginLegend</name>
+    <message>
+        <source>invented by the network</source>
+        <translation>vom Netz erfunden</translation>
+    </message>
+    <message>
+        <source>from the other half of the face</source>
+        <translation>von der anderen Gesichtshälfte</translation>
+    </message>
+    <message>
+        <source>from other photographs</source>
+        <translation>von anderen Fotos</translation>
+    </message>
+    <message>
+        <source>filled from its surroundings</source>
+        <translation>aus der Umgebung gefüllt</translation>
+    </message>
+    <message>
+        <source>Colours of what was invented</source>
+        <translation>Farben dessen, was erfunden wurde</translation>
+    </message>
+</context>
+<context>
     <name>Palettes</name>
     <message>
         <source>CelebAMask-HQ colours</source>
@@ -4837,7 +4900,30 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     </message>
 </context>
 <context>
+    <name>ProjectKeeping</name>
+    <message>
+        <source>{reason} What you do is in the journal only. Save the project to another place.</source>
+        <translation>{reason} Was Sie tun, steht nur im Journal. Speichern Sie das Projekt an einem anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The project cannot be kept</source>
+        <translation>Das Projekt lässt sich nicht behalten</translation>
+    </message>
+    <message>
+        <source>Its work is left as it is. Yours is kept in {name} from now on.</source>
+        <translation>Dessen Arbeit bleibt, wie sie ist. Ihre wird von nun an in {name} behalten.</translation>
+    </message>
+    <message>
+        <source>Another window works on this project</source>
+        <translation>Ein anderes Fenster arbeitet an diesem Projekt</translation>
+    </message>
+</context>
+<context>
     <name>ProjectTasks</name>
+    <message>
+        <source>Open the photo without it</source>
+        <translation>Das Foto ohne das Projekt öffnen</translation>
+    </message>
     <message>
         <source>Open the version before</source>
         <translation>Vorherige Version öffnen</translation>
@@ -4933,8 +5019,8 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Wiederhergestellt</translation>
     </message>
     <message>
-        <source>All is here, up to the last finished stroke. Save it.</source>
-        <translation>Alles ist da, bis zum letzten fertigen Strich. Bitte speichern.</translation>
+        <source>All is here, up to the last finished stroke.</source>
+        <translation>Alles ist da, bis zum letzten fertigen Strich.</translation>
     </message>
 </context>
 <context>
@@ -4960,8 +5046,12 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <source>Delete the chosen one for ever</source>
-        <translation>Das Gewählte endgültig löschen</translation>
+        <source>Put the chosen one aside. File &gt; Recover unsaved work has it for {days} days</source>
+        <translation>Das Gewählte beiseitelegen. Unter Datei &gt; Ungesicherte Arbeit wiederherstellen ist es noch {days} Tage</translation>
+    </message>
+    <message>
+        <source>discarded; it is here until {date}</source>
+        <translation>verworfen; hier bis zum {date}</translation>
     </message>
     <message>
         <source>Later</source>
@@ -5207,6 +5297,26 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Bitte zeigen, wo es ist: seine fünf Punkte anklicken oder noch einmal suchen.</translation>
     </message>
     <message>
+        <source>If a part of the face is not where it belongs, correct it; or generate.</source>
+        <translation>Ist ein Teil des Gesichts nicht, wo er hingehört, korrigieren Sie ihn; sonst erzeugen Sie.</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Korrigieren</translation>
+    </message>
+    <message>
+        <source>This is the layout</source>
+        <translation>Das ist das Layout</translation>
+    </message>
+    <message>
+        <source>It begins when the faces are found.</source>
+        <translation>Es beginnt, wenn die Gesichter gefunden sind.</translation>
+    </message>
+    <message>
+        <source>Generate waits</source>
+        <translation>Das Erzeugen wartet</translation>
+    </message>
+    <message>
         <source>They lie on one spot. Click them again, apart from each other.</source>
         <translation>Sie liegen auf einer Stelle. Bitte noch einmal klicken, mit Abstand voneinander.</translation>
     </message>
@@ -5309,6 +5419,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Restauriert, was die Maske bedeckt.</translation>
     </message>
     <message>
+        <source>Putting together what you chose ...</source>
+        <translation>Setzt zusammen, was Sie gewählt haben ...</translation>
+    </message>
+    <message>
         <source>Made in {seconds} s, without a network.</source>
         <translation>In {seconds} s ohne Netz erstellt.</translation>
     </message>
@@ -5319,6 +5433,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Result of seed {seed}, made in {seconds} s.</source>
         <translation>Ergebnis mit Startwert {seed}, erzeugt in {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Mix of {seeds}, made in {seconds} s.</source>
+        <translation>Mischung aus {seeds}, in {seconds} s entstanden.</translation>
     </message>
     <message>
         <source>The mask or the layout changed since this result: generate again.</source>
@@ -5362,6 +5480,22 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Paint over the damage with the brush (B) first.</source>
         <translation>Zuerst den Schaden mit dem Pinsel übermalen (B).</translation>
+    </message>
+    <message>
+        <source>This way of restoring gives one result. Another mask, or another way, gives another one.</source>
+        <translation>Diese Art zu restaurieren gibt ein Ergebnis. Eine andere Maske oder eine andere Art gibt ein anderes.</translation>
+    </message>
+    <message>
+        <source>This is the result</source>
+        <translation>Das ist das Ergebnis</translation>
+    </message>
+    <message>
+        <source>Seed {seed} gives the result that you see. Another seed gives another version.</source>
+        <translation>Startwert {seed} gibt das Ergebnis, das Sie sehen. Ein anderer gibt eine andere Fassung.</translation>
+    </message>
+    <message>
+        <source>Generate with seed {seed}</source>
+        <translation>Mit Startwert {seed} erzeugen</translation>
     </message>
     <message>
         <source>No face has damage for one; the rest was filled from its surroundings.</source>
@@ -5522,6 +5656,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>8 bit</source>
         <translation>8 Bit</translation>
+    </message>
+    <message>
+        <source>This is the original, which is never overwritten. Choose another name.</source>
+        <translation>Das ist das Original, das nie überschrieben wird. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>JPEG changes every pixel a little, also where nothing was restored.</source>
@@ -5813,6 +5951,10 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
         <translation>Laufende Arbeit anhalten (Esc)</translation>
     </message>
     <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
         <source>Class under the pointer</source>
         <translation>Klasse unter dem Zeiger</translation>
     </message>
@@ -5843,6 +5985,22 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>{width} x {height}, {bits} bit RGB</source>
         <translation>{width} x {height}, {bits} Bit RGB</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gesichert</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Sichert</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gesichert</translation>
     </message>
     <message>
         <source>{held} GB, {free} GB free</source>
@@ -5883,6 +6041,56 @@ Was die Maske bedeckt, erfindet ein Netz: plausibel, aber nicht das, was dort wa
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Take or refuse</source>
+        <translation>Nehmen oder ablehnen</translation>
+    </message>
+    <message>
+        <source>Take a kind</source>
+        <translation>Eine Art nehmen</translation>
+    </message>
+    <message>
+        <source>Refuse a kind</source>
+        <translation>Eine Art ablehnen</translation>
+    </message>
+    <message>
+        <source>Trim</source>
+        <translation>Beschneiden</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsBar</name>
+    <message>
+        <source>Suggested damage</source>
+        <translation>Vorgeschlagene Schäden</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Take or refuse all suggestions of a kind</source>
+        <translation>Alle Vorschläge einer Art nehmen oder ablehnen</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Reject all</source>
+        <translation>Alle ablehnen</translation>
+    </message>
+    <message>
+        <source>{taken} of {shown} suggestions taken</source>
+        <translation>{taken} von {shown} Vorschlägen genommen</translation>
+    </message>
+    <message>
+        <source>{kind}: {taken} of {shown}</source>
+        <translation>{kind}: {taken} von {shown}</translation>
     </message>
 </context>
 <context>

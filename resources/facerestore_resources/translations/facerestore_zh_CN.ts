@@ -10,10 +10,14 @@
     <message>
         <source>Restores damaged portraits on this computer; nothing is sent anywhere.
 
-What the mask covers is invented by a network: plausible, but not what was there. What it does not cover stays as it was, bit for bit.</source>
-        <translation>在本机上修复受损的人像照片，不会向任何地方发送数据。
+What the mask covers is invented by a network: plausible, but not what was there. What it does not cover stays as it was, bit for bit.
 
-蒙版覆盖的内容由神经网络生成：看起来合理，但并非原貌。蒙版之外的内容逐位保持不变。</translation>
+The program is under the Apache License 2.0. Its networks are not: they were trained on research data and are for non-commercial research only.</source>
+        <translation>在本机上修复受损的肖像；不向任何地方发送任何内容。
+
+蒙版覆盖之处由网络虚构：看似合理，但并非原貌。未覆盖之处逐位保持原样。
+
+本程序采用 Apache 许可证 2.0。其网络则不然：它们用研究数据训练，仅可用于非商业研究。</translation>
     </message>
 </context>
 <context>
@@ -21,10 +25,6 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>&amp;New from a photo...</source>
         <translation>从照片新建(&amp;N)...</translation>
-    </message>
-    <message>
-        <source>Begin with a photo</source>
-        <translation>从一张照片开始</translation>
     </message>
     <message>
         <source>&amp;Open...</source>
@@ -63,16 +63,8 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>恢复未保存的工作(&amp;U)...</translation>
     </message>
     <message>
-        <source>What an earlier window left behind unsaved</source>
-        <translation>之前的窗口留下的未保存内容</translation>
-    </message>
-    <message>
         <source>&amp;Save project</source>
         <translation>保存项目(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Save mask, layouts and result as a project</source>
-        <translation>将蒙版、布局和结果保存为项目</translation>
     </message>
     <message>
         <source>Save project &amp;as...</source>
@@ -407,12 +399,32 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>缩小(&amp;U)</translation>
     </message>
     <message>
+        <source>Begin with a photo as if nobody had worked on it</source>
+        <translation>从一张照片重新开始，不使用以前的工作</translation>
+    </message>
+    <message>
         <source>Restore a fol&amp;der...</source>
         <translation>修复文件夹(&amp;D)...</translation>
     </message>
     <message>
         <source>Restore all photos of a folder that have a mask or a project, while you go on working</source>
         <translation>修复文件夹中所有带有蒙版或项目的照片，同时您可以继续工作</translation>
+    </message>
+    <message>
+        <source>What an earlier window left behind unsaved, and what was discarded in the last 30 days</source>
+        <translation>以前的窗口留下的未保存内容，以及最近 30 天内丢弃的内容</translation>
+    </message>
+    <message>
+        <source>Save mask, layouts, candidates and result now; it is kept by itself as well</source>
+        <translation>立即保存蒙版、布局、候选和结果；程序也会自动保存</translation>
+    </message>
+    <message>
+        <source>Keep projects &amp;beside photos</source>
+        <translation>将项目保存在照片旁边(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Where the project of a photo is kept by itself: beside the photo, or in the program&apos;s own folder</source>
+        <translation>照片的项目自动保存的位置：照片旁边，或程序自己的文件夹</translation>
     </message>
     <message>
         <source>Colour what the network invented (orange), what mirror image (blue) and references lent, and what was filled from its surroundings (yellow)</source>
@@ -1580,6 +1592,22 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>未找到损伤</translation>
     </message>
     <message>
+        <source>Places that are suggested and not in the mask yet: {count}.</source>
+        <translation>已建议但尚未加入蒙版的位置：{count}。</translation>
+    </message>
+    <message>
+        <source>Accept them and go on</source>
+        <translation>接受并继续</translation>
+    </message>
+    <message>
+        <source>Go on without them</source>
+        <translation>不接受，继续</translation>
+    </message>
+    <message>
+        <source>There are suggestions</source>
+        <translation>有建议的损坏</translation>
+    </message>
+    <message>
         <source>Nothing stands out as scratch, crease, dust, stain or tear.</source>
         <translation>没有发现明显的划痕、折痕、灰尘、污渍或撕裂。</translation>
     </message>
@@ -1982,6 +2010,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>For example {stem}_restored or {number}_{stem}; known are {stem}, {number}, {date}, {restorer} and, at the end, .{ext}.</source>
         <translation>例如 {stem}_restored 或 {number}_{stem}；可用的有 {stem}、{number}、{date}、{restorer}，以及末尾的 .{ext}。</translation>
+    </message>
+    <message>
+        <source>Free some space, or save it elsewhere.</source>
+        <translation>请腾出一些空间，或保存到别处。</translation>
     </message>
     <message>
         <source>Free some space, or save to another disk.</source>
@@ -3012,6 +3044,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>没有字段 {field}。</translation>
     </message>
     <message>
+        <source>There is no folder for it.</source>
+        <translation>没有可用的文件夹。</translation>
+    </message>
+    <message>
         <source>There is no folder {folder}.</source>
         <translation>没有文件夹 {folder}。</translation>
     </message>
@@ -3046,6 +3082,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Write one of these three words.</source>
         <translation>请填写这三个词之一。</translation>
+    </message>
+    <message>
+        <source>a candidate belongs to no face</source>
+        <translation>有一个候选不属于任何面孔</translation>
     </message>
     <message>
         <source>a face borrows from others than it names</source>
@@ -4754,6 +4794,29 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
 </context>
 <context>
+    <name>OriginLegend</name>
+    <message>
+        <source>invented by the network</source>
+        <translation>由网络虚构</translation>
+    </message>
+    <message>
+        <source>from the other half of the face</source>
+        <translation>取自面孔的另一半</translation>
+    </message>
+    <message>
+        <source>from other photographs</source>
+        <translation>取自其他照片</translation>
+    </message>
+    <message>
+        <source>filled from its surroundings</source>
+        <translation>由周围填充</translation>
+    </message>
+    <message>
+        <source>Colours of what was invented</source>
+        <translation>虚构内容的颜色</translation>
+    </message>
+</context>
+<context>
     <name>Palettes</name>
     <message>
         <source>CelebAMask-HQ colours</source>
@@ -4836,7 +4899,30 @@ What the mask covers is invented by a network: plausible, but not what was there
     </message>
 </context>
 <context>
+    <name>ProjectKeeping</name>
+    <message>
+        <source>{reason} What you do is in the journal only. Save the project to another place.</source>
+        <translation>{reason} 您的操作仅记录在日志中。请将项目保存到别处。</translation>
+    </message>
+    <message>
+        <source>The project cannot be kept</source>
+        <translation>无法自动保存项目</translation>
+    </message>
+    <message>
+        <source>Its work is left as it is. Yours is kept in {name} from now on.</source>
+        <translation>那边的工作保持不变。您的工作从现在起保存在 {name} 中。</translation>
+    </message>
+    <message>
+        <source>Another window works on this project</source>
+        <translation>另一个窗口正在处理此项目</translation>
+    </message>
+</context>
+<context>
     <name>ProjectTasks</name>
+    <message>
+        <source>Open the photo without it</source>
+        <translation>不使用项目，直接打开照片</translation>
+    </message>
     <message>
         <source>Open the version before</source>
         <translation>打开之前的版本</translation>
@@ -4932,8 +5018,8 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>已恢复</translation>
     </message>
     <message>
-        <source>All is here, up to the last finished stroke. Save it.</source>
-        <translation>内容已恢复到最后完成的一笔。请保存。</translation>
+        <source>All is here, up to the last finished stroke.</source>
+        <translation>一切都在，直到最后完成的一笔。</translation>
     </message>
 </context>
 <context>
@@ -4959,8 +5045,12 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>丢弃</translation>
     </message>
     <message>
-        <source>Delete the chosen one for ever</source>
-        <translation>永久删除所选项</translation>
+        <source>Put the chosen one aside. File &gt; Recover unsaved work has it for {days} days</source>
+        <translation>将所选内容放到一边。{days} 天内可在“文件 &gt; 恢复未保存的工作”中找到</translation>
+    </message>
+    <message>
+        <source>discarded; it is here until {date}</source>
+        <translation>已丢弃；保留到 {date}</translation>
     </message>
     <message>
         <source>Later</source>
@@ -5205,6 +5295,26 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>请指出人脸的位置：单击五个关键点，或重新查找。</translation>
     </message>
     <message>
+        <source>If a part of the face is not where it belongs, correct it; or generate.</source>
+        <translation>如果面孔的某个部分位置不对，请纠正；否则可以生成。</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>纠正</translation>
+    </message>
+    <message>
+        <source>This is the layout</source>
+        <translation>这是布局</translation>
+    </message>
+    <message>
+        <source>It begins when the faces are found.</source>
+        <translation>找到面孔后开始。</translation>
+    </message>
+    <message>
+        <source>Generate waits</source>
+        <translation>生成正在等待</translation>
+    </message>
+    <message>
         <source>They lie on one spot. Click them again, apart from each other.</source>
         <translation>这些点重合在一起。请重新单击，彼此分开。</translation>
     </message>
@@ -5307,6 +5417,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>修复蒙版覆盖的内容。</translation>
     </message>
     <message>
+        <source>Putting together what you chose ...</source>
+        <translation>正在组合您的选择……</translation>
+    </message>
+    <message>
         <source>Made in {seconds} s, without a network.</source>
         <translation>用时 {seconds} 秒，未使用网络。</translation>
     </message>
@@ -5317,6 +5431,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Result of seed {seed}, made in {seconds} s.</source>
         <translation>种子 {seed} 的结果，用时 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>Mix of {seeds}, made in {seconds} s.</source>
+        <translation>由 {seeds} 混合而成，用时 {seconds} 秒。</translation>
     </message>
     <message>
         <source>The mask or the layout changed since this result: generate again.</source>
@@ -5360,6 +5478,22 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Paint over the damage with the brush (B) first.</source>
         <translation>请先用画笔 (B) 涂抹损伤处。</translation>
+    </message>
+    <message>
+        <source>This way of restoring gives one result. Another mask, or another way, gives another one.</source>
+        <translation>这种修复方式只有一个结果。换一个蒙版或方式会得到另一个结果。</translation>
+    </message>
+    <message>
+        <source>This is the result</source>
+        <translation>这就是结果</translation>
+    </message>
+    <message>
+        <source>Seed {seed} gives the result that you see. Another seed gives another version.</source>
+        <translation>种子 {seed} 得到的就是您看到的结果。换一个种子会得到另一个版本。</translation>
+    </message>
+    <message>
+        <source>Generate with seed {seed}</source>
+        <translation>用种子 {seed} 生成</translation>
     </message>
     <message>
         <source>No face has damage for one; the rest was filled from its surroundings.</source>
@@ -5520,6 +5654,10 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>8 bit</source>
         <translation>8 位</translation>
+    </message>
+    <message>
+        <source>This is the original, which is never overwritten. Choose another name.</source>
+        <translation>这是原始文件，绝不会被覆盖。请另选名称。</translation>
     </message>
     <message>
         <source>JPEG changes every pixel a little, also where nothing was restored.</source>
@@ -5811,6 +5949,10 @@ What the mask covers is invented by a network: plausible, but not what was there
         <translation>停止正在进行的操作 (Esc)</translation>
     </message>
     <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
         <source>Class under the pointer</source>
         <translation>指针下的类别</translation>
     </message>
@@ -5841,6 +5983,22 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>{width} x {height}, {bits} bit RGB</source>
         <translation>{width} x {height}，{bits} 位 RGB</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
     </message>
     <message>
         <source>{held} GB, {free} GB free</source>
@@ -5881,6 +6039,56 @@ What the mask covers is invented by a network: plausible, but not what was there
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Take or refuse</source>
+        <translation>接受或拒绝</translation>
+    </message>
+    <message>
+        <source>Take a kind</source>
+        <translation>接受一类</translation>
+    </message>
+    <message>
+        <source>Refuse a kind</source>
+        <translation>拒绝一类</translation>
+    </message>
+    <message>
+        <source>Trim</source>
+        <translation>修剪</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsBar</name>
+    <message>
+        <source>Suggested damage</source>
+        <translation>建议的损坏</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Take or refuse all suggestions of a kind</source>
+        <translation>接受或拒绝某一类的全部建议</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject all</source>
+        <translation>全部拒绝</translation>
+    </message>
+    <message>
+        <source>{taken} of {shown} suggestions taken</source>
+        <translation>已接受 {taken} / {shown} 个建议</translation>
+    </message>
+    <message>
+        <source>{kind}: {taken} of {shown}</source>
+        <translation>{kind}：{taken} / {shown}</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from typing import Final
 
 from facerestore_gui.actions.action_spec import ActionSpec
-from facerestore_gui.actions.conditions import FACE, IDLE, PHOTO, RESULT, SEVERAL_RESULTS
+from facerestore_gui.actions.conditions import FACE, IDLE, IDLE_OR_FINDING_FACES, PHOTO, RESULT, SEVERAL_RESULTS
 
 MENU: Final = "&Restore"
 
@@ -16,7 +16,7 @@ RESTORE_ACTIONS: Final = (
         keys=("Ctrl+Return", "Ctrl+Enter"),
         icon="generate",
         tip="Restore what the mask covers",
-        needs=(PHOTO, IDLE),
+        needs=(PHOTO, IDLE_OR_FINDING_FACES),
     ),
     ActionSpec(
         name="more_candidates",

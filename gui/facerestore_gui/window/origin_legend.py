@@ -1,0 +1,48 @@
+"""OriginLegend: which colour says what, as long as what was invented is shown."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QWidget
+
+from facerestore.compositing.origins_picture import MIRROR_RGB, NETWORK_RGB, REFERENCES_RGB, SURROUNDINGS_RGB
+from facerestore_gui.document.document import Document
+from facerestore_gui.document.view_state import ViewState
+from facerestore_gui.look.translation import QT_TRANSLATE_NOOP
+from facerestore_gui.window.floating_bar import FloatingBar
+
+_MEANINGS: Final = (
+    (NETWORK_RGB, QT_TRANSLATE_NOOP("OriginLegend", "invented by the network")),
+    (MIRROR_RGB, QT_TRANSLATE_NOOP("OriginLegend", "from the other half of the face")),
+    (REFERENCES_RGB[0], QT_TRANSLATE_NOOP("OriginLegend", "from other photographs")),
+    (SURROUNDINGS_RGB, QT_TRANSLATE_NOOP("OriginLegend", "filled from its surroundings")),
+)
+
+
+class OriginLegend(FloatingBar):
+    """A line at the upper edge of ``over`` with the colours of the overlay."""
+
+    def __init__(self, document: Document, view: ViewState, over: QWidget) -> None:
+        super().__init__(over, Qt.Edge.TopEdge, hugs=True)
+        self._document, self._view = document, view
+        self.setObjectName("notice")
+        self.setAccessibleName(self.tr("Colours of what was invented"))
+        text = QLabel(self)
+        text.setTextFormat(Qt.TextFormat.RichText)
+        text.setText(
+            "&nbsp;&nbsp; ".join(
+                f'<span style="color: {QColor(*colour).name()}">\N{BLACK SQUARE}</span>&nbsp;{self.tr(words)}'
+                for colour, words in _MEANINGS
+            )
+        )
+        text.setWordWrap(True)
+        self.row.addWidget(text, 1)
+        for signal in (view.overlays_changed, view.mode_changed, document.result_changed):
+            signal.connect(self._refresh)
+
+    def _refresh(self) -> None:
+        if self._view.shows_origin and self._view.shows_overlays and self._document.result is not None:
+            self.float_up()
+        else:
+            self.hide()
