@@ -103,7 +103,9 @@ def test_that_a_day_of_retouching_goes_on_without_a_jolt_or_a_question(program, 
     screen.move((700, 60))
     moved = settled(screen)
     screen.key("alt+1", "alt+2")
-    assert (moved[_CANVAS] == settled(screen)[_CANVAS]).all()
+    # pixels of the photo may be rounded otherwise, a ghost would be far off
+    far_off = np.abs(moved[_CANVAS].astype(int) - settled(screen)[_CANVAS])
+    assert far_off.max() <= 2
 
     # nothing is asked, and everything is there again
     screen.key("ctrl+q")

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facerestore.documents.journal_reading import TRASH_DAYS
 from facerestore_gui.look.icons import untinted
 
 if TYPE_CHECKING:
@@ -33,6 +32,8 @@ class RecoveryDialog(QDialog):
     def __init__(
         self, found: "Sequence[Abandoned]", discard: Callable[[Path], object], parent: QWidget | None = None
     ) -> None:
+        from facerestore.documents.journal_reading import TRASH_DAYS  # the window opens without it
+
         super().__init__(parent)
         self.chosen: Path | None = None
         self._discard = discard
@@ -87,6 +88,8 @@ class RecoveryDialog(QDialog):
 
 
 def _item(one: "Abandoned") -> QListWidgetItem:
+    from facerestore.documents.journal_reading import TRASH_DAYS
+
     when = QDateTime.fromSecsSinceEpoch(int(one.changed_s))
     shown = QLocale().toString(when, QLocale.FormatType.ShortFormat)
     name = one.photo.name if one.project_file is None else f"{one.project_file.name} ({one.photo.name})"

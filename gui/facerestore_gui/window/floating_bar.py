@@ -24,7 +24,13 @@ class FloatingBar(QFrame):
         """Show it, above what else is there."""
         self.take_place()
         self.show()
+        # only what is shown knows how large its words are
+        self.take_place()
         self.raise_()
+
+    def natural_width(self) -> int:
+        """Of its contents, in one line."""
+        return self.row.sizeHint().width()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and not self.isHidden():
@@ -35,7 +41,7 @@ class FloatingBar(QFrame):
         """In the middle of its edge, as high as its words need."""
         self.row.invalidate()
         room = self._over.width() - 2 * _MARGIN_PX
-        width = min(self.row.sizeHint().width() if self._hugs else _WIDEST_PX, _WIDEST_PX, room)
+        width = min(self.natural_width() if self._hugs else _WIDEST_PX, _WIDEST_PX, room)
         needed = self.row.heightForWidth(width) if self.row.hasHeightForWidth() else self.row.sizeHint().height()
         height = max(needed, self.row.minimumSize().height())
         top = _MARGIN_PX if self._edge is Qt.Edge.TopEdge else self._over.height() - height - _MARGIN_PX

@@ -28,7 +28,7 @@ class OriginLegend(FloatingBar):
         self._document, self._view = document, view
         self.setObjectName("notice")
         self.setAccessibleName(self.tr("Colours of what was invented"))
-        text = QLabel(self)
+        self._text = text = QLabel(self)
         text.setTextFormat(Qt.TextFormat.RichText)
         text.setText(
             "&nbsp;&nbsp; ".join(
@@ -36,10 +36,16 @@ class OriginLegend(FloatingBar):
                 for colour, words in _MEANINGS
             )
         )
-        text.setWordWrap(True)
         self.row.addWidget(text, 1)
         for signal in (view.overlays_changed, view.mode_changed, document.result_changed):
             signal.connect(self._refresh)
+
+    def natural_width(self) -> int:
+        """Of the line; where there is less room its words go on below."""
+        self._text.setWordWrap(False)
+        width = super().natural_width()
+        self._text.setWordWrap(True)
+        return width
 
     def _refresh(self) -> None:
         if self._view.shows_origin and self._view.shows_overlays and self._document.result is not None:
