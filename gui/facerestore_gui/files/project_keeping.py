@@ -21,7 +21,7 @@ _PAUSE_S: Final = 3.0
 """So long nothing must change before it is written."""
 _LONGEST_S: Final = 20.0
 """So long it waits at most while changes go on."""
-_SHARE: Final = 3.0
+_SHARE: Final = 1.5
 """A project that takes long to write is written more rarely: so many times as long is waited."""
 _BESIDE: Final = "projects/beside"
 

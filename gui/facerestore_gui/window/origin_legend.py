@@ -45,7 +45,8 @@ class OriginLegend(FloatingBar):
         self._text.setWordWrap(False)
         width = super().natural_width()
         self._text.setWordWrap(True)
-        return width
+        # words that are wrapped are measured a little wider
+        return width + self._text.fontMetrics().averageCharWidth() * 3
 
     def _refresh(self) -> None:
         if self._view.shows_origin and self._view.shows_overlays and self._document.result is not None:

@@ -416,7 +416,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     </message>
     <message>
         <source>Save mask, layouts, candidates and result now; it is kept by itself as well</source>
-        <translation>Maske, Layouts, Kandidaten und Ergebnis jetzt speichern; sie werden auch von selbst behalten</translation>
+        <translation>Maske, Layouts, Varianten und Ergebnis jetzt speichern; sie werden auch von selbst behalten</translation>
     </message>
     <message>
         <source>Keep projects &amp;beside photos</source>
@@ -3086,7 +3086,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     </message>
     <message>
         <source>a candidate belongs to no face</source>
-        <translation>ein Kandidat gehört zu keinem Gesicht</translation>
+        <translation>eine Variante gehört zu keinem Gesicht</translation>
     </message>
     <message>
         <source>a face borrows from others than it names</source>
@@ -5491,7 +5491,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     </message>
     <message>
         <source>Seed {seed} gives the result that you see. Another seed gives another version.</source>
-        <translation>Startwert {seed} gibt das Ergebnis, das Sie sehen. Ein anderer gibt eine andere Fassung.</translation>
+        <translation>Startwert {seed} gibt das Ergebnis, das Sie sehen. Ein anderer gibt eine andere Variante.</translation>
     </message>
     <message>
         <source>Generate with seed {seed}</source>
@@ -6047,11 +6047,11 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <name>Suggestions</name>
     <message>
         <source>Take or refuse</source>
-        <translation>Nehmen oder ablehnen</translation>
+        <translation>Annehmen oder ablehnen</translation>
     </message>
     <message>
         <source>Take a kind</source>
-        <translation>Eine Art nehmen</translation>
+        <translation>Eine Art annehmen</translation>
     </message>
     <message>
         <source>Refuse a kind</source>
@@ -6059,7 +6059,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     </message>
     <message>
         <source>Trim</source>
-        <translation>Beschneiden</translation>
+        <translation>Stutzen</translation>
     </message>
 </context>
 <context>
@@ -6074,7 +6074,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     </message>
     <message>
         <source>Take or refuse all suggestions of a kind</source>
-        <translation>Alle Vorschläge einer Art nehmen oder ablehnen</translation>
+        <translation>Alle Vorschläge einer Art annehmen oder ablehnen</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -6086,7 +6086,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     </message>
     <message>
         <source>{taken} of {shown} suggestions taken</source>
-        <translation>{taken} von {shown} Vorschlägen genommen</translation>
+        <translation>{taken} von {shown} Vorschlägen angenommen</translation>
     </message>
     <message>
         <source>{kind}: {taken} of {shown}</source>

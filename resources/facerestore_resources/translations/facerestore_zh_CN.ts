@@ -3085,7 +3085,7 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     </message>
     <message>
         <source>a candidate belongs to no face</source>
-        <translation>有一个候选不属于任何面孔</translation>
+        <translation>有一个候选不属于任何人脸</translation>
     </message>
     <message>
         <source>a face borrows from others than it names</source>
@@ -4801,7 +4801,7 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     </message>
     <message>
         <source>from the other half of the face</source>
-        <translation>取自面孔的另一半</translation>
+        <translation>取自人脸的另一半</translation>
     </message>
     <message>
         <source>from other photographs</source>
@@ -5296,7 +5296,7 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     </message>
     <message>
         <source>If a part of the face is not where it belongs, correct it; or generate.</source>
-        <translation>如果面孔的某个部分位置不对，请纠正；否则可以生成。</translation>
+        <translation>如果人脸的某个部分位置不对，请纠正；否则可以生成。</translation>
     </message>
     <message>
         <source>Correct it</source>
@@ -5308,7 +5308,7 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     </message>
     <message>
         <source>It begins when the faces are found.</source>
-        <translation>找到面孔后开始。</translation>
+        <translation>找到人脸后开始。</translation>
     </message>
     <message>
         <source>Generate waits</source>
