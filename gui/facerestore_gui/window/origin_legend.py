@@ -18,6 +18,7 @@ _MEANINGS: Final = (
     (REFERENCES_RGB[0], QT_TRANSLATE_NOOP("OriginLegend", "from other photographs")),
     (SURROUNDINGS_RGB, QT_TRANSLATE_NOOP("OriginLegend", "filled from its surroundings")),
 )
+_ENTRY: Final = '<span style="color: {colour}">\N{BLACK SQUARE}</span>&nbsp;{words}'
 
 
 class OriginLegend(FloatingBar):
@@ -32,8 +33,7 @@ class OriginLegend(FloatingBar):
         text.setTextFormat(Qt.TextFormat.RichText)
         text.setText(
             "&nbsp;&nbsp; ".join(
-                f'<span style="color: {QColor(*colour).name()}">\N{BLACK SQUARE}</span>&nbsp;{self.tr(words)}'
-                for colour, words in _MEANINGS
+                _ENTRY.format(colour=QColor(*colour).name(), words=self.tr(words)) for colour, words in _MEANINGS
             )
         )
         self.row.addWidget(text, 1)

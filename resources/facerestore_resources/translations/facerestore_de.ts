@@ -420,7 +420,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     </message>
     <message>
         <source>Keep projects &amp;beside photos</source>
-        <translation>Projekte &amp;neben den Fotos behalten</translation>
+        <translation>&amp;Projekte neben den Fotos behalten</translation>
     </message>
     <message>
         <source>Where the project of a photo is kept by itself: beside the photo, or in the program&apos;s own folder</source>

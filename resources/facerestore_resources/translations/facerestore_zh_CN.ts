@@ -5418,7 +5418,7 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     </message>
     <message>
         <source>Putting together what you chose ...</source>
-        <translation>正在组合您的选择……</translation>
+        <translation>正在组合您的选择...</translation>
     </message>
     <message>
         <source>Made in {seconds} s, without a network.</source>
