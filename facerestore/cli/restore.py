@@ -61,6 +61,13 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "PNG that shows where each restored pixel is from, mixed as its origins are: orange the network, blue the "
         "face's own mirror image, green, pink, light blue ... the references in their order, yellow the surroundings",
     )
+    arguments.add_file(
+        parser,
+        "--layers",
+        "FILE",
+        "also the result in layers, as OpenRaster (.ora) or pages of a TIFF: the scan, what was painted or continued "
+        "over it, mask and layouts",
+    )
     arguments.add_uncompressed(parser)
     arguments.add_overwrite(parser)
     parser.set_defaults(run=run)
@@ -92,6 +99,7 @@ def run(parsed: argparse.Namespace) -> int:
         references=tuple(parsed.reference),
         album=parsed.album,
         origins=parsed.origins,
+        layers=parsed.layers,
         overwrite=parsed.overwrite,
         is_compressed=not parsed.uncompressed,
     )

@@ -7,9 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.compositing.compositor import painted_by
+from facerestore.compositing.layer_stack import layer_stack
 from facerestore.compositing.origins_picture import origins_picture
 from facerestore.damage.proposals import Caution
 from facerestore.files.atomic_file import refuse_originals
+from facerestore.files.layered_file import refuse_layers, write_layers
 from facerestore.files.layout_file import read_layout, write_layout
 from facerestore.files.reading import read_photo
 from facerestore.files.record_file import record_path_for, take_up_left
@@ -47,8 +49,8 @@ class FileJob:
     ``found_damage``: what looks damaged is restored, where there is neither mask nor project. ``infrared``: the file of
     the scan's infrared channel that is beside it and shows damage.
     ``fingerprint``: of the job, for the record. ``origins``: where a picture goes of where each restored pixel is
-    from. ``overwrite`` applies to earlier results, never to the photo, its masks, the layout, references, or a photo of
-    the album.
+    from; ``layers``: where scan, patches, mask and layouts go as layers of one file. ``overwrite`` applies to earlier
+    results, never to the photo, its masks, the layout, references, or a photo of the album.
     """
 
     photo: Path
@@ -65,6 +67,7 @@ class FileJob:
     album: Path | None = None
     is_album_shared: bool = False
     origins: Path | None = None
+    layers: Path | None = None
     project: Path | None = None
     found_damage: Caution | None = None
     infrared: Path | None = None
@@ -138,6 +141,9 @@ def restore_file(
     if job.origins is not None:
         _refuse_origins(job)
     photo = read_photo(job.photo)
+    if job.layers is not None:
+        refuse_layers(photo, job.layers)
+        refuse_taken(job.layers, originals=(*job.originals, job.output), overwrite=job.overwrite)
     notes_on_writing(photo, job.output, is_compressed=job.is_compressed)  # refused before any work is done
     work = None if job.project is None else read_work(job.project, photo, job.photo)
     if work is not None:
@@ -151,7 +157,7 @@ def restore_file(
     layout = read_layout(job.layout, label_order=job.label_order) if job.layout else None
     refuse_unwritable_result(job.output)
     album_paths = _album_paths(job)
-    for path in filter(None, (job.output, job.origins)):
+    for path in filter(None, (job.output, job.origins, job.layers)):
         refuse_originals(path, album_paths)
     named = named_photos(job.references)
     album = named_photos(album_paths, memory=networks.album_memory)
@@ -205,6 +211,10 @@ def restore_file(
         picture = origins_picture(result.repaired, result.candidates, asked.changed.restore)
         ensure_folder(job.origins.parent)
         write_photo(picture, job.origins, overwrite=overwrite, originals=(*job.originals, job.output))
+    if job.layers is not None:
+        stack = layer_stack(result.repaired, result.candidates, asked.changed)
+        ensure_folder(job.layers.parent)
+        write_layers(result.repaired, stack, job.layers, overwrite=overwrite, originals=(*job.originals, job.output))
     told = [*asked.notes, *choice.notes, *lent.notes, *result.notes, *_told_of_identity(result), *written.notes]
     if asked.changed.is_empty:
         told.append(_nothing_to_do(asked))

@@ -1,10 +1,13 @@
 """One file: read, restore, write with its record."""
 
 import json
+import zipfile
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import pytest
+import tifffile
 from fake_backend import FakeNetworks, alignment_at, face_at
 from pictures import box_mask, noise_photo
 
@@ -48,6 +51,29 @@ def test_that_the_record_beside_the_result_says_what_it_was_made_from(job):
 def test_that_the_result_tells_other_programs_that_parts_of_it_were_generated(job):
     restored = restore_file(job, FakeNetworks())
     assert b"compositeWithTrainedAlgorithmicMedia" in (read_photo(restored.output).metadata.xmp or b"")
+
+
+@pytest.mark.parametrize("suffix", [".ora", ".tif"])
+def test_that_layers_go_where_they_were_asked_for_and_never_on_an_original(job, suffix):
+    layers = job.photo.parent / "layers" / f"result{suffix}"
+    restored = restore_file(replace(job, layers=layers), FakeNetworks())
+    result = read_photo(restored.output).pixels
+    if suffix == ".tif":
+        with tifffile.TiffFile(layers) as file:
+            flat, scan, *_ = (page.asarray() for page in file.pages)
+    else:
+        with zipfile.ZipFile(layers) as archive:
+            flat, scan = (
+                cv2.imdecode(np.frombuffer(archive.read(name), np.uint8), cv2.IMREAD_UNCHANGED)[..., ::-1]
+                for name in ("mergedimage.png", "data/layer0.png")
+            )
+    np.testing.assert_array_equal(flat, result)
+    np.testing.assert_array_equal(scan, read_photo(job.photo).pixels)
+    before = job.photo.read_bytes()
+    for refused in (job.photo.with_suffix(".psd"), job.output, job.photo):
+        with pytest.raises(OutputRefused):
+            restore_file(replace(job, layers=refused, overwrite=True), FakeNetworks())
+    assert job.photo.read_bytes() == before
 
 
 def test_that_an_earlier_result_stays_unless_overwriting_is_allowed(job):
