@@ -123,7 +123,8 @@ def _stack(repaired: RepairedPhoto, layers: Sequence[PictureLayer], names: Seque
                 "composite-op": "svg:src-over",
             },
         )
-    return tostring(image, encoding="UTF-8", xml_declaration=True)
+    listed: bytes = tostring(image, encoding="UTF-8", xml_declaration=True)
+    return listed
 
 
 def _thumbnail(repaired: RepairedPhoto) -> NDArray[np.uint8]:
