@@ -18,6 +18,7 @@ _MODULES: Final = (
     "face_embedder",
     "damage_net",
     "in2",
+    "isfrnet",
 )
 _Build = TypeVar("_Build", bound=Callable[[], nn.Module])
 _entries: dict[str, tuple[NetworkSpec, Callable[[], nn.Module]]] = {}

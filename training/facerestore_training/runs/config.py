@@ -22,7 +22,8 @@ class RunConfig:
     discriminator joins at the progress ``discriminator_from``; its rate follows the same curve. In a run from finished
     weights only the task's auxiliary modules learn for the first ``auxiliary_first`` images: fresh ones would teach the
     network to ignore them.
-    ``learning``: only parameters whose names begin so learn, and only they cost a backward pass.
+    ``learning``: only parameters whose names begin so, or in one of these ways, learn, and only they cost a backward
+    pass.
     """
 
     network: str
@@ -35,7 +36,7 @@ class RunConfig:
     warmup_images: int = 2_000
     auxiliary_first: int = 0
     clip_norm: float = 1.0
-    learning: str = ""
+    learning: str | tuple[str, ...] = ""
     discriminator_from: float = 0.0
     discriminator_learning_rate: float = 2e-4
     average_half_life: int = 5_000
