@@ -58,8 +58,7 @@ class StyledConvolution(nn.Module):
         demodulation_BO = _GAIN * torch.rsqrt(scale_BI.square() @ power_OI.t() + 1e-8)
         x = x_BIHW * scale_BI[:, :, None, None].to(x_BIHW.dtype)
         if self.enlarges:
-            # the filter's tails beyond the border are part of what is convolved
-            y = F.conv2d(_doubled_with_margin(x), self.weight)[..., 1:-1, 1:-1]
+            y = F.pixel_shuffle(F.conv2d(x, _of_four_phases(self.weight), padding=1), 2)
         else:
             y = F.conv2d(x, self.weight, padding=1)
         # channels last, as the map is
@@ -91,9 +90,23 @@ def doubled(x_BCHW: Tensor) -> Tensor:
 
     Inside it is bilinear interpolation, which is how it is calculated.
     """
-    return _doubled_with_margin(x_BCHW)[..., 2:-2, 2:-2]
+    around = F.pad(x_BCHW, (1, 1, 1, 1))
+    return F.interpolate(around, scale_factor=2, mode="bilinear", align_corners=False)[..., 2:-2, 2:-2]
 
 
-def _doubled_with_margin(x_BCHW: Tensor) -> Tensor:
-    """Two pixels larger on every side: the filter's tails."""
-    return F.interpolate(F.pad(x_BCHW, (1, 1, 1, 1)), scale_factor=2, mode="bilinear", align_corners=False)
+_PHASES: Final = torch.tensor(
+    [
+        [[0.75, 0.25, 0.0], [0.25, 0.75, 0.0], [0.0, 0.75, 0.25]],
+        [[0.25, 0.75, 0.0], [0.0, 0.75, 0.25], [0.0, 0.25, 0.75]],
+    ]
+)
+"""(phase, tap of the kernel, neighbour of the small map): what an even or odd pixel's neighbours in the doubled map are
+made of."""
+
+
+def _of_four_phases(weight_OI33: Tensor) -> Tensor:
+    """(4 O, I, 3, 3): the kernels that give the four pixels of each cell from the small map, as if it had been doubled
+    and then convolved. The doubled map itself is never made."""
+    phases = _PHASES.to(weight_OI33)
+    kernels = torch.einsum("oiyx,pya,qxb->opqiab", weight_OI33, phases, phases)
+    return kernels.reshape(-1, *weight_OI33.shape[1:]).contiguous(memory_format=torch.channels_last)

@@ -127,6 +127,28 @@ def softplus_generator_loss(fake_B1HW: Tensor, painted_B1HW: Tensor) -> Tensor:
     return (painted * F.softplus(-fake_B1HW.float())).sum() / painted.sum().clamp(min=1)
 
 
+class LeCam(nn.Module):
+    """Keeps a critic's logits near what it says of the other side on average, so that few pictures do not make it sure
+    of itself: E relu(D(real) - m_fake)^2 + E relu(m_real - D(fake))^2, m the moving means (Tseng et al., Regularizing
+    GANs under Limited Data, CVPR 2021). The means are part of a run's state.
+    """
+
+    means: Tensor
+
+    def __init__(self, decay: float = 0.99) -> None:
+        super().__init__()
+        self.decay = decay
+        self.register_buffer("means", torch.zeros(2))
+
+    def forward(self, real: Tensor, fake: Tensor) -> Tensor:
+        """The penalty; the means move towards these logits."""
+        real, fake = real.float(), fake.float()
+        with torch.no_grad():
+            self.means.lerp_(torch.stack([real.mean(), fake.mean()]), 1 - self.decay)
+        mean_real, mean_fake = self.means.unbind()
+        return F.relu(real - mean_fake).square().mean() + F.relu(mean_real - fake).square().mean()
+
+
 def r1_penalty(score: Score, real_BCHW: Tensor) -> Tensor:
     """1/2 E_b |grad_x sum_p D_p(x)|^2 / P at real pictures; times gamma in the critic's loss.
 

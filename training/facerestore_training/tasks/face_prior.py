@@ -16,11 +16,12 @@ from torch.nn import functional as F
 from facerestore_models import TextureInputs
 from facerestore_models.isfrnet import IsfrNet, Stage
 from facerestore_models.style_generator import StyleGenerator
+from facerestore_resources.face_classes import CLASS_COUNT
 from facerestore_training import metrics, sheets
 from facerestore_training.batched_inference import paint
 from facerestore_training.data.batches import FaceBatches
 from facerestore_training.data.shards import FaceSet
-from facerestore_training.losses.critics import FeatureCritic
+from facerestore_training.losses.critics import FeatureCritic, LeCam
 from facerestore_training.losses.diff_augment import diff_augment
 from facerestore_training.losses.perceptual import SqueezeNetDistance, SqueezeNetFeatures
 from facerestore_training.runs.loop import Batch, Losses
@@ -42,22 +43,32 @@ class OneStage(nn.Module):
         return answer
 
 
+class PriorCritic(nn.Module):
+    """Heads on a frozen network's features, and what keeps them from being too sure."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heads = FeatureCritic(SqueezeNetFeatures.CHS)
+        self.restraint = LeCam()
+
+
 @dataclass(eq=False)
 class PriorDiscriminator:
     """A critic of whole faces, found and invented, through a frozen network's eyes (Projected GANs), whose pictures are
     moved and mirrored (DiffAugment).
 
     An answer holds faces that the encoder found and then invented ones; ``found`` and ``invented`` weigh how much each
-    fools. The found ones have their own truth besides, and need it less.
+    fools. The found ones have their own truth besides, and need it less. ``restraint``: LeCam's weight.
     """
 
     features: SqueezeNetFeatures
-    network: FeatureCritic = field(default_factory=lambda: FeatureCritic(SqueezeNetFeatures.CHS))
-    found: float = 0.02
-    invented: float = 0.1
+    network: PriorCritic = field(default_factory=PriorCritic)
+    found: float = 0.01
+    invented: float = 0.05
+    restraint: float = 0.1
 
     def against(self, batch: Batch, answer: Tensor) -> Losses:
-        logits_by_depth = self._logits(self._augmented(answer, batch, seed=1))
+        logits_by_depth = self._logits(self.features(self._augmented(answer, batch, seed=1)))
         count = len(batch["target"])
         found = _fooled([logits[:count] for logits in logits_by_depth])
         invented = _fooled([logits[count:] for logits in logits_by_depth])
@@ -69,25 +80,24 @@ class PriorDiscriminator:
         with torch.no_grad():
             fake = self.features(self._augmented(answer, batch, seed=2))
             real = self.features(self._augmented(batch["target"], batch, seed=3))
-        fakes, reals = self._told(fake), self._told(real)
+        fakes, reals = self._logits(fake), self._logits(real)
         told = torch.stack(
             [F.softplus(one).mean() + F.softplus(-other).mean() for one, other in zip(fakes, reals, strict=True)]
         ).mean()
+        restraint = self.network.restraint(_flat(reals), _flat(fakes))
         right = torch.stack([(one < 0).float().mean() for one in fakes]).mean()
-        return Losses(told, {"critic": told, "told": right})
+        total = told + self.restraint * restraint
+        return Losses(total, {"critic": told, "told": right, "restraint": restraint})
 
-    def _logits(self, picture_B3HW: Tensor) -> tuple[Tensor, ...]:
-        return self._told(self.features(picture_B3HW))
-
-    def _told(self, features: Sequence[Tensor]) -> tuple[Tensor, ...]:
+    def _logits(self, features: Sequence[Tensor]) -> tuple[Tensor, ...]:
         # a whole face has no hole
         none = features[0].new_zeros(len(features[0]), 1, 1, 1)
-        logits: tuple[Tensor, ...] = self.network(features, none)
+        logits: tuple[Tensor, ...] = self.network.heads(features, none)
         return logits
 
     def _augmented(self, picture_B3HW: Tensor, batch: Batch, seed: int) -> Tensor:
         generator = torch.Generator().manual_seed(int(batch["augment_seed"]) + seed)
-        none = picture_B3HW.new_zeros(len(picture_B3HW), 19, 1, 1)
+        none = picture_B3HW.new_zeros(len(picture_B3HW), CLASS_COUNT, 1, 1)
         (moved,), _, _ = diff_augment([picture_B3HW.float().clamp(0, 1)], none[:, :1], none, generator, cutout=0.0)
         return moved
 
@@ -120,7 +130,7 @@ class FacePriorTask:
     discriminator: PriorDiscriminator
     width: int
     weights: PriorWeights = field(default_factory=PriorWeights)
-    invented_share: float = 0.5
+    invented_share: float = 0.25
 
     @property
     def auxiliary_modules(self) -> dict[str, nn.Module]:
@@ -210,3 +220,7 @@ def _invented_styles(generator: StyleGenerator, batch: Batch) -> Tensor:
 
 def _fooled(logits_by_depth: Sequence[Tensor]) -> Tensor:
     return torch.stack([F.softplus(-logits.float()).mean() for logits in logits_by_depth]).mean()
+
+
+def _flat(logits_by_depth: Sequence[Tensor]) -> Tensor:
+    return torch.cat([logits.flatten() for logits in logits_by_depth])
