@@ -71,8 +71,7 @@ class StyleGenerator(nn.Module):
         """Faces (B, 3, size, size), unclipped around 0...1. ``size_px``: a power of two from 4, at most the
         generator's own, which it is by default: every block's picture is one.
 
-        ``noise``: N(0, 1) with two maps or more, their sides a power of two and at least 4; layers take from them at
-        their own sizes, independently. None: no noise.
+        ``noise``: N(0, 1) with two maps or more, of any size; layers take from them at their own sizes. None: no noise.
         """
         x = self.start.expand(len(styles_BLD), -1, -1, -1).contiguous(memory_format=torch.channels_last)
         picture: Tensor | None = None
@@ -96,8 +95,10 @@ def _noise(noise_BNHW: Tensor | None, number: int, side: int, like: Tensor) -> T
     if noise_BNHW is None:
         return like.new_zeros(1, 1, 1, 1)
     noise = noise_BNHW[:, number : number + 1].to(like.dtype)
-    step = noise.shape[-1] // side
-    if step >= 1:
-        return noise[..., ::step, ::step]
-    times = math.ceil(side / noise.shape[-1])
-    return noise.repeat_interleave(times, dim=-2).repeat_interleave(times, dim=-1)
+    given = min(noise.shape[-2:])
+    if given < side:
+        times = math.ceil(side / given)
+        noise = noise.repeat_interleave(times, dim=-2).repeat_interleave(times, dim=-1)
+        return noise[..., :side, :side]
+    step = given // side
+    return noise[..., : side * step : step, : side * step : step]

@@ -12,13 +12,14 @@ from facerestore_training.recipes import (
     face_detector,
     face_points,
     in2,
+    isfrnet,
     semantic_layout,
     texture_generator,
 )
 from facerestore_training.runs.config import RunConfig
 from facerestore_training.runs.schedules import learning_rate
 
-KINDS = (damage_net, face_detector, face_points, in2, semantic_layout, texture_generator)
+KINDS = (damage_net, face_detector, face_points, in2, isfrnet, semantic_layout, texture_generator)
 FACES = (semantic_layout, texture_generator)
 
 
@@ -29,12 +30,13 @@ FACES = (semantic_layout, texture_generator)
         *product((*FACES, damage_net, face_points, in2), ("finetune",)),
         (semantic_layout, "further"),
         (texture_generator, "sharpen"),
+        *product((isfrnet,), ("prior", "full_prior", "encoder", "tiny_prior")),
     ],
 )
 def test_that_a_recipe_trains_a_network_that_exists_and_can_be_varied(kind: ModuleType, name: str) -> None:
     recipe: RunConfig = getattr(kind, name)()
     spec_of(recipe.network)
-    assert recipe.network.endswith("_tiny") == (name == "tiny")
+    assert recipe.network.endswith("_tiny") == name.startswith("tiny")
     assert replace(recipe, images=7, learning_rate=1e-5).images == 7
     assert all(size % 32 == 0 for phase in recipe.phases for size in phase.sizes_px)
     assert recipe.final_learning_rate < recipe.learning_rate

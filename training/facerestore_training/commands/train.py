@@ -13,7 +13,7 @@ import torch
 from facerestore.inference.devices import CHOICES, choose_device
 from facerestore.values.errors import UsageError
 from facerestore_training.arithmetic import has_bf16
-from facerestore_training.commands import gate, prepare
+from facerestore_training.commands import gate, import_stylegan, prepare
 from facerestore_training.kinds import KINDS
 from facerestore_training.kinds.kind import TrainingKind
 from facerestore_training.runs.config import RunConfig
@@ -28,13 +28,18 @@ log = logging.getLogger(__name__)
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """The commands below ``train``; each sets ``command``, which takes what was parsed and returns the exit code."""
-    kinds = parser.add_subparsers(required=True, metavar="|".join(("prepare", *KINDS, "gate", "export")))
+    kinds = parser.add_subparsers(
+        required=True, metavar="|".join(("prepare", *KINDS, "import-stylegan", "gate", "export"))
+    )
     prepare.add_options(kinds.add_parser("prepare", help="photos to shards of aligned faces"))
     for kind in KINDS.values():
         sub = kinds.add_parser(kind.name, help=f"train the {kind.name} network")
         _add_run_options(sub, kind)
         kind.add_options(sub)
         sub.set_defaults(command=_train, kind=kind)
+    import_stylegan.add_options(
+        kinds.add_parser("import-stylegan", help="public StyleGAN2 weights as the generator of ISFRNet's stage 1")
+    )
     gate.add_options(kinds.add_parser("gate", help="export a run that is no worse than what is shipped, refuse others"))
     _add_export_options(kinds.add_parser("export", help="a run's moving average as a weights file with a card"))
 

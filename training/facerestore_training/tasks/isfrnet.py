@@ -107,5 +107,5 @@ class IsfrPaintingTask(Alone):
 def _inputs(batch: Batch) -> TextureInputs:
     """What ISFRNet reads; layout and latent are those of nobody."""
     crop = batch["crop"]
-    none = crop.new_zeros(len(crop), 0, 0, 0)
-    return TextureInputs(crop=crop, hole=batch["hole"], layout=none, latent=none[:, :, 0, 0], noise=batch["noise"])
+    no_layout, no_latent = crop.new_zeros(len(crop), 0, 0, 0), crop.new_zeros(len(crop), 0)
+    return TextureInputs(crop=crop, hole=batch["hole"], layout=no_layout, latent=no_latent, noise=batch["noise"])
