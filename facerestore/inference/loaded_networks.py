@@ -3,7 +3,6 @@
 import logging
 from dataclasses import replace
 from pathlib import Path
-from typing import cast, get_args
 
 import torch
 from torch import nn
@@ -15,7 +14,7 @@ from facerestore.inference.devices import choose_device, describe_device
 from facerestore.inference.face_embedding import embed_face
 from facerestore.inference.inpainting import paint_region
 from facerestore.inference.layout_prediction import BestGuess, predict_layout
-from facerestore.inference.networks import load_network, network_for
+from facerestore.inference.networks import load_network, name_for
 from facerestore.inference.texture_generation import generate_texture
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.values.candidate import Candidate
@@ -34,7 +33,6 @@ from facerestore.values.request import (
     LayoutRequest,
     TextureRequest,
 )
-from facerestore_models import Task
 
 log = logging.getLogger(__name__)
 ON_PROCESSOR_NOTE = "The graphics device had too little free memory; this was painted on the processor instead."
@@ -131,8 +129,7 @@ class Networks:
         """The program's own network of a task, or one by its name."""
         at = (wanted, device or self._device)
         if at not in self._networks:
-            is_task = wanted in get_args(Task)
-            name = network_for(cast(Task, wanted), self._weights_dir) if is_task else wanted
+            name = name_for(wanted, self._weights_dir)
             network, sha256 = load_network(name, at[1], self._weights_dir)
             log.info("loaded %s on %s", name, describe_device(at[1]))
             self._networks[at] = network

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final, cast, get_args
 
 import torch
 from torch import nn
@@ -11,7 +11,7 @@ from torch import nn
 from facerestore.files.installed_weights import weights_folder
 from facerestore.values.errors import WeightsDamaged, WeightsMissing
 from facerestore.values.translatable_text import TranslatableText
-from facerestore_models import Task, spec_of, split_tag
+from facerestore_models import Task, spec_of, split_tag, tagged
 from facerestore_models.manifest import read_manifest
 from facerestore_models.weights import WeightsProblem, load_weights, name_in, sha256_of
 
@@ -26,10 +26,10 @@ STANDARD: Final[Mapping[Task, str]] = {
 }
 """The program's own network for each task."""
 
-_WITHOUT: Final[Mapping[Task, str]] = {
-    "inpainting": "Choose another way to restore, or train this network yourself (facerestore train in2)."
-}
+_WITHOUT: Final = "Choose another way to restore, or train this network yourself (facerestore train {network})."
 """What to do where a network is not there that the program may come without."""
+
+_OPTIONAL: Final = ("in2", "isfrnet")
 
 _REPAIR = "Install facerestore again, or choose another folder of weights."
 
@@ -78,11 +78,14 @@ def verify_weights(weights_dir: Path | None = None) -> tuple[tuple[str, bool, st
 
 
 def verified_task_hashes(tasks: Iterable[str], weights_dir: Path | None = None) -> dict[str, str]:
-    """SHA-256 of the file of each task's network, all of which are whole. Raises WeightsMissing, WeightsDamaged."""
+    """SHA-256 of the file of each task's network, or of one by its name, all of which are whole.
+
+    Raises WeightsMissing, WeightsDamaged.
+    """
     entries = {entry.name: entry for entry in list_weights(weights_dir)}
     found = {}
     for task in tasks:
-        entry = entries[network_for(cast(Task, task), weights_dir)]
+        entry = entries[name_for(task, weights_dir)]
         is_whole, what = _verified(entry)
         if not is_whole:
             raise WeightsDamaged(
@@ -93,14 +96,28 @@ def verified_task_hashes(tasks: Iterable[str], weights_dir: Path | None = None) 
     return found
 
 
+def name_for(wanted: str, weights_dir: Path | None = None) -> str:
+    """The name, with its tag, of the network that a folder has for a task, or by a network's own name: of that, or of
+    its small twin for tests. Raises WeightsMissing, WeightsDamaged."""
+    if wanted in get_args(Task):
+        return network_for(cast(Task, wanted), weights_dir)
+    names = [entry.name for entry in list_weights(weights_dir)]
+    for name in _with_twin(wanted):
+        if name in names:
+            return name
+    raise _missing(split_tag(wanted)[0], weights_dir)
+
+
 def network_for(task: Task, weights_dir: Path | None = None) -> str:
-    """The name of the network that a folder has for a task: the program's own, else the only one.
+    """The name of the network that a folder has for a task: the program's own or its small twin for tests, else the
+    only one.
 
     Raises WeightsMissing, also where there are several and none is the program's own; WeightsDamaged.
     """
     names = [entry.name for entry in list_weights(weights_dir) if entry.task == task]
-    if STANDARD.get(task) in names:
-        return STANDARD[task]
+    for own in _with_twin(STANDARD[task]) if task in STANDARD else ():
+        if own in names:
+            return own
     if len(names) == 1:
         return names[0]
     folder = str(weights_folder(weights_dir))
@@ -115,18 +132,23 @@ def network_for(task: Task, weights_dir: Path | None = None) -> str:
             ),
             advice="Choose a folder of weights with one network for each task.",
         )
-    if task in _WITHOUT:
-        raise WeightsMissing(
-            TranslatableText(
-                "This way to restore needs the network {network}, which is not installed in {folder}.",
-                network=split_tag(STANDARD[task])[0],
-                folder=folder,
-            ),
-            advice=_WITHOUT[task],
-        )
+    if split_tag(STANDARD[task])[0] in _OPTIONAL:
+        raise _missing(split_tag(STANDARD[task])[0], weights_dir)
     raise WeightsMissing(
         TranslatableText("There are no weights for the task {task!r} in {folder}.", task=task, folder=folder),
         advice=_REPAIR,
+    )
+
+
+def _missing(network: str, weights_dir: Path | None) -> WeightsMissing:
+    """What is said of a network that a way to restore needs."""
+    return WeightsMissing(
+        TranslatableText(
+            "This way to restore needs the network {network}, which is not installed in {folder}.",
+            network=network,
+            folder=str(weights_folder(weights_dir)),
+        ),
+        advice=TranslatableText(_WITHOUT, network=network) if network in _OPTIONAL else _REPAIR,
     )
 
 
@@ -162,6 +184,12 @@ def load_network(name: str, device: torch.device, weights_dir: Path | None = Non
             advice=_REPAIR,
         ) from error
     return network.to(device, memory_format=torch.channels_last), entry.sha256  # type: ignore[call-overload]
+
+
+def _with_twin(name: str) -> tuple[str, str]:
+    """A network's name with its tag, and that of the small one that stands for it in tests."""
+    network, tag = split_tag(name)
+    return tagged(network, tag), tagged(f"{network}_tiny", tag)
 
 
 def _another(found: str, entry: InstalledWeights) -> str:

@@ -150,6 +150,18 @@ RESTORERS: Final[Mapping[str, Restorer]] = MappingProxyType(
                 own_network="in2",
             ),
             Restorer(
+                name="isfrnet",
+                title="Faces by a prior (ISFRNet)",
+                description="A network that has learnt what faces are paints a whole one, and two others fit it into "
+                "the photo.",
+                good_for="Good for comparing: another network's idea of the same face.",
+                not_for="Not for a face whose features are to be set by hand: it follows no layout.",
+                networks=("detection", "points", "layout", "isfrnet"),
+                painter="isfrnet",
+                inputs=frozenset({Input.FACE, Input.SEED}),
+                own_network="isfrnet",
+            ),
+            Restorer(
                 name="telea",
                 title="Surroundings (Telea)",
                 description="No network: all that is masked is continued from its border by fast marching.",

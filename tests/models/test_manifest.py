@@ -11,7 +11,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facerestore.inference.networks import list_weights, load_network, network_for, verify_weights
+from facerestore.inference.networks import list_weights, load_network, name_for, network_for, verify_weights
 from facerestore.values.errors import WeightsDamaged, WeightsMissing
 from facerestore_models import create
 from facerestore_models.manifest import MANIFEST, read_manifest, write_manifest_entry
@@ -193,6 +193,19 @@ def test_that_a_network_is_loaded_by_name_and_tag(saved: Path) -> None:
         load_network(f"{NAME}.other", CPU, folder)
 
 
+def test_that_a_network_is_asked_for_by_its_name_and_what_is_missing_says_how_to_train_it(folder: Path) -> None:
+    write(folder, ENTRY | {"network": "isfrnet_tiny"})
+    assert name_for("isfrnet", folder) == "isfrnet_tiny.base"
+    assert name_for("texture", folder) == "isfrnet_tiny.base", "it is the only one"
+    write(folder, ENTRY | {"network": "texture_generator_tiny"})
+    with pytest.raises(WeightsMissing, match="needs the network isfrnet, which is not installed") as caught:
+        name_for("isfrnet", folder)
+    assert "train isfrnet" in str(caught.value.advice)
+    with pytest.raises(WeightsMissing, match="needs the network seed_texture") as caught:
+        name_for("seed_texture", folder)
+    assert "Install facerestore again" in str(caught.value.advice)
+
+
 def test_that_a_task_has_the_programs_own_network_or_the_only_one(folder: Path) -> None:
     tiny = ENTRY | {"network": "texture_generator_tiny"}
     write(folder, tiny)
@@ -202,7 +215,9 @@ def test_that_a_task_has_the_programs_own_network_or_the_only_one(folder: Path) 
     write(folder, seed, tiny | {"network": "texture_generator"})
     assert network_for("texture", folder) == "texture_generator.base"
     write(folder, seed, tiny)
-    with pytest.raises(WeightsMissing, match=r"seed_texture\.base, texture_generator_tiny\.base"):
+    assert network_for("texture", folder) == "texture_generator_tiny.base"
+    write(folder, seed, tiny | {"network": "isfrnet"})
+    with pytest.raises(WeightsMissing, match=r"isfrnet\.base, seed_texture\.base|seed_texture\.base, isfrnet\.base"):
         network_for("texture", folder)
     with pytest.raises(WeightsMissing, match="no weights for the task 'layout'"):
         network_for("layout", folder)

@@ -97,13 +97,14 @@ class OneFace:
 
 
 class BySeed(OneFace):
-    """Its candidates are noise, another for every seed."""
+    """Its candidates are noise, another for every seed, and a dark one by another network than the program's own."""
 
     def generate_texture(self, request: TextureRequest, *, on_progress: OnProgress, cancel: CancelToken) -> Candidate:
         _misbehave(request.seed, on_progress, cancel)
         crop = request.crop
         texture = np.random.default_rng(request.seed).random((32, 32, 3)).astype(np.float32)
         texture = cv2.resize(texture, crop.hole.shape[::-1], interpolation=cv2.INTER_CUBIC).clip(0, 1)
+        texture *= 1.0 if request.network == "texture" else 0.1
         return Candidate(np.where(crop.hole[..., None], texture, crop.pixels), crop, request.layout, request.seed)
 
 

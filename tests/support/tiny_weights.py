@@ -16,6 +16,7 @@ TINY = (
     "face_embedder_tiny",
     "damage_net_tiny",
     "in2_tiny",
+    "isfrnet_tiny",
 )
 
 

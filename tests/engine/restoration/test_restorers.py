@@ -39,8 +39,10 @@ def test_that_results_of_before_are_of_the_default_and_strange_names_too():
 @pytest.mark.parametrize("restorer", WAYS, ids=[one.name for one in WAYS])
 def test_that_a_restorer_has_networks_or_does_it_itself_and_says_what_it_reads(restorer):
     assert bool(restorer.networks) == (restorer.fill is None)
-    assert restorer.needs_face == ("texture" in restorer.networks)
-    assert restorer.follows_layout == ("layout" in restorer.networks)
+    # a face is shown with its layout, and borrows detail by it, whether its painter follows it or not
+    assert restorer.needs_face == ("layout" in restorer.networks)
+    assert restorer.needs_face or not restorer.follows_layout
+    assert restorer.painter in ("", *restorer.networks)
     assert restorer.description.endswith(".")
 
 
@@ -68,7 +70,7 @@ def test_that_a_card_says_what_a_way_is_for_what_it_reads_and_how_long_it_takes(
 def test_that_a_card_says_where_a_network_is_not_installed(tmp_path, monkeypatch):
     monkeypatch.setenv(WEIGHTS_VARIABLE, str(tmp_path))
     told = {name: card_of(one)[-1] for name, one in RESTORERS.items()}
-    assert {name for name, last in told.items() if last == NOT_INSTALLED} == {"in2"}
+    assert {name for name, last in told.items() if last == NOT_INSTALLED} == {"in2", "isfrnet"}
 
 
 def test_that_the_membrane_refuses_a_photo_of_which_nothing_is_visible():

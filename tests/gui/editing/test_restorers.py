@@ -68,8 +68,8 @@ def test_that_a_way_whose_network_is_not_installed_says_so_and_cannot_be_chosen(
         combo = QComboBox()
         restorer_choice.offer_restorers(combo)
         item = combo.model().item(combo.findData("in2"))
-        assert set(asked) == {"in2"}, "the others come with the program"
-        assert sum(not combo.model().item(index).isEnabled() for index in range(combo.count())) == (not is_there)
+        assert set(asked) == {"in2", "isfrnet"}, "the others come with the program"
+        assert sum(not combo.model().item(index).isEnabled() for index in range(combo.count())) == 2 * (not is_there)
         assert combo.view().isRowHidden(item.row()) == (not is_there)
         return item.isEnabled(), "not installed" in item.toolTip()
 
@@ -102,6 +102,17 @@ def test_that_a_network_for_the_whole_photo_paints_all_of_the_mask_and_its_resul
     assert (opened.photo.pixels == made.photo.pixels).all()
     assert (opened.repaired.generated == made.repaired.generated).all()
     assert restorers(damaged).currentData() == "in2"
+
+
+def test_that_a_face_is_painted_by_the_network_of_the_chosen_way_and_by_no_other(damaged):
+    made = generate(damaged, "isfrnet")
+    assert made.restorer == "isfrnet"
+    assert {"detection", "points", "layout", "isfrnet"} >= set(made.weights)
+    assert len(made.candidates) == 1
+    assert damaged.window.column.panels["restore"]._seed.isEnabled()
+    painted = made.candidates[0].pixels
+    other = generate(damaged, "semantic").candidates[0].pixels
+    assert not np.allclose(painted, other)
 
 
 def test_that_the_seed_is_dead_where_it_changes_nothing_and_several_results_are_refused_with_a_reason(damaged):
