@@ -201,7 +201,7 @@ class IsfrNet(nn.Module):
         width: int = 256,
         mapping_layers: int = 4,
         refiner_chs: int = 32,
-        chs: Sequence[int] = (32, 64, 112, 144),
+        chs: Sequence[int] = (32, 64, 96, 128),
         blocks: int = 3,
     ) -> None:
         super().__init__()

@@ -1,6 +1,7 @@
 """The style generator: enlargement by phases, noise, and public weights that give the pictures they gave elsewhere."""
 
 import math
+from pathlib import Path
 
 import pytest
 import torch
@@ -9,9 +10,11 @@ from hypothesis import strategies as st
 from torch import Tensor
 from torch.nn import functional as F
 
+from facerestore_models import create
 from facerestore_models.blocks.style_layers import StyledConvolution, doubled
 from facerestore_models.public_stylegan import UnknownLayout, converted
 from facerestore_models.style_generator import StyleGenerator
+from facerestore_models.weights import save_weights
 
 CHS, WIDTH = (6, 5, 4), 8
 
@@ -187,3 +190,8 @@ def filtered(x: Tensor, before: int, after: int) -> Tensor:
     taps = torch.tensor([1.0, 3.0, 3.0, 1.0]) / 4
     kernel = (taps[:, None] * taps).expand(x.shape[1], 1, 4, 4)
     return F.conv2d(F.pad(x, (before, after, before, after)), kernel, groups=x.shape[1])
+
+
+def test_that_an_isfrnet_for_two_cores_fits_into_a_file_of_16_mb(tmp_path: Path) -> None:
+    save_weights(create("isfrnet"), "isfrnet", tmp_path / "isfrnet.safetensors")
+    assert (tmp_path / "isfrnet.safetensors").stat().st_size < 16_000_000

@@ -5,7 +5,13 @@ from pathlib import Path
 
 from facerestore.inference.devices import CHOICES, choose_device
 from facerestore.values.errors import UsageError
-from facerestore_training.commands import evaluate_damage, evaluate_persons, evaluate_restorers, evaluate_stages
+from facerestore_training.commands import (
+    evaluate_damage,
+    evaluate_persons,
+    evaluate_prior,
+    evaluate_restorers,
+    evaluate_stages,
+)
 from facerestore_training.evaluation import holes, identity
 
 
@@ -38,6 +44,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     evaluate_damage.add_options(what)
     evaluate_restorers.add_options(what)
+    evaluate_prior.add_options(what)
     how = parser.add_argument_group("how")
     how.add_argument("--masks", type=Path, help="folder of masks, BUCKET/KEY.png; drawn by seed and key without it")
     how.add_argument("--buckets", nargs="+", metavar="BUCKET", help=f"only these; drawn: {' '.join(holes.KINDS)}")
@@ -86,6 +93,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError("Detail is judged on pairs.", advice="Give --pairs.")
     if (arguments.all_restorers or arguments.shapes) and not (arguments.faces or arguments.scenes):
         raise UsageError("Restorers are compared on pictures.", advice="Give --faces, --scenes or both.")
+    if arguments.prior and not arguments.faces:
+        raise UsageError("A prior is judged on faces.", advice="Give --faces.")
     if arguments.weights and not (arguments.all_restorers and arguments.faces):
         raise UsageError("Other weights are compared on faces.", advice="Give --all-restorers and --faces.")
     if not all(0 <= one <= 1 for one in arguments.detail or ()):
@@ -99,6 +108,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.damage:
         # what it is drawn over is not judged itself
         evaluate_damage.run(arguments, device, cache)
+        return 0
+    if arguments.prior:
+        evaluate_prior.run(arguments, device, cache)
         return 0
     if arguments.all_restorers or arguments.shapes:
         evaluate_restorers.run(arguments, device, cache)
