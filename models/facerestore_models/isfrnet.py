@@ -165,7 +165,8 @@ class TwoEncoderUNet(nn.Module):
         x = self.decode0(self.merge0(x, skip0))
         fine = F.pixel_shuffle(self.enlarge(F.leaky_relu(x, _SLOPE)), 2)
         fine = self.refine(torch.cat([fine, photo.to(fine.dtype), face[:, :3].to(fine.dtype)], dim=1))
-        return smooth_B3HW + self.paint(F.leaky_relu(fine, _SLOPE)).float()
+        change: Tensor = self.paint(F.leaky_relu(fine, _SLOPE))
+        return smooth_B3HW + change.float()
 
 
 class _Encoder(nn.Module):

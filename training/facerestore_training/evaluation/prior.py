@@ -144,7 +144,7 @@ def save_sheet(network: IsfrNet, faces: FaceSet, holes: Mapping[str, NDArray[np.
 
 def _points(detector: nn.Module, points_network: nn.Module, pixels: NDArray[np.uint8]) -> NDArray[np.float64] | None:
     """Of the surest face, None where there is none."""
-    picture = np.asarray(pixels, np.float32) / 255
+    picture = np.asarray(pixels, np.float32) / np.float32(255)
     request = DetectionRequest(picture, np.zeros(picture.shape[:2], np.bool_), 1.0)
     found = find_faces(detector, points_network, request)
     return found[0].points_photo if found and found[0].confidence >= CERTAIN else None
