@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from facerestore.compositing.compositor import painted_by
 from facerestore.restoration.recipe import RestorationRequest
-from facerestore.restoration.restorers import CHOSEN, RESTORERS, SEMANTIC, WAYS, Restorer, can_be_used
+from facerestore.restoration.restorers import CHOSEN, RESTORERS, SEMANTIC, Restorer, can_be_used, restorer_of
 from facerestore.values.alignment import Alignment
 from facerestore.values.mask import Mask
 from facerestore.values.translatable_text import TranslatableText
@@ -30,6 +30,9 @@ _THIN_PX: Final = 12.0
 """Mean width on that map up to which damage counts as thin: scratches and hairs of a scan that fills it."""
 _BEYOND: Final = 0.25
 """Share of the damage outside all faces, or of a face's frame outside the photo, that is much."""
+
+_CHOICES: Final = ("semantic", "in2", "navier-stokes", "membrane")
+"""The ways that the rule can come to."""
 
 CanBeUsed = Callable[[Restorer], bool]
 
@@ -113,7 +116,7 @@ def routed(
 
 def networks_of(restorer: Restorer, *, usable: CanBeUsed = can_be_used) -> tuple[str, ...]:
     """The networks that a way may need: of one that chooses, those of all that it can choose."""
-    ways = [one for one in WAYS if usable(one)] if restorer.chooses else [restorer]
+    ways = [one for one in map(restorer_of, _CHOICES) if usable(one)] if restorer.chooses else [restorer]
     return tuple(dict.fromkeys(network for one in ways for network in one.networks))
 
 

@@ -7,13 +7,12 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.inference.loaded_networks import Networks
-from facerestore.inference.networks import InstalledWeights, list_weights, network_for
+from facerestore.inference.networks import InstalledWeights, list_weights, name_for
 from facerestore.restoration.local import LocalNetworks
 from facerestore.restoration.recipe import FaceToRestore, RestorationRequest, restored
 from facerestore.restoration.restorers import WAYS, Restorer
@@ -23,7 +22,7 @@ from facerestore.values.errors import UsageError, WeightsDamaged, WeightsMissing
 from facerestore.values.geometry import Extent
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
-from facerestore_models import Task, spec_of, split_tag
+from facerestore_models import spec_of, split_tag
 from facerestore_models.manifest import MANIFEST, read_manifest, write_manifest_entry
 from facerestore_models.weights import WeightsProblem, name_in
 from facerestore_training.data.shards import FaceSet
@@ -108,10 +107,7 @@ def weights_of(restorer: Restorer, weights_dir: Path | None = None) -> tuple[Ins
     entries = {entry.name: entry for entry in list_weights(weights_dir)}
     found = []
     for wanted in restorer.networks:
-        name = network_for(cast(Task, wanted), weights_dir) if wanted in get_args(Task) else ".".join(split_tag(wanted))
-        if name not in entries:
-            raise WeightsMissing(f"There are no weights of {name}.", advice="Train it, or leave this restorer out.")
-        found.append(entries[name])
+        found.append(entries[name_for(wanted, weights_dir)])
     return tuple(found)
 
 
