@@ -72,6 +72,10 @@ class FakeDialogs:
         self.suggested = suggested
         return self.path
 
+    def save_layers(self, suggested):
+        self.suggested = suggested
+        return self.path
+
     def keep_unsaved(self, parts):
         self.asked.append(parts)
         return self.answer

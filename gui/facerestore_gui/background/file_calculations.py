@@ -12,7 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.compositing.compositor import changed_by
+from facerestore.compositing.layer_stack import layer_stack
 from facerestore.editing.project import FaceState
+from facerestore.files.layered_file import refuse_layers, write_layers
 from facerestore.files.layout_file import LABEL_ORDERS, read_layout, write_layout
 from facerestore.files.plane_file import ClassedMask, read_plane, write_plane
 from facerestore.files.reading import read_photo
@@ -105,6 +107,14 @@ def _in_eight_bits(samples: NDArray[Any]) -> NDArray[np.uint8]:
 
 def write_plane_of(photo: Photo, plane: NDArray[np.uint8], classes: DamageTable, path: Path) -> None:
     write_plane(plane, path, table=classes, overwrite=True, originals=_originals(photo))
+
+
+def write_layers_of(result: Result, photo: Photo, path: Path) -> None:
+    """Raises OutputRefused before anything is made of the layers."""
+    repaired = result.restoration.repaired
+    refuse_layers(repaired.source, path)
+    stack = layer_stack(repaired, result.restoration.candidates, result.mask)
+    write_layers(repaired, stack, path, overwrite=True, originals=_originals(photo))
 
 
 def write_layout_of(photo: Photo, layout: Layout, path: Path) -> None:

@@ -27,6 +27,7 @@ _PHOTOS_AND_PROJECTS: Final = QT_TRANSLATE_NOOP(
     "FileDialogs", "Photos and projects (*.png *.tif *.tiff *.jpg *.jpeg *.webp *.facerestore)"
 )
 _PNG: Final = QT_TRANSLATE_NOOP("FileDialogs", "PNG (*.png)")
+_LAYERS: Final = QT_TRANSLATE_NOOP("FileDialogs", "OpenRaster (*.ora);;TIFF, a page for each layer (*.tif *.tiff)")
 
 
 class FileDialogs:
@@ -96,6 +97,9 @@ class FileDialogs:
 
     def save_layout(self, suggested: Path) -> Path | None:
         return self._save(QCoreApplication.translate("FileDialogs", "Save the layout"), suggested, _PNG)
+
+    def save_layers(self, suggested: Path) -> Path | None:
+        return self._save(QCoreApplication.translate("FileDialogs", "Save in layers"), suggested, _LAYERS)
 
     def keep_unsaved(self, parts: list[str]) -> Answer:
         """What to do with work that would be lost; ``parts`` names it."""

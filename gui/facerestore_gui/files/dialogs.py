@@ -47,6 +47,8 @@ class Dialogs(Protocol):
 
     def save_layout(self, suggested: Path) -> Path | None: ...
 
+    def save_layers(self, suggested: Path) -> Path | None: ...
+
     def keep_unsaved(self, parts: list[str]) -> Answer:
         """What to do with work that would be lost; ``parts`` names it."""
 

@@ -15,6 +15,7 @@ from facerestore_gui.files.project_keeping import KeepState, ProjectKeeping
 from facerestore_gui.files.project_tasks import ProjectTasks
 from facerestore_gui.files.suggested_paths import (
     PROJECT_SUFFIX,
+    suggested_layers,
     suggested_layout,
     suggested_mask,
     suggested_project,
@@ -140,6 +141,14 @@ class FileControl(QObject):
         choice = self.dialogs.save_result(suggested, project.photo, self._file_tasks.result_options)
         if choice is not None:
             self._file_tasks.save_result(*choice)
+
+    def save_layers(self) -> None:
+        """The result in layers, to where the person says."""
+        project = self._document.project
+        if project is not None and self._document.result is not None:
+            path = self.dialogs.save_layers(suggested_layers(project.photo))
+            if path is not None:
+                self._file_tasks.save_layers(path)
 
     # --- masks and layouts
 

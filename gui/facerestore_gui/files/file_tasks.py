@@ -66,6 +66,10 @@ class FileTasks(QObject):
         if self._document.result is not None:
             self._runner.start(self._save_result(self._document.result, path, options or SaveOptions()))
 
+    def save_layers(self, path: Path) -> None:
+        if self._document.result is not None:
+            self._runner.start(self._save_layers(self._document.result, path))
+
     def import_mask(self, path: Path) -> None:
         self._runner.start(self._import_mask(path))
 
@@ -154,6 +158,15 @@ class FileTasks(QObject):
                     self.tr("JPEG cannot keep the untouched pixels exactly; PNG and TIFF can."),
                 )
             )
+
+    def _save_layers(self, result: Result, path: Path) -> Steps:
+        photo = self._project().photo
+        yield Calculation(
+            "write",
+            lambda progress, cancel: file_calculations.write_layers_of(result, photo, path),
+            cancellable=False,
+        )
+        self.saved.emit(path)
 
     def _import_mask(self, path: Path) -> Steps:
         project = self._project()

@@ -22,6 +22,10 @@ def suggested_layout(photo: Photo) -> Path:
     return _beside(photo, "_layout.png")
 
 
+def suggested_layers(photo: Photo) -> Path:
+    return _beside(photo, "_layers.ora")
+
+
 def suggested_project(photo: Photo) -> Path:
     return _beside(photo, PROJECT_SUFFIX)
 

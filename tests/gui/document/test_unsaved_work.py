@@ -73,4 +73,6 @@ def test_that_a_name_without_suffix_gets_one_before_the_question_of_replacing(qt
     qtbot.addWidget(window)
     assert FileDialogs(window).save_project(tmp_path / "photo.facerestore") == tmp_path / "mine.facerestore"
     assert FileDialogs(window).save_mask(tmp_path / "photo_mask.png") == tmp_path / "mine.png"
-    assert seen == [("facerestore", False), ("png", False)]
+    assert FileDialogs(window).save_layers(tmp_path / "photo_layers.ora") == tmp_path / "mine.ora"
+    assert FileDialogs(window).save_layers(tmp_path / "photo_layers.tif") == tmp_path / "mine.tif"
+    assert seen == [("facerestore", False), ("png", False), ("ora", False), ("tif", False)]

@@ -1,9 +1,12 @@
 """Save as, drops and the filmstrip in the real window."""
 
 import json
+import zipfile
 
+import cv2
 import numpy as np
 import pytest
+import tifffile
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import QFileDialog, QMessageBox
@@ -158,6 +161,35 @@ class TestWhatIsSaved:
         deep_result.dialogs.path = None
         deep_result.run("save")
         assert read_photo(tmp_path / "out.png").bits == 8
+
+
+@pytest.mark.parametrize("suffix", ["ora", "tif"])
+def test_that_layers_are_saved_whose_scan_and_patches_are_the_result(deep_result, tmp_path, suffix):
+    deep_result.dialogs.path = tmp_path / f"layers.{suffix}"
+    deep_result.run("save_layers")
+    result = deep_result.document.result.restoration
+    if suffix == "tif":
+        with tifffile.TiffFile(tmp_path / "layers.tif") as file:
+            flat, scan, *patches = (page.asarray() for page in file.pages)
+    else:
+        with zipfile.ZipFile(tmp_path / "layers.ora") as archive:
+            names = sorted(name for name in archive.namelist() if name.startswith("data/"))
+            flat, scan = (in_rgb(archive.read(name)) for name in ("mergedimage.png", names[0]))
+            patches = names[1:]
+    np.testing.assert_array_equal(flat, result.photo.pixels)
+    np.testing.assert_array_equal(scan, deep_result.project.photo.pixels)
+    assert len(patches) >= 3, "a patch, the mask and the layout of the face"
+
+
+def test_that_layers_of_another_kind_are_refused_with_what_to_do(deep_result, tmp_path):
+    deep_result.dialogs.path = tmp_path / "layers.psd"
+    deep_result.run("save_layers")
+    assert ".ora" in deep_result.message.text
+    assert not (tmp_path / "layers.psd").exists()
+
+
+def in_rgb(png):
+    return cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_UNCHANGED)[..., ::-1]
 
 
 class TestDrops:

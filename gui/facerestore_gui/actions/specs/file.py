@@ -112,6 +112,14 @@ FILE_ACTIONS: Final = (
         needs=(IDLE, RESULT),
     ),
     ActionSpec(
+        name="save_layers",
+        text="Save in &layers...",
+        menu=MENU,
+        run=lambda session: session.files.save_layers(),
+        tip="Scan, patches, mask and layouts as layers of one file, for Krita, GIMP and others",
+        needs=(IDLE, RESULT),
+    ),
+    ActionSpec(
         name="quit",
         text="&Quit",
         menu=MENU,
