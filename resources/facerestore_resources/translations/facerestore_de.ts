@@ -427,6 +427,14 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Wo das Projekt eines Fotos von selbst behalten wird: neben dem Foto oder im eigenen Ordner des Programms</translation>
     </message>
     <message>
+        <source>Save in &amp;layers...</source>
+        <translation>In &amp;Ebenen speichern...</translation>
+    </message>
+    <message>
+        <source>Scan, patches, mask and layouts as layers of one file, for Krita, GIMP and others</source>
+        <translation>Scan, Flicken, Maske und Layouts als Ebenen einer Datei, für Krita, GIMP und andere</translation>
+    </message>
+    <message>
         <source>Colour what the network invented (orange), what mirror image (blue) and references lent, and what was filled from its surroundings (yellow)</source>
         <translation>Färbt, was das Netz erfand (orange), was Spiegelbild (blau) und Referenzen liehen und was aus der Umgebung gefüllt wurde (gelb)</translation>
     </message>
@@ -1909,10 +1917,6 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Wählen Sie einen anderen Ausgabeordner.</translation>
     </message>
     <message>
-        <source>Choose another way to restore, or train this network yourself (facerestore train in2).</source>
-        <translation>Eine andere Art der Restaurierung wählen oder dieses Netz selbst trainieren (facerestore train in2).</translation>
-    </message>
-    <message>
         <source>Choose another.</source>
         <translation>Einen anderen wählen.</translation>
     </message>
@@ -2001,6 +2005,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Gesicht {number}: {words}</translation>
     </message>
     <message>
+        <source>Faces by a prior (ISFRNet)</source>
+        <translation>Gesichter aus Vorwissen (ISFRNet)</translation>
+    </message>
+    <message>
         <source>Faces by layout</source>
         <translation>Gesichter nach Layout</translation>
     </message>
@@ -2025,6 +2033,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Aus dem Album wurden genommen, das beste zuerst (Abstand): {files}.</translation>
     </message>
     <message>
+        <source>Give it a name that ends in .ora (OpenRaster) or .tif.</source>
+        <translation>Einen Namen geben, der auf .ora (OpenRaster) oder .tif endet.</translation>
+    </message>
+    <message>
         <source>Give it a name that ends in .png, .tif, .webp or .jpg.</source>
         <translation>Einen Namen geben, der auf .png, .tif, .webp oder .jpg endet.</translation>
     </message>
@@ -2035,6 +2047,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Give it such a name.</source>
         <translation>Einen solchen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Good for comparing: another network&apos;s idea of the same face.</source>
+        <translation>Gut zum Vergleichen: wie ein anderes Netz sich dasselbe Gesicht vorstellt.</translation>
     </message>
     <message>
         <source>Good for damage that reaches from a face into hair, clothes or background, at any shape of photo.</source>
@@ -2159,6 +2175,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Known are {names}.</source>
         <translation>Bekannt sind {names}.</translation>
+    </message>
+    <message>
+        <source>Layers are not written as {suffix}.</source>
+        <translation>Ebenen werden nicht als {suffix} geschrieben.</translation>
     </message>
     <message>
         <source>Leave --device away, or say cpu.</source>
@@ -2311,6 +2331,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Not compared with the person: there is no other photograph.</source>
         <translation>Nicht mit der Person verglichen: Es gibt kein weiteres Foto.</translation>
+    </message>
+    <message>
+        <source>Not for a face whose features are to be set by hand: it follows no layout.</source>
+        <translation>Nicht für ein Gesicht, dessen Züge von Hand gesetzt werden sollen: es folgt keinem Layout.</translation>
     </message>
     <message>
         <source>Not for a face whose features are to be set by hand: there is one result.</source>
@@ -2471,6 +2495,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Save the page you want as a file of its own, and open that.</source>
         <translation>Die gewünschte Seite als eigene Datei speichern und diese öffnen.</translation>
+    </message>
+    <message>
+        <source>Save the result as one picture.</source>
+        <translation>Das Ergebnis als ein Bild speichern.</translation>
     </message>
     <message>
         <source>Say cpu or cuda, or restore without --engine ray.</source>
@@ -2857,6 +2885,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Das Foto hat 16 Bit pro Kanal, {name} fasst 8.</translation>
     </message>
     <message>
+        <source>The photo has transparency, over which a patch cannot lie exactly.</source>
+        <translation>Das Foto hat Transparenz, über der ein Flicken nicht genau liegen kann.</translation>
+    </message>
+    <message>
         <source>The photo has transparency, which JPEG cannot hold.</source>
         <translation>Das Foto hat Transparenz, die JPEG nicht fassen kann.</translation>
     </message>
@@ -3201,12 +3233,20 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Die Datei kann nicht gespeichert werden</translation>
     </message>
     <message>
+        <source>A network that has learnt what faces are paints a whole one, and two others fit it into the photo.</source>
+        <translation>Ein Netz, das gelernt hat, was Gesichter sind, malt ein ganzes, und zwei andere fügen es in das Foto ein.</translation>
+    </message>
+    <message>
         <source>Another run is restoring into {folder} at this moment.</source>
         <translation>Ein anderer Lauf restauriert gerade nach {folder}.</translation>
     </message>
     <message>
         <source>Choose another output folder, or allow this program to write there.</source>
         <translation>Wählen Sie einen anderen Ordner für die Ergebnisse, oder erlauben Sie dem Programm, dort zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Choose another way to restore, or train this network yourself (facerestore train {network}).</source>
+        <translation>Eine andere Art der Restaurierung wählen oder dieses Netz selbst trainieren (facerestore train {network}).</translation>
     </message>
     <message>
         <source>Damage lies in a face, which this way paints.</source>
@@ -3970,6 +4010,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>PNG (*.png)</translation>
     </message>
     <message>
+        <source>OpenRaster (*.ora);;TIFF, a page for each layer (*.tif *.tiff)</source>
+        <translation>OpenRaster (*.ora);;TIFF, eine Seite je Ebene (*.tif *.tiff)</translation>
+    </message>
+    <message>
         <source>Open a portrait</source>
         <translation>Porträt öffnen</translation>
     </message>
@@ -4012,6 +4056,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Save the layout</source>
         <translation>Layout speichern</translation>
+    </message>
+    <message>
+        <source>Save in layers</source>
+        <translation>In Ebenen speichern</translation>
     </message>
     <message>
         <source>Unsaved work</source>
@@ -5542,6 +5590,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Whole photo (IN2)</source>
         <translation>Ganzes Foto (IN2)</translation>
+    </message>
+    <message>
+        <source>Faces by a prior (ISFRNet)</source>
+        <translation>Gesichter aus Vorwissen (ISFRNet)</translation>
     </message>
     <message>
         <source>Surroundings (Telea)</source>

@@ -427,6 +427,14 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>照片的项目自动保存的位置：照片旁边，或程序自己的文件夹</translation>
     </message>
     <message>
+        <source>Save in &amp;layers...</source>
+        <translation>以图层保存(&amp;L)...</translation>
+    </message>
+    <message>
+        <source>Scan, patches, mask and layouts as layers of one file, for Krita, GIMP and others</source>
+        <translation>将扫描件、修补、蒙版和布局作为一个文件的图层，供 Krita、GIMP 等使用</translation>
+    </message>
+    <message>
         <source>Colour what the network invented (orange), what mirror image (blue) and references lent, and what was filled from its surroundings (yellow)</source>
         <translation>用颜色标出网络虚构的部分（橙色）、镜像（蓝色）和参考照片借出的部分，以及由周围填充的部分（黄色）</translation>
     </message>
@@ -1908,10 +1916,6 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>请选择其他输出文件夹。</translation>
     </message>
     <message>
-        <source>Choose another way to restore, or train this network yourself (facerestore train in2).</source>
-        <translation>请选择其他修复方式，或自行训练此网络（facerestore train in2）。</translation>
-    </message>
-    <message>
         <source>Choose another.</source>
         <translation>请选择其他。</translation>
     </message>
@@ -2000,6 +2004,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>人脸 {number}：{words}</translation>
     </message>
     <message>
+        <source>Faces by a prior (ISFRNet)</source>
+        <translation>按先验的人脸 (ISFRNet)</translation>
+    </message>
+    <message>
         <source>Faces by layout</source>
         <translation>按布局修复面部</translation>
     </message>
@@ -2024,6 +2032,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>从相册中采用的照片，最佳在前（距离）：{files}。</translation>
     </message>
     <message>
+        <source>Give it a name that ends in .ora (OpenRaster) or .tif.</source>
+        <translation>请使用以 .ora（OpenRaster）或 .tif 结尾的名称。</translation>
+    </message>
+    <message>
         <source>Give it a name that ends in .png, .tif, .webp or .jpg.</source>
         <translation>请使用以 .png、.tif、.webp 或 .jpg 结尾的名称。</translation>
     </message>
@@ -2034,6 +2046,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Give it such a name.</source>
         <translation>请使用这样的名称。</translation>
+    </message>
+    <message>
+        <source>Good for comparing: another network&apos;s idea of the same face.</source>
+        <translation>适合比较：另一个网络对同一张脸的设想。</translation>
     </message>
     <message>
         <source>Good for damage that reaches from a face into hair, clothes or background, at any shape of photo.</source>
@@ -2158,6 +2174,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Known are {names}.</source>
         <translation>已知的有 {names}。</translation>
+    </message>
+    <message>
+        <source>Layers are not written as {suffix}.</source>
+        <translation>图层不能保存为 {suffix}。</translation>
     </message>
     <message>
         <source>Leave --device away, or say cpu.</source>
@@ -2310,6 +2330,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Not compared with the person: there is no other photograph.</source>
         <translation>未与此人比较：没有其他照片。</translation>
+    </message>
+    <message>
+        <source>Not for a face whose features are to be set by hand: it follows no layout.</source>
+        <translation>不适合需要手动设定五官的人脸：它不遵循布局。</translation>
     </message>
     <message>
         <source>Not for a face whose features are to be set by hand: there is one result.</source>
@@ -2470,6 +2494,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Save the page you want as a file of its own, and open that.</source>
         <translation>请将需要的页面另存为文件并打开。</translation>
+    </message>
+    <message>
+        <source>Save the result as one picture.</source>
+        <translation>请将结果保存为一张图片。</translation>
     </message>
     <message>
         <source>Say cpu or cuda, or restore without --engine ray.</source>
@@ -2856,6 +2884,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>照片为每通道 16 位，{name} 只能保存 8 位。</translation>
     </message>
     <message>
+        <source>The photo has transparency, over which a patch cannot lie exactly.</source>
+        <translation>照片带有透明度，修补无法精确地覆盖其上。</translation>
+    </message>
+    <message>
         <source>The photo has transparency, which JPEG cannot hold.</source>
         <translation>照片含有透明度，JPEG 无法保存。</translation>
     </message>
@@ -3200,12 +3232,20 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>无法保存文件</translation>
     </message>
     <message>
+        <source>A network that has learnt what faces are paints a whole one, and two others fit it into the photo.</source>
+        <translation>一个学会了人脸的网络画出完整的脸，另外两个网络将其融入照片。</translation>
+    </message>
+    <message>
         <source>Another run is restoring into {folder} at this moment.</source>
         <translation>此刻另一个批处理正在向 {folder} 输出。</translation>
     </message>
     <message>
         <source>Choose another output folder, or allow this program to write there.</source>
         <translation>请选择另一个输出文件夹，或允许本程序在那里写入。</translation>
+    </message>
+    <message>
+        <source>Choose another way to restore, or train this network yourself (facerestore train {network}).</source>
+        <translation>请选择其他修复方式，或自行训练此网络 (facerestore train {network})。</translation>
     </message>
     <message>
         <source>Damage lies in a face, which this way paints.</source>
@@ -3969,6 +4009,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>PNG (*.png)</translation>
     </message>
     <message>
+        <source>OpenRaster (*.ora);;TIFF, a page for each layer (*.tif *.tiff)</source>
+        <translation>OpenRaster (*.ora);;TIFF，每个图层一页 (*.tif *.tiff)</translation>
+    </message>
+    <message>
         <source>Open a portrait</source>
         <translation>打开人像</translation>
     </message>
@@ -4011,6 +4055,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Save the layout</source>
         <translation>保存布局</translation>
+    </message>
+    <message>
+        <source>Save in layers</source>
+        <translation>以图层保存</translation>
     </message>
     <message>
         <source>Unsaved work</source>
@@ -5540,6 +5588,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Whole photo (IN2)</source>
         <translation>整张照片（IN2）</translation>
+    </message>
+    <message>
+        <source>Faces by a prior (ISFRNet)</source>
+        <translation>按先验的人脸 (ISFRNet)</translation>
     </message>
     <message>
         <source>Surroundings (Telea)</source>
