@@ -111,7 +111,7 @@ def _system() -> Iterator[Finding]:
 
 def _weights() -> Iterator[Finding]:
     from facerestore.files.installed_weights import weights_folder
-    from facerestore.inference.networks import list_weights, verify_weights
+    from facerestore.inference.networks import list_weights, own_task, verify_weights
     from facerestore.restoration.restorers import SEMANTIC
 
     yield "folder", str(weights_folder()), True
@@ -122,7 +122,7 @@ def _weights() -> Iterator[Finding]:
         size = f"{weights.size_bytes / 1e6:.1f} MB"
         yield weights.name, f"{weights.task}, {size}, {weights.sha256}, {found}", is_whole
     # a folder of one's own may lack what measures; what restores must be there
-    for task in set(SEMANTIC.networks) - {weights.task for weights in installed}:
+    for task in set(SEMANTIC.networks) - {own_task(weights) for weights in installed}:
         yield task, "no network is installed for this task", False
 
 

@@ -108,13 +108,21 @@ def name_for(wanted: str, weights_dir: Path | None = None) -> str:
     raise _missing(split_tag(wanted)[0], weights_dir)
 
 
+def own_task(entry: InstalledWeights) -> Task | None:
+    """The task of the program for which a network may be taken; None for one that paints for one way to restore only
+    and is asked for by its name."""
+    name = split_tag(entry.name)[0].removesuffix("_tiny")
+    is_standard = split_tag(STANDARD.get(entry.task, ""))[0] == name
+    return entry.task if is_standard or name not in _OPTIONAL else None
+
+
 def network_for(task: Task, weights_dir: Path | None = None) -> str:
     """The name of the network that a folder has for a task: the program's own or its small twin for tests, else the
     only one.
 
     Raises WeightsMissing, also where there are several and none is the program's own; WeightsDamaged.
     """
-    names = [entry.name for entry in list_weights(weights_dir) if entry.task == task]
+    names = [entry.name for entry in list_weights(weights_dir) if own_task(entry) == task]
     for own in _with_twin(STANDARD[task]) if task in STANDARD else ():
         if own in names:
             return own

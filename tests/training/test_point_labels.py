@@ -13,7 +13,7 @@ from PIL import Image
 
 from facerestore.values.alignment import TEMPLATE
 from facerestore.values.errors import UsageError
-from facerestore_training.commands import evaluate
+from facerestore_training.commands import evaluate_stages
 from facerestore_training.data.scenes import Scene
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.held_out import split_scenes
@@ -197,7 +197,7 @@ def test_that_points_are_measured_against_the_teachers_mean_when_it_is_given(
         judged.extend(scenes)
         return DetectorFigures(1.0, 0.0, 0.5)
 
-    monkeypatch.setattr(evaluate, "detector_figures", figures)
+    monkeypatch.setattr(evaluate_stages, "detector_figures", figures)
     weights = write_tiny_weights(tmp_path / "weights")
     options = ["--scenes", str(scenes_tar), "--weights-dir", str(weights), "--device", "cpu"]
     assert main(["evaluate", *options, "--out", str(tmp_path / "stored")]) == 0

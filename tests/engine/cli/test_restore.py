@@ -103,7 +103,7 @@ def test_that_an_unknown_restorer_is_refused_with_those_that_are_known(fake, pho
     with pytest.raises(SystemExit) as ended:
         restore(photo, "--restorer", "magic", out=tmp_path / "r.png")
     assert ended.value.code == 2
-    assert "semantic, auto, in2, telea, navier-stokes, membrane" in capsys.readouterr().err.replace("'", "")
+    assert "semantic, auto, in2, isfrnet, telea, navier-stokes, membrane" in capsys.readouterr().err.replace("'", "")
 
 
 def test_that_points_reach_the_engine(fake, photo, tmp_path):

@@ -199,7 +199,7 @@ def test_that_the_eye_of_an_overlay_is_crossed_out_while_it_is_hidden(driver):
     assert on != off
 
 
-@pytest.mark.parametrize(("height", "legend_scrolls"), [(640, True), (900, False)])
+@pytest.mark.parametrize(("height", "legend_scrolls"), [(640, True), (960, False)])
 def test_that_the_column_fits_the_window_and_only_the_legend_scrolls(open_window, portrait, height, legend_scrolls):
     driver = open_window()
     driver.open(portrait)

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from torch import nn
 
 from facerestore.inference.devices import CHOICES, choose_device
-from facerestore.inference.networks import list_weights, load_network, network_for
+from facerestore.inference.networks import list_weights, load_network, network_for, own_task
 from facerestore.values.errors import UsageError
 from facerestore_models import Task, spec_of
 from facerestore_models.manifest import write_manifest_entry
@@ -216,8 +216,10 @@ def _require_unseen(run_dir: Path, faces: FaceSet) -> None:
 
 def _complete(weights_dir: Path, against: Path | None) -> None:
     """Add the networks that the folder lacks, so that it can be used as it is."""
-    there = {entry.task for entry in list_weights(weights_dir)}
+    there = list_weights(weights_dir)
+    tasks, names = {own_task(entry) for entry in there}, {entry.name for entry in there}
     for entry in list_weights(against):
-        if entry.task not in there:
+        # what paints for one way to restore only takes no other's place
+        if own_task(entry) not in tasks or (own_task(entry) is None and entry.name not in names):
             shutil.copyfile(entry.path, weights_dir / entry.path.name)
             write_manifest_entry(weights_dir, entry.name, entry.path.name, entry.card)
