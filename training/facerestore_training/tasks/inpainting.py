@@ -2,7 +2,7 @@
 
 # B batch, H W pixels
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -17,27 +17,13 @@ from facerestore_training import metrics, sheets
 from facerestore_training.batched_inference import inpainted, inpainted_faces
 from facerestore_training.data.shards import FACE_PX, FaceSet
 from facerestore_training.data.windows import WindowBatches
-from facerestore_training.losses import equations
+from facerestore_training.losses.painting import JUDGED_SHARE, PaintingWeights, painting_losses
 from facerestore_training.losses.perceptual import SqueezeNetDistance
 from facerestore_training.runs.loop import Alone, Batch, Losses
 
-_JUDGED_SHARE: Final = 0.5
 _WINDOW_PX: Final = 192
 _WINDOWS: Final = 24
 _SHOWN: Final = 6
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class InpaintingWeights:
-    """Weights of the losses, for pictures 0...1; a loss of weight 0 is not calculated. ``hole`` and ``squared`` are
-    divided by the hole's area. ``haar``: frequencies; ``features``: SqueezeNet's distance."""
-
-    hole: float = 6.0
-    squared: float = 20.0
-    visible: float = 0.5
-    edges: float = 1.0
-    haar: float = 1.0
-    features: float = 0.06
 
 
 @dataclass(eq=False)
@@ -54,30 +40,18 @@ class InpaintingTask(Alone):
     validation_holes: Mapping[str, NDArray[np.uint8]]
     windows: WindowBatches | None = None
     features: SqueezeNetDistance | None = None
-    weights: InpaintingWeights = field(default_factory=InpaintingWeights)
+    weights: PaintingWeights = field(default_factory=PaintingWeights)
 
     def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:
         batch = self.batches(size_px, count, rng)
-        is_judged = rng.random() < _JUDGED_SHARE and read_size(*batch["hole"].shape[-2:]) is None
+        is_judged = rng.random() < JUDGED_SHARE and read_size(*batch["hole"].shape[-2:]) is None
         return batch | {"is_judged": torch.tensor(is_judged)}
 
     def loss(self, network: nn.Module, batch: Batch) -> Losses:
         hole, target = batch["hole"], batch["target"]
         painted = network(batch["crop"], hole, batch["face_box"], None, read_size(*hole.shape[-2:]))
-        weights, error = self.weights, painted - target
-        calculations: dict[str, Callable[[], Tensor]] = {
-            "hole": lambda: equations.mean_in(error.abs(), hole),
-            "squared": lambda: equations.mean_in(error.square(), hole),
-            "visible": lambda: equations.mean_in(error.abs(), 1 - hole),
-            "edges": lambda: equations.gradient_difference(error, hole),
-            "haar": lambda: equations.haar_difference(_whole_fours(error), _whole_fours(hole)),
-        }
-        parts = {name: calculate() for name, calculate in calculations.items() if getattr(weights, name)}
-        total = torch.stack([getattr(weights, name) * part for name, part in parts.items()]).sum()
-        if self.features is not None and weights.features and batch["is_judged"]:
-            composite = (hole * painted + (1 - hole) * target).clamp(0, 1)
-            parts["features"] = self.features(composite, target)
-            total = total + weights.features / _JUDGED_SHARE * parts["features"]
+        features = self.features if batch["is_judged"] else None
+        total, parts = painting_losses(painted, target, hole, self.weights, features=features)
         return Losses(total, parts, painted)
 
     def validate(self, network: nn.Module) -> dict[str, float]:
@@ -118,12 +92,6 @@ class InpaintingTask(Alone):
             hole = batch["hole"][0, 0].byte().numpy()
             made.append((hole, _eight_bits(composite), _eight_bits(batch["target"])))
         return made
-
-
-def _whole_fours(values_BCHW: Tensor) -> Tensor:
-    """Without the last rows and columns that make no four."""
-    height, width = (side // 4 * 4 for side in values_BCHW.shape[-2:])
-    return values_BCHW[..., :height, :width]
 
 
 def _eight_bits(picture_13HW: Tensor) -> NDArray[np.uint8]:

@@ -2,7 +2,6 @@
 
 # B batch, H W pixels
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -10,7 +9,7 @@ from typing import Final
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
+from torch import nn
 
 from facerestore_models import TextureInputs
 from facerestore_models.isfrnet import IsfrNet
@@ -18,28 +17,12 @@ from facerestore_training import metrics, sheets
 from facerestore_training.batched_inference import paint
 from facerestore_training.data.batches import FaceBatches
 from facerestore_training.data.shards import FaceSet
-from facerestore_training.losses import equations
+from facerestore_training.losses.painting import JUDGED_SHARE, PaintingWeights, painting_losses
 from facerestore_training.losses.perceptual import SqueezeNetDistance
 from facerestore_training.runs.loop import Alone, Batch, Losses
 from facerestore_training.tasks.face_prior import OneStage
 
-_JUDGED_SHARE: Final = 0.5
 _SHOWN: Final = 6
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PaintingWeights:
-    """Weights of the losses, for pictures 0...1; a loss of weight 0 is not calculated. ``hole`` and ``squared`` are
-    divided by the hole's area. ``refined``: L1 of stage 2's face over the whole crop; ``haar``: frequencies;
-    ``features``: SqueezeNet's distance."""
-
-    hole: float = 6.0
-    squared: float = 20.0
-    visible: float = 0.5
-    edges: float = 1.0
-    haar: float = 1.0
-    refined: float = 3.0
-    features: float = 0.06
 
 
 @dataclass(eq=False)
@@ -54,34 +37,24 @@ class IsfrPaintingTask(Alone):
     validation_holes: dict[str, NDArray[np.uint8]]
     features: SqueezeNetDistance | None = None
     weights: PaintingWeights = field(default_factory=PaintingWeights)
+    refined: float = 3.0
+    """Weight of stage 2's face."""
 
     def batch(self, size_px: int, count: int, rng: np.random.Generator) -> Batch:
         generator = torch.Generator().manual_seed(int(rng.integers(2**62)))
         return self.batches(size_px, count, rng) | {
             "noise": torch.randn(count, 3, size_px // 2, size_px // 2, generator=generator),
-            "is_judged": torch.tensor(rng.random() < _JUDGED_SHARE),
+            "is_judged": torch.tensor(rng.random() < JUDGED_SHARE),
         }
 
     def loss(self, network: nn.Module, batch: Batch) -> Losses:
         assert isinstance(network, IsfrNet)
         hole, target = batch["hole"], batch["target"]
         _, refined, painted = network.stages(_inputs(batch))
-        weights, error = self.weights, painted - target
-        calculations: dict[str, Callable[[], Tensor]] = {
-            "hole": lambda: equations.mean_in(error.abs(), hole),
-            "squared": lambda: equations.mean_in(error.square(), hole),
-            "visible": lambda: equations.mean_in(error.abs(), 1 - hole),
-            "edges": lambda: equations.gradient_difference(error, hole),
-            "haar": lambda: equations.haar_difference(error, hole),
-            "refined": lambda: (refined - target).abs().mean(),
-        }
-        parts = {name: calculate() for name, calculate in calculations.items() if getattr(weights, name)}
-        total = torch.stack([getattr(weights, name) * part for name, part in parts.items()]).sum()
-        if self.features is not None and weights.features and batch["is_judged"]:
-            composite = (hole * painted + (1 - hole) * target).clamp(0, 1)
-            parts["features"] = self.features(composite, target)
-            total = total + weights.features / _JUDGED_SHARE * parts["features"]
-        return Losses(total, parts, painted)
+        features = self.features if batch["is_judged"] else None
+        total, parts = painting_losses(painted, target, hole, self.weights, features=features)
+        parts["refined"] = (refined - target).abs().mean()
+        return Losses(total + self.refined * parts["refined"], parts, painted)
 
     def validate(self, network: nn.Module) -> dict[str, float]:
         figures = {}
