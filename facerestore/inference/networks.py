@@ -111,9 +111,13 @@ def name_for(wanted: str, weights_dir: Path | None = None) -> str:
 def own_task(entry: InstalledWeights) -> Task | None:
     """The task of the program for which a network may be taken; None for one that paints for one way to restore only
     and is asked for by its name."""
-    name = split_tag(entry.name)[0].removesuffix("_tiny")
-    is_standard = split_tag(STANDARD.get(entry.task, ""))[0] == name
-    return entry.task if is_standard or name not in _OPTIONAL else None
+    return None if paints_for_one_way(entry.name, entry.task) else entry.task
+
+
+def paints_for_one_way(name: str, task: Task) -> bool:
+    """Whether a network of a task paints for one way to restore only, and is not the program's own of that task."""
+    network = split_tag(name)[0].removesuffix("_tiny")
+    return network in _OPTIONAL and split_tag(STANDARD.get(task, ""))[0] != network
 
 
 def network_for(task: Task, weights_dir: Path | None = None) -> str:

@@ -16,13 +16,14 @@ from facerestore_training.commands.gate import LEAST_FACES, Bucket, Verdict
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.evaluation.bootstrap import Comparison
 from facerestore_training.main import main
-from facerestore_training.recipes import semantic_layout, texture_generator
+from facerestore_training.recipes import isfrnet, semantic_layout, texture_generator
 from tests.support.drawn_faces import drawn_faces
 from tests.support.finished_run import write_finished_run
 from tests.support.tiny_weights import TINY, write_tiny_weights
 from tests.training.test_data import png, write_tar
 
 RECIPES = {"texture_generator_tiny": texture_generator, "semantic_layout_tiny": semantic_layout}
+EVERY_RECIPE = RECIPES | {"isfrnet_tiny": isfrnet}
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +50,7 @@ def run_of(network: nn.Module, name: str, folder: Path) -> Path:
     """A run that was trained on the faces 0 and 1."""
     learnt = drawn_faces(2)
     return write_finished_run(
-        folder / "run", RECIPES[name].tiny(), network, shard_of(learnt, folder / "learnt.tar"), learnt
+        folder / "run", EVERY_RECIPE[name].tiny(), network, shard_of(learnt, folder / "learnt.tar"), learnt
     )
 
 
@@ -65,6 +66,20 @@ def masks_for(faces: FaceSet, folder: Path) -> str:
     for key in faces.keys:
         (folder / "middle" / f"{key}.png").write_bytes(png(hole))
     return str(folder)
+
+
+def test_that_what_paints_for_one_way_only_is_held_against_its_own_weights(
+    faces: FaceSet, against: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = "isfrnet_tiny"
+    _, same = load_weights(against / f"{name}.safetensors")
+    unseen = faces.subset(range(2, len(faces)))
+    run, shard = run_of(same, name, tmp_path), shard_of(unseen, tmp_path / "val.tar")
+    assert gate(run, against, shard, tmp_path / "out", "--masks", masks_for(unseen, tmp_path / "masks")) == 0
+    said = capsys.readouterr().out
+    (found,) = json.loads(said[: said.rindex("}") + 1])["buckets"].values()
+    assert found["difference"] == 0, "stage 2 paints otherwise"
+    assert {entry.name for entry in list_weights(tmp_path / "out")} == {f"{tiny}.base" for tiny in TINY}
 
 
 def test_that_a_run_as_good_as_what_is_shipped_becomes_a_whole_weights_folder(

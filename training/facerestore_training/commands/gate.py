@@ -15,9 +15,16 @@ from numpy.typing import NDArray
 from torch import nn
 
 from facerestore.inference.devices import CHOICES, choose_device
-from facerestore.inference.networks import list_weights, load_network, network_for, own_task
+from facerestore.inference.networks import (
+    list_weights,
+    load_network,
+    name_for,
+    network_for,
+    own_task,
+    paints_for_one_way,
+)
 from facerestore.values.errors import UsageError
-from facerestore_models import Task, spec_of
+from facerestore_models import Task, spec_of, split_tag
 from facerestore_models.manifest import write_manifest_entry
 from facerestore_training import evaluation, held_out, metrics
 from facerestore_training.batched_inference import layout_probabilities, paint
@@ -138,7 +145,8 @@ def judge(
     tolerance: float | None,
     device: torch.device,
 ) -> Verdict:
-    """The run's moving average, as its file would hold it, against the weights of the same task in ``against``.
+    """The run's moving average, as its file would hold it, against the weights of the same task in ``against``,
+    or of the same network where that paints for one way to restore only.
 
     Stage 2: PSNR of composites, painted to the layout that ``against`` predicts. Stage 1: mean IoU of the foreground
     classes, on whole faces and inside the holes. Differences are paired by picture. Raises UsageError for another
@@ -152,7 +160,9 @@ def judge(
         raise UsageError(f"{len(faces)} faces say too little.", advice=f"Give at least {LEAST_FACES}.")
     # a weights file holds float16
     ours = average.half().float().to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
-    theirs, _ = load_network(network_for(task, against), device, against)
+    # what paints for one way only is held against its own earlier weights
+    wanted = name_for(split_tag(name)[0], against) if paints_for_one_way(name, task) else network_for(task, against)
+    theirs, _ = load_network(wanted, device, against)
     tolerance = TOLERANCES[task] if tolerance is None else tolerance
     if task == "layout":
         if faces.labels is None:
