@@ -14,6 +14,13 @@ from facerestore.files.writing import write_photo
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.photo import Photo
 from facerestore_gui.document.tool_settings import ToolKind
+from facerestore_gui.look.theme import ThemeKeeper
+
+
+@pytest.fixture(scope="session", autouse=True)
+def look(qapp):
+    """Windows look as in the program: style and style sheet change how large things are."""
+    ThemeKeeper(qapp)
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 _WIDEST_PX: Final = 880
 _MARGIN_PX: Final = 12
@@ -29,8 +29,8 @@ class FloatingBar(QFrame):
         self.raise_()
 
     def natural_width(self) -> int:
-        """Of its contents, in one line."""
-        return self.row.sizeHint().width()
+        """Of its contents and frame, in one line."""
+        return self.row.totalSizeHint().width()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and not self.isHidden():
@@ -42,16 +42,8 @@ class FloatingBar(QFrame):
         self.row.invalidate()
         room = self._over.width() - 2 * _MARGIN_PX
         width = min(self.natural_width() if self._hugs else _WIDEST_PX, _WIDEST_PX, room)
-        needed = self.row.heightForWidth(width) if self.row.hasHeightForWidth() else self.row.sizeHint().height()
-        height = max(needed, self.row.minimumSize().height())
-        self._stand(width, height)
-        # buttons may turn out wider than they said: the words are then narrower, and need another line
-        self.row.activate()
-        words = [label for label in self.findChildren(QLabel) if label.wordWrap()]
-        lacking = max((label.heightForWidth(label.width()) - label.height() for label in words), default=0)
-        if lacking > 0:
-            self._stand(width, height + lacking)
-
-    def _stand(self, width: int, height: int) -> None:
+        # the totals count the frame, which the style draws, too
+        wrapped = self.row.totalHeightForWidth(width) if self.row.hasHeightForWidth() else 0
+        height = max(wrapped, self.row.totalMinimumSize().height())
         top = _MARGIN_PX if self._edge is Qt.Edge.TopEdge else self._over.height() - height - _MARGIN_PX
         self.setGeometry((self._over.width() - width) // 2, top, width, height)
