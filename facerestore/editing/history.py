@@ -33,6 +33,11 @@ class History:
         self._beginning = object()
         self._first_render_version = object()
 
+    def set_limit(self, limit_bytes: int) -> None:
+        """How much the steps may hold from now on; the oldest beyond it are forgotten at once."""
+        self._limit_bytes = limit_bytes
+        self._forget_oldest()
+
     @property
     def undo_label(self) -> str | None:
         """What undo would take back; None if there is nothing."""

@@ -7,6 +7,7 @@ clears: a flag that a new job resets would lose a cancel sent between submitting
 
 import importlib
 import logging
+import os
 import signal
 import traceback
 from collections.abc import Callable
@@ -50,11 +51,13 @@ class Job:
 
 @dataclass(frozen=True)
 class WorkerSettings:
-    """``factory``: "module:name" of a callable: ``device`` and ``weights_dir`` in, a Backend out."""
+    """``factory``: "module:name" of a callable: ``device`` and ``weights_dir`` in, a Backend out. ``threads``: of the
+    networks on the processor, in a process of their own; 0: one for each core."""
 
     factory: str = DEFAULT_FACTORY
     device: str = "auto"
     weights_dir: Path | None = None
+    threads: int = 0
 
     def make_backend(self) -> Backend:
         module, _, name = self.factory.partition(":")
@@ -67,6 +70,8 @@ def run_worker(pipe: Pipe, cancelled_up_to: SharedNumber, settings: WorkerSettin
     # Ctrl+C in a terminal reaches the whole group; only the window decides when the worker ends
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     wait_passively()
+    if settings.threads > 0:
+        os.environ["OMP_NUM_THREADS"] = str(settings.threads)  # read when the networks' library is loaded
     serve(pipe, cancelled_up_to, settings.make_backend)
 
 

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import Final
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -14,14 +15,19 @@ from PySide6.QtWidgets import QApplication
 from facerestore.files.record_file import clean_folders
 from facerestore.files.user_dirs import journal_folder, project_folder, start_log
 from facerestore.jobs.worker import WorkerSettings
+from facerestore_gui.document.preferences import ThemeChoice, read_preferences
 from facerestore_gui.look.languages import install_language
 from facerestore_gui.look.theme import ThemeKeeper
 from facerestore_gui.platform_start import platform_start
 from facerestore_gui.tasks.messages import Message, Tone
 from facerestore_gui.window.main_window import MainWindow
-from facerestore_gui.window.window_settings import kept_language
 from facerestore_resources.translations import LANGUAGES
 
+_SCHEMES: Final = {
+    ThemeChoice.SYSTEM: Qt.ColorScheme.Unknown,
+    ThemeChoice.LIGHT: Qt.ColorScheme.Light,
+    ThemeChoice.DARK: Qt.ColorScheme.Dark,
+}
 _log = logging.getLogger(__name__)
 
 
@@ -34,9 +40,9 @@ def run(argv: Sequence[str]) -> int:
     assert isinstance(application, QApplication)
     application.setApplicationName("facerestore")
     application.setOrganizationName("facerestore")
-    ThemeKeeper(application)
+    theme = ThemeKeeper(application)
     kept = QSettings()
-    language = install_language(application, arguments.language or kept_language(kept))
+    language = install_language(application, arguments.language or read_preferences(kept).language)
     window = MainWindow(
         WorkerSettings(),
         kept=kept,
@@ -45,6 +51,9 @@ def run(argv: Sequence[str]) -> int:
         journals=journal_folder(),
         projects=project_folder(),
     )
+    preferences = window.session.preferences
+    theme.choose(_SCHEMES[preferences.value.theme])
+    preferences.changed.connect(lambda: theme.choose(_SCHEMES[preferences.value.theme]))
     hook = ExceptionHook(window)
     hook.install()
     window.show()

@@ -183,6 +183,14 @@ class WithoutWeights(OneFace):
         raise WeightsMissing("The network is not there.", advice="Install it.")
 
 
+class TellsThreads(OneFace):
+    """A restorer that calls its device by how many threads its process allows."""
+
+    @property
+    def device_name(self) -> str:
+        return f"fake with {os.environ.get('OMP_NUM_THREADS', 'all')} threads"
+
+
 def drawn_labels(side: int) -> np.ndarray:
     """A schematic face (side, side) in the CelebA-HQ frame."""
     labels = np.zeros((side, side), np.uint8)

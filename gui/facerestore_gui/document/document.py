@@ -15,7 +15,7 @@ from facerestore.editing.commands import (
     MaskChanged,
     ReferencesChanged,
 )
-from facerestore.editing.history import History
+from facerestore.editing.history import DEFAULT_LIMIT_BYTES, History
 from facerestore.editing.project import FaceState, Project
 from facerestore.values.photo import Photo
 from facerestore_gui.document.mask_contents import MaskContents
@@ -62,6 +62,7 @@ class Document(QObject):
         self.current_face = -1
         self.project_file: Path | None = None
         self.is_recovered = False
+        self._undo_limit_bytes = DEFAULT_LIMIT_BYTES
         self._gestures = 0
         self._contents: MaskContents | None = None
         self._unsaved = Unsaved(None)
@@ -99,7 +100,7 @@ class Document(QObject):
         self._tell_opened()
 
     def _begin(self, project: Project, picture: Picture) -> None:
-        self.project, self.history = project, History(project)
+        self.project, self.history = project, History(project, limit_bytes=self._undo_limit_bytes)
         self.picture, self.result, self.current_face = picture, None, -1
         self.project_file, self.is_recovered = None, False
         self._contents = MaskContents(project.coverage, project.classes)
@@ -111,6 +112,13 @@ class Document(QObject):
         self.faces_changed.emit()
         self.result_changed.emit()
         self.history_changed.emit()
+
+    def set_undo_limit(self, limit_bytes: int) -> None:
+        """How much memory the history may take, of this photo and of those opened later."""
+        self._undo_limit_bytes = limit_bytes
+        if self.history is not None:
+            self.history.set_limit(limit_bytes)
+            self.history_changed.emit()
 
     @property
     def work(self) -> FaceState | None:

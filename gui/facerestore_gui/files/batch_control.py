@@ -39,7 +39,8 @@ class BatchControl(QObject):
 
     def __init__(self, worker: WorkerSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = worker
+        self.worker = worker
+        """With what the next run works; each of its processes has its share of the cores."""
         self.state = BatchState.EMPTY
         self.rows: list[BatchRow] = []
         self.wanted: batch_calculations.BatchRequest | None = None
@@ -115,7 +116,7 @@ class BatchControl(QObject):
             lambda: batch_calculations.run(
                 wanted,
                 planned.items,
-                self._worker,
+                self.worker,
                 retry_failed=retry_failed,
                 on_item=lambda index, item: self._relay.call(lambda: self._on_item(self.rows[index])),
                 on_outcome=lambda index, outcome: self._relay.call(lambda: self._on_outcome(self.rows[index], outcome)),
@@ -156,7 +157,7 @@ class BatchControl(QObject):
                 wanted,
                 planned.items,
                 folder,
-                self._worker,
+                self.worker,
                 on_begin=lambda photo: relay.call(lambda: self._show_search(photo, "finding")),
                 on_found=lambda photo, found: relay.call(lambda: self._on_mask(photo, found)),
                 on_failed=lambda photo, words: relay.call(
@@ -229,7 +230,7 @@ class BatchControl(QObject):
         self._begin(
             lambda: batch_calculations.watch(
                 wanted,
-                self._worker,
+                self.worker,
                 retry_failed=retry_failed,
                 say=lambda words: relay.call(lambda: self._on_said(words)),
                 on_plan=lambda items: relay.call(lambda: self._on_looked(items)),

@@ -137,7 +137,7 @@ class FileControl(QObject):
         project = self._document.project
         if project is None or self._document.result is None:
             return
-        suggested = self._file_tasks.result_path or suggested_result(project.photo)
+        suggested = self._file_tasks.result_path or suggested_result(project.photo, self._file_tasks.usual_format)
         choice = self.dialogs.save_result(suggested, project.photo, self._file_tasks.result_options)
         if choice is not None:
             self._file_tasks.save_result(*choice)

@@ -45,7 +45,9 @@ class FileTasks(QObject):
         self.result_path: Path | None = None
         """Where the result of the open photo was saved last."""
         self.result_options = SaveOptions()
-        """How a result was saved last."""
+        """How a result was saved last, or is to be saved first."""
+        self.usual_format = ""
+        """The suffix that is suggested; empty: by the photo's format."""
         self.is_finding_faces = False
         """Whether faces are looked for in a photo just opened, which one can paint in meanwhile."""
         document.opened.connect(self._forget_result_path)

@@ -8,10 +8,10 @@ from facerestore.values.photo import Photo
 PROJECT_SUFFIX: Final = ".facerestore"
 
 
-def suggested_result(photo: Photo) -> Path:
-    """``<stem>_restored`` beside the source, in a format that keeps every pixel."""
-    suffix = ".tif" if photo.format == "tiff" else ".png"
-    return _beside(photo, f"_restored{suffix}")
+def suggested_result(photo: Photo, suffix: str = "") -> Path:
+    """``<stem>_restored`` beside the source. Without a ``suffix`` in a format that keeps every pixel: TIFF for a TIFF,
+    else PNG."""
+    return _beside(photo, f"_restored{suffix or ('.tif' if photo.format == 'tiff' else '.png')}")
 
 
 def suggested_mask(photo: Photo) -> Path:

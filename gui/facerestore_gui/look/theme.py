@@ -63,9 +63,20 @@ class ThemeKeeper(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
+        self._chosen = Qt.ColorScheme.Unknown
         application.setStyle("Fusion")
-        application.styleHints().colorSchemeChanged.connect(self.show)
+        application.styleHints().colorSchemeChanged.connect(self._follow)
         self.show(application.styleHints().colorScheme())
+
+    def choose(self, scheme: Qt.ColorScheme) -> None:
+        """Light or dark, whatever the system's mode is; Unknown: as the system."""
+        self._chosen = scheme
+        # so that what the system draws, such as the frame, follows where it can
+        self._application.styleHints().setColorScheme(scheme)
+        self._follow(self._application.styleHints().colorScheme())
+
+    def _follow(self, system: Qt.ColorScheme) -> None:
+        self.show(system if self._chosen == Qt.ColorScheme.Unknown else self._chosen)
 
     def show(self, scheme: Qt.ColorScheme) -> None:
         theme = DARK if scheme == Qt.ColorScheme.Dark else LIGHT

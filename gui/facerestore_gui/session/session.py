@@ -1,6 +1,7 @@
 """Session: one person's work on one photo, with all that is done to it, and without a widget."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,7 @@ from facerestore_gui.canvas.tools import ToolBox
 from facerestore_gui.document.autosave import Autosave
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.overlay_settings import OverlaySettings
+from facerestore_gui.document.preferences import PreferencesKeeper
 from facerestore_gui.document.reference_proposals import ReferenceProposals
 from facerestore_gui.document.restore_settings import RestoreSettings
 from facerestore_gui.document.suggestions import Suggestions
@@ -66,6 +68,7 @@ class Session(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.preferences = PreferencesKeeper(kept, self)
         self.document = Document(self)
         self.tool_settings = ToolSettings(self)
         self.restore_settings = RestoreSettings(self)
@@ -86,6 +89,8 @@ class Session(QObject):
         self.reports = Reports(self)
         self._connect()
         self._tell_changes()
+        self._usual_worker = worker
+        self._follow_preferences()
 
     def _make_edits(self) -> None:
         document, settings = self.document, self.tool_settings
@@ -124,6 +129,7 @@ class Session(QObject):
 
     def _connect(self) -> None:
         """What the parts tell each other."""
+        self.preferences.changed.connect(self._follow_preferences)
         self.document.opened.connect(self._on_opened)
         self.document.classes_changed.connect(self._on_classes_changed)
         self.tool_settings.kind_changed.connect(self._show_for_tool)
@@ -158,6 +164,17 @@ class Session(QObject):
             self.keeping.said,
         ):
             said.connect(self.said)
+
+    def _follow_preferences(self) -> None:
+        """What is under way ends as it began."""
+        wanted = self.preferences.value
+        self.file_tasks.result_options, self.file_tasks.usual_format = wanted.save, wanted.save_format
+        self.document.set_undo_limit(wanted.undo_mib * 2**20)
+        # a device named by who made the session stays
+        device = wanted.device if self._usual_worker.device == "auto" else self._usual_worker.device
+        worker = replace(self._usual_worker, device=device, threads=wanted.threads)
+        self.worker.use(worker)
+        self.batch.worker = worker
 
     def _tell_changes(self) -> None:
         document, layouts = self.document, self.layouts

@@ -51,7 +51,13 @@ class WorkerClient(QObject):
         self._cancelled_up_to = 0
         self._heard_of_job = 0
         self._worker: _Worker | None = None
+        self.device_name = ""
+        """What the networks run on; empty before they were asked for anything."""
         self._received.connect(self._on_received, Qt.ConnectionType.QueuedConnection)
+
+    def use(self, settings: WorkerSettings) -> None:
+        """Work with other settings from the next job on that need not wait for others."""
+        self._settings = settings
 
     @property
     def worker_pid(self) -> int | None:
@@ -61,6 +67,10 @@ class WorkerClient(QObject):
     def submit(self, request: Request) -> int:
         """The number of the new job. Returns at once; the request travels from another thread."""
         job = Job(next(self._numbers), request)
+        if self._worker is not None and not self._waiting and self._worker.settings != self._settings:
+            worker, self._worker = self._worker, None
+            worker.end()
+            self._heard_of_job, self.device_name = 0, ""
         self._waiting[job.number] = request
         if self._worker is None:
             self._worker = _Worker(self._settings, self._received.emit)
@@ -96,6 +106,7 @@ class WorkerClient(QObject):
         if message is _CLOSED:
             self._on_closed()
         elif isinstance(message, Ready):
+            self.device_name = message.device_name
             self.ready.emit(message)
         elif isinstance(message, Finished | Failed | Cancelled):
             self._end(message)
@@ -137,6 +148,7 @@ class _Worker:
     and a reader, which only reports what comes."""
 
     def __init__(self, settings: WorkerSettings, report: _Report) -> None:
+        self.settings = settings
         context = multiprocessing.get_context("spawn")
         self.cancelled_up_to = _shared_number(context)
         self._pipe, far_end = context.Pipe()

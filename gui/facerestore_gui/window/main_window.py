@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.actions.action_table import DEFAULT_KEYS
@@ -25,6 +25,7 @@ from facerestore_gui.canvas.view import CanvasView
 from facerestore_gui.dialogs.about import show_about
 from facerestore_gui.dialogs.batch import BatchWindow
 from facerestore_gui.dialogs.files import FileDialogs
+from facerestore_gui.dialogs.preferences import PreferencesDialog
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog, menu_keys_of
 from facerestore_gui.keys.shortcuts import Shortcuts
 from facerestore_gui.panels.candidates_bar import CandidatesBar
@@ -52,8 +53,6 @@ from facerestore_gui.window.tour import Tour
 from facerestore_gui.window.welcome import Welcome
 from facerestore_gui.window.window_keys import WindowKeys
 from facerestore_gui.window.window_settings import (
-    keep_language,
-    kept_language,
     recall,
     recall_shortcuts,
     remember,
@@ -141,7 +140,7 @@ class MainWindow(QMainWindow):
         self.candidates_bar.hide()
         self.filmstrip = Filmstrip(session.photos, session.view, self)
         self.recent_menu = RecentMenu(session.recent, session.files.open_file, self)
-        self.languages = LanguageMenu(kept_language(self._kept), self)
+        self.languages = LanguageMenu(session.preferences, self)
         actions["open_recent"].setMenu(self.recent_menu)
         actions["language"].setMenu(self.languages.menu)
         self.face_class_keys = FaceClassKeys(session.tool_settings, self)
@@ -182,7 +181,6 @@ class MainWindow(QMainWindow):
         session.document.opened.connect(self._on_opened)
         session.view.bars_changed.connect(lambda: self.candidates_bar.setVisible(session.view.shows_candidates))
         self.status.cancel_wanted.connect(session.cancel_work)
-        self.languages.wanted.connect(lambda language: keep_language(self._kept, language))
         for speaker in (self.languages, self.tour):
             speaker.said.connect(self.message_bar.show_message)
         for signal in (session.changed, self.shortcuts.changed, self.canvas.key_cursor.changed):
@@ -279,6 +277,21 @@ class MainWindow(QMainWindow):
     def change_shortcuts(self) -> None:
         titles = [action.text() for action in self.menuBar().actions()]
         ShortcutsDialog(self.shortcuts, self, menu_keys=menu_keys_of(titles)).exec()
+
+    def change_preferences(self) -> None:
+        session = self.session
+        keeping = session.keeping
+        dialog = PreferencesDialog(
+            session.preferences.value,
+            self,
+            keeps_beside=keeping.is_beside,
+            own_folder=keeping.own_folder,
+            device_name=session.worker.device_name,
+        )
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            session.preferences.change(dialog.chosen)
+            if dialog.keeps_beside != keeping.is_beside:
+                keeping.keep_beside(beside=dialog.keeps_beside)
 
     def start_tour(self) -> None:
         self.tour.start()

@@ -29,16 +29,6 @@ def recall(window: QMainWindow, session: Session, kept: QSettings) -> None:
         session.tool_settings.choose_palette(PALETTES[palette])
 
 
-def kept_language(kept: QSettings | None) -> str | None:
-    """The language that a person has chosen; None: the system's."""
-    return str(kept.value("language") or "") or None if kept is not None else None
-
-
-def keep_language(kept: QSettings | None, language: str | None) -> None:
-    if kept is not None:
-        kept.setValue("language", language or "")
-
-
 def remember(window: QMainWindow, session: Session, kept: QSettings) -> None:
     """Keep them for the next start."""
     overlays = session.overlays

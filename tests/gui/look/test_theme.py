@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QCheckBox
 
 from facerestore_gui.look.icons import untinted
-from facerestore_gui.look.theme import DARK, LIGHT, ThemeKeeper
+from facerestore_gui.look.theme import DARK, LIGHT, ThemeKeeper, current_theme
 
 LEAST_CONTRAST = 4.5
 """WCAG 2.2, success criterion 1.4.3, level AA, for text of common size."""
@@ -71,6 +71,24 @@ def test_that_an_empty_box_to_tick_is_seen(theme, qapp):
         qapp.setPalette(before[0])
         qapp.setStyleSheet(before[1])
     assert max(contrast(colour, theme.window) for colour in across) >= LEAST_CONTRAST_OF_SHAPES
+
+
+def test_that_a_chosen_theme_stays_whatever_the_system_shows(qapp):
+    keeper = ThemeKeeper(qapp)
+    before = qapp.palette(), qapp.styleSheet()
+    try:
+        keeper.choose(Qt.ColorScheme.Dark)
+        assert current_theme() is DARK
+        qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+        assert current_theme() is DARK
+        keeper.choose(Qt.ColorScheme.Unknown)
+        qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+        assert current_theme() is LIGHT
+    finally:
+        keeper.choose(Qt.ColorScheme.Unknown)
+        qapp.setPalette(before[0])
+        qapp.setStyleSheet(before[1])
+        keeper.deleteLater()
 
 
 def test_that_a_chosen_picture_keeps_its_colours(qapp):

@@ -39,4 +39,13 @@ EDIT_ACTIONS: Final = (
         tip="Stop what is under way",
         begins_group=True,
     ),
+    ActionSpec(
+        name="preferences",
+        text="&Preferences...",
+        menu=MENU,
+        on_window=lambda window: window.change_preferences(),
+        keys=("Ctrl+,",),
+        tip="Language, theme, how photos are saved, where projects are kept, what of the computer is used",
+        begins_group=True,
+    ),
 )

@@ -1,0 +1,131 @@
+"""The preferences dialog, and what becomes of what is chosen in it."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialogButtonBox, QSpinBox
+
+from facerestore.editing.history import DEFAULT_LIMIT_BYTES
+from facerestore_gui.dialogs.preferences import PreferencesDialog
+from facerestore_gui.document.preferences import Preferences, ThemeChoice
+from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
+
+pytestmark = pytest.mark.gui
+
+UNUSUAL = Preferences(
+    language="de",
+    theme=ThemeChoice.DARK,
+    save_format=".tif",
+    save=SaveOptions(eight_bit=True, metadata=KeptMetadata.COLOUR, is_marked=False, has_record=False),
+    device="cpu",
+    threads=1,
+    undo_mib=64,
+)
+
+
+def named(dialog, name, kind=QComboBox):
+    return next(widget for widget in dialog.findChildren(kind) if widget.accessibleName() == name)
+
+
+@pytest.mark.parametrize("value", [Preferences(), UNUSUAL, replace(UNUSUAL, undo_mib=300)])
+def test_that_ok_without_a_change_changes_nothing(qtbot, value):
+    dialog = PreferencesDialog(value, keeps_beside=False)
+    qtbot.addWidget(dialog)
+    dialog.accept()
+    assert (dialog.chosen, dialog.keeps_beside) == (value, False)
+
+
+def test_that_the_defaults_come_back_with_their_button(qtbot):
+    dialog = PreferencesDialog(UNUSUAL, keeps_beside=False)
+    qtbot.addWidget(dialog)
+    dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.RestoreDefaults).click()
+    dialog.accept()
+    assert (dialog.chosen, dialog.keeps_beside) == (Preferences(), True)
+
+
+def test_that_every_field_is_read(qtbot):
+    dialog = PreferencesDialog(Preferences())
+    qtbot.addWidget(dialog)
+    named(dialog, "Language").setCurrentText("Deutsch")
+    named(dialog, "Theme").setCurrentText("Dark")
+    named(dialog, "Format of restored photos").setCurrentText("TIFF")
+    named(dialog, "Depth").setCurrentIndex(1)
+    named(dialog, "Metadata").setCurrentIndex(1)
+    named(dialog, "Networks run on").setCurrentText("Processor")
+    named(dialog, "Cores", QSpinBox).setValue(1)
+    named(dialog, "Memory for undo").setCurrentText("64 MiB")
+    named(dialog, "Projects are kept").setCurrentIndex(1)
+    for box in dialog.findChildren(QCheckBox):
+        box.setChecked(False)
+    dialog.accept()
+    assert (dialog.chosen, dialog.keeps_beside) == (UNUSUAL, False)
+
+
+def accept_with(driver, change):
+    """Opens the dialog from the menu, changes it and presses OK."""
+
+    def answer():
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PreferencesDialog)
+        change(dialog)
+        dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
+
+    QTimer.singleShot(0, answer)
+    driver.trigger("preferences")
+
+
+def test_that_photos_are_suggested_and_saved_as_preferred(open_window, portrait):
+    driver = open_window("OneFace")
+    accept_with(driver, lambda dialog: named(dialog, "Format of restored photos").setCurrentText("TIFF"))
+    accept_with(driver, lambda dialog: dialog.findChildren(QCheckBox)[-1].setChecked(False))
+    driver.open(portrait)
+    driver.click(120, 100)
+    driver.generate()
+    driver.wait_idle()
+    driver.dialogs.path = portrait.with_name("saved.tif")
+    driver.run("save_as")
+    assert driver.dialogs.suggested.name == "portrait_restored.tif"
+    assert driver.dialogs.path.exists()
+    assert not driver.dialogs.path.with_suffix(".json").exists()
+
+
+def test_that_a_change_makes_the_next_job_one_of_a_new_process(open_window, portrait, monkeypatch):
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    driver = open_window("TellsThreads")
+    driver.open(portrait)
+    driver.run("predict_layout")
+    worker = driver.session.worker
+    first = worker.worker_pid
+    assert worker.device_name == "fake with all threads"
+    accept_with(driver, lambda dialog: named(dialog, "Cores", QSpinBox).setValue(1))
+    assert worker.worker_pid == first, "what runs is left alone until there is work"
+    driver.run("predict_layout")
+    assert worker.worker_pid != first
+    assert worker.device_name == "fake with 1 threads"
+    assert driver.session.batch.worker.threads == 1
+
+
+def test_that_memory_for_undo_is_the_histories(open_window, portrait):
+    driver = open_window("OneFace")
+    driver.open(portrait)
+    document = driver.session.document
+    assert document.history._limit_bytes == DEFAULT_LIMIT_BYTES
+    accept_with(driver, lambda dialog: named(dialog, "Memory for undo").setCurrentText("64 MiB"))
+    assert document.history._limit_bytes == 64 * 2**20
+    driver.open(portrait)
+    assert document.history._limit_bytes == 64 * 2**20
+
+
+def test_that_projects_go_where_they_are_wanted(open_window, tmp_path):
+    driver = open_window("OneFace", projects=tmp_path / "own")
+    accept_with(driver, lambda dialog: named(dialog, "Projects are kept").setCurrentIndex(1))
+    assert not driver.session.keeping.is_beside
+
+
+def test_that_another_language_is_said_to_come_with_the_next_start(open_window):
+    driver = open_window("OneFace")
+    accept_with(driver, lambda dialog: named(dialog, "Language").setCurrentText("Deutsch"))
+    assert driver.message.title == "The language changes with the next start"
+    checked = [action.data() for action in driver.window.languages.menu.actions() if action.isChecked()]
+    assert checked == ["de"]
