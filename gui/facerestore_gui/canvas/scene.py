@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from facerestore.values.geometry import Box
 from facerestore_gui.canvas.brush_item import BrushItem
 from facerestore_gui.canvas.face_item import PointsItem
+from facerestore_gui.canvas.face_numbers_item import FaceNumbersItem
 from facerestore_gui.canvas.layout_item import LayoutItem
 from facerestore_gui.canvas.mask_item import MaskItem
 from facerestore_gui.canvas.outline_item import OutlineItem
@@ -48,6 +49,8 @@ class CanvasScene(QGraphicsScene):
         self._layouts: list[LayoutItem] = []
         self._points: list[PointsItem] = []
         self._placed = PointsItem()
+        self.face_numbers = FaceNumbersItem()
+        self.addItem(self.face_numbers)
         self.mask.setZValue(_MASK_Z)
         for item in (self.photo, self.mask, self.suggestions, self._placed, self._outline, self.brush):
             self.addItem(item)
@@ -59,6 +62,7 @@ class CanvasScene(QGraphicsScene):
         document.layout_changed.connect(self._on_layout_changed)
         document.faces_changed.connect(self._on_faces_changed)
         document.current_face_changed.connect(self._on_faces_changed)
+        document.history_changed.connect(self._refresh_face_numbers)  # a face may have been skipped
         document.result_changed.connect(self._on_result_changed)
         for signal in (settings.changed, placer.changed, view_state.mode_changed, view_state.overlays_changed):
             signal.connect(self._refresh)
@@ -145,6 +149,15 @@ class CanvasScene(QGraphicsScene):
             item.show_frame(shown=has_frame and index == current)
             item.setVisible(overlays and (view.layout_is_shown or has_frame))
         self._refresh_points(shown=overlays)
+        self._refresh_face_numbers()
+
+    def _refresh_face_numbers(self) -> None:
+        faces = () if self._document.project is None else self._document.project.faces
+        self.face_numbers.show_faces(faces, self._document.current_face)
+        view = self.view_state
+        # over a result they would pass for a part of it
+        is_over_photo = view.mode is ViewMode.ORIGINAL and view.shows_overlays
+        self.face_numbers.setVisible(is_over_photo and not self._placer.is_active)
 
     def _refresh_points(self, *, shown: bool) -> None:
         faces = () if self._document.project is None else self._document.project.faces

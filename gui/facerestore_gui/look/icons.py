@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 _SHAPES: Final = {
     "open": '<path d="M3 19V5h6l2 3h10v11z"/><path d="M3 11h18"/>',
     "save": '<path d="M4 4h13l3 3v13H4z"/><path d="M8 4v5h7V4M7 20v-7h10v7"/>',
-    "export": '<rect x="3" y="8" width="13" height="12"/><path d="M10 14 20 4M14 4h6v6"/>',
+    "export": '<path d="M13 4H3v16h18v-8"/><path d="m3 17 5-5 4 4 3-3 6 5"/><path d="M18 2v7M15 6.5 18 9.5l3-3"/>',
     "undo": '<path d="M8 5 3 10l5 5"/><path d="M3 10h11a6 6 0 0 1 0 10h-4"/>',
     "redo": '<path d="m16 5 5 5-5 5"/><path d="M21 10H10a6 6 0 0 0 0 10h4"/>',
     "fit": '<path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5"/><rect x="8.5" y="8.5" width="7" height="7"/>',
@@ -52,7 +52,7 @@ _SHAPES: Final = {
     'v3h-3zM4.5 16.5h3v3h-3zM16.5 16.5h3v3h-3z" fill="currentColor"/>',
     "mirror_right": '<path d="M12 3v4M12 9v1M12 14v1M12 17v4"/><path d="M3 12h17M15.5 7.5 20 12l-4.5 4.5"/>',
     "mirror_left": '<path d="M12 3v4M12 9v1M12 14v1M12 17v4"/><path d="M21 12H4M8.5 7.5 4 12l4.5 4.5"/>',
-    "uncertainty": '<path d="M8.5 9a3.5 3.5 0 1 1 5 3.2c-1.2.6-1.5 1.3-1.5 2.8"/><path d="M12 18.5v.3"/>',
+    "uncertainty": '<path d="M12 3.5v11M6.5 9h11M6.5 19.5h11"/>',
     "preview": '<path d="M2 12c3-5 6-7 10-7s7 2 10 7c-3 5-6 7-10 7s-7-2-10-7z"/><path d="m10.5 9 4.5 3-4.5 3z" '
     'fill="currentColor"/>',
     "points": '<circle cx="8" cy="9" r="1.7"/><circle cx="16" cy="9" r="1.7"/>'
@@ -88,7 +88,8 @@ _SHAPES: Final = {
     "up": '<path d="M12 19V5M6 11l6-6 6 6"/>',
     "down": '<path d="M12 5v14M6 13l6 6 6-6"/>',
     "skip": '<circle cx="12" cy="12" r="9"/><path d="M6 18 18 6"/>',
-    "find": '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>',
+    "find_faces": '<path d="M3 8V3h5M16 3h5v5M21 16v5h-5M8 21H3v-5"/>'
+    '<path d="M9 9.5v1.5M15 9.5v1.5M8.5 14.5c2 2 5 2 7 0"/>',
 }
 _SIZES_PX: Final = (16, 20, 24, 32, 48)
 

@@ -11,7 +11,7 @@ from facerestore_gui.look.icons import untinted
 from facerestore_gui.panels.section import Section
 
 _THUMBNAIL_PX = 32
-_ROWS_SHOWN = 6
+_ROWS_SHOWN = 12
 _FRAME_PX = 2
 
 
@@ -29,7 +29,10 @@ class FacesSection(Section):
         self._list.setIconSize(QSize(_THUMBNAIL_PX, _THUMBNAIL_PX))
         self._list.setAccessibleName(self.tr("Faces"))
         self._list.setToolTip(
-            self.tr("The face whose points and layout you edit; one without its tick is left as it is")
+            self.tr(
+                "The face whose points and layout you edit; one without its tick is left as it is. They are restored "
+                "in this order; the numbers are those on the photo."
+            )
         )
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.addWidget(self._none)

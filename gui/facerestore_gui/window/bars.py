@@ -35,6 +35,9 @@ def add_bars(window: QMainWindow, actions: dict[str, QAction]) -> tuple[QToolBar
         for name in pair:
             top.addAction(actions[name])
         top.addSeparator()
+    # beside the disk of the project an arrow alone does not say which of the two is the picture
+    actions["save_as"].setIconText(QCoreApplication.translate("Bars", "Save picture"))
+    _show_text(top, actions["save_as"])
     for name in _VIEWS:
         top.addAction(actions[name])
         _show_text(top, actions[name])

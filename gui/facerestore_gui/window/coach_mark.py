@@ -58,6 +58,7 @@ class CoachMark(QFrame):
         super().__init__(window)
         self.said: Coaching | None = None
         self._side, self._tip = _Side.LEFT, QPoint()
+        self._is_aside = False
         self.setFixedWidth(_WIDTH_PX)
         self._title = QLabel(self)
         font = self._title.font()
@@ -87,10 +88,18 @@ class CoachMark(QFrame):
         rows.addLayout(buttons)
         self.hide()
 
+    def step_aside(self) -> None:
+        """Out of the way of a stroke, until something is said again."""
+        self._is_aside = self._is_aside or self.isVisible()
+        self.hide()
+
     def say(self, said: Coaching) -> None:
         """Show a step; one that is shown already is not read aloud again."""
-        if said == self.said and self.isVisible():
+        if said == self.said and (self.isVisible() or self._is_aside):
+            self._is_aside = False
+            self.show()
             return
+        self._is_aside = False
         self.said = said
         self._title.setText(said.title)
         self._text.setText(said.text)
@@ -104,6 +113,28 @@ class CoachMark(QFrame):
         self.show()
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def stand_free(self, target: QRect, cost: Callable[[QRect], float]) -> None:
+        """Stand beside a rectangle of the window as ``point_at`` does, but where ``cost``, of the bubble's own
+        rectangle in the window, is least."""
+        room, size = self.window().rect(), self.size()
+        reach = QPoint(size.width() + _GAP_PX, size.height() + _GAP_PX)
+        places = []
+        for shift in (0.5, 0.2, 0.8):
+            x = round(target.center().x() - size.width() * shift)
+            y = round(target.center().y() - size.height() * shift)
+            places += [
+                (_Side.LEFT, QPoint(target.left() - reach.x(), y)),
+                (_Side.RIGHT, QPoint(target.right() + _GAP_PX, y)),
+                (_Side.BELOW, QPoint(x, target.bottom() + _GAP_PX)),
+                (_Side.ABOVE, QPoint(x, target.top() - reach.y())),
+            ]
+        inside = [(side, corner) for side, corner in places if room.contains(QRect(corner, size))]
+        if not inside:
+            self.point_at(target)
+            return
+        side, corner = min(inside, key=lambda place: cost(QRect(place[1], size)))
+        self._stand(side, corner, target)
 
     def point_at(self, target: QRect) -> None:
         """Stand beside a rectangle of the window where there is room, with the arrow on its edge."""
@@ -119,7 +150,11 @@ class CoachMark(QFrame):
             side, corner = _Side.ABOVE, QPoint(target.center().x() - width // 2, target.top() - height - _GAP_PX)
         x = min(max(corner.x(), room.left()), max(room.left(), room.right() - width))
         y = min(max(corner.y(), room.top()), max(room.top(), room.bottom() - height))
-        tip = target.center() - QPoint(x, y)
+        self._stand(side, QPoint(x, y), target)
+
+    def _stand(self, side: _Side, corner: QPoint, target: QRect) -> None:
+        x, y = corner.x(), corner.y()
+        tip = target.center() - corner
         if (x, y) != (self.x(), self.y()) or side is not self._side or tip != self._tip:
             self._side, self._tip = side, tip
             self.move(x, y)

@@ -25,6 +25,8 @@ _LOOK_MS: Final = 200
 """How often the mark looks where its widget is, and whether the step is done."""
 _ENOUGH: Final = 0.6
 """The share of the damage that is to be painted over."""
+_FACE_PRICE: Final = 0.1
+"""Of a pixel of the face that the bubble hides; one of the damage costs 1."""
 _CRACK_AT: Final = (328, 326)
 """A place of the sample where the crack is; the bubble beside it leaves the face free."""
 
@@ -161,8 +163,28 @@ class Tour(QObject):
     def _show_step(self) -> None:
         assert self.step is not None
         coaching, target = (self._of_mask, self._of_layout, self._of_result)[self.step]()
+        if self.step == 0 and self._canvas.is_dragging:
+            self.mark.step_aside()
+            return
         self.mark.say(coaching)
-        self.mark.point_at(target)
+        if self.step == 0:
+            self.mark.stand_free(target, self._hidden_work)
+        else:
+            self.mark.point_at(target)
+
+    def _hidden_work(self, bubble: QRect) -> float:
+        """How many pixels of the damage, and of the face at a smaller price, a bubble in the window would lie over."""
+        assert self._sample is not None
+        canvas = self._canvas
+        corners = (canvas.mapToScene(canvas.viewport().mapFrom(self._window, at)) for at in _corners(bubble))
+        (left, top), (right, bottom) = ((max(0, round(at.x())), max(0, round(at.y()))) for at in corners)
+        mask = self._sample.mask
+        face = np.zeros_like(mask)
+        for work in () if self._session.document.project is None else self._session.document.project.faces:
+            x0, y0, x1, y1 = (max(0, round(edge)) for edge in work.face.box_xyxy)
+            face[y0:y1, x0:x1] = True
+        here = (slice(top, bottom), slice(left, right))
+        return float(mask[here].sum() + _FACE_PRICE * face[here].sum())
 
     def _of_mask(self) -> tuple[Coaching, QRect]:
         canvas = self._canvas
@@ -225,3 +247,8 @@ class Tour(QObject):
     def _paint(self) -> None:
         if self._sample is not None and self._has_sample():
             self._session.mask_edits.replace(self._sample.painted)
+
+
+def _corners(box: QRect) -> tuple[QPoint, QPoint]:
+    """Upper left and lower right."""
+    return box.topLeft(), box.bottomRight()

@@ -2,9 +2,10 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 
 from facerestore_gui.document.tool_settings import ToolKind
+from facerestore_gui.document.view_state import ViewMode
 
 pytestmark = pytest.mark.gui
 
@@ -27,6 +28,36 @@ def settle(driver):
 
 def seeds(driver):
     return [driver.session.restore_tasks.seeds(work) for work in driver.project.faces]
+
+
+def ink_beside(driver, face):
+    """How much the canvas differs, at the upper left of a face, from what it is without numbers."""
+    numbers = driver.window.canvas_scene.face_numbers
+    left, top = driver.project.faces[face].face.box_xyxy[:2]
+    place = driver.at(left, top)
+    area = QRect(place.x() - 18, place.y() - 18, 16, 16)
+    with_them = driver.viewport.grab(area).toImage()
+    numbers.setVisible(False)
+    without = driver.viewport.grab(area).toImage()
+    driver.window.canvas_scene._refresh()
+    return with_them != without
+
+
+def test_that_each_of_several_faces_has_its_number_on_the_photo_and_not_on_a_result(two):
+    assert ink_beside(two, 0)
+    assert ink_beside(two, 1)
+    two.generate(seed=0)
+    settle(two)
+    assert two.session.view.mode is not ViewMode.ORIGINAL
+    assert not two.window.canvas_scene.face_numbers.isVisible()
+    two.session.view.set_mode(ViewMode.ORIGINAL)
+    assert ink_beside(two, 1)
+
+
+def test_that_one_face_alone_has_no_number(open_window, portrait):
+    driver = open_window("OneFace")
+    driver.open(portrait)
+    assert driver.window.canvas_scene.face_numbers.boundingRect().isEmpty()
 
 
 def test_that_one_face_is_redone_alone_and_the_others_keep_theirs(two):

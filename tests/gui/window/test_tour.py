@@ -141,6 +141,22 @@ def test_that_the_mark_leaves_the_face_free_and_stands_at_the_divider_when_there
     assert tour.mark.geometry().right() < window.canvas.mapTo(window, window.canvas.rect().center()).x()
 
 
+@pytest.mark.parametrize("size", [(1100, 760), (1360, 900), (1366, 728)])
+def test_that_the_mark_hides_nothing_of_the_crack_and_steps_aside_for_a_stroke(guest, size):
+    tour, window = guest.window.tour, guest.window
+    window.resize(*size)
+    guest.qtbot.wait(450)
+    tour._look()
+    assert tour.mark.isVisible()
+    assert tour._hidden_work(tour.mark.geometry()) < 0.01 * tour._sample.mask.sum()
+    QTest.mousePress(guest.viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, guest.at(239, 160))
+    tour._look()
+    assert not tour.mark.isVisible()
+    QTest.mouseRelease(guest.viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, guest.at(239, 160))
+    tour._look()
+    assert tour.mark.isVisible()
+
+
 def test_that_the_mark_follows_the_window(guest):
     guest.window.tour.go_on()
     before = guest.window.tour.mark.geometry()

@@ -25,7 +25,7 @@ FACE_ACTIONS: Final = (
         menu=MENU,
         run=lambda session: session.file_tasks.find_faces(),
         keys=("Ctrl+Shift+F",),
-        icon="find",
+        icon="find_faces",
         tip="Look for faces again",
         needs=(PHOTO, IDLE),
     ),
