@@ -15,14 +15,22 @@ import logging
 import os
 import secrets
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from facerestore.documents.journal_reading import LOCK, RESULT, THUMBNAIL, discard_journal, read_records, replayed
+from facerestore.documents.journal_reading import (
+    LOCK,
+    PHOTOS,
+    RESULT,
+    THUMBNAIL,
+    discard_journal,
+    read_records,
+    replayed,
+)
 from facerestore.documents.journal_records import (
     MAGIC,
     Begin,
@@ -136,6 +144,11 @@ class Journal:
     def keep_thumbnail(self, png: Callable[[], bytes]) -> None:
         """Keep a small picture of the photo, made elsewhere."""
         self._thread.submit(self._guarded, lambda: atomic_write(self.folder / THUMBNAIL, png(), overwrite=True))
+
+    def keep_photos(self, paths: Sequence[Path]) -> None:
+        """Keep which photos, or folders of them, were being gone through."""
+        text = json.dumps([str(path.absolute()) for path in paths])
+        self._thread.submit(self._guarded, lambda: atomic_write(self.folder / PHOTOS, text.encode(), overwrite=True))
 
     def when_safe(self, call: Callable[[], object]) -> None:
         """Call, in the thread, when all that was written and kept so far is on the disk; never if that fails."""

@@ -45,6 +45,10 @@ from facerestore.values.reference import Reference, equal_references
 LOCK: Final = "lock.json"
 RESULT: Final = "result.facerestore"
 THUMBNAIL: Final = "thumbnail.png"
+PHOTOS: Final = "photos.json"
+"""The photos that were being gone through, and folders of them: a list of paths."""
+MOST_PHOTOS: Final = 20_000
+_MOST_PHOTOS_BYTES: Final = 16 * 2**20
 TRASH_DAYS: Final = 30
 """How long a journal that was put aside stays."""
 _TRASH: Final = ".discarded"
@@ -140,6 +144,20 @@ def read_journal(folder: Path) -> Recovered:
         return recovered
     is_current = _is_made_from(result, recovered.project)
     return replace(recovered, project=replace(recovered.project, results=(result,), result_is_current=is_current))
+
+
+def photos_gone_through(folder: Path) -> tuple[Path, ...]:
+    """The photos, and folders of them, among which a journal's photo was one; empty if there were none, or if what says
+    so is damaged."""
+    try:
+        with (folder / PHOTOS).open("rb") as file:
+            data = file.read(_MOST_PHOTOS_BYTES + 1)
+        listed = json.loads(data) if len(data) <= _MOST_PHOTOS_BYTES else []
+    except (OSError, ValueError, RecursionError):
+        return ()
+    if not isinstance(listed, list) or not all(isinstance(path, str) and "\0" not in path for path in listed):
+        return ()
+    return tuple(map(Path, listed[:MOST_PHOTOS]))
 
 
 def discard_journal(folder: Path) -> None:

@@ -15,6 +15,7 @@ from facerestore.documents.journal_reading import (
     abandoned_journals,
     discard_journal,
     discarded_journals,
+    photos_gone_through,
     put_aside,
     read_journal,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "discard_journal",
     "discarded_journals",
     "earlier_versions",
+    "photos_gone_through",
     "put_aside",
 ]
 

@@ -25,7 +25,7 @@ _log = logging.getLogger(__name__)
 
 class Autosave(QObject):
     """The writer of a document's journal. ``root``: where journals are kept; None: nowhere, and nothing is written.
-    ``seed``: the window's seed.
+    ``seed``: the window's seed; ``photos``: the photos, and folders of them, that are being gone through.
 
     The engine's journal is imported with the first photo: the window opens without it.
     """
@@ -33,9 +33,16 @@ class Autosave(QObject):
     failed = Signal(str)
     _journal_failed = Signal(str)
 
-    def __init__(self, document: Document, root: Path | None, seed: Callable[[], int], parent: QObject) -> None:
+    def __init__(
+        self,
+        document: Document,
+        root: Path | None,
+        seed: Callable[[], int],
+        photos: Callable[[], Sequence[Path]],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
-        self._document, self._root, self._seed = document, root, seed
+        self._document, self._root, self._seed, self._photos = document, root, seed, photos
         self._journal: Journal | None = None
         self._waiting: list[Command] = []
         self._try_again_s = float("inf")
@@ -132,6 +139,8 @@ class Autosave(QObject):
         if journal.has_failed:
             journal.discard()
             return None
+        if self._photos():
+            journal.keep_photos(self._photos())
         journal.keep_thumbnail(lambda: encoded(thumbnail(photo), PhotoMetadata()))
         return journal
 
@@ -177,6 +186,11 @@ class Autosave(QObject):
             record = FacesSet(self._document.project.faces, self._document.current_face, is_edit=False)
             self._journal.write(record)
             self._journal.sync()
+
+    def keep_photos(self) -> None:
+        """Other photos are being gone through."""
+        if self._journal is not None:
+            self._journal.keep_photos(self._photos())
 
     def keep_result(self) -> None:
         """The result with all candidates that there are now, in place of the one before."""

@@ -26,19 +26,21 @@ class PhotoList(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.paths: tuple[Path, ...] = ()
+        self.sources: tuple[Path, ...] = ()
+        """The photos and folders that these are of, as they were given."""
         self.open_photo: Path | None = None
 
     def list_photos(self, paths: Sequence[Path]) -> bool:
         """Go through these photos, and those of these folders. False if there is none, and nothing changes."""
         photos = photos_of(paths)
         if photos:
-            self.paths = tuple(photos)
+            self.paths, self.sources = tuple(photos), tuple(paths)
             self.listed.emit()
             self.changed.emit()
         return bool(photos)
 
     def clear(self) -> None:
-        self.paths = ()
+        self.paths = self.sources = ()
         self.listed.emit()
         self.changed.emit()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from facerestore_gui.background.lazy_modules import project_calculations
 from facerestore_gui.document.autosave import Autosave
@@ -15,6 +15,9 @@ from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 
 class Recovery(QObject):
     """The offer of what was left behind. ``root``: where journals are kept; None: nowhere."""
+
+    photos_found = Signal(object)
+    """The photos, and folders of them, among which the recovered one was."""
 
     def __init__(
         self,
@@ -66,5 +69,8 @@ class Recovery(QObject):
 
     def _on_recovered(self, folder: Path) -> None:
         """The document's own journal takes the place of the old one."""
+        photos = project_calculations.photos_gone_through(folder)
+        if photos:
+            self.photos_found.emit(photos)
         self._autosave.when_safe(lambda: project_calculations.discard_journal(folder))
         self._projects.said.emit(notice(self.tr("Recovered"), self.tr("All is here, up to the last finished stroke.")))

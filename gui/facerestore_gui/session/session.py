@@ -120,11 +120,11 @@ class Session(QObject):
         self.project_tasks = ProjectTasks(document, runner, self.restore_settings, self)
         self.keeping = ProjectKeeping(document, self.project_tasks, TaskRunner(self.worker, self), projects, kept, self)
         self.files = FileControl(document, self.file_tasks, self.project_tasks, runner, self.keeping, dialogs, self)
-        self.autosave = Autosave(document, journals, self._seed, self)
+        self.photos = PhotoList(self)
+        self.autosave = Autosave(document, journals, self._seed, lambda: self.photos.sources, self)
         self.versions = Versions(document, self.files, self.project_tasks, runner, self)
         self.recovery = Recovery(journals, self.files, self.project_tasks, self.autosave, runner, self)
         self.recent = RecentFiles(kept, self)
-        self.photos = PhotoList(self)
         self.drops = Drops(document, self.file_tasks, self.files, runner, self.open_folders, self)
 
     def _connect(self) -> None:
@@ -145,6 +145,8 @@ class Session(QObject):
         self.files.references_wanted.connect(self.reference_tasks.add_photos)
         self.files.album_wanted.connect(self.reference_tasks.search_folder)
         self.photos.wanted.connect(self.files.open_file)
+        self.photos.listed.connect(self.autosave.keep_photos)
+        self.recovery.photos_found.connect(self._show_photos_again)
         self.restore_tasks.seed_wanted.connect(self.restore_settings.set_seed)
         self.restore_tasks.candidate_made.connect(self._note_candidate)
         self.document.result_changed.connect(self._forget_candidates)
@@ -212,6 +214,11 @@ class Session(QObject):
         if self.photos.row < 0:
             self._first_photo = 0
             self.files.open_file(self.photos.paths[0])
+
+    def _show_photos_again(self, paths: Sequence[Path]) -> None:
+        """Those that were gone through before; the open one is open already."""
+        if self.photos.list_photos(paths):
+            self.view.show_filmstrip(shown=True)
 
     def _go_past_broken(self) -> None:
         """The first photo that can be opened is opened; what is wrong with the others stays said."""

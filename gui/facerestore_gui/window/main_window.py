@@ -37,6 +37,7 @@ from facerestore_gui.window.bars import add_bars, add_menus
 from facerestore_gui.window.canvas_focus import CanvasFocus
 from facerestore_gui.window.drop_areas import DropAreas
 from facerestore_gui.window.dropped_files import dropped_files
+from facerestore_gui.window.end_notice import EndNotice
 from facerestore_gui.window.face_class_keys import FaceClassKeys
 from facerestore_gui.window.focus_ring import FocusRing
 from facerestore_gui.window.guide_window import GuideWindow
@@ -161,6 +162,7 @@ class MainWindow(QMainWindow):
         self.focus_ring = FocusRing(self, self.canvas, self._stops)
         self._canvas_focus = CanvasFocus(self, self.canvas, self.shortcuts)
         self.message_bar.stand_before(self.canvas)
+        EndNotice(self, session.runner, lambda: _title(session.named_file))
         self._drop_areas = DropAreas(self.canvas)
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)

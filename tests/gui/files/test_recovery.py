@@ -9,7 +9,7 @@ from left_journals import assert_all_in_the_journal, in_the_journal, killed
 from PySide6.QtCore import Qt
 from saved_projects import assert_equal_faces
 
-from facerestore.documents.journal_reading import abandoned_journals, read_journal
+from facerestore.documents.journal_reading import abandoned_journals, photos_gone_through, read_journal
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore_gui.dialogs.recovery import RecoveryDialog
 from facerestore_gui.document.edits.choice import set_choice
@@ -46,6 +46,31 @@ def test_that_what_was_killed_is_offered_and_recovered(journalled, open_window, 
     assert [path.name for path in left.iterdir()] == [second.session.autosave.folder.name]
     assert in_the_journal(second).edit_count > 0
     assert_all_in_the_journal(second)
+
+
+def test_that_the_filmstrip_comes_back_with_what_is_recovered(journalled, open_window, root, portrait, other):
+    driver = journalled
+    driver.session.open_folders([portrait.parent])
+    driver.wait(lambda: driver.session.photos.row >= 0 and not driver.session.is_busy)
+    driver.stroke((10, 10), (30, 30))
+    driver.session.autosave.keep_up()
+    row, paths = driver.session.photos.row, driver.session.photos.paths
+    left = killed(driver, root)
+    second = open_window(journals=left)
+    second.dialogs.recovers = True
+    second.session.recovery.offer()
+    second.wait(lambda: second.message is not None and second.message.title == "Recovered")
+    assert (second.session.photos.row, second.session.photos.paths) == (row, paths)
+    assert second.session.view.shows_filmstrip
+    # and again after the next kill
+    second.session.autosave.keep_up()
+    assert photos_gone_through(second.session.autosave.folder) == (portrait.parent,)
+
+
+@pytest.mark.parametrize("text", ["", "[", '{"a": 1}', "[1]", '["a\\u0000b"]', "[" * 100_000])
+def test_that_a_damaged_list_of_photos_is_as_if_there_were_none(tmp_path, text):
+    (tmp_path / "photos.json").write_text(text)
+    assert photos_gone_through(tmp_path) == ()
 
 
 def test_that_later_leaves_the_journal_and_goes_on(journalled_desk, open_session, root):
