@@ -19,7 +19,7 @@ from facerestore.batch.keys import within
 from facerestore.batch.ledger import Entry, Ledger
 from facerestore.batch.outcomes import BatchReport, FileOutcome, Outcomes, State
 from facerestore.batch.plan import BatchItem
-from facerestore.batch.renamed import renamed_result, take_along
+from facerestore.batch.renamed import RenamedPhotos
 from facerestore.batch.report import picture_name, pictures_folder
 from facerestore.files.provenance import file_hash
 from facerestore.files.record_file import clean_after_death, read_record, record_of_result, review_in, take_up_left
@@ -110,6 +110,7 @@ class BatchRun:
         self._retry_failed, self._on_item, self._on_outcome, self._cancel = retry_failed, on_item, on_outcome, cancel
         self._patience_s = folders.patience_s
         self._hashes = FileHashes(ledger)
+        self._renamed = RenamedPhotos(folders, ledger)
         self._weights: Mapping[str, str] = {}
         self._outcomes = Outcomes()
         self._waiting: deque[int] = deque()
@@ -204,7 +205,7 @@ class BatchRun:
 
     def _foreseen(self, item: BatchItem) -> Decision:
         decision = self._decided(item)
-        before = renamed_result(item, decision.fingerprint, self._folders, self._ledger)
+        before = self._renamed.result_of(item, decision.fingerprint)
         if before is None or decision.doing is not Doing.RESTORE:
             return decision
         words = TranslatableText("restored as {photo}, its result is renamed", photo=shown(before.photo))
@@ -281,7 +282,7 @@ class BatchRun:
             self._waiting.appendleft(index)
             return
         decision = self._decided(item)
-        if decision.doing is Doing.RESTORE and take_along(item, decision.fingerprint, self._folders, self._ledger):
+        if decision.doing is Doing.RESTORE and self._renamed.take_along(item, decision.fingerprint):
             decision = self._decided(item)
         if item.job is None or decision.doing is not Doing.RESTORE:
             self._settle_without_work(index, item, decision)

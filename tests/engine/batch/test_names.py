@@ -11,7 +11,7 @@ from batches import entries, run_batch, statuses
 from fake_backend import FakeNetworks
 from pictures import noise_photo
 
-from facerestore.batch.ledger import NAME
+from facerestore.batch.ledger import NAME, Ledger
 from facerestore.batch.names import NamePattern
 from facerestore.batch.plan import BatchRequest, planned
 from facerestore.files.record_file import read_record, record_of_result
@@ -19,6 +19,7 @@ from facerestore.files.writing import write_mask, write_photo
 from facerestore.restoration.restorers import RESTORERS
 from facerestore.values.errors import UsageError
 from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo
 
 HALF = Mask.from_bool(np.tile(np.arange(32) < 16, (24, 1)))
 DAY = date(1931, 8, 2)
@@ -194,6 +195,30 @@ class TestRenamedPhotos:
         assert (record["result_name"], record["source_name"]) == (result.name, "grandmother.png")
         assert set(entries(asked)) == {"b.png", "c.png", "grandmother.png"}
         assert len(list((asked.results / "facerestore-report" / "pictures").glob("*.jpg"))) == 9
+
+    def test_the_copy_of_its_infrared_goes_with_it(self, asked):
+        put_photo(asked.photos / "boat.png", seed=9)
+        write_photo(Photo(np.full((24, 32), 90, np.uint8)), asked.photos / "boat_IR.tif")
+        run_batch(asked, FakeNetworks())
+        assert (asked.results / "boat_restored_IR.tif").exists()
+        for name in ("boat.png", "boat_mask.png", "boat_IR.tif"):
+            (asked.photos / name).rename(asked.photos / name.replace("boat", "ship"))
+        networks = FakeNetworks()
+        run_batch(asked, networks)
+        assert networks.restored == []
+        assert (asked.results / "ship_restored_IR.tif").exists()
+        assert not (asked.results / "boat_restored_IR.tif").exists()
+
+    def test_which_photos_are_gone_is_looked_up_once_for_all_that_are_equal(self, asked, monkeypatch):
+        self.rename(asked)
+        for number in range(30):
+            (asked.photos / f"n{number}.png").write_bytes((asked.photos / "grandmother.png").read_bytes())
+            write_mask(HALF, asked.photos / f"n{number}_mask.png")
+        asked_for, found = [], Ledger.restored_by
+        monkeypatch.setattr(Ledger, "restored_by", lambda self, *one: asked_for.append(one) or found(self, *one))
+        report = run_batch(asked, FakeNetworks())
+        assert list(statuses(report).values()).count("done") == 3, "one of the equal photos has the result"
+        assert len(asked_for) == len(set(asked_for)) == 1
 
     def test_a_result_that_was_changed_stays_where_it_is(self, asked):
         write_photo(noise_photo(32, 24, seed=3), asked.results / "a_restored.png", overwrite=True)
