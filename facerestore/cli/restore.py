@@ -32,7 +32,12 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "which cannot hold untouched pixels). A record of what was done goes beside the result as JSON.",
         epilog=OVERLAPS,
     )
-    parser.add_argument("photo", type=arguments.path, metavar="PHOTO", help="PNG, TIFF, JPEG or WebP")
+    parser.add_argument(
+        "photo",
+        type=arguments.path,
+        metavar="PHOTO",
+        help="PNG, TIFF, JPEG or WebP; or a project of the window (.facerestore), with its mask, faces and choices",
+    )
     for name, words in _MASKS.items():
         arguments.add_file(parser, name, "MASK", words)
     arguments.add_policies(parser)
@@ -68,6 +73,12 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "also the result in layers, as OpenRaster (.ora) or pages of a TIFF: the scan, what was painted or continued "
         "over it, mask and layouts",
     )
+    parser.add_argument(
+        "--framed",
+        action="store_true",
+        help="write result and layers as a project shows them: turned and cropped without loss, straightened by one "
+        "resampling; by default they lie as the scan does",
+    )
     arguments.add_uncompressed(parser)
     arguments.add_overwrite(parser)
     parser.set_defaults(run=run)
@@ -80,15 +91,17 @@ def run(parsed: argparse.Namespace) -> int:
     from facerestore.restoration.local import LocalNetworks
     from facerestore.values.errors import UsageError
 
-    if parsed.mask is None and parsed.fill is None:
+    photo, project = _photo_and_project(parsed)
+    if project is None and parsed.mask is None and parsed.fill is None:
         raise UsageError(
             "Nothing says what is to be restored.", advice="Name a mask with --mask, or one to be filled with --fill."
         )
     points_photo, order_notes = arguments.points_photo(parsed.points)
     job = FileJob(
-        photo=parsed.photo,
+        photo=photo,
+        project=project,
         masks=MaskFiles(parsed.mask, parsed.fill, parsed.protect, tuple(parsed.policy)),
-        output=output_path(parsed.output, photo=parsed.photo),
+        output=output_path(parsed.output, photo=photo),
         layout=parsed.layout,
         label_order=arguments.label_order(parsed.label_order),
         is_aligned=parsed.aligned,
@@ -102,6 +115,7 @@ def run(parsed: argparse.Namespace) -> int:
         layers=parsed.layers,
         overwrite=parsed.overwrite,
         is_compressed=not parsed.uncompressed,
+        is_framed=parsed.framed,
     )
     refuse_unknown_classes(job.masks.policies, [job.masks])
     with shown_progress() as (progress, cancel):
@@ -110,6 +124,37 @@ def run(parsed: argparse.Namespace) -> int:
     for note in (*order_notes, *restored.notes):
         print(f"note: {note}", file=sys.stderr)
     return 0
+
+
+def _photo_and_project(parsed: argparse.Namespace) -> tuple[Path, Path | None]:
+    """The photo, and the project that was named in its place, if one was. Raises UsageError, ProjectUnreadable."""
+    from facerestore.documents.project_container import SUFFIX
+    from facerestore.jobs.file_projects import photo_of
+    from facerestore.values.errors import UsageError
+
+    named: Path = parsed.photo
+    if named.suffix.lower() != SUFFIX:
+        if parsed.framed:
+            raise UsageError(
+                "Only a project says how its photo is turned and cropped.",
+                advice="Name a project in place of the photo.",
+            )
+        return named, None
+    said = {
+        "--mask": parsed.mask,
+        "--fill": parsed.fill,
+        "--protect": parsed.protect,
+        "--policy": parsed.policy or None,
+        "--layout": parsed.layout,
+        "--points": parsed.points,
+        "--aligned": parsed.aligned or None,
+    }
+    twice = next((option for option, value in said.items() if value is not None), None)
+    if twice is not None:
+        raise UsageError(
+            f"A project says already what {twice} would.", advice=f"Leave {twice} out, or name the photo itself."
+        )
+    return photo_of(named), named
 
 
 def output_path(text: str, *, photo: Path) -> Path:

@@ -36,6 +36,7 @@ from facerestore.documents.journal_records import (
     Begin,
     ClassesSet,
     FacesSet,
+    FramingSet,
     OriginalHash,
     Record,
     ReferencesKept,
@@ -256,6 +257,8 @@ def _records_of(
         records.append(mask)
     if project.classes != DEFAULT_TABLE:
         records.append(ClassesSet(project.classes, is_edit=False))
+    if not project.framing.is_plain:
+        records.append(FramingSet(project.framing, project.original.extent, is_edit=False))
     kept = distinct(references)
     if kept:
         records.append(ReferencesKept(kept))

@@ -19,6 +19,7 @@ from facerestore.documents.journal_records import (
     Begin,
     ClassesSet,
     FacesSet,
+    FramingSet,
     LayoutFlips,
     MaskFlips,
     OriginalHash,
@@ -39,6 +40,7 @@ from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_classes import Policy
 from facerestore.values.damage_table import DEFAULT_TABLE, REPAIRING, class_shares, is_plane
 from facerestore.values.errors import FaceRestoreError, ProjectUnreadable
+from facerestore.values.framing import UNFRAMED
 from facerestore.values.geometry import Extent
 from facerestore.values.reference import Reference, equal_references
 
@@ -219,6 +221,7 @@ class _State:
         self._begin, self._original, self._project_file = begin, begin.original, begin.project_file
         self._coverage = np.zeros((extent.height, extent.width), np.uint8)
         self._classes = DEFAULT_TABLE
+        self._framing = UNFRAMED
         self._faces: tuple[FaceState, ...] = ()
         self._current_face = -1
         self._references: tuple[Reference, ...] = ()
@@ -240,6 +243,11 @@ class _State:
             case FacesSet(faces=faces, current_face=current_face, is_edit=is_edit):
                 self._faces, self._current_face = faces, min(current_face, len(faces) - 1)
                 self._edit_count += is_edit
+            case FramingSet(framing=framing, extent=extent, is_edit=is_edit):
+                if extent != self._original.extent:
+                    raise UnsupportedPicture.damaged("it turns another photo")
+                self._framing = framing
+                self._edit_count += is_edit
             case Saved(project_file=project_file):
                 self._project_file, self._edit_count = project_file or self._project_file, 0
             case OriginalHash(sha256=sha256):
@@ -257,6 +265,7 @@ class _State:
             self._current_face,
             self._begin.seed,
             classes=self._classes,
+            framing=self._framing,
         )
         return Recovered(project, self._project_file, self._edit_count, self._references)
 

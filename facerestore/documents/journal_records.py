@@ -15,6 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.documents.face_codec import MAX_FACES, MAX_SEED, face_of, face_values
+from facerestore.documents.framing_codec import NAME as FRAMING
+from facerestore.documents.framing_codec import framing_of, framing_values
 from facerestore.documents.journal_blobs import ArrayReader, ArrayWriter
 from facerestore.documents.json_fields import Fields, packed
 from facerestore.documents.project_manifest import original_of, original_values
@@ -28,15 +30,17 @@ from facerestore.editing.commands import (
     SetChoice,
     SetClasses,
     SetFaces,
+    SetFraming,
     SetLayout,
     SetReferences,
 )
 from facerestore.editing.painting import PixelDiff
 from facerestore.editing.project import FaceState, Project
 from facerestore.files.damage_table_text import table_of, table_values
-from facerestore.files.stored_picture import UnsupportedPicture
+from facerestore.files.stored_picture import MAX_PIXELS, UnsupportedPicture
 from facerestore.values.damage_table import DamageTable
-from facerestore.values.geometry import Box
+from facerestore.values.framing import Framing
+from facerestore.values.geometry import Box, Extent
 from facerestore.values.reference import MOST_REFERENCES, Reference
 
 MAGIC: Final = b"facerestore-journal/1\n"
@@ -55,6 +59,7 @@ class _Kind(IntEnum):
     HASH = 6
     CLASSES = 7
     REFERENCES = 8
+    FRAMING = 9
 
 
 @dataclass(frozen=True)
@@ -104,6 +109,15 @@ class ClassesSet:
 
 
 @dataclass(frozen=True)
+class FramingSet:
+    """How the photo is looked at. ``extent``: of the photo."""
+
+    framing: Framing
+    extent: Extent
+    is_edit: bool = True
+
+
+@dataclass(frozen=True)
 class Saved:
     """All that was done so far is in this project file; ``project_file`` None: in files of other kinds."""
 
@@ -115,7 +129,7 @@ class OriginalHash:
     sha256: str
 
 
-Record = Begin | MaskFlips | LayoutFlips | FacesSet | ReferencesKept | ClassesSet | Saved | OriginalHash
+Record = Begin | MaskFlips | LayoutFlips | FacesSet | ReferencesKept | ClassesSet | FramingSet | Saved | OriginalHash
 
 
 def record_of_command(command: Command, project: Project, current_face: int) -> Record:
@@ -128,6 +142,8 @@ def record_of_command(command: Command, project: Project, current_face: int) -> 
             return LayoutFlips(face, patches)
         case SetClasses(patches=patches):
             return ClassesSet(project.classes, patches)
+        case SetFraming():
+            return FramingSet(project.framing, project.photo.extent)
         case SetLayout() | MovePoint() | SetFaces() | SetChoice() | SetReferences():
             return FacesSet(project.faces, current_face)
     raise TypeError(f"{type(command).__name__} has no record in a journal.")
@@ -184,6 +200,9 @@ def record_of(payload: bytes, known: KnownReferences) -> Record:
         case _Kind.CLASSES:
             classes = table_of(fields.values.get("classes"))
             return ClassesSet(classes, blobs.diffs(fields), fields.flag("is_edit"))
+        case _Kind.FRAMING:
+            extent = Extent(*(fields.whole(name, least=1, most=MAX_PIXELS) for name in ("width", "height")))
+            return FramingSet(framing_of(fields, extent), extent, fields.flag("is_edit"))
         case _Kind.SAVED:
             return Saved(_path(fields))
         case _Kind.HASH:
@@ -223,6 +242,9 @@ def _parts(record: Record) -> tuple[_Kind, dict[str, object], list[bytes]]:
         case ClassesSet(classes=classes, patches=patches, is_edit=is_edit):
             shown = {"classes": table_values(classes), "is_edit": is_edit, **arrays.diffs(patches)}
             return _Kind.CLASSES, shown, arrays.blobs
+        case FramingSet(framing=framing, extent=extent, is_edit=is_edit):
+            size = {"width": extent.width, "height": extent.height}
+            return _Kind.FRAMING, {FRAMING: framing_values(framing), **size, "is_edit": is_edit}, []
         case Saved(project_file=project_file):
             return _Kind.SAVED, _named(project_file), []
         case OriginalHash(sha256=sha256):

@@ -28,6 +28,7 @@ from facerestore.files.atomic_file import atomic_file, refuse_originals
 from facerestore.files.reading import refusing
 from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.errors import OutputRefused, ProjectUnreadable
+from facerestore.values.framing import Framing
 from facerestore.values.translatable_text import TranslatableText
 
 
@@ -110,6 +111,14 @@ def read_original(path: Path | str) -> Original:
         refuse_container(stream)
         with zipfile.ZipFile(stream) as archive:
             return project_manifest.original_in(content_of(archive, _members(archive), project_manifest.NAME))
+
+
+def read_framing(path: Path | str) -> Framing:
+    """How a project file says that its photo is looked at; nothing else of it is read. Raises as ``read_project``."""
+    with _opened(Path(path)) as stream:
+        refuse_container(stream)
+        with zipfile.ZipFile(stream) as archive:
+            return project_manifest.framing_in(content_of(archive, _members(archive), project_manifest.NAME))
 
 
 def read_project_from(stream: BinaryIO) -> tuple[SavedProject, str]:

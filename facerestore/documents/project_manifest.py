@@ -5,6 +5,8 @@ from typing import Final
 
 from facerestore import __version__
 from facerestore.documents.face_codec import MAX_FACES, MAX_SEED, face_of, face_values
+from facerestore.documents.framing_codec import NAME as FRAMING
+from facerestore.documents.framing_codec import framing_of, framing_values
 from facerestore.documents.json_fields import Fields, Read, packed
 from facerestore.documents.project_members import MemberReader, MemberWriter
 from facerestore.documents.reference_codec import distinct, reference_of, reference_values
@@ -14,6 +16,7 @@ from facerestore.files.damage_table_text import table_of, table_values
 from facerestore.files.stored_picture import MAX_PIXELS, UnsupportedPicture, refuse_size
 from facerestore.values.alignment import CROP_PX
 from facerestore.values.damage_table import DEFAULT_TABLE, is_plane
+from facerestore.values.framing import Framing
 from facerestore.values.geometry import Extent
 from facerestore.values.reference import MOST_REFERENCES
 
@@ -22,10 +25,10 @@ MAX_BYTES: Final = 16 * 2**20
 BASE_DECODED_BYTES: Final = 256 * 2**20
 """What a project may take in memory besides what grows with its photo: faces, candidates, small results."""
 _FORMAT: Final = "facerestore-project/"
-_VERSIONS: Final = ("1", "2", "3", "4")
+_VERSIONS: Final = ("1", "2", "3", "4", "5")
 """2 since damage classes can be changed and results say more; 3 since faces borrow, and results say from whom; 4 since
-all candidates are kept. What an
-earlier version can say is written as that, so that older programs open it."""
+all candidates are kept; 5 since photos can be turned, straightened and cropped. What an earlier version can say is
+written as that, so that older programs open it."""
 _PLANES: Final = 6
 """Planes of the photo's size in a project with one result over all of it: its mask, and the result's mask, what was
 generated, filled and protected; one to spare."""
@@ -60,6 +63,7 @@ def encoded(project: SavedProject, relative_path: str, parts: MemberWriter) -> b
         }
         | ({} if project.classes == DEFAULT_TABLE else {"classes": table_values(project.classes)})
         | ({"references": references} if references else {})
+        | ({} if project.framing.is_plain else {FRAMING: framing_values(project.framing)})
     )
 
 
@@ -91,6 +95,7 @@ def decoded(data: bytes, parts: MemberReader) -> tuple[Read[SavedProject], str]:
     )
     most_bytes = _most_decoded_bytes(original) + len(references) * _REFERENCE_BYTES + other_count * _OTHER_BYTES
     parts.refuse_other_than_declared(besides=NAME, most_bytes=most_bytes)
+    framing = framing_of(fields, extent)
 
     def read() -> SavedProject:
         plane = coverage()
@@ -105,6 +110,7 @@ def decoded(data: bytes, parts: MemberReader) -> tuple[Read[SavedProject], str]:
             results=tuple(one() for one in results),
             result_is_current=result_is_current,
             classes=classes,
+            framing=framing,
         )
 
     return read, fields.inner("original").text("relative_path")
@@ -115,6 +121,13 @@ def original_in(data: bytes) -> Original:
     fields = Fields.parsed(data)
     _refuse_version(fields.text("format"))
     return original_of(fields.inner("original"))
+
+
+def framing_in(data: bytes) -> Framing:
+    """How a manifest says that its photo is looked at. Raises UnsupportedPicture."""
+    fields = Fields.parsed(data)
+    _refuse_version(fields.text("format"))
+    return framing_of(fields, original_of(fields.inner("original")).extent)
 
 
 def original_values(original: Original) -> dict[str, object]:
@@ -155,6 +168,8 @@ def _most_decoded_bytes(original: Original) -> int:
 
 def _version(project: SavedProject) -> str:
     """The oldest version that can hold a project."""
+    if not project.framing.is_plain:
+        return _VERSIONS[4]
     if any(result.others for result in project.results):
         return _VERSIONS[3]
     candidates = [candidate for result in project.results for candidate in result.candidates]

@@ -13,6 +13,7 @@ from facerestore.values.alignment import Alignment, cut_crop
 from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DEFAULT_TABLE, ClassShare, DamageTable
+from facerestore.values.framing import UNFRAMED, Framing
 from facerestore.values.geometry import Box, Extent
 from facerestore.values.identity_check import IdentityCheck
 from facerestore.values.layout import Layout
@@ -204,6 +205,7 @@ class SavedProject:
     results: tuple[SavedResult, ...] = ()
     result_is_current: bool = False
     classes: DamageTable = DEFAULT_TABLE
+    framing: Framing = UNFRAMED
 
     @property
     def references(self) -> tuple[Reference, ...]:

@@ -5,12 +5,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from facerestore.editing.painting import PixelDiff
 from facerestore.editing.project import FaceState, Project
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DamageTable
+from facerestore.values.framing import Framing
 from facerestore.values.geometry import Box
 from facerestore.values.layout import Layout
 from facerestore.values.reference import Reference
@@ -55,7 +56,14 @@ class ReferencesChanged:
     face: int
 
 
-Change = MaskChanged | LayoutChanged | FacesChanged | ChoiceChanged | ReferencesChanged | ClassesChanged
+@dataclass(frozen=True)
+class FramingChanged:
+    """The photo is turned, straightened or cropped otherwise."""
+
+
+Change = (
+    MaskChanged | LayoutChanged | FacesChanged | ChoiceChanged | ReferencesChanged | ClassesChanged | FramingChanged
+)
 
 
 class Command(Protocol):
@@ -70,6 +78,11 @@ class Command(Protocol):
     @property
     def gesture(self) -> int:
         """The drag that this is part of, other than 0; 0 for a step by itself."""
+        ...
+
+    @property
+    def keeps_render(self) -> bool:
+        """Whether a photo restored after it looks the same, pixel by pixel, as one restored before."""
         ...
 
     def do(self, project: Project) -> Change: ...
@@ -88,6 +101,7 @@ class MaskEdit:
     label: str
     patches: tuple[PixelDiff, ...]
     gesture: int = 0
+    keeps_render: ClassVar[bool] = False
 
     @property
     def byte_count(self) -> int:
@@ -121,8 +135,8 @@ class SetClasses:
     gesture: int = 0
 
     @property
-    def is_name_only(self) -> bool:
-        """Whether every pixel is treated as before."""
+    def keeps_render(self) -> bool:
+        """Whether every pixel is treated as before: only names or colours changed."""
         return not self.patches and self.before.policies == self.after.policies
 
     @property
@@ -153,6 +167,7 @@ class LayoutEdit:
     face: int
     patches: tuple[PixelDiff, ...]
     gesture: int = 0
+    keeps_render: ClassVar[bool] = False
 
     @property
     def byte_count(self) -> int:
@@ -187,6 +202,7 @@ class SetLayout:
     before: FaceState
     after: FaceState
     gesture: int = 0
+    keeps_render: ClassVar[bool] = False
 
     @property
     def byte_count(self) -> int:
@@ -215,6 +231,7 @@ class MovePoint:
     before: FaceState
     after: FaceState
     gesture: int = 0
+    keeps_render: ClassVar[bool] = False
 
     @property
     def byte_count(self) -> int:
@@ -242,6 +259,7 @@ class SetFaces:
     before: tuple[FaceState, ...]
     after: tuple[FaceState, ...]
     gesture: int = 0
+    keeps_render: ClassVar[bool] = False
 
     @property
     def byte_count(self) -> int:
@@ -268,6 +286,7 @@ class SetChoice:
     before: CandidateMix | None
     after: CandidateMix | None
     gesture: int = 0
+    keeps_render: ClassVar[bool] = False
 
     @property
     def byte_count(self) -> int:
@@ -296,6 +315,7 @@ class SetReferences:
     before: tuple[Reference, ...]
     after: tuple[Reference, ...]
     gesture: int = 0
+    keeps_render: ClassVar[bool] = False
 
     @property
     def byte_count(self) -> int:
@@ -314,6 +334,34 @@ class SetReferences:
         return ReferencesChanged(self.face)
 
     def merged(self, later: Command) -> None:
+        return None
+
+
+@dataclass(frozen=True)
+class SetFraming:
+    """The photo turned, straightened or cropped otherwise. Equal gestures, other than 0, merge."""
+
+    label: str
+    before: Framing
+    after: Framing
+    gesture: int = 0
+    keeps_render: ClassVar[bool] = True
+
+    @property
+    def byte_count(self) -> int:
+        return 0
+
+    def do(self, project: Project) -> Change:
+        project.framing = self.after
+        return FramingChanged()
+
+    def undo(self, project: Project) -> Change:
+        project.framing = self.before
+        return FramingChanged()
+
+    def merged(self, later: Command) -> "SetFraming | None":
+        if isinstance(later, SetFraming) and _goes_on(self, later):
+            return replace(self, after=later.after)
         return None
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from facerestore.editing.commands import Change, Command, SetClasses
+from facerestore.editing.commands import Change, Command
 from facerestore.editing.project import Project
 
 DEFAULT_LIMIT_BYTES: Final = 256 * 2**20
@@ -72,14 +72,13 @@ class History:
 
     @property
     def render_version(self) -> object:
-        """As ``revision``, but the same also in states that differ only by what something is called: a photo restored
-        from either looks the same."""
+        """As ``revision``, but the same also in states that differ only by what something is called, or how the photo
+        is looked at: a photo restored from either is the same."""
         return self._done[-1].render_version if self._done else self._first_render_version
 
     def do(self, command: Command) -> Change:
         """Carry out a command; what was undone can no longer be redone."""
-        is_name_only = isinstance(command, SetClasses) and command.is_name_only
-        render_version = self.render_version if is_name_only else object()
+        render_version = self.render_version if command.keeps_render else object()
         change = command.do(self._project)
         self._undone.clear()
         last = self._done[-1] if self._done else None

@@ -12,6 +12,7 @@ from facerestore.values.alignment import Alignment
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageTable
 from facerestore.values.face import Face
+from facerestore.values.framing import UNFRAMED, Framing
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
@@ -81,7 +82,7 @@ class FaceState:
 
 class Project:
     """``photo``; ``coverage``: uint8 (H, W) of the photo, the numbers of damage classes; ``classes``: which there are,
-    and what is done about each; ``faces``.
+    and what is done about each; ``faces``; ``framing``: how the photo is looked at, which changes nothing of all that.
 
     The coverage is one array that edits change in place, because a 24-megapixel mask has no cheap copies;
     everything else is replaced, never changed.
@@ -92,6 +93,7 @@ class Project:
         self.coverage: NDArray[np.uint8] = np.zeros((photo.extent.height, photo.extent.width), np.uint8)
         self.classes: DamageTable = DEFAULT_TABLE
         self.faces: tuple[FaceState, ...] = ()
+        self.framing: Framing = UNFRAMED
 
     def mask(self) -> Mask:
         """The mask as it stands; later edits do not change it."""

@@ -28,10 +28,10 @@ _STRIP_OFFSETS, _STRIP_BYTES = 273, 279
 _INTEGERS: Final = {3: "H", 4: "I"}
 
 
-def upright(block: bytes, turned: Extent | None = None) -> bytes:
+def upright(block: bytes, turned: Extent | None = None, *, is_exchanged: bool = True) -> bytes:
     """The block with orientation 1 and without its preview, which shows the picture as it was, and not another byte
-    changed; a damaged block itself. ``turned``: the size of a picture whose sides were exchanged: tags of its size then
-    say that, and its resolutions are exchanged."""
+    changed; a damaged block itself. ``turned``: the size of a picture that has another now: tags of its size then say
+    that. ``is_exchanged``: its sides were exchanged, and so are its resolutions."""
     try:
         order, first = byte_order(block), read_directory(block)
         offsets = directory_offsets(block)
@@ -40,19 +40,19 @@ def upright(block: bytes, turned: Extent | None = None) -> bytes:
     changed = bytearray(block)
     _put(changed, first.get(ORIENTATION), 1, order)
     if turned is not None:
-        _turn(changed, first, order, turned)
+        _turn(changed, first, order, turned, is_exchanged=is_exchanged)
     if len(offsets) > 1:
         _take_previews_out(changed, offsets, order)
     return bytes(changed)
 
 
-def _turn(block: bytearray, first: Directory, order: Order, turned: Extent) -> None:
+def _turn(block: bytearray, first: Directory, order: Order, turned: Extent, *, is_exchanged: bool) -> None:
     exposure = _below(first, _EXPOSURE)
     for directory in (first, exposure, _below(exposure, _INTEROPERABILITY)):
         for codes, value in ((_WIDTHS, turned.width), (_HEIGHTS, turned.height)):
             for code in codes:
                 _put(block, directory.get(code), value, order)
-        for pair in _PAIRS:
+        for pair in _PAIRS if is_exchanged else ():
             across, down = (directory.get(code) for code in pair)
             if across is not None and down is not None and (across.kind, across.count) == (down.kind, down.count):
                 for tag, value_of_other in ((across, down.value), (down, across.value)):

@@ -68,6 +68,23 @@ class AreaRecord:
 
 
 @dataclass(frozen=True, kw_only=True)
+class FramingRecord:
+    """How a result was turned, straightened and cropped for its file. ``crop_px``: left, top, right and bottom in
+    pixels of the turned picture, which is straightened about its middle; ``resampled_by``: the kernel, None where it
+    was not straightened. ``pixels_sha256``: ``pixels_hash`` of all of the file's picture; ``pixels_exact``: each of
+    them is one of the restored scan's, bit for bit."""
+
+    quarter_turns_clockwise: int
+    straightened_degrees_clockwise: float
+    crop_px: tuple[int, int, int, int]
+    width_px: int
+    height_px: int
+    resampled_by: str | None
+    pixels_sha256: str
+    pixels_exact: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Record:
     """Everything a sidecar says. Shares are of all pixels of the photo, 0...1; hashes are SHA-256 in hex.
 
@@ -78,7 +95,8 @@ class Record:
     ``restorer``: the way in which it was restored; ``asked_restorer``: what was asked for where that left the way open,
     of which a note says why it was chosen; ``detail``: how strong the detail is that faces borrowed from the
     scan, 0...1; ``weights``: of the networks that had a part in it.
-    ``job_sha256``: in a batch, of all that was asked for: equal ones give equal results.
+    ``job_sha256``: in a batch, of all that was asked for: equal ones give equal results. ``framing``: how the file
+    shows the result; None: as the scan lies. All else that the record says is of the scan as it lies.
     """
 
     program: str
@@ -106,6 +124,7 @@ class Record:
     notes: tuple[str, ...]
     job_sha256: str | None = None
     asked_restorer: str | None = None
+    framing: FramingRecord | None = None
 
 
 def record_of(

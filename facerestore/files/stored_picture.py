@@ -75,8 +75,8 @@ class StoredPicture:
             self.metadata,
             exif=None if self.metadata.exif is None else exif_upright.upright(self.metadata.exif, turned),
             xmp=None if self.metadata.xmp is None else xmp.upright(self.metadata.xmp, turned),
-            dpi=_turned_dpi(self.metadata.dpi, self.orientation),
-            items=tuple(_turned_item(item, self.orientation) for item in self.metadata.items),
+            dpi=turned_dpi(self.metadata.dpi, self.orientation),
+            items=tuple(turned_item(item, self.orientation) for item in self.metadata.items),
         )
         alpha = None if self.alpha is None else turned_upright(self.alpha, self.orientation)
         extras = tuple(replace(plane, samples=turned_upright(plane.samples, self.orientation)) for plane in self.extras)
@@ -125,11 +125,14 @@ def refuse_size(width: int, height: int, max_pixels: int) -> None:
         )
 
 
-def _turned_dpi(dpi: tuple[float, float] | None, orientation: int) -> tuple[float, float] | None:
+def turned_dpi(dpi: tuple[float, float] | None, orientation: int) -> tuple[float, float] | None:
+    """The resolution of a picture after it was turned as its orientation, 1 to 8, says."""
     return (dpi[1], dpi[0]) if dpi is not None and orientation in (5, 6, 7, 8) else dpi
 
 
-def _turned_item(item: InventoryItem, orientation: int) -> InventoryItem:
+def turned_item(item: InventoryItem, orientation: int) -> InventoryItem:
+    """What a file holds, of its picture after it was turned as its orientation, 1 to 8, says; without its data where
+    they would be wrong."""
     if orientation != 1 and item.kind in (Kind.PNG_CHUNK, Kind.PHOTOSHOP):
         # what they say of places in the picture would be wrong
         return replace(item, data=None)

@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.compositing.compositor import painted_by
-from facerestore.compositing.layer_stack import layer_stack
 from facerestore.compositing.origins_picture import origins_picture
 from facerestore.damage.proposals import Caution
 from facerestore.files.atomic_file import refuse_originals
@@ -19,6 +18,7 @@ from facerestore.files.writing import notes_on_writing, write_photo
 from facerestore.jobs.damage_files import asked_by_found_damage
 from facerestore.jobs.file_masks import AskedFor, MaskFiles, read_masks
 from facerestore.jobs.file_projects import read_work
+from facerestore.jobs.framed_result import framed_layers
 from facerestore.jobs.reference_files import album_files, named_photos
 from facerestore.jobs.result_files import ensure_folder, is_lossy, refuse_taken, refuse_unwritable_result, write_result
 from facerestore.restoration.face_references import ReferencedFaces, with_references
@@ -31,6 +31,7 @@ from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancell
 from facerestore.values.errors import UsageError
 from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.file_names import shown
+from facerestore.values.framing import UNFRAMED
 from facerestore.values.layout import Layout
 from facerestore.values.request import DEFAULT_DETAIL, DEFAULT_SEED
 from facerestore.values.result import RestorationResult
@@ -49,7 +50,8 @@ class FileJob:
     ``found_damage``: what looks damaged is restored, where there is neither mask nor project. ``infrared``: the file of
     the scan's infrared channel that is beside it and shows damage.
     ``fingerprint``: of the job, for the record. ``origins``: where a picture goes of where each restored pixel is
-    from; ``layers``: where scan, patches, mask and layouts go as layers of one file. ``overwrite`` applies to earlier
+    from; ``layers``: where scan, patches, mask and layouts go as layers of one file. ``is_framed``: result and layers
+    are turned, straightened and cropped as the project says, and not as the scan lies. ``overwrite`` applies to earlier
     results, never to the photo, its masks, the layout, references, or a photo of the album.
     """
 
@@ -74,6 +76,7 @@ class FileJob:
     fingerprint: str | None = None
     overwrite: bool = False
     is_compressed: bool = True
+    is_framed: bool = False
 
     @property
     def record(self) -> Path:
@@ -196,6 +199,7 @@ def restore_file(
     request = routed(request, is_bound=layout is not None or (work is not None and work.has_faces))
     result = networks.run(restored(request, networks.ready, mixes=mixes), on_progress=on_progress, cancel=cancel)
     raise_if_cancelled(cancel)
+    framing = work.framing if work is not None and job.is_framed else UNFRAMED
     written = write_result(
         result,
         job.output,
@@ -206,15 +210,22 @@ def restore_file(
         is_compressed=job.is_compressed,
         fingerprint=job.fingerprint,
         asked_restorer=job.restorer.name if job.restorer.chooses else None,
+        framing=framing,
     )
     if job.origins is not None:
         picture = origins_picture(result.repaired, result.candidates, asked.changed.restore)
         ensure_folder(job.origins.parent)
         write_photo(picture, job.origins, overwrite=overwrite, originals=(*job.originals, job.output))
     if job.layers is not None:
-        stack = layer_stack(result.repaired, result.candidates, asked.changed)
+        shown_layers = framed_layers(result.repaired, result.candidates, asked.changed, framing)
         ensure_folder(job.layers.parent)
-        write_layers(result.repaired, stack, job.layers, overwrite=overwrite, originals=(*job.originals, job.output))
+        write_layers(
+            shown_layers.repaired,
+            shown_layers.layers,
+            job.layers,
+            overwrite=overwrite,
+            originals=(*job.originals, job.output),
+        )
     told = [*asked.notes, *choice.notes, *lent.notes, *result.notes, *_told_of_identity(result), *written.notes]
     if asked.changed.is_empty:
         told.append(_nothing_to_do(asked))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facerestore.compositing.compositor import changed_by
-from facerestore.documents.original_search import is_same_file
+from facerestore.documents.original_search import find_original, is_same_file
 from facerestore.documents.project_file import read_project
 from facerestore.jobs.file_masks import AskedFor
 from facerestore.restoration.candidate_set import FaceKey
@@ -15,6 +15,7 @@ from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import class_shares, region_plan
 from facerestore.values.errors import ProjectUnreadable
 from facerestore.values.file_names import shown
+from facerestore.values.framing import UNFRAMED, Framing
 from facerestore.values.photo import Photo
 from facerestore.values.translatable_text import TranslatableText
 
@@ -23,7 +24,7 @@ from facerestore.values.translatable_text import TranslatableText
 class SavedWork:
     """What a project asks for. ``faces``: those that are not skipped; ``has_faces``: somebody looked for them already,
     so they are all there are. ``mixes``: which candidates a face is made of, where a person chose. ``detail``:
-    that of the newest result, None where there is none with a face."""
+    that of the newest result, None where there is none with a face. ``framing``: how the photo is looked at."""
 
     asked: AskedFor
     faces: tuple[FaceToRestore, ...]
@@ -31,6 +32,20 @@ class SavedWork:
     mixes: Mapping[FaceKey, CandidateMix]
     seed: int
     detail: float | None
+    framing: Framing = UNFRAMED
+
+
+def photo_of(project: Path) -> Path:
+    """Where the photo of a project file is. Raises ProjectUnreadable, also where it is not found."""
+    saved, relative_path = read_project(project)
+    found = find_original(saved.original, project=project, relative_path=relative_path)
+    if found is None:
+        raise ProjectUnreadable(
+            project,
+            TranslatableText("Its photo, {photo}, was not found.", photo=shown(saved.original.path.name)),
+            advice="Put the photo beside the project.",
+        )
+    return found.path
 
 
 def read_work(project: Path, photo: Photo, photo_path: Path) -> SavedWork:
@@ -53,4 +68,5 @@ def read_work(project: Path, photo: Photo, photo_path: Path) -> SavedWork:
         mixes={one.alignment.key: one.choice for one in wanted if one.choice is not None},
         seed=saved.seed,
         detail=saved.results[-1].detail if saved.results and saved.results[-1].candidates else None,
+        framing=saved.framing,
     )

@@ -11,14 +11,19 @@ from pathlib import Path
 from typing import Final
 
 from facerestore.files.atomic_file import refuse_originals, refuse_unwritable
-from facerestore.files.infrared_file import copy_infrared
+from facerestore.files.framed_metadata import framed_metadata
+from facerestore.files.infrared_file import copy_infrared, infrared_path
 from facerestore.files.provenance import record_of, source_type
 from facerestore.files.reading import format_name
 from facerestore.files.record_file import record_beside, record_path_for, take_up_left
 from facerestore.files.writing import FORMATS_BY_SUFFIX, JPEG_QUALITY, keeps_samples, notes_on_writing, write_photo
+from facerestore.jobs.framed_result import framed_photo, framing_note, framing_record
 from facerestore.values.errors import OutputRefused
+from facerestore.values.file_names import shown
+from facerestore.values.framing import UNFRAMED, Framing
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
+from facerestore.values.repair import RepairedPhoto
 from facerestore.values.result import RestorationResult
 from facerestore.values.translatable_text import TranslatableText
 
@@ -75,26 +80,36 @@ def write_result(
     has_record: bool = True,
     fingerprint: str | None = None,
     asked_restorer: str | None = None,
+    framing: Framing = UNFRAMED,
 ) -> WrittenResult:
     """Writes the restored photo and its record, both or neither.
 
     ``mask``: all that may have changed. ``is_marked``: the file's XMP says how it came to be. ``fingerprint``: of a
-    batch's job. ``asked_restorer``: what was asked for, where that left the way open. Raises OutputRefused, also for
-    one of the ``originals``.
+    batch's job. ``asked_restorer``: what was asked for, where that left the way open. ``framing``: how the file shows
+    the result, if not as the scan lies. Raises OutputRefused, also for one of the ``originals``.
     """
     take_up_left(path.parent, is_hurried=True)
-    notes = notes_on_writing(result.repaired.source, path, is_compressed=is_compressed)
+    photo = result.repaired.source
+    told_of = replace(photo, metadata=framed_metadata(photo.metadata, framing, photo.extent))
+    notes = (*notes_on_writing(told_of, path, is_compressed=is_compressed), *framing_note(framing))
     ensure_folder(path.parent)
-    infrared = None if source.path is None else _infrared_beside(source.path, path, overwrite=overwrite)
+    infrared = None if source.path is None else _infrared_beside(source.path, path, framing, overwrite=overwrite)
     notes = notes if infrared is None else (*notes, infrared)
     result = replace(result, notes=(*result.notes, *notes))
-    is_lossless = keeps_samples(result.repaired.source, path) and result.repaired.source.bits == source.bits
-    record = record_of(result, source=source, mask=mask, result_name=path.name, is_lossless=is_lossless)
+    is_lossless = keeps_samples(photo, path) and photo.bits == source.bits
+    # what is cropped or straightened does not hold all of the kept pixels
+    is_whole = framing.is_lossless and framing.crop is None
+    record = record_of(result, source=source, mask=mask, result_name=path.name, is_lossless=is_lossless and is_whole)
     record = replace(record, job_sha256=fingerprint, asked_restorer=asked_restorer)
+    written: Photo | RepairedPhoto = result.repaired
+    if not framing.is_plain:
+        written = framed_photo(result.repaired, framing)
+        of_file = framing_record(framing, photo.extent, written, is_lossless=is_lossless)
+        record = replace(record, framing=of_file)
     record_path = record_path_for(path) if has_record else None
     with nullcontext() if record_path is None else record_beside(record, record_path):
         write_photo(
-            result.repaired,
+            written,
             path,
             overwrite=overwrite,
             originals=originals,
@@ -105,8 +120,12 @@ def write_result(
     return WrittenResult(record_path, notes)
 
 
-def _infrared_beside(photo: Path, result: Path, *, overwrite: bool) -> str | None:
+def _infrared_beside(photo: Path, result: Path, framing: Framing, *, overwrite: bool) -> str | None:
     """What is said of a copy of the scan's infrared file. Raises OutputRefused."""
+    if not framing.is_plain:
+        path = infrared_path(photo)
+        sentence = "The infrared of this scan, {name}, was not copied: the result does not lie as the scan does."
+        return None if path is None else TranslatableText(sentence, name=shown(path.name))
     try:
         return copy_infrared(photo, result, overwrite=overwrite)
     except OSError as error:

@@ -16,7 +16,7 @@ from facerestore.documents.journal import Journal
 from facerestore.documents.journal_records import record_of_command
 from facerestore.documents.project_file import write_project
 from facerestore.documents.saved_project import Original, SavedProject
-from facerestore.editing.commands import Command, LayoutEdit, MaskEdit, SetFaces, SetLayout, SetReferences
+from facerestore.editing.commands import Command, LayoutEdit, MaskEdit, SetFaces, SetFraming, SetLayout, SetReferences
 from facerestore.editing.history import History
 from facerestore.editing.painting import PixelDiff, paint_stroke
 from facerestore.editing.project import FaceState, Project
@@ -46,7 +46,7 @@ def strokes(project: Project, history: History, seed: int) -> Iterator[list[Comm
     gesture = 0
     while True:
         gesture += 1
-        kind = generator.integers(11)
+        kind = generator.integers(12)
         if kind < 5:
             yield _stroke(project, history, generator, gesture)
         elif kind < 7 and project.faces[0].layout is not None:
@@ -60,6 +60,9 @@ def strokes(project: Project, history: History, seed: int) -> Iterator[list[Comm
         elif kind == 10:
             before = project.faces[1].references
             yield _done(history, SetReferences("borrow", 1, before, drawn_references(generator)))
+        elif kind == 11:
+            after = project.framing.turned(int(generator.integers(1, 4)), project.photo.extent)
+            yield _done(history, SetFraming("turn", project.framing, after))
         elif kind == 8:
             step = history.undoable
             yield [step] if history.undo() and step else []

@@ -14,6 +14,8 @@ from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind, DamageTable, class_shares
 from facerestore.values.embedding import FaceEmbedding
 from facerestore.values.face import Face
+from facerestore.values.framing import UNFRAMED, Framing
+from facerestore.values.geometry import Box, Extent
 from facerestore.values.identity_check import ComparedPhotograph, IdentityCheck
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
@@ -49,7 +51,17 @@ def drawn_project(generator: np.random.Generator, path: Path = Path("/nowhere/ä
         results,
         result_is_current=True,
         classes=classes(generator),
+        framing=framing(generator, photo.extent),
     )
+
+
+def framing(generator: np.random.Generator, extent: Extent) -> Framing:
+    if generator.integers(2):
+        return UNFRAMED
+    degrees = float(generator.uniform(-45, 45)) if generator.integers(2) else 0.0
+    left, top, right, bottom = (int(side) for side in generator.integers(0, 60, 4))
+    lying = Framing(int(generator.integers(4)), degrees)
+    return lying.cropped(Box(min(left, right), min(top, bottom), max(left, right) + 1, max(top, bottom) + 1), extent)
 
 
 def classes(generator: np.random.Generator) -> DamageTable:
@@ -180,6 +192,7 @@ def assert_equal(one: SavedProject, other: SavedProject) -> None:
     )
     assert (one.coverage == other.coverage).all()
     assert one.classes == other.classes
+    assert one.framing == other.framing
     assert_equal_faces(one.faces, other.faces)
     assert len(one.results) == len(other.results)
     for mine, its in zip(one.results, other.results, strict=True):

@@ -9,11 +9,15 @@ from pictures import box_mask, noise_photo
 
 from facerestore.cli.main import main
 from facerestore.cli.restore import output_path
+from facerestore.documents.project_file import write_project
+from facerestore.documents.saved_project import Original, SavedProject
 from facerestore.files.layout_file import read_layout
+from facerestore.files.provenance import file_hash
 from facerestore.files.reading import read_photo
 from facerestore.files.user_dirs import log_file
 from facerestore.files.writing import write_mask, write_photo
 from facerestore.values.errors import UsageError
+from facerestore.values.framing import Framing
 
 
 @pytest.fixture
@@ -216,3 +220,43 @@ def test_that_a_policy_is_said_by_class_and_a_wrong_one_is_a_usage_error(fake, p
     assert restore(photo, "--policy", "mould=keep", "--overwrite", out=out) == 2
     assert "Known are Damage" in capsys.readouterr().err
     assert out.read_bytes() == written
+
+
+@pytest.fixture
+def project(photo):
+    """A project of the photo, which is turned by a quarter."""
+    picture = read_photo(photo)
+    mask = box_mask(picture.extent, 20, 10, 40, 30)
+    saved = SavedProject(Original.of(picture, file_hash(photo)), mask.coverage, framing=Framing(1))
+    write_project(saved, photo.with_suffix(".facerestore"))
+    return photo.with_suffix(".facerestore")
+
+
+def test_that_a_project_is_restored_as_the_scan_lies_unless_it_is_asked_for_as_viewed(fake, photo, project, tmp_path):
+    assert main(["restore", str(project), "-o", str(tmp_path / "lying.png")]) == 0
+    assert main(["restore", str(project), "--framed", "-o", str(tmp_path / "viewed.png")]) == 0
+    lying, viewed = (read_photo(tmp_path / name).pixels for name in ("lying.png", "viewed.png"))
+    assert lying.shape == read_photo(photo).pixels.shape
+    assert np.array_equal(viewed, np.rot90(lying, -1))
+
+
+def test_that_a_project_into_a_folder_is_called_after_its_photo(fake, project, tmp_path):
+    assert main(["restore", str(project), "-o", f"{tmp_path}/results/"]) == 0
+    assert (tmp_path / "results" / "scan_restored.png").is_file()
+
+
+def test_that_only_a_project_can_be_written_as_viewed(fake, photo, tmp_path, capsys):
+    assert restore(photo, "--framed", out=tmp_path / "r.png") == 2
+    assert "Only a project says" in capsys.readouterr().err
+
+
+def test_that_a_mask_beside_a_project_is_refused(fake, photo, project, tmp_path, capsys):
+    mask = str(photo.with_name("scan_mask.png"))
+    assert main(["restore", str(project), "--mask", mask, "-o", str(tmp_path / "r.png")]) == 2
+    assert "Leave --mask out" in capsys.readouterr().err
+
+
+def test_that_a_project_whose_photo_is_gone_says_where_to_put_it(fake, photo, project, tmp_path, capsys):
+    photo.unlink()
+    assert main(["restore", str(project), "-o", str(tmp_path / "r.png")]) == 1
+    assert "Put the photo beside the project" in capsys.readouterr().err

@@ -97,6 +97,7 @@ def test_that_a_journal_gives_the_document_back(tmp_path_factory, seed, limit):
     journal.close()
     recovered = read_journal(journal.folder).project
     assert (recovered.coverage == project.coverage).all()
+    assert recovered.framing == project.framing
     assert_equal_faces(recovered.faces, project.faces)
 
 
@@ -110,6 +111,7 @@ def test_that_a_journal_begins_with_all_that_is_there_already(tmp_path_factory, 
     assert (recovered.project.coverage == project.coverage).all()
     assert_equal_faces(recovered.project.faces, project.faces)
     assert recovered.project.original == project.original
+    assert recovered.project.framing == project.framing
     assert recovered.project.current_face == project.current_face
     assert recovered.project_file == Path("/somewhere/a.facerestore")
 

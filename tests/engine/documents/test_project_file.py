@@ -28,6 +28,7 @@ from facerestore.files.writing import write_photo
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import DEFAULT_TABLE
 from facerestore.values.errors import OutputRefused, ProjectUnreadable
+from facerestore.values.framing import UNFRAMED, Framing
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo, PhotoMetadata
 
@@ -206,7 +207,7 @@ def manifests():
         "depth in an object": b'{"format":' * 100_000,
         "a long number": b'{"format": ' + b"9" * 100_000 + b"}",
         "another format": with_(format="krita/5"),
-        "a newer format": with_(format="facerestore-project/5"),
+        "a newer format": with_(format="facerestore-project/6"),
         "a number for a text": with_(format=1),
         "a huge photo": with_(original=original | {"width": 2**31, "height": 2**31}),
         "no photo": with_(original=original | {"width": 0}),
@@ -413,14 +414,14 @@ class TestTheOriginal:
 def test_that_what_older_programs_know_is_saved_so_that_they_open_it_and_the_rest_is_not():
     project = drawn_project(np.random.default_rng(0))
     faces = tuple(one.with_references(()) for one in project.faces)
-    plain = replace(project, faces=faces, results=(), classes=DEFAULT_TABLE)
+    plain = replace(project, faces=faces, results=(), classes=DEFAULT_TABLE, framing=UNFRAMED)
     changed = replace(plain, classes=DEFAULT_TABLE.with_policy(DamageClass.STAIN, Policy.FILL))
     borrowing = replace(plain, faces=(faces[0].with_references(drawn_references(np.random.default_rng(0))),))
     other = OtherCandidate(0, 5, np.zeros((CROP_PX, CROP_PX, 3), np.uint16))
     choosing = replace(plain, results=(replace(project.results[0], others=(other,)),))
-    projects = (plain, changed, borrowing, choosing)
+    projects = (plain, changed, borrowing, choosing, replace(plain, framing=Framing(1)))
     formats = [json.loads(members(as_bytes(one))["manifest.json"])["format"] for one in projects]
-    assert formats == [f"facerestore-project/{version}" for version in (1, 2, 3, 4)]
+    assert formats == [f"facerestore-project/{version}" for version in (1, 2, 3, 4, 5)]
 
 
 def test_that_a_candidate_that_belongs_to_no_face_is_refused(place):
