@@ -4,6 +4,7 @@ Places are named in two ways: those of the scan, and those of the turned picture
 turns and turned on about its middle by the straightening. Both count from a corner in pixels of one size.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Self
@@ -17,6 +18,8 @@ MOST_DEGREES: Final = 45.0
 """A larger straightening is a quarter turn and the rest."""
 _ROUNDING_PX: Final = 1e-6
 _HALVINGS: Final = 24
+_DECIMALS: Final = 2
+"""Of an angle that was drawn: what is typed has as many, and moves the corner of a large scan by a pixel."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,15 @@ class Framing:
         """With another straightening; a crop that reaches beyond the picture then shrinks about its middle."""
         framing = replace(self, straightening_degrees=min(max(degrees, -MOST_DEGREES), MOST_DEGREES), crop=None)
         return framing.cropped(self.crop, extent)
+
+    def levelled(self, start_scan: Sequence[float], end_scan: Sequence[float], extent: Extent) -> Self:
+        """Straightened so that a line between two places of the scan lies level, or upright where it is nearer to that;
+        turned by a quarter where straightening would be more than half of one."""
+        along = np.subtract(end_scan, start_scan) @ self.linear.T
+        off = float(np.rad2deg(np.arctan2(along[1], along[0])))
+        degrees = self.straightening_degrees - (off - 90 * round(off / 90))
+        turns = round(degrees / 90) if abs(degrees) > MOST_DEGREES else 0
+        return self.turned(turns, extent).straightened(round(degrees - 90 * turns, _DECIMALS), extent)
 
     def cropped(self, crop: Box | None, extent: Extent) -> Self:
         """With another crop, as far as the picture goes; one that is all there is counts as none."""

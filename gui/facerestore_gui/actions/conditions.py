@@ -109,6 +109,11 @@ SUGGESTIONS: Final = Condition(
 CURSOR: Final = Condition(
     QT_TRANSLATE_NOOP("Obstacles", "Take a tool other than the hand first."), _has_cursor, after=(PHOTO,)
 )
+FRAMED: Final = Condition(
+    QT_TRANSLATE_NOOP("Obstacles", "The scan is shown as it lies already."),
+    lambda session: session.document.project is not None and not session.document.project.framing.is_plain,
+    after=(PHOTO,),
+)
 UNDOABLE: Final = Condition(
     QT_TRANSLATE_NOOP("Obstacles", "There is nothing to undo."),
     lambda session: session.undo_label is not None,
@@ -132,7 +137,7 @@ CONDITIONS: Final = (
         SEVERAL_FACES,
         LAYOUT,
     ),
-    *(OTHER_LAYOUT, RESULT, SEVERAL_RESULTS, REFERENCES, SUGGESTIONS, CURSOR, UNDOABLE, REDOABLE),
+    *(OTHER_LAYOUT, RESULT, SEVERAL_RESULTS, REFERENCES, SUGGESTIONS, CURSOR, FRAMED, UNDOABLE, REDOABLE),
 )
 """All of them, in the order in which a person meets them: without a photo there is neither a face nor a result."""
 

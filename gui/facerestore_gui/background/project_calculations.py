@@ -159,6 +159,7 @@ def resumed(
     project.coverage[:] = loaded.saved.coverage
     project.classes = loaded.saved.classes
     project.faces = loaded.saved.faces
+    project.framing = loaded.saved.framing
     return Resumed(loaded, project, Picture(photo), _result(loaded.saved, photo))
 
 
@@ -176,6 +177,7 @@ def saved_project(snapshot: Snapshot) -> SavedProject:
         results,
         result_is_current=snapshot.result_is_current,
         classes=snapshot.classes,
+        framing=snapshot.framing,
     )
 
 

@@ -113,7 +113,7 @@ class CanvasKeys:
             self._divider.step(direction.x() * (5 if far else 1))
         elif self._settings.kind is ToolKind.POINTS:
             step = 10 if far else 1
-            self._tools.points.nudge(direction.x() * step, direction.y() * step)
+            self._tools.points.nudge(*self._scene.frame.direction_scan(direction.x() * step, direction.y() * step))
         elif self._settings.kind is ToolKind.PART:
             step = 10 if far else 1
             self._tools.part.nudge(direction.x() * step, direction.y() * step)

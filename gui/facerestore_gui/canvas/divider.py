@@ -27,9 +27,16 @@ class Divider:
         return self.is_shown and abs(place.x() - self._line()[0]) <= _REACH_PX
 
     def move_to(self, share: float) -> None:
-        """Move to a share of the photo's width."""
+        """Move to a share of the width of what is shown."""
         self._scene.photo.set_divider(share)
         self._view.viewport().update()
+
+    def follow(self, place: QPointF) -> None:
+        """Move to a place of the view."""
+        to_scan, _ = self._view.viewportTransform().inverted()
+        frame = self._scene.frame
+        box, turned = frame.box, frame.to_turned.map(to_scan.map(place))
+        self.move_to((turned.x() - box.left()) / max(1.0, box.width()))
 
     def step(self, steps: int) -> None:
         """Move by small steps, to the right or the left."""
@@ -42,10 +49,9 @@ class Divider:
 
     def _line(self) -> tuple[float, float, float]:
         """x, top and bottom in pixels of the view."""
-        bounds = self._scene.photo.boundingRect()
         to_canvas = self._view.viewportTransform()
-        top = to_canvas.map(QPointF(self._scene.photo.divider_x_photo, bounds.top()))
-        return top.x(), top.y(), to_canvas.map(bounds.bottomRight()).y()
+        top, bottom = map(to_canvas.map, self._scene.photo.divider_line)
+        return top.x(), top.y(), bottom.y()
 
 
 def _draw_divider(painter: QPainter, x: float, top: float, bottom: float) -> None:

@@ -4,15 +4,22 @@ Smoothing reads across the edge of what is repainted, so that a repainted part l
 from the image before it is smoothed, parts would show seams.
 """
 
+import math
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QTransform
 
 from facerestore.values.geometry import Box
 
 
+def scale_of(transform: QTransform) -> float:
+    """By how much a transform enlarges that turns and scales alike in all directions."""
+    return math.hypot(transform.m11(), transform.m12())
+
+
 def screen_scale(painter: QPainter) -> float:
     """Screen pixels per photo pixel."""
-    return abs(painter.worldTransform().m11()) * painter.device().devicePixelRatioF()
+    return scale_of(painter.worldTransform()) * painter.device().devicePixelRatioF()
 
 
 def draw_clipped(painter: QPainter, part: QRectF, target: QRectF, image: QImage, source: QRectF) -> None:

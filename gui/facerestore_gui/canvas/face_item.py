@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from facerestore_gui.canvas.drawing import scale_of
 from facerestore_gui.look.translation import point_name
 
 _RADIUS_PX = 6.0
@@ -55,7 +56,7 @@ class PointsItem(QGraphicsItem):
     def _scale(self) -> float:
         scene = self.scene()
         views = scene.views() if scene is not None else []
-        return max(views[0].transform().m11(), 1e-6) if views else 1.0
+        return max(scale_of(views[0].transform()), 1e-6) if views else 1.0
 
 
 def _draw_mark(painter: QPainter, place: QPointF, *, is_chosen: bool, is_current: bool) -> None:

@@ -105,13 +105,14 @@ class KeyCursor(QObject):
 
     def step(self, direction: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         """A step; with Shift a long one, with Ctrl one pixel of the photo."""
-        scale = self._view.transform().m11()
+        scale = self._navigation.canvas_scale
         if modifiers & Qt.KeyboardModifier.ControlModifier:
             step_px = 1.0
         else:
             is_far = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
             step_px = max(1.0, round((_FAR_STEP_CANVAS_PX if is_far else _STEP_CANVAS_PX) / scale))
-        self._go_to(self._place + QPointF(direction) * step_px)
+        right, down = self._scene.frame.direction_scan(direction.x() * step_px, direction.y() * step_px)
+        self._go_to(self._place + QPointF(right, down))
 
     def hide(self) -> bool:
         """Lift the tool and put the cursor away; False if it was not shown."""
@@ -146,10 +147,11 @@ class KeyCursor(QObject):
         self.changed.emit()
 
     def _go_to(self, place_photo: QPointF) -> None:
-        bounds = self._scene.photo.boundingRect()
-        x = min(max(place_photo.x(), bounds.left()), bounds.right() - 0.5)
-        y = min(max(place_photo.y(), bounds.top()), bounds.bottom() - 0.5)
-        self._place = QPointF(x, y)
+        frame = self._scene.frame
+        bounds, place = frame.box, frame.to_turned.map(place_photo)
+        x = min(max(place.x(), bounds.left()), bounds.right() - 0.5)
+        y = min(max(place.y(), bounds.top()), bounds.bottom() - 0.5)
+        self._place = frame.to_scan.map(QPointF(x, y))
         self._item.setPos(self._place)
         self._bring_into_view()
         self._follow_view()

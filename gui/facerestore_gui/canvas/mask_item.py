@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageTable
 from facerestore.values.geometry import Box
-from facerestore_gui.canvas.drawing import box_of, draw_level, rect_of, screen_scale
+from facerestore_gui.canvas.drawing import box_of, draw_level, rect_of, scale_of, screen_scale
 from facerestore_gui.canvas.mask_levels import MaskLevels
 from facerestore_gui.canvas.repainting import LaterRepaint, Portion
 from facerestore_gui.document.overlay_settings import DEFAULT_MASK_OPACITY
@@ -67,7 +67,7 @@ class MaskItem(QGraphicsItem):
         if self._levels is not None:
             self._levels.change(box)
             views = self.scene().views() if self.scene() is not None else []
-            scale = views[0].transform().m11() if views else 1.0
+            scale = scale_of(views[0].transform()) if views else 1.0
             # neighbours are smoothed into each other when zoomed out, as far as a pixel of the level drawn
             margin = 1 + (1 / scale if scale < 1 else 0)
             self.update(rect_of(box).adjusted(-margin, -margin, margin, margin))

@@ -1,11 +1,13 @@
 """Navigation: zoom and pan of a view over the photo, by wheel, trackpad, fingers and commands."""
 
-from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QInputDevice, QNativeGestureEvent, QWheelEvent
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QInputDevice, QNativeGestureEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QPinchGesture
+
+from facerestore_gui.canvas.drawing import scale_of
+from facerestore_gui.canvas.photo_frame import PhotoFrame
 
 SMALLEST_SCALE: Final = 0.01
 LARGEST_SCALE: Final = 64.0
@@ -21,9 +23,9 @@ class Navigation(QObject):
 
     scale_changed = Signal()
 
-    def __init__(self, view: QGraphicsView, photo_bounds: Callable[[], QRectF]) -> None:
+    def __init__(self, view: QGraphicsView, frame: PhotoFrame) -> None:
         super().__init__(view)
-        self._view, self._photo_bounds = view, photo_bounds
+        self._view, self._frame = view, frame
         self._is_fitted = True
         view.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         view.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
@@ -31,11 +33,17 @@ class Navigation(QObject):
     @property
     def scale(self) -> float:
         """Screen pixels per photo pixel."""
-        return self._view.transform().m11() * self._view.devicePixelRatioF()
+        return self.canvas_scale * self._view.devicePixelRatioF()
+
+    @property
+    def canvas_scale(self) -> float:
+        """Canvas pixels per photo pixel, which a dense screen has more of its own for."""
+        return scale_of(self._view.transform())
 
     def fit(self) -> None:
-        """The whole photo, as large as the view allows; stays fitted when the view is resized."""
-        bounds = self._photo_bounds()
+        """All that the photo's framing shows, as large as the view allows; stays fitted when the view is resized, or
+        the photo is turned or cropped."""
+        bounds = self._frame.box
         if bounds.isEmpty():
             return
         viewport = self._view.viewport()
@@ -43,7 +51,7 @@ class Navigation(QObject):
         height = max(1, viewport.height() - 2 * _FIT_MARGIN_PX)
         scale = min(width / bounds.width(), height / bounds.height())
         self._set_scale(scale * self._view.devicePixelRatioF())
-        self._view.centerOn(bounds.center())
+        self._view.centerOn(self._frame.to_scan.map(bounds.center()))
         self._is_fitted = True
         self.scale_changed.emit()
 
@@ -51,6 +59,16 @@ class Navigation(QObject):
         """The view has another size: a fitted photo is fitted anew; else the middle stays, which is Qt's part."""
         if self._is_fitted:
             self.fit()
+
+    def follow_frame(self) -> None:
+        """The photo lies otherwise, or another part of it is shown: fit anew, or keep scale and middle."""
+        if self._is_fitted:
+            self.fit()
+            return
+        middle = self.to_photo(QPointF(self._view.viewport().rect().center()))
+        self._set_scale(self.scale)
+        self._view.centerOn(middle)
+        self.scale_changed.emit()
 
     def follow_screen(self, scale: float) -> None:
         """The view has come to a screen of another density: fit anew, or keep ``scale``."""
@@ -118,8 +136,9 @@ class Navigation(QObject):
 
     def _set_scale(self, scale: float) -> None:
         kept = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE) / self._view.devicePixelRatioF()
-        self._view.resetTransform()
-        self._view.scale(kept, kept)
+        transform = QTransform.fromScale(kept, kept)
+        transform.rotate(self._frame.framing.degrees)
+        self._view.setTransform(transform)
 
 
 class WheelNotches:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from facerestore_gui.canvas.drawing import scale_of
 from facerestore_gui.canvas.tools.preview import Preview
 
 _CORNER_PX: Final = 3.5
@@ -26,7 +27,7 @@ class OutlineItem(QGraphicsItem):
 
     def boundingRect(self) -> QRectF:
         views = self.scene().views() if self.scene() is not None else []
-        margin = _MARGIN_PX / max(views[0].transform().m11(), 1e-6) if views else _MARGIN_PX
+        margin = _MARGIN_PX / max(scale_of(views[0].transform()), 1e-6) if views else _MARGIN_PX
         bounds = self._path.boundingRect()
         return bounds.adjusted(-margin, -margin, margin, margin) if self._preview.points else QRectF()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from facerestore_gui.canvas.drawing import scale_of
 from facerestore_gui.canvas.tools.part_tool import PartTool, handle_places
 from facerestore_gui.document.document import Document
 
@@ -35,7 +36,7 @@ class PartItem(QGraphicsItem):
         if self._rect.isNull():
             return self._rect
         views = self.scene().views() if self.scene() is not None else []
-        margin = _ROOM_PX / max(views[0].transform().m11(), 1e-6) if views else 0.0
+        margin = _ROOM_PX / max(scale_of(views[0].transform()), 1e-6) if views else 0.0
         return self._rect.adjusted(-margin, -margin, margin, margin)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
@@ -45,7 +46,7 @@ class PartItem(QGraphicsItem):
             return
         to_screen = QTransform(painter.worldTransform())
         ratio = painter.device().devicePixelRatioF()
-        handles, knob = handle_places(selection, work.alignment.scale / (to_screen.m11() / ratio))
+        handles, knob = handle_places(selection, work.alignment.scale / (scale_of(to_screen) / ratio))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.resetTransform()
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from facerestore_gui.canvas.level_builder import LevelBuilder
+from facerestore_gui.canvas.photo_frame import PhotoFrame
 from facerestore_gui.canvas.picture_painter import PicturePainter
 from facerestore_gui.canvas.repainting import LaterRepaint, Portion
 from facerestore_gui.document.view_state import ViewMode
@@ -20,9 +21,11 @@ class PhotoItem(QGraphicsItem):
     """The photo and its result on the canvas. Draws only what is exposed, from the level of detail that fits the
     zoom."""
 
-    def __init__(self, timers: QObject) -> None:
-        """``timers``: the object that the item's timers live and die with."""
+    def __init__(self, timers: QObject, frame: PhotoFrame | None = None) -> None:
+        """``timers``: the object that the item's timers live and die with. ``frame``: how the photo lies, and what is
+        shown of it; None: all of it, as the scan lies."""
         super().__init__()
+        self._frame = frame
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self._before: Picture | None = None
         self._after: Picture | None = None
@@ -51,8 +54,10 @@ class PhotoItem(QGraphicsItem):
         return self._pictures.tiles.byte_count + sum(one.byte_count for one in pictures if one is not None)
 
     @property
-    def divider_x_photo(self) -> float:
-        return self._divider * self.boundingRect().width()
+    def divider_line(self) -> tuple[QPointF, QPointF]:
+        """Its upper and its lower end, in pixels of the scan."""
+        left = self._part(0.0, self._divider)
+        return left[1], left[2]
 
     def show_pictures(self, before: Picture | None, after: Picture | None) -> None:
         self.prepareGeometryChange()
@@ -83,11 +88,9 @@ class PhotoItem(QGraphicsItem):
         self.update()
 
     def set_divider(self, share: float) -> None:
-        """The divider's place as a share of the width; the original is left of it."""
-        old = self.divider_x_photo
-        self._divider = min(max(share, 0.0), 1.0)
-        left, right = sorted((old, self.divider_x_photo))
-        self.update(QRectF(left, 0, right - left, self.boundingRect().height()))
+        """The divider's place as a share of the width of what is shown; the original is left of it."""
+        old, self._divider = self._divider, min(max(share, 0.0), 1.0)
+        self.update(self._part(*sorted((old, self._divider))).boundingRect())
 
     @property
     def divider(self) -> float:
@@ -100,8 +103,9 @@ class PhotoItem(QGraphicsItem):
         return QRectF(0, 0, extent.width, extent.height)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        bounds = self.boundingRect()
-        exposed, portion = option.exposedRect.intersected(bounds), Portion()
+        exposed, portion = option.exposedRect.intersected(self.boundingRect()), Portion()
+        if self._frame is not None and self._frame.hides_part and not self._frame.shows_surroundings:
+            exposed = exposed.intersected(self._frame.crop_scan.boundingRect())
         is_companion = widget is not None and widget is self._companion
         if self._after is None or self._mode is ViewMode.ORIGINAL or is_companion:
             self._draw(painter, self._before, exposed, portion)
@@ -110,9 +114,31 @@ class PhotoItem(QGraphicsItem):
         elif self._mode in (ViewMode.RESULT, ViewMode.SIDES):
             self._draw(painter, self._after, exposed, portion)
         else:
-            x = self.divider_x_photo
-            self._draw(painter, self._before, exposed.intersected(QRectF(0, 0, x, bounds.height())), portion)
-            self._draw(painter, self._after, exposed.intersected(bounds.adjusted(x, 0, 0, 0)), portion)
+            self._draw_within(painter, self._before, self._part(0.0, self._divider), exposed, portion)
+            self._draw_within(painter, self._after, self._part(self._divider, 1.0), exposed, portion)
+
+    def _part(self, left: float, right: float) -> QPolygonF:
+        """What is shown between two shares of its width: its corners in the scan, from the upper left one clockwise."""
+        box = self.boundingRect() if self._frame is None else self._frame.box
+        xs = box.left() + left * box.width(), box.left() + right * box.width()
+        corners = [QPointF(xs[0], box.top()), QPointF(xs[1], box.top()), QPointF(xs[1], box.bottom())]
+        part = QPolygonF([*corners, QPointF(xs[0], box.bottom())])
+        return part if self._frame is None else self._frame.to_scan.map(part)
+
+    def _draw_within(
+        self, painter: QPainter, picture: Picture | None, part: QPolygonF, exposed: QRectF, portion: Portion
+    ) -> None:
+        """Draw what lies within a part that may stand askew in the scan."""
+        inside = exposed.intersected(part.boundingRect())
+        if self._frame is None or self._frame.framing.is_lossless:
+            self._draw(painter, picture, inside, portion)
+            return
+        path = QPainterPath()
+        path.addPolygon(part)
+        painter.save()
+        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        self._draw(painter, picture, inside, portion)
+        painter.restore()
 
     def _draw(self, painter: QPainter, picture: Picture | None, part_photo: QRectF, portion: Portion) -> None:
         if picture is None:

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap, QTransform
 
-from facerestore_gui.canvas.drawing import box_of, draw_clipped, draw_level, rect_of, screen_scale
+from facerestore_gui.canvas.drawing import box_of, draw_clipped, draw_level, rect_of, scale_of, screen_scale
 from facerestore_gui.canvas.repainting import Portion
 from facerestore_gui.canvas.tiles import Tile, TileCache, tile_box, tiles_in
 from facerestore_gui.look.images import Picture
@@ -36,10 +36,12 @@ class PicturePainter:
         if part_photo.isEmpty():
             return QRectF()
         scale = screen_scale(painter)
-        is_exact = abs(scale - 1) < _SMALLEST_DIFFERENCE
+        world = painter.worldTransform()
+        lies_on_pixels = world.m12() == 0 or world.m11() == 0
+        is_exact = lies_on_pixels and abs(scale - 1) < _SMALLEST_DIFFERENCE
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < _NEAREST_FROM_SCALE and not is_exact)
         if picture.pixels.format == QImage.Format.Format_ARGB32_Premultiplied:
-            painter.fillRect(part_photo, _checkerboard(painter.worldTransform().m11()))
+            painter.fillRect(part_photo, _checkerboard(scale_of(world)))
         level = picture.level_for(scale)
         if level > 0:
             _draw_from_level(painter, picture, level, part_photo)

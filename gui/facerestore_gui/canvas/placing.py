@@ -3,6 +3,7 @@
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from facerestore.values.alignment import TEMPLATE
@@ -64,13 +65,23 @@ class PointPlacer(QObject):
             self.changed.emit()
 
     def place_in_box(self, left: float, top: float, right: float, bottom: float) -> None:
-        """An average face in a box drawn round it, from the hairline to the chin."""
+        """An average face in a box drawn round it, from the hairline to the chin, in pixels of the turned picture."""
         side_px = max((bottom - top) / _FACE_HEIGHT, (right - left) / _FACE_WIDTH)
-        self.place_all((left + right) / 2, (top + bottom) / 2 - _FACE_BELOW * side_px, side_px)
+        self._place_all(np.array([(left + right) / 2, (top + bottom) / 2 - _FACE_BELOW * side_px]), side_px)
 
     def place_all(self, x_photo: float, y_photo: float, side_px: float) -> None:
-        """An average face of a size around a place, to be dragged right: the way without a mouse."""
-        spots = (TEMPLATE - 0.5) * side_px + [x_photo, y_photo]
+        """An average face of a size around a place, upright as the photo is shown, to be dragged right: the way without
+        a mouse."""
+        project = self._document.project
+        if project is not None:
+            middle = project.framing.to_turned(np.array([[x_photo, y_photo]]), project.photo.extent)[0]
+            self._place_all(middle, side_px)
+
+    def _place_all(self, middle_turned: NDArray[np.float64], side_px: float) -> None:
+        project = self._document.project
+        if project is None:
+            return
+        spots = project.framing.to_scan((TEMPLATE - 0.5) * side_px + middle_turned, project.photo.extent)
         self.points = []
         for x, y in spots:
             self.add(float(x), float(y))

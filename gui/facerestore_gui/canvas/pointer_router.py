@@ -3,8 +3,8 @@
 from enum import Enum, auto
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QPointingDevice, QSinglePointEvent, QTabletEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPointingDevice, QPolygonF, QSinglePointEvent, QTabletEvent
 from PySide6.QtWidgets import QGraphicsView
 
 from facerestore_gui.canvas.divider import Divider
@@ -45,7 +45,7 @@ class PointerRouter(QObject):
         super().__init__(view)
         self._view, self._scene, self._settings = view, scene, settings
         self._tools, self._placer = tools, placer
-        self._navigation, self._divider = navigation, divider
+        self._navigation, self._divider, self._frame = navigation, divider, scene.frame
         self._drag = _Drag.NONE
         self._pan_from = QPoint()
         self._pressed_at = QPointF()
@@ -79,15 +79,15 @@ class PointerRouter(QObject):
 
     def move(self, event: QSinglePointEvent) -> None:
         self._place = event.position()
-        place_photo = self._navigation.to_photo(self._place)
         match self._drag:
             case _Drag.PAN:
                 self._navigation.pan_by(event.position().toPoint() - self._pan_from)
                 self._pan_from = event.position().toPoint()
             case _Drag.DIVIDER:
-                self._divider.move_to(place_photo.x() / max(1.0, self._scene.photo.boundingRect().width()))
+                self._divider.follow(self._place)
             case _Drag.FACE if self._draws_box:
-                self._tools.preview.show(self._box_corners(), takes_away=False)
+                corners = self._frame.to_scan.map(QPolygonF(self._box_turned())).toList()
+                self._tools.preview.show([(one.x(), one.y()) for one in corners], takes_away=False)
             case _Drag.TOOL if self._tool is not None:
                 self._tool.move(self._tool_pointer(event))
             case _Drag.NONE if not self._placer.is_active:
@@ -122,10 +122,11 @@ class PointerRouter(QObject):
         is_long = (self._place - self._pressed_at).manhattanLength() > _LEAST_BOX_PX
         return is_long and self._placer.is_active and not self._placer.points
 
-    def _box_corners(self) -> list[tuple[float, float]]:
-        start, end = self._navigation.to_photo(self._pressed_at), self._navigation.to_photo(self._place)
-        left, right, top, bottom = start.x(), end.x(), start.y(), end.y()
-        return [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
+    def _box_turned(self) -> QRectF:
+        """The box that is being drawn, which stands upright in the view, in pixels of the turned picture."""
+        to_turned = self._frame.to_turned
+        start, end = (to_turned.map(self._navigation.to_photo(one)) for one in (self._pressed_at, self._place))
+        return QRectF(start, end).normalized()
 
     def _place_face(self) -> None:
         """A face in the box that was drawn, or the next of its points where the pointer was pressed."""
@@ -133,8 +134,8 @@ class PointerRouter(QObject):
         if not self._placer.is_active:
             return
         if self._draws_box:
-            xs, ys = zip(*self._box_corners(), strict=True)
-            self._placer.place_in_box(min(xs), min(ys), max(xs), max(ys))
+            box = self._box_turned()
+            self._placer.place_in_box(box.left(), box.top(), box.right(), box.bottom())
         else:
             place = self._navigation.to_photo(self._pressed_at)
             self._placer.add(place.x(), place.y())
@@ -164,7 +165,7 @@ class PointerRouter(QObject):
         """The ring to where the pointer is, at the size that the settings say."""
         if self._settings.kind in BRUSH_TOOLS and self._scene.brush.isVisible():
             pressure = self._pressure if self._drag is _Drag.TOOL else 1.0
-            radius_px, scale = self._settings.brush_radius_px(pressure), self._view.transform().m11()
+            radius_px, scale = self._settings.brush_radius_px(pressure), self._navigation.canvas_scale
             self._scene.brush.show_at(self._navigation.to_photo(self._place), radius_px, scale)
 
     def _cursor(self) -> Qt.CursorShape:
@@ -196,7 +197,7 @@ class PointerRouter(QObject):
         return Pointer(
             place.x(),
             place.y(),
-            scale=self._view.transform().m11(),
+            scale=self._navigation.canvas_scale,
             is_secondary=bool(buttons & Qt.MouseButton.RightButton),
             is_straight=bool(keys & Qt.KeyboardModifier.ShiftModifier),
             is_subtracting=bool(keys & Qt.KeyboardModifier.AltModifier),

@@ -5,11 +5,13 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from facerestore.values.geometry import Box
 from facerestore_gui.canvas.brush_item import BrushItem
+from facerestore_gui.canvas.crop_item import CropItem
 from facerestore_gui.canvas.face_item import PointsItem
 from facerestore_gui.canvas.face_numbers_item import FaceNumbersItem
 from facerestore_gui.canvas.layout_item import LayoutItem
 from facerestore_gui.canvas.mask_item import MaskItem
 from facerestore_gui.canvas.outline_item import OutlineItem
+from facerestore_gui.canvas.photo_frame import PhotoFrame
 from facerestore_gui.canvas.photo_item import PhotoItem
 from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.canvas.suggestions_item import SuggestionsItem
@@ -41,18 +43,20 @@ class CanvasScene(QGraphicsScene):
         self._document, self._settings, self._overlays = document, settings, overlays
         self._tools, self._placer = tools, placer
         self.view_state = view_state
-        self.photo = PhotoItem(self)
+        self.frame = PhotoFrame(document, settings, self)
+        self.photo = PhotoItem(self, self.frame)
         self.mask = MaskItem(self)
         self.brush = BrushItem()
         self.suggestions = SuggestionsItem(suggestions, settings)
         self._outline = OutlineItem(tools.preview)
+        self._crop = CropItem(self.frame, settings)
         self._layouts: list[LayoutItem] = []
         self._points: list[PointsItem] = []
         self._placed = PointsItem()
         self.face_numbers = FaceNumbersItem()
         self.addItem(self.face_numbers)
         self.mask.setZValue(_MASK_Z)
-        for item in (self.photo, self.mask, self.suggestions, self._placed, self._outline, self.brush):
+        for item in (self.photo, self.mask, self.suggestions, self._crop, self._placed, self._outline, self.brush):
             self.addItem(item)
         # items move with every pointer event: an index would cost more than it saves
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
@@ -67,6 +71,7 @@ class CanvasScene(QGraphicsScene):
         for signal in (settings.changed, placer.changed, view_state.mode_changed, view_state.overlays_changed):
             signal.connect(self._refresh)
         overlays.changed.connect(self._on_overlays_changed)
+        self.frame.changed.connect(self.update)
 
     def _on_opened(self) -> None:
         project = self._document.project

@@ -49,7 +49,7 @@ class CanvasView(QGraphicsView):
     ) -> None:
         super().__init__(scene, parent)
         self._scene, self._settings, self._placer = scene, settings, placer
-        self._navigation = Navigation(self, scene.photo.boundingRect)
+        self._navigation = Navigation(self, scene.frame)
         self._divider = Divider(self, scene)
         self._pointer = PointerRouter(self, scene, settings, tools, placer, self._navigation, self._divider)
         self.key_cursor = KeyCursor(self, scene, settings, placer, self._navigation, self._pointer)
@@ -61,6 +61,7 @@ class CanvasView(QGraphicsView):
         self._shown_scale = 1.0
         self._set_up()
         self._navigation.scale_changed.connect(self._on_scale_changed)
+        scene.frame.changed.connect(self._navigation.follow_frame)
         self._pointer.moved.connect(self.pointer_moved)
         settings.changed.connect(self._show_tool)
         scene.view_state.mode_changed.connect(self._on_mode_changed)
@@ -90,7 +91,7 @@ class CanvasView(QGraphicsView):
         return self._navigation.scale
 
     def fit(self) -> None:
-        """The whole photo, as large as the view allows; stays fitted when the view is resized."""
+        """All of the photo that is shown, as large as the view allows; stays fitted when the view is resized."""
         self._navigation.fit()
 
     def zoom_to(self, scale: float) -> None:
@@ -101,7 +102,7 @@ class CanvasView(QGraphicsView):
         self._navigation.zoom_by(steps)
 
     def set_divider(self, share: float) -> None:
-        """Move the divider of the comparison to a share of the photo's width."""
+        """Move the divider of the comparison to a share of the width of what is shown."""
         self._divider.move_to(share)
 
     def abandon_drag(self) -> bool:
@@ -115,8 +116,9 @@ class CanvasView(QGraphicsView):
 
     def visible_part_photo(self) -> QRectF:
         """The part of the photo that the view shows."""
+        frame = self._scene.frame
         shown = self.mapToScene(self.viewport().rect()).boundingRect()
-        return shown.intersected(self._scene.photo.boundingRect())
+        return shown.intersected(self._scene.photo.boundingRect()).intersected(frame.to_scan.mapRect(frame.box))
 
     # --- events: wheel, fingers, size, screen
 

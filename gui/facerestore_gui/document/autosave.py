@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facerestore.editing.commands import Command, LayoutEdit, MaskEdit, SetClasses
+from facerestore.editing.commands import Command, LayoutEdit, MaskEdit, SetClasses, SetFraming
 from facerestore_gui.document.document import Document
 
 if TYPE_CHECKING:
@@ -124,6 +124,7 @@ class Autosave(QObject):
             document.current_face,
             min(self._seed(), 2**31),
             classes=project.classes,
+            framing=project.framing,
         )
         try:
             journal = Journal.begin(
@@ -156,9 +157,9 @@ class Autosave(QObject):
             self._begin_again()
             return
         if self._waiting and command.gesture != self._waiting[-1].gesture:
-            had_faces = not isinstance(self._waiting[-1], MaskEdit | LayoutEdit)
+            had_faces = not isinstance(self._waiting[-1], MaskEdit | LayoutEdit | SetFraming)
             self._flush()
-            if had_faces and not isinstance(command, MaskEdit | SetClasses):
+            if had_faces and not isinstance(command, MaskEdit | SetClasses | SetFraming):
                 return  # the faces just written are as this edit left them
         self._waiting.append(command)
         if not command.gesture:

@@ -11,6 +11,7 @@ from facerestore.editing.commands import (
     ClassesChanged,
     Command,
     FacesChanged,
+    FramingChanged,
     LayoutChanged,
     MaskChanged,
     ReferencesChanged,
@@ -42,6 +43,8 @@ class Document(QObject):
     """A face uses other candidates, or another strength."""
     references_changed = Signal(int)
     """A face borrows from other photographs, or other parts of them."""
+    framing_changed = Signal()
+    """The photo is turned, straightened or cropped otherwise."""
     faces_changed = Signal()
     current_face_changed = Signal()
     result_changed = Signal()
@@ -247,6 +250,9 @@ class Document(QObject):
                 self._unsaved.note_change(Part.FACES, self.revision)
                 self._choose_face_within_range(face)
                 self.references_changed.emit(face)
+            case FramingChanged():
+                self._unsaved.note_change(Part.FRAMING, self.revision)
+                self.framing_changed.emit()
             case FacesChanged():
                 self._unsaved.note_change(Part.FACES, self.revision)
                 self._choose_face_within_range(self.current_face)

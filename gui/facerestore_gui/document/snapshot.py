@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from facerestore.editing.project import FaceState, Project
 from facerestore.values.damage_table import DamageTable
+from facerestore.values.framing import Framing
 from facerestore.values.photo import Photo
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.result import Result
@@ -29,6 +30,7 @@ class Snapshot:
     coverage: NDArray[np.uint8]
     classes: DamageTable
     faces: tuple[FaceState, ...]
+    framing: Framing
     current_face: int
     seed: int
     result: Result | None
@@ -48,6 +50,7 @@ class Snapshot:
             coverage=project.coverage.copy(),
             classes=project.classes,
             faces=project.faces,
+            framing=project.framing,
             current_face=document.current_face,
             seed=seed,
             result=result,

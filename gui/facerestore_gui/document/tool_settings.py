@@ -40,6 +40,8 @@ class ToolKind(StrEnum):
     PART = "part"
     CHOOSE = "choose"
     POINTS = "points"
+    CROP = "crop"
+    STRAIGHTEN = "straighten"
 
 
 LAYOUT_TOOLS: Final = frozenset(
@@ -55,6 +57,10 @@ LAYOUT_TOOLS: Final = frozenset(
 BRUSH_TOOLS: Final = frozenset({ToolKind.BRUSH, ToolKind.ERASER, ToolKind.PAINT, ToolKind.CHOOSE})
 SHAPE_TOOLS: Final = frozenset({ToolKind.LASSO, ToolKind.POLYGON, ToolKind.RECTANGLE, ToolKind.ELLIPSE})
 MASK_TOOLS: Final = SHAPE_TOOLS | {ToolKind.BRUSH, ToolKind.ERASER, ToolKind.WAND, ToolKind.SUGGEST}
+
+
+FRAMING_TOOLS: Final = frozenset({ToolKind.CROP, ToolKind.STRAIGHTEN})
+"""While one of them is in hand, all of the scan is shown."""
 
 
 class ToolSettings(QObject):

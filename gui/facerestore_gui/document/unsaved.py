@@ -10,6 +10,7 @@ class Part(StrEnum):
 
     MASK = "mask"
     FACES = "faces"
+    FRAMING = "framing"
 
 
 class Unsaved:
@@ -25,6 +26,7 @@ class Unsaved:
         words = {
             Part.MASK: QCoreApplication.translate("Unsaved", "changes to the mask"),
             Part.FACES: QCoreApplication.translate("Unsaved", "changes to the faces and their layout"),
+            Part.FRAMING: QCoreApplication.translate("Unsaved", "how the photo is turned and cropped"),
         }
         changes = [words[part] for part in Part if part in self._parts]
         return [QCoreApplication.translate("Unsaved", "the restored photo"), *changes] if self.has_result else changes

@@ -17,6 +17,13 @@ _SHAPES: Final = {
     "full_size": '<path d="M6 8l2.5-2v12M16 8l2.5-2v12"/><path d="M12.5 10v.2M12.5 15v.2"/>',
     "hand": '<path d="M7 13V7a1.5 1.5 0 0 1 3 0v4-6a1.5 1.5 0 0 1 3 0v6-5a1.5 1.5 0 0 1 3 0v5-2.5'
     'a1.5 1.5 0 0 1 3 0V15c0 4-2.5 6-6 6-3 0-4.5-1.5-6-4l-3-4c1-1.5 2.5-1 3 0z"/>',
+    "turn_left": '<rect x="9" y="9" width="11" height="11"/><path d="M4 13V9a5 5 0 0 1 5-5h4"/><path d="m1.5 10.5'
+    ' 2.5 3 2.5-3"/>',
+    "turn_right": '<rect x="4" y="9" width="11" height="11"/><path d="M20 13V9a5 5 0 0 0-5-5h-4"/><path d="m17.5 10.5'
+    ' 2.5 3 2.5-3"/>',
+    "crop": '<path d="M7 2v15h15M2 7h15v15"/>',
+    "straighten": '<path d="M3 18 21 9"/><path d="M3 18h18" stroke-dasharray="2.5 2.5"/><path d="M15.5 12c1 1.7 1.3 3.6'
+    ' 1 6"/>',
     "brush": '<path d="M20 4 10.5 13.5"/><path d="M13 16 8.5 11.5"/>'
     '<path d="M8.5 12.5c-3 .5-2.5 4.5-5 6 3.5 1.5 8 0 8.5-3.5"/>',
     "eraser": '<path d="m14 4 6 6-9 9H7l-3-3z"/><path d="m9 9 6 6M7 20h13"/>',

@@ -42,7 +42,9 @@ SIDE_PANELS: Final = (
     SidePanel("faces", lambda session, actions, parent: FacesSection(session.document, actions, parent)),
     SidePanel(
         "tool",
-        lambda session, actions, parent: ToolSection(session.tool_settings, session.suggestions, actions, parent),
+        lambda session, actions, parent: ToolSection(
+            session.tool_settings, session.suggestions, session.document, actions, parent
+        ),
     ),
     SidePanel(
         "mask",

@@ -8,9 +8,11 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from facerestore.editing.mask_shapes import Combination
+from facerestore_gui.document.document import Document
 from facerestore_gui.document.suggestions import Suggestions
 from facerestore_gui.document.tool_settings import (
     BRUSH_TOOLS,
+    FRAMING_TOOLS,
     LARGEST_BRUSH_PX,
     LARGEST_TOLERANCE,
     SHAPE_TOOLS,
@@ -19,6 +21,7 @@ from facerestore_gui.document.tool_settings import (
     ToolSettings,
 )
 from facerestore_gui.look.translation import QT_TRANSLATE_NOOP
+from facerestore_gui.panels.framing_page import FramingPage
 from facerestore_gui.panels.section import PercentSlider, Section, name_choice, named_row, tip_with_keys
 from facerestore_gui.panels.smart_edge_page import SmartEdgePage
 from facerestore_gui.panels.suggestions_panel import SuggestionsPage
@@ -42,6 +45,8 @@ _TITLES: Final = {
     ToolKind.PART: QT_TRANSLATE_NOOP("ToolSection", "Move part"),
     ToolKind.CHOOSE: QT_TRANSLATE_NOOP("ToolSection", "Candidate brush"),
     ToolKind.POINTS: QT_TRANSLATE_NOOP("ToolSection", "Face points"),
+    ToolKind.CROP: QT_TRANSLATE_NOOP("ToolSection", "Crop"),
+    ToolKind.STRAIGHTEN: QT_TRANSLATE_NOOP("ToolSection", "Straighten"),
 }
 _COMBINATIONS: Final = {
     Combination.ADD: QT_TRANSLATE_NOOP("ShapePage", "Add to the mask"),
@@ -55,7 +60,12 @@ class ToolSection(Section):
     alone."""
 
     def __init__(
-        self, settings: ToolSettings, suggestions: Suggestions, actions: dict[str, QAction], parent: QWidget
+        self,
+        settings: ToolSettings,
+        suggestions: Suggestions,
+        document: Document,
+        actions: dict[str, QAction],
+        parent: QWidget,
     ) -> None:
         super().__init__(QCoreApplication.translate("ToolSection", _TITLES[settings.kind]), parent)
         self._settings = settings
@@ -71,6 +81,7 @@ class ToolSection(Section):
             (frozenset({ToolKind.WAND}), self.wand),
             (frozenset({ToolKind.SUGGEST}), self.suggestions),
             (frozenset({ToolKind.SMART_EDGE}), SmartEdgePage(settings, self)),
+            (FRAMING_TOOLS, FramingPage(document, actions, self)),
         )
         for _, page in self._pages:
             self.rows.addWidget(page)

@@ -17,7 +17,7 @@ from facerestore_gui.document.preferences import PreferencesKeeper
 from facerestore_gui.document.reference_proposals import ReferenceProposals
 from facerestore_gui.document.restore_settings import RestoreSettings
 from facerestore_gui.document.suggestions import Suggestions
-from facerestore_gui.document.tool_settings import LAYOUT_TOOLS, MASK_TOOLS, ToolKind, ToolSettings
+from facerestore_gui.document.tool_settings import FRAMING_TOOLS, LAYOUT_TOOLS, MASK_TOOLS, ToolKind, ToolSettings
 from facerestore_gui.document.view_state import ViewMode, ViewState
 from facerestore_gui.editing.damage_class_edits import DamageClassEdits
 from facerestore_gui.editing.damage_search import DamageSearch
@@ -185,6 +185,7 @@ class Session(QObject):
             document.faces_changed,
             document.current_face_changed,
             document.result_changed,
+            document.framing_changed,
             self.tool_settings.changed,
             self.view.mode_changed,
             self.view.overlays_changed,
@@ -329,7 +330,7 @@ class Session(QObject):
         kind = self.tool_settings.kind
         if kind is ToolKind.POINTS and self.view.mode is not ViewMode.ORIGINAL:
             self.view.set_mode(ViewMode.ORIGINAL)
-        elif kind in LAYOUT_TOOLS | {ToolKind.SUGGEST}:
+        elif kind in LAYOUT_TOOLS | FRAMING_TOOLS | {ToolKind.SUGGEST}:
             self.view.leave_comparison()
 
     def _on_classes_changed(self) -> None:

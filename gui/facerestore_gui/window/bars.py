@@ -13,6 +13,7 @@ _TOOLS: Final = (
     *("brush", "eraser", "lasso", "polygon", "rectangle", "ellipse", "wand", "suggest"),
     *("paint", "class_polygon", "smart_edge", "fill", "part", "pick"),
     *("choose", "points", "hand"),
+    *("crop", "straighten"),
 )
 _VIEWS: Final = ("view_original", "view_compare", "view_result", "view_sides", "view_difference")
 
@@ -47,7 +48,7 @@ def add_bars(window: QMainWindow, actions: dict[str, QAction]) -> tuple[QToolBar
     left = _bar(window, QCoreApplication.translate("Bars", "Tools"), Qt.ToolBarArea.LeftToolBarArea)
     left.setIconSize(QSize(22, 22))
     for name in _TOOLS:
-        if name in ("paint", "points"):
+        if name in ("paint", "points", "crop"):
             left.addSeparator()
         left.addAction(actions[f"tool_{name}"])
     for names in ([*_VIEWS], [f"tool_{name}" for name in _TOOLS]):

@@ -41,6 +41,13 @@ _HINTS: Final = {
     ToolKind.CHOOSE: QT_TRANSLATE_NOOP(
         "Hints", "Paint what is taken from the candidate in hand; Shift+click takes a whole part."
     ),
+    ToolKind.CROP: QT_TRANSLATE_NOOP(
+        "Hints",
+        "Drag a handle, the crop, or a new one. Shift keeps the ratio of the sides. The scan stays whole.",
+    ),
+    ToolKind.STRAIGHTEN: QT_TRANSLATE_NOOP(
+        "Hints", "Draw a line along something that should be level or upright, or type the angle."
+    ),
     ToolKind.POINTS: QT_TRANSLATE_NOOP(
         "Hints", "Drag a point, the frame or its corner. Arrow keys move a point, Enter chooses the next."
     ),

@@ -75,6 +75,13 @@ TOOLS_ACTIONS: Final = (
     _tool(ToolKind.PART, "Move par&t", "T", "Move part: drag, scale or turn an eye, a brow, the mouth"),
     _tool(ToolKind.CHOOSE, "Candidate br&ush", "Y", "Candidate brush: take parts from the candidate in hand"),
     _tool(ToolKind.POINTS, "Face p&oints", "V", "Drag the five points of the face"),
+    _tool(ToolKind.CROP, "Crop", "Shift+C", "Crop: drag its handles, or a new one; what is left out stays in the scan"),
+    _tool(
+        ToolKind.STRAIGHTEN,
+        "Straighten",
+        "Shift+H",
+        "Straighten: draw a line along something that should be level or upright",
+    ),
     ActionSpec(
         name="cursor_press",
         text="&Cursor: press or lift",

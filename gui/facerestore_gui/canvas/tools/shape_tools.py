@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from facerestore.editing.mask_shapes import Region, ellipse, lasso, polygon, rectangle
@@ -18,6 +19,7 @@ _LEAST_STEP_CANVAS_PX: Final = 1.5
 """The lasso takes no more points than an eye can tell apart."""
 _REACH_CANVAS_PX: Final = 9.0
 """How near to its first corner a click closes a polygon."""
+_ELLIPSE_CORNERS: Final = 180
 
 _Place = tuple[float, float]
 
@@ -73,41 +75,62 @@ class BoxTool(_ShapeTool):
     def move(self, at: Pointer) -> None:
         if self._points:
             self._points = [self._points[0], self._corner(at)]
-            self._preview.show(
-                self._outline(), takes_away=self._takes_away, is_ellipse=self._settings.kind is ToolKind.ELLIPSE
-            )
+            is_ellipse = self._settings.kind is ToolKind.ELLIPSE and not self._stands_askew
+            self._preview.show(self._outline(), takes_away=self._takes_away, is_ellipse=is_ellipse)
 
     def release(self, at: Pointer) -> None:
         if not self._points:
             return
         first, corner = self._points[0], self._corner(at)
+        is_ellipse = self._settings.kind is ToolKind.ELLIPSE
         if first[0] == corner[0] or first[1] == corner[1]:
             self.abandon()
-        elif self._settings.kind is ToolKind.ELLIPSE:
-            self._edit(
-                QCoreApplication.translate("ShapeTools", "Ellipse"),
-                lambda extent: ellipse(first, corner, extent),
-                [first, corner],
-            )
+            return
+        self._points = [first, corner]
+        label = (
+            QCoreApplication.translate("ShapeTools", "Ellipse")
+            if is_ellipse
+            else QCoreApplication.translate("ShapeTools", "Rectangle")
+        )
+        outline = np.array(self._outline())
+        if self._stands_askew:
+            self._edit(label, lambda extent: polygon(outline[:-1], extent), [first, corner])
+        elif is_ellipse:
+            self._edit(label, lambda extent: ellipse(first, corner, extent), [first, corner])
         else:
-            self._edit(
-                QCoreApplication.translate("ShapeTools", "Rectangle"),
-                lambda extent: rectangle(first, corner, extent),
-                [first, corner],
-            )
+            self._edit(label, lambda extent: rectangle(first, corner, extent), [first, corner])
 
     def _corner(self, at: Pointer) -> _Place:
         if not at.is_straight:
             return at.place
-        (x, y), (dx, dy) = self._points[0], np.subtract(at.place, self._points[0])
+        (x, y), linear = self._points[0], self._linear
+        dx, dy = linear @ np.subtract(at.place, self._points[0])
         side = max(abs(dx), abs(dy))
-        return x + float(np.copysign(side, dx)), y + float(np.copysign(side, dy))
+        across, down = linear.T @ [np.copysign(side, dx), np.copysign(side, dy)]
+        return x + float(across), y + float(down)
 
     def _outline(self) -> list[_Place]:
-        (left, top), (right, bottom) = self._points
-        if self._settings.kind is ToolKind.ELLIPSE:
+        is_ellipse = self._settings.kind is ToolKind.ELLIPSE
+        if is_ellipse and not self._stands_askew:
             return self._points
-        return [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
+        (left, top), (right, bottom) = np.array(self._points) @ self._linear.T
+        outline = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
+        if is_ellipse:
+            angles = np.linspace(0, 2 * np.pi, _ELLIPSE_CORNERS + 1)
+            xs, ys = left + right + (right - left) * np.cos(angles), top + bottom + (bottom - top) * np.sin(angles)
+            outline = list(zip(xs / 2, ys / 2, strict=True))
+        return [(float(x), float(y)) for x, y in np.array(outline) @ self._linear]
+
+    @property
+    def _linear(self) -> NDArray[np.float64]:
+        """(2, 2), by which directions of the scan become those of the view."""
+        project = self._document.project
+        return np.eye(2) if project is None else project.framing.linear
+
+    @property
+    def _stands_askew(self) -> bool:
+        """Whether what stands upright in the view does not in the scan."""
+        return self._document.project is not None and not self._document.project.framing.is_lossless
 
 
 class PolygonTool(_ShapeTool):

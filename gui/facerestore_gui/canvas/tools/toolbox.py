@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from facerestore_gui.canvas.tools.brushes import BrushTool
 from facerestore_gui.canvas.tools.choice_tool import ChoiceTool
+from facerestore_gui.canvas.tools.crop_tool import CropTool, StraightenTool
 from facerestore_gui.canvas.tools.layout_shapes import ClassPolygonTool, SmartEdgeTool, WithEyedropper
 from facerestore_gui.canvas.tools.layout_tools import FillTool, PickTool
 from facerestore_gui.canvas.tools.part_tool import PartTool
@@ -66,6 +67,8 @@ class ToolBox(QObject):
             ToolKind.PART: self.part,
             ToolKind.CHOOSE: self.choice,
             ToolKind.POINTS: self.points,
+            ToolKind.CROP: CropTool(document),
+            ToolKind.STRAIGHTEN: StraightenTool(document, self.preview),
         }
         self._kind = settings.kind
         document.opened.connect(self.abandon_drawing)
