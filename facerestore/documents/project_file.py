@@ -29,6 +29,7 @@ from facerestore.files.reading import refusing
 from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.errors import OutputRefused, ProjectUnreadable
 from facerestore.values.framing import Framing
+from facerestore.values.geometry import Extent
 from facerestore.values.translatable_text import TranslatableText
 
 
@@ -113,8 +114,9 @@ def read_original(path: Path | str) -> Original:
             return project_manifest.original_in(content_of(archive, _members(archive), project_manifest.NAME))
 
 
-def read_framing(path: Path | str) -> Framing:
-    """How a project file says that its photo is looked at; nothing else of it is read. Raises as ``read_project``."""
+def read_framing(path: Path | str) -> tuple[Framing, Extent]:
+    """How a project file says that its photo is looked at, and the photo's extent; nothing else of it is read. Raises
+    as ``read_project``."""
     with _opened(Path(path)) as stream:
         refuse_container(stream)
         with zipfile.ZipFile(stream) as archive:

@@ -123,11 +123,12 @@ def original_in(data: bytes) -> Original:
     return original_of(fields.inner("original"))
 
 
-def framing_in(data: bytes) -> Framing:
-    """How a manifest says that its photo is looked at. Raises UnsupportedPicture."""
+def framing_in(data: bytes) -> tuple[Framing, Extent]:
+    """How a manifest says that its photo is looked at, and the photo's extent. Raises UnsupportedPicture."""
     fields = Fields.parsed(data)
     _refuse_version(fields.text("format"))
-    return framing_of(fields, original_of(fields.inner("original")).extent)
+    extent = original_of(fields.inner("original")).extent
+    return framing_of(fields, extent), extent
 
 
 def original_values(original: Original) -> dict[str, object]:

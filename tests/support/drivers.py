@@ -30,6 +30,7 @@ class FakeDialogs:
         self.recovers = False
         self.version = None
         self.kind = None
+        self.is_framed = False
 
     def open_photo(self, folder):
         return self.path
@@ -56,7 +57,7 @@ class FakeDialogs:
     def open_album(self, folder):
         return self.path
 
-    def save_result(self, suggested, photo, options):
+    def save_result(self, suggested, photo, options, framing):
         self.suggested = suggested
         return None if self.path is None else (self.path, self.options or options)
 
@@ -72,9 +73,9 @@ class FakeDialogs:
         self.suggested = suggested
         return self.path
 
-    def save_layers(self, suggested):
+    def save_layers(self, suggested, framing):
         self.suggested = suggested
-        return self.path
+        return None if self.path is None else (self.path, self.is_framed)
 
     def keep_unsaved(self, parts):
         self.asked.append(parts)

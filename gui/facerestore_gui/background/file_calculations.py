@@ -12,7 +12,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.compositing.compositor import changed_by
-from facerestore.compositing.layer_stack import layer_stack
 from facerestore.editing.project import FaceState
 from facerestore.files.layered_file import refuse_layers, write_layers
 from facerestore.files.layout_file import LABEL_ORDERS, read_layout, write_layout
@@ -20,9 +19,11 @@ from facerestore.files.plane_file import ClassedMask, read_plane, write_plane
 from facerestore.files.reading import read_photo
 from facerestore.files.tiff_tags import colour_only, without_curves
 from facerestore.jobs import result_files
+from facerestore.jobs.framed_result import framed_layers
 from facerestore.values.alignment import FaceCrop, cut_crop
 from facerestore.values.damage_table import DamageTable, region_plan
 from facerestore.values.errors import LayoutUnreadable
+from facerestore.values.framing import Framing
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
@@ -64,9 +65,9 @@ def crop_of(photo: Photo, plane: NDArray[np.uint8], classes: DamageTable, work: 
     return cut_crop(photo, changed_mask(plane, classes), work.alignment)
 
 
-def write_result(result: Result, source: Photo, path: Path, options: SaveOptions) -> tuple[str, ...]:
-    """Writes the restored photo, and beside it the record of what was done to it, in the way the options say. What the
-    file does not hold of the photo's comes back, for the person."""
+def write_result(result: Result, source: Photo, path: Path, options: SaveOptions, framing: Framing) -> tuple[str, ...]:
+    """Writes the restored photo, and beside it the record of what was done to it, in the way the options say, shown as
+    its framing says. What the file does not hold of the photo's comes back, for the person."""
     return result_files.write_result(
         _as_wanted(result.restoration, options),
         path,
@@ -78,6 +79,7 @@ def write_result(result: Result, source: Photo, path: Path, options: SaveOptions
         is_compressed=options.is_compressed,
         is_marked=options.is_marked,
         has_record=options.has_record,
+        framing=framing,
     ).notes
 
 
@@ -109,12 +111,12 @@ def write_plane_of(photo: Photo, plane: NDArray[np.uint8], classes: DamageTable,
     write_plane(plane, path, table=classes, overwrite=True, originals=_originals(photo))
 
 
-def write_layers_of(result: Result, photo: Photo, path: Path) -> None:
+def write_layers_of(result: Result, photo: Photo, path: Path, framing: Framing) -> None:
     """Raises OutputRefused before anything is made of the layers."""
     repaired = result.restoration.repaired
     refuse_layers(repaired.source, path)
-    stack = layer_stack(repaired, result.restoration.candidates, result.mask)
-    write_layers(repaired, stack, path, overwrite=True, originals=_originals(photo))
+    framed = framed_layers(repaired, result.restoration.candidates, result.mask, framing)
+    write_layers(framed.repaired, framed.layers, path, overwrite=True, originals=_originals(photo))
 
 
 def write_layout_of(photo: Photo, layout: Layout, path: Path) -> None:

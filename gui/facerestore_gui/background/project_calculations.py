@@ -21,7 +21,7 @@ from facerestore.documents.journal_reading import (
 )
 from facerestore.documents.kept_projects import own_place, place_beside, project_of
 from facerestore.documents.original_search import find_original, is_same_file
-from facerestore.documents.project_file import read_project, write_project
+from facerestore.documents.project_file import read_framing, read_project, write_project
 from facerestore.documents.saved_project import Original, SavedProject, SavedResult
 from facerestore.editing.project import Project
 from facerestore.files import png_chunks
@@ -31,7 +31,8 @@ from facerestore.files.provenance import file_hash
 from facerestore.files.reading import read_content, read_photo, refusing
 from facerestore.files.stored_picture import MAX_PIXELS
 from facerestore.values.damage_table import DEFAULT_TABLE, is_plane
-from facerestore.values.errors import OutputRefused, PhotoUnreadable
+from facerestore.values.errors import FaceRestoreError, OutputRefused, PhotoUnreadable
+from facerestore.values.framing import Framing
 from facerestore.values.geometry import Extent
 from facerestore.values.photo import Photo
 from facerestore_gui.document.result import Result
@@ -268,6 +269,15 @@ def keep(snapshot: Snapshot, wanted: KeptPlace, *, keeps_version: bool) -> Kept:
 def project_for(photo: Path, own_folder: Path | None) -> Path | None:
     """The project of a photo, wherever it is kept."""
     return project_of(photo.absolute(), own_folder)
+
+
+def framing_for(photo: Path, own_folder: Path | None) -> tuple[Framing, Extent] | None:
+    """How the project of a photo says that it is viewed, and the photo's extent; None where there is none, or it cannot
+    be read."""
+    with suppress(FaceRestoreError, OSError):
+        project = project_for(photo, own_folder)
+        return None if project is None else read_framing(project)
+    return None
 
 
 def _result(saved: SavedProject, photo: Photo) -> Result | None:

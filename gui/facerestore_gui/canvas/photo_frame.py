@@ -1,12 +1,13 @@
 """PhotoFrame: how the photo lies on the canvas, and which part of it is shown."""
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QPolygonF, QTransform
 
 from facerestore.values.framing import UNFRAMED, Framing
 from facerestore.values.geometry import Extent
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.tool_settings import FRAMING_TOOLS, ToolSettings
+from facerestore_gui.look.framing_transform import turned_transform
 
 
 class PhotoFrame(QObject):
@@ -42,15 +43,7 @@ class PhotoFrame(QObject):
     @property
     def to_turned(self) -> QTransform:
         """From pixels of the scan to those of the turned picture."""
-        extent, framing = self.extent, self.framing
-        if extent is None:
-            return QTransform()
-        middle, turned = QPointF(extent.width / 2, extent.height / 2), framing.turned_extent(extent)
-        transform = QTransform.fromTranslate(turned.width / 2, turned.height / 2)
-        # Qt turns by quarters without a rounding error
-        transform.rotate(framing.degrees)
-        transform.translate(-middle.x(), -middle.y())
-        return transform
+        return QTransform() if self.extent is None else turned_transform(self.framing, self.extent)
 
     @property
     def to_scan(self) -> QTransform:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from facerestore.values.damage_table import DamageKind
+from facerestore.values.framing import Framing
 from facerestore.values.photo import Photo
 from facerestore_gui.dialogs.damage_class import DamageClassDialog
 from facerestore_gui.dialogs.recovery import RecoveryDialog
@@ -82,9 +83,11 @@ class FileDialogs:
         )
         return Path(name) if name else None
 
-    def save_result(self, suggested: Path, photo: Photo, options: SaveOptions) -> tuple[Path, SaveOptions] | None:
-        """Where to save the restored photo, and how; ``options`` to begin with."""
-        dialog = SaveAsDialog(suggested, photo, options, self._window)
+    def save_result(
+        self, suggested: Path, photo: Photo, options: SaveOptions, framing: Framing
+    ) -> tuple[Path, SaveOptions] | None:
+        """Where to save the restored photo, and how; ``options`` to begin with. ``framing``: how it is viewed."""
+        dialog = SaveAsDialog(suggested, photo, options, self._window, framing=framing)
         dialog.exec()
         dialog.deleteLater()
         return dialog.choice
@@ -98,8 +101,29 @@ class FileDialogs:
     def save_layout(self, suggested: Path) -> Path | None:
         return self._save(QCoreApplication.translate("FileDialogs", "Save the layout"), suggested, _PNG)
 
-    def save_layers(self, suggested: Path) -> Path | None:
-        return self._save(QCoreApplication.translate("FileDialogs", "Save in layers"), suggested, _LAYERS)
+    def save_layers(self, suggested: Path, framing: Framing) -> tuple[Path, bool] | None:
+        """Where to save the layers, and whether as they are viewed; asked only where that is otherwise than the scan
+        lies."""
+        path = self._save(QCoreApplication.translate("FileDialogs", "Save in layers"), suggested, _LAYERS)
+        if path is None or framing.is_plain:
+            return None if path is None else (path, False)
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(QCoreApplication.translate("FileDialogs", "Save in layers"))
+        box.setText(QCoreApplication.translate("FileDialogs", "The photo is turned, straightened or cropped."))
+        box.setInformativeText(
+            QCoreApplication.translate("FileDialogs", "Save the layers as the scan lies, or as you see it?")
+        )
+        lying = box.addButton(
+            QCoreApplication.translate("FileDialogs", "As the scan lies"), QMessageBox.ButtonRole.AcceptRole
+        )
+        viewed = box.addButton(
+            QCoreApplication.translate("FileDialogs", "As viewed"), QMessageBox.ButtonRole.AcceptRole
+        )
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(lying)
+        box.exec()
+        return (path, box.clickedButton() is viewed) if box.clickedButton() in (lying, viewed) else None
 
     def keep_unsaved(self, parts: list[str]) -> Answer:
         """What to do with work that would be lost; ``parts`` names it."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facerestore.values.framing import UNFRAMED, Framing
 from facerestore.values.photo import Photo
 from facerestore_gui.actions.action_spec import plain_text
 from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
@@ -38,12 +39,20 @@ _ALWAYS_COMPRESSED: Final = (".webp", ".jpg")
 
 class SaveAsDialog(QDialog):
     """A dialog for where and how a result is saved. ``choice`` is what the person accepted; None until then.
-    ``options``: to begin with."""
+    ``options``: to begin with. ``framing``: how the photo is viewed."""
 
-    def __init__(self, suggested: Path, photo: Photo, options: SaveOptions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        suggested: Path,
+        photo: Photo,
+        options: SaveOptions,
+        parent: QWidget | None = None,
+        *,
+        framing: Framing = UNFRAMED,
+    ) -> None:
         super().__init__(parent)
         self.choice: tuple[Path, SaveOptions] | None = None
-        self._photo = photo
+        self._photo, self._framing = photo, framing
         self.setWindowTitle(self.tr("Save the restored photo"))
         self._name = QLineEdit(str(suggested), self)
         self._name.setMinimumWidth(420)
@@ -60,6 +69,10 @@ class SaveAsDialog(QDialog):
         self._quality.setValue(options.quality)
         self._uncompressed = QCheckBox(self.tr("Without compression: larger, but written faster"), self)
         self._uncompressed.setChecked(not options.is_compressed)
+        self._view = QComboBox(self)
+        self._view.addItem(self.tr("As the scan lies, all of it"), False)
+        self._view.addItem(self.tr("As viewed: {what}").format(what=self._framing_in_words()), True)
+        self._view.setCurrentIndex(int(options.is_framed and not framing.is_plain))
         self._metadata = QComboBox(self)
         self._metadata.addItem(self.tr("Keep all that the photo says"), KeptMetadata.ALL)
         self._metadata.addItem(self.tr("Only colour profile and resolution"), KeptMetadata.COLOUR)
@@ -81,7 +94,7 @@ class SaveAsDialog(QDialog):
         self._arrange(browse)
         self._name.textChanged.connect(self._follow_name)
         self._format.currentIndexChanged.connect(self._follow_format)
-        for box in (self._depth, self._metadata):
+        for box in (self._depth, self._metadata, self._view):
             box.currentIndexChanged.connect(self._show_note)
         self._mark.toggled.connect(self._show_note)
         self._follow_name()
@@ -99,6 +112,7 @@ class SaveAsDialog(QDialog):
             (self.tr("F&ormat"), self._format),
             (self.tr("&Depth"), self._depth),
             (self.tr("&Quality"), self._quality),
+            (self.tr("&View"), self._view),
         )
         for text, widget in (*labels, (self.tr("&Metadata"), self._metadata)):
             form.addRow(text, widget)
@@ -108,6 +122,7 @@ class SaveAsDialog(QDialog):
         form.addRow("", self._mark)
         form.addRow("", self._record)
         form.setVerticalSpacing(8)
+        form.setRowVisible(self._view, not self._framing.is_plain)
         self._buttons = buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -133,6 +148,7 @@ class SaveAsDialog(QDialog):
             is_compressed=self._suffix in _ALWAYS_COMPRESSED or not self._uncompressed.isChecked(),
             is_marked=self._mark.isChecked(),
             has_record=self._record.isChecked(),
+            is_framed=bool(self._view.currentData()) and not self._framing.is_plain,
         )
 
     def accept(self) -> None:
@@ -205,10 +221,25 @@ class SaveAsDialog(QDialog):
             kept = self.tr("JPEG changes every pixel a little, also where nothing was restored.")
         elif self._depth.currentData():
             kept = self.tr("With 8 bits the untouched pixels are rounded.")
+        elif self.options.is_framed and not self._framing.is_lossless:
+            kept = self.tr("Straightening resamples every pixel, once; the record says so.")
+        elif self.options.is_framed:
+            kept = self.tr("What the mask does not cover is that of the scan, bit for bit, in its new place.")
         else:
             kept = self.tr("What the mask does not cover stays as it was, bit for bit.")
         honest = self.tr("Nothing in the file will say that parts of it were invented.")
         self._note.setText(kept if self._mark.isChecked() else f"{kept} {honest}")
+
+    def _framing_in_words(self) -> str:
+        """What the view does to the scan, in a few words."""
+        framing, shown = self._framing, self._framing.shown_extent(self._photo.extent)
+        degrees = (0, 90, 180, -90)[framing.quarter_turns]
+        words = [self.tr("turned by {degrees}\N{DEGREE SIGN}").format(degrees=degrees)] if degrees else []
+        if not framing.is_lossless:
+            angle = f"{framing.straightening_degrees:+.2f}"
+            words.append(self.tr("straightened by {degrees}\N{DEGREE SIGN}").format(degrees=angle))
+        words.append(f"{shown.width} x {shown.height}")
+        return ", ".join(words)
 
 
 def _format_of(path: Path) -> str | None:

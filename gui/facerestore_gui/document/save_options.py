@@ -19,7 +19,8 @@ class KeptMetadata(StrEnum):
 class SaveOptions:
     """What is written into a result's file. ``eight_bit``: 16 bits become 8. ``quality``: of JPEG, 1...100.
     ``is_compressed``: of PNG and TIFF. ``is_marked``: the file's XMP says that it was restored. ``has_record``: the
-    record of what was done is written beside it."""
+    record of what was done is written beside it. ``is_framed``: the file shows the result turned, straightened and
+    cropped as the window does, and not as the scan lies."""
 
     eight_bit: bool = False
     metadata: KeptMetadata = KeptMetadata.ALL
@@ -27,3 +28,4 @@ class SaveOptions:
     is_compressed: bool = True
     is_marked: bool = True
     has_record: bool = True
+    is_framed: bool = False

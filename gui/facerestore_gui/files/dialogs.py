@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from facerestore.values.damage_table import DamageKind
+from facerestore.values.framing import Framing
 from facerestore.values.photo import Photo
 from facerestore_gui.document.save_options import SaveOptions
 
@@ -38,8 +39,10 @@ class Dialogs(Protocol):
     def open_album(self, folder: Path | None) -> Path | None:
         """A folder in which the person may be."""
 
-    def save_result(self, suggested: Path, photo: Photo, options: SaveOptions) -> tuple[Path, SaveOptions] | None:
-        """Where to save the restored photo, and how; ``options`` to begin with."""
+    def save_result(
+        self, suggested: Path, photo: Photo, options: SaveOptions, framing: Framing
+    ) -> tuple[Path, SaveOptions] | None:
+        """Where to save the restored photo, and how; ``options`` to begin with. ``framing``: how it is viewed."""
 
     def save_project(self, suggested: Path) -> Path | None: ...
 
@@ -47,7 +50,8 @@ class Dialogs(Protocol):
 
     def save_layout(self, suggested: Path) -> Path | None: ...
 
-    def save_layers(self, suggested: Path) -> Path | None: ...
+    def save_layers(self, suggested: Path, framing: Framing) -> tuple[Path, bool] | None:
+        """Where to save the layers, and whether as they are viewed, with this framing, or as the scan lies."""
 
     def keep_unsaved(self, parts: list[str]) -> Answer:
         """What to do with work that would be lost; ``parts`` names it."""

@@ -138,7 +138,7 @@ class FileControl(QObject):
         if project is None or self._document.result is None:
             return
         suggested = self._file_tasks.result_path or suggested_result(project.photo, self._file_tasks.usual_format)
-        choice = self.dialogs.save_result(suggested, project.photo, self._file_tasks.result_options)
+        choice = self.dialogs.save_result(suggested, project.photo, self._file_tasks.result_options, project.framing)
         if choice is not None:
             self._file_tasks.save_result(*choice)
 
@@ -146,9 +146,10 @@ class FileControl(QObject):
         """The result in layers, to where the person says."""
         project = self._document.project
         if project is not None and self._document.result is not None:
-            path = self.dialogs.save_layers(suggested_layers(project.photo))
-            if path is not None:
-                self._file_tasks.save_layers(path)
+            choice = self.dialogs.save_layers(suggested_layers(project.photo), project.framing)
+            if choice is not None:
+                path, is_framed = choice
+                self._file_tasks.save_layers(path, is_framed=is_framed)
 
     # --- masks and layouts
 

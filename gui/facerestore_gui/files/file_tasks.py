@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from facerestore.editing.project import FaceState, Project
 from facerestore.restoration.steps import Recipe
 from facerestore.values.alignment import FaceCrop
+from facerestore.values.framing import UNFRAMED, Framing
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.request import LayoutRequest
@@ -68,9 +69,10 @@ class FileTasks(QObject):
         if self._document.result is not None:
             self._runner.start(self._save_result(self._document.result, path, options or SaveOptions()))
 
-    def save_layers(self, path: Path) -> None:
+    def save_layers(self, path: Path, *, is_framed: bool = False) -> None:
         if self._document.result is not None:
-            self._runner.start(self._save_layers(self._document.result, path))
+            framing = self._project().framing if is_framed else UNFRAMED
+            self._runner.start(self._save_layers(self._document.result, path, framing))
 
     def import_mask(self, path: Path) -> None:
         self._runner.start(self._import_mask(path))
@@ -142,10 +144,10 @@ class FileTasks(QObject):
     # --- files
 
     def _save_result(self, result: Result, path: Path, options: SaveOptions) -> Steps:
-        photo = self._project().photo
+        photo, framing = self._project().photo, self._project().framing if options.is_framed else UNFRAMED
         notes: tuple[str, ...] = yield Calculation(
             "write",
-            lambda progress, cancel: file_calculations.write_result(result, photo, path, options),
+            lambda progress, cancel: file_calculations.write_result(result, photo, path, options, framing),
             cancellable=False,
         )
         if result is self._document.result:
@@ -161,11 +163,11 @@ class FileTasks(QObject):
                 )
             )
 
-    def _save_layers(self, result: Result, path: Path) -> Steps:
+    def _save_layers(self, result: Result, path: Path, framing: Framing) -> Steps:
         photo = self._project().photo
         yield Calculation(
             "write",
-            lambda progress, cancel: file_calculations.write_layers_of(result, photo, path),
+            lambda progress, cancel: file_calculations.write_layers_of(result, photo, path, framing),
             cancellable=False,
         )
         self.saved.emit(path)

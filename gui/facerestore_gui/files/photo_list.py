@@ -6,6 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from facerestore.values.framing import Framing
+from facerestore.values.geometry import Extent
+
 PHOTO_SUFFIXES: Final = (".png", ".tif", ".tiff", ".jpg", ".jpeg", ".webp")
 _DERIVED: Final = ("_mask", "_layout", "_restored")
 """How the names of files end that belong to another photo."""
@@ -22,6 +25,8 @@ class PhotoList(QObject):
     """Other photos, or another place among them."""
     marked = Signal(object)
     """The path of a photo beside which a mask, a project or a result may have been saved."""
+    reframed = Signal(object)
+    """The path of a photo that is turned or cropped otherwise now."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,12 +34,14 @@ class PhotoList(QObject):
         self.sources: tuple[Path, ...] = ()
         """The photos and folders that these are of, as they were given."""
         self.open_photo: Path | None = None
+        self.framings: dict[Path, tuple[Framing, Extent]] = {}
+        """Of the photos that were turned or cropped since the list was made, before their projects say so."""
 
     def list_photos(self, paths: Sequence[Path]) -> bool:
         """Go through these photos, and those of these folders. False if there is none, and nothing changes."""
         photos = photos_of(paths)
         if photos:
-            self.paths, self.sources = tuple(photos), tuple(paths)
+            self.paths, self.sources, self.framings = tuple(photos), tuple(paths), {}
             self.listed.emit()
             self.changed.emit()
         return bool(photos)
@@ -54,6 +61,12 @@ class PhotoList(QObject):
         """A photo's mask, project or result may have been saved."""
         if path in self.paths:
             self.marked.emit(path)
+
+    def note_framing(self, path: Path | None, framing: Framing, extent: Extent) -> None:
+        """How a photo of an extent is viewed now."""
+        if path is not None and path in self.paths:
+            self.framings[path] = framing, extent
+            self.reframed.emit(path)
 
     @property
     def row(self) -> int:

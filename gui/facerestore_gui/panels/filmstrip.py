@@ -3,18 +3,34 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QRunnable, QSize, Qt, QThreadPool, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPalette, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtCore import QObject, QRectF, QRunnable, QSize, QSizeF, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QImageReader,
+    QPainter,
+    QPalette,
+    QPixmap,
+    QResizeEvent,
+    QShowEvent,
+    QTransform,
+)
 from PySide6.QtWidgets import QFrame, QListView, QListWidget, QListWidgetItem, QWidget
 
+from facerestore.values.framing import Framing
+from facerestore.values.geometry import Extent
+from facerestore_gui.background.lazy_modules import project_calculations
 from facerestore_gui.document.view_state import ViewState
 from facerestore_gui.files.photo_list import PhotoList, has_work_beside
+from facerestore_gui.look.framing_transform import shown_transform
 from facerestore_gui.look.icons import untinted
 
 _PICTURE_PX: Final = QSize(96, 72)
 _CELL_PX: Final = QSize(112, 104)
 _DOT_PX: Final = 12
 _DOT_COLOUR: Final = "#3fae5a"
+_FINER: Final = 2.0
+"""How many pixels are read for one of a picture that is turned or cropped."""
 _PATH: Final = Qt.ItemDataRole.UserRole
 _PICTURE: Final = Qt.ItemDataRole.UserRole + 1
 """A QImage; False while it is being loaded, None before."""
@@ -23,7 +39,10 @@ _PICTURE: Final = Qt.ItemDataRole.UserRole + 1
 class Filmstrip(QListWidget):
     """The view of a list of photos; hidden until a folder is opened."""
 
-    def __init__(self, photos: PhotoList, view: ViewState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, photos: PhotoList, view: ViewState, parent: QWidget | None = None, *, own_folder: Path | None = None
+    ) -> None:
+        """``own_folder``: of projects that are not kept beside their photos."""
         super().__init__(parent)
         self.setAccessibleName(self.tr("Filmstrip"))
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -41,7 +60,7 @@ class Filmstrip(QListWidget):
         self.setFixedHeight(_CELL_PX.height() + 24)
         self.itemClicked.connect(self._want)
         self.itemActivated.connect(self._want)
-        self._photos, self._view = photos, view
+        self._photos, self._view, self._own_folder = photos, view, own_folder
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._relay = _Relay(self)
@@ -54,6 +73,7 @@ class Filmstrip(QListWidget):
         photos.listed.connect(self._fill)
         photos.changed.connect(self._show_current)
         photos.marked.connect(self._mark_photo)
+        photos.reframed.connect(self._load_again)
         view.bars_changed.connect(self._follow_view)
         self.hide()
 
@@ -121,7 +141,13 @@ class Filmstrip(QListWidget):
             item = self.item(row)
             if item.data(_PICTURE) is None:
                 item.setData(_PICTURE, False)
-                self._pool.start(_Load(item.data(_PATH), self._relay))
+                path = item.data(_PATH)
+                self._pool.start(_Load(path, self._photos.framings.get(path), self._own_folder, self._relay))
+
+    def _load_again(self, path: Path) -> None:
+        """A photo is turned or cropped otherwise: its picture follows."""
+        self.item(self._row(path)).setData(_PICTURE, None)
+        self._soon.start()
 
     def _show_picture(self, path: Path, picture: QImage) -> None:
         row = self._row(path)
@@ -157,19 +183,55 @@ class _Relay(QObject):
 
 
 class _Load(QRunnable):
-    def __init__(self, path: Path, relay: _Relay) -> None:
+    """``framing``: how the photo is viewed, and its extent; None: as its project says, if it has one."""
+
+    def __init__(
+        self, path: Path, framing: tuple[Framing, Extent] | None, own_folder: Path | None, relay: _Relay
+    ) -> None:
         super().__init__()
-        self._path, self._relay = path, relay
+        self._path, self._framing, self._own_folder, self._relay = path, framing, own_folder, relay
 
     def run(self) -> None:
-        reader = QImageReader(str(self._path))
-        reader.setAutoTransform(True)
-        size = reader.size()
-        if size.isValid():
-            # a JPEG is decoded at this size, which is many times faster
-            reader.setScaledSize(size.scaled(_PICTURE_PX, Qt.AspectRatioMode.KeepAspectRatio))
-        picture = reader.read()
-        if not picture.isNull():
-            aspect = Qt.AspectRatioMode.KeepAspectRatio
-            picture = picture.scaled(_PICTURE_PX, aspect, Qt.TransformationMode.SmoothTransformation)
-        self._relay.loaded.emit(self._path, picture)
+        framing = self._framing or project_calculations.framing_for(self._path, self._own_folder)
+        self._relay.loaded.emit(self._path, _picture(self._path, framing))
+
+
+def _picture(path: Path, framing: tuple[Framing, Extent] | None) -> QImage:
+    """A small picture of a photo, as it is viewed; null where it cannot be read."""
+    reader = QImageReader(str(path))
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.isValid():
+        # a JPEG is decoded at this size, which is many times faster
+        room = QSizeF(_PICTURE_PX)
+        if framing is not None and not framing[0].is_plain:
+            # what is left of it after turning and cropping is to fill the cell
+            room = QSizeF(size) * _fitting_scale(*framing) * _FINER
+        reader.setScaledSize(
+            QSizeF(size).scaled(room, Qt.AspectRatioMode.KeepAspectRatio).toSize().expandedTo(QSize(1, 1))
+        )
+    picture = reader.read()
+    if picture.isNull():
+        return picture
+    if framing is not None and not framing[0].is_plain:
+        return _reframed(picture, *framing)
+    aspect = Qt.AspectRatioMode.KeepAspectRatio
+    return picture.scaled(_PICTURE_PX, aspect, Qt.TransformationMode.SmoothTransformation)
+
+
+def _fitting_scale(framing: Framing, extent: Extent) -> float:
+    """Pixels of a cell per pixel of the scan."""
+    shown = framing.shown_extent(extent)
+    return min(_PICTURE_PX.width() / shown.width, _PICTURE_PX.height() / shown.height)
+
+
+def _reframed(picture: QImage, framing: Framing, extent: Extent) -> QImage:
+    scale, shown = _fitting_scale(framing, extent), framing.shown_extent(extent)
+    made = QImage(max(1, round(shown.width * scale)), max(1, round(shown.height * scale)), QImage.Format.Format_RGB32)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setTransform(shown_transform(framing, extent) * QTransform.fromScale(scale, scale))
+    painter.drawImage(QRectF(0, 0, extent.width, extent.height), picture)
+    painter.end()
+    return made

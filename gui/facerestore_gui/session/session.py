@@ -132,6 +132,7 @@ class Session(QObject):
         self.preferences.changed.connect(self._follow_preferences)
         self.document.opened.connect(self._on_opened)
         self.document.classes_changed.connect(self._on_classes_changed)
+        self.document.framing_changed.connect(self._on_framing_changed)
         self.tool_settings.kind_changed.connect(self._show_for_tool)
         self.project_tasks.opened.connect(self.recent.note)
         self.project_tasks.saved.connect(self.recent.note)
@@ -336,6 +337,11 @@ class Session(QObject):
     def _on_classes_changed(self) -> None:
         if self.document.project is not None:
             self.tool_settings.set_classes(self.document.project.classes)
+
+    def _on_framing_changed(self) -> None:
+        project = self.document.project
+        if project is not None:
+            self.photos.note_framing(project.photo.path, project.framing, project.photo.extent)
 
     def _on_saved(self) -> None:
         project = self.document.project

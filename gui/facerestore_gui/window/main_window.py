@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self.shortcuts = Shortcuts(DEFAULT_KEYS, self)
         self.actions_table = Actions(self.session, self, self.shortcuts, self)
         self._make_canvas()
-        self._make_widgets()
+        self._make_widgets(projects)
         self._arrange()
         self.tour = Tour(
             self,
@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         ResultOverlays(scene, session.document, session.tool_settings, session.results.selection, session.tools.choice)
         self.canvas = CanvasView(scene, session.tool_settings, session.tools, session.placer, self.shortcuts, self)
 
-    def _make_widgets(self) -> None:
+    def _make_widgets(self, projects: Path | None) -> None:
         session, actions = self.session, self.actions_table.by_name
         self._pages = Pages(Welcome(actions["open"], self), self.canvas_scene, self.canvas, self)
         self.companion = self._pages.companion
@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
             self,
         )
         self.candidates_bar.hide()
-        self.filmstrip = Filmstrip(session.photos, session.view, self)
+        self.filmstrip = Filmstrip(session.photos, session.view, self, own_folder=projects)
         self.recent_menu = RecentMenu(session.recent, session.files.open_file, self)
         self.languages = LanguageMenu(session.preferences, self)
         actions["open_recent"].setMenu(self.recent_menu)

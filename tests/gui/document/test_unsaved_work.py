@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facerestore.files.writing import write_photo
+from facerestore.values.framing import UNFRAMED
 from facerestore.values.photo import Photo
 from facerestore_gui.dialogs.files import FileDialogs
 
@@ -73,6 +74,6 @@ def test_that_a_name_without_suffix_gets_one_before_the_question_of_replacing(qt
     qtbot.addWidget(window)
     assert FileDialogs(window).save_project(tmp_path / "photo.facerestore") == tmp_path / "mine.facerestore"
     assert FileDialogs(window).save_mask(tmp_path / "photo_mask.png") == tmp_path / "mine.png"
-    assert FileDialogs(window).save_layers(tmp_path / "photo_layers.ora") == tmp_path / "mine.ora"
-    assert FileDialogs(window).save_layers(tmp_path / "photo_layers.tif") == tmp_path / "mine.tif"
+    assert FileDialogs(window).save_layers(tmp_path / "photo_layers.ora", UNFRAMED) == (tmp_path / "mine.ora", False)
+    assert FileDialogs(window).save_layers(tmp_path / "photo_layers.tif", UNFRAMED) == (tmp_path / "mine.tif", False)
     assert seen == [("facerestore", False), ("png", False), ("ora", False), ("tif", False)]
