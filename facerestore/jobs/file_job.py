@@ -179,6 +179,7 @@ def restore_file(
             points_photo=job.points_photo,
             layout=layout,
             is_needed=job.restorer.needs_face,
+            viewed_turns=0 if work is None else work.framing.quarter_turns,
         )
         choice = networks.run(looking, on_progress=on_progress, cancel=cancel)
     lent = ReferencedFaces(choice.faces)

@@ -50,7 +50,7 @@ OUTSIDE: Final = (
 _ON_ITS_SIDE: Final = "The photo lies on its side; the face was found as it lies."
 _UPSIDE_DOWN: Final = "The photo lies upside down; the face was found as it lies."
 _AS_IT_LIES: Final = ((), (_ON_ITS_SIDE,), (_UPSIDE_DOWN,), (_ON_ITS_SIDE,))
-"""By quarter turns."""
+"""By quarter turns from how the photo is viewed."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,21 +61,23 @@ class FoundFaces:
     notes: tuple[str, ...] = ()
 
 
-def found_faces(photo: Photo, mask: Mask) -> Recipe[FoundFaces]:
+def found_faces(photo: Photo, mask: Mask, *, viewed_turns: int = 0) -> Recipe[FoundFaces]:
     """The faces in what is not masked, as they lie: upright, on their side or upside down; empty if there are none.
 
-    Turned copies are searched only where the photo as it lies shows no plausible face, windows of higher resolution
-    only where something is masked outside the faces of a photo that is no portrait.
+    ``viewed_turns``: by how many quarter turns to the right the photo is viewed. Copies that are turned otherwise are
+    searched only where the photo as it is viewed shows no plausible face, windows of higher resolution only where
+    something is masked outside the faces of a photo that is no portrait.
     """
     whole: DetectionRequest = yield Calculation("faces", lambda progress, cancel: DetectionRequest.of(photo, mask))
-    faces: tuple[Face, ...] = yield whole
-    turns = 0
+    # a copy is turned to the left
+    viewed = turns = -viewed_turns % 4
+    faces: tuple[Face, ...] = yield whole.turned(turns) if turns else whole
     if not _is_plausible(faces):
-        # the first of equals: the photo as it lies
-        by_turn = [faces]
-        for quarter_turns in (1, 2, 3):
-            by_turn.append((yield whole.turned(quarter_turns)))
-        turns = max(range(4), key=lambda turn: max((face.confidence for face in by_turn[turn]), default=0.0))
+        by_turn = {turns: faces}
+        for more in (1, 2, 3):
+            by_turn[(viewed + more) % 4] = yield whole.turned((viewed + more) % 4)
+        # the first of equals: the photo as it is viewed
+        turns = max(by_turn, key=lambda turn: max((face.confidence for face in by_turn[turn]), default=0.0))
         faces = by_turn[turns]
     seen_at_once = len(faces)
     windows: list[Box] = yield Calculation("faces", lambda progress, cancel: windows_around(mask, faces))
@@ -84,7 +86,7 @@ def found_faces(photo: Photo, mask: Mask) -> Recipe[FoundFaces]:
         nearer: tuple[Face, ...] = yield request
         faces = _joined(faces, nearer)
     usable = usable_faces(faces)
-    return FoundFaces(usable, (*_notes(usable, turns), *_nearer_notes(len(faces) - seen_at_once)))
+    return FoundFaces(usable, (*_notes(usable, (turns - viewed) % 4), *_nearer_notes(len(faces) - seen_at_once)))
 
 
 def windows_around(mask: Mask, faces: Sequence[Face]) -> list[Box]:

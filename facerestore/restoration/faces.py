@@ -68,9 +68,10 @@ def chosen_faces(
     points_photo: NDArray[np.float64] | None = None,
     layout: Layout | None = None,
     is_needed: bool = True,
+    viewed_turns: int = 0,
 ) -> Recipe[ChosenFaces]:
     """The whole picture, the face that the person placed (5, 2), or those that are found, and the layout with the face
-    that it belongs to.
+    that it belongs to. ``viewed_turns``: as of ``found_faces``.
 
     Raises UsageError for what cannot be meant; NoFaceFound where nobody, be it ``layout``, says where a face is, unless
     none ``is_needed``.
@@ -82,7 +83,7 @@ def chosen_faces(
     elif points_photo is not None:
         faces = (FaceToRestore(_placed(points_photo, photo)),)
     else:
-        found = yield from found_faces(photo, mask)
+        found = yield from found_faces(photo, mask, viewed_turns=viewed_turns)
         notes = found.notes
         faces = tuple(FaceToRestore(Alignment.of_face(face), is_found=True) for face in found.faces)
         if not faces and not is_needed:

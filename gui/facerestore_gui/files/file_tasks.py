@@ -120,11 +120,12 @@ class FileTasks(QObject):
         project = self._document.project
         assert project is not None, "faces are looked for in an open photo"
         photo, coverage, classes = project.photo, project.coverage, project.classes
+        viewed_turns = project.framing.quarter_turns
         # copied in the thread: a stroke may be half in it, which detection does not mind
         mask: Mask = yield Calculation(
             "faces", lambda progress, cancel: file_calculations.changed_mask(coverage.copy(), classes)
         )
-        found = yield from face_search.found_faces(photo, mask)
+        found = yield from face_search.found_faces(photo, mask, viewed_turns=viewed_turns)
         if found.notes:
             self.said.emit(notice(self.tr("How the face lies"), " ".join(map(engine_words, found.notes))))
         return tuple(FaceState(face) for face in found.faces)

@@ -16,14 +16,14 @@ class FramingPage(QWidget):
     def __init__(self, document: Document, actions: dict[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
         self._document = document
-        self._angle = QDoubleSpinBox(self)
-        self._angle.setRange(-MOST_DEGREES, MOST_DEGREES)
-        self._angle.setDecimals(2)
-        self._angle.setSingleStep(0.1)
-        self._angle.setSuffix(self.tr("\N{DEGREE SIGN}"))
-        self._angle.setKeyboardTracking(False)
-        self._angle.setAccessibleName(self.tr("Angle of straightening in degrees"))
-        self._angle.setToolTip(self.tr("How far the photo is turned clockwise to stand straight"))
+        self.angle = QDoubleSpinBox(self)
+        self.angle.setRange(-MOST_DEGREES, MOST_DEGREES)
+        self.angle.setDecimals(2)
+        self.angle.setSingleStep(0.1)
+        self.angle.setSuffix(self.tr("\N{DEGREE SIGN}"))
+        self.angle.setKeyboardTracking(False)
+        self.angle.setAccessibleName(self.tr("Angle of straightening in degrees"))
+        self.angle.setToolTip(self.tr("How far the photo is turned clockwise to stand straight"))
         self._size = QLabel(self)
         self._size.setObjectName("faint")
         self._size.setWordWrap(True)
@@ -36,10 +36,10 @@ class FramingPage(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(5)
-        rows.addLayout(named_row(self.tr("Angle"), self._angle))
+        rows.addLayout(named_row(self.tr("Angle"), self.angle))
         rows.addLayout(turns)
         rows.addWidget(self._size)
-        self._angle.valueChanged.connect(self._straighten)
+        self.angle.valueChanged.connect(self._straighten)
         for signal in (document.opened, document.framing_changed):
             signal.connect(self._refresh)
         self._refresh()
@@ -49,12 +49,12 @@ class FramingPage(QWidget):
 
     def _refresh(self) -> None:
         project = self._document.project
-        self._angle.setEnabled(project is not None)
+        self.angle.setEnabled(project is not None)
         if project is None:
             self._size.clear()
             return
-        with QSignalBlocker(self._angle):
-            self._angle.setValue(project.framing.straightening_degrees)
+        with QSignalBlocker(self.angle):
+            self.angle.setValue(project.framing.straightening_degrees)
         shown, extent = project.framing.shown_extent(project.photo.extent), project.photo.extent
         self._size.setText(
             self.tr("{width} x {height} px of {all_width} x {all_height}").format(

@@ -75,13 +75,14 @@ class ToolSection(Section):
         self.shape = ShapePage(settings, self)
         self.wand = WandPage(settings, self)
         self.suggestions = SuggestionsPage(suggestions, settings, actions, self)
+        self.framing = FramingPage(document, actions, self)
         self._pages: tuple[tuple[frozenset[ToolKind], QWidget], ...] = (
             (BRUSH_TOOLS, self.brush),
             (SHAPE_TOOLS | {ToolKind.WAND}, self.shape),
             (frozenset({ToolKind.WAND}), self.wand),
             (frozenset({ToolKind.SUGGEST}), self.suggestions),
             (frozenset({ToolKind.SMART_EDGE}), SmartEdgePage(settings, self)),
-            (FRAMING_TOOLS, FramingPage(document, actions, self)),
+            (FRAMING_TOOLS, self.framing),
         )
         for _, page in self._pages:
             self.rows.addWidget(page)

@@ -42,10 +42,10 @@ def sure(face, confidence):
     return replace(face, confidence=confidence)
 
 
-def search(backend, mask=None, side=400):
+def search(backend, mask=None, side=400, viewed_turns=0):
     photo = Photo(np.zeros((side, side, 3), np.uint8))
     networks = LocalNetworks(make=lambda device: backend)
-    return networks.run(found_faces(photo, mask or Mask.empty(photo.extent)))
+    return networks.run(found_faces(photo, mask or Mask.empty(photo.extent), viewed_turns=viewed_turns))
 
 
 def masked(side, *boxes):
@@ -179,3 +179,21 @@ def test_that_a_real_portrait_is_found_as_it_lies_with_an_eye_masked(turns):
         eyes = np.stack([eyes[:, 1], 512 - eyes[:, 0]], axis=1)
     assert np.abs(found.faces[0].points_photo[:2] - eyes).max() < 8
     assert bool(found.notes) is (turns > 0)
+
+
+@pytest.mark.parametrize("viewed_turns", [1, 2, 3])
+def test_that_a_photo_is_searched_first_as_it_is_viewed(viewed_turns):
+    backend = Searched({-viewed_turns % 4: (sure(FACE, 0.9),), 0: (sure(FACE, 0.8),)})
+    found = search(backend, viewed_turns=viewed_turns)
+    assert [request.quarter_turns for request in backend.requests] == [-viewed_turns % 4]
+    assert found.faces[0].confidence == 0.9
+    assert found.notes == ()
+
+
+@pytest.mark.parametrize(("lies", "words"), [(0, "on its side"), (1, "upside down"), (2, "on its side")])
+def test_that_what_lies_otherwise_than_it_is_viewed_is_found_and_said(lies, words):
+    backend = Searched({lies: (sure(FACE, 0.9),)})
+    found = search(backend, viewed_turns=1)
+    assert sorted(request.quarter_turns for request in backend.requests) == [0, 1, 2, 3]
+    assert found.faces[0].confidence == 0.9
+    assert words in found.notes[0]
