@@ -10,6 +10,7 @@ from facerestore_resources import path
 PAGES: Final = (
     "contents",
     "first",
+    "turning",
     "mask",
     "layout",
     "candidates",
