@@ -24,7 +24,8 @@ class CropItem(QGraphicsItem):
     def __init__(self, frame: PhotoFrame, settings: ToolSettings) -> None:
         super().__init__()
         self._frame, self._settings = frame, settings
-        self.setZValue(28)
+        # over the numbers of faces that are left out, below points that are being moved
+        self.setZValue(29.5)
         frame.changed.connect(self.refresh)
         self.setVisible(False)
 

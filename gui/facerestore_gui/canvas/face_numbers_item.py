@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from facerestore.editing.project import FaceState
+from facerestore_gui.canvas.drawing import scale_of
 
 _SIDE_PX: Final = 20
 _WIDEST_PX: Final = 44
@@ -18,14 +19,14 @@ _WIDEST_PX: Final = 44
 @dataclass(frozen=True)
 class _Badge:
     number: int
-    place: QPointF
-    """The upper left corner of the face's box, in pixels of the photo."""
+    box: QRectF
+    """Of the face, in pixels of the photo."""
     is_current: bool
     is_skipped: bool
 
 
 class FaceNumbersItem(QGraphicsItem):
-    """The numbers of the faces, each at the upper left corner of its face. One face alone needs none."""
+    """The numbers of the faces, each at its face's upper left corner in the view. One face alone needs none."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,7 +37,7 @@ class FaceNumbersItem(QGraphicsItem):
         """``current``: the index of the face that is worked on."""
         self.prepareGeometryChange()
         self._badges = [
-            _Badge(index + 1, QPointF(*work.face.box_xyxy[:2]), index == current, work.is_skipped)
+            _Badge(index + 1, _box_of(work), index == current, work.is_skipped)
             for index, work in enumerate(faces)
             if len(faces) > 1
         ]
@@ -45,21 +46,27 @@ class FaceNumbersItem(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         if not self._badges:
             return QRectF()
-        xs, ys = ([badge.place.x() for badge in self._badges], [badge.place.y() for badge in self._badges])
-        margin = _WIDEST_PX / self._scale()
-        return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).adjusted(-margin, -margin, margin, margin)
+        bounds, margin = QRectF(), _WIDEST_PX / self._scale()
+        for badge in self._badges:
+            bounds = bounds.united(badge.box)
+        return bounds.adjusted(-margin, -margin, margin, margin)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         to_screen = painter.worldTransform()
         painter.resetTransform()
         for badge in self._badges:
-            _draw(painter, to_screen.map(badge.place), badge)
+            _draw(painter, to_screen.mapRect(badge.box).topLeft(), badge)
 
     def _scale(self) -> float:
         scene = self.scene()
         views = scene.views() if scene is not None else []
-        return max(views[0].transform().m11(), 1e-6) if views else 1.0
+        return max(scale_of(views[0].transform()), 1e-6) if views else 1.0
+
+
+def _box_of(work: FaceState) -> QRectF:
+    left, top, right, bottom = work.face.box_xyxy
+    return QRectF(left, top, right - left, bottom - top)
 
 
 def _draw(painter: QPainter, place: QPointF, badge: _Badge) -> None:

@@ -56,8 +56,8 @@ class PhotoItem(QGraphicsItem):
     @property
     def divider_line(self) -> tuple[QPointF, QPointF]:
         """Its upper and its lower end, in pixels of the scan."""
-        left = self._part(0.0, self._divider)
-        return left[1], left[2]
+        _, top, bottom, _ = self._part(0.0, self._divider).toList()
+        return top, bottom
 
     def show_pictures(self, before: Picture | None, after: Picture | None) -> None:
         self.prepareGeometryChange()

@@ -233,11 +233,11 @@ class SaveAsDialog(QDialog):
     def _framing_in_words(self) -> str:
         """What the view does to the scan, in a few words."""
         framing, shown = self._framing, self._framing.shown_extent(self._photo.extent)
-        degrees = (0, 90, 180, -90)[framing.quarter_turns]
-        words = [self.tr("turned by {degrees}\N{DEGREE SIGN}").format(degrees=degrees)] if degrees else []
+        turn = (0, 90, 180, -90)[framing.quarter_turns]
+        words = [self.tr("turned by {angle}").format(angle=f"{turn}\N{DEGREE SIGN}")] if turn else []
         if not framing.is_lossless:
-            angle = f"{framing.straightening_degrees:+.2f}"
-            words.append(self.tr("straightened by {degrees}\N{DEGREE SIGN}").format(degrees=angle))
+            angle = f"{framing.straightening_degrees:+.2f}\N{DEGREE SIGN}"
+            words.append(self.tr("straightened by {angle}").format(angle=angle))
         words.append(f"{shown.width} x {shown.height}")
         return ", ".join(words)
 

@@ -20,7 +20,7 @@ class FramingPage(QWidget):
         self.angle.setRange(-MOST_DEGREES, MOST_DEGREES)
         self.angle.setDecimals(2)
         self.angle.setSingleStep(0.1)
-        self.angle.setSuffix(self.tr("\N{DEGREE SIGN}"))
+        self.angle.setSuffix("\N{DEGREE SIGN}")
         self.angle.setKeyboardTracking(False)
         self.angle.setAccessibleName(self.tr("Angle of straightening in degrees"))
         self.angle.setToolTip(self.tr("How far the photo is turned clockwise to stand straight"))
