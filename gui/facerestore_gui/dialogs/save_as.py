@@ -222,7 +222,7 @@ class SaveAsDialog(QDialog):
         elif self._depth.currentData():
             kept = self.tr("With 8 bits the untouched pixels are rounded.")
         elif self.options.is_framed and not self._framing.is_lossless:
-            kept = self.tr("Straightening resamples every pixel, once; the record says so.")
+            kept = self.tr("Straightening resamples every pixel, once.")
         elif self.options.is_framed:
             kept = self.tr("What the mask does not cover is that of the scan, bit for bit, in its new place.")
         else:

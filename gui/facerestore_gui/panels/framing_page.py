@@ -55,7 +55,8 @@ class FramingPage(QWidget):
             return
         with QSignalBlocker(self.angle):
             self.angle.setValue(project.framing.straightening_degrees)
-        shown, extent = project.framing.shown_extent(project.photo.extent), project.photo.extent
+        shown = project.framing.shown_extent(project.photo.extent)
+        extent = project.framing.turned_extent(project.photo.extent)
         self._size.setText(
             self.tr("{width} x {height} px of {all_width} x {all_height}").format(
                 width=shown.width, height=shown.height, all_width=extent.width, all_height=extent.height
