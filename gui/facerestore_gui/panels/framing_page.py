@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from facerestore.values.framing import MOST_DEGREES
+from facerestore.values.framing import MOST_DEGREES, UNFRAMED
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.edits.framing import straighten_photo
 from facerestore_gui.panels.section import action_button, named_row, text_button
@@ -16,6 +16,7 @@ class FramingPage(QWidget):
     def __init__(self, document: Document, actions: dict[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
         self._document = document
+        self._gesture, self._start = 0, UNFRAMED
         self.angle = QDoubleSpinBox(self)
         self.angle.setRange(-MOST_DEGREES, MOST_DEGREES)
         self.angle.setDecimals(2)
@@ -45,7 +46,14 @@ class FramingPage(QWidget):
         self._refresh()
 
     def _straighten(self, degrees: float) -> None:
-        straighten_photo(self._document, degrees)
+        """Steps of the angle in a row are one step of the history, and a crop shrinks as far as the last one needs."""
+        document = self._document
+        if document.project is None or document.history is None:
+            return
+        if self._gesture == 0 or document.history.last_gesture != self._gesture:
+            self._gesture, self._start = document.next_gesture(), document.project.framing
+        straighten_photo(document, degrees, start=self._start, gesture=self._gesture)
+        document.end_gesture()
 
     def _refresh(self) -> None:
         project = self._document.project

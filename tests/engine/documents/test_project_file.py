@@ -226,6 +226,13 @@ def manifests():
         "no settings": with_(settings=None),
         "a result outside": with_(results=[good["results"][0] | {"box": [0, 0, 9999, 9999]}]),
         "a result of another size": with_(results=[good["results"][0] | {"box": [0, 0, 1, 1]}]),
+        "a fifth turn": with_(framing={"quarter_turns": 4, "straightening_degrees": 0, "crop": None}),
+        "half a turn of straightening": with_(framing={"quarter_turns": 0, "straightening_degrees": 90, "crop": None}),
+        "an empty crop": with_(framing={"quarter_turns": 0, "straightening_degrees": 0, "crop": [5, 5, 5, 9]}),
+        "a crop of halves": with_(framing={"quarter_turns": 0, "straightening_degrees": 0, "crop": [0, 0, 4.5, 9]}),
+        "a crop beyond": with_(framing={"quarter_turns": 0, "straightening_degrees": 0, "crop": [0, 0, 9999, 9]}),
+        "a crop of three sides": with_(framing={"quarter_turns": 0, "straightening_degrees": 0, "crop": [0, 0, 9]}),
+        "a framing that is none": with_(framing=[1, 2]),
         "a result of halves": with_(results=[good["results"][0] | {"box": [0.5, 0, 1, 1e8]}]),
     }
 

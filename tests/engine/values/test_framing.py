@@ -116,3 +116,15 @@ def test_a_crop_of_everything_is_none() -> None:
 def test_what_cannot_be_is_refused(bad: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"framing|crop"):
         Framing(**bad)  # type: ignore[arg-type]
+
+
+@given(_EXTENTS, _TURNS, _DEGREES, _PLACES, st.floats(-180, 180))
+def test_a_line_that_was_drawn_is_level_or_upright_afterwards(
+    extent: Extent, turns: int, before: float, start: tuple[float, float], angle: float
+) -> None:
+    direction = np.array([np.cos(np.deg2rad(angle)), np.sin(np.deg2rad(angle))])
+    end = np.array(start) + 100 * direction
+    framing = Framing(turns, before).levelled(start, tuple(end), extent)
+    ends = framing.to_turned(np.array([start, end]), extent)
+    # an angle has two decimals
+    assert np.abs(ends[1] - ends[0]).min() < 100 * np.deg2rad(0.006)

@@ -225,6 +225,21 @@ def test_that_the_angle_can_be_typed_and_follows_what_was_drawn(photo):
     assert framing_of(photo) == UNFRAMED
 
 
+def test_that_steps_of_the_angle_are_one_step_and_a_crop_shrinks_no_more_than_it_must(photo):
+    crop = Framing(0, 0.0, Box(10, 10, 230, 190))
+    frame(photo, crop)
+    page = photo.window.column.panels["tool"].framing
+    photo.trigger("tool_straighten")
+    for degrees in (10.0, 20.0, 30.0):
+        page.angle.setValue(degrees)
+    assert framing_of(photo).crop.width < 200
+    page.angle.setValue(0.0)
+    assert framing_of(photo) == crop
+    page.angle.setValue(5.0)
+    photo.trigger("undo")
+    assert framing_of(photo) == crop
+
+
 def test_that_the_keyboards_cursor_goes_where_the_view_says(photo):
     frame(photo, Framing(1))
     photo.trigger("fit")

@@ -20,11 +20,12 @@ def turn_photo(document: Document, quarter_turns: int) -> None:
         set_framing(document, label, project.framing.turned(quarter_turns, project.photo.extent))
 
 
-def straighten_photo(document: Document, degrees: float, *, gesture: int = 0) -> None:
-    """To an angle, clockwise, after the quarter turns."""
+def straighten_photo(document: Document, degrees: float, *, start: Framing | None = None, gesture: int = 0) -> None:
+    """To an angle, clockwise, after the quarter turns. ``start``: the framing before the gesture, whose crop has not
+    shrunk yet; None: as it is."""
     project = document.project
     if project is not None:
-        framing = project.framing.straightened(degrees, project.photo.extent)
+        framing = (start or project.framing).straightened(degrees, project.photo.extent)
         set_framing(document, QCoreApplication.translate("DocumentEdits", "Straighten"), framing, gesture=gesture)
 
 
