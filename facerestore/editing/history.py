@@ -1,7 +1,7 @@
 """History: what was done and undone, merged by gesture, within a memory limit."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from facerestore.editing.commands import Change, Command
 from facerestore.editing.project import Project
@@ -19,6 +19,14 @@ class _Step:
     render_version: object
 
 
+class HistoryStep(NamedTuple):
+    """A step as a list of the history shows it. ``revision``: of the state that it leads to."""
+
+    label: str
+    revision: object
+    is_done: bool
+
+
 class History:
     """Done and undone commands of one project.
 
@@ -32,6 +40,20 @@ class History:
         self._undone: list[_Step] = []
         self._beginning = object()
         self._first_render_version = object()
+        self.has_forgotten = False
+        """Whether there were steps before the oldest one."""
+
+    @property
+    def steps(self) -> tuple[HistoryStep, ...]:
+        """What was done, in order, and after it what was undone, the next to be redone first."""
+        done = (HistoryStep(step.command.label, step, is_done=True) for step in self._done)
+        undone = (HistoryStep(step.command.label, step, is_done=False) for step in reversed(self._undone))
+        return (*done, *undone)
+
+    @property
+    def beginning(self) -> object:
+        """The revision of the state before the oldest step."""
+        return self._beginning
 
     def set_limit(self, limit_bytes: int) -> None:
         """How much the steps may hold from now on; the oldest beyond it are forgotten at once."""
@@ -111,5 +133,6 @@ class History:
         while total > self._limit_bytes and len(self._done) > 1:
             forgotten = self._done.pop(0)
             total -= forgotten.byte_count
+            self.has_forgotten = True
             # the state before the oldest step that is left is a new beginning
             self._beginning, self._first_render_version = object(), forgotten.render_version

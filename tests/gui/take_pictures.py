@@ -227,7 +227,33 @@ def _results(p: Photographer) -> None:
     actions["show_origin"].trigger()
     p.take("invented")
     actions["show_origin"].trigger()
+    _views(p)
     window.session.tool_settings.choose(ToolKind.POINTS)
+
+
+def _views(p: Photographer) -> None:
+    """Navigator and history, the loupe, the looks of the mask, a rotated view, and the canvas alone."""
+    actions = p.window.actions_table.by_name
+    for name in ("view_compare", "show_navigator", "show_history", "show_loupe"):
+        actions[name].trigger()
+    p.move(250, 200)
+    p.take("loupe_and_history")
+    actions["show_loupe"].trigger()
+    actions["view_original"].trigger()
+    for look in ("outline", "black_white", "overlay"):
+        actions[f"mask_as_{look}"].trigger()
+        p.take(f"mask_as_{look}")
+    actions["rotate_view_right"].trigger()
+    p.take("rotated")
+    for name in ("upright_view", "show_navigator", "show_history", "canvas_alone"):
+        actions[name].trigger()
+    p.take("canvas_alone")
+    actions["canvas_alone"].trigger()
+    p.window.message_bar.clear()
+    actions["view_result"].trigger()
+    for name in ("show_mask", "show_layout"):
+        if actions[name].isChecked():
+            actions[name].trigger()
 
 
 def _mask_tools(p: Photographer) -> None:

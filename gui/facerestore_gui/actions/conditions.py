@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from facerestore_gui.document.tool_settings import ToolKind
+from facerestore_gui.document.view_state import ViewMode
 from facerestore_gui.look.translation import QT_TRANSLATE_NOOP
 from facerestore_gui.session.session import Session
 
@@ -87,6 +88,11 @@ RESULT: Final = Condition(
     lambda session: session.document.result is not None,
     after=(PHOTO,),
 )
+COMPARISON: Final = Condition(
+    QT_TRANSLATE_NOOP("Obstacles", "Compare original and result first."),
+    lambda session: session.view.mode is ViewMode.COMPARE,
+    after=(PHOTO, RESULT),
+)
 SEVERAL_RESULTS: Final = Condition(
     QT_TRANSLATE_NOOP(
         "Obstacles",
@@ -137,7 +143,7 @@ CONDITIONS: Final = (
         SEVERAL_FACES,
         LAYOUT,
     ),
-    *(OTHER_LAYOUT, RESULT, SEVERAL_RESULTS, REFERENCES, SUGGESTIONS, CURSOR, FRAMED, UNDOABLE, REDOABLE),
+    *(OTHER_LAYOUT, RESULT, COMPARISON, SEVERAL_RESULTS, REFERENCES, SUGGESTIONS, CURSOR, FRAMED, UNDOABLE, REDOABLE),
 )
 """All of them, in the order in which a person meets them: without a photo there is neither a face nor a result."""
 

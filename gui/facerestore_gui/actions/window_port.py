@@ -17,6 +17,18 @@ class WindowPort(Protocol):
     def fit(self) -> None:
         """Show the whole photo."""
 
+    def rotate_view(self, degrees: float) -> None:
+        """Rotate what is seen clockwise; the photo stays as it is."""
+
+    def put_view_upright(self) -> None:
+        """Take the rotation back."""
+
+    def type_zoom(self) -> None:
+        """Have a figure typed for the zoom."""
+
+    def reset_panels(self) -> None:
+        """All panels where they are at first."""
+
     def press_cursor(
         self,
         button: Qt.MouseButton = Qt.MouseButton.LeftButton,

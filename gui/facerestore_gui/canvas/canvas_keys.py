@@ -112,10 +112,10 @@ class CanvasKeys:
         elif self._divider.is_shown and direction.x():
             self._divider.step(direction.x() * (5 if far else 1))
         elif self._settings.kind is ToolKind.POINTS:
-            step = 10 if far else 1
-            self._tools.points.nudge(*self._scene.frame.direction_scan(direction.x() * step, direction.y() * step))
+            step = self._navigation.direction_upright(direction) * (10 if far else 1)
+            self._tools.points.nudge(*self._scene.frame.direction_scan(step.x(), step.y()))
         elif self._settings.kind is ToolKind.PART:
-            step = 10 if far else 1
-            self._tools.part.nudge(direction.x() * step, direction.y() * step)
+            step = self._navigation.direction_upright(direction) * (10 if far else 1)
+            self._tools.part.nudge(step.x(), step.y())
         else:
             self._navigation.pan_by(-direction * (200 if far else 40))

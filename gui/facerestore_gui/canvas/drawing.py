@@ -17,6 +17,16 @@ def scale_of(transform: QTransform) -> float:
     return math.hypot(transform.m11(), transform.m12())
 
 
+def degrees_of(transform: QTransform) -> float:
+    """By how much a transform turns clockwise that turns and scales alike in all directions."""
+    return math.degrees(math.atan2(transform.m12(), transform.m11()))
+
+
+def keeps_rows(transform: QTransform) -> bool:
+    """Whether rows and columns of pixels stay rows and columns: it turns by quarters only."""
+    return transform.m12() == 0 or transform.m11() == 0
+
+
 def screen_scale(painter: QPainter) -> float:
     """Screen pixels per photo pixel."""
     return scale_of(painter.worldTransform()) * painter.device().devicePixelRatioF()

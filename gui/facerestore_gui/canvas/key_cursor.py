@@ -106,6 +106,7 @@ class KeyCursor(QObject):
     def step(self, direction: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         """A step; with Shift a long one, with Ctrl one pixel of the photo."""
         scale = self._navigation.canvas_scale
+        direction = self._navigation.direction_upright(direction)
         if modifiers & Qt.KeyboardModifier.ControlModifier:
             step_px = 1.0
         else:

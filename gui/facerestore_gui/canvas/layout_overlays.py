@@ -42,6 +42,8 @@ class LayoutOverlays(QObject):
         ):
             signal.connect(self._refresh)
         work.preview.changed.connect(self._refresh_preview)
+        # a film of colour would hide what the preview shows
+        work.preview.changed.connect(lambda: scene.show_outlines_only(shown=work.preview.is_on))
         work.predictions.uncertainty_changed.connect(self._refresh_doubt)
         part.changed.connect(self._refresh_part)
 

@@ -58,6 +58,10 @@ class MaskLevels:
         """The level to draw at ``scale`` screen pixels per photo pixel; 0 is the coverage."""
         return coarsest_level(scale, len(self._levels))
 
+    def plane(self, level: int) -> NDArray[np.uint8]:
+        """A level itself (H, W), not to be changed."""
+        return self._levels[level]
+
     def image(self, level: int, colours: list[int]) -> QImage:
         """A level in a table of 256 colours (ARGB). Shares its memory."""
         return indexed_image(self._levels[level], colours)

@@ -18,8 +18,8 @@ _FIT_MARGIN_PX: Final = 16
 
 
 class Navigation(QObject):
-    """The zoom and the place of a view. Keeps the scale in screen pixels per photo pixel, so that 1 is 100 % on a
-    screen of any density, and the place in the middle of the view when the view is resized."""
+    """The zoom, the rotation and the place of a view. Keeps the scale in screen pixels per photo pixel, so that 1 is
+    100 % on a screen of any density, and the place in the middle of the view when the view is resized."""
 
     scale_changed = Signal()
 
@@ -27,6 +27,7 @@ class Navigation(QObject):
         super().__init__(view)
         self._view, self._frame = view, frame
         self._is_fitted = True
+        self._angle = 0.0
         view.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         view.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
 
@@ -40,6 +41,23 @@ class Navigation(QObject):
         """Canvas pixels per photo pixel, which a dense screen has more of its own for."""
         return scale_of(self._view.transform())
 
+    @property
+    def angle(self) -> float:
+        """Degrees by which the view is rotated clockwise, above -180 and up to 180; the photo is not."""
+        return self._angle
+
+    def rotate_to(self, angle: float) -> None:
+        """Rotate the view about its middle."""
+        place = QPointF(self._view.viewport().rect().center())
+        middle, scale = self.to_photo(place), self.scale
+        self._angle = 180 - (180 - angle) % 360
+        if self._is_fitted:
+            self.fit()
+            return
+        self._set_scale(scale)
+        self._view.centerOn(middle)
+        self.scale_changed.emit()
+
     def fit(self) -> None:
         """All that the photo's framing shows, as large as the view allows; stays fitted when the view is resized, or
         the photo is turned or cropped."""
@@ -49,7 +67,8 @@ class Navigation(QObject):
         viewport = self._view.viewport()
         width = max(1, viewport.width() - 2 * _FIT_MARGIN_PX)
         height = max(1, viewport.height() - 2 * _FIT_MARGIN_PX)
-        scale = min(width / bounds.width(), height / bounds.height())
+        rotated = QTransform().rotate(self._angle).mapRect(bounds)
+        scale = min(width / rotated.width(), height / rotated.height())
         self._set_scale(scale * self._view.devicePixelRatioF())
         self._view.centerOn(self._frame.to_scan.map(bounds.center()))
         self._is_fitted = True
@@ -81,6 +100,11 @@ class Navigation(QObject):
         """Screen pixels per photo pixel, about the middle of the view."""
         self.zoom_about(QPointF(self._view.viewport().rect().center()), scale)
 
+    def centre_on(self, place_photo: QPointF) -> None:
+        """Bring a place of the photo into the middle of the view."""
+        self._is_fitted = False
+        self._view.centerOn(place_photo)
+
     def zoom_by(self, steps: float) -> None:
         self.zoom_to(self.scale * _ZOOM_STEP**steps)
 
@@ -100,6 +124,15 @@ class Navigation(QObject):
         horizontal, vertical = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
         horizontal.setValue(horizontal.value() - delta.x())
         vertical.setValue(vertical.value() - delta.y())
+
+    def direction_upright(self, direction: QPoint) -> QPoint:
+        """The direction of an arrow key on the screen, as the nearest of the four of the photo as its framing puts it
+        upright."""
+        quarters = round(self._angle / 90) % 4
+        x, y = direction.x(), direction.y()
+        for _ in range(quarters):
+            x, y = y, -x
+        return QPoint(x, y)
 
     def to_photo(self, place: QPointF) -> QPointF:
         """A place of the view, in pixels of the photo."""
@@ -136,7 +169,7 @@ class Navigation(QObject):
 
     def _set_scale(self, scale: float) -> None:
         kept = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE) / self._view.devicePixelRatioF()
-        transform = QTransform.fromScale(kept, kept)
+        transform = QTransform().rotate(self._angle).scale(kept, kept)
         transform.rotate(self._frame.framing.degrees)
         self._view.setTransform(transform)
 

@@ -38,6 +38,11 @@ class PhotoItem(QGraphicsItem):
         self._levels = LevelBuilder(self.update, timers)
 
     @property
+    def pictures(self) -> tuple[Picture | None, Picture | None]:
+        """Before and after."""
+        return self._before, self._after
+
+    @property
     def has_result(self) -> bool:
         return self._after is not None
 

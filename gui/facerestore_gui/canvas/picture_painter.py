@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap, QTransform
 
-from facerestore_gui.canvas.drawing import box_of, draw_clipped, draw_level, rect_of, scale_of, screen_scale
+from facerestore_gui.canvas.drawing import box_of, draw_clipped, draw_level, keeps_rows, rect_of, scale_of, screen_scale
 from facerestore_gui.canvas.repainting import Portion
 from facerestore_gui.canvas.tiles import Tile, TileCache, tile_box, tiles_in
 from facerestore_gui.look.images import Picture
@@ -27,8 +27,8 @@ _CHECKS_IN_LIGHT: Final = ("#d4d4d4", "#f4f4f4")
 class PicturePainter:
     """A painter of pictures, which keeps their tiles."""
 
-    def __init__(self) -> None:
-        self.tiles = TileCache()
+    def __init__(self, tiles: TileCache | None = None) -> None:
+        self.tiles = tiles or TileCache()
 
     def draw(self, painter: QPainter, picture: Picture, part_photo: QRectF, portion: Portion) -> QRectF:
         """Draw a part of the picture. Returns where tiles are missing for want of time, empty if none are; there
@@ -37,8 +37,7 @@ class PicturePainter:
             return QRectF()
         scale = screen_scale(painter)
         world = painter.worldTransform()
-        lies_on_pixels = world.m12() == 0 or world.m11() == 0
-        is_exact = lies_on_pixels and abs(scale - 1) < _SMALLEST_DIFFERENCE
+        is_exact = keeps_rows(world) and abs(scale - 1) < _SMALLEST_DIFFERENCE
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < _NEAREST_FROM_SCALE and not is_exact)
         if picture.pixels.format == QImage.Format.Format_ARGB32_Premultiplied:
             painter.fillRect(part_photo, _checkerboard(scale_of(world)))

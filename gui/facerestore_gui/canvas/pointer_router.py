@@ -174,7 +174,7 @@ class PointerRouter(QObject):
         if self._pans_by_key:
             return Qt.CursorShape.OpenHandCursor
         if self._drag is _Drag.DIVIDER or self._divider.is_at(self._place):
-            return Qt.CursorShape.SplitHCursor
+            return Qt.CursorShape.SplitHCursor if self._divider.is_steep else Qt.CursorShape.SplitVCursor
         if self._placer.is_active:
             return Qt.CursorShape.CrossCursor
         if self._settings.kind is ToolKind.HAND:

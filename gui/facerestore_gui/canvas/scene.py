@@ -17,7 +17,7 @@ from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.canvas.suggestions_item import SuggestionsItem
 from facerestore_gui.canvas.tools import ToolBox
 from facerestore_gui.document.document import Document
-from facerestore_gui.document.overlay_settings import OverlaySettings
+from facerestore_gui.document.overlay_settings import MaskLook, OverlaySettings
 from facerestore_gui.document.suggestions import Suggestions
 from facerestore_gui.document.tool_settings import LAYOUT_TOOLS, ToolKind, ToolSettings
 from facerestore_gui.document.view_state import ViewMode, ViewState
@@ -55,6 +55,7 @@ class CanvasScene(QGraphicsScene):
         self._placed = PointsItem()
         self.face_numbers = FaceNumbersItem()
         self.addItem(self.face_numbers)
+        self._has_outlines_only = False
         self.mask.setZValue(_MASK_Z)
         for item in (self.photo, self.mask, self.suggestions, self._crop, self._placed, self._outline, self.brush):
             self.addItem(item)
@@ -91,8 +92,19 @@ class CanvasScene(QGraphicsScene):
     def _on_mask_changed(self, box: Box) -> None:
         self.mask.update_box(box)
 
+    def show_outlines_only(self, *, shown: bool) -> None:
+        """Mask and layout as outlines, whatever the settings say: what lies below is to be looked at."""
+        if shown != self._has_outlines_only:
+            self._has_outlines_only = shown
+            self._on_overlays_changed()
+
+    @property
+    def mask_look(self) -> MaskLook:
+        """How the mask is drawn now."""
+        return MaskLook.OUTLINE if self._has_outlines_only else self._overlays.mask_look
+
     def _on_overlays_changed(self) -> None:
-        self.mask.set_look(self._overlays.mask_colour, self._overlays.mask_opacity)
+        self.mask.set_look(self._overlays.mask_colour, self._overlays.mask_opacity, self.mask_look)
         self._refresh()
 
     def _show_pictures(self) -> None:
@@ -140,7 +152,9 @@ class CanvasScene(QGraphicsScene):
         self.photo.set_mode(ViewMode.ORIGINAL if view.holds_original else view.mode)
         overlays = view.shows_overlays
         shows_origin = view.shows_origin and self._document.result is not None
-        self.mask.setVisible(overlays and view.mask_is_shown and not shows_origin)
+        shows_mask = overlays and view.mask_is_shown and not shows_origin
+        self.mask.setVisible(shows_mask)
+        is_plain_mask = shows_mask and self.mask_look is MaskLook.BLACK_WHITE
         self.suggestions.setVisible(overlays)
         # over a result alone a frame would pass for a part of it
         is_over_layout = view.layout_is_shown or view.mode is ViewMode.ORIGINAL
@@ -149,7 +163,11 @@ class CanvasScene(QGraphicsScene):
         has_frame = has_frame and not self._placer.is_active
         current = self._document.current_face
         for index, item in enumerate(self._layouts):
-            opacity = self._overlays.layout_opacity if view.layout_is_shown else 0.0
+            # a mask in black and white has no colours over it
+            has_colours = view.layout_is_shown and not is_plain_mask
+            wanted = 1.0 if self._has_outlines_only else self._overlays.layout_opacity
+            opacity = wanted if has_colours else 0.0
+            item.show_outlines(shown=self._has_outlines_only)
             item.set_look(self._settings.palette, self._settings.visible, opacity)
             item.show_frame(shown=has_frame and index == current)
             item.setVisible(overlays and (view.layout_is_shown or has_frame))

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
+    QPolygonF,
     QResizeEvent,
     QTabletEvent,
     QWheelEvent,
@@ -18,7 +19,9 @@ from PySide6.QtWidgets import QFrame, QGesture, QGestureEvent, QGraphicsView, QP
 from facerestore_gui.canvas.canvas_keys import CanvasKeys
 from facerestore_gui.canvas.divider import Divider
 from facerestore_gui.canvas.key_cursor import KeyCursor
+from facerestore_gui.canvas.loupe import Loupe
 from facerestore_gui.canvas.navigation import Navigation, WheelNotches
+from facerestore_gui.canvas.photo_frame import PhotoFrame
 from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.canvas.placing_hint import PlacingHint
 from facerestore_gui.canvas.pointer_router import PointerRouter
@@ -35,6 +38,8 @@ class CanvasView(QGraphicsView):
     """The photo and its overlays. The wheel zooms at the pointer, Space or the middle button pans."""
 
     scale_changed = Signal()
+    part_changed = Signal()
+    """Another part of the photo is shown."""
     pointer_moved = Signal(QPointF)
     pointer_left = Signal()
 
@@ -58,11 +63,14 @@ class CanvasView(QGraphicsView):
         )
         self._notches = WheelNotches()
         self._hint = PlacingHint(placer, self)
+        self.loupe = Loupe(self, scene)
         self._shown_scale = 1.0
         self._set_up()
         self._navigation.scale_changed.connect(self._on_scale_changed)
         scene.frame.changed.connect(self._navigation.follow_frame)
         self._pointer.moved.connect(self.pointer_moved)
+        self._pointer.moved.connect(self.loupe.point_at)
+        self.part_changed.connect(self.loupe.follow_view)
         settings.changed.connect(self._show_tool)
         scene.view_state.mode_changed.connect(self._on_mode_changed)
         placer.changed.connect(self._on_placing_changed)
@@ -101,6 +109,32 @@ class CanvasView(QGraphicsView):
     def zoom_by(self, steps: float) -> None:
         self._navigation.zoom_by(steps)
 
+    @property
+    def angle(self) -> float:
+        """Degrees by which the view is rotated clockwise; the photo is not."""
+        return self._navigation.angle
+
+    @property
+    def frame(self) -> PhotoFrame:
+        """How the photo lies, and which part of it is shown."""
+        return self._scene.frame
+
+    def rotate_to(self, angle: float) -> None:
+        """Rotate the view about its middle."""
+        self._navigation.rotate_to(angle)
+
+    def centre_on(self, place_photo: QPointF) -> None:
+        """Bring a place of the photo into the middle of the view."""
+        self._navigation.centre_on(place_photo)
+
+    def middle_photo(self) -> QPointF:
+        """The place of the photo in the middle of the view."""
+        return self._navigation.to_photo(QPointF(self.viewport().rect().center()))
+
+    def visible_outline_photo(self) -> QPolygonF:
+        """The border of the view, in pixels of the photo."""
+        return self.mapToScene(self.viewport().rect())
+
     def set_divider(self, share: float) -> None:
         """Move the divider of the comparison to a share of the width of what is shown."""
         self._divider.move_to(share)
@@ -133,6 +167,7 @@ class CanvasView(QGraphicsView):
         super().resizeEvent(event)
         self._navigation.follow_size()
         self._hint.take_place()
+        self.part_changed.emit()
 
     def viewportEvent(self, event: QEvent) -> bool:
         match event:
@@ -202,6 +237,7 @@ class CanvasView(QGraphicsView):
     def leaveEvent(self, event: QEvent) -> None:
         if not self.key_cursor.is_shown:
             self._pointer.leave()
+            self.loupe.leave()
         self.pointer_left.emit()
         super().leaveEvent(event)
 
@@ -225,6 +261,7 @@ class CanvasView(QGraphicsView):
         self._shown_scale = self._navigation.scale
         self._pointer.move_brush()
         self.scale_changed.emit()
+        self.part_changed.emit()
 
     def _show_tool(self) -> None:
         self._pointer.show_cursor()
@@ -245,6 +282,7 @@ class CanvasView(QGraphicsView):
         super().scrollContentsBy(dx, dy)
         # what is anchored to the view would be moved along with the picture of the photo, and leave a ghost
         self.viewport().update()
+        self.part_changed.emit()
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         self._divider.draw(painter)

@@ -148,6 +148,16 @@ class Suggestions(QObject):
     # --- steps
 
     @property
+    def steps_done(self) -> Sequence[tuple[str, object]]:
+        """What was done to them, in order: label, and the document's revision then."""
+        return [(step.label, step.revision) for step in self._done]
+
+    @property
+    def steps_undone(self) -> Sequence[tuple[str, object]]:
+        """What was undone of it, the next to be redone last."""
+        return [(step.label, step.revision) for step in self._undone]
+
+    @property
     def undo_label(self) -> str | None:
         """What undo would take back; None if there is nothing, or something else was done since."""
         last = self._done[-1] if self._done else None

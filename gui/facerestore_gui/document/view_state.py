@@ -25,6 +25,8 @@ class ViewState(QObject):
     mode_changed = Signal()
     overlays_changed = Signal()
     bars_changed = Signal()
+    """Which panels and bars stand round the canvas, and whether the window fills the screen."""
+    loupe_changed = Signal()
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,14 @@ class ViewState(QObject):
         """Where the result was generated, and where it was filled from its surroundings."""
         self.shows_candidates = False
         self.shows_filmstrip = False
+        self.shows_navigator = False
+        self.shows_history = False
+        self.is_canvas_alone = False
+        """Whether all panels and bars are put away for now."""
+        self.is_full_screen = False
+        self.shows_loupe = False
+        self.loupe_scale = 1
+        """Screen pixels per photo pixel under the loupe: 1 or 2."""
         self.holds_original = False
         self._is_still = self._has_new_result = self._has_other_bars = False
         document.opened.connect(self._on_opened)
@@ -95,14 +105,44 @@ class ViewState(QObject):
 
     def show_candidates(self, *, shown: bool) -> None:
         self.shows_candidates = shown
+        self._tell_bars()
+
+    def show_filmstrip(self, *, shown: bool) -> None:
+        self.shows_filmstrip = shown
+        self._tell_bars()
+
+    def show_navigator(self, *, shown: bool) -> None:
+        self.shows_navigator = shown
+        self._tell_bars()
+
+    def show_history(self, *, shown: bool) -> None:
+        self.shows_history = shown
+        self._tell_bars()
+
+    def leave_canvas_alone(self, *, alone: bool) -> None:
+        """Put all panels and bars away, or bring back those that were there."""
+        self.is_canvas_alone = alone
+        self._tell_bars()
+
+    def fill_screen(self, *, filled: bool) -> None:
+        self.is_full_screen = filled
+        self._tell_bars()
+
+    def show_loupe(self, *, shown: bool) -> None:
+        """A loupe over the comparison."""
+        self.shows_loupe = shown
+        self.loupe_changed.emit()
+
+    def scale_loupe(self, scale: int) -> None:
+        """1 or 2 screen pixels per photo pixel."""
+        self.loupe_scale = scale
+        self.loupe_changed.emit()
+
+    def _tell_bars(self) -> None:
         if self._is_still:
             self._has_other_bars = True
         else:
             self.bars_changed.emit()
-
-    def show_filmstrip(self, *, shown: bool) -> None:
-        self.shows_filmstrip = shown
-        self.bars_changed.emit()
 
     def _on_opened(self) -> None:
         self.mask_is_shown, self.layout_is_shown, self.shows_origin = True, True, False

@@ -81,6 +81,7 @@ _SHAPES: Final = {
     "result": '<rect x="3" y="5" width="18" height="14" fill="currentColor" fill-opacity=".35"/>',
     "dice": '<rect x="4" y="4" width="16" height="16"/><path d="M8.5 8.5v.2M15.5 15.5v.2M12 12v.2M15.5 8.5v.2'
     'M8.5 15.5v.2"/>',
+    "float": '<rect x="4" y="9" width="11" height="11"/><path d="M9 9V4h11v11h-5"/>',
     "close": '<path d="m6 6 12 12M18 6 6 18"/>',
     "add": '<path d="M12 5v14M5 12h14"/>',
     "remove": '<path d="M5 12h14"/>',

@@ -155,6 +155,13 @@ class Picture:
         """A level from 1 on. Shares its memory; rows below ``rows_ready`` are not yet filled."""
         return self._images[level - 1]
 
+    def overview(self) -> tuple[QImage, int]:
+        """The whole photo, at most 512 pixels a side, and how many photo pixels each of its pixels covers each way.
+        Shares memory; coarse until the levels are filled."""
+        if self._levels and self.is_complete:
+            return self._images[-1], 2 ** len(self._levels)
+        return self.preview, self.preview_step
+
     def thumbnail(self, box_photo: Box, side_px: int) -> QImage:
         """A part of the photo, at most ``side_px`` wide and high."""
         box = box_photo.clipped(self.extent)

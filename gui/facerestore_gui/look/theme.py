@@ -142,7 +142,8 @@ def _style_sheet(theme: Theme) -> str:
         QToolBar QToolButton:hover {{ background: {theme.button}; }}
         QToolBar QToolButton:checked {{ background: {chosen}; border-color: {theme.highlight}; }}
         QToolBar QToolButton:focus {{ border-color: {theme.text}; }}
-        QMainWindow::separator {{ width: 1px; height: 1px; background: {theme.line}; }}
+        QMainWindow::separator {{ width: 5px; height: 5px; background: {theme.window}; }}
+        QMainWindow::separator:hover {{ background: {theme.highlight}; }}
         QStatusBar {{ border-top: 1px solid {theme.line}; }}
         QStatusBar::item {{ border: 0; }}
         QPushButton#primary {{ background: {theme.highlight}; color: #ffffff; border: 0; border-radius: 4px;

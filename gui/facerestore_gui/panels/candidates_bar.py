@@ -106,11 +106,9 @@ class CandidatesBar(QWidget):
 
     def _arrange(self, actions: dict[str, QAction]) -> None:
         more, use, brush = (actions[name] for name in ("more_candidates", "use_candidate", "tool_choose"))
-        heading = QLabel(self.tr("Candidates"), self)
-        heading.setObjectName("section")
         left, middle, right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         results = self._results_label, self._results
-        for column, widgets in ((left, (heading, self._none, self._list)), (right, results)):
+        for column, widgets in ((left, (self._none, self._list)), (right, results)):
             for widget in widgets:
                 column.addWidget(widget)
             column.addStretch(1)

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QFrame, QListView, QListWidget, QListWidgetItem, Q
 from facerestore.values.framing import Framing
 from facerestore.values.geometry import Extent
 from facerestore_gui.background.lazy_modules import project_calculations
-from facerestore_gui.document.view_state import ViewState
 from facerestore_gui.files.photo_list import PhotoList, has_work_beside
 from facerestore_gui.look.framing_transform import shown_transform
 from facerestore_gui.look.icons import untinted
@@ -37,11 +36,9 @@ _PICTURE: Final = Qt.ItemDataRole.UserRole + 1
 
 
 class Filmstrip(QListWidget):
-    """The view of a list of photos; hidden until a folder is opened."""
+    """The view of a list of photos."""
 
-    def __init__(
-        self, photos: PhotoList, view: ViewState, parent: QWidget | None = None, *, own_folder: Path | None = None
-    ) -> None:
+    def __init__(self, photos: PhotoList, parent: QWidget | None = None, *, own_folder: Path | None = None) -> None:
         """``own_folder``: of projects that are not kept beside their photos."""
         super().__init__(parent)
         self.setAccessibleName(self.tr("Filmstrip"))
@@ -60,7 +57,7 @@ class Filmstrip(QListWidget):
         self.setFixedHeight(_CELL_PX.height() + 24)
         self.itemClicked.connect(self._want)
         self.itemActivated.connect(self._want)
-        self._photos, self._view, self._own_folder = photos, view, own_folder
+        self._photos, self._own_folder = photos, own_folder
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._relay = _Relay(self)
@@ -74,8 +71,6 @@ class Filmstrip(QListWidget):
         photos.changed.connect(self._show_current)
         photos.marked.connect(self._mark_photo)
         photos.reframed.connect(self._load_again)
-        view.bars_changed.connect(self._follow_view)
-        self.hide()
 
     def close_pool(self) -> None:
         """Wait for the picture being loaded; the others are not loaded any more."""
@@ -107,9 +102,6 @@ class Filmstrip(QListWidget):
         self.setCurrentRow(row)
         if row >= 0:
             self.scrollToItem(self.item(row))
-
-    def _follow_view(self) -> None:
-        self.setVisible(self._view.shows_filmstrip)
 
     def _row(self, path: Path) -> int:
         return self._photos.paths.index(path) if path in self._photos.paths else -1

@@ -36,6 +36,7 @@ from facerestore_gui.files.project_tasks import ProjectTasks
 from facerestore_gui.files.recent_files import RecentFiles
 from facerestore_gui.files.recovery import Recovery
 from facerestore_gui.files.versions import Versions
+from facerestore_gui.session.history_steps import HistorySteps
 from facerestore_gui.session.reports import Reports
 from facerestore_gui.tasks.estimates import Estimates
 from facerestore_gui.tasks.task_runner import TaskRunner
@@ -87,6 +88,7 @@ class Session(QObject):
         self.batch = BatchControl(worker, self)
         self.damage_class_edits = DamageClassEdits(self.document, self.tool_settings, self.mask_edits, self.files, self)
         self.reports = Reports(self)
+        self.history_steps = HistorySteps(self.document, self.suggestions, self.undo, self.redo, self)
         self._connect()
         self._tell_changes()
         self._usual_worker = worker
@@ -191,6 +193,8 @@ class Session(QObject):
             self.view.mode_changed,
             self.view.overlays_changed,
             self.view.bars_changed,
+            self.view.loupe_changed,
+            self.overlays.changed,
             self.placer.changed,
             self.photos.changed,
             self.suggestions.began_or_ended,

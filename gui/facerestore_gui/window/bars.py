@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 
 from facerestore_gui.actions.action_spec import plain_text
 from facerestore_gui.actions.action_table import ACTIONS
+from facerestore_gui.document.overlay_settings import MaskLook
 
 _TOOLS: Final = (
     *("brush", "eraser", "lasso", "polygon", "rectangle", "ellipse", "wand", "suggest"),
@@ -19,7 +20,7 @@ _VIEWS: Final = ("view_original", "view_compare", "view_result", "view_sides", "
 
 
 def add_menus(window: QMainWindow, actions: dict[str, QAction]) -> None:
-    """The menu bar, in the order of the table."""
+    """The menu bar, in the order of the table. Their keys work while the menu bar is put away, too."""
     menus: dict[str, QMenu] = {}
     for spec in ACTIONS:
         if spec.menu not in menus:
@@ -27,11 +28,12 @@ def add_menus(window: QMainWindow, actions: dict[str, QAction]) -> None:
         if spec.begins_group:
             menus[spec.menu].addSeparator()
         menus[spec.menu].addAction(actions[spec.name])
+        window.addAction(actions[spec.name])
 
 
 def add_bars(window: QMainWindow, actions: dict[str, QAction]) -> tuple[QToolBar, QToolBar]:
     """Files, history and views above; the tools at the left."""
-    top = _bar(window, QCoreApplication.translate("Bars", "Main bar"), Qt.ToolBarArea.TopToolBarArea)
+    top = _bar(window, "main_bar", QCoreApplication.translate("Bars", "Main bar"), Qt.ToolBarArea.TopToolBarArea)
     for pair in (("open", "save_project", "save_as"), ("undo", "redo"), ("fit", "full_size")):
         for name in pair:
             top.addAction(actions[name])
@@ -45,13 +47,13 @@ def add_bars(window: QMainWindow, actions: dict[str, QAction]) -> tuple[QToolBar
     spacer = QWidget(top)
     spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     top.addWidget(spacer)
-    left = _bar(window, QCoreApplication.translate("Bars", "Tools"), Qt.ToolBarArea.LeftToolBarArea)
+    left = _bar(window, "tools", QCoreApplication.translate("Bars", "Tools"), Qt.ToolBarArea.LeftToolBarArea)
     left.setIconSize(QSize(22, 22))
     for name in _TOOLS:
         if name in ("paint", "points", "crop"):
             left.addSeparator()
         left.addAction(actions[f"tool_{name}"])
-    for names in ([*_VIEWS], [f"tool_{name}" for name in _TOOLS]):
+    for names in (_VIEWS, [f"tool_{name}" for name in _TOOLS], [f"mask_as_{look}" for look in MaskLook]):
         group = QActionGroup(window)
         for name in names:
             group.addAction(actions[name])
@@ -60,9 +62,9 @@ def add_bars(window: QMainWindow, actions: dict[str, QAction]) -> tuple[QToolBar
     return top, left
 
 
-def _bar(window: QMainWindow, title: str, area: Qt.ToolBarArea) -> QToolBar:
+def _bar(window: QMainWindow, name: str, title: str, area: Qt.ToolBarArea) -> QToolBar:
     bar = QToolBar(title, window)
-    bar.setObjectName(title)
+    bar.setObjectName(name)
     bar.setAccessibleName(title)
     bar.setMovable(False)
     bar.setFloatable(False)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDockWidget, QLineEdit, QWidget
 
 from facerestore_gui.canvas.view import CanvasView
 from facerestore_gui.keys.held_keys import HOLD_HAND
@@ -30,6 +30,8 @@ class CanvasFocus(QObject):
         is_over_photo = self._is_pointing and self._canvas.viewport().underMouse()
         if not is_over_photo or self._shortcuts.name_of(event) != HOLD_HAND:
             return False
+        # a panel that floats is a window of its own
+        self._window.activateWindow()
         self._canvas.setFocus()
         QApplication.sendEvent(self._canvas, event)
         return True
@@ -39,9 +41,9 @@ class CanvasFocus(QObject):
         if self._watched is not None:
             self._watched.removeEventFilter(self)
             self._watched = None
-        if now is None or now.window() is not self._window or now is self._canvas:
+        if now is None or not is_of(now, self._window) or now is self._canvas:
             return
-        is_lost = before is not None and before.window() is self._window
+        is_lost = before is not None and is_of(before, self._window)
         if is_lost and before is not None and not (before.isEnabled() and before.isVisible()):
             # Qt gives it to whatever comes next
             self._canvas.setFocus()
@@ -51,3 +53,9 @@ class CanvasFocus(QObject):
 
     def _note_pointer(self) -> None:
         self._is_pointing = True
+
+
+def is_of(widget: QWidget, window: QWidget) -> bool:
+    """Whether a widget is in a window, or in a panel of it that floats."""
+    own = widget.window()
+    return own is window or (isinstance(own, QDockWidget) and own.parentWidget() is window)

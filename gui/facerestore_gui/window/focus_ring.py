@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+
+from facerestore_gui.window.canvas_focus import is_of
 
 
 class FocusRing:
@@ -15,7 +17,9 @@ class FocusRing:
     def go_on(self) -> None:
         """To the first widget of the next panel that takes the keyboard."""
         stops = [self._canvas, *self._stops()]
-        focused = self._window.focusWidget()
+        focused = QApplication.focusWidget()
+        if focused is None or not is_of(focused, self._window):
+            focused = self._window.focusWidget()
         here = next((n for n, stop in enumerate(stops) if focused and stop.isAncestorOf(focused)), -1)
         if focused is self._canvas:
             here = 0
@@ -23,6 +27,8 @@ class FocusRing:
             stop = stops[(here + step) % len(stops)]
             taker = stop if stop is self._canvas else next(filter(_takes_focus, stop.findChildren(QWidget)), None)
             if taker is not None:
+                if taker.window() is not (focused or taker).window():
+                    taker.window().activateWindow()
                 taker.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
 

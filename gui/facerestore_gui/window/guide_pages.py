@@ -14,6 +14,7 @@ PAGES: Final = (
     "mask",
     "layout",
     "candidates",
+    "view",
     "faces",
     "references",
     "projects",

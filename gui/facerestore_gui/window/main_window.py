@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QSize, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -30,11 +30,15 @@ from facerestore_gui.dialogs.shortcuts import ShortcutsDialog, menu_keys_of
 from facerestore_gui.keys.shortcuts import Shortcuts
 from facerestore_gui.panels.candidates_bar import CandidatesBar
 from facerestore_gui.panels.filmstrip import Filmstrip
+from facerestore_gui.panels.history_panel import HistoryPanel
+from facerestore_gui.panels.navigator import Navigator
 from facerestore_gui.session.session import Session
+from facerestore_gui.tasks.messages import notice
 from facerestore_gui.tasks.ram_usage import RamUsage
 from facerestore_gui.window.announcements import Announcements
 from facerestore_gui.window.bars import add_bars, add_menus
 from facerestore_gui.window.canvas_focus import CanvasFocus
+from facerestore_gui.window.docks import Docks
 from facerestore_gui.window.drop_areas import DropAreas
 from facerestore_gui.window.dropped_files import dropped_files
 from facerestore_gui.window.end_notice import EndNotice
@@ -44,7 +48,7 @@ from facerestore_gui.window.guide_window import GuideWindow
 from facerestore_gui.window.hints import hint
 from facerestore_gui.window.language_menu import LanguageMenu
 from facerestore_gui.window.message_bar import MessageBar
-from facerestore_gui.window.middle import Pages, middle_of
+from facerestore_gui.window.middle import Pages
 from facerestore_gui.window.origin_legend import OriginLegend
 from facerestore_gui.window.recent_menu import RecentMenu
 from facerestore_gui.window.side_column import SideColumn
@@ -61,6 +65,8 @@ from facerestore_gui.window.window_settings import (
 )
 
 _FIRST_SIZE_PX: Final = (1360, 900)
+_SAID_MS: Final = 5000
+"""How long it is said how the panels come back."""
 _FRAME_PX: Final = (8, 40)
 """Room for what the system draws round a window, which nobody knows before it is shown."""
 
@@ -84,6 +90,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._kept, self._log_folder, self.language = kept, log_folder, language
+        self._was_alone = False
         self.session = Session(worker, FileDialogs(self), kept=kept, journals=journals, projects=projects, parent=self)
         self.shortcuts = Shortcuts(DEFAULT_KEYS, self)
         self.actions_table = Actions(self.session, self, self.shortcuts, self)
@@ -138,8 +145,9 @@ class MainWindow(QMainWindow):
             actions,
             self,
         )
-        self.candidates_bar.hide()
-        self.filmstrip = Filmstrip(session.photos, session.view, self, own_folder=projects)
+        self.filmstrip = Filmstrip(session.photos, self, own_folder=projects)
+        self.navigator = Navigator(session.document, session.view, self.canvas, self)
+        self.history_panel = HistoryPanel(session.history_steps, self)
         self.recent_menu = RecentMenu(session.recent, session.files.open_file, self)
         self.languages = LanguageMenu(session.preferences, self)
         actions["open_recent"].setMenu(self.recent_menu)
@@ -151,14 +159,24 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         session, actions = self.session, self.actions_table.by_name
-        below = (self.candidates_bar, self.filmstrip)
-        self.setCentralWidget(middle_of(self._pages, below, self.column, self))
+        self.setCentralWidget(self._pages)
+        self.docks = Docks(
+            self,
+            session.view,
+            column=self.column,
+            navigator=self.navigator,
+            history=self.history_panel,
+            candidates=self.candidates_bar,
+            filmstrip=self.filmstrip,
+        )
         add_menus(self, actions)
         self._bars = add_bars(self, actions)
         self.status = StatusBar(session.runner, session.mask_edits.runner, self)
         self.status.watch_memory(RamUsage(lambda: session.worker.worker_pid))
         self.status.follow(session, self.canvas)
         self.setStatusBar(self.status)
+        self.docks.follow_bars((self.menuBar(), *self._bars, self.status))
+        self.docks.show_wanted()
         self.focus_ring = FocusRing(self, self.canvas, self._stops)
         self._canvas_focus = CanvasFocus(self, self.canvas, self.shortcuts)
         self.message_bar.stand_before(self.canvas)
@@ -170,10 +188,13 @@ class MainWindow(QMainWindow):
     def _stops(self) -> list[QWidget]:
         return [
             self.tour.mark,
+            self.docks.navigator,
+            self.docks.history,
             *self.column.stops(),
             self.candidates_bar,
-            self.filmstrip,
+            self.docks.filmstrip,
             *self._bars,
+            self.status,
             self.suggestions_bar,
             self.message_bar,
         ]
@@ -181,7 +202,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session = self.session
         session.document.opened.connect(self._on_opened)
-        session.view.bars_changed.connect(lambda: self.candidates_bar.setVisible(session.view.shows_candidates))
+        session.view.bars_changed.connect(self._follow_bars)
+        self.status.zoom.left.connect(self.canvas.setFocus)
         self.status.cancel_wanted.connect(session.cancel_work)
         for speaker in (self.languages, self.tour):
             speaker.said.connect(self.message_bar.show_message)
@@ -200,10 +222,37 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(f"{_title(self.session.named_file)}[*] - facerestore")
         self.setWindowModified(bool(document.unsaved_parts()))
 
+    def _follow_bars(self) -> None:
+        """Fill the screen, or give it back, as the view wants it; say how the panels come back."""
+        view = self.session.view
+        if view.is_full_screen != self.isFullScreen():
+            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        if view.is_canvas_alone != self._was_alone:
+            self._was_alone = view.is_canvas_alone
+            if self._was_alone and self.message_bar.message is None:
+                self._say_alone()
+
+    def _say_alone(self) -> None:
+        view = self.session.view
+        text = self.tr("All come back with the same key{keys}, or with Esc.")
+        message = notice(
+            self.tr("The panels are put away"),
+            text.format(keys=self.shortcuts.bracketed("canvas_alone")),
+            holds=lambda: view.is_canvas_alone,
+        )
+        self.message_bar.show_message(message)
+
+        def take_back() -> None:
+            if self.message_bar.message is message:
+                self.message_bar.clear()
+
+        QTimer.singleShot(_SAID_MS, self, take_back)
+
     def _on_opened(self) -> None:
         self.canvas.abandon_drag()  # of a stroke on the photo before
         self.canvas.key_cursor.hide()
         self._pages.show_canvas()
+        self.canvas.rotate_to(0.0)
         self.canvas.fit()
         self.canvas.setFocus()
         self.refresh()
@@ -213,6 +262,8 @@ class MainWindow(QMainWindow):
         kept = self._kept
         if kept is not None:
             recall(self, self.session, kept)
+            self.docks.recall(kept)
+            self.docks.show_wanted()
             recall_shortcuts(self.shortcuts, kept)
             self.shortcuts.changed.connect(lambda: remember_shortcuts(self.shortcuts, kept))
 
@@ -227,6 +278,20 @@ class MainWindow(QMainWindow):
     def fit(self) -> None:
         self.canvas.fit()
 
+    def rotate_view(self, degrees: float) -> None:
+        self.canvas.rotate_to(self.canvas.angle + degrees)
+
+    def put_view_upright(self) -> None:
+        self.canvas.rotate_to(0.0)
+
+    def type_zoom(self) -> None:
+        self.session.view.leave_canvas_alone(alone=False)
+        self.status.zoom.type_figure()
+
+    def reset_panels(self) -> None:
+        self.session.view.leave_canvas_alone(alone=False)
+        self.docks.reset()
+
     def press_cursor(
         self,
         button: Qt.MouseButton = Qt.MouseButton.LeftButton,
@@ -238,7 +303,8 @@ class MainWindow(QMainWindow):
         self.focus_ring.go_on()
 
     def cancel(self) -> None:
-        """Esc: end placing, else the drag, else the task, else put the cursor away, else the message."""
+        """Esc: end placing, else the drag, else the task, else put the cursor away, else the message, else bring the
+        panels back, else leave the full screen."""
         session = self.session
         if session.placer.is_active:
             session.placer.stop()
@@ -246,8 +312,14 @@ class MainWindow(QMainWindow):
             return
         elif session.is_busy:
             session.cancel_work()
-        elif not self.canvas.key_cursor.hide():
+        elif self.canvas.key_cursor.hide():
+            return
+        elif self.message_bar.message is not None:
             self.message_bar.clear()
+        elif session.view.is_canvas_alone:
+            session.view.leave_canvas_alone(alone=False)
+        elif session.view.is_full_screen:
+            session.view.fill_screen(filled=False)
 
     def pop_up(self, action: str) -> None:
         menus = {"open_recent": self.recent_menu, "language": self.languages.menu}
@@ -316,11 +388,16 @@ class MainWindow(QMainWindow):
             super().keyReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "column"):
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "docks"):
             self.actions_table.refresh_icons()
             self.column.refresh_icons()
+            self.docks.refresh_icons()
             self.message_bar.refresh_icons()
             self.canvas.viewport().update()
+        elif event.type() == QEvent.Type.WindowStateChange and hasattr(self, "docks"):
+            # the system may have taken the window out of the full screen
+            if self.session.view.is_full_screen != self.isFullScreen():
+                self.session.view.fill_screen(filled=self.isFullScreen())
         elif event.type() == QEvent.Type.ActivationChange and hasattr(self, "_keys") and not self.isActiveWindow():
             self._keys.leave()
         super().changeEvent(event)
@@ -362,7 +439,10 @@ class MainWindow(QMainWindow):
         self.session.close()
         self.filmstrip.close_pool()
         if self._kept is not None:
+            # what fills the screen today does not tomorrow
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
             remember(self, self.session, self._kept)
+            self.docks.remember(self._kept)
         event.accept()
 
 

@@ -1,8 +1,6 @@
-"""The middle of the window: the canvas, or the welcome before there is a photo, with what stands round it."""
+"""The middle of the window: the canvas, or the welcome before there is a photo."""
 
-from collections.abc import Sequence
-
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from facerestore_gui.canvas.companion import Companion
 from facerestore_gui.canvas.scene import CanvasScene
@@ -27,19 +25,3 @@ class Pages(QStackedWidget):
     def show_canvas(self) -> None:
         """In place of the welcome."""
         self.setCurrentWidget(self._canvas_page)
-
-
-def middle_of(pages: QWidget, below: Sequence[QWidget], column: QWidget, parent: QWidget) -> QWidget:
-    """One widget of all: the pages, bars below them, the column at their right."""
-    left = QVBoxLayout()
-    left.setSpacing(0)
-    left.addWidget(pages, 1)
-    for bar in below:
-        left.addWidget(bar)
-    middle = QWidget(parent)
-    row = QHBoxLayout(middle)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    row.addLayout(left, 1)
-    row.addWidget(column)
-    return middle

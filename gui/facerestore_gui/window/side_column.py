@@ -1,4 +1,4 @@
-"""The column of panels at the right; Generate is always in sight."""
+"""The column of panels beside the canvas; Generate is always in sight."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from facerestore_gui.panels.side_panels import SIDE_PANELS, Room, made_panels
 from facerestore_gui.session.session import Session
 
-_WIDTH_PX = 308
+_LEAST_WIDTH_PX = 308
+_MOST_WIDTH_PX = 620
 
 
 class SideColumn(QWidget):
@@ -18,7 +19,9 @@ class SideColumn(QWidget):
         super().__init__(parent)
         self.panels = made_panels(session, actions, self)
         self._rules: dict[QWidget, QFrame] = {}
-        self.setFixedWidth(_WIDTH_PX)
+        self.setMinimumWidth(_LEAST_WIDTH_PX)
+        self.setMaximumWidth(_MOST_WIDTH_PX)
+        self.setAccessibleName(self.tr("Panels"))
         upper = QWidget(self)
         rows = QVBoxLayout(upper)
         rows.setContentsMargins(0, 0, 0, 0)

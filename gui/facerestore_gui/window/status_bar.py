@@ -13,6 +13,7 @@ from facerestore_gui.session.session import Session
 from facerestore_gui.tasks.messages import stage_text
 from facerestore_gui.tasks.ram_usage import RamUsage
 from facerestore_gui.tasks.task_runner import TaskRunner
+from facerestore_gui.window.zoom_field import ZoomField
 
 _TICK_MS = 100
 _PATIENCE_MS = 200
@@ -51,7 +52,11 @@ class StatusBar(QStatusBar):
         self.kept = self._add_field(self.tr("Project"))
         self.place = self._add_field(self.tr("Class under the pointer"))
         self.photo = self._add_field(self.tr("Photo"))
-        self.zoom = self._add_field(self.tr("Zoom"))
+        self.angle = self._add_field(self.tr("Rotation of the view"))
+        self.angle.setToolTip(self.tr("By how much the view is rotated; the photo is not"))
+        self.angle.hide()
+        self.zoom = ZoomField(self)
+        self.addPermanentWidget(self.zoom)
         self.device = self._add_field(self.tr("Device"))
         self.device.setText(self.tr("Networks not loaded"))
         self.memory = self._add_field(self.tr("Memory"))
@@ -75,7 +80,8 @@ class StatusBar(QStatusBar):
         session.document.opened.connect(lambda: self._show_photo(session))
         session.worker.ready.connect(self._show_device)
         session.keeping.changed.connect(lambda: self._show_kept(session))
-        canvas.scale_changed.connect(lambda: self.zoom.setText(f"{canvas.scale_factor:.0%}"))
+        self.zoom.follow(canvas)
+        canvas.scale_changed.connect(lambda: self._show_angle(canvas.angle))
         for gone in (canvas.pointer_left, session.document.opened, session.view.overlays_changed):
             gone.connect(self.place.clear)
         canvas.pointer_moved.connect(lambda place: self._show_place(session, place))
@@ -90,6 +96,11 @@ class StatusBar(QStatusBar):
             else self.tr("{width} x {height}, {bits} bit RGB")
         )
         self.photo.setText(text.format(width=photo.extent.width, height=photo.extent.height, bits=photo.bits))
+
+    def _show_angle(self, angle: float) -> None:
+        """By how much the view is rotated; nothing while it is not."""
+        self.angle.setText(f"{angle:.0f}\N{DEGREE SIGN}")
+        self.angle.setVisible(angle != 0)
 
     def _show_kept(self, session: Session) -> None:
         """Whether all that was done is in the project; quiet, in one word."""

@@ -1,5 +1,5 @@
-"""What the window remembers from one day to the next: its place on the screen, how the overlays look, and which keys
-were changed."""
+"""What the window remembers from one day to the next: its place on the screen, how the overlays look, which panels are
+shown, and which keys were changed."""
 
 import json
 
@@ -8,13 +8,14 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMainWindow
 
 from facerestore_gui.document.class_palettes import PALETTES
+from facerestore_gui.document.overlay_settings import MaskLook
 from facerestore_gui.keys.reserved_keys import refusal
 from facerestore_gui.keys.shortcuts import Shortcuts, read_keys
 from facerestore_gui.session.session import Session
 
 
 def recall(window: QMainWindow, session: Session, kept: QSettings) -> None:
-    """Set window and overlays as they were kept; what was never kept, or makes no sense, stays as it is."""
+    """Set window, overlays and view as they were kept; what was never kept, or makes no sense, stays as it is."""
     geometry = kept.value("geometry")
     if geometry is not None:
         window.restoreGeometry(geometry)
@@ -24,6 +25,14 @@ def recall(window: QMainWindow, session: Session, kept: QSettings) -> None:
         overlays.set_mask_colour(colour)
     overlays.set_mask_opacity(_share(kept, "mask/opacity", overlays.mask_opacity))
     overlays.set_layout_opacity(_share(kept, "layout/opacity", overlays.layout_opacity))
+    look = str(kept.value("mask/look", ""))
+    if look in list(MaskLook):
+        overlays.set_mask_look(MaskLook(look))
+    view = session.view
+    view.show_navigator(shown=_is_on(kept, "view/navigator"))
+    view.show_history(shown=_is_on(kept, "view/history"))
+    view.show_loupe(shown=_is_on(kept, "view/loupe"))
+    view.scale_loupe(2 if _is_on(kept, "view/loupe_doubled") else 1)
     palette = str(kept.value("layout/palette", ""))
     if palette in PALETTES:
         session.tool_settings.choose_palette(PALETTES[palette])
@@ -36,6 +45,12 @@ def remember(window: QMainWindow, session: Session, kept: QSettings) -> None:
     kept.setValue("mask/colour", overlays.mask_colour.name())
     kept.setValue("mask/opacity", overlays.mask_opacity)
     kept.setValue("layout/opacity", overlays.layout_opacity)
+    kept.setValue("mask/look", overlays.mask_look.value)
+    view = session.view
+    kept.setValue("view/navigator", view.shows_navigator)
+    kept.setValue("view/history", view.shows_history)
+    kept.setValue("view/loupe", view.shows_loupe)
+    kept.setValue("view/loupe_doubled", view.loupe_scale == 2)
     kept.setValue("layout/palette", session.tool_settings.palette.name)
 
 
@@ -66,6 +81,11 @@ def _kept_keys(name: str, entry: object) -> tuple[str, ...] | None:
     read = tuple(map(read_keys, listed))
     is_sound = all(keys and refusal(name, keys) is None for keys in read)
     return read if is_sound else None
+
+
+def _is_on(kept: QSettings, key: str) -> bool:
+    """A switch that some systems keep as text; off for nonsense."""
+    return str(kept.value(key, "")).lower() == "true"
 
 
 def _share(kept: QSettings, key: str, otherwise: float) -> float:

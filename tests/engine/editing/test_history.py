@@ -94,3 +94,33 @@ def test_that_a_name_is_no_other_look_of_a_beginning_that_was_moved_on():
     history.undo()
     assert history.undo() is None
     assert history.render_version is painted
+
+
+def test_that_the_steps_are_listed_with_what_is_undone_after_what_is_done():
+    project = new_project()
+    history = History(project)
+    for x, label in ((10, "first"), (30, "second"), (50, "third")):
+        history.do(dab(project, x, label))
+    history.undo()
+    history.undo()
+    assert [(step.label, step.is_done) for step in history.steps] == [
+        ("first", True),
+        ("second", False),
+        ("third", False),
+    ]
+    assert history.steps[0].revision is history.revision
+    history.redo()
+    assert history.steps[1].revision is history.revision
+    assert not history.has_forgotten
+
+
+def test_that_a_history_knows_that_it_has_forgotten_steps():
+    project = new_project()
+    history = History(project, limit_bytes=1)
+    beginning = history.beginning
+    for x in (10, 30):
+        history.do(dab(project, x))
+    assert history.has_forgotten
+    assert history.beginning is not beginning
+    history.undo()
+    assert history.revision is history.beginning

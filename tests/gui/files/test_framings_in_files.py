@@ -20,7 +20,6 @@ from facerestore_gui.document.document import Document
 from facerestore_gui.document.edits.framing import crop_photo, set_framing, straighten_photo
 from facerestore_gui.document.save_options import SaveOptions
 from facerestore_gui.document.tool_settings import ToolKind
-from facerestore_gui.document.view_state import ViewState
 from facerestore_gui.files.photo_list import PhotoList
 from facerestore_gui.panels import filmstrip as filmstrip_module
 from facerestore_gui.panels.filmstrip import Filmstrip
@@ -160,7 +159,7 @@ def test_that_the_filmstrip_shows_a_photo_as_its_project_says_and_then_as_it_is_
     write_photo(Photo(pixels), path)
     document = Document()
     photos = PhotoList(document)
-    strip = Filmstrip(photos, ViewState(document, document))
+    strip = Filmstrip(photos)
     strip.document = document
     qtbot.addWidget(strip)
     strip.resize(400, 120)

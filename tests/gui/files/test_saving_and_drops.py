@@ -20,7 +20,6 @@ from facerestore.values.photo import Photo, PhotoMetadata
 from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
-from facerestore_gui.document.view_state import ViewState
 from facerestore_gui.files.photo_list import PhotoList, has_work_beside, photos_of
 from facerestore_gui.panels.filmstrip import Filmstrip
 from facerestore_resources.face_classes import FaceClass
@@ -241,12 +240,12 @@ class TestDrops:
 def shown_strip(qtbot, width):
     """A list of photos, and the strip that shows it."""
     document = Document()
-    photos, view = PhotoList(document), ViewState(document, document)
-    strip = Filmstrip(photos, view)
+    photos = PhotoList(document)
+    strip = Filmstrip(photos)
     qtbot.addWidget(strip)
     strip.document = document  # the owner of both, which nobody else holds
     strip.resize(width, 120)
-    view.show_filmstrip(shown=True)
+    strip.show()
     return photos, strip
 
 

@@ -107,7 +107,7 @@ def test_that_resetting_a_row_asks_before_it_takes_its_keys_back(driver, dialog)
 def test_that_resetting_all_gives_every_action_its_first_keys(driver, dialog, monkeypatch):
     shortcuts = driver.window.shortcuts
     shortcuts.assign("tool_lasso", ["E"])
-    shortcuts.assign("digit_3", ["F9"])
+    shortcuts.assign("digit_3", ["F12"])
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
     dialog._reset_all.click()
     assert {name: shortcuts.keys_of(name) for name in DEFAULT_KEYS} == DEFAULT_KEYS
@@ -156,10 +156,10 @@ def test_that_digits_and_held_keys_can_be_changed(driver, dialog):
         driver.session.view,
         driver.session.tool_settings,
     )
-    press_in(dialog, "digit_1", Qt.Key.Key_F9)
+    press_in(dialog, "digit_1", Qt.Key.Key_F12)
     shortcuts.assign("hold_original", ["J"])
     leave(driver, dialog)
-    driver.key(Qt.Key.Key_F9)
+    driver.key(Qt.Key.Key_F12)
     driver.key(Qt.Key.Key_3)
     assert settings.face_class == 13
     QTest.keyPress(driver.window.canvas, Qt.Key.Key_J)

@@ -44,7 +44,7 @@ NAMES = {
 }
 SAME = {
     "de": {
-        *("Layout", "Original", "Lasso", "Polygon", "Ellipse", "Hand", "Zoom", "Start", "Format", "Name"),
+        *("Layout", "Original", "Lasso", "Polygon", "Ellipse", "Hand", "Zoom", "Navigator", "Start", "Format", "Name"),
         *("Import...", "Export...", *(f"Alternative {number}" for number in range(4))),
     },
     "zh_CN": set(),

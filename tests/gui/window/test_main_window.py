@@ -222,7 +222,7 @@ def test_that_the_status_bar_names_device_photo_and_zoom(driver):
     status = driver.window.status
     assert status.device.text() == "fake processor"
     assert status.photo.text() == "240 x 200, 8 bit RGB"
-    assert status.zoom.text().endswith("%")
+    assert status.zoom.currentText().endswith("%")
 
 
 def _is_part(widget):

@@ -137,7 +137,7 @@ def test_that_the_mark_leaves_the_face_free_and_stands_at_the_divider_when_there
     guest.generate()
     guest.wait(lambda: "divider" in tour.mark.said.text)
     guest.wait_idle()
-    guest.wait(lambda: not tour.mark.geometry().intersects(window.column.geometry()))
+    guest.wait(lambda: not tour.mark.geometry().intersects(window.docks.column.geometry()))
     assert tour.mark.geometry().right() < window.canvas.mapTo(window, window.canvas.rect().center()).x()
 
 
