@@ -4,7 +4,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-LANGUAGES: Final = MappingProxyType({"en": "English", "de": "Deutsch", "zh_CN": "简体中文"})
+LANGUAGES: Final = MappingProxyType(
+    {"en": "English", "de": "Deutsch", "es": "Español", "fr": "Français", "zh_CN": "简体中文"}
+)
 """By the name of their locale, each in its own words. English has a file of its own for its plurals."""
 
 

@@ -1,4 +1,4 @@
-"""The window in German and in Chinese: nothing stays English, nothing is cut off, every letter is given once."""
+"""The window in every language: nothing stays English, nothing is cut off, every letter is given once."""
 
 import re
 from collections import Counter
@@ -46,6 +46,11 @@ SAME = {
     "de": {
         *("Layout", "Original", "Lasso", "Polygon", "Ellipse", "Hand", "Zoom", "Navigator", "Start", "Format", "Name"),
         *("Import...", "Export...", *(f"Alternative {number}" for number in range(4))),
+    },
+    "es": {"Original", "Zoom"},
+    "fr": {
+        *("Original", "Lasso", "Rectangle", "Ellipse", "Zoom", "Photo", "Format", "Mode", "Alternatives"),
+        *(f"Alternative {number}" for number in range(4)),
     },
     "zh_CN": set(),
 }
