@@ -77,4 +77,4 @@ class ActionSpec:
 def plain_text(text: str) -> str:
     """An action's text without the mark of its mnemonic, with which some languages append a letter in brackets, and
     without its dots."""
-    return re.sub(r"\s*\(&\w\)", "", text).replace("&", "").removesuffix("...")
+    return re.sub(r"\s*\(&\w\)", "", text).replace("&", "").removesuffix("...").rstrip()

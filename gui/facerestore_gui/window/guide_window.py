@@ -1,5 +1,6 @@
 """The window of the user guide: contents at the left, a page at the right, and a field to search it."""
 
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QUrl
@@ -17,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facerestore_gui.window.guide_pages import PAGES, anchor_of, guide_page
+from facerestore_gui.window.guide_pages import PAGES, guide_folder, guide_page
+from facerestore_gui.window.guide_words import with_words_of_the_window
 
 _SIZE_PX: Final = (1080, 780)
 _CONTENTS_PX: Final = 270
@@ -25,19 +27,37 @@ _MARGIN_PX: Final = 22
 _LINE_PERCENT: Final = 122
 _AROUND_PICTURE_PX: Final = 8
 _ABOVE_HEADING_PX: Final = 16
+_AROUND_WORDS_PX: Final = 40
+_SECTION_LEVEL: Final = 2
 _URL: Final = Qt.ItemDataRole.UserRole
 
 
+class GuideBrowser(QTextBrowser):
+    """A browser that reads a page of the guide in a language and in the words of the window. The address is that of the
+    English page, so links and pictures are named once."""
+
+    def __init__(self, language: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._language = language
+        self.setOpenExternalLinks(False)
+
+    def loadResource(self, type: int, name: QUrl | str) -> object:
+        page = _page_at(QUrl(name))
+        if page:
+            return with_words_of_the_window(guide_page(page, self._language).text)
+        return super().loadResource(type, name)
+
+
 class GuideWindow(QWidget):
-    """The window of the guide. Stands beside the main window and is closed with it. The text is English; with another
-    ``language`` of the window ("de") it says so."""
+    """The window of the guide, in a ``language`` of the window ("de"). Stands beside the main window and is closed with
+    it. A page of which something is still English says so."""
 
     def __init__(self, parent: QWidget, language: str) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("User guide"))
         self.resize(*_SIZE_PX)
-        self.browser = QTextBrowser(self)
-        self.browser.setOpenExternalLinks(False)
+        self._language = language
+        self.browser = GuideBrowser(language, self)
         self.browser.setAccessibleName(self.tr("Page of the guide"))
         self.browser.document().setDocumentMargin(_MARGIN_PX)
         self.contents = QTreeWidget(self)
@@ -50,6 +70,8 @@ class GuideWindow(QWidget):
         self.field.setAccessibleName(self.tr("Find in this page"))
         self.field.setClearButtonEnabled(True)
         self.field.setMaximumWidth(260)
+        words = self.field.fontMetrics().horizontalAdvance(self.field.placeholderText())
+        self.field.setMinimumWidth(words + _AROUND_WORDS_PX)
         self._previous = self._button(
             "↑",
             self.tr("Find before"),
@@ -59,16 +81,16 @@ class GuideWindow(QWidget):
         self._next = self._button("↓", self.tr("Find next"), QKeySequence.StandardKey.FindNext, self.find_text)
         self.found = QLabel(self)
         self.found.setObjectName("faint")
-        self._arrange(language)
+        self._arrange()
         self._fill()
         self._connect()
         self.show_page("contents")
 
     def show_page(self, name: str, section: str = "") -> None:
-        """One of PAGES, at one of its headings."""
+        """One of PAGES, at one of its sections."""
         url = QUrl.fromLocalFile(str(guide_page(name).file))
         if section:
-            url.setFragment(anchor_of(section))
+            url.setFragment(section)
         self.browser.setSource(url)
 
     def find_text(self, *, is_backwards: bool = False) -> None:
@@ -100,14 +122,13 @@ class GuideWindow(QWidget):
         QShortcut(QKeySequence(keys), self).activated.connect(button.click)
         return button
 
-    def _arrange(self, language: str) -> None:
-        notice = QLabel(self.tr("The guide is written in English."), self)
-        notice.setObjectName("faint")
-        notice.setContentsMargins(8, 0, 8, 0)
-        notice.setVisible(language != "en")
+    def _arrange(self) -> None:
+        self._notice = QLabel(self.tr("Some of this page is in English."), self)
+        self._notice.setObjectName("faint")
+        self._notice.setContentsMargins(8, 0, 8, 0)
         bar = QHBoxLayout()
         bar.setContentsMargins(6, 6, 6, 0)
-        for shown in (self._back, self._forward, notice):
+        for shown in (self._back, self._forward, self._notice):
             bar.addWidget(shown)
         bar.addStretch(1)
         for sought in (self.found, self.field, self._previous, self._next):
@@ -124,14 +145,14 @@ class GuideWindow(QWidget):
 
     def _fill(self) -> None:
         for name in PAGES:
-            page = guide_page(name)
+            page = guide_page(name, self._language)
             url = QUrl.fromLocalFile(str(page.file))
             item = QTreeWidgetItem(self.contents, [page.title])
             item.setData(0, _URL, url)
-            for section in page.sections:
-                below = QTreeWidgetItem(item, [section])
+            for section in page.sections[1:]:
+                below = QTreeWidgetItem(item, [section.heading])
                 at_section = QUrl(url)
-                at_section.setFragment(anchor_of(section))
+                at_section.setFragment(section.anchor)
                 below.setData(0, _URL, at_section)
 
     def _connect(self) -> None:
@@ -161,24 +182,35 @@ class GuideWindow(QWidget):
 
     def _on_source(self, url: QUrl) -> None:
         """Markdown has no anchors of its own here: go to the heading, and show where one is in the contents."""
+        page = guide_page(_page_at(url), self._language)
+        self._notice.setVisible(self._language != "en" and page.has_english)
         _space(self.browser.document())
-        if url.hasFragment():
-            self._go_to_heading(url.fragment())
+        anchors = [section.anchor for section in page.sections[1:]]
+        if url.fragment() in anchors:
+            self._go_to_section(anchors.index(url.fragment()))
         self.found.clear()
         for item in self.contents.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive):
             if item.data(0, _URL) == url:
                 with QSignalBlocker(self.contents):
                     self.contents.setCurrentItem(item)
 
-    def _go_to_heading(self, anchor: str) -> None:
+    def _go_to_section(self, number: int) -> None:
+        """Counted among the headings of the second level, from 0."""
         block = self.browser.document().begin()
         while block.isValid():
-            if block.blockFormat().headingLevel() and anchor_of(block.text()) == anchor:
+            number -= block.blockFormat().headingLevel() == _SECTION_LEVEL
+            if number < 0:
                 self.browser.moveCursor(QTextCursor.MoveOperation.End)
                 self.browser.setTextCursor(QTextCursor(block))
                 self.browser.ensureCursorVisible()
                 return
             block = block.next()
+
+
+def _page_at(url: QUrl) -> str:
+    """The one of PAGES that lies at an address; empty: something else does."""
+    file = Path(url.toLocalFile())
+    return file.stem if file.suffix == ".md" and file.parent == guide_folder() and file.stem in PAGES else ""
 
 
 def _space(page: QTextDocument) -> None:

@@ -4186,8 +4186,8 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>No está en esta página</translation>
     </message>
     <message>
-        <source>The guide is written in English.</source>
-        <translation>La guía está escrita en inglés.</translation>
+        <source>Some of this page is in English.</source>
+        <translation>Parte de esta página está en inglés.</translation>
     </message>
 </context>
 <context>

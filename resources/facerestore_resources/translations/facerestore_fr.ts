@@ -4186,8 +4186,8 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Pas sur cette page</translation>
     </message>
     <message>
-        <source>The guide is written in English.</source>
-        <translation>Le guide est écrit en anglais.</translation>
+        <source>Some of this page is in English.</source>
+        <translation>Une partie de cette page est en anglais.</translation>
     </message>
 </context>
 <context>

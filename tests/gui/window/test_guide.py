@@ -4,15 +4,14 @@ import re
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
 
 from facerestore.cli.main import main
 from facerestore_gui.actions.action_table import ACTIONS
 from facerestore_gui.keys.held_keys import HELD_KEYS
-from facerestore_gui.window.guide_pages import PAGES, anchor_of, guide_folder, guide_page
+from facerestore_gui.window.guide_pages import PAGES, guide_folder, guide_page
 from facerestore_gui.window.guide_window import GuideWindow
 
 pytestmark = pytest.mark.gui
@@ -65,7 +64,7 @@ def test_that_every_link_leads_to_a_page_and_a_heading():
             if sign:
                 continue
             there = file.removesuffix(".md")
-            if there not in PAGES or (anchor and anchor not in map(anchor_of, guide_page(there).sections)):
+            if there not in PAGES or (anchor and anchor not in [one.anchor for one in guide_page(there).sections]):
                 broken.append((page, target))
     assert broken == []
 
@@ -188,21 +187,6 @@ def test_that_the_search_begins_again_at_the_top(guide):
     guide.find_text()
     assert guide.browser.textCursor().position() == first
     assert not guide.found.text()
-
-
-@pytest.mark.parametrize(("language", "says"), [("en", False), ("de", True)])
-def test_that_the_guide_says_that_it_is_english_where_the_language_of_the_window_is_another(driver, language, says):
-    # whatever the system's dates and numbers are written in
-    QLocale.setDefault(QLocale("en" if says else "de"))
-    driver.window.language = language
-    driver.trigger("guide")
-    guide = driver.window.findChild(GuideWindow)
-    notices = [label for label in guide.findChildren(QLabel) if "English" in label.text()]
-    driver.window.language = "en"
-    QLocale.setDefault(QLocale.system())
-    assert [label.isVisible() for label in notices] == [says]
-    guide.close()
-    guide.deleteLater()
 
 
 def test_that_escape_closes_the_guide(guide, qtbot):

@@ -1,0 +1,269 @@
+"""The user guide in other languages: that it says what the present English pages say, in the words of the window."""
+
+import re
+import shutil
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel
+
+from facerestore_gui.actions.action_spec import plain_text
+from facerestore_gui.actions.action_table import ACTIONS
+from facerestore_gui.look.languages import install_language
+from facerestore_gui.window import guide_pages
+from facerestore_gui.window.guide_pages import (
+    BEGINNING,
+    PAGES,
+    english_sections,
+    guide_folder,
+    guide_page,
+    hash_of,
+    sections_behind,
+    translated_file,
+)
+from facerestore_gui.window.guide_window import GuideWindow
+from facerestore_gui.window.guide_words import ENTRY, KEYS, with_words_of_the_window
+from facerestore_resources.translations import LANGUAGES
+
+ROOT = Path(__file__).parents[3]
+sys.path.insert(0, str(ROOT / "gui"))
+import guide_translations  # noqa: E402
+
+pytestmark = pytest.mark.gui
+
+OTHERS = [language for language in LANGUAGES if language != "en"]
+LINK = re.compile(r"(!?)\[[^\]]*\]\(([^)]+)\)")
+FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+NAMED = {(plain_text(one.menu), plain_text(one.text)): one for one in ACTIONS}
+ENGLISH_KEYS = re.compile(r"\b(Shift|Enter|Backspace|Delete|Ctrl)\b")
+KEYS_AS_IN_ENGLISH = {"de": "", "es": "Ctrl", "fr": "Ctrl", "zh_CN": "Shift Enter Backspace Delete Ctrl"}
+"""What the window calls a key in a language all the same."""
+
+
+def english(name):
+    return english_sections((guide_folder() / f"{name}.md").read_text("utf-8"))
+
+
+def pairs(language):
+    """(where, English section, translated section), of those that are up to date."""
+    for name in PAGES:
+        for one, other in zip(english(name), guide_page(name, language).sections, strict=True):
+            if not other.is_english:
+                yield f"{language}/{name}#{one.anchor}", one.text, other.text
+
+
+def joined(text):
+    """Each paragraph in one line; without examples."""
+    return re.sub(r"(?<!\n)\n(?![\n*|#])", " ", FENCED.sub("", text))
+
+
+def lines_of(text, sign):
+    return len([line for line in FENCED.sub("", text).splitlines() if line.startswith(sign)])
+
+
+@pytest.fixture
+def speak(qapp):
+    """Has the program speak a language, and English again afterwards."""
+
+    def quiet():
+        for translator in qapp.findChildren(QTranslator):
+            qapp.removeTranslator(translator)
+            translator.deleteLater()
+        QLocale.setDefault(QLocale.system())
+
+    yield lambda language: install_language(qapp, language)
+    quiet()
+
+
+@pytest.fixture
+def copied(tmp_path, monkeypatch):
+    """A guide that may be changed."""
+    folder = tmp_path / "guide"
+    shutil.copytree(guide_folder(), folder)
+    monkeypatch.setattr(guide_pages, "guide_folder", lambda: folder)
+    monkeypatch.setattr(guide_translations, "guide_folder", lambda: folder)
+    return folder
+
+
+def change(file, before, after):
+    text = file.read_text("utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after, 1), "utf-8")
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_that_every_page_is_there_in_every_language(language):
+    assert [name for name in PAGES if not translated_file(name, language).exists()] == []
+    strangers = {file.stem for file in (guide_folder() / language).iterdir()} - set(PAGES)
+    assert strangers == set()
+
+
+def test_that_the_sections_that_fell_behind_are_listed():
+    listed = guide_translations.LIST.read_text("utf-8").splitlines()
+    assert listed == guide_translations.behind(), "run gui/guide_translations.py"
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_that_a_translated_section_has_the_headings_the_links_and_the_pictures_of_its_english_one(language):
+    for where, one, other in pairs(language):
+        assert LINK.findall(joined(one)) == LINK.findall(joined(other)), where
+        assert FENCED.findall(one) == FENCED.findall(other), where
+        for sign in ("# ", "## ", "### ", "* ", "|"):
+            assert lines_of(one, sign) == lines_of(other, sign), (where, sign)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_that_a_translated_section_names_the_entries_the_keys_and_the_commands_of_its_english_one(language):
+    for where, one, other in pairs(language):
+        for names in (ENTRY, KEYS):
+            said, wanted = (Counter(names.findall(joined(text))) for text in (other, one))
+            assert said == wanted, where
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_entries_and_keys_are_shown_as_the_window_names_them(speak, language):
+    speak(language)
+    for name in PAGES:
+        text = joined(guide_page(name, language).text)
+        shown = joined(with_words_of_the_window(guide_page(name, language).text))
+        specs = [NAMED[entry] for entry in ENTRY.findall(text)]
+        for spec in specs:
+            assert f"**{plain_text(spec.shown_menu)} > {plain_text(spec.shown_text)}**" in shown
+        for keys in {keys for spec in ACTIONS for keys in spec.keys} & set(KEYS.findall(text)):
+            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            assert f"`{native}`" in shown, name
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_that_keys_within_a_sentence_have_the_names_of_the_language(language):
+    for where, _, text in pairs(language):
+        prose = ENTRY.sub("", KEYS.sub("", joined(text)))
+        assert set(ENGLISH_KEYS.findall(prose)) <= set(KEYS_AS_IN_ENGLISH[language].split()), where
+
+
+def test_that_commands_and_examples_stay_as_they_are():
+    page = "Press `Ctrl+O`, or type `facerestore restore`.\n\n```\nfacerestore `Ctrl+O`\n```\n"
+    assert with_words_of_the_window(page) == page
+
+
+def test_that_a_section_whose_english_text_changed_is_read_in_english_and_no_other(copied):
+    change(copied / "mask.md", "Alt or the right button takes away", "Alt or the left button takes away")
+    page = guide_page("mask", "de")
+    changed = [one for one in page.sections if one.is_english]
+    assert [one.heading for one in changed] == ["The tools"]
+    assert "the left button" in changed[0].text
+    assert page.title == "Masken und Schäden"
+    assert page.has_english
+    assert sections_behind("de") == ["mask#the-tools"]
+
+
+def test_that_breaking_lines_elsewhere_changes_no_section(copied):
+    english_page = copied / "limits.md"
+    english_page.write_text(english_page.read_text("utf-8").replace("what is\nlikely", "what\nis likely"), "utf-8")
+    english_page.write_text("\n".join(english_page.read_text("utf-8").splitlines()) + "\n\n", "utf-8")
+    assert not guide_page("limits", "de").has_english
+
+
+def test_that_a_new_section_is_english_and_an_old_one_goes(copied):
+    change(copied / "faces.md", "## When a face is found askew", "## What is new\n\nThis is.\n\n## When it is askew")
+    page = guide_page("faces", "de")
+    assert [one.anchor for one in page.sections] == [
+        *(BEGINNING, "when-a-face-is-not-found", "what-is-new", "when-it-is-askew"),
+    ]
+    assert [one.is_english for one in page.sections] == [False, False, True, True]
+
+
+def test_that_a_translation_counts_again_once_somebody_says_so(copied):
+    change(copied / "mask.md", "Alt or the right button takes away", "Alt or the left button takes away")
+    guide_translations.accept("de/mask#the-tools")
+    assert sections_behind("de") == []
+    assert translated_file("mask", "de").read_text("utf-8").count("<!-- ") == len(english("mask"))
+
+
+@pytest.mark.parametrize("place", ["de/mask#no-such", "de/nowhere#the-tools", "xx/mask#the-tools", "de/mask", ""])
+def test_that_only_a_section_that_is_there_can_be_said_to_be_translated(copied, place):
+    with pytest.raises(ValueError, match="No such section"):
+        guide_translations.accept(place)
+
+
+def test_that_a_heading_in_an_example_begins_no_section():
+    page = "# Title\n\n```\n## no heading\n```\n\n## One\n\ntext\n"
+    assert [(one.anchor, one.heading) for one in english_sections(page)] == [(BEGINNING, "Title"), ("one", "One")]
+    assert english_sections(page)[1].made_from == hash_of("## One\ntext")
+
+
+@pytest.fixture
+def guide_in(driver, qtbot):
+    """Opens the guide in a language."""
+    made = []
+
+    def make(language):
+        guide = GuideWindow(driver.window, language)
+        guide.show()
+        qtbot.waitExposed(guide)
+        made.append(guide)
+        return guide
+
+    yield make
+    for guide in made:
+        guide.close()
+        guide.deleteLater()
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_that_the_window_shows_contents_pages_and_pictures_in_a_language(guide_in, language):
+    guide = guide_in(language)
+    tops = [guide.contents.topLevelItem(number).text(0) for number in range(guide.contents.topLevelItemCount())]
+    assert tops == [guide_page(name, language).title for name in PAGES]
+    for name in PAGES:
+        guide.show_page(name)
+        document = guide.browser.document()
+        assert document.firstBlock().text() == guide_page(name, language).title
+        assert document.idealWidth() <= guide.browser.viewport().width(), name
+        assert not re.search(r"<!--|\*\*|`|\]\(", document.toPlainText()), name
+        assert document.toPlainText().count("\ufffc") == len(re.findall(r"!\[", guide_page(name).text)), name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_the_field_has_room_for_its_words(speak, guide_in, language):
+    speak(language)
+    field = guide_in(language).field
+    assert field.fontMetrics().horizontalAdvance(field.placeholderText()) < field.width() - 20
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_that_a_link_to_a_section_leads_to_it_in_every_language(guide_in, language):
+    guide = guide_in(language)
+    guide.show_page("mask", "kinds-of-damage")
+    heading = next(one.heading for one in guide_page("mask", language).sections if one.anchor == "kinds-of-damage")
+    assert guide.browser.textCursor().block().text() == heading
+    assert guide.contents.currentItem().text(0) == heading
+
+
+def test_that_a_word_with_letters_of_the_language_is_found(guide_in):
+    guide = guide_in("de")
+    guide.show_page("mask")
+    guide.field.setText("Schäden")
+    assert guide.browser.textCursor().selectedText() == "Schäden"
+    assert not guide.found.text()
+
+
+def test_that_a_page_says_that_something_is_english_where_it_is(copied, guide_in, monkeypatch):
+    monkeypatch.setattr("facerestore_gui.window.guide_window.guide_folder", lambda: copied)
+    change(copied / "mask.md", "bit for bit", "to the bit")
+    guide = guide_in("de")
+    notice = next(label for label in guide.findChildren(QLabel) if "English" in label.text())
+    shown = {}
+    for name in ("mask", "layout"):
+        guide.show_page(name)
+        shown[name] = notice.isVisible()
+    assert shown == {"mask": True, "layout": False}
+
+
+def test_that_in_english_nothing_is_said_about_it(guide_in):
+    guide = guide_in("en")
+    assert not any(label.isVisible() for label in guide.findChildren(QLabel) if "English" in label.text())
