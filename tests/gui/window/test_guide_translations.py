@@ -1,7 +1,6 @@
 """The user guide in other languages: that it says what the present English pages say, in the words of the window."""
 
 import re
-import shutil
 import sys
 from collections import Counter
 from pathlib import Path
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import QLabel
 from facerestore_gui.actions.action_spec import plain_text
 from facerestore_gui.actions.action_table import ACTIONS
 from facerestore_gui.look.languages import install_language
-from facerestore_gui.window import guide_pages
+from facerestore_gui.window import guide_pages, guide_window
 from facerestore_gui.window.guide_pages import (
     BEGINNING,
     PAGES,
@@ -80,13 +79,22 @@ def speak(qapp):
 
 
 @pytest.fixture
-def copied(tmp_path, monkeypatch):
-    """A guide that may be changed."""
-    folder = tmp_path / "guide"
-    shutil.copytree(guide_folder(), folder)
-    monkeypatch.setattr(guide_pages, "guide_folder", lambda: folder)
-    monkeypatch.setattr(guide_translations, "guide_folder", lambda: folder)
-    return folder
+def small_guide(tmp_path, monkeypatch):
+    """A guide of short pages, each in English and in German."""
+    for name in PAGES:
+        english_page = f"# {name}\n\nThis begins.\n\n## The tools\n\nOne, and\ntwo.\n\n## The end\n\nThree.\n"
+        made_from = [one.made_from for one in english_sections(english_page)]
+        german = (f"# {name} deutsch\n\nBeginnt.", "## Werkzeuge\n\nEins, zwei.", "## Ende\n\nDrei.")
+        marks = (f"<!-- {BEGINNING} {made_from[0]} -->", f"<!-- the-tools {made_from[1]} -->", "<!-- the-end -->")
+        pieces = [f"{mark}\n{text}" for mark, text in zip(marks, german, strict=True)]
+        for file, text in ((f"{name}.md", english_page), (f"de/{name}.md", "\n\n".join(pieces) + "\n")):
+            (tmp_path / file).parent.mkdir(exist_ok=True)
+            (tmp_path / file).write_text(text, "utf-8")
+    for module in (guide_pages, guide_window, guide_translations):
+        monkeypatch.setattr(module, "guide_folder", lambda: tmp_path)
+    for name in PAGES:
+        guide_translations.accept(f"de/{name}#the-end")
+    return tmp_path
 
 
 def change(file, before, after):
@@ -150,42 +158,41 @@ def test_that_commands_and_examples_stay_as_they_are():
     assert with_words_of_the_window(page) == page
 
 
-def test_that_a_section_whose_english_text_changed_is_read_in_english_and_no_other(copied):
-    change(copied / "mask.md", "Alt or the right button takes away", "Alt or the left button takes away")
+def test_that_a_section_whose_english_text_changed_is_read_in_english_and_no_other(small_guide):
+    assert sections_behind("de") == []
+    change(small_guide / "mask.md", "One, and", "Zero, and")
     page = guide_page("mask", "de")
-    changed = [one for one in page.sections if one.is_english]
-    assert [one.heading for one in changed] == ["The tools"]
-    assert "the left button" in changed[0].text
-    assert page.title == "Masken und Schäden"
+    assert page.text == "# mask deutsch\n\nBeginnt.\n\n## The tools\n\nZero, and\ntwo.\n\n## Ende\n\nDrei.\n"
     assert page.has_english
     assert sections_behind("de") == ["mask#the-tools"]
 
 
-def test_that_breaking_lines_elsewhere_changes_no_section(copied):
-    english_page = copied / "limits.md"
-    english_page.write_text(english_page.read_text("utf-8").replace("what is\nlikely", "what\nis likely"), "utf-8")
-    english_page.write_text("\n".join(english_page.read_text("utf-8").splitlines()) + "\n\n", "utf-8")
-    assert not guide_page("limits", "de").has_english
+def test_that_breaking_lines_elsewhere_changes_no_section(small_guide):
+    change(small_guide / "mask.md", "One, and\ntwo.\n\n", "One,\nand two.\n\n\n")
+    assert not guide_page("mask", "de").has_english
 
 
-def test_that_a_new_section_is_english_and_an_old_one_goes(copied):
-    change(copied / "faces.md", "## When a face is found askew", "## What is new\n\nThis is.\n\n## When it is askew")
-    page = guide_page("faces", "de")
-    assert [one.anchor for one in page.sections] == [
-        *(BEGINNING, "when-a-face-is-not-found", "what-is-new", "when-it-is-askew"),
-    ]
-    assert [one.is_english for one in page.sections] == [False, False, True, True]
+def test_that_a_new_section_is_english_and_one_that_is_gone_goes(small_guide):
+    change(small_guide / "mask.md", "## The tools\n\nOne, and\ntwo.", "## What is new\n\nThis is.")
+    page = guide_page("mask", "de")
+    assert [one.heading for one in page.sections] == ["mask deutsch", "What is new", "Ende"]
+    assert [one.is_english for one in page.sections] == [False, True, False]
 
 
-def test_that_a_translation_counts_again_once_somebody_says_so(copied):
-    change(copied / "mask.md", "Alt or the right button takes away", "Alt or the left button takes away")
+def test_that_a_page_nobody_translated_is_english(small_guide):
+    translated_file("mask", "de").unlink()
+    assert guide_page("mask", "de") == guide_page("mask", "en")
+
+
+def test_that_a_translation_counts_again_once_somebody_says_so(small_guide):
+    change(small_guide / "mask.md", "One, and", "Zero, and")
     guide_translations.accept("de/mask#the-tools")
     assert sections_behind("de") == []
-    assert translated_file("mask", "de").read_text("utf-8").count("<!-- ") == len(english("mask"))
+    assert translated_file("mask", "de").read_text("utf-8").count("<!-- ") == 3
 
 
 @pytest.mark.parametrize("place", ["de/mask#no-such", "de/nowhere#the-tools", "xx/mask#the-tools", "de/mask", ""])
-def test_that_only_a_section_that_is_there_can_be_said_to_be_translated(copied, place):
+def test_that_only_a_section_that_is_there_can_be_said_to_be_translated(small_guide, place):
     with pytest.raises(ValueError, match="No such section"):
         guide_translations.accept(place)
 
@@ -252,9 +259,8 @@ def test_that_a_word_with_letters_of_the_language_is_found(guide_in):
     assert not guide.found.text()
 
 
-def test_that_a_page_says_that_something_is_english_where_it_is(copied, guide_in, monkeypatch):
-    monkeypatch.setattr("facerestore_gui.window.guide_window.guide_folder", lambda: copied)
-    change(copied / "mask.md", "bit for bit", "to the bit")
+def test_that_a_page_says_that_something_is_english_where_it_is(small_guide, guide_in):
+    change(small_guide / "mask.md", "One, and", "Zero, and")
     guide = guide_in("de")
     notice = next(label for label in guide.findChildren(QLabel) if "English" in label.text())
     shown = {}
