@@ -49,7 +49,7 @@ SAME = {
     },
     "es": {"Original", "Zoom"},
     "fr": {
-        *("Original", "Lasso", "Rectangle", "Ellipse", "Zoom", "Photo", "Format", "Mode", "Alternatives"),
+        *("Original", "Lasso", "Rectangle", "Ellipse", "Zoom", "Loupe", "Photo", "Format", "Mode", "Alternatives"),
         *(f"Alternative {number}" for number in range(4)),
     },
     "zh_CN": set(),

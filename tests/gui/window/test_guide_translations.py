@@ -104,8 +104,10 @@ def change(file, before, after):
 
 
 @pytest.mark.parametrize("language", OTHERS)
-def test_that_every_page_is_there_in_every_language(language):
-    assert [name for name in PAGES if not translated_file(name, language).exists()] == []
+def test_that_every_page_is_there_in_every_language_or_listed(language):
+    listed = guide_translations.LIST.read_text("utf-8").splitlines()
+    missing = [name for name in PAGES if not translated_file(name, language).exists()]
+    assert [name for name in missing if f"{language}/{name}#{BEGINNING}" not in listed] == []
     strangers = {file.stem for file in (guide_folder() / language).iterdir()} - set(PAGES)
     assert strangers == set()
 
