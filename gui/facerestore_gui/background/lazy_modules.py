@@ -20,6 +20,7 @@ __all__ = [
     "restoration_faces",
     "result_files",
     "sample_calculations",
+    "scratch_calculations",
 ]
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
         reference_calculations,
         repeated_calculations,
         sample_calculations,
+        scratch_calculations,
     )
 else:
 
@@ -63,3 +65,4 @@ else:
     restoration_faces = _LazyModule("facerestore.restoration.faces")
     result_files = _LazyModule("facerestore.jobs.result_files")
     sample_calculations = _LazyModule("facerestore_gui.background.sample_calculations")
+    scratch_calculations = _LazyModule("facerestore_gui.background.scratch_calculations")

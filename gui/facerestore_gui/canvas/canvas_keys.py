@@ -30,8 +30,8 @@ _PLACED_SHARE: Final = 0.7
 
 class CanvasKeys:
     """The keys of the canvas. Held keys show the original and the hand; arrows move the cursor, the view, a point, a
-    part or the divider; Enter and Backspace serve the cursor, placing and the polygon. Each handler says whether it
-    used the event."""
+    part or the divider; Enter and Backspace serve the cursor, placing and shapes drawn in several clicks. Each handler
+    says whether it used the event."""
 
     def __init__(
         self,
@@ -77,10 +77,10 @@ class CanvasKeys:
             self._placer.place_all(part.center().x(), part.center().y(), side_px)
         elif self._placer.is_active and key == Qt.Key.Key_Backspace:
             self._placer.take_back()
-        elif self._tools.polygon.is_drawing and key in _ENTER:
-            self._tools.polygon.finish()
-        elif self._tools.polygon.is_drawing and key == Qt.Key.Key_Backspace:
-            self._tools.polygon.take_back()
+        elif self._tools.clicked_shape.is_drawing and key in _ENTER:
+            self._tools.clicked_shape.finish()
+        elif self._tools.clicked_shape.is_drawing and key == Qt.Key.Key_Backspace:
+            self._tools.clicked_shape.take_back()
         elif key in _ARROWS:
             self._on_arrow(_ARROWS[key], event.modifiers())
         elif key in _ENTER and self._settings.kind is ToolKind.POINTS:

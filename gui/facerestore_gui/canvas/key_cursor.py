@@ -25,6 +25,7 @@ CLICKING_TOOLS: Final = frozenset(
         ToolKind.POLYGON,
         ToolKind.CLASS_POLYGON,
         ToolKind.WAND,
+        ToolKind.TRACE,
         ToolKind.SUGGEST,
         ToolKind.FILL,
         ToolKind.PICK,

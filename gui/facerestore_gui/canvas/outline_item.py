@@ -1,5 +1,6 @@
 """The outline of a shape that is being drawn."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -44,17 +45,18 @@ class OutlineItem(QGraphicsItem):
             pen.setCosmetic(True)
             painter.setPen(pen)
             painter.drawPath(self._path)
-        if self._preview.has_corners:
-            self._draw_corners(painter, light)
+        # the last place of a polygon is the pointer, not a corner yet
+        marked = self._preview.points[: -1 if self._preview.has_corners else int(self._preview.has_start)]
+        if marked:
+            self._draw_corners(painter, light, marked)
 
-    def _draw_corners(self, painter: QPainter, colour: QColor) -> None:
+    def _draw_corners(self, painter: QPainter, colour: QColor, places: Sequence[tuple[float, float]]) -> None:
         to_screen = painter.worldTransform()
         painter.save()
         painter.resetTransform()
         painter.setPen(QPen(QColor(0, 0, 0, 200), 1))
         painter.setBrush(colour)
-        # the last place is the pointer, not a corner yet
-        for place in self._preview.points[:-1]:
+        for place in places:
             painter.drawEllipse(to_screen.map(QPointF(*place)), _CORNER_PX, _CORNER_PX)
         painter.restore()
 

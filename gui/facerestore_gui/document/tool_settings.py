@@ -31,6 +31,7 @@ class ToolKind(StrEnum):
     RECTANGLE = "rectangle"
     ELLIPSE = "ellipse"
     WAND = "wand"
+    TRACE = "trace"
     SUGGEST = "suggest"
     PAINT = "paint"
     FILL = "fill"
@@ -56,7 +57,13 @@ LAYOUT_TOOLS: Final = frozenset(
 )
 BRUSH_TOOLS: Final = frozenset({ToolKind.BRUSH, ToolKind.ERASER, ToolKind.PAINT, ToolKind.CHOOSE})
 SHAPE_TOOLS: Final = frozenset({ToolKind.LASSO, ToolKind.POLYGON, ToolKind.RECTANGLE, ToolKind.ELLIPSE})
-MASK_TOOLS: Final = SHAPE_TOOLS | {ToolKind.BRUSH, ToolKind.ERASER, ToolKind.WAND, ToolKind.SUGGEST}
+MASK_TOOLS: Final = SHAPE_TOOLS | {
+    ToolKind.BRUSH,
+    ToolKind.ERASER,
+    ToolKind.WAND,
+    ToolKind.TRACE,
+    ToolKind.SUGGEST,
+}
 
 
 FRAMING_TOOLS: Final = frozenset({ToolKind.CROP, ToolKind.STRAIGHTEN})
@@ -86,6 +93,8 @@ class ToolSettings(QObject):
         self.classes: DamageTable = DEFAULT_TABLE
         """The damage classes of the open photo, as its document says."""
         self.damage_class = int(DamageClass.DAMAGE)
+        self._is_lent_scratch = False
+        """Scratch is in hand because the tool that traces scratches is, and nobody chose another class."""
         self.face_class = int(FaceClass.SKIN)
         self._swapped_class = int(FaceClass.BACKGROUND)
         self.locked: frozenset[int] = frozenset()
@@ -115,16 +124,26 @@ class ToolSettings(QObject):
 
     def choose(self, kind: ToolKind) -> None:
         is_other, self.kind = kind is not self.kind, kind
+        if is_other:
+            self._lend_scratch()
         self.changed.emit()
         if is_other:
             self.kind_changed.emit()
+
+    def _lend_scratch(self) -> None:
+        """Who traces scratches marks scratches, unless another class than plain damage was chosen."""
+        if self.kind is ToolKind.TRACE:
+            if self.damage_class == DamageClass.DAMAGE and self.classes.kind(int(DamageClass.SCRATCH)) is not None:
+                self.damage_class, self._is_lent_scratch = int(DamageClass.SCRATCH), True
+        elif self._is_lent_scratch:
+            self.damage_class, self._is_lent_scratch = int(DamageClass.DAMAGE), False
 
     def choose_class(self, face_class: int) -> None:
         self.face_class = face_class
         self.changed.emit()
 
     def choose_damage(self, damage_class: int) -> None:
-        self.damage_class = int(damage_class)
+        self.damage_class, self._is_lent_scratch = int(damage_class), False
         self.changed.emit()
 
     def kind_of(self, number: int) -> DamageKind:

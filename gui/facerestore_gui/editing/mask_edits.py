@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer
 from facerestore.editing.mask_shapes import Combination, Region
 from facerestore.editing.painting import PixelDiff
 from facerestore.values.geometry import Box, Extent
-from facerestore_gui.background.lazy_modules import mask_calculations
+from facerestore_gui.background.lazy_modules import mask_calculations, scratch_calculations
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.edits.mask import edit_mask, set_classes
 from facerestore_gui.document.tool_settings import ToolSettings
@@ -25,6 +25,7 @@ from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 
 if TYPE_CHECKING:
     from facerestore.files.plane_file import ClassedMask
+    from facerestore_gui.background.scratch_calculations import ScratchWay
 
 AT_ONCE_PX: Final = 300_000
 """So many pixels are looked at in a few milliseconds; what looks at more goes to a thread."""
@@ -119,6 +120,20 @@ class MaskEdits(QObject):
             return mask_calculations.combined_shape(plane, region, combination, value=value, kept=kept)
 
         self._ask(self.tr("Magic wand"), patches)
+
+    def trace(self, way: "ScratchWay", *, is_straight: bool, combination: Combination) -> None:
+        """A scratch along a way, as wide as it is at each place, combined with the mask."""
+        project = self._document.project
+        if project is None:
+            return
+        pixels, in_hand = project.photo.pixels, self._settings.damage_class
+
+        def patches(plane: NDArray[np.uint8]) -> _Patches:
+            region = scratch_calculations.scratch_region(pixels, way, is_straight=is_straight)
+            value, kept = self._value_and_kept(in_hand)
+            return mask_calculations.combined_shape(plane, region, combination, value=value, kept=kept)
+
+        self._ask(self.tr("Trace scratch"), patches)
 
     def grow(self) -> None:
         """All that is repaired, by the radius that the settings say."""

@@ -36,6 +36,7 @@ _TITLES: Final = {
     ToolKind.RECTANGLE: QT_TRANSLATE_NOOP("ToolSection", "Rectangle"),
     ToolKind.ELLIPSE: QT_TRANSLATE_NOOP("ToolSection", "Ellipse"),
     ToolKind.WAND: QT_TRANSLATE_NOOP("ToolSection", "Magic wand"),
+    ToolKind.TRACE: QT_TRANSLATE_NOOP("ToolSection", "Trace scratch"),
     ToolKind.SUGGEST: QT_TRANSLATE_NOOP("ToolSection", "Suggested damage"),
     ToolKind.PAINT: QT_TRANSLATE_NOOP("ToolSection", "Class brush"),
     ToolKind.FILL: QT_TRANSLATE_NOOP("ToolSection", "Fill"),
@@ -78,7 +79,7 @@ class ToolSection(Section):
         self.framing = FramingPage(document, actions, self)
         self._pages: tuple[tuple[frozenset[ToolKind], QWidget], ...] = (
             (BRUSH_TOOLS, self.brush),
-            (SHAPE_TOOLS | {ToolKind.WAND}, self.shape),
+            (SHAPE_TOOLS | {ToolKind.WAND, ToolKind.TRACE}, self.shape),
             (frozenset({ToolKind.WAND}), self.wand),
             (frozenset({ToolKind.SUGGEST}), self.suggestions),
             (frozenset({ToolKind.SMART_EDGE}), SmartEdgePage(settings, self)),

@@ -25,6 +25,7 @@ from facerestore_gui.editing.layout_controller import LayoutController
 from facerestore_gui.editing.mask_edits import MaskEdits
 from facerestore_gui.editing.reference_tasks import ReferenceTasks
 from facerestore_gui.editing.results_controller import ResultsController
+from facerestore_gui.editing.scratch_search import ScratchSearch
 from facerestore_gui.files.batch_control import BatchControl
 from facerestore_gui.files.dialogs import Dialogs
 from facerestore_gui.files.drops import Drops
@@ -104,6 +105,7 @@ class Session(QObject):
         self.restore_tasks = self.results.restore_tasks
         self.reference_proposals = ReferenceProposals(document, self)
         self.reference_tasks = ReferenceTasks(document, self.reference_proposals, self.runner, self)
+        self.scratches = ScratchSearch(document, TaskRunner(self.worker, self), self)
         self.tools = ToolBox(
             document,
             settings,
@@ -111,6 +113,7 @@ class Session(QObject):
             self.layouts.edits,
             self.suggestions,
             self.results.selection,
+            self.scratches,
             self,
         )
 
@@ -156,7 +159,12 @@ class Session(QObject):
         self.runner.ended.connect(self._keep_candidates)
         self.reports.follow_files(self.file_tasks, self.project_tasks, self.autosave)
         self.reports.follow_placing(self.file_tasks, self.placer)
-        for failed in (self.runner.failed, self.layouts.failed, self.mask_edits.runner.failed):
+        for failed in (
+            self.runner.failed,
+            self.layouts.failed,
+            self.mask_edits.runner.failed,
+            self.scratches.runner.failed,
+        ):
             failed.connect(self.reports.say_failure)
         self.runner.failed.connect(self._go_past_broken)
         self.runner.ended.connect(self._generate_now)
@@ -295,6 +303,7 @@ class Session(QObject):
         """End what is under way, and the worker. What is unsaved is lost: ``files.may_leave`` asks before."""
         self.mask_edits.cancel()
         self.mask_edits.runner.close()
+        self.scratches.runner.close()
         self.runner.close()
         self.layouts.close()
         self.worker.close()

@@ -11,7 +11,7 @@ from facerestore_gui.actions.action_table import ACTIONS
 from facerestore_gui.document.overlay_settings import MaskLook
 
 _TOOLS: Final = (
-    *("brush", "eraser", "lasso", "polygon", "rectangle", "ellipse", "wand", "suggest"),
+    *("brush", "eraser", "lasso", "polygon", "rectangle", "ellipse", "wand", "trace", "suggest"),
     *("paint", "class_polygon", "smart_edge", "fill", "part", "pick"),
     *("choose", "points", "hand"),
     *("crop", "straighten"),

@@ -23,6 +23,9 @@ _HINTS: Final = {
     ToolKind.RECTANGLE: QT_TRANSLATE_NOOP("Hints", "Drag from corner to corner. Shift makes a square, Alt takes away."),
     ToolKind.ELLIPSE: QT_TRANSLATE_NOOP("Hints", "Drag from corner to corner. Shift makes a circle, Alt takes away."),
     ToolKind.WAND: QT_TRANSLATE_NOOP("Hints", "Click what has one colour. Alt or the right button takes away."),
+    ToolKind.TRACE: QT_TRANSLATE_NOOP(
+        "Hints", "Click both ends of a scratch, or one and Enter. Shift: straight, Alt takes away, Esc gives up."
+    ),
     ToolKind.SUGGEST: QT_TRANSLATE_NOOP(
         "Hints", "Click suggested damage to take or refuse it; trim it with the eraser{keys}."
     ),

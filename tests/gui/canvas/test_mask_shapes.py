@@ -74,7 +74,7 @@ def test_that_a_polygon_is_closed_by_enter_a_double_click_or_its_first_corner(dr
     else:
         driver.click(30, 30)
     assert driver.project.coverage[32:78, 32:88].all()
-    assert not driver.session.tools.polygon.is_drawing
+    assert not driver.session.tools.clicked_shape.is_drawing
     assert driver.document.history.undo_label == "Polygon"
 
 
@@ -97,7 +97,7 @@ def test_that_another_tool_gives_the_polygon_up(driver, settings):
     driver.click(30, 30)
     driver.click(90, 30)
     driver.key(Qt.Key.Key_B)
-    assert not driver.session.tools.polygon.is_drawing
+    assert not driver.session.tools.clicked_shape.is_drawing
     assert driver.document.mask_is_blank
 
 

@@ -56,6 +56,12 @@ TOOLS_ACTIONS: Final = (
         ToolKind.ELLIPSE, "Ell&ipse", "O", "Ellipse: drag from corner to corner; Shift makes a circle, Alt takes away"
     ),
     _tool(ToolKind.WAND, "Magic &wand", "W", "Magic wand: click what has one colour; Alt takes away"),
+    _tool(
+        ToolKind.TRACE,
+        "Trace scratch",
+        "S",
+        "Trace scratch: click both ends, or one and Enter; it follows the scratch as wide as that is",
+    ),
     _tool(ToolKind.SUGGEST, "Suggested &damage", "D", "Take or refuse damage that was found"),
     _tool(ToolKind.PAINT, "Class &paint", "P", "Class brush: paint into the layout"),
     _tool(ToolKind.FILL, "&Fill", "F", "Fill a region of the layout with a class"),

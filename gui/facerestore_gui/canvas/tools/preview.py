@@ -9,7 +9,8 @@ _Points = tuple[tuple[float, float], ...]
 
 class Preview(QObject):
     """The shape that is being drawn. ``points``: places of the photo, joined by lines; empty while nothing is drawn.
-    ``is_ellipse``: two of them are the corners around one. ``has_corners``: each is marked, as those of a polygon."""
+    ``is_ellipse``: two of them are the corners around one. ``has_corners``: each is marked, as those of a polygon;
+    ``has_start``: the first one is."""
 
     changed = Signal()
 
@@ -18,6 +19,7 @@ class Preview(QObject):
         self.points: _Points = ()
         self.is_ellipse = False
         self.has_corners = False
+        self.has_start = False
         self.takes_away = False
 
     def show(
@@ -27,9 +29,10 @@ class Preview(QObject):
         takes_away: bool,
         is_ellipse: bool = False,
         has_corners: bool = False,
+        has_start: bool = False,
     ) -> None:
         self.points, self.takes_away = tuple(points), takes_away
-        self.is_ellipse, self.has_corners = is_ellipse, has_corners
+        self.is_ellipse, self.has_corners, self.has_start = is_ellipse, has_corners, has_start
         self.changed.emit()
 
     def clear(self) -> None:

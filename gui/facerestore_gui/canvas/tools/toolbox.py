@@ -13,6 +13,7 @@ from facerestore_gui.canvas.tools.points_tool import PointsTool
 from facerestore_gui.canvas.tools.preview import Preview
 from facerestore_gui.canvas.tools.shape_tools import BoxTool, LassoTool, PolygonTool
 from facerestore_gui.canvas.tools.suggestions_tool import SuggestionsTool
+from facerestore_gui.canvas.tools.trace_tool import TraceTool
 from facerestore_gui.canvas.tools.wand_tool import WandTool
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.suggestions import Suggestions
@@ -20,6 +21,7 @@ from facerestore_gui.document.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.editing.candidate_selection import CandidateSelection
 from facerestore_gui.editing.layout_edits import LayoutEdits
 from facerestore_gui.editing.mask_edits import MaskEdits
+from facerestore_gui.editing.scratch_search import ScratchSearch
 
 
 class ToolBox(QObject):
@@ -34,6 +36,7 @@ class ToolBox(QObject):
         layout_edits: LayoutEdits,
         suggestions: Suggestions,
         selection: CandidateSelection,
+        scratches: ScratchSearch,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -43,6 +46,7 @@ class ToolBox(QObject):
         self.part = PartTool(document, settings, self)
         self._class_polygon = ClassPolygonTool(settings, layout_edits, self.preview)
         self._mask_polygon = PolygonTool(document, settings, edits, self.preview)
+        self._trace = TraceTool(settings, edits, scratches, self.preview)
         self._suggest = SuggestionsTool(suggestions)
         self.choice = ChoiceTool(document, settings, selection)
         brush = BrushTool(document, settings, suggestions)
@@ -58,6 +62,7 @@ class ToolBox(QObject):
             ToolKind.RECTANGLE: box,
             ToolKind.ELLIPSE: box,
             ToolKind.WAND: WandTool(settings, edits),
+            ToolKind.TRACE: self._trace,
             ToolKind.SUGGEST: self._suggest,
             ToolKind.PAINT: WithEyedropper(brush, picker),
             ToolKind.FILL: WithEyedropper(FillTool(document, settings), picker),
@@ -75,9 +80,10 @@ class ToolBox(QObject):
         settings.changed.connect(self._on_settings_changed)
 
     @property
-    def polygon(self) -> PolygonTool | ClassPolygonTool:
-        """The polygon that is being drawn, of the mask or of the layout."""
-        return self._class_polygon if self._class_polygon.is_drawing else self._mask_polygon
+    def clicked_shape(self) -> PolygonTool | ClassPolygonTool | TraceTool:
+        """The shape that is being drawn in several clicks; where none is, any of them."""
+        shapes = (self._class_polygon, self._trace, self._mask_polygon)
+        return next((shape for shape in shapes if shape.is_drawing), self._mask_polygon)
 
     @property
     def current(self) -> Tool | None:
@@ -85,16 +91,17 @@ class ToolBox(QObject):
 
     def hover(self, at: Pointer) -> None:
         """The pointer moves, and no button is held."""
-        if self._settings.kind in (ToolKind.POLYGON, ToolKind.CLASS_POLYGON):
-            self.polygon.hover(at)
+        if self._settings.kind in (ToolKind.POLYGON, ToolKind.CLASS_POLYGON, ToolKind.TRACE):
+            self.clicked_shape.hover(at)
         elif self._settings.kind is ToolKind.SUGGEST:
             self._suggest.hover(at)
 
     def abandon_drawing(self) -> bool:
         """Give up a shape drawn in several clicks, else let go of what is picked; False if there is neither."""
-        is_drawing = self.polygon.is_drawing
+        is_drawing = self.clicked_shape.is_drawing
         self._mask_polygon.abandon()
         self._class_polygon.abandon()
+        self._trace.abandon()
         return is_drawing or self.part.let_go()
 
     def _on_settings_changed(self) -> None:
