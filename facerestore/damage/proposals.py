@@ -16,6 +16,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore.damage.bands import bands
 from facerestore.damage.confidence import confidences
 from facerestore.damage.features import FEATURES, Candidates, face_map, measured_candidates
 from facerestore.damage.filters import responses, toned
@@ -54,6 +55,9 @@ _LARGE_SHARE: Final = 0.004
 _LARGE_CONFIDENCE: Final = 0.65
 """How sure a stain or hole is at most that covers more than that share, does not reach the photo's edge and is not
 certain: hair, flowers and cloth are taken for one now and then, and nobody wants those painted over without a look."""
+
+_KNOWN_SHARE: Final = 0.5
+"""Of a place; where so much of it is found already, it is no news."""
 
 _AREAS: Final = (DamageClass.STAIN, DamageClass.TEAR)
 
@@ -109,6 +113,7 @@ def find_damage(
         raise_if_cancelled(cancel)
         found = measured_candidates(grey, answers, face_map(as_it_is.shape, scale, faces, layouts))
         made = _by_filters(photo, found, as_it_is, scale, least_confidence, cancel)
+    made = _with_bands(made, photo, as_it_is, least_confidence, cancel)
     limit = most_dust_px or max(_DUST_PX, _DUST_SHARE * max(photo.extent.width, photo.extent.height))
     protected = eyes_and_mouth(photo.extent, faces, layouts)
     kept = [one for one in (_left_of(one, protected) for one in made if not _is_too_large(one, limit)) if one]
@@ -148,6 +153,35 @@ def _by_network(
         if region is not None:
             made.append(DamageProposal(0, kind, region, float(sure[index])))
     return made
+
+
+def _with_bands(
+    made: list[DamageProposal],
+    photo: Photo,
+    grey: NDArray[np.uint8],
+    least_confidence: float,
+    cancel: CancelToken,
+) -> list[DamageProposal]:
+    """Bands beside what was found. What is less sure and mostly within a band is none; a band that mostly was found is
+    none either."""
+    found = []
+    for region, confidence in bands(photo, grey, cancel=cancel):
+        if confidence < least_confidence:
+            continue
+        known = np.zeros((region.box.height, region.box.width), np.bool_)
+        for one in made:
+            if one.confidence >= confidence and not one.region.box.intersection(region.box).is_empty:
+                known |= one.region.over(region.box)
+        if known[region.inside].mean() <= _KNOWN_SHARE:
+            kind = PlaceShape.of(region.inside).thin_kind(photo.pixels.shape)
+            found.append(DamageProposal(0, kind, region, confidence))
+    others = [one for one in made if not any(_is_within(one, band) for band in found)]
+    return [*others, *found]
+
+
+def _is_within(one: DamageProposal, band: DamageProposal) -> bool:
+    is_less_sure = one.confidence < band.confidence
+    return is_less_sure and float(band.region.over(one.region.box)[one.region.inside].mean()) > _KNOWN_SHARE
 
 
 def _less_sure_where_large(places: NetworkPlaces) -> NDArray[np.float64]:

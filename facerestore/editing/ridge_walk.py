@@ -51,7 +51,8 @@ def _walk(strength: NDArray[np.float32], start: _Floats, angle: float, look: flo
     """The places (N, 2) after the start, without what is beyond the end."""
     height, width = strength.shape
     step = look / 2
-    place, places, usual = start, [], [float(_sampled(strength, start[None])[0])]
+    place, usual = start, [float(_sampled(strength, start[None])[0])]
+    places: list[tuple[_Floats, bool]] = []
     seen = {_square(start, step)}
     gone = 0.0
     while gone <= _GAP * look and len(places) < 4 * (height + width):

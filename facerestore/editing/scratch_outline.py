@@ -31,6 +31,7 @@ _LEAST: Final = 0.3
 """What stands out by less, in 255ths of white, is not seen."""
 _SIDEWAYS: Final = 0.15
 """What a step to the side costs more."""
+_MOST_WIDENING: Final = 1.75
 _FAINT: Final = 0.4
 """Where a scratch stands out by less than this share of what is usual along it, its width is taken from beside."""
 
@@ -221,6 +222,8 @@ def _half_widths(strip: NDArray[np.float32], columns: _Floats, usual: int) -> tu
         clear = height > _FAINT * max(float(np.median(height)), 1e-6)
         if clear.any():
             reach = np.interp(rows, rows[clear], reach[clear])
+        # where something as bright lies beside it, its edge is not seen
+        reach = np.minimum(reach, _MOST_WIDENING * float(np.median(reach)) + 1)
         even = median_filter(reach, size=max(5, usual) | 1, mode="nearest")
         both.append(_smooth(np.asarray(even, np.float64), 1.5))
     return both[0], both[1]

@@ -10,10 +10,10 @@ from facerestore_gui.document.suggestions import Suggestion
 
 
 def suggestions_of(proposals: Sequence[DamageProposal], plane: NDArray[np.uint8]) -> tuple[Suggestion, ...]:
-    """What was found and is not in the mask yet, the surest first. Taken is what is sure enough for going on without a
-    look at every place; the rest is shown."""
+    """What was found and is not in the mask yet, the surest first. Taken is what nobody would doubt; the rest is
+    shown."""
     return tuple(
-        Suggestion.of(one.kind, one.region, one.confidence, is_taken=one.confidence >= Caution.USUAL.value)
+        Suggestion.of(one.kind, one.region, one.confidence, is_taken=one.confidence >= Caution.CERTAIN.value)
         for one in proposals
         if _is_new(one, plane)
     )

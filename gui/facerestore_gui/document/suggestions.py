@@ -38,6 +38,11 @@ class Suggestion:
         inside = region.inside.astype(np.uint8) * np.uint8(255)
         return cls(kind, confidence, region.box, inside, traced(inside, region.box), is_taken)
 
+    @property
+    def size_px(self) -> int:
+        """The longer side of its box."""
+        return max(self.box.width, self.box.height)
+
     def region(self) -> Region | None:
         """What is left of it."""
         return Region.of(self.inside > 0, self.box.left, self.box.top)
@@ -69,8 +74,9 @@ class _Step:
 
 class Suggestions(QObject):
     """The damage that was found and is looked through. ``threshold``: how sure a suggestion must be to be shown, and to
-    be accepted. ``most_dust_px``: how large a speck of dust may be, for the next search; None: after the photo's size.
-    ``pointed``: the one under the pointer. ``revision``: says that of the document, whose own steps come between."""
+    be accepted; ``sizes_px``: how long it must be at least and at most, None for no limit. ``most_dust_px``: how large
+    a speck of dust may be, for the next search; None: after the photo's size. ``pointed``: the one under the pointer.
+    ``revision``: says that of the document, whose own steps come between."""
 
     began_or_ended = Signal()
     changed = Signal()
@@ -90,13 +96,21 @@ class Suggestions(QObject):
         self._stale: list[Suggestion] = []
         self.is_active = False
         self.threshold = DEFAULT_THRESHOLD
+        self.sizes_px: tuple[int | None, int | None] = (None, None)
         self.most_dust_px: int | None = None
         self.pointed: Suggestion | None = None
 
     @property
     def shown(self) -> list[Suggestion]:
-        """Those sure enough, the surest first."""
-        return [one for one in self._all if one.confidence >= self.threshold]
+        """Those sure enough and of the sizes that are wanted, the surest first."""
+        least, most = self.sizes_px
+        return [
+            one
+            for one in self._all
+            if one.confidence >= self.threshold
+            and (least is None or one.size_px >= least)
+            and (most is None or one.size_px <= most)
+        ]
 
     @property
     def taken(self) -> list[Suggestion]:
@@ -104,6 +118,8 @@ class Suggestions(QObject):
 
     def begin(self, found: Iterable[Suggestion]) -> None:
         self._all, self._stale, self.pointed = tuple(found), [], None
+        # what was too short in one photo is not in the next
+        self.sizes_px = (None, None)
         self._done, self._undone, self._trimming = [], [], None
         self.is_active = True
         self.began_or_ended.emit()
@@ -125,6 +141,11 @@ class Suggestions(QObject):
         self.threshold = threshold
         self.changed.emit()
 
+    def set_sizes(self, least_px: int | None, most_px: int | None) -> None:
+        """Show and accept only what is that long; None for no limit."""
+        self.sizes_px = (least_px, most_px)
+        self.changed.emit()
+
     def toggle_at(self, x_photo: float, y_photo: float, *, reach_px: float) -> None:
         """Take or refuse what is suggested at a place."""
         found = self._at(x_photo, y_photo, reach_px)
@@ -132,9 +153,9 @@ class Suggestions(QObject):
             self.pointed = found
             self._turn((found,), QCoreApplication.translate("Suggestions", "Take or refuse"))
 
-    def take_kind(self, kind: DamageClass, *, taken: bool) -> None:
-        """Take or refuse all that is shown of a class."""
-        turned = [one for one in self.shown if one.kind is kind and one.is_taken is not taken]
+    def take_kind(self, kind: DamageClass | None, *, taken: bool) -> None:
+        """Take or refuse all that is shown of a class, or of all classes."""
+        turned = [one for one in self.shown if kind in (None, one.kind) and one.is_taken is not taken]
         label = QCoreApplication.translate("Suggestions", "Take a kind")
         self._turn(turned, label if taken else QCoreApplication.translate("Suggestions", "Refuse a kind"))
 

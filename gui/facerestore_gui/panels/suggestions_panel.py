@@ -1,9 +1,10 @@
-"""The page of suggested damage: how large dust may be, how sure it must be, how much there is of each kind, take all
-or none."""
+"""The page of suggested damage: how sure and how large it must be, how large dust may be, how much there is of each
+kind, take all or none."""
 
 from collections import Counter
 from typing import Final
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QSpinBox, QVBoxLayout, QWidget
 
@@ -14,6 +15,7 @@ from facerestore_gui.panels.flow_layout import FlowLayout
 from facerestore_gui.panels.section import PercentSlider, named_row, text_button
 
 _MOST_DUST_PX: Final = 999
+_MOST_SIZE_PX: Final = 99_999
 
 
 class SuggestionsPage(QWidget):
@@ -34,6 +36,10 @@ class SuggestionsPage(QWidget):
             self,
         )
         self._threshold.moved.connect(suggestions.set_threshold)
+        self._least = self._size(self.tr("Shortest suggestion in pixels"))
+        self._most = self._size(self.tr("Longest suggestion in pixels"))
+        self._sizes = QWidget(self)
+        self._sizes.setLayout(named_row(self.tr("Length"), self._least, QLabel(self.tr("to"), self), self._most))
         self._dust = QSpinBox(self)
         self._dust.setRange(0, _MOST_DUST_PX)
         self._dust.setSuffix(self.tr(" px"))
@@ -48,12 +54,26 @@ class SuggestionsPage(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(5)
         rows.addWidget(self._threshold)
+        rows.addWidget(self._sizes)
         rows.addWidget(self._text)
         rows.addLayout(named_row(self.tr("Largest dust"), self._dust))
         rows.addLayout(FlowLayout(accept, reject, find))
-        self._choices = (self._threshold, accept, reject)
+        self._choices = (self._threshold, self._sizes, accept, reject)
         suggestions.changed.connect(self._refresh)
         self._refresh()
+
+    def _size(self, name: str) -> QSpinBox:
+        size = QSpinBox(self)
+        size.setRange(0, _MOST_SIZE_PX)
+        size.setSuffix(self.tr(" px"))
+        size.setSpecialValueText(self.tr("any"))
+        size.setAccessibleName(name)
+        size.setToolTip(self.tr("Show only what is as long as this in the photo; the rest is not accepted"))
+        size.valueChanged.connect(self._set_sizes)
+        return size
+
+    def _set_sizes(self) -> None:
+        self._suggestions.set_sizes(self._least.value() or None, self._most.value() or None)
 
     def _set_dust(self, value: int) -> None:
         self._suggestions.most_dust_px = value or None
@@ -63,6 +83,9 @@ class SuggestionsPage(QWidget):
         for widget in self._choices:
             widget.setVisible(is_active)
         self._threshold.set_share(self._suggestions.threshold)
+        for box, size in zip((self._least, self._most), self._suggestions.sizes_px, strict=True):
+            with QSignalBlocker(box):
+                box.setValue(size or 0)
         offered = self.tr("Looks for scratches, creases, dust, stains and tears.")
         self._text.setText(self._summary() if is_active else offered)
 

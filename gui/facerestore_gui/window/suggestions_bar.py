@@ -53,12 +53,17 @@ class SuggestionsBar(FloatingBar):
         shown = Counter(one.kind for one in self._suggestions.shown)
         taken = Counter(one.kind for one in self._suggestions.taken)
         for kind, count in shown.most_common():
-            text = self.tr("{kind}: {taken} of {shown}")
-            name = class_name(self._settings.kind_of(kind))
-            entry = self._menu.addAction(text.format(kind=name, taken=taken[kind], shown=count))
-            entry.setCheckable(True)
-            entry.setChecked(taken[kind] == count)
-            entry.triggered.connect(lambda checked, kind=kind: self._take(kind, taken=checked))
+            self._add_entry(kind, class_name(self._settings.kind_of(kind)), taken[kind], count)
+        if len(shown) > 1:
+            self._menu.addSeparator()
+            self._add_entry(None, self.tr("All kinds"), taken.total(), shown.total())
 
-    def _take(self, kind: DamageClass, *, taken: bool) -> None:
+    def _add_entry(self, kind: DamageClass | None, name: str, taken: int, shown: int) -> None:
+        text = self.tr("{kind}: {taken} of {shown}")
+        entry = self._menu.addAction(text.format(kind=name, taken=taken, shown=shown))
+        entry.setCheckable(True)
+        entry.setChecked(taken == shown)
+        entry.triggered.connect(lambda checked: self._take(kind, taken=checked))
+
+    def _take(self, kind: DamageClass | None, *, taken: bool) -> None:
         self._suggestions.take_kind(kind, taken=taken)

@@ -155,7 +155,7 @@ def test_that_the_bar_over_the_canvas_stays_whatever_tool_is_in_hand_and_takes_k
     assert bar._text.text() == "2 of 2 suggestions taken"
     bar._menu.aboutToShow.emit()
     entries = {entry.text(): entry for entry in bar._menu.actions()}
-    assert list(entries) == ["Crease: 1 of 1", "Scratch: 1 of 1"]
+    assert list(entries) == ["Crease: 1 of 1", "Scratch: 1 of 1", "", "All kinds: 2 of 2"]
     entries["Scratch: 1 of 1"].trigger()
     assert bar._text.text() == "1 of 2 suggestions taken"
     assert [one.kind for one in looking.session.suggestions.taken] == [DamageClass.CREASE]
@@ -163,6 +163,35 @@ def test_that_the_bar_over_the_canvas_stays_whatever_tool_is_in_hand_and_takes_k
     assert bar._text.text() == "2 of 2 suggestions taken"
     looking.trigger("accept_suggestions")
     assert not bar.isVisible()
+
+
+def test_that_all_kinds_are_taken_and_refused_at_once(looking):
+    bar = looking.window.suggestions_bar
+    for ending in ("2 of 2", "0 of 2"):
+        bar._menu.aboutToShow.emit()
+        bar._menu.actions()[-1].trigger()
+        assert bar._text.text().startswith("0 of 2" if ending == "2 of 2" else "2 of 2")
+    looking.trigger("undo")
+    assert not looking.session.suggestions.taken
+
+
+def test_that_what_is_too_short_or_too_long_is_neither_shown_nor_accepted(looking):
+    suggestions = looking.session.suggestions
+    suggestions.set_threshold(0.25)
+    page = looking.window.column.panels["tool"].suggestions
+    least, most = (
+        next(box for box in page.findChildren(QSpinBox) if box.accessibleName().startswith(word))
+        for word in ("Shortest", "Longest")
+    )
+    assert len(suggestions.shown) == 3
+    least.setValue(50)
+    most.setValue(150)
+    assert [one.kind for one in suggestions.shown] == [DamageClass.SCRATCH]
+    looking.trigger("accept_suggestions")
+    assert set(np.unique(looking.project.coverage)) == {0, DamageClass.SCRATCH}
+    suggestions.begin([suggestion(DamageClass.DUST, 0.9, slice(180, 184), slice(200, 204))])
+    assert len(suggestions.shown) == 1
+    assert (least.value(), most.value()) == (0, 0)
 
 
 def test_that_generating_with_suggestions_offers_to_accept_them_and_goes_on(looking):
@@ -192,7 +221,7 @@ def test_that_only_what_is_sure_enough_is_taken_at_first(tmp_path):
     plane = np.zeros((200, 240), np.uint8)
     region = Region.of(np.ones((9, 9), np.bool_))
     proposals = [DamageProposal(n, DamageClass.SCRATCH, region, sure) for n, sure in enumerate((0.9, 0.72, 0.6))]
-    assert [one.is_taken for one in suggestions_of(proposals, plane)] == [True, True, False]
+    assert [one.is_taken for one in suggestions_of(proposals, plane)] == [True, False, False]
 
 
 def test_that_what_is_painted_or_protected_keeps_its_class(looking):
