@@ -4,7 +4,8 @@ The network for damage looks at a reduced copy, and the outline is refined at th
 not installed, classical filters look in its place (see ``filters``), each place of which gets a confidence (see
 ``confidence``). They know nothing of what a photo shows: on engravings, patterned cloth, hair and jewellery they
 propose much that is no damage. Both together found no more than the network alone, in four times the time.
-``facerestore evaluate --damage`` has the figures.
+``facerestore evaluate --damage`` has the figures. Either way broad cracks are looked for by their course (see
+``bands``).
 """
 
 from collections.abc import Iterable, Sequence

@@ -35,8 +35,8 @@ _SHAPES: Final = {
     "rectangle": '<rect x="3.5" y="6" width="17" height="12" stroke-dasharray="3 2.2"/>',
     "ellipse": '<ellipse cx="12" cy="12" rx="9" ry="6.5" stroke-dasharray="3 2.2"/>',
     "wand": '<path d="M4 20 14 10"/><path d="M17 3v4M15 5h4M20 10v3M18.5 11.5h3M10.5 4v3M9 5.5h3"/>',
-    "trace": '<path d="M5 19c2.5-1 2-5 5-6s2-5 5-5.5 2-2 4-3.5"/><circle cx="5" cy="19" r="1.8"/>'
-    '<circle cx="19" cy="4" r="1.8"/><path d="m14.5 16 3 3 4-5"/>',
+    "trace": '<path d="M6.2 17.6c2.6-.6 2.2-4.6 5-5.6s1.8-4.4 6.4-5.8"/><circle cx="4.8" cy="19" r="2"/>'
+    '<circle cx="19.4" cy="5.2" r="2"/>',
     "suggest": '<path d="M4 19c4-5 3-8 8-14" stroke-dasharray="2.8 2"/><path d="m12.5 16.5 3 3 5.5-6"/>',
     "find_damage": '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>'
     '<path d="m8 13.5 2-3-.5-1.5 3-2.5"/>',
