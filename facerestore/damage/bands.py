@@ -29,6 +29,8 @@ _MOST_SEEDS: Final = 24
 """Of each level: how many places are followed."""
 _LEAST_LOOK_PX: Final = 6.0
 
+_LEAST_WIDTH: Final = 0.015
+"""Of the shorter side: thinner lines are found by others."""
 _LEAST_LENGTH: Final = 0.35
 """Of the shorter side."""
 _LEAST_ASPECT: Final = 8.0
@@ -118,10 +120,12 @@ def bands(photo: Photo, grey: NDArray[np.uint8], *, cancel: CancelToken = NEVER)
 
 
 def _candidates(grey: NDArray[np.uint8], cancel: CancelToken) -> Iterator[ScratchLine]:
-    """Long bright lines of every width, each of them perhaps several times."""
+    """Long bright broad lines, each of them perhaps several times."""
     levels = RidgeLevels.of(grey, cancel=cancel)
     limits = np.array(grey.shape[::-1]) - 0.5
     for level in range(len(levels.strengths)):
+        if LEVEL_WIDTH_PX * 2.0**level < _LEAST_WIDTH * min(grey.shape):
+            continue
         look = max(_LEAST_LOOK_PX, LEVEL_WIDTH_PX * 2.0**level) / levels.cell_px
         strength = np.asarray(levels.strengths[max(0, level - 1) : level + 2, 0].max(axis=0))
         left = levels.strengths[level, 0].copy()

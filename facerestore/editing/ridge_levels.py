@@ -30,6 +30,9 @@ _SIDES: Final = ((3, 0), (0, 3), (2, 2), (2, -2))
 """Steps (right, down) to the side of a line, in pixels of a level."""
 _ALONG: Final = 5
 """How long a piece of a line is averaged."""
+_Rows = Callable[[int, int], NDArray[np.uint8]]
+"""The rows of a grey picture (h, w) from one to another."""
+
 _NEAR_CELLS: Final = 31
 _LEAST: Final = 2.0
 """What stands out by less, in 255ths of white, is not seen."""
@@ -65,7 +68,8 @@ class RidgeLevels:
         def first_rows(top: int, bottom: int) -> NDArray[np.uint8]:
             return grey_of(pixels[top:bottom])
 
-        rows, height, width = first_rows, extent.height, extent.width
+        rows: _Rows = first_rows
+        height, width = extent.height, extent.width
         for level in range(count):
             if min(height, width) <= 2 * _HALO_PX:
                 break
@@ -90,12 +94,12 @@ def grey_of(pixels: Samples) -> NDArray[np.uint8]:
     return eight if eight.ndim == 2 else np.asarray(cv2.cvtColor(np.ascontiguousarray(eight), cv2.COLOR_RGB2GRAY))
 
 
-def _rows_of(picture: NDArray[np.uint8]) -> Callable[[int, int], NDArray[np.uint8]]:
+def _rows_of(picture: NDArray[np.uint8]) -> _Rows:
     return lambda top, bottom: picture[top:bottom]
 
 
 def _answers(
-    rows: Callable[[int, int], NDArray[np.uint8]], height: int, width: int, pooled: int, cancel: CancelToken
+    rows: _Rows, height: int, width: int, pooled: int, cancel: CancelToken
 ) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     """The answers (2, ceil(h / pooled), ceil(w / pooled)) of bright and dark lines of one level, the strongest of each
     cell, and the picture at half its size."""
@@ -125,16 +129,16 @@ def _lines(grey: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], NDArray[np.uint8
             padded[3 + sign * down : 3 + sign * down + height, 3 + sign * right : 3 + sign * right + width]
             for sign in (1, -1)
         )
-        bright = cv2.max(bright, cv2.subtract(line, cv2.max(one, other)))
-        dark = cv2.max(dark, cv2.subtract(cv2.min(one, other), line))
-    return np.asarray(bright, np.uint8), np.asarray(dark, np.uint8)
+        bright = np.asarray(cv2.max(bright, cv2.subtract(line, cv2.max(one, other))), np.uint8)
+        dark = np.asarray(cv2.max(dark, cv2.subtract(cv2.min(one, other), line)), np.uint8)
+    return bright, dark
 
 
 def _kernels() -> tuple[NDArray[np.float32], ...]:
     """What averages along the lines whose sides ``_SIDES`` names."""
     flat = np.full((1, _ALONG), 1 / _ALONG, np.float32)
-    diagonal = np.eye(_ALONG, dtype=np.float32) / _ALONG
-    return flat.T.copy(), flat, np.ascontiguousarray(diagonal[::-1]), diagonal
+    diagonal = np.diag(flat[0])
+    return flat.T.copy(), flat, np.ascontiguousarray(diagonal[::-1], np.float32), np.asarray(diagonal, np.float32)
 
 
 _KERNELS: Final = _kernels()

@@ -94,7 +94,7 @@ def _resampled(way_px: _Floats, step_px: float, smooth_px: float) -> _Floats:
     keep = np.concatenate([[True], np.diff(lengths) > 0])
     lengths, places = lengths[keep], way_px[keep]
     if len(places) < 2:
-        return way_px[:1] + np.array([[0.0, 0.0], [step_px, 0.0]])
+        return np.asarray(way_px[:1] + np.array([[0.0, 0.0], [step_px, 0.0]]), np.float64)
     at = np.linspace(0, lengths[-1], max(2, int(np.ceil(lengths[-1] / step_px)) + 1))
     even = np.stack([np.interp(at, lengths, places[:, axis]) for axis in (0, 1)], axis=1)
     soft = _smooth(even, smooth_px / step_px)
