@@ -51,11 +51,11 @@ _MOST_UNEVEN: Final = 0.65
 _FRAME_SHARE: Final = 0.06
 """Nearer to an edge of the photo than this share of a side, a band along it is a border of the print."""
 
-_CONFIDENCES: Final = (0.6, 0.75, 0.88)
+_CONFIDENCES: Final = (0.6, 0.65, 0.88)
 """Of what may be the bridge of a nose or a strip of a shirt; of a clear band; of a long clear one of one width."""
-_CLEAR: Final = (45.0, 15.0, 45.0, 0.35)
+_CLEAR: Final = (40.0, 10.0, 40.0, 0.4)
 """Contrasts, how much what lies beside it changes, and the share of its own change of that: from there it is clear."""
-_CERTAIN: Final = (0.5, 0.9, 0.45)
+_CERTAIN: Final = (0.42, 0.86, 0.45)
 """Length, chord and unevenness: from there a clear band is certain."""
 
 _Floats = NDArray[np.float64]

@@ -39,7 +39,7 @@ class SuggestionsPage(QWidget):
         self._least = self._size(self.tr("Shortest suggestion in pixels"))
         self._most = self._size(self.tr("Longest suggestion in pixels"))
         self._sizes = QWidget(self)
-        self._sizes.setLayout(named_row(self.tr("Length"), self._least, QLabel(self.tr("to"), self), self._most))
+        self._sizes.setLayout(named_row(self.tr("Length in px"), self._least, QLabel(self.tr("to"), self), self._most))
         self._dust = QSpinBox(self)
         self._dust.setRange(0, _MOST_DUST_PX)
         self._dust.setSuffix(self.tr(" px"))
@@ -65,7 +65,6 @@ class SuggestionsPage(QWidget):
     def _size(self, name: str) -> QSpinBox:
         size = QSpinBox(self)
         size.setRange(0, _MOST_SIZE_PX)
-        size.setSuffix(self.tr(" px"))
         size.setSpecialValueText(self.tr("any"))
         size.setAccessibleName(name)
         size.setToolTip(self.tr("Show only what is as long as this in the photo; the rest is not accepted"))
