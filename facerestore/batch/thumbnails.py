@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from facerestore.compositing.origins_picture import NETWORK_RGB, SURROUNDINGS_RGB
+from facerestore.compositing.origins_picture import HAND_RGB, NETWORK_RGB, SURROUNDINGS_RGB
 from facerestore.files.atomic_file import atomic_write
 from facerestore.values.geometry import Box
 from facerestore.values.repair import RepairedPhoto, RepairKind
@@ -19,6 +19,12 @@ SIDE_PX: Final = 220
 KINDS: Final = ("before", "changed", "after")
 _QUALITY: Final = 82
 _TINT: Final = 0.65
+_COLOURS: Final = {
+    RepairKind.GENERATED: NETWORK_RGB,
+    RepairKind.FILLED: SURROUNDINGS_RGB,
+    RepairKind.HEALED: HAND_RGB,
+    RepairKind.CLONED: HAND_RGB,
+}
 
 
 def write_thumbnails(repaired: RepairedPhoto, folder: Path, name: str) -> None:
@@ -37,7 +43,7 @@ def write_thumbnails(repaired: RepairedPhoto, folder: Path, name: str) -> None:
     before = _rgb(reduced(lambda box: repaired.source.pixels[box.slices]), bits)
     after = _rgb(reduced(repaired.read), bits)
     changed = before.copy()
-    for kind, colour in ((RepairKind.GENERATED, NETWORK_RGB), (RepairKind.FILLED, SURROUNDINGS_RGB)):
+    for kind, colour in _COLOURS.items():
         where = reduced(lambda box, kind=kind: repaired.where(box, kind))  # type: ignore[misc]
         changed[where] = (1 - _TINT) * changed[where] + _TINT * np.array(colour)
     folder.mkdir(parents=True, exist_ok=True)

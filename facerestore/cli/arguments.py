@@ -176,10 +176,10 @@ def label_order(choice: str) -> str | None:
 
 def policy(text: str) -> "tuple[str, Policy]":
     """A class and what is done about it. Raises ArgumentTypeError with what is expected."""
-    from facerestore.values.damage_classes import Policy
+    from facerestore.values.damage_classes import CLASS_POLICIES, Policy
 
     name, _, wanted = (part.strip() for part in text.rpartition("="))
-    known = [one.value for one in Policy]
+    known = [one.value for one in CLASS_POLICIES]
     if not name or wanted.lower() not in known:
         raise argparse.ArgumentTypeError(f"expected CLASS=POLICY, with one of {', '.join(known)}")
     return name, Policy(wanted.lower())

@@ -16,7 +16,12 @@ from facerestore_resources.face_classes import COLOURS
 
 SCAN: Final = "Scan"
 MASK: Final = "Mask"
-_PATCHES: Final = {RepairKind.FILLED: "Continued from the surroundings", RepairKind.GENERATED: "Painted by the network"}
+_PATCHES: Final = {
+    RepairKind.FILLED: "Continued from the surroundings",
+    RepairKind.GENERATED: "Painted by the network",
+    RepairKind.HEALED: "Healed by hand",
+    RepairKind.CLONED: "Cloned by hand",
+}
 
 
 def layer_stack(repaired: RepairedPhoto, candidates: Sequence[Candidate], mask: Mask) -> tuple[PictureLayer, ...]:

@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 from facerestore.values.candidate import Candidate
 from facerestore.values.geometry import Box
 from facerestore.values.photo import Photo
-from facerestore.values.repair import RepairedPhoto
+from facerestore.values.repair import BY_HAND, RepairedPhoto
 
 NETWORK_RGB: Final = (213, 94, 0)
 MIRROR_RGB: Final = (0, 114, 178)
 SURROUNDINGS_RGB: Final = (240, 228, 66)
+HAND_RGB: Final = (220, 38, 127)
 REFERENCES_RGB: Final = (
     (0, 158, 115),
     (204, 121, 167),
@@ -33,8 +34,8 @@ _TINT: Final = 0.6
 
 def origins_picture(repaired: RepairedPhoto, candidates: Sequence[Candidate], changed: NDArray[np.bool_]) -> Photo:
     """The restored photo in grey, 8 bits, each pixel that ``changed`` (H, W) in the colours of where it is from, mixed
-    as its origins are: the network, the photo's mirror image, references, or the surroundings where no face was
-    painted."""
+    as its origins are: the network, the photo's mirror image, references, a person's hand, or the surroundings
+    where no face was painted."""
     photo = repaired.photo
     samples = photo.pixels if photo.bits == 8 else (photo.pixels >> 8).astype(np.uint8)
     grey = samples if samples.ndim == 2 else cv2.cvtColor(np.ascontiguousarray(samples), cv2.COLOR_RGB2GRAY)
@@ -57,6 +58,9 @@ def origins_picture(repaired: RepairedPhoto, candidates: Sequence[Candidate], ch
         painted = (in_crop > 0) & (over[..., 3] > 0.25)
         part = tints[box.slices]
         part[painted] = np.clip(over[..., :3][painted] / np.maximum(over[..., 3:][painted], 0.25), 0, 255)
+    for one in repaired.repairs:
+        if one.kind in BY_HAND:
+            tints[one.box.slices][one.where] = HAND_RGB
     mixed = (1 - _TINT) * picture[changed] + _TINT * tints[changed]
     picture[changed] = np.rint(mixed).astype(np.uint8)
     return Photo(picture)

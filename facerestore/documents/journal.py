@@ -42,6 +42,7 @@ from facerestore.documents.journal_records import (
     ReferencesKept,
     Saved,
     framed,
+    hand_flips_of_all,
     mask_flips_of_all,
 )
 from facerestore.documents.project_file import write_project
@@ -255,6 +256,9 @@ def _records_of(
     mask = mask_flips_of_all(project.coverage)
     if mask is not None:
         records.append(mask)
+    hand = hand_flips_of_all(project.hand)
+    if hand is not None:
+        records.append(hand)
     if project.classes != DEFAULT_TABLE:
         records.append(ClassesSet(project.classes, is_edit=False))
     if not project.framing.is_plain:

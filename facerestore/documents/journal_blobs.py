@@ -3,6 +3,7 @@ what flips in the mask and in layouts."""
 
 import zlib
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ from facerestore.editing.painting import PixelDiff
 from facerestore.files.stored_picture import MAX_PIXELS, UnsupportedPicture
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.geometry import Box, Extent
+from facerestore.values.hand_layer import HandDiff
 from facerestore.values.layout import Layout
 
 
@@ -48,6 +50,15 @@ class ArrayWriter:
         self.blobs.extend(array.tobytes() for one in diffs for array in (one.changed_bits, one.flips))
         edges = [edge for one in diffs for edge in (one.box.left, one.box.top, one.box.right, one.box.bottom)]
         return {"boxes": edges}
+
+    def hand_diffs(self, diffs: Sequence[HandDiff]) -> dict[str, object]:
+        """``hand_boxes``: as of ``diffs``; ``bits``, ``channels``: of the samples."""
+        for one in diffs:
+            little = one.flips.astype(one.flips.dtype.newbyteorder("<"), copy=False)
+            self.blobs.extend((one.changed_bits.tobytes(), np.ascontiguousarray(little).tobytes()))
+        edges = [edge for one in diffs for edge in (one.box.left, one.box.top, one.box.right, one.box.bottom)]
+        first = diffs[0].flips if diffs else np.zeros(0, np.uint8)
+        return {"hand_boxes": edges, "bits": 8 * first.itemsize, "channels": 1 if first.ndim == 1 else first.shape[1]}
 
     def _layout(self, layout: Layout | None) -> dict[str, object] | None:
         if layout is None:
@@ -96,6 +107,27 @@ class ArrayReader:
         if len(edges) % 4:
             raise UnsupportedPicture.damaged("a box lacks a side")
         return tuple(self._diff(Box(*edges[at : at + 4])) for at in range(0, len(edges), 4))
+
+    def hand_diffs(self, fields: Fields) -> tuple[HandDiff, ...]:
+        edges = fields.wholes("hand_boxes", most=MAX_PIXELS)
+        bits, channels = fields.whole("bits", most=16), fields.whole("channels", most=3)
+        if len(edges) % 4 or bits not in (8, 16) or channels not in (1, 3):
+            raise UnsupportedPicture.damaged("what was painted by hand makes no sense")
+        boxes = [Box(*edges[at : at + 4]) for at in range(0, len(edges), 4)]
+        return tuple(self._hand_diff(box, np.dtype(f"<u{bits // 8}"), channels) for box in boxes)
+
+    def _hand_diff(self, box: Box, dtype: np.dtype[Any], channels: int) -> HandDiff:
+        count = box.width * box.height
+        if box.is_empty or count > MAX_PIXELS:
+            raise UnsupportedPicture.damaged("a box has no size")
+        bits, data = self._next(most=(count + 7) // 8), self._next(most=count * channels * dtype.itemsize)
+        if len(bits) != (count + 7) // 8:
+            raise UnsupportedPicture.damaged("a change has another length than its box")
+        changed = int(np.count_nonzero(np.unpackbits(bits, count=count)))
+        if len(data) != changed * channels * dtype.itemsize:
+            raise UnsupportedPicture.damaged("a change has another length than its box")
+        flips = data.view(dtype).astype(dtype.newbyteorder("="))
+        return HandDiff(box, bits, flips if channels == 1 else flips.reshape(-1, channels))
 
     def _layout(self, fields: Fields) -> Layout:
         extent = Extent(*(fields.whole(name, least=1, most=MAX_LAYOUT_SIDE) for name in ("width", "height")))

@@ -20,6 +20,7 @@ from facerestore.documents.journal_records import (
     ClassesSet,
     FacesSet,
     FramingSet,
+    HandFlips,
     LayoutFlips,
     MaskFlips,
     OriginalHash,
@@ -42,6 +43,7 @@ from facerestore.values.damage_table import DEFAULT_TABLE, REPAIRING, class_shar
 from facerestore.values.errors import FaceRestoreError, ProjectUnreadable
 from facerestore.values.framing import UNFRAMED
 from facerestore.values.geometry import Extent
+from facerestore.values.hand_layer import NO_LAYER, TILE_PX, HandDiff
 from facerestore.values.reference import Reference, equal_references
 
 LOCK: Final = "lock.json"
@@ -222,6 +224,7 @@ class _State:
         self._coverage = np.zeros((extent.height, extent.width), np.uint8)
         self._classes = DEFAULT_TABLE
         self._framing = UNFRAMED
+        self._hand = NO_LAYER
         self._faces: tuple[FaceState, ...] = ()
         self._current_face = -1
         self._references: tuple[Reference, ...] = ()
@@ -231,6 +234,10 @@ class _State:
         """Raises UnsupportedPicture."""
         match record:
             case MaskFlips(patches=patches, is_edit=is_edit):
+                _flip(self._coverage, patches)
+                self._edit_count += is_edit
+            case HandFlips(patches=patches, pixels=pixels, is_edit=is_edit):
+                self._flip_hand(pixels)
                 _flip(self._coverage, patches)
                 self._edit_count += is_edit
             case LayoutFlips(face=face, patches=patches):
@@ -266,8 +273,23 @@ class _State:
             self._begin.seed,
             classes=self._classes,
             framing=self._framing,
+            hand=self._hand,
         )
         return Recovered(project, self._project_file, self._edit_count, self._references)
+
+    def _flip_hand(self, pixels: tuple[HandDiff, ...]) -> None:
+        dtype = np.dtype(f"u{self._original.bits // 8}")
+        inner = () if self._original.channels == 1 else (self._original.channels,)
+        whole = self._original.extent.box
+        for one in pixels:
+            # a tile at the edge reaches beyond the photo, as the base of a journal has it
+            if min(one.box.left, one.box.top) < 0 or one.box.intersection(whole).is_empty:
+                raise UnsupportedPicture.damaged("it edits outside the photo")
+            if max(one.box.right - whole.right, one.box.bottom - whole.bottom) >= TILE_PX:
+                raise UnsupportedPicture.damaged("it edits outside the photo")
+            if one.flips.dtype != dtype or one.flips.shape[1:] != inner:
+                raise UnsupportedPicture.damaged("what was painted by hand is of another photo")
+        self._hand = self._hand.flipped(pixels)
 
     def _flip_layout(self, face: int, patches: tuple[PixelDiff, ...]) -> None:
         layout = self._faces[face].layout if face < len(self._faces) else None

@@ -24,6 +24,7 @@ from facerestore.documents.reference_codec import KnownReferences, reference_of,
 from facerestore.documents.saved_project import Original
 from facerestore.editing.commands import (
     Command,
+    HandEdit,
     LayoutEdit,
     MaskEdit,
     MovePoint,
@@ -41,6 +42,8 @@ from facerestore.files.stored_picture import MAX_PIXELS, UnsupportedPicture
 from facerestore.values.damage_table import DamageTable
 from facerestore.values.framing import Framing
 from facerestore.values.geometry import Box, Extent
+from facerestore.values.hand_layer import HandDiff, HandLayer, tile_box
+from facerestore.values.raster import pixels_where
 from facerestore.values.reference import MOST_REFERENCES, Reference
 
 MAGIC: Final = b"facerestore-journal/1\n"
@@ -60,6 +63,7 @@ class _Kind(IntEnum):
     CLASSES = 7
     REFERENCES = 8
     FRAMING = 9
+    HAND = 10
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,16 @@ class MaskFlips:
     """``is_edit``: a person did it, and would miss it."""
 
     patches: tuple[PixelDiff, ...]
+    is_edit: bool = True
+
+
+@dataclass(frozen=True, eq=False)
+class HandFlips:
+    """What changes in the pixels that are painted by hand, and in the mask with them; ``is_edit`` as of
+    ``MaskFlips``."""
+
+    patches: tuple[PixelDiff, ...]
+    pixels: tuple[HandDiff, ...]
     is_edit: bool = True
 
 
@@ -129,7 +143,18 @@ class OriginalHash:
     sha256: str
 
 
-Record = Begin | MaskFlips | LayoutFlips | FacesSet | ReferencesKept | ClassesSet | FramingSet | Saved | OriginalHash
+Record = (
+    Begin
+    | MaskFlips
+    | HandFlips
+    | LayoutFlips
+    | FacesSet
+    | ReferencesKept
+    | ClassesSet
+    | FramingSet
+    | Saved
+    | OriginalHash
+)
 
 
 def record_of_command(command: Command, project: Project, current_face: int) -> Record:
@@ -138,6 +163,8 @@ def record_of_command(command: Command, project: Project, current_face: int) -> 
     match command:
         case MaskEdit(patches=patches):
             return MaskFlips(patches)
+        case HandEdit(patches=patches, pixels=pixels):
+            return HandFlips(patches, pixels)
         case LayoutEdit(face=face, patches=patches):
             return LayoutFlips(face, patches)
         case SetClasses(patches=patches):
@@ -189,6 +216,8 @@ def record_of(payload: bytes, known: KnownReferences) -> Record:
             return Begin(original_of(fields.inner("original")), _path(fields), fields.whole("seed", most=MAX_SEED))
         case _Kind.MASK:
             return MaskFlips(blobs.diffs(fields), fields.flag("is_edit"))
+        case _Kind.HAND:
+            return HandFlips(blobs.diffs(fields), blobs.hand_diffs(fields), fields.flag("is_edit"))
         case _Kind.LAYOUT:
             return LayoutFlips(fields.whole("face", most=MAX_FACES), blobs.diffs(fields))
         case _Kind.FACES:
@@ -223,6 +252,15 @@ def mask_flips_of_all(plane: NDArray[np.uint8]) -> MaskFlips | None:
     return MaskFlips((PixelDiff(place, patch.changed_bits, patch.flips),), is_edit=False)
 
 
+def hand_flips_of_all(layer: HandLayer) -> HandFlips | None:
+    """The record that makes an empty layer into this one; None if it is empty."""
+    diffs = []
+    for key, tile in sorted(layer.tiles.items()):
+        where = np.asarray(tile != 0) if tile.ndim == 2 else (tile != 0).any(axis=2)
+        diffs.append(HandDiff(tile_box(key), np.packbits(where), pixels_where(tile, where)))
+    return HandFlips((), tuple(diffs), is_edit=False) if diffs else None
+
+
 def _parts(record: Record) -> tuple[_Kind, dict[str, object], list[bytes]]:
     """Kind, JSON and arrays of a record."""
     arrays = ArrayWriter()
@@ -231,6 +269,9 @@ def _parts(record: Record) -> tuple[_Kind, dict[str, object], list[bytes]]:
             return _Kind.BEGIN, {"original": original_values(original), "seed": seed, **_named(project_file)}, []
         case MaskFlips(patches=patches, is_edit=is_edit):
             return _Kind.MASK, {"is_edit": is_edit, **arrays.diffs(patches)}, arrays.blobs
+        case HandFlips(patches=patches, pixels=pixels, is_edit=is_edit):
+            flips = {**arrays.diffs(patches), **arrays.hand_diffs(pixels)}
+            return _Kind.HAND, {"is_edit": is_edit, **flips}, arrays.blobs
         case LayoutFlips(face=face, patches=patches):
             return _Kind.LAYOUT, {"face": face, **arrays.diffs(patches)}, arrays.blobs
         case FacesSet(faces=faces, current_face=current_face, is_edit=is_edit):

@@ -1,7 +1,9 @@
 """The manifest of a project file: what it says beside its pictures."""
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+
+from numpy.typing import NDArray
 
 from facerestore import __version__
 from facerestore.documents.face_codec import MAX_FACES, MAX_SEED, face_of, face_values
@@ -18,6 +20,7 @@ from facerestore.values.alignment import CROP_PX
 from facerestore.values.damage_table import DEFAULT_TABLE, is_plane
 from facerestore.values.framing import Framing
 from facerestore.values.geometry import Extent
+from facerestore.values.hand_layer import TILE_PX, HandLayer, TileKey, covers
 from facerestore.values.reference import MOST_REFERENCES
 
 NAME: Final = "manifest.json"
@@ -25,10 +28,10 @@ MAX_BYTES: Final = 16 * 2**20
 BASE_DECODED_BYTES: Final = 256 * 2**20
 """What a project may take in memory besides what grows with its photo: faces, candidates, small results."""
 _FORMAT: Final = "facerestore-project/"
-_VERSIONS: Final = ("1", "2", "3", "4", "5")
+_VERSIONS: Final = ("1", "2", "3", "4", "5", "6")
 """2 since damage classes can be changed and results say more; 3 since faces borrow, and results say from whom; 4 since
-all candidates are kept; 5 since photos can be turned, straightened and cropped. What an earlier version can say is
-written as that, so that older programs open it."""
+all candidates are kept; 5 since photos can be turned, straightened and cropped; 6 since pixels are painted by hand.
+What an earlier version can say is written as that, so that older programs open it."""
 _PLANES: Final = 6
 """Planes of the photo's size in a project with one result over all of it: its mask, and the result's mask, what was
 generated, filled and protected; one to spare."""
@@ -45,13 +48,17 @@ _MAX_FILE_BYTES: Final = 2**50
 def encoded(project: SavedProject, relative_path: str, parts: MemberWriter) -> bytes:
     """The manifest's bytes; the pictures that it speaks of are listed."""
     parts.picture("mask", project.coverage)
+    # what was painted over is reached by undo alone, which ends with the file
+    hand = project.hand.visible(project.coverage)
+    for row, column in sorted(hand.tiles):
+        parts.below("hand").picture(f"{row}_{column}", hand.tiles[row, column])
     references = [
         reference_values(one, parts.below(f"references/{number}"))
         for number, one in enumerate(distinct(project.references))
     ]
     return packed(
         {
-            "format": f"{_FORMAT}{_version(project)}",
+            "format": f"{_FORMAT}{_version(project, hand)}",
             "program": f"facerestore {__version__}",
             "original": original_values(project.original) | {"relative_path": relative_path},
             "settings": {"seed": project.seed, "current_face": project.current_face},
@@ -64,6 +71,7 @@ def encoded(project: SavedProject, relative_path: str, parts: MemberWriter) -> b
         | ({} if project.classes == DEFAULT_TABLE else {"classes": table_values(project.classes)})
         | ({"references": references} if references else {})
         | ({} if project.framing.is_plain else {FRAMING: framing_values(project.framing)})
+        | ({} if hand.is_empty else {"hand": [index for key in sorted(hand.tiles) for index in key]})
     )
 
 
@@ -76,6 +84,7 @@ def decoded(data: bytes, parts: MemberReader) -> tuple[Read[SavedProject], str]:
     classes = table_of(fields.values["classes"]) if fields.has("classes") else DEFAULT_TABLE
     extent = original.extent
     coverage = parts.picture("mask", (extent.height, extent.width), 8)
+    hand = _hand_tiles(fields, original, parts)
     references = fields.objects("references", most=_MAX_REFERENCES) if fields.has("references") else ()
     known = dict(reference_of(one, parts.below(f"references/{number}")) for number, one in enumerate(references))
     faces = [
@@ -93,7 +102,9 @@ def decoded(data: bytes, parts: MemberReader) -> tuple[Read[SavedProject], str]:
         for one in fields.objects("results", most=_MAX_RESULTS)
         if one.has("others")
     )
-    most_bytes = _most_decoded_bytes(original) + len(references) * _REFERENCE_BYTES + other_count * _OTHER_BYTES
+    tile_bytes = TILE_PX**2 * original.channels * original.bits // 8
+    most_bytes = _most_decoded_bytes(original) + len(hand) * tile_bytes
+    most_bytes += len(references) * _REFERENCE_BYTES + other_count * _OTHER_BYTES
     parts.refuse_other_than_declared(besides=NAME, most_bytes=most_bytes)
     framing = framing_of(fields, extent)
 
@@ -101,6 +112,9 @@ def decoded(data: bytes, parts: MemberReader) -> tuple[Read[SavedProject], str]:
         plane = coverage()
         if not is_plane(plane, classes):
             raise UnsupportedPicture.damaged("its mask has values that mean nothing")
+        layer = HandLayer({key: tile() for key, tile in hand.items()})
+        if not covers(layer, plane):
+            raise UnsupportedPicture.damaged("it lacks pixels that were painted by hand")
         return SavedProject(
             original=original,
             coverage=plane,
@@ -111,6 +125,7 @@ def decoded(data: bytes, parts: MemberReader) -> tuple[Read[SavedProject], str]:
             result_is_current=result_is_current,
             classes=classes,
             framing=framing,
+            hand=layer,
         )
 
     return read, fields.inner("original").text("relative_path")
@@ -160,6 +175,19 @@ def original_of(fields: Fields) -> Original:
     )
 
 
+def _hand_tiles(fields: Fields, original: Original, parts: MemberReader) -> dict[TileKey, Read[NDArray[Any]]]:
+    """What reads the tiles that were painted by hand."""
+    if not fields.has("hand"):
+        return {}
+    rows, columns = (-(-side // TILE_PX) for side in (original.extent.height, original.extent.width))
+    numbers = fields.wholes("hand", most=max(rows, columns))
+    keys = list(zip(numbers[::2], numbers[1::2], strict=False))
+    if len(numbers) % 2 or len(set(keys)) < len(keys) or any(row >= rows or column >= columns for row, column in keys):
+        raise UnsupportedPicture.damaged("it was painted by hand outside the photo")
+    shape = (TILE_PX, TILE_PX) if original.channels == 1 else (TILE_PX, TILE_PX, original.channels)
+    return {key: parts.below("hand").picture(f"{key[0]}_{key[1]}", shape, original.bits) for key in keys}
+
+
 def _most_decoded_bytes(original: Original) -> int:
     """A project that was saved by this program has one result, which covers its photo at most once."""
     sample_bytes = original.channels * original.bits // 8
@@ -167,8 +195,10 @@ def _most_decoded_bytes(original: Original) -> int:
     return BASE_DECODED_BYTES + of_photo
 
 
-def _version(project: SavedProject) -> str:
-    """The oldest version that can hold a project."""
+def _version(project: SavedProject, hand: HandLayer) -> str:
+    """The oldest version that can hold a project; ``hand``: what is seen of its layer."""
+    if not hand.is_empty:
+        return _VERSIONS[5]
     if not project.framing.is_plain:
         return _VERSIONS[4]
     if any(result.others for result in project.results):

@@ -15,6 +15,7 @@ from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DEFAULT_TABLE, ClassShare, DamageTable
 from facerestore.values.framing import UNFRAMED, Framing
 from facerestore.values.geometry import Box, Extent
+from facerestore.values.hand_layer import NO_LAYER, HandLayer
 from facerestore.values.identity_check import IdentityCheck
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
@@ -195,7 +196,8 @@ class SavedResult:
 @dataclass(frozen=True, eq=False)
 class SavedProject:
     """``coverage``: uint8 (H, W) of the original, numbers of the damage ``classes``. ``current_face``: -1 if there is
-    none. ``result_is_current``: nothing was edited after the newest, that is the last, of the results was made."""
+    none. ``hand``: what was painted by hand. ``result_is_current``: nothing was edited after the newest, that is the
+    last, of the results was made."""
 
     original: Original
     coverage: NDArray[np.uint8]
@@ -206,6 +208,7 @@ class SavedProject:
     result_is_current: bool = False
     classes: DamageTable = DEFAULT_TABLE
     framing: Framing = UNFRAMED
+    hand: HandLayer = NO_LAYER
 
     @property
     def references(self) -> tuple[Reference, ...]:

@@ -13,6 +13,7 @@ from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DamageTable
 from facerestore.values.framing import Framing
 from facerestore.values.geometry import Box
+from facerestore.values.hand_layer import HandDiff
 from facerestore.values.layout import Layout
 from facerestore.values.reference import Reference
 
@@ -61,8 +62,22 @@ class FramingChanged:
     """The photo is turned, straightened or cropped otherwise."""
 
 
+@dataclass(frozen=True)
+class HandChanged:
+    """What is filled by hand, and the mask with it; ``box`` in pixels of the photo."""
+
+    box: Box
+
+
 Change = (
-    MaskChanged | LayoutChanged | FacesChanged | ChoiceChanged | ReferencesChanged | ClassesChanged | FramingChanged
+    MaskChanged
+    | HandChanged
+    | LayoutChanged
+    | FacesChanged
+    | ChoiceChanged
+    | ReferencesChanged
+    | ClassesChanged
+    | FramingChanged
 )
 
 
@@ -120,6 +135,46 @@ class MaskEdit:
     def merged(self, later: Command) -> "MaskEdit | None":
         if isinstance(later, MaskEdit) and _goes_on(self, later):
             return replace(self, patches=self.patches + later.patches)
+        return None
+
+
+@dataclass(frozen=True, eq=False)
+class HandEdit:
+    """Pixels painted by hand, and the patches of the mask that say where, in the order they were painted. Equal
+    gestures, other than 0, merge."""
+
+    label: str
+    patches: tuple[PixelDiff, ...]
+    pixels: tuple[HandDiff, ...]
+    gesture: int = 0
+    keeps_render: ClassVar[bool] = False
+
+    @property
+    def byte_count(self) -> int:
+        return sum(one.byte_count for one in self.patches) + sum(one.byte_count for one in self.pixels)
+
+    def do(self, project: Project) -> Change:
+        project.hand = project.hand.flipped(self.pixels)
+        for patch in self.patches:
+            patch.flip(project.coverage)
+        return HandChanged(self._box)
+
+    def undo(self, project: Project) -> Change:
+        project.hand = project.hand.flipped(self.pixels)
+        for patch in reversed(self.patches):
+            patch.flip(project.coverage)
+        return HandChanged(self._box)
+
+    @property
+    def _box(self) -> Box:
+        box = _touched(self.patches)
+        for one in self.pixels:
+            box = box.union(one.box)
+        return box
+
+    def merged(self, later: Command) -> "HandEdit | None":
+        if isinstance(later, HandEdit) and _goes_on(self, later):
+            return replace(self, patches=self.patches + later.patches, pixels=self.pixels + later.pixels)
         return None
 
 

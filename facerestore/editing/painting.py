@@ -112,8 +112,16 @@ def paint_stroke(
     A pixel is painted when its centre is within ``radius_px`` of the line. The pixel under a point is always
     painted, so that the smallest brush still leaves a mark.
     """
+    found = stroke_shape(Extent.of(array), points_px, radius_px)
+    return None if found is None else PixelDiff.of_shape(array, *found, value, locked=locked)
+
+
+def stroke_shape(
+    extent: Extent, points_px: NDArray[np.floating], radius_px: float
+) -> tuple[Box, NDArray[np.bool_]] | None:
+    """What a stroke covers of an extent, as ``paint_stroke`` paints it: a box, and which of its pixels (h, w); None
+    where the stroke lies beyond."""
     points = np.asarray(points_px, np.float64).reshape(-1, 2)
-    extent = Extent.of(array)
     box = Box.around(points).grown(int(np.ceil(radius_px)) + 1).clipped(extent)
     if box.is_empty:
         return None
@@ -125,7 +133,7 @@ def paint_stroke(
     for column, row in np.floor(points - origin).astype(int):
         if 0 <= row < box.height and 0 <= column < box.width:
             shape[row, column] = True
-    return PixelDiff.of_shape(array, box, shape, value, locked=locked)
+    return box, shape
 
 
 def fill_region(

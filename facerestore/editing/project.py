@@ -13,6 +13,7 @@ from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageTable
 from facerestore.values.face import Face
 from facerestore.values.framing import UNFRAMED, Framing
+from facerestore.values.hand_layer import NO_LAYER, HandLayer
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
@@ -82,7 +83,8 @@ class FaceState:
 
 class Project:
     """``photo``; ``coverage``: uint8 (H, W) of the photo, the numbers of damage classes; ``classes``: which there are,
-    and what is done about each; ``faces``; ``framing``: how the photo is looked at, which changes nothing of all that.
+    and what is done about each; ``faces``; ``framing``: how the photo is looked at, which changes nothing of all that;
+    ``hand``: what was painted by hand, seen where the coverage says so.
 
     The coverage is one array that edits change in place, because a 24-megapixel mask has no cheap copies;
     everything else is replaced, never changed.
@@ -94,6 +96,7 @@ class Project:
         self.classes: DamageTable = DEFAULT_TABLE
         self.faces: tuple[FaceState, ...] = ()
         self.framing: Framing = UNFRAMED
+        self.hand: HandLayer = NO_LAYER
 
     def mask(self) -> Mask:
         """The mask as it stands; later edits do not change it."""

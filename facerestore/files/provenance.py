@@ -23,7 +23,7 @@ from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.raster import pixels_where
 from facerestore.values.reference import Reference
-from facerestore.values.repair import RepairKind
+from facerestore.values.repair import BY_HAND, RepairKind
 from facerestore.values.result import RestorationResult
 
 _CHUNK_BYTES: Final = 1 << 20
@@ -90,11 +90,12 @@ class Record:
 
     ``kept_pixels_sha256`` is ``kept_pixels_hash`` of the result; ``kept_pixels_exact`` says that the result's
     file holds these pixels bit for bit (JPEG cannot). ``areas``, without overlap: "generated" by the networks, "filled"
-    from their surroundings, "left" as they were though the mask asks for them, because their strength is 0, and
-    "protected", which lie outside the mask. ``classes``: the policies in force, of the classes that were painted.
-    ``restorer``: the way in which it was restored; ``asked_restorer``: what was asked for where that left the way open,
-    of which a note says why it was chosen; ``detail``: how strong the detail is that faces borrowed from the
-    scan, 0...1; ``weights``: of the networks that had a part in it.
+    from their surroundings, "healed" and "cloned" by hand, "left" as they were though the mask asks for them, because
+    their strength is 0, and "protected", which lie outside the mask; ``by_hand_share``: of both that were filled by
+    hand. ``classes``: the policies in force, of the classes that were painted. ``restorer``: the way in which it was
+    restored; ``asked_restorer``: what was asked for where that left the way open, of which a note says why it was
+    chosen; ``detail``: how strong the detail is that faces borrowed from the scan, 0...1; ``weights``: of the networks
+    that had a part in it.
     ``job_sha256``: in a batch, of all that was asked for: equal ones give equal results. ``framing``: how the file
     shows the result; None: as the scan lies. All else that the record says is of the scan as it lies.
     """
@@ -112,6 +113,7 @@ class Record:
     masked_share: float
     generated_share: float
     filled_share: float
+    by_hand_share: float
     kept_pixels_sha256: str
     kept_pixels_exact: bool
     areas: dict[str, AreaRecord]
@@ -150,6 +152,7 @@ def record_of(
         masked_share=np.count_nonzero(mask.coverage) / mask.coverage.size,
         generated_share=areas["generated"].share,
         filled_share=areas["filled"].share,
+        by_hand_share=sum(areas[kind].share for kind in BY_HAND),
         kept_pixels_sha256=kept.pixels_sha256,
         kept_pixels_exact=is_lossless,
         areas=areas,
@@ -202,12 +205,11 @@ def _area_records(result: RestorationResult, mask: Mask) -> dict[str, AreaRecord
 
     def areas(strip: Box) -> dict[str, NDArray[np.bool_]]:
         restore = mask.coverage[strip.slices] > 0
-        generated, filled = (repaired.where(strip, kind) & restore for kind in RepairKind)
+        changed = {kind.value: repaired.where(strip, kind) & restore for kind in RepairKind}
         return {
             "kept": ~restore,
-            "generated": generated,
-            "filled": filled,
-            "left": restore & ~generated & ~filled,
+            **changed,
+            "left": restore & ~np.logical_or.reduce(list(changed.values())),
             "protected": np.zeros_like(restore) if protected is None else protected.coverage[strip.slices] > 0,
         }
 
@@ -254,7 +256,9 @@ def source_type(record: Record) -> str | None:
     """What the result's XMP says about how it came to be, in IPTC's words; None if nothing was restored."""
     if record.generated_share > 0:
         return "compositeWithTrainedAlgorithmicMedia"
-    return "algorithmicallyEnhanced" if record.filled_share > 0 else None
+    if record.filled_share > 0 or record.areas[RepairKind.HEALED].share > 0:
+        return "algorithmicallyEnhanced"
+    return "humanEdits" if record.by_hand_share > 0 else None
 
 
 def changed_kept_pixels(source: Photo, restored: Photo, mask: Mask) -> int:

@@ -1,12 +1,13 @@
 """One file: photo, mask and layout in; result and record out. Command line, batch and sample walk it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.compositing.compositor import painted_by
+from facerestore.compositing.hand_filling import changed_with_hand, with_hand
 from facerestore.compositing.origins_picture import origins_picture
 from facerestore.damage.proposals import Caution
 from facerestore.files.atomic_file import refuse_originals
@@ -157,6 +158,7 @@ def restore_file(
     else:
         asked = read_masks(job.masks, photo.extent)
     masks = asked.region_plan
+    hand = () if work is None else work.hand
     layout = read_layout(job.layout, label_order=job.label_order) if job.layout else None
     refuse_unwritable_result(job.output)
     album_paths = _album_paths(job)
@@ -194,6 +196,7 @@ def restore_file(
         detail=job.detail if work is None or work.detail is None else work.detail,
         restorer=job.restorer,
         classes=asked.classes,
+        hand=hand,
     )
     mixes = None if work is None else work.mixes
     # who has worked on faces in the window has drawn layouts or chosen candidates
@@ -201,11 +204,13 @@ def restore_file(
     result = networks.run(restored(request, networks.ready, mixes=mixes), on_progress=on_progress, cancel=cancel)
     raise_if_cancelled(cancel)
     framing = work.framing if work is not None and job.is_framed else UNFRAMED
+    result = replace(result, repaired=with_hand(result.repaired, hand))
+    changed = changed_with_hand(asked.changed, hand)
     written = write_result(
         result,
         job.output,
         source=photo,
-        mask=asked.changed,
+        mask=changed,
         overwrite=overwrite,
         originals=job.originals,
         is_compressed=job.is_compressed,
@@ -214,11 +219,11 @@ def restore_file(
         framing=framing,
     )
     if job.origins is not None:
-        picture = origins_picture(result.repaired, result.candidates, asked.changed.restore)
+        picture = origins_picture(result.repaired, result.candidates, changed.restore)
         ensure_folder(job.origins.parent)
         write_photo(picture, job.origins, overwrite=overwrite, originals=(*job.originals, job.output))
     if job.layers is not None:
-        shown_layers = framed_layers(result.repaired, result.candidates, asked.changed, framing)
+        shown_layers = framed_layers(result.repaired, result.candidates, changed, framing)
         ensure_folder(job.layers.parent)
         write_layers(
             shown_layers.repaired,
@@ -228,7 +233,7 @@ def restore_file(
             originals=(*job.originals, job.output),
         )
     told = [*asked.notes, *choice.notes, *lent.notes, *result.notes, *_told_of_identity(result), *written.notes]
-    if asked.changed.is_empty:
+    if changed.is_empty:
         told.append(_nothing_to_do(asked))
     if is_lossy(job.output):
         told.append("JPEG cannot hold the untouched pixels exactly; PNG and TIFF can.")

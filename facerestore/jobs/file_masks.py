@@ -6,7 +6,7 @@ network. A mask may hold damage classes, each with its own policy; to those the 
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +16,7 @@ from facerestore.files.plane_file import ClassedMask, read_plane, table_in
 from facerestore.files.reading import meaning_of, read_picture
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.damage_table import (
+    BY_HAND,
     DEFAULT_TABLE,
     ClassShare,
     DamageKind,
@@ -26,6 +27,7 @@ from facerestore.values.damage_table import (
 )
 from facerestore.values.errors import MaskUnreadable, UsageError
 from facerestore.values.geometry import Extent
+from facerestore.values.hand_layer import seen
 from facerestore.values.mask import Mask
 
 
@@ -59,6 +61,9 @@ def read_masks(files: MaskFiles, extent: Extent, *, painted: ClassedMask | None 
     """What the files ask for, over a photo of an extent. ``painted``: classes in place of the mask's. A policy of a
     class that the mask has not changes nothing, and is told. Raises MaskUnreadable, also for another size."""
     painted = painted or _painted(files, extent)
+    has_hand = bool(painted.numbers & BY_HAND)
+    if has_hand:
+        painted = replace(painted, plane=np.where(seen(painted.plane), np.uint8(DamageClass.NONE), painted.plane))
     table, lacking = _with_policies(painted.table, files.policies)
     asked = region_plan(painted.plane, table)
     fill, fill_notes = _further(files.fill, extent)
@@ -68,6 +73,7 @@ def read_masks(files: MaskFiles, extent: Extent, *, painted: ClassedMask | None 
     shares = class_shares(painted.plane, table)
     notes = (
         *((_LOST_CLASSES,) if painted.has_lost_classes else ()),
+        *((_BY_HAND_ELSEWHERE,) if has_hand else ()),
         *_about("mask", painted.notes),
         *_about("mask to fill", fill_notes),
         *_about("mask to protect", protect_notes),
@@ -169,4 +175,9 @@ _DONE = {
     Policy.PROTECT: "protected",
     Policy.FILL: "filled without a network",
     Policy.RESTORE: "restored",
+    Policy.HAND: "filled by hand",
 }
+_BY_HAND_ELSEWHERE = (
+    "The mask has places that were filled by hand. Their pixels are in the project alone, so they were left as the "
+    "photo has them."
+)

@@ -17,14 +17,16 @@ from facerestore.values.errors import ProjectUnreadable
 from facerestore.values.file_names import shown
 from facerestore.values.framing import UNFRAMED, Framing
 from facerestore.values.photo import Photo
+from facerestore.values.repair import Repair
 from facerestore.values.translatable_text import TranslatableText
 
 
 @dataclass(frozen=True, eq=False)
 class SavedWork:
     """What a project asks for. ``faces``: those that are not skipped; ``has_faces``: somebody looked for them already,
-    so they are all there are. ``mixes``: which candidates a face is made of, where a person chose. ``detail``:
-    that of the newest result, None where there is none with a face. ``framing``: how the photo is looked at."""
+    so they are all there are. ``hand``: what was filled by hand. ``mixes``: which candidates a face is made of, where a
+    person chose. ``detail``: that of the newest result, None where there is none with a face. ``framing``: how the
+    photo is looked at."""
 
     asked: AskedFor
     faces: tuple[FaceToRestore, ...]
@@ -33,6 +35,7 @@ class SavedWork:
     seed: int
     detail: float | None
     framing: Framing = UNFRAMED
+    hand: tuple[Repair, ...] = ()
 
 
 def photo_of(project: Path) -> Path:
@@ -69,4 +72,5 @@ def read_work(project: Path, photo: Photo, photo_path: Path) -> SavedWork:
         seed=saved.seed,
         detail=saved.results[-1].detail if saved.results and saved.results[-1].candidates else None,
         framing=saved.framing,
+        hand=saved.hand.repairs(saved.coverage),
     )

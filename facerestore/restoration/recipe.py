@@ -34,7 +34,7 @@ from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.reference import MOST_REFERENCES, Reference
 from facerestore.values.region import PaintedRegion
-from facerestore.values.repair import RepairedPhoto
+from facerestore.values.repair import Repair, RepairedPhoto
 from facerestore.values.request import DEFAULT_DETAIL, DEFAULT_SEED, LayoutRequest, TextureRequest
 from facerestore.values.result import RestorationResult
 from facerestore.values.translatable_text import TranslatableText
@@ -69,7 +69,9 @@ class RestorationRequest:
     ``plan``: what is done where; ``classes``: what it was painted with, for the record. ``restorer``: a way of its own
     (``routing`` finds one where the person left that open); ``reason``: why it was chosen, for the person. ``faces``:
     those that may be restored; which of them are is decided by the plan. ``detail``: how strong the detail is, 0...1,
-    that faces borrow from visible places of the scan. Raises ValueError for one beyond.
+    that faces borrow from visible places of the scan. ``hand``: what was filled by hand, outside the plan: seen as a
+    part of the photo by all that looks at it, and not among what the restoration changes. Raises ValueError for a
+    strength beyond.
     """
 
     photo: Photo
@@ -80,10 +82,16 @@ class RestorationRequest:
     restorer: Restorer = SEMANTIC
     classes: tuple[ClassShare, ...] = ()
     reason: str = ""
+    hand: tuple[Repair, ...] = ()
 
     def __post_init__(self) -> None:
         if not 0 <= self.detail <= 1:
             raise ValueError("The strength of detail is 0 to 1.")
+
+    @cached_property
+    def worked(self) -> Photo:
+        """The photo as it is filled by hand: a copy of it, unless nothing is."""
+        return RepairedPhoto(self.photo, self.hand).photo
 
     @cached_property
     def changed(self) -> Mask:
@@ -189,7 +197,7 @@ def _regions(request: RestorationRequest) -> Recipe[tuple[PaintedRegion, ...]]:
     plan = request.plan
     painted = painted_by(plan.restore, plan.fill, plan.protected)
     faces = [face.alignment for face in request.faces]
-    return (yield from painted_regions(request.photo, request.changed, painted, faces, request.restorer.painter))
+    return (yield from painted_regions(request.worked, request.changed, painted, faces, request.restorer.painter))
 
 
 def candidate(
@@ -226,7 +234,7 @@ def _crops(request: RestorationRequest) -> list[tuple[int, FaceCrop]]:
     painted = painted_by(plan.restore, plan.fill, plan.protected).coverage
     boxes = [face.alignment.box_photo(extent) for face in request.faces]
     touched = [index for index, box in enumerate(boxes) if not box.is_empty and painted[box.slices].any()]
-    return [(index, cut_crop(request.photo, request.changed, request.faces[index].alignment)) for index in touched]
+    return [(index, cut_crop(request.worked, request.changed, request.faces[index].alignment)) for index in touched]
 
 
 def _networks_before(face: FaceToRestore) -> frozenset[str]:
@@ -292,10 +300,11 @@ def _composite(
 ) -> RepairedPhoto:
     """The photo, each candidate in it at its strength."""
     if request.restorer.fill is not None:
-        return request.restorer.fill(request.photo, request.changed, progress, cancel)
+        filled = request.restorer.fill(request.worked, request.changed, progress, cancel)
+        return RepairedPhoto(request.photo, filled.repairs)
     plan = request.plan
     made = composite(
-        request.photo,
+        request.worked,
         plan.restore,
         chosen,
         regions=regions,
@@ -307,7 +316,7 @@ def _composite(
         cancel=cancel,
     )
     strengths = [FaceStrength(one.alignment, mix.strength) for one, mix in zip(chosen, mixes, strict=True)]
-    return with_strength(made, strengths)
+    return RepairedPhoto(request.photo, with_strength(made, strengths).repairs)
 
 
 def _notes(

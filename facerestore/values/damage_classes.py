@@ -30,6 +30,13 @@ class Policy(StrEnum):
     RESTORE = "restore"
     """By the networks inside a face crop, from their surroundings elsewhere."""
 
+    HAND = "hand"
+    """Filled by hand: a person's own pixels stand there (``hand_layer``). Of the classes of ``HandClass`` alone."""
+
+
+CLASS_POLICIES: Final = (Policy.KEEP, Policy.PROTECT, Policy.FILL, Policy.RESTORE)
+"""What can be done about a class of damage."""
+
 
 class DamageClass(IntEnum):
     """A label that every plane may have; the value is its number in the plane and in files."""
@@ -47,6 +54,22 @@ class DamageClass(IntEnum):
 
     DAMAGE = 255
     """Damage of no named kind: what the brush paints."""
+
+
+class HandClass(IntEnum):
+    """What a hand tool painted: every plane may have it, and no table can take it away or treat it otherwise. Dark, so
+    that a program that knows only masks leaves it alone."""
+
+    HEALED = 72
+    """Continued from its surroundings under the pen."""
+    CLONED = 80
+    """Copied from another place of the photo."""
+
+
+HAND_NAMES: Final[Mapping[HandClass, str]] = MappingProxyType(
+    {HandClass.HEALED: "Healed by hand", HandClass.CLONED: "Cloned by hand"}
+)
+"""English display names."""
 
 
 CLASS_NAMES: Final[Mapping[DamageClass, str]] = MappingProxyType(

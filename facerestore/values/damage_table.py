@@ -14,12 +14,22 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.values.damage_classes import CLASS_NAMES, DEFAULT_POLICIES, DamageClass, Policy
+from facerestore.values.damage_classes import (
+    CLASS_NAMES,
+    DEFAULT_POLICIES,
+    HAND_NAMES,
+    DamageClass,
+    HandClass,
+    Policy,
+)
 from facerestore.values.mask import THRESHOLD, Mask
 
 LONGEST_NAME: Final = 40
 REPAIRING: Final = frozenset({Policy.RESTORE, Policy.FILL})
 """The policies that change pixels."""
+
+BY_HAND: Final = frozenset(int(one) for one in HandClass)
+"""The numbers of what a person filled by hand; no class of a table has one of them."""
 
 _BUILT_IN: Final = frozenset(int(one) for one in DamageClass)
 _COLOUR_DIGITS: Final = frozenset("0123456789abcdef")
@@ -41,6 +51,8 @@ class DamageKind:
         is_own = self.number not in _BUILT_IN
         if not 1 <= self.number <= 255:
             raise ValueError("A class has a number from 1 to 255.")
+        if self.number in BY_HAND or self.policy is Policy.HAND:
+            raise ValueError("What is filled by hand is no class of damage.")
         if self.name != self.name.strip() or not self.name.isprintable() or (is_own and not self.name):
             raise ValueError("A class has a name that can be read.")
         if len(self.name) > LONGEST_NAME:
@@ -71,7 +83,8 @@ class DamageTable:
     @cached_property
     def policies(self) -> Mapping[int, Policy]:
         """By number; what has no class is kept."""
-        return MappingProxyType({0: Policy.KEEP} | {one.number: one.policy for one in self.kinds})
+        by_hand = dict.fromkeys(BY_HAND, Policy.HAND)
+        return MappingProxyType({0: Policy.KEEP} | by_hand | {one.number: one.policy for one in self.kinds})
 
     @cached_property
     def protected(self) -> frozenset[int]:
@@ -206,11 +219,15 @@ def region_plan(plane: NDArray[np.uint8], table: DamageTable = DEFAULT_TABLE) ->
 
 
 def class_shares(plane: NDArray[np.uint8], table: DamageTable = DEFAULT_TABLE) -> tuple[ClassShare, ...]:
-    """The classes that a plane (H, W) has pixels of, in the table's order, under their English names."""
+    """The classes that a plane (H, W) has pixels of, in the table's order, under their English names; after them what
+    was filled by hand."""
     counts = _counts(plane)
-    present = (one for one in table.kinds if counts[one.number] > 0)
+    named = [(one.number, one.english_name, one.policy) for one in table.kinds]
+    named += [(int(one), name, Policy.HAND) for one, name in HAND_NAMES.items()]
     return tuple(
-        ClassShare(one.number, one.english_name, one.policy, int(counts[one.number]) / plane.size) for one in present
+        ClassShare(number, name, policy, int(counts[number]) / plane.size)
+        for number, name, policy in named
+        if counts[number] > 0
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Self
+from typing import Any, Final, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,10 +15,17 @@ from facerestore.values.raster import pixels_where, put_where
 
 
 class RepairKind(StrEnum):
-    """How samples came to be: painted by a network, or continued from their surroundings."""
+    """How samples came to be: painted by a network, or continued from their surroundings; or filled by hand, continued
+    under a person's pen or copied from where the person chose."""
 
     GENERATED = "generated"
     FILLED = "filled"
+    HEALED = "healed"
+    CLONED = "cloned"
+
+
+BY_HAND: Final = (RepairKind.HEALED, RepairKind.CLONED)
+"""Those that a person filled by hand."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +63,12 @@ class Repair:
         inside = np.zeros(rows.shape, np.bool_)
         inside[:, left:right] = True
         return common, rows[:, left:right], samples[inside[rows]]
+
+    def without(self, elsewhere: NDArray[np.bool_]) -> Self | None:
+        """What is left of it without the pixels of its box where true (h, w); None if that is nothing."""
+        where = self.where
+        left = where & ~elsewhere
+        return self.of(self.box, self.kind, left, self.samples[left[where]]) if left.any() else None
 
     def _rows(self, first: int, last: int) -> NDArray[np.bool_]:
         return np.unpackbits(self.packed[first:last], axis=1, count=self.box.width).view(np.bool_)

@@ -15,6 +15,12 @@ DEFAULT_RESTORER: Final = "semantic"
 """The name of the way in which all results were made before there were several."""
 
 
+HAND: Final = "hand"
+"""In place of a way: of a photo that was filled by hand alone."""
+BY_A_PERSON: Final = "person"
+"""In place of a device, then."""
+
+
 @dataclass(frozen=True, eq=False)
 class RestorationResult:
     """The restored photo and what it takes to repeat it.

@@ -88,10 +88,15 @@ RESULT: Final = Condition(
     lambda session: session.document.result is not None,
     after=(PHOTO,),
 )
+CHANGES: Final = Condition(
+    QT_TRANSLATE_NOOP("Obstacles", "There is no result yet. Generate it, or heal something by hand first."),
+    lambda session: session.document.has_changes,
+    after=(PHOTO,),
+)
 COMPARISON: Final = Condition(
     QT_TRANSLATE_NOOP("Obstacles", "Compare original and result first."),
     lambda session: session.view.mode is ViewMode.COMPARE,
-    after=(PHOTO, RESULT),
+    after=(PHOTO, CHANGES),
 )
 SEVERAL_RESULTS: Final = Condition(
     QT_TRANSLATE_NOOP(
@@ -143,7 +148,19 @@ CONDITIONS: Final = (
         SEVERAL_FACES,
         LAYOUT,
     ),
-    *(OTHER_LAYOUT, RESULT, COMPARISON, SEVERAL_RESULTS, REFERENCES, SUGGESTIONS, CURSOR, FRAMED, UNDOABLE, REDOABLE),
+    *(
+        OTHER_LAYOUT,
+        RESULT,
+        CHANGES,
+        COMPARISON,
+        SEVERAL_RESULTS,
+        REFERENCES,
+        SUGGESTIONS,
+        CURSOR,
+        FRAMED,
+        UNDOABLE,
+        REDOABLE,
+    ),
 )
 """All of them, in the order in which a person meets them: without a photo there is neither a face nor a result."""
 

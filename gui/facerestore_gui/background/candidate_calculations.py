@@ -13,6 +13,7 @@ from facerestore.restoration.recipe import RestorationRequest
 from facerestore.restoration.restorers import Restorer
 from facerestore.restoration.routing import routed
 from facerestore.values.damage_table import DamageTable, class_shares, region_plan
+from facerestore.values.hand_layer import HandLayer
 from facerestore.values.photo import Photo
 from facerestore.values.result import RestorationResult
 from facerestore_gui.document.candidate_set import DamageCandidateSet
@@ -21,11 +22,13 @@ from facerestore_gui.look.images import Picture
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Damaged:
-    """A photo, its plane of damage (H, W), and the classes of that; later edits do not change it."""
+    """A photo, its plane of damage (H, W), the classes of that, and what was painted by hand; later edits do not change
+    it."""
 
     photo: Photo
     plane: NDArray[np.uint8]
     classes: DamageTable
+    hand: HandLayer
 
 
 def masked_megapixels(damaged: Damaged) -> float:
@@ -46,6 +49,7 @@ def request_of(
         detail=detail,
         restorer=restorer,
         classes=class_shares(damaged.plane, damaged.classes),
+        hand=damaged.hand.repairs(damaged.plane),
     )
     return routed(request, is_bound=any(map(_is_worked_on, faces)))
 
@@ -63,7 +67,7 @@ def request_again(
 ) -> RestorationRequest:
     """What was asked for when the candidates were made. ``faces``: as they stand, for a restorer of regions."""
     plane = candidate_set.coverage(photo.pixels.shape[:2])
-    damaged = Damaged(photo=photo, plane=plane, classes=candidate_set.classes)
+    damaged = Damaged(photo=photo, plane=plane, classes=candidate_set.classes, hand=candidate_set.hand)
     wanted = faces if candidate_set.restorer.paints_regions else ()
     return replace(request_of(damaged, wanted, seed, detail, candidate_set.restorer), reason=candidate_set.reason)
 
@@ -78,11 +82,11 @@ def candidate_set_of(
         before is not None
         and before.reason == request.reason
         and not restorer.paints_regions
-        and before.is_for(faces, restorer, damaged.plane, damaged.classes)
+        and before.is_for(faces, restorer, damaged.plane, damaged.classes, damaged.hand)
     ):
         return before
     made = replace(unchanged_since(before, faces, restorer), reason=request.reason)
-    return DamageCandidateSet.of(made, damaged.plane, damaged.classes)
+    return DamageCandidateSet.of(made, damaged.plane, damaged.classes, damaged.hand)
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,4 +100,5 @@ class Shown:
 def shown(restoration: RestorationResult, candidate_set: DamageCandidateSet, now: Damaged) -> Shown:
     plane = candidate_set.coverage(now.plane.shape)
     has_policies = candidate_set.classes.policies == now.classes.policies
-    return Shown(Picture(restoration.photo), has_policies and np.array_equal(plane, now.plane))
+    is_same = np.array_equal(plane, now.plane) and candidate_set.hand.equals(now.hand)
+    return Shown(Picture(restoration.photo), has_policies and is_same)

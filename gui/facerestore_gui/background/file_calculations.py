@@ -4,6 +4,7 @@ A module of its own because it is imported with the first task: most of the engi
 formats, are not needed before the window's first paint.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -12,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.compositing.compositor import changed_by
+from facerestore.compositing.hand_filling import changed_with_hand, with_hand
 from facerestore.editing.project import FaceState
 from facerestore.files.layered_file import refuse_layers, write_layers
 from facerestore.files.layout_file import LABEL_ORDERS, read_layout, write_layout
@@ -21,13 +23,16 @@ from facerestore.files.tiff_tags import colour_only, without_curves
 from facerestore.jobs import result_files
 from facerestore.jobs.framed_result import framed_layers
 from facerestore.values.alignment import FaceCrop, cut_crop
-from facerestore.values.damage_table import DamageTable, region_plan
+from facerestore.values.damage_classes import Policy
+from facerestore.values.damage_table import DamageTable, class_shares, region_plan
 from facerestore.values.errors import LayoutUnreadable
 from facerestore.values.framing import Framing
+from facerestore.values.hand_layer import HandLayer
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
-from facerestore.values.result import RestorationResult
+from facerestore.values.repair import RepairedPhoto
+from facerestore.values.result import BY_A_PERSON, HAND, RestorationResult
 from facerestore_gui.document.result import Result
 from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
 from facerestore_gui.look.images import Picture
@@ -61,18 +66,56 @@ def read_plane_of(photo: Photo, path: Path, classes: DamageTable) -> ClassedMask
     return read_plane(path, extent=photo.extent, table=classes)
 
 
-def crop_of(photo: Photo, plane: NDArray[np.uint8], classes: DamageTable, work: FaceState) -> FaceCrop:
-    return cut_crop(photo, changed_mask(plane, classes), work.alignment)
+def worked(photo: Photo, hand: HandLayer, plane: NDArray[np.uint8]) -> Photo:
+    """The photo as it is filled by hand: a copy, unless nothing is."""
+    return RepairedPhoto(photo, hand.repairs(plane)).photo
 
 
-def write_result(result: Result, source: Photo, path: Path, options: SaveOptions, framing: Framing) -> tuple[str, ...]:
-    """Writes the restored photo, and beside it the record of what was done to it, in the way the options say, shown as
+def crop_of(photo: Photo, hand: HandLayer, plane: NDArray[np.uint8], classes: DamageTable, work: FaceState) -> FaceCrop:
+    return cut_crop(worked(photo, hand, plane), changed_mask(plane, classes), work.alignment)
+
+
+@dataclass(frozen=True, eq=False)
+class Finished:
+    """All that a photo has become: ``restoration`` with what is filled by hand over it, and a mask of all that may have
+    changed."""
+
+    restoration: RestorationResult
+    mask: Mask
+
+
+def finished(
+    result: Result | None, photo: Photo, hand: HandLayer, plane: NDArray[np.uint8], classes: DamageTable
+) -> Finished:
+    """A result, or the photo where there is none, with what is filled by hand under a plane of classes (H, W)."""
+    repairs = hand.repairs(plane)
+    if result is None:
+        protected = region_plan(plane, classes).protected
+        shares = tuple(one for one in class_shares(plane, classes) if one.policy in (Policy.HAND, Policy.PROTECT))
+        made = RestorationResult(
+            RepairedPhoto(photo, repairs), (), BY_A_PERSON, 0.0, protected=protected, classes=shares, restorer=HAND
+        )
+        return Finished(made, changed_with_hand(Mask.empty(photo.extent), repairs))
+    restoration = result.restoration
+    if repairs:
+        by_hand = tuple(one for one in class_shares(plane, classes) if one.policy is Policy.HAND)
+        of_result = tuple(one for one in restoration.classes if one.policy is not Policy.HAND)
+        both = with_hand(restoration.repaired, repairs)
+        restoration = replace(restoration, repaired=both, classes=(*of_result, *by_hand))
+    return Finished(restoration, changed_with_hand(result.mask, repairs))
+
+
+def write_result(
+    finish: Callable[[], Finished], source: Photo, path: Path, options: SaveOptions, framing: Framing
+) -> tuple[str, ...]:
+    """Writes the finished photo, and beside it the record of what was done to it, in the way the options say, shown as
     its framing says. What the file does not hold of the photo's comes back, for the person."""
+    made = finish()
     return result_files.write_result(
-        _as_wanted(result.restoration, options),
+        _as_wanted(made.restoration, options),
         path,
         source=source,
-        mask=result.mask,
+        mask=made.mask,
         overwrite=True,
         originals=_originals(source),
         quality=options.quality,
@@ -111,11 +154,11 @@ def write_plane_of(photo: Photo, plane: NDArray[np.uint8], classes: DamageTable,
     write_plane(plane, path, table=classes, overwrite=True, originals=_originals(photo))
 
 
-def write_layers_of(result: Result, photo: Photo, path: Path, framing: Framing) -> None:
+def write_layers_of(finish: Callable[[], Finished], photo: Photo, path: Path, framing: Framing) -> None:
     """Raises OutputRefused before anything is made of the layers."""
-    repaired = result.restoration.repaired
-    refuse_layers(repaired.source, path)
-    framed = framed_layers(repaired, result.restoration.candidates, result.mask, framing)
+    refuse_layers(photo, path)
+    made = finish()
+    framed = framed_layers(made.restoration.repaired, made.restoration.candidates, made.mask, framing)
     write_layers(framed.repaired, framed.layers, path, overwrite=True, originals=_originals(photo))
 
 

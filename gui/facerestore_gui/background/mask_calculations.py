@@ -13,11 +13,13 @@ from facerestore.editing.mask_selection import grown, inverted, shrunk, smoothed
 from facerestore.editing.mask_shapes import Combination, Region, combined
 from facerestore.editing.painting import PixelDiff
 from facerestore.editing.plane_editing import changed_repairs, differences, in_tiles, repaired_regions
+from facerestore.values.hand_layer import seen
 
 __all__ = [
     "changed",
     "cleared",
     "combined_shape",
+    "imported",
     "renumbered",
     "repaired_regions",
     "replaced",
@@ -58,7 +60,15 @@ def changed(
 
 
 def cleared(plane: NDArray[np.uint8]) -> Sequence[PixelDiff]:
-    return replaced(plane, np.zeros_like(plane))
+    """What is filled by hand is no mask, and stays."""
+    return replaced(plane, np.where(seen(plane), plane, np.uint8(0)))
+
+
+def imported(plane: NDArray[np.uint8], read: NDArray[np.uint8]) -> Sequence[PixelDiff]:
+    """The plane of a file in place of the present one. What is filled by hand stays where the file marks nothing; what
+    the file says was filled by hand has no pixels here, but for those."""
+    wanted = np.where(seen(read), np.uint8(0), read)
+    return replaced(plane, np.where((wanted == 0) & seen(plane), plane, wanted))
 
 
 def without_class(plane: NDArray[np.uint8], number: int) -> Sequence[PixelDiff]:

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Self
 
@@ -35,6 +35,7 @@ from facerestore.values.errors import FaceRestoreError, OutputRefused, PhotoUnre
 from facerestore.values.framing import Framing
 from facerestore.values.geometry import Extent
 from facerestore.values.photo import Photo
+from facerestore.values.repair import RepairedPhoto
 from facerestore_gui.document.result import Result
 from facerestore_gui.document.snapshot import Snapshot
 from facerestore_gui.look.images import Picture
@@ -159,6 +160,7 @@ def resumed(
     project = Project(photo)
     project.coverage[:] = loaded.saved.coverage
     project.classes = loaded.saved.classes
+    project.hand = loaded.saved.hand
     project.faces = loaded.saved.faces
     project.framing = loaded.saved.framing
     return Resumed(loaded, project, Picture(photo), _result(loaded.saved, photo))
@@ -179,6 +181,7 @@ def saved_project(snapshot: Snapshot) -> SavedProject:
         result_is_current=snapshot.result_is_current,
         classes=snapshot.classes,
         framing=snapshot.framing,
+        hand=snapshot.hand,
     )
 
 
@@ -284,7 +287,10 @@ def _result(saved: SavedProject, photo: Photo) -> Result | None:
     if not saved.results:
         return None
     newest = saved.results[-1]
-    restoration = newest.restoration(photo)
+    # its faces were seen as the photo was filled by hand then
+    worked = RepairedPhoto(photo, saved.hand.repairs(saved.coverage) if saved.result_is_current else ()).photo
+    restoration = newest.restoration(worked)
+    restoration = replace(restoration, repaired=RepairedPhoto(photo, restoration.repaired.repairs))
     return Result(restoration, Picture(restoration.photo), newest.mask, newest.seed, others=newest.others)
 
 

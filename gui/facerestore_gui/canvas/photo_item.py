@@ -47,6 +47,28 @@ class PhotoItem(QGraphicsItem):
         return self._after is not None
 
     @property
+    def mode(self) -> ViewMode:
+        return self._mode
+
+    def changed_part(self, exposed: QRectF, widget: QWidget | None) -> tuple[QRectF, QPolygonF | None]:
+        """What of an exposed part shows what became of the photo in a widget, and not the original; with the corners
+        that it is to be cut by, where it stands askew in the scan."""
+        if self._mode is ViewMode.ORIGINAL or (widget is not None and widget is self._companion):
+            return QRectF(), None
+        exposed = self._within_frame(exposed.intersected(self.boundingRect()))
+        if self._mode is not ViewMode.COMPARE:
+            return exposed, None
+        part = self._part(self._divider, 1.0)
+        is_straight = self._frame is None or self._frame.framing.is_lossless
+        return exposed.intersected(part.boundingRect()), None if is_straight else part
+
+    def _within_frame(self, exposed: QRectF) -> QRectF:
+        """Without what a crop hides."""
+        if self._frame is not None and self._frame.hides_part and not self._frame.shows_surroundings:
+            return exposed.intersected(self._frame.crop_scan.boundingRect())
+        return exposed
+
+    @property
     def is_settled(self) -> bool:
         """Whether nothing coarse stands in for what is still being made."""
         pictures = (self._before, self._after, self._difference)
@@ -108,11 +130,11 @@ class PhotoItem(QGraphicsItem):
         return QRectF(0, 0, extent.width, extent.height)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        exposed, portion = option.exposedRect.intersected(self.boundingRect()), Portion()
-        if self._frame is not None and self._frame.hides_part and not self._frame.shows_surroundings:
-            exposed = exposed.intersected(self._frame.crop_scan.boundingRect())
+        exposed, portion = self._within_frame(option.exposedRect.intersected(self.boundingRect())), Portion()
         is_companion = widget is not None and widget is self._companion
-        if self._after is None or self._mode is ViewMode.ORIGINAL or is_companion:
+        if self._after is None and self._mode is ViewMode.DIFFERENCE and not is_companion:
+            painter.fillRect(exposed, Qt.GlobalColor.black)
+        elif self._after is None or self._mode is ViewMode.ORIGINAL or is_companion:
             self._draw(painter, self._before, exposed, portion)
         elif self._mode is ViewMode.DIFFERENCE:
             self._draw(painter, self._difference, exposed, portion)

@@ -37,7 +37,7 @@ class ResultOverlays(QObject):
             scene.addItem(item)
         tool.on_stroke = self._show_choice
         view = self._view
-        for signal in (view.mode_changed, view.overlays_changed, document.result_changed):
+        for signal in (view.mode_changed, view.overlays_changed, document.result_changed, document.gesture_ended):
             signal.connect(self._show_origin)
         for signal in (
             view.mode_changed,
@@ -51,7 +51,11 @@ class ResultOverlays(QObject):
 
     def _show_origin(self) -> None:
         wanted = self._view.shows_origin and self._view.shows_overlays
-        self._origin.show_result(self._document.result if wanted else None)
+        project = self._document.project
+        if wanted and project is not None:
+            self._origin.show_result(self._document.result, project.hand.repairs(project.coverage))
+        else:
+            self._origin.show_result(None)
 
     def _show_choice(self) -> None:
         work, choice = self._document.work, self._selection.choice

@@ -8,12 +8,14 @@ from facerestore_gui.canvas.brush_item import BrushItem
 from facerestore_gui.canvas.crop_item import CropItem
 from facerestore_gui.canvas.face_item import PointsItem
 from facerestore_gui.canvas.face_numbers_item import FaceNumbersItem
+from facerestore_gui.canvas.hand_item import HandItem
 from facerestore_gui.canvas.layout_item import LayoutItem
 from facerestore_gui.canvas.mask_item import MaskItem
 from facerestore_gui.canvas.outline_item import OutlineItem
 from facerestore_gui.canvas.photo_frame import PhotoFrame
 from facerestore_gui.canvas.photo_item import PhotoItem
 from facerestore_gui.canvas.placing import PointPlacer
+from facerestore_gui.canvas.source_item import SourceItem
 from facerestore_gui.canvas.suggestions_item import SuggestionsItem
 from facerestore_gui.canvas.tools import ToolBox
 from facerestore_gui.document.document import Document
@@ -22,7 +24,7 @@ from facerestore_gui.document.suggestions import Suggestions
 from facerestore_gui.document.tool_settings import LAYOUT_TOOLS, ToolKind, ToolSettings
 from facerestore_gui.document.view_state import ViewMode, ViewState
 
-_MASK_Z, _LAYOUT_Z = 10, 20
+_HAND_Z, _MASK_Z, _LAYOUT_Z = 1, 10, 20
 
 
 class CanvasScene(QGraphicsScene):
@@ -45,6 +47,7 @@ class CanvasScene(QGraphicsScene):
         self.view_state = view_state
         self.frame = PhotoFrame(document, settings, self)
         self.photo = PhotoItem(self, self.frame)
+        self.hand = HandItem(self.photo)
         self.mask = MaskItem(self)
         self.brush = BrushItem()
         self.suggestions = SuggestionsItem(suggestions, settings)
@@ -56,13 +59,17 @@ class CanvasScene(QGraphicsScene):
         self.face_numbers = FaceNumbersItem()
         self.addItem(self.face_numbers)
         self._has_outlines_only = False
+        self.hand.setZValue(_HAND_Z)
         self.mask.setZValue(_MASK_Z)
-        for item in (self.photo, self.mask, self.suggestions, self._crop, self._placed, self._outline, self.brush):
+        self._source = SourceItem(tools.clone, settings)
+        over = (self.mask, self.suggestions, self._crop, self._placed, self._outline, self._source, self.brush)
+        for item in (self.photo, self.hand, *over):
             self.addItem(item)
         # items move with every pointer event: an index would cost more than it saves
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         document.opened.connect(self._on_opened)
         document.mask_changed.connect(self._on_mask_changed)
+        document.hand_changed.connect(self._on_mask_changed)
         document.classes_changed.connect(self._on_classes_changed)
         document.layout_changed.connect(self._on_layout_changed)
         document.faces_changed.connect(self._on_faces_changed)
@@ -77,6 +84,7 @@ class CanvasScene(QGraphicsScene):
     def _on_opened(self) -> None:
         project = self._document.project
         self.mask.show_coverage(None if project is None else project.coverage)
+        self.hand.show_project(project, self._document.picture)
         self._show_pictures()
         self._refresh()
 
@@ -91,6 +99,7 @@ class CanvasScene(QGraphicsScene):
 
     def _on_mask_changed(self, box: Box) -> None:
         self.mask.update_box(box)
+        self.hand.update_box(box)
 
     def show_outlines_only(self, *, shown: bool) -> None:
         """Mask and layout as outlines, whatever the settings say: what lies below is to be looked at."""
@@ -151,7 +160,7 @@ class CanvasScene(QGraphicsScene):
         view = self.view_state
         self.photo.set_mode(ViewMode.ORIGINAL if view.holds_original else view.mode)
         overlays = view.shows_overlays
-        shows_origin = view.shows_origin and self._document.result is not None
+        shows_origin = view.shows_origin and self._document.has_changes
         shows_mask = overlays and view.mask_is_shown and not shows_origin
         self.mask.setVisible(shows_mask)
         is_plain_mask = shows_mask and self.mask_look is MaskLook.BLACK_WHITE

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facerestore.editing.commands import Command, LayoutEdit, MaskEdit, SetClasses, SetFraming
+from facerestore.editing.commands import Command, HandEdit, LayoutEdit, MaskEdit, SetClasses, SetFraming
 from facerestore_gui.document.document import Document
 
 if TYPE_CHECKING:
@@ -125,6 +125,7 @@ class Autosave(QObject):
             min(self._seed(), 2**31),
             classes=project.classes,
             framing=project.framing,
+            hand=project.hand,
         )
         try:
             journal = Journal.begin(
@@ -157,9 +158,9 @@ class Autosave(QObject):
             self._begin_again()
             return
         if self._waiting and command.gesture != self._waiting[-1].gesture:
-            had_faces = not isinstance(self._waiting[-1], MaskEdit | LayoutEdit | SetFraming)
+            had_faces = not isinstance(self._waiting[-1], MaskEdit | HandEdit | LayoutEdit | SetFraming)
             self._flush()
-            if had_faces and not isinstance(command, MaskEdit | SetClasses | SetFraming):
+            if had_faces and not isinstance(command, MaskEdit | HandEdit | SetClasses | SetFraming):
                 return  # the faces just written are as this edit left them
         self._waiting.append(command)
         if not command.gesture:
@@ -217,6 +218,10 @@ def _merged(commands: Sequence[Command]) -> Command:
         return replace(
             first, patches=tuple(patch for one in commands if isinstance(one, MaskEdit) for patch in one.patches)
         )
+    if isinstance(first, HandEdit):
+        parts = [one for one in commands if isinstance(one, HandEdit)]
+        patches = tuple(patch for one in parts for patch in one.patches)
+        return replace(first, patches=patches, pixels=tuple(diff for one in parts for diff in one.pixels))
     if isinstance(first, LayoutEdit):
         return replace(
             first, patches=tuple(patch for one in commands if isinstance(one, LayoutEdit) for patch in one.patches)

@@ -13,6 +13,7 @@ from facerestore.restoration.candidate_set import CandidateSet, FaceInput, FaceK
 from facerestore.restoration.restorers import Restorer, restorer_of
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DamageTable
+from facerestore.values.hand_layer import NO_LAYER, HandLayer
 from facerestore.values.layout import Layout
 from facerestore.values.reference import equal_references
 from facerestore.values.result import RestorationResult
@@ -23,13 +24,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class DamageCandidateSet(CandidateSet):
-    """A candidate set to be returned to: ``plane``: the damage of the photo, packed, of ``classes``."""
+    """A candidate set to be returned to: ``plane``: the damage of the photo, packed, of ``classes``; ``hand``: what was
+    painted by hand then."""
 
     plane: bytes
     classes: DamageTable
+    hand: HandLayer = NO_LAYER
 
     @classmethod
-    def of(cls, made: CandidateSet, coverage: NDArray[np.uint8], classes: DamageTable) -> Self:
+    def of(
+        cls, made: CandidateSet, coverage: NDArray[np.uint8], classes: DamageTable, hand: HandLayer = NO_LAYER
+    ) -> Self:
         """A set with the damage (H, W) that it was made for."""
         return cls(
             made.faces,
@@ -40,6 +45,7 @@ class DamageCandidateSet(CandidateSet):
             made.reason,
             plane=_packed(coverage),
             classes=classes,
+            hand=hand,
         )
 
     @classmethod
@@ -50,6 +56,8 @@ class DamageCandidateSet(CandidateSet):
         result: RestorationResult,
         mixes: Mapping[FaceKey, CandidateMix],
         others: "Sequence[OtherCandidate]" = (),
+        *,
+        hand: HandLayer = NO_LAYER,
     ) -> Self:
         """That of a result that was saved. ``others``: the candidates that were saved with it; files of earlier
         programs hold of a mix of candidates the mix alone, and its face has none then."""
@@ -68,7 +76,7 @@ class DamageCandidateSet(CandidateSet):
             mix = mixes.get(one.alignment.key)
             if (mix is None or not mix.is_mixed) and not made.has(one.alignment.key, one.seed):
                 made.add(one)
-        return cls.of(made, coverage, classes)
+        return cls.of(made, coverage, classes, hand)
 
     def others(self, result: RestorationResult) -> "tuple[OtherCandidate, ...]":
         """All candidates of a result's faces as they are saved beside it; none of a face of which the result shows the
@@ -96,7 +104,12 @@ class DamageCandidateSet(CandidateSet):
         return np.frombuffer(zlib.decompress(self.plane), np.uint8).reshape(shape)
 
     def is_for(
-        self, faces: Sequence[FaceInput], restorer: Restorer, plane: NDArray[np.uint8], classes: DamageTable
+        self,
+        faces: Sequence[FaceInput],
+        restorer: Restorer,
+        plane: NDArray[np.uint8],
+        classes: DamageTable,
+        hand: HandLayer,
     ) -> bool:
         """Whether the same candidates and results would be made for this: the same faces, restorer and damage."""
         return (
@@ -105,6 +118,7 @@ class DamageCandidateSet(CandidateSet):
             and len(self.faces) == len(faces)
             and all(one.equals(other) for one, other in zip(self.faces, faces, strict=True))
             and self.plane == _packed(plane)
+            and self.hand.equals(hand)
         )
 
     def fits(self, faces: Sequence[FaceState]) -> bool:

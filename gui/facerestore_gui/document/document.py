@@ -12,12 +12,14 @@ from facerestore.editing.commands import (
     Command,
     FacesChanged,
     FramingChanged,
+    HandChanged,
     LayoutChanged,
     MaskChanged,
     ReferencesChanged,
 )
 from facerestore.editing.history import DEFAULT_LIMIT_BYTES, History
 from facerestore.editing.project import FaceState, Project
+from facerestore.values.hand_layer import is_seen
 from facerestore.values.photo import Photo
 from facerestore_gui.document.mask_contents import MaskContents
 from facerestore_gui.document.result import Result
@@ -35,6 +37,8 @@ class Document(QObject):
     opened = Signal()
     mask_changed = Signal(object)
     """A Box of the photo."""
+    hand_changed = Signal(object)
+    """A Box of the photo in which something was filled by hand, or is so no more: pixels, and the mask with them."""
     classes_changed = Signal()
     """Damage classes came, went, or are treated, called or shown otherwise."""
     layout_changed = Signal(int, object)
@@ -151,6 +155,16 @@ class Document(QObject):
         return self._contents is None or self._contents.is_blank
 
     @property
+    def hand_is_seen(self) -> bool:
+        """Whether anything of the photo is filled by hand."""
+        return self.project is not None and is_seen(self.project.hand, self.project.coverage)
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether there is anything to compare the photo with: a result, or what was filled by hand."""
+        return self.result is not None or self.hand_is_seen
+
+    @property
     def result_is_current(self) -> bool:
         """False once the mask, a layout or a face changed after the result was made."""
         return self.history is not None and self._result_render_version is self.history.render_version
@@ -233,6 +247,9 @@ class Document(QObject):
             case MaskChanged(box=box):
                 self._unsaved.note_change(Part.MASK, self.revision)
                 self.mask_changed.emit(box)
+            case HandChanged(box=box):
+                self._unsaved.note_change(Part.HAND, self.revision)
+                self.hand_changed.emit(box)
             case ClassesChanged(box=box):
                 self._unsaved.note_change(Part.MASK, self.revision)
                 self.classes_changed.emit()
@@ -265,7 +282,7 @@ class Document(QObject):
             return
         if isinstance(change, ClassesChanged):
             self._contents.change_classes(self.project.classes)
-        if isinstance(change, MaskChanged | ClassesChanged):
+        if isinstance(change, MaskChanged | HandChanged | ClassesChanged):
             self._contents.change(change.box)
 
     # --- which face

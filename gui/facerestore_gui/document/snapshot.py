@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from facerestore.editing.project import FaceState, Project
 from facerestore.values.damage_table import DamageTable
 from facerestore.values.framing import Framing
+from facerestore.values.hand_layer import HandLayer
 from facerestore.values.photo import Photo
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.result import Result
@@ -29,6 +30,7 @@ class Snapshot:
     photo: Photo
     coverage: NDArray[np.uint8]
     classes: DamageTable
+    hand: HandLayer
     faces: tuple[FaceState, ...]
     framing: Framing
     current_face: int
@@ -49,6 +51,7 @@ class Snapshot:
             photo=project.photo,
             coverage=project.coverage.copy(),
             classes=project.classes,
+            hand=project.hand,
             faces=project.faces,
             framing=project.framing,
             current_face=document.current_face,

@@ -33,6 +33,8 @@ class ToolKind(StrEnum):
     WAND = "wand"
     TRACE = "trace"
     SUGGEST = "suggest"
+    HEAL = "heal"
+    CLONE = "clone"
     PAINT = "paint"
     FILL = "fill"
     PICK = "pick"
@@ -55,7 +57,11 @@ LAYOUT_TOOLS: Final = frozenset(
         ToolKind.PART,
     }
 )
-BRUSH_TOOLS: Final = frozenset({ToolKind.BRUSH, ToolKind.ERASER, ToolKind.PAINT, ToolKind.CHOOSE})
+BRUSH_TOOLS: Final = frozenset(
+    {ToolKind.BRUSH, ToolKind.ERASER, ToolKind.HEAL, ToolKind.CLONE, ToolKind.PAINT, ToolKind.CHOOSE}
+)
+HAND_TOOLS: Final = frozenset({ToolKind.HEAL, ToolKind.CLONE})
+"""They paint pixels, and no mask."""
 SHAPE_TOOLS: Final = frozenset({ToolKind.LASSO, ToolKind.POLYGON, ToolKind.RECTANGLE, ToolKind.ELLIPSE})
 MASK_TOOLS: Final = SHAPE_TOOLS | {
     ToolKind.BRUSH,
@@ -84,6 +90,8 @@ class ToolSettings(QObject):
         self.hardness = 1.0
         """Share of the brush's radius that paints whatever is there; the rim paints what stands out."""
         self.pressure_sets_size = True
+        self.clone_is_aligned = True
+        """The place that the clone brush copies from keeps its distance to the brush from stroke to stroke."""
         self.combination = Combination.ADD
         self.wand_tolerance = 12.0
         """Difference of colour, CIE 1976."""
@@ -182,6 +190,10 @@ class ToolSettings(QObject):
 
     def set_pressure_sets_size(self, sets: bool) -> None:  # noqa: FBT001 - a check box calls it
         self.pressure_sets_size = sets
+        self.changed.emit()
+
+    def set_clone_is_aligned(self, is_aligned: bool) -> None:  # noqa: FBT001 - a check box calls it
+        self.clone_is_aligned = is_aligned
         self.changed.emit()
 
     def set_refine_px(self, radius_px: int) -> None:

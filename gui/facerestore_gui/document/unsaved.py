@@ -9,6 +9,7 @@ class Part(StrEnum):
     """What is edited."""
 
     MASK = "mask"
+    HAND = "hand"
     FACES = "faces"
     FRAMING = "framing"
 
@@ -25,6 +26,7 @@ class Unsaved:
     def in_words(self) -> list[str]:
         words = {
             Part.MASK: QCoreApplication.translate("Unsaved", "changes to the mask"),
+            Part.HAND: QCoreApplication.translate("Unsaved", "what was filled by hand"),
             Part.FACES: QCoreApplication.translate("Unsaved", "changes to the faces and their layout"),
             Part.FRAMING: QCoreApplication.translate("Unsaved", "how the photo is turned and cropped"),
         }

@@ -18,7 +18,8 @@ class ViewMode(StrEnum):
 
 
 class ViewState(QObject):
-    """The state of what a person looks at; the canvas draws it. Overlays are seen over the original and over the
+    """The state of what a person looks at; the canvas draws it. The original is the scan as it was opened, whatever was
+    done to it by hand. Overlays are seen over the original and over the
     result, over the comparison none, and none while the original is held. A new result switches them off, so that it
     can be seen; an edit switches its own on again."""
 
@@ -50,12 +51,13 @@ class ViewState(QObject):
         self._is_still = self._has_new_result = self._has_other_bars = False
         document.opened.connect(self._on_opened)
         document.mask_changed.connect(self._on_mask_changed)
+        document.hand_changed.connect(self._on_hand_changed)
         document.layout_changed.connect(self._on_layout_changed)
         document.result_changed.connect(self._on_result_changed)
 
     @property
     def is_comparing(self) -> bool:
-        return self.mode is ViewMode.COMPARE and self._document.result is not None and not self.holds_original
+        return self.mode is ViewMode.COMPARE and self._document.has_changes and not self.holds_original
 
     @property
     def shows_overlays(self) -> bool:
@@ -63,8 +65,8 @@ class ViewState(QObject):
         return not self.holds_original and not self.is_comparing and self.mode is not ViewMode.DIFFERENCE
 
     def set_mode(self, mode: ViewMode) -> None:
-        """Original, comparison or result; without a result there is only the original."""
-        self.mode = mode if self._document.result is not None else ViewMode.ORIGINAL
+        """Original, comparison or result; where nothing was restored or filled by hand there is only the original."""
+        self.mode = mode if self._document.has_changes else ViewMode.ORIGINAL
         self.mode_changed.emit()
 
     def hold_original(self, *, held: bool) -> None:
@@ -147,7 +149,13 @@ class ViewState(QObject):
     def _on_opened(self) -> None:
         self.mask_is_shown, self.layout_is_shown, self.shows_origin = True, True, False
         self.overlays_changed.emit()
-        self.set_mode(ViewMode.ORIGINAL)
+        self.set_mode(ViewMode.RESULT if self._document.hand_is_seen else ViewMode.ORIGINAL)
+
+    def _on_hand_changed(self) -> None:
+        """What is painted by hand is seen at once; where all of it is undone, the original is left."""
+        has_changes = self._document.has_changes
+        if has_changes == (self.mode is ViewMode.ORIGINAL):
+            self.set_mode(ViewMode.RESULT if has_changes else ViewMode.ORIGINAL)
 
     def _on_mask_changed(self) -> None:
         if not self.mask_is_shown:
@@ -168,4 +176,5 @@ class ViewState(QObject):
         if result is not None:
             self.mask_is_shown = self.layout_is_shown = False
             self.overlays_changed.emit()
-        self.set_mode(ViewMode.ORIGINAL if result is None else ViewMode.COMPARE)
+        without = ViewMode.RESULT if self._document.hand_is_seen else ViewMode.ORIGINAL
+        self.set_mode(without if result is None else ViewMode.COMPARE)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from facerestore.values.photo import Photo
-from facerestore_gui.background.lazy_modules import damage_calculations, damage_search
+from facerestore_gui.background.lazy_modules import damage_calculations, damage_search, file_calculations
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.suggestions import Suggestions
 from facerestore_gui.document.tool_settings import ToolKind, ToolSettings
@@ -44,7 +44,7 @@ class DamageSearch(QObject):
     def find(self) -> None:
         project = self._document.project
         if project is not None:
-            self._runner.start(self._find(project.photo))
+            self._runner.start(self._find())
 
     def accept(self) -> None:
         """Put what is shown and taken into the mask."""
@@ -73,10 +73,13 @@ class DamageSearch(QObject):
         """Forget all that was found."""
         self._end()
 
-    def _find(self, photo: Photo) -> Steps:
+    def _find(self) -> Steps:
         project = self._document.project
         assert project is not None, "damage is looked for in an open photo"
-        coverage, faces = project.coverage.copy(), project.faces
+        scan, hand, coverage, faces = project.photo, project.hand, project.coverage.copy(), project.faces
+        photo: Photo = yield Calculation(
+            "damage", lambda progress, cancel: file_calculations.worked(scan, hand, coverage)
+        )
         searched: FoundDamage = yield from damage_search.found_damage(
             photo,
             faces=[work.face for work in faces],

@@ -26,6 +26,7 @@ class FaceCrops(QObject):
         """Changes with the photo and the mask."""
         document.opened.connect(self._forget)
         document.mask_changed.connect(self._forget)
+        document.hand_changed.connect(self._forget)
         document.classes_changed.connect(self._forget)
 
     def of(self, work: FaceState) -> Generator[Calculation, Any, FaceCrop]:
@@ -34,11 +35,13 @@ class FaceCrops(QObject):
         assert project is not None, "faces are in open photos"
         frame, photo, coverage = work.alignment.key, project.photo, project.coverage
         while frame not in self._kept:
-            revision = self.revision
+            revision, hand = self.revision, project.hand
             # copied in the thread; if a stroke comes in between, it is cut again
             crop = yield Calculation(
                 "crop",
-                lambda progress, cancel: file_calculations.crop_of(photo, coverage.copy(), project.classes, work),
+                lambda progress, cancel, hand=hand: file_calculations.crop_of(  # type: ignore[misc]
+                    photo, hand, coverage.copy(), project.classes, work
+                ),
             )
             if project is not self._document.project:
                 return crop  # type: ignore[no-any-return] # the photo was closed: whoever asked finds out

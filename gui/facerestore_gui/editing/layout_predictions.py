@@ -57,6 +57,7 @@ class LayoutPredictions(QObject):
         for signal in (document.layout_changed, document.faces_changed, document.current_face_changed):
             signal.connect(self._on_changed)
         document.mask_changed.connect(self.changed)
+        document.hand_changed.connect(self.changed)
 
     # --- alternatives
 

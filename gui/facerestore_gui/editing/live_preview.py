@@ -75,6 +75,7 @@ class LivePreview(QObject):
         document.faces_changed.connect(self._forget)
         document.current_face_changed.connect(self._forget)
         document.mask_changed.connect(self._forget)
+        document.hand_changed.connect(self._forget)
         document.references_changed.connect(self._forget)
         document.result_changed.connect(self._on_result)
         document.layout_changed.connect(self._on_edit)

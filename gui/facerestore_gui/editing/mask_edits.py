@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer
 from facerestore.editing.mask_shapes import Combination, Region
 from facerestore.editing.painting import PixelDiff
 from facerestore.values.geometry import Box, Extent
+from facerestore.values.repair import RepairedPhoto
 from facerestore_gui.background.lazy_modules import mask_calculations, scratch_calculations
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.edits.mask import edit_mask, set_classes
@@ -110,9 +111,11 @@ class MaskEdits(QObject):
         project = self._document.project
         if project is None:
             return
-        pixels, in_hand = project.photo.pixels, self._settings.damage_class
+        photo, hand, in_hand = project.photo, project.hand, self._settings.damage_class
 
         def patches(plane: NDArray[np.uint8]) -> _Patches:
+            # as it is filled by hand: what was healed has the colour that it is seen in
+            pixels = RepairedPhoto(photo, hand.repairs(plane)).photo.pixels
             region = mask_calculations.wand_region(
                 pixels, x_photo, y_photo, tolerance=tolerance, is_contiguous=is_contiguous
             )
@@ -169,7 +172,7 @@ class MaskEdits(QObject):
 
         def patches(present: NDArray[np.uint8]) -> _Patches:
             _, numbers = self._settings.classes.joined(read.table, read.numbers)
-            return mask_calculations.replaced(present, mask_calculations.renumbered(read.plane, numbers))
+            return mask_calculations.imported(present, mask_calculations.renumbered(read.plane, numbers))
 
         self._ask(self.tr("Import mask"), patches, put=put)
 

@@ -12,6 +12,7 @@ from facerestore.values.embedding import MOST_HIDDEN
 from facerestore.values.errors import FaceRestoreError
 from facerestore.values.file_names import shown
 from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo
 from facerestore.values.reference import MOST_REFERENCES, Reference
 from facerestore_gui.background.lazy_modules import file_calculations, recipe, reference_calculations, reference_search
 from facerestore_gui.document.document import Document
@@ -112,9 +113,12 @@ class ReferenceTasks(QObject):
         self._proposals.drop(proposals)
 
     def _damaged_face(self, project: Project, work: FaceState) -> Recipe["reference_search.DamagedFace"]:
-        photo, coverage, classes = project.photo, project.coverage.copy(), project.classes
+        scan, hand, coverage, classes = project.photo, project.hand, project.coverage.copy(), project.classes
         mask: Mask = yield Calculation(
             "crop", lambda progress, cancel: file_calculations.changed_mask(coverage, classes)
+        )
+        photo: Photo = yield Calculation(
+            "crop", lambda progress, cancel: file_calculations.worked(scan, hand, coverage)
         )
         return (yield from reference_search.damaged_face(photo, mask, work.alignment, work.layout))
 

@@ -17,6 +17,7 @@ from facerestore.values.alignment import CROP_PX
 from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DEFAULT_TABLE
+from facerestore.values.hand_layer import NO_LAYER
 from facerestore.values.layout import Layout
 from facerestore.values.request import DEFAULT_DETAIL
 from facerestore_gui.background.lazy_modules import candidate_calculations, face_search, recipe
@@ -338,7 +339,7 @@ class RestoreTasks(QObject):
 
     def _damaged(self, project: Project) -> "candidate_calculations.Damaged":
         return candidate_calculations.Damaged(
-            photo=project.photo, plane=project.coverage.copy(), classes=project.classes
+            photo=project.photo, plane=project.coverage.copy(), classes=project.classes, hand=project.hand
         )
 
     def _faces(self) -> tuple[FaceState, ...]:
@@ -355,8 +356,11 @@ class RestoreTasks(QObject):
             choices = saved_choices(result, own if is_current else {})
             plane = project.coverage if is_current else result.mask.coverage
             classes = project.classes if is_current else DEFAULT_TABLE
+            hand = project.hand if is_current else NO_LAYER
             mixes = {**own, **{key: one for key, one in choices.items() if one.is_mixed}}
-            self.candidate_set = DamageCandidateSet.of_result(plane, classes, result.restoration, mixes, result.others)
+            self.candidate_set = DamageCandidateSet.of_result(
+                plane, classes, result.restoration, mixes, result.others, hand=hand
+            )
             self._document.result = replace(result, candidate_set=self.candidate_set, choices=choices, others=())
         self.choose_restorer(SEMANTIC if self.candidate_set is None else self.candidate_set.restorer)
         has_faces = self.candidate_set is not None and bool(self.candidate_set.faces)

@@ -135,7 +135,7 @@ class FileControl(QObject):
     def save_as(self) -> None:
         """The result to where the person says, in the way they say."""
         project = self._document.project
-        if project is None or self._document.result is None:
+        if project is None or not self._document.has_changes:
             return
         suggested = self._file_tasks.result_path or suggested_result(project.photo, self._file_tasks.usual_format)
         choice = self.dialogs.save_result(suggested, project.photo, self._file_tasks.result_options, project.framing)
@@ -145,7 +145,7 @@ class FileControl(QObject):
     def save_layers(self) -> None:
         """The result in layers, to where the person says."""
         project = self._document.project
-        if project is not None and self._document.result is not None:
+        if project is not None and self._document.has_changes:
             choice = self.dialogs.save_layers(suggested_layers(project.photo), project.framing)
             if choice is not None:
                 path, is_framed = choice

@@ -4,6 +4,7 @@ Between two steps the person may go on editing: every step works on what the ste
 its result only where it still belongs.
 """
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -15,12 +16,12 @@ from facerestore.values.alignment import FaceCrop
 from facerestore.values.framing import UNFRAMED, Framing
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
+from facerestore.values.photo import Photo
 from facerestore.values.request import LayoutRequest
 from facerestore_gui.background.lazy_modules import face_search, file_calculations, restoration_faces, result_files
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.edits.faces import replace_faces
 from facerestore_gui.document.edits.layout import load_layout, set_prediction
-from facerestore_gui.document.result import Result
 from facerestore_gui.document.save_options import SaveOptions
 from facerestore_gui.look.translation import engine_words
 from facerestore_gui.tasks.messages import notice
@@ -66,13 +67,14 @@ class FileTasks(QObject):
             self._runner.start(self._predict_layout(self._document.work))
 
     def save_result(self, path: Path, options: SaveOptions | None = None) -> None:
-        if self._document.result is not None:
-            self._runner.start(self._save_result(self._document.result, path, options or SaveOptions()))
+        """The restored photo, or the photo as it is filled by hand where nothing was restored."""
+        if self._document.has_changes:
+            self._runner.start(self._save_result(path, options or SaveOptions()))
 
     def save_layers(self, path: Path, *, is_framed: bool = False) -> None:
-        if self._document.result is not None:
+        if self._document.has_changes:
             framing = self._project().framing if is_framed else UNFRAMED
-            self._runner.start(self._save_layers(self._document.result, path, framing))
+            self._runner.start(self._save_layers(path, framing))
 
     def import_mask(self, path: Path) -> None:
         self._runner.start(self._import_mask(path))
@@ -119,11 +121,14 @@ class FileTasks(QObject):
     def _faces_found(self) -> Recipe[tuple[FaceState, ...]]:
         project = self._document.project
         assert project is not None, "faces are looked for in an open photo"
-        photo, coverage, classes = project.photo, project.coverage, project.classes
+        scan, hand, coverage, classes = project.photo, project.hand, project.coverage, project.classes
         viewed_turns = project.framing.quarter_turns
         # copied in the thread: a stroke may be half in it, which detection does not mind
         mask: Mask = yield Calculation(
             "faces", lambda progress, cancel: file_calculations.changed_mask(coverage.copy(), classes)
+        )
+        photo: Photo = yield Calculation(
+            "faces", lambda progress, cancel: file_calculations.worked(scan, hand, coverage.copy())
         )
         found = yield from face_search.found_faces(photo, mask, viewed_turns=viewed_turns)
         if found.notes:
@@ -134,9 +139,9 @@ class FileTasks(QObject):
 
     def _predict_layout(self, work: FaceState) -> Steps:
         project = self._project()
-        photo, coverage, classes = project.photo, project.coverage.copy(), project.classes
+        photo, hand, coverage, classes = project.photo, project.hand, project.coverage.copy(), project.classes
         crop: FaceCrop = yield Calculation(
-            "crop", lambda progress, cancel: file_calculations.crop_of(photo, coverage, classes, work)
+            "crop", lambda progress, cancel: file_calculations.crop_of(photo, hand, coverage, classes, work)
         )
         prediction = yield LayoutRequest(crop)
         set_prediction(self._document, work.face, prediction.layout)
@@ -144,11 +149,18 @@ class FileTasks(QObject):
 
     # --- files
 
-    def _save_result(self, result: Result, path: Path, options: SaveOptions) -> Steps:
-        photo, framing = self._project().photo, self._project().framing if options.is_framed else UNFRAMED
+    def _finish(self) -> "Callable[[], file_calculations.Finished]":
+        """What makes of the document, as it is now, all that is written of it."""
+        project, result = self._project(), self._document.result
+        photo, hand, coverage, classes = project.photo, project.hand, project.coverage.copy(), project.classes
+        return lambda: file_calculations.finished(result, photo, hand, coverage, classes)
+
+    def _save_result(self, path: Path, options: SaveOptions) -> Steps:
+        photo, result, finish = self._project().photo, self._document.result, self._finish()
+        framing = self._project().framing if options.is_framed else UNFRAMED
         notes: tuple[str, ...] = yield Calculation(
             "write",
-            lambda progress, cancel: file_calculations.write_result(result, photo, path, options, framing),
+            lambda progress, cancel: file_calculations.write_result(finish, photo, path, options, framing),
             cancellable=False,
         )
         if result is self._document.result:
@@ -164,11 +176,11 @@ class FileTasks(QObject):
                 )
             )
 
-    def _save_layers(self, result: Result, path: Path, framing: Framing) -> Steps:
-        photo = self._project().photo
+    def _save_layers(self, path: Path, framing: Framing) -> Steps:
+        photo, finish = self._project().photo, self._finish()
         yield Calculation(
             "write",
-            lambda progress, cancel: file_calculations.write_layers_of(result, photo, path, framing),
+            lambda progress, cancel: file_calculations.write_layers_of(finish, photo, path, framing),
             cancellable=False,
         )
         self.saved.emit(path)

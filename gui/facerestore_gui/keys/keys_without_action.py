@@ -7,6 +7,8 @@ KEYS_WITHOUT_ACTION: Final = (
     ("Wheel", "Zoom at the pointer"),
     ("Ctrl+Wheel, Alt+Wheel", "Brush size"),
     ("Alt+click, with a tool of the layout", "Pick the class under the pointer"),
+    ("Alt+click or right button, with the clone brush", "Copy from there"),
+    ("Right button, with the heal brush", "Take off what was filled by hand"),
     ("Right button", "Erase with the brush; background with the class brush"),
     ("Shift+click", "A straight stroke from where the last one ended"),
     ("Shift, with rectangle and ellipse", "A square, a circle"),

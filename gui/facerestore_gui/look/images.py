@@ -52,17 +52,22 @@ class ScreenPixels:
         """The pixels of a box inside the photo, every ``step``-th each way: uint8 (h, w) for Grayscale8, else
         (h, w, 4) in Qt's order blue, green, red, alpha; contiguous."""
         rows, columns = box.slices
-        shown = _eight_bit(self._photo.pixels[rows, columns][::step, ::step])
-        if self._to_srgb is not None:
-            shown = self._to_srgb(shown)
-        if self.format == QImage.Format.Format_Grayscale8:
-            return shown
-        four = cv2.cvtColor(shown, cv2.COLOR_GRAY2BGRA if shown.ndim == 2 else cv2.COLOR_RGB2BGRA)
+        four = self.of_samples(self._photo.pixels[rows, columns][::step, ::step])
         if self._photo.alpha is not None:
             alpha = _eight_bit(self._photo.alpha[rows, columns][::step, ::step])
             four[..., :3] = cv2.multiply(four[..., :3], cv2.merge([alpha] * 3), scale=1 / 255)
             four[..., 3] = alpha
         return np.asarray(four, np.uint8)
+
+    def of_samples(self, samples: NDArray[np.uint8] | NDArray[np.uint16]) -> NDArray[np.uint8]:
+        """What samples of the photo's kind (h, w) or (h, w, 3) look like, as ``part`` gives them, opaque."""
+        shown = _eight_bit(samples)
+        if self._to_srgb is not None:
+            shown = self._to_srgb(shown)
+        if self.format == QImage.Format.Format_Grayscale8:
+            return shown
+        code = cv2.COLOR_GRAY2BGRA if shown.ndim == 2 else cv2.COLOR_RGB2BGRA
+        return np.asarray(cv2.cvtColor(shown, code), np.uint8)
 
 
 class DifferencePixels:

@@ -38,6 +38,8 @@ _TITLES: Final = {
     ToolKind.WAND: QT_TRANSLATE_NOOP("ToolSection", "Magic wand"),
     ToolKind.TRACE: QT_TRANSLATE_NOOP("ToolSection", "Trace scratch"),
     ToolKind.SUGGEST: QT_TRANSLATE_NOOP("ToolSection", "Suggested damage"),
+    ToolKind.HEAL: QT_TRANSLATE_NOOP("ToolSection", "Heal brush"),
+    ToolKind.CLONE: QT_TRANSLATE_NOOP("ToolSection", "Clone brush"),
     ToolKind.PAINT: QT_TRANSLATE_NOOP("ToolSection", "Class brush"),
     ToolKind.FILL: QT_TRANSLATE_NOOP("ToolSection", "Fill"),
     ToolKind.PICK: QT_TRANSLATE_NOOP("ToolSection", "Eyedropper"),
@@ -116,8 +118,8 @@ class _Page(QWidget):
 
 
 class BrushPage(_Page):
-    """The diameter that brush, eraser and class brush share, on a scale that grows by factors; for the brush its
-    hardness, and whether a pen's pressure sets the size."""
+    """The diameter that all brushes share, on a scale that grows by factors; whether a pen's pressure sets the size;
+    the hardness of the brush and of the clone brush, and whether the source of that goes along."""
 
     def __init__(self, settings: ToolSettings, actions: dict[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
@@ -147,13 +149,28 @@ class BrushPage(_Page):
             keys=(actions["softer_brush"], actions["harder_brush"]),
         )
         self.rows.addWidget(self._hardness)
+        self._fading = PercentSlider(
+            self.tr("Hardness"),
+            1.0,
+            self.tr("How much of the brush copies in full; its rim fades into the photo"),
+            self,
+            keys=(actions["softer_brush"], actions["harder_brush"]),
+        )
+        self.rows.addWidget(self._fading)
         self._pressure = QCheckBox(self.tr("Pen pressure sets the size"), self)
         self._pressure.setToolTip(self.tr("A pen that presses less paints a thinner line"))
         self.rows.addWidget(self._pressure)
+        self._aligned = QCheckBox(self.tr("Source goes along"), self)
+        self._aligned.setToolTip(
+            self.tr("The place to copy from keeps its distance to the brush; else each stroke begins there anew")
+        )
+        self.rows.addWidget(self._aligned)
         self._slider.valueChanged.connect(self._on_slider)
         self._number.valueChanged.connect(settings.set_brush_diameter)
         self._hardness.moved.connect(settings.set_hardness)
+        self._fading.moved.connect(settings.set_hardness)
         self._pressure.toggled.connect(settings.set_pressure_sets_size)
+        self._aligned.toggled.connect(settings.set_clone_is_aligned)
         settings.changed.connect(self._refresh)
         self._refresh()
 
@@ -167,7 +184,12 @@ class BrushPage(_Page):
         with QSignalBlocker(self._slider), QSignalBlocker(self._number):
             self._slider.setValue(round(_SLIDER_STEPS * math.log(diameter / SMALLEST_BRUSH_PX) / span))
             self._number.setValue(diameter)
-        self._hardness.setVisible(self._settings.kind is ToolKind.BRUSH)
+        kind = self._settings.kind
+        self._hardness.setVisible(kind in (ToolKind.BRUSH, ToolKind.HEAL))
+        self._fading.setVisible(kind is ToolKind.CLONE)
+        self._fading.set_share(self._settings.hardness)
+        self._aligned.setVisible(kind is ToolKind.CLONE)
+        self._aligned.setChecked(self._settings.clone_is_aligned)
         self._hardness.set_share(self._settings.hardness)
         self._pressure.setChecked(self._settings.pressure_sets_size)
 

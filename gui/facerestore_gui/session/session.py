@@ -17,7 +17,14 @@ from facerestore_gui.document.preferences import PreferencesKeeper
 from facerestore_gui.document.reference_proposals import ReferenceProposals
 from facerestore_gui.document.restore_settings import RestoreSettings
 from facerestore_gui.document.suggestions import Suggestions
-from facerestore_gui.document.tool_settings import FRAMING_TOOLS, LAYOUT_TOOLS, MASK_TOOLS, ToolKind, ToolSettings
+from facerestore_gui.document.tool_settings import (
+    FRAMING_TOOLS,
+    HAND_TOOLS,
+    LAYOUT_TOOLS,
+    MASK_TOOLS,
+    ToolKind,
+    ToolSettings,
+)
 from facerestore_gui.document.view_state import ViewMode, ViewState
 from facerestore_gui.editing.damage_class_edits import DamageClassEdits
 from facerestore_gui.editing.damage_search import DamageSearch
@@ -175,6 +182,7 @@ class Session(QObject):
             self.reference_tasks.said,
             self.damage_class_edits.said,
             self.keeping.said,
+            self.tools.said,
         ):
             said.connect(self.said)
 
@@ -324,7 +332,8 @@ class Session(QObject):
         if self.document.project_file is None and project.photo.path is not None:
             self.recent.note(project.photo.path)
         self.photos.set_open(project.photo.path)
-        if self.document.mask_is_blank and self.tool_settings.kind not in MASK_TOOLS - {ToolKind.SUGGEST}:
+        painting = (MASK_TOOLS | HAND_TOOLS) - {ToolKind.SUGGEST}
+        if self.document.mask_is_blank and self.tool_settings.kind not in painting:
             # the first thing to do, whatever was done to the photo before
             self.tool_settings.choose(ToolKind.BRUSH)
         extent = project.photo.extent
@@ -344,7 +353,7 @@ class Session(QObject):
         kind = self.tool_settings.kind
         if kind is ToolKind.POINTS and self.view.mode is not ViewMode.ORIGINAL:
             self.view.set_mode(ViewMode.ORIGINAL)
-        elif kind in LAYOUT_TOOLS | FRAMING_TOOLS | {ToolKind.SUGGEST}:
+        elif kind in LAYOUT_TOOLS | HAND_TOOLS | FRAMING_TOOLS | {ToolKind.SUGGEST}:
             self.view.leave_comparison()
 
     def _on_classes_changed(self) -> None:

@@ -20,6 +20,7 @@ PAGES: Final = (
     "first",
     "turning",
     "mask",
+    "hand",
     "layout",
     "candidates",
     "view",

@@ -29,6 +29,12 @@ _HINTS: Final = {
     ToolKind.SUGGEST: QT_TRANSLATE_NOOP(
         "Hints", "Click suggested damage to take or refuse it; trim it with the eraser{keys}."
     ),
+    ToolKind.HEAL: QT_TRANSLATE_NOOP(
+        "Hints", "Paint over a speck or a scratch: it is healed at once. The right button takes that off again."
+    ),
+    ToolKind.CLONE: QT_TRANSLATE_NOOP(
+        "Hints", "Alt+click or the right button says where to copy from; then paint over the damage."
+    ),
     ToolKind.PAINT: QT_TRANSLATE_NOOP("Hints", "Paint {name} into the layout. The right button paints background."),
     ToolKind.FILL: QT_TRANSLATE_NOOP("Hints", "Click a region of the layout to fill it with {name}."),
     ToolKind.PICK: QT_TRANSLATE_NOOP("Hints", "Click the layout to pick a class."),

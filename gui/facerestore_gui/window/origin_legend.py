@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QWidget
 
-from facerestore.compositing.origins_picture import MIRROR_RGB, NETWORK_RGB, REFERENCES_RGB, SURROUNDINGS_RGB
+from facerestore.compositing.origins_picture import HAND_RGB, MIRROR_RGB, NETWORK_RGB, REFERENCES_RGB, SURROUNDINGS_RGB
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.view_state import ViewState
 from facerestore_gui.look.translation import QT_TRANSLATE_NOOP
@@ -17,6 +17,7 @@ _MEANINGS: Final = (
     (MIRROR_RGB, QT_TRANSLATE_NOOP("OriginLegend", "from the other half of the face")),
     (REFERENCES_RGB[0], QT_TRANSLATE_NOOP("OriginLegend", "from other photographs")),
     (SURROUNDINGS_RGB, QT_TRANSLATE_NOOP("OriginLegend", "filled from its surroundings")),
+    (HAND_RGB, QT_TRANSLATE_NOOP("OriginLegend", "filled by hand")),
 )
 _ENTRY: Final = '<span style="color: {colour}">\N{BLACK SQUARE}</span>&nbsp;{words}'
 
@@ -37,7 +38,7 @@ class OriginLegend(FloatingBar):
             )
         )
         self.row.addWidget(text, 1)
-        for signal in (view.overlays_changed, view.mode_changed, document.result_changed):
+        for signal in (view.overlays_changed, view.mode_changed, document.result_changed, document.gesture_ended):
             signal.connect(self._refresh)
 
     def natural_width(self) -> int:
@@ -49,7 +50,7 @@ class OriginLegend(FloatingBar):
         return width + self._text.fontMetrics().averageCharWidth() * 3
 
     def _refresh(self) -> None:
-        if self._view.shows_origin and self._view.shows_overlays and self._document.result is not None:
+        if self._view.shows_origin and self._view.shows_overlays and self._document.has_changes:
             self.float_up()
         else:
             self.hide()

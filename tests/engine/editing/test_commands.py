@@ -9,7 +9,7 @@ from facerestore.editing.painting import PixelDiff, fill_region, paint_stroke
 from facerestore.editing.plane_editing import differences
 from facerestore.editing.project import FaceState, Project
 from facerestore.values.alignment import TEMPLATE
-from facerestore.values.damage_classes import Policy
+from facerestore.values.damage_classes import CLASS_POLICIES, Policy
 from facerestore.values.damage_table import DamageKind
 from facerestore.values.face import Face
 from facerestore.values.layout import Layout
@@ -79,7 +79,7 @@ def command_for(project, kind, points, radius, label, stroke):
         case "mask":
             return mask_stroke(project, points, radius, 255, stroke)
         case "policy":
-            policy = list(Policy)[label % len(Policy)]
+            policy = CLASS_POLICIES[label % len(CLASS_POLICIES)]
             return SetClasses("policy", project.classes, project.classes.with_policy(255, policy))
         case "class":
             number = 254 - label

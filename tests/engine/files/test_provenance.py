@@ -130,6 +130,8 @@ def test_that_areas_are_recorded_exactly_and_do_not_overlap():
     assert {name: area.share for name, area in record.areas.items()} == {
         "generated": 0.25,
         "filled": 0.15,
+        "healed": 0,
+        "cloned": 0,
         "left": 0.1,
         "protected": 0.25,
     }

@@ -9,8 +9,9 @@ from facerestore.compositing.compositor import composite
 from facerestore.compositing.strength import FaceStrength, with_strength
 from facerestore.editing.painting import paint_stroke
 from facerestore.values.alignment import CROP_PX
-from facerestore.values.damage_classes import CLASS_NAMES, DamageClass, Policy
+from facerestore.values.damage_classes import CLASS_NAMES, CLASS_POLICIES, DamageClass, HandClass, Policy
 from facerestore.values.damage_table import (
+    BY_HAND,
     DEFAULT_TABLE,
     REPAIRING,
     DamageKind,
@@ -25,7 +26,7 @@ from tests.engine.values.test_damage_classes import noise_painting
 
 NAMES = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=12)
 COLOURS = st.integers(0, 2**24 - 1).map(lambda value: f"#{value:06x}")
-POLICIES = st.sampled_from(list(Policy))
+POLICIES = st.sampled_from(CLASS_POLICIES)
 
 
 @st.composite
@@ -99,7 +100,7 @@ def test_that_a_new_class_gets_a_free_number_that_other_programs_read_as_it_is_m
 
 def test_that_a_plane_has_room_for_every_number_and_no_more():
     table = DEFAULT_TABLE
-    for _ in range(255 - len(DEFAULT_TABLE.kinds)):
+    for _ in range(255 - len(HandClass) - len(DEFAULT_TABLE.kinds)):
         number = table.free_number(Policy.FILL)
         table = table.added(DamageKind(number=number, policy=Policy.FILL, name="x", colour="#000000"))
     with pytest.raises(ValueError, match="room"):
@@ -128,7 +129,7 @@ def test_that_plain_damage_cannot_be_taken_away_and_numbers_are_not_given_twice(
         DEFAULT_TABLE.without(DamageClass.DAMAGE)
     with pytest.raises(ValueError, match="own"):
         DEFAULT_TABLE.added(DEFAULT_TABLE.kinds[0])
-    assert CLASS_NAMES.keys() == DEFAULT_TABLE.policies.keys()
+    assert CLASS_NAMES.keys() == DEFAULT_TABLE.policies.keys() - BY_HAND
 
 
 @pytest.mark.parametrize(

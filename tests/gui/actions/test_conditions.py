@@ -41,7 +41,7 @@ def test_that_what_comes_first_is_said_first(name, held, word, qapp):
 
 def test_that_a_tip_says_why_not_for_as_long_as_it_is_so(driver):
     action = driver.window.actions_table.by_name["view_result"]
-    assert action.toolTip().endswith("Generate it first.")
+    assert action.toolTip().endswith("heal something by hand first.")
     driver.session.tool_settings.choose(ToolKind.BRUSH)
     driver.stroke((100, 100), (130, 100))
     driver.generate()

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
 from facerestore.editing.mask_shapes import Combination, Region
-from facerestore.values.damage_classes import DamageClass, Policy
+from facerestore.values.damage_classes import CLASS_POLICIES, DamageClass
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind, is_plane
 from facerestore_gui.document.edits.mask import set_classes
 from facerestore_gui.document.suggestions import Suggestion
@@ -29,7 +29,9 @@ DRAWN = st.tuples(
     st.sampled_from([Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton]),
     st.sampled_from([0.3, 1.0]),
 )
-CLASSED = st.tuples(st.sampled_from(["policy", "remove", "add"]), st.sampled_from(NUMBERS), st.sampled_from(Policy))
+CLASSED = st.tuples(
+    st.sampled_from(["policy", "remove", "add"]), st.sampled_from(NUMBERS), st.sampled_from(CLASS_POLICIES)
+)
 STEPS = st.lists(
     st.one_of(DRAWN, CLASSED, st.sampled_from(CHANGES), st.just("suggestions"), st.just("undo")),
     min_size=1,

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facerestore.values.damage_classes import DamageClass, Policy
+from facerestore.values.damage_classes import CLASS_POLICIES, DamageClass
 from facerestore.values.damage_table import DEFAULT_TABLE
 from facerestore.values.geometry import Box
 from facerestore_gui.document.mask_contents import MaskContents
@@ -28,6 +28,6 @@ def test_that_what_is_remembered_of_a_mask_is_what_it_holds(data):
             assert contents.is_blank == (not plane.any())
             assert contents.has_repairs == table.has_repairs(plane)
         if data.draw(st.booleans()):
-            policy = data.draw(st.sampled_from(Policy))
+            policy = data.draw(st.sampled_from(CLASS_POLICIES))
             table = table.with_policy(int(DamageClass.SCRATCH), policy)
             contents.change_classes(table)

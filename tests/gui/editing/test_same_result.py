@@ -5,6 +5,7 @@ import json
 import fake_restorer
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 
 from facerestore.batch import crews as crews_module
 from facerestore.batch.crew import ProcessCrew
@@ -20,6 +21,7 @@ from facerestore.restoration.local import LocalNetworks
 from facerestore.values.errors import WeightsError
 from facerestore.values.photo import Photo
 from facerestore_gui.document.edits.faces import add_face
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.gui
@@ -105,7 +107,7 @@ def test_that_faces_that_are_found_are_restored_alike(open_window, fake, scan, f
     alike = by_command_line(scan)
     assert_same(alike, by_batch(scan))
     assert_same(alike, by_window(open_window(factory), scan))
-    assert alike[1]["areas"].keys() == {"generated", "filled", "left", "protected"}
+    assert alike[1]["areas"].keys() == {"generated", "filled", "healed", "cloned", "left", "protected"}
     assert all(alike[1]["areas"][name]["share"] > 0 for name in ("generated", "filled", "protected"))
     assert alike[1]["weights"].keys() == set(fake_restorer.NETWORKS)
 
@@ -128,6 +130,32 @@ def test_that_a_given_layout_is_followed_alike(open_window, fake, scan, tmp_path
     assert_same(alike, by_batch(scan, "--layout-dir", str(layout.parent)))
     assert_same(alike, by_window(open_window(factory), scan, layout=layout))
     assert alike[1]["weights"].keys() == {"texture"}
+
+
+def test_that_what_was_filled_by_hand_is_restored_and_written_alike_by_a_batch_with_the_project(
+    open_window, fake, scan
+):
+    """The face is made from a crop that shows it, and it is in the result and its record."""
+    fake("BySeed")
+    driver = open_window("BySeed")
+    driver.open(scan, mask=scan.with_name("scan_mask.png"))
+    driver.session.tool_settings.set_brush_diameter(14)
+    driver.session.restore_settings.set_seed(SEED)
+    driver.drag(ToolKind.HEAL, (138, 96), (150, 110))
+    driver.drag(ToolKind.CLONE, (30, 60), button=Qt.MouseButton.RightButton)
+    driver.drag(ToolKind.CLONE, (60, 180), (80, 180))
+    driver.generate(SEED)
+    driver.wait_idle()
+    driver.session.project_tasks.save(scan.with_suffix(".facerestore"))
+    driver.wait_idle()
+    folder = scan.parents[1] / "window"
+    folder.mkdir()
+    driver.dialogs.path = folder / "scan_restored.tif"
+    driver.run("save_as")
+    alike = written(folder / "scan_restored.tif")
+    scan.with_name("scan_mask.png").unlink()
+    assert_same(alike, by_batch(scan))
+    assert all(alike[1]["areas"][name]["share"] > 0 for name in ("generated", "healed", "cloned"))
 
 
 @pytest.mark.parametrize("restorer", ["telea", "navier-stokes"])

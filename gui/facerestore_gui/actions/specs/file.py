@@ -3,7 +3,7 @@
 from typing import Final
 
 from facerestore_gui.actions.action_spec import ActionSpec
-from facerestore_gui.actions.conditions import IDLE, PHOTO, PROJECT_FILE, RESULT
+from facerestore_gui.actions.conditions import CHANGES, IDLE, PHOTO, PROJECT_FILE
 
 MENU: Final = "&File"
 
@@ -98,7 +98,7 @@ FILE_ACTIONS: Final = (
         run=lambda session: session.files.save(),
         keys=("Ctrl+E",),
         tip="Save the result where it was saved last",
-        needs=(IDLE, RESULT),
+        needs=(IDLE, CHANGES),
         begins_group=True,
     ),
     ActionSpec(
@@ -109,7 +109,7 @@ FILE_ACTIONS: Final = (
         keys=("Ctrl+Shift+E",),
         icon="export",
         tip="Save the result as a new file: format, depth, metadata",
-        needs=(IDLE, RESULT),
+        needs=(IDLE, CHANGES),
     ),
     ActionSpec(
         name="save_layers",
@@ -117,7 +117,7 @@ FILE_ACTIONS: Final = (
         menu=MENU,
         run=lambda session: session.files.save_layers(),
         tip="Scan, patches, mask and layouts as layers of one file, for Krita, GIMP and others",
-        needs=(IDLE, RESULT),
+        needs=(IDLE, CHANGES),
     ),
     ActionSpec(
         name="quit",

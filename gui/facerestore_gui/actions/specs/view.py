@@ -4,12 +4,12 @@ from typing import Final
 
 from facerestore_gui.actions.action_spec import ActionSpec
 from facerestore_gui.actions.conditions import (
+    CHANGES,
     COMPARISON,
     FILMSTRIP,
     NEXT_PHOTO,
     PHOTO,
     PREVIOUS_PHOTO,
-    RESULT,
     Condition,
 )
 from facerestore_gui.document.overlay_settings import MaskLook
@@ -131,10 +131,10 @@ VIEW_ACTIONS: Final = (
         needs=(PHOTO,),
     ),
     _mode(ViewMode.ORIGINAL, "&Original", ("Alt+1",), "Show the photo as it was opened", PHOTO, begins_group=True),
-    _mode(ViewMode.COMPARE, "&Compare", ("Alt+2", "C"), "Before and after, with a divider to drag", RESULT),
-    _mode(ViewMode.RESULT, "&Result", ("Alt+3",), "Show the restored photo", RESULT),
-    _mode(ViewMode.SIDES, "&Side by side", ("Alt+4",), "Original and result side by side", RESULT),
-    _mode(ViewMode.DIFFERENCE, "&Difference", ("Alt+5",), "What changed, four times as strong", RESULT),
+    _mode(ViewMode.COMPARE, "&Compare", ("Alt+2", "C"), "Before and after, with a divider to drag", CHANGES),
+    _mode(ViewMode.RESULT, "&Result", ("Alt+3",), "Show the restored photo", CHANGES),
+    _mode(ViewMode.SIDES, "&Side by side", ("Alt+4",), "Original and result side by side", CHANGES),
+    _mode(ViewMode.DIFFERENCE, "&Difference", ("Alt+5",), "What changed, four times as strong", CHANGES),
     ActionSpec(
         name="show_loupe",
         text="Loup&e in the comparison",
@@ -161,9 +161,9 @@ VIEW_ACTIONS: Final = (
         menu=MENU,
         run=lambda session: session.view.show_origin(shown=not session.view.shows_origin),
         keys=("Shift+I",),
-        tip="Colour what the network invented (orange), what mirror image (blue) and references lent, and what was "
-        "filled from its surroundings (yellow)",
-        needs=(RESULT,),
+        tip="Colour what the network invented (orange), what mirror image (blue) and references lent, what was "
+        "filled from its surroundings (yellow), and by hand (red)",
+        needs=(CHANGES,),
         checked=lambda session: session.view.shows_origin,
     ),
     ActionSpec(

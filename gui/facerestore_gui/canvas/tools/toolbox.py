@@ -1,10 +1,11 @@
 """ToolBox: one tool of each kind."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from facerestore_gui.canvas.tools.brushes import BrushTool
 from facerestore_gui.canvas.tools.choice_tool import ChoiceTool
 from facerestore_gui.canvas.tools.crop_tool import CropTool, StraightenTool
+from facerestore_gui.canvas.tools.hand_tools import CloneTool, HealTool
 from facerestore_gui.canvas.tools.layout_shapes import ClassPolygonTool, SmartEdgeTool, WithEyedropper
 from facerestore_gui.canvas.tools.layout_tools import FillTool, PickTool
 from facerestore_gui.canvas.tools.part_tool import PartTool
@@ -28,6 +29,9 @@ class ToolBox(QObject):
     """All tools of the canvas. ``current`` is the tool in hand, None for the hand that pans. ``preview``: what is drawn
     and not yet done."""
 
+    said = Signal(object)
+    """A Message."""
+
     def __init__(
         self,
         document: Document,
@@ -50,7 +54,11 @@ class ToolBox(QObject):
         self._suggest = SuggestionsTool(suggestions)
         self.choice = ChoiceTool(document, settings, selection)
         brush = BrushTool(document, settings, suggestions)
-        edits.wait_while(lambda: brush.is_drawing)
+        self.heal = HealTool(document, settings, self)
+        self.clone = CloneTool(document, settings, self)
+        for tool in (self.heal, self.clone):
+            tool.said.connect(self.said)
+        edits.wait_while(lambda: brush.is_drawing or self.heal.is_drawing or self.clone.is_drawing)
         layout_edits.wait_while(lambda: brush.is_drawing or self.part.is_drawing)
         picker = PickTool(document, settings)
         box = BoxTool(document, settings, edits, self.preview)
@@ -64,6 +72,8 @@ class ToolBox(QObject):
             ToolKind.WAND: WandTool(settings, edits),
             ToolKind.TRACE: self._trace,
             ToolKind.SUGGEST: self._suggest,
+            ToolKind.HEAL: self.heal,
+            ToolKind.CLONE: self.clone,
             ToolKind.PAINT: WithEyedropper(brush, picker),
             ToolKind.FILL: WithEyedropper(FillTool(document, settings), picker),
             ToolKind.PICK: picker,
@@ -95,6 +105,8 @@ class ToolBox(QObject):
             self.clicked_shape.hover(at)
         elif self._settings.kind is ToolKind.SUGGEST:
             self._suggest.hover(at)
+        elif self._settings.kind is ToolKind.CLONE:
+            self.clone.hover(at)
 
     def abandon_drawing(self) -> bool:
         """Give up a shape drawn in several clicks, else let go of what is picked; False if there is neither."""
