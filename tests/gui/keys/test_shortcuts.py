@@ -53,11 +53,11 @@ def press_in(dialog, name, key, modifier=Qt.KeyboardModifier.NoModifier):
 
 
 def test_that_keys_pressed_in_the_dialog_choose_the_tool_at_once_and_the_old_ones_no_more(driver, dialog):
-    press_in(dialog, "tool_lasso", Qt.Key.Key_Z)
+    press_in(dialog, "tool_lasso", Qt.Key.Key_G)
     leave(driver, dialog)
     driver.key(Qt.Key.Key_L)
     assert driver.session.tool_settings.kind is ToolKind.BRUSH
-    driver.key(Qt.Key.Key_Z)
+    driver.key(Qt.Key.Key_G)
     assert driver.session.tool_settings.kind is ToolKind.LASSO
 
 
@@ -76,8 +76,8 @@ def test_that_menu_and_tip_and_hint_say_the_new_keys(driver, dialog):
 
 def test_that_keys_in_addition_leave_the_present_ones(dialog, driver):
     dialog._adds.setChecked(True)
-    press_in(dialog, "tool_lasso", Qt.Key.Key_Z)
-    assert driver.window.shortcuts.keys_of("tool_lasso") == ("L", "Z")
+    press_in(dialog, "tool_lasso", Qt.Key.Key_G)
+    assert driver.window.shortcuts.keys_of("tool_lasso") == ("L", "G")
 
 
 def test_that_keys_of_another_action_are_named_and_taken_only_when_that_is_wanted(driver, dialog):
@@ -131,7 +131,7 @@ def test_that_reserved_keys_are_refused_with_the_reason(driver, dialog, key, mod
 
 
 def test_that_the_dialog_says_when_a_text_field_keeps_the_key(dialog):
-    press_in(dialog, "tool_lasso", Qt.Key.Key_Z)
+    press_in(dialog, "tool_lasso", Qt.Key.Key_G)
     assert "text field" in dialog._note.text()
 
 
@@ -157,14 +157,14 @@ def test_that_digits_and_held_keys_can_be_changed(driver, dialog):
         driver.session.tool_settings,
     )
     press_in(dialog, "digit_1", Qt.Key.Key_F12)
-    shortcuts.assign("hold_original", ["Z"])
+    shortcuts.assign("hold_original", ["G"])
     leave(driver, dialog)
     driver.key(Qt.Key.Key_F12)
     driver.key(Qt.Key.Key_3)
     assert settings.face_class == 13
-    QTest.keyPress(driver.window.canvas, Qt.Key.Key_Z)
+    QTest.keyPress(driver.window.canvas, Qt.Key.Key_G)
     assert not view.shows_overlays
-    QTest.keyRelease(driver.window.canvas, Qt.Key.Key_Z)
+    QTest.keyRelease(driver.window.canvas, Qt.Key.Key_G)
     assert view.shows_overlays
     driver.key(Qt.Key.Key_Backslash)
     assert view.shows_overlays
@@ -211,7 +211,7 @@ def test_that_keys_come_back_from_the_file_itself_whatever_they_are(tmp_path, ke
 
 def test_that_entries_without_sense_are_left_out_one_by_one(open_window, kept):
     entries = {
-        "tool_lasso": '["Z"]',
+        "tool_lasso": '["G"]',
         "no_such_action": '["Ctrl+J"]',
         "tool_wand": "rubbish",
         "tool_fill": '{"a": 1}',
@@ -219,15 +219,15 @@ def test_that_entries_without_sense_are_left_out_one_by_one(open_window, kept):
         "tool_part": "[3]",
         "tool_hand": '["Return"]',
         "tool_brush": '["Ctrl+K, Ctrl+C"]',
-        "tool_points": '["Z"]',
+        "tool_points": '["G"]',
     }
     for name, entry in entries.items():
         kept.setValue(f"shortcuts/{name}", entry)
     shortcuts = open_window(kept=kept).window.shortcuts
-    owners = [name for name in DEFAULT_KEYS if "Z" in shortcuts.keys_of(name)]
+    owners = [name for name in DEFAULT_KEYS if "G" in shortcuts.keys_of(name)]
     assert owners == ["tool_lasso"]
-    # the second to ask for Z is left without, the nonsense has what the table says
-    assert shortcuts.differing() == {"tool_lasso": ("Z",), "tool_points": ()}
+    # the second to ask for G is left without, the nonsense has what the table says
+    assert shortcuts.differing() == {"tool_lasso": ("G",), "tool_points": ()}
 
 
 def test_that_two_rows_can_exchange_their_keys_over_a_restart(qapp):
