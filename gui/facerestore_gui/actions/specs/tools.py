@@ -64,7 +64,7 @@ TOOLS_ACTIONS: Final = (
     ),
     _tool(ToolKind.SUGGEST, "Suggested &damage", "D", "Take or refuse damage that was found"),
     _tool(ToolKind.HEAL, "Heal brush", "J", "Heal brush: repairs at once what you paint over, without a network"),
-    _tool(ToolKind.CLONE, "Clone brush", "S", "Clone brush: Alt and a click say from where, then paint"),
+    _tool(ToolKind.CLONE, "Clone brush", "Shift+J", "Clone brush: Alt and a click say from where, then paint"),
     _tool(ToolKind.PAINT, "Class &paint", "P", "Class brush: paint into the layout"),
     _tool(ToolKind.FILL, "&Fill", "F", "Fill a region of the layout with a class"),
     _tool(ToolKind.PICK, "Eyedropper", "I", "Pick the class under the pointer"),
