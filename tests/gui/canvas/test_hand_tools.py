@@ -351,3 +351,17 @@ def test_that_a_soft_heal_brush_changes_only_what_stands_out(scratched, settings
     before = inside.copy()
     driver.drag(ToolKind.HEAL, (80, 180))
     np.testing.assert_array_equal(by_hand(driver), before)
+
+
+def test_that_it_is_painted_and_seen_in_a_turned_view(scratched):
+    driver = scratched
+    driver.trigger("turn_left")
+    driver.trigger("fit")
+    driver.drag(ToolKind.HEAL, (31, 31))
+    assert by_hand(driver)[28:34, 28:34].all()
+    healed = worked(driver)[33, 33] >> 8
+    driver.trigger("view_compare")
+    driver.window.canvas.set_divider(0.0)
+    driver.wait_for_colour(33, 33, healed)
+    driver.window.canvas.set_divider(1.0)
+    driver.wait_for_colour(33, 33, (255, 255, 255))
