@@ -18,7 +18,7 @@ from facerestore.values.region import PaintedRegion
 FADE_CROP_PX: Final = 16.0
 """Over how many crop pixels a painting fades out towards an edge of its crop that lies inside the photo."""
 
-_TERRITORY: Final = 0.03
+TERRITORY: Final = 0.03
 """How gently, as a share of the crop, one crop gives way to the next where both cover a hole."""
 
 _MILD: Final = (0.04, 0.15)
@@ -97,6 +97,12 @@ class Painting:
         """Over a box of the photo (h, w): inside the crop; 0...1, fading out at inner edges; distance from
         the crop's centre in its longer sides."""
         x, y = self._crop_coordinates(box_photo)
+        return self.inside_and_share_at(x, y)
+
+    def inside_and_share_at(
+        self, x: NDArray[np.float32], y: NDArray[np.float32]
+    ) -> tuple[NDArray[np.bool_], NDArray[np.float32], NDArray[np.float32]]:
+        """The same for places of the crop (h, w) that are an affine picture of a grid."""
         width, height = self.width, float(self.alignment.crop_px)
         inside = (x >= 0) & (y >= 0) & (x < width) & (y < height)
         share = inside.astype(np.float32)
@@ -134,7 +140,7 @@ class PaintedPart:
             if not Box.around(painting.corners_photo()).intersection(box_photo).is_empty:
                 inside, own_share, distance = painting.inside_and_share(box_photo)
                 # 0.75: the far corner, so that no weight is lost to rounding
-                weight = own_share * np.exp((0.75 - distance) / np.float32(_TERRITORY))
+                weight = own_share * np.exp((0.75 - distance) / np.float32(TERRITORY))
                 pixels += weight[..., None] * painting.over(box_photo)
                 total += weight
                 share = np.maximum(share, own_share)

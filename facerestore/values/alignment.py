@@ -123,6 +123,14 @@ class FaceCrop:
         if self.pixels.shape[:2] != self.hole.shape or self.pixels.shape[2:] != (3,):
             raise ValueError("A crop is (S, S, 3) with a hole (S, S).")
 
+    def restored_in(self, extent: Extent) -> NDArray[np.bool_]:
+        """Where the hole lies in the photo (S, S): beyond its edges a crop shows its mirror image."""
+        rows, columns = self.hole.shape
+        x, y = np.meshgrid(np.arange(columns) + _HALF_PIXEL, np.arange(rows) + _HALF_PIXEL)
+        places = np.stack([x.ravel(), y.ravel()], axis=1) * (self.alignment.crop_px / rows)
+        at = self.alignment.to_photo(places).reshape(rows, columns, 2)
+        return np.asarray(self.hole & (at >= 0).all(axis=2) & (at < (extent.width, extent.height)).all(axis=2))
+
 
 def cut_crop(photo: Photo, mask: Mask, alignment: Alignment) -> FaceCrop:
     """The face crop of a photo without a trace of what the mask covers.

@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore.values.alignment import TEMPLATE
 from facerestore.values.candidate import Candidate
 from facerestore.values.layout import Layout
 from facerestore_resources.face_classes import FaceClass
@@ -24,6 +25,9 @@ _BLEND_SIGMA_PX: Final = 2.0
 """Two candidates give way to each other over about four times as many crop pixels."""
 _PART_MARGIN: Final = 0.02
 """By how much of the crop's side a part is grown: an eye is taken with its lids, a mouth with its rim."""
+
+LEFT_EYE: Final = "Eye on the left"
+RIGHT_EYE: Final = "Eye on the right"
 
 PARTS: Final[Mapping[str, frozenset[FaceClass]]] = MappingProxyType(
     {
@@ -39,6 +43,13 @@ PARTS: Final[Mapping[str, frozenset[FaceClass]]] = MappingProxyType(
 )
 """Parts of a face that are chosen as one, with English names; every class is in one of them."""
 
+SINGLE_EYES: Final = (LEFT_EYE, RIGHT_EYE)
+"""Parts of the part "Eyes": as seen in the picture, with the half of a pair of glasses that is on that side."""
+
+PART_NAMES: Final = ("Eyes", *SINGLE_EYES, *(name for name in PARTS if name != "Eyes"))
+"""All parts that can be chosen."""
+
+_EYES: Final = (FaceClass.LEFT_EYE, FaceClass.RIGHT_EYE)
 _WIDE: Final = frozenset({"Skin", "Hair", "Clothes and background"})
 """Parts that surround the others: they are not grown into them."""
 
@@ -117,33 +128,68 @@ class CandidateMix:
         """The mean strength of a region (S, S); full where it is empty."""
         return round(float(self.strength[region].mean())) if region.any() else FULL_STRENGTH
 
+    def takes_same(self, other: "CandidateMix") -> bool:
+        """Whether both take the same candidates in the same places, be it at another strength."""
+        return self.seeds == other.seeds and np.array_equal(self.plane, other.plane)
+
     def equals(self, other: "CandidateMix") -> bool:
-        return (
-            self.seeds == other.seeds
-            and np.array_equal(self.plane, other.plane)
-            and np.array_equal(self.strength, other.strength)
-        )
+        return self.takes_same(other) and np.array_equal(self.strength, other.strength)
 
 
 def part_region(layout: Layout, part: str) -> NDArray[np.bool_]:
-    """Where a part of ``PARTS`` lies in a layout, with a margin (S, S); all of the crop for a name not in it."""
-    if part not in PARTS:
-        return np.ones(layout.labels.shape, np.bool_)
-    meant = np.isin(layout.labels, list(PARTS[part]))
+    """Where a part of ``PART_NAMES`` lies in a layout, with a margin (S, S); all of the crop for a name not in it."""
+    meant = part_core(layout, part)
+    if part not in PART_NAMES:
+        return meant
     if part in _WIDE:
         others = [part_region(layout, other) for other in PARTS if other not in _WIDE]
         return np.asarray(meant & ~np.logical_or.reduce(others))
     return _grown(meant)
 
 
+def part_core(layout: Layout, part: str) -> NDArray[np.bool_]:
+    """The same without the margin, with which a part reaches into its neighbours."""
+    if part in SINGLE_EYES:
+        return _eye(layout, part)
+    if part not in PARTS:
+        return np.ones(layout.labels.shape, np.bool_)
+    return np.asarray(np.isin(layout.labels, list(PARTS[part])))
+
+
 def part_at(layout: Layout, x_crop: float, y_crop: float) -> str | None:
-    """The name of the part under a place of the crop; None outside."""
+    """The name of the smallest part under a place of the crop, one eye and not both; None outside."""
     side = layout.labels.shape[0]
     column, row = int(np.floor(x_crop)), int(np.floor(y_crop))
     if not (0 <= column < side and 0 <= row < side):
         return None
-    found = next((name for name in PARTS if name not in _WIDE and part_region(layout, name)[row, column]), None)
+    small = (*SINGLE_EYES, *(name for name in PARTS if name not in _WIDE))
+    found = next((name for name in small if part_region(layout, name)[row, column]), None)
     return found or next(name for name in PARTS if FaceClass(int(layout.labels[row, column])) in PARTS[name])
+
+
+def _eye(layout: Layout, part: str) -> NDArray[np.bool_]:
+    """The eye on one side of a layout (S, S), and what is nearer to it of glasses, which may hide both."""
+    labels, side = layout.labels, SINGLE_EYES.index(part)
+    eyes = sorted(((_centre(labels, one), one) for one in _EYES if (labels == one).any()), key=lambda one: one[0])
+    places = [(float(x), float(y)) for x, y in TEMPLATE[:2] * labels.shape[0]]
+    sides = {}
+    for centre, one in eyes:
+        # seen from the side both may lie in one half: then their order decides
+        nearest = int(np.hypot(*np.subtract(places, centre).T).argmin())
+        sides[one] = eyes.index((centre, one)) if len(eyes) == len(_EYES) else nearest
+        places[sides[one]] = centre
+    meant = np.isin(labels, [one for one in _EYES if sides.get(one) == side])
+    rows, columns = np.nonzero(labels == FaceClass.GLASSES)
+    own, other = (np.hypot(columns + 0.5 - x, rows + 0.5 - y) for x, y in (places[side], places[1 - side]))
+    nearer = own < other
+    meant[rows[nearer], columns[nearer]] = True
+    return np.asarray(meant)
+
+
+def _centre(labels: NDArray[np.uint8], one: FaceClass) -> tuple[float, float]:
+    """Of a class in a crop, x and y."""
+    rows, columns = np.nonzero(labels == one)
+    return float(columns.mean()) + 0.5, float(rows.mean()) + 0.5
 
 
 def mixed(choice: CandidateMix, candidates: Mapping[int, Candidate]) -> Candidate:

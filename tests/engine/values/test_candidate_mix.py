@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import pytest
 from fake_restorer import schematic_layout
@@ -14,11 +15,22 @@ from facerestore.editing.history import History
 from facerestore.editing.project import FaceState, Project
 from facerestore.values.alignment import Alignment, FaceCrop
 from facerestore.values.candidate import Candidate
-from facerestore.values.candidate_mix import PARTS, CandidateMix, mixed, part_at, part_region
+from facerestore.values.candidate_mix import (
+    LEFT_EYE,
+    PART_NAMES,
+    PARTS,
+    RIGHT_EYE,
+    CandidateMix,
+    mixed,
+    part_at,
+    part_region,
+)
 from facerestore.values.face import Face
 from facerestore.values.geometry import Extent
+from facerestore.values.layout import Layout
 from facerestore.values.photo import Photo
 from facerestore.values.repair import RepairedPhoto
+from facerestore_resources.face_classes import FaceClass
 
 SIDE = 64
 LAYOUT = schematic_layout(SIDE)
@@ -69,12 +81,44 @@ def test_that_a_part_includes_its_classes_and_the_wide_parts_do_not_reach_into_i
     assert eyes[np.isin(LAYOUT.labels, (4, 5))].all()
     assert not (eyes & skin).any()
     rows, columns = np.nonzero(LAYOUT.labels == 4)
-    assert part_at(LAYOUT, columns[0] + 0.5, rows[0] + 0.5) == "Eyes"
+    assert part_at(LAYOUT, columns[0] + 0.5, rows[0] + 0.5) == LEFT_EYE
     assert part_at(LAYOUT, -1, 3) is None
 
 
+def test_that_each_eye_is_a_part_of_its_own_and_both_together_are_the_eyes():
+    left, right = part_region(LAYOUT, LEFT_EYE), part_region(LAYOUT, RIGHT_EYE)
+    assert left[LAYOUT.labels == FaceClass.LEFT_EYE].all()
+    assert not left[LAYOUT.labels == FaceClass.RIGHT_EYE].any()
+    assert (left | right == part_region(LAYOUT, "Eyes")).all()
+    assert not (left & right).any()
+
+
+def test_that_left_and_right_are_those_of_the_picture_whatever_a_layout_calls_its_eyes():
+    exchanged = Layout(LAYOUT.labels[:, ::-1].copy())
+    assert np.nonzero(exchanged.labels == FaceClass.LEFT_EYE)[1].min() > SIDE / 2
+    assert np.nonzero(part_region(exchanged, LEFT_EYE))[1].max() < SIDE / 2
+    alone = exchanged.labels.copy()
+    alone[alone == FaceClass.RIGHT_EYE] = FaceClass.SKIN
+    assert not part_region(Layout(alone), LEFT_EYE).any()
+    assert part_region(Layout(alone), RIGHT_EYE).any()
+
+
+@pytest.mark.parametrize("hides_eyes", [True, False])
+def test_that_glasses_are_shared_by_the_eyes_even_where_they_hide_them(hides_eyes):
+    labels = LAYOUT.labels.copy()
+    where = np.isin(labels, [FaceClass.LEFT_EYE, FaceClass.RIGHT_EYE])
+    frame = cv2.dilate(where.astype(np.uint8), np.ones((3, 17), np.uint8)) > 0
+    labels[frame if hides_eyes else frame & ~where] = FaceClass.GLASSES
+    layout = Layout(labels)
+    left, right = part_region(layout, LEFT_EYE), part_region(layout, RIGHT_EYE)
+    columns = np.arange(SIDE)
+    assert (left | right == part_region(layout, "Eyes")).all()
+    assert columns[left.any(axis=0)].mean() < SIDE / 2 < columns[right.any(axis=0)].mean()
+    assert abs(int(left.sum()) - int(right.sum())) < 0.2 * left.sum()
+
+
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.tuples(st.sampled_from(sorted(PARTS)), st.integers(0, 4), st.integers(0, 100)), max_size=8))
+@given(st.lists(st.tuples(st.sampled_from(sorted(PART_NAMES)), st.integers(0, 4), st.integers(0, 100)), max_size=8))
 def test_that_undoing_all_choices_gives_the_first_and_redoing_all_the_last(steps):
     project = Project(Photo(np.zeros((90, 90, 3), np.uint8)))
     points = np.array([[30, 40], [60, 40], [45, 55], [33, 70], [57, 70]], np.float64)
