@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from facerestore.restoration.restorers import RESTORERS
-from facerestore.values.candidate_mix import PARTS
+from facerestore.values.candidate_mix import PART_NAMES
 from facerestore.values.damage_classes import CLASS_NAMES
 from facerestore.values.face import POINT_NAMES
 from facerestore_gui.actions.action_table import ACTIONS
@@ -44,7 +44,7 @@ def tables() -> dict[str, list[str]]:
         "FaceClassesInSentences": [name.lower() for name in NAMES],
         "DamageClasses": list(CLASS_NAMES.values()),
         "FacePoints": list(POINT_NAMES),
-        "FaceParts": [WHOLE_FACE, *PARTS],
+        "FaceParts": [WHOLE_FACE, *PART_NAMES],
         "Restorers": [one.title for one in RESTORERS.values()],
         # a sentence may name a way to restore
         "Engine": sorted({*engine_sentences(), *(one.title for one in RESTORERS.values())}),

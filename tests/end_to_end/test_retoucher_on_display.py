@@ -13,6 +13,7 @@ from program_on_display import Program
 from facerestore.demo.sample import damaged_sample
 from facerestore.documents.project_file import read_project
 from facerestore.files.writing import write_photo
+from facerestore_gui.look.candidate_colours import candidate_colour
 from facerestore_gui.look.theme import DARK, LIGHT
 
 pytestmark = [
@@ -26,6 +27,12 @@ _UNTOUCHED = (slice(370, 500), slice(110, 230))
 _STROKE = ((250, 80), (250, 240))
 _CANVAS = (slice(120, 900), slice(60, 1080))
 """Rows and columns of the screen that the canvas has."""
+_BAR = (slice(640, 1000), slice(40, 700))
+"""Where the bar of the candidates is."""
+_CHIP_PIXELS = 60
+_FAR = 6
+_BELOW_THE_NAME = 60
+"""From this row of the canvas on, the line with the candidate's name is not there."""
 _BOTTOM = (slice(600, 980), slice(1100, 1430))
 """Where the panel with Generate is."""
 
@@ -113,6 +120,39 @@ def test_that_a_day_of_retouching_goes_on_without_a_jolt_or_a_question(program, 
     project, _ = read_project(portrait.with_suffix(".facerestore"))
     assert (project.coverage > 0)[mask].all()
     assert project.result_is_current
+
+
+def chip(screen, place: int) -> np.ndarray | None:
+    """Where the number of a candidate of the bar is on the screen, by its colour; None while it is not there."""
+    colour = candidate_colour(place)
+    seen = screen.screenshot()[_BAR]
+    rows, columns = np.nonzero((seen == (colour.red(), colour.green(), colour.blue())).all(axis=2))
+    if len(rows) < _CHIP_PIXELS:
+        return None
+    return np.array([columns.min() + _BAR[1].start, rows.min() + _BAR[0].start])
+
+
+def test_that_pointing_at_a_candidate_shows_it_in_the_photo_and_pointing_away_brings_the_result_back(program, portrait):
+    screen = program.display
+    screen.key("b")
+    program.stroke((200, 150), (330, 150), (330, 260), (200, 260))
+    screen.key("ctrl+Return")
+    wait_for(lambda: chip(screen, 0) is not None, "the first candidate")
+    screen.key("ctrl+shift+Return")
+    wait_for(lambda: chip(screen, 1) is not None, "a second candidate")
+    wait_for(lambda: kept(portrait), "the project kept by itself")
+    screen.key("alt+3")
+    screen.move((700, 60))
+    before = settled(screen)[_CANVAS].astype(int)
+    found = chip(screen, 1)
+    assert found is not None
+    screen.move(np.add(found, (30, 30)))
+    wait_for(lambda: np.abs(screen.screenshot()[_CANVAS] - before).max() > _FAR, "the candidate over the photo")
+    shown = settled(screen)[_CANVAS]
+    changed = (np.abs(shown - before).max(axis=2) > _FAR)[_BELOW_THE_NAME:]
+    assert 50 < changed.sum() < changed.size / 4
+    screen.move((700, 60))
+    wait_for(lambda: (screen.screenshot()[_CANVAS] == before).all(), "the result again")
 
 
 def settled(screen) -> np.ndarray:

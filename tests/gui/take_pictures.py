@@ -221,6 +221,12 @@ def _results(p: Photographer) -> None:
     p.take_part_of(3, "Mouth")
     actions["tool_choose"].trigger()
     p.take("candidates")
+    window.session.results.looks.look_at(picks.seeds[2])
+    p.take("candidate_looked_at")
+    window.cancel()
+    actions["candidate_grid"].trigger()
+    p.take("candidates_side_by_side")
+    window.cancel()
     for name in ("view_sides", "view_difference", "view_result"):
         actions[name].trigger()
         p.take(name)

@@ -98,6 +98,11 @@ COMPARISON: Final = Condition(
     lambda session: session.view.mode is ViewMode.COMPARE,
     after=(PHOTO, CHANGES),
 )
+SEVERAL_CANDIDATES: Final = Condition(
+    QT_TRANSLATE_NOOP("Obstacles", "The face has no second candidate yet. Make more of them first."),
+    lambda session: len(session.results.selection.seeds) > 1,
+    after=(PHOTO, FACE, RESULT),
+)
 SEVERAL_RESULTS: Final = Condition(
     QT_TRANSLATE_NOOP(
         "Obstacles",
@@ -153,6 +158,7 @@ CONDITIONS: Final = (
         RESULT,
         CHANGES,
         COMPARISON,
+        SEVERAL_CANDIDATES,
         SEVERAL_RESULTS,
         REFERENCES,
         SUGGESTIONS,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore.compositing.candidate_preview import PreviewGround
 from facerestore.editing.project import FaceState
 from facerestore.restoration.candidate_set import FaceInput, unchanged_since
 from facerestore.restoration.faces import faces_to_restore
@@ -14,10 +15,11 @@ from facerestore.restoration.restorers import Restorer
 from facerestore.restoration.routing import routed
 from facerestore.values.damage_table import DamageTable, class_shares, region_plan
 from facerestore.values.hand_layer import HandLayer
+from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.result import RestorationResult
 from facerestore_gui.document.candidate_set import DamageCandidateSet
-from facerestore_gui.look.images import Picture
+from facerestore_gui.look.images import Picture, level_shapes
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -91,14 +93,25 @@ def candidate_set_of(
 
 @dataclass(frozen=True, eq=False)
 class Shown:
-    """How a result looks on the screen; ``is_of_plane``: it was made with the damage as it is painted now."""
+    """How a result looks on the screen, and what previews of other candidates over it share; ``is_of_plane``: it was
+    made with the damage as it is painted now."""
 
     picture: Picture
+    ground: PreviewGround | None
     is_of_plane: bool
 
 
-def shown(restoration: RestorationResult, candidate_set: DamageCandidateSet, now: Damaged) -> Shown:
+def preview_ground(restoration: RestorationResult, changed: Mask) -> PreviewGround | None:
+    """What previews of other candidates share; None where no face was painted."""
+    if not restoration.candidates:
+        return None
+    extent = restoration.repaired.extent
+    return PreviewGround.of(restoration, changed, len(level_shapes(extent.height, extent.width)))
+
+
+def shown(restoration: RestorationResult, changed: Mask, candidate_set: DamageCandidateSet, now: Damaged) -> Shown:
+    """``changed``: the pixels that the restoration could change; ``now``: what is painted now."""
     plane = candidate_set.coverage(now.plane.shape)
     has_policies = candidate_set.classes.policies == now.classes.policies
     is_same = np.array_equal(plane, now.plane) and candidate_set.hand.equals(now.hand)
-    return Shown(Picture(restoration.photo), has_policies and is_same)
+    return Shown(Picture(restoration.photo), preview_ground(restoration, changed), has_policies and is_same)

@@ -13,7 +13,9 @@ from facerestore.editing.mask_selection import grown, inverted, shrunk, smoothed
 from facerestore.editing.mask_shapes import Combination, Region, combined
 from facerestore.editing.painting import PixelDiff
 from facerestore.editing.plane_editing import changed_repairs, differences, in_tiles, repaired_regions
+from facerestore.values.geometry import Box
 from facerestore.values.hand_layer import seen
+from facerestore_gui.document.suggestions import traced
 
 __all__ = [
     "changed",
@@ -23,12 +25,42 @@ __all__ = [
     "renumbered",
     "repaired_regions",
     "replaced",
+    "wand_outlines",
     "wand_region",
     "without_class",
 ]
 
+_MOST_OUTLINED_PX: Final = 2**21
+"""A larger region is outlined in a reduced copy."""
+_MOST_POINTS: Final = 60_000
+"""Of all outlines; the shortest are left out beyond that."""
 _NEAREST_PX: Final = 64
 """How far from what it belongs to a filled hole or a grown part may lie."""
+
+
+def wand_outlines(
+    pixels: NDArray[np.uint8] | NDArray[np.uint16],
+    x_photo: float,
+    y_photo: float,
+    *,
+    tolerance: float,
+    is_contiguous: bool,
+) -> tuple[NDArray[np.float64], ...]:
+    """Closed lines (N, 2) in pixels of the photo around what the wand takes at a place; none outside the photo."""
+    region = wand_region(pixels, x_photo, y_photo, tolerance=tolerance, is_contiguous=is_contiguous)
+    if region is None:
+        return ()
+    inside, box = region.inside.view(np.uint8), region.box
+    step = int(np.ceil(np.sqrt(max(1.0, inside.size / _MOST_OUTLINED_PX))))
+    if step > 1:
+        small = (-(-box.width // step), -(-box.height // step))
+        inside = (cv2.resize(inside * np.uint8(255), small, interpolation=cv2.INTER_AREA) > 0).view(np.uint8)
+    whole = Box(0, 0, inside.shape[1], inside.shape[0])
+    lines = [line * [box.width / inside.shape[1], box.height / inside.shape[0]] for line in traced(inside, whole)]
+    lines.sort(key=len, reverse=True)
+    counts = np.cumsum([len(line) for line in lines])
+    corner = np.array([box.left, box.top])
+    return tuple(line + corner for line, count in zip(lines, counts, strict=True) if count <= _MOST_POINTS)
 
 
 def combined_shape(

@@ -109,6 +109,8 @@ class CanvasKeys:
         far = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         if self._cursor.is_shown:
             self._cursor.step(direction, modifiers)
+        elif self._scene.view_state.is_looking and direction.x():
+            self._scene.view_state.candidate_step_wanted.emit(direction.x())
         elif self._divider.is_shown and direction.x():
             self._divider.step(direction.x() * (5 if far else 1))
         elif self._settings.kind is ToolKind.POINTS:

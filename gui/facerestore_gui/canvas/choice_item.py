@@ -1,5 +1,6 @@
 """Which candidate is used where in the current face, in colours, and the stroke that takes from the one in hand."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -11,18 +12,17 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from facerestore.values.alignment import Alignment
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore_gui.canvas.crop_transform import crop_transform
+from facerestore_gui.look.candidate_colours import candidate_colour
 from facerestore_gui.look.images import indexed_image
 
-_COLOURS: Final = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442")
-"""Okabe and Ito's, which differ for colour-blind eyes too."""
 _STROKE: Final = "#ffffff"
 _ALPHA: Final = 110
 _STROKE_VALUE: Final = 255
 
 
 class ChoiceItem(QGraphicsItem):
-    """An item that shows which candidate is used where. Lives in the crop's pixels. The candidate of most pixels has no
-    colour."""
+    """An item that shows which candidate is used where, each in the colour that it has in the bar. Lives in the crop's
+    pixels. The candidate of most pixels has no colour."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,8 +30,13 @@ class ChoiceItem(QGraphicsItem):
         self._colours: list[int] = []
 
     def show_choice(
-        self, choice: CandidateMix | None, alignment: Alignment | None, stroke: NDArray[np.uint8] | None
+        self,
+        choice: CandidateMix | None,
+        alignment: Alignment | None,
+        stroke: NDArray[np.uint8] | None,
+        seeds: Sequence[int] = (),
     ) -> None:
+        """``seeds``: the face's candidates, whose places decide the colours."""
         self.prepareGeometryChange()
         self._shown = None
         if choice is not None and alignment is not None:
@@ -40,8 +45,10 @@ class ChoiceItem(QGraphicsItem):
             self._shown = np.where(choice.plane == main, 0, choice.plane + np.uint8(1)).astype(np.uint8)
             if stroke is not None:
                 self._shown[stroke > 0] = _STROKE_VALUE
-            colours = [_argb(_COLOURS[number % len(_COLOURS)]) for number in range(254)]
-            self._colours = [0, *colours, _argb(_STROKE)]
+            places = [seeds.index(seed) if seed in seeds else place for place, seed in enumerate(choice.seeds)]
+            colours = [_argb(candidate_colour(place)) for place in places[:254]]
+            unused = [0] * (254 - len(colours))
+            self._colours = [0, *colours, *unused, _argb(QColor(_STROKE))]
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -54,7 +61,6 @@ class ChoiceItem(QGraphicsItem):
             painter.drawImage(self.boundingRect(), indexed_image(self._shown, self._colours))
 
 
-def _argb(name: str) -> int:
-    colour = QColor(name)
+def _argb(colour: QColor) -> int:
     colour.setAlpha(_ALPHA)
     return colour.rgba()

@@ -1,17 +1,21 @@
 """The photo on the canvas: the original, the result, or both with a divider between them."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from facerestore_gui.canvas.drawing import rect_of
 from facerestore_gui.canvas.level_builder import LevelBuilder
 from facerestore_gui.canvas.photo_frame import PhotoFrame
 from facerestore_gui.canvas.picture_painter import PicturePainter
+from facerestore_gui.canvas.preview_painter import PREVIEW_PORTION_S, PreviewPainter
 from facerestore_gui.canvas.repainting import LaterRepaint, Portion
 from facerestore_gui.document.view_state import ViewMode
 from facerestore_gui.look.images import DifferencePixels, Picture
+from facerestore_gui.look.screen_preview import ScreenPreview
 
 DIFFERENCE_GAIN: Final = 4.0
 """How often the difference is amplified."""
@@ -34,6 +38,8 @@ class PhotoItem(QGraphicsItem):
         self._mode = ViewMode.ORIGINAL
         self._divider = 0.5
         self._pictures = PicturePainter()
+        self._previews: tuple[ScreenPreview, ...] = ()
+        self._preview_tiles = PreviewPainter()
         self._later = LaterRepaint(self.update, timers)
         self._levels = LevelBuilder(self.update, timers)
 
@@ -78,7 +84,8 @@ class PhotoItem(QGraphicsItem):
     def byte_count(self) -> int:
         """What is held for the screen besides the photo and the result."""
         pictures = (self._before, self._after, self._difference)
-        return self._pictures.tiles.byte_count + sum(one.byte_count for one in pictures if one is not None)
+        tiles = self._pictures.tiles.byte_count + self._preview_tiles.byte_count
+        return tiles + sum(one.byte_count for one in pictures if one is not None)
 
     @property
     def divider_line(self) -> tuple[QPointF, QPointF]:
@@ -90,10 +97,19 @@ class PhotoItem(QGraphicsItem):
         self.prepareGeometryChange()
         if (before, after) != (self._before, self._after):
             self._pictures.tiles.clear()
+        if after is not self._after:
+            self._previews = ()
+            self._preview_tiles.clear()
         self._before, self._after = before, after
         self._difference = None
         self._later.forget()
         self._prepare()
+
+    def show_previews(self, previews: Sequence[ScreenPreview]) -> None:
+        """What lies over the result; of the result's own picture, in boxes that do not matter to one another."""
+        for box in [one.box for one in (*self._previews, *previews)]:
+            self.update(rect_of(box))
+        self._previews = tuple(previews)
 
     def set_mode(self, mode: ViewMode) -> None:
         self._mode = mode
@@ -173,3 +189,13 @@ class PhotoItem(QGraphicsItem):
         missing = self._pictures.draw(painter, picture, part_photo, portion)
         if not missing.isEmpty():
             self._later.add(missing)
+        if picture is self._after:
+            self._draw_previews(painter, part_photo)
+
+    def _draw_previews(self, painter: QPainter, part_photo: QRectF) -> None:
+        """Over the result, the candidates that are looked at."""
+        portion = Portion(PREVIEW_PORTION_S)
+        for preview in self._previews:
+            missing = self._preview_tiles.draw(painter, preview, part_photo, portion)
+            if not missing.isEmpty():
+                self._later.add(missing)

@@ -16,7 +16,7 @@ _NEAREST_FROM_SCALE: Final = 2.0
 """From this many screen pixels per photo pixel on, the photo's pixels are shown as squares."""
 _SMALLEST_DIFFERENCE: Final = 1e-3
 """So near to one screen pixel per photo pixel, nothing is smoothed."""
-_OVERLAP_PX: Final = 1 / 64
+TILE_OVERLAP_PX: Final = 1 / 64
 """How far a tile is drawn into its neighbour's place. Qt smooths up to the whole pixels that the source rectangle
 touches, so that this lets it read the tile's apron."""
 _CHECK_PX: Final = 8
@@ -40,7 +40,7 @@ class PicturePainter:
         is_exact = keeps_rows(world) and abs(scale - 1) < _SMALLEST_DIFFERENCE
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < _NEAREST_FROM_SCALE and not is_exact)
         if picture.pixels.format == QImage.Format.Format_ARGB32_Premultiplied:
-            painter.fillRect(part_photo, _checkerboard(scale_of(world)))
+            fill_checkerboard(painter, part_photo)
         level = picture.level_for(scale)
         if level > 0:
             _draw_from_level(painter, picture, level, part_photo)
@@ -65,7 +65,7 @@ class PicturePainter:
 
 def _draw_tile(painter: QPainter, tile: Tile, part_photo: QRectF) -> None:
     place, image_place = rect_of(tile.box), rect_of(tile.image_box)
-    overlap = _OVERLAP_PX
+    overlap = TILE_OVERLAP_PX
     target = place.adjusted(-overlap, -overlap, overlap, overlap).intersected(image_place)
     source = target.translated(-image_place.topLeft())
     if part_photo.contains(target):
@@ -83,6 +83,11 @@ def _draw_from_level(painter: QPainter, picture: Picture, level: int, part_photo
     waiting = part_photo.intersected(QRectF(0, ready, extent.width, extent.height - ready))
     if not waiting.isEmpty():
         draw_level(painter, waiting, picture.preview, picture.preview_step)
+
+
+def fill_checkerboard(painter: QPainter, part_photo: QRectF) -> None:
+    """The ground below a part of a photo with alpha."""
+    painter.fillRect(part_photo, _checkerboard(scale_of(painter.worldTransform())))
 
 
 def _checkerboard(scale: float) -> QBrush:

@@ -147,6 +147,7 @@ class PointerRouter(QObject):
     def leave(self) -> None:
         self._is_inside = False
         self._scene.brush.setVisible(False)
+        self._tools.leave()
 
     def pan_by_key(self, *, held: bool) -> None:
         """While Space is held, any button pans."""
@@ -204,4 +205,5 @@ class PointerRouter(QObject):
             is_double=event.type() == QEvent.Type.MouseButtonDblClick,
             pressure=self._pressure,
             is_eraser=is_eraser,
+            x_view_px=event.position().x(),
         )

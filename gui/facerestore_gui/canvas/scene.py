@@ -18,6 +18,7 @@ from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.canvas.source_item import SourceItem
 from facerestore_gui.canvas.suggestions_item import SuggestionsItem
 from facerestore_gui.canvas.tools import ToolBox
+from facerestore_gui.canvas.wand_item import WandItem
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.overlay_settings import MaskLook, OverlaySettings
 from facerestore_gui.document.suggestions import Suggestions
@@ -53,6 +54,7 @@ class CanvasScene(QGraphicsScene):
         self.suggestions = SuggestionsItem(suggestions, settings)
         self._outline = OutlineItem(tools.preview)
         self._crop = CropItem(self.frame, settings)
+        self._wand = WandItem(tools.wand_preview)
         self._layouts: list[LayoutItem] = []
         self._points: list[PointsItem] = []
         self._placed = PointsItem()
@@ -62,8 +64,8 @@ class CanvasScene(QGraphicsScene):
         self.hand.setZValue(_HAND_Z)
         self.mask.setZValue(_MASK_Z)
         self._source = SourceItem(tools.clone, settings)
-        over = (self.mask, self.suggestions, self._crop, self._placed, self._outline, self._source, self.brush)
-        for item in (self.photo, self.hand, *over):
+        shapes = self._crop, self._placed, self._outline, self._wand, self._source
+        for item in (self.photo, self.hand, self.mask, self.suggestions, *shapes, self.brush):
             self.addItem(item)
         # items move with every pointer event: an index would cost more than it saves
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
@@ -158,7 +160,7 @@ class CanvasScene(QGraphicsScene):
     def _refresh(self) -> None:
         """Bring what is visible in step with mode, tool and switches."""
         view = self.view_state
-        self.photo.set_mode(ViewMode.ORIGINAL if view.holds_original else view.mode)
+        self.photo.set_mode(view.mode_shown)
         overlays = view.shows_overlays
         shows_origin = view.shows_origin and self._document.has_changes
         shows_mask = overlays and view.mask_is_shown and not shows_origin

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from facerestore.compositing.candidate_preview import PreviewGround
 from facerestore.restoration.candidate_set import FaceKey
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.mask import Mask
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 class Result:
     """A restored photo, how it looks on the screen, and the mask it was made with. ``candidate_set`` and ``choices``:
     what it was put together from. ``is_rebuilt``: it follows the result before, of which only the choice changed.
-    ``others``: the candidates of the file that it comes from."""
+    ``others``: the candidates of the file that it comes from. ``ground``: what previews of other candidates over it
+    share; None where it was not made along."""
 
     restoration: RestorationResult
     picture: Picture
@@ -29,6 +31,7 @@ class Result:
     choices: Mapping[FaceKey, CandidateMix] = field(default_factory=dict)
     is_rebuilt: bool = False
     others: "tuple[OtherCandidate, ...]" = ()
+    ground: PreviewGround | None = None
 
     def others_now(self) -> "tuple[OtherCandidate, ...]":
         """All candidates that there are to choose from at this moment."""

@@ -20,6 +20,23 @@ _LEAST_PRESSURE: Final = 0.15
 """A pen that hardly touches still draws a line."""
 
 
+class PressureCurve(StrEnum):
+    """How the pressure of a pen becomes size: how hard one has to press."""
+
+    SOFT = "soft"
+    """A light touch paints broadly."""
+    LINEAR = "linear"
+    FIRM = "firm"
+    """Only a strong one does."""
+
+    def bent(self, pressure: float) -> float:
+        """0...1 for a pressure of 0...1; what lies beyond is taken as the nearest."""
+        return float(min(max(pressure, 0.0), 1.0) ** _EXPONENTS[self])
+
+
+_EXPONENTS: Final = {PressureCurve.SOFT: 0.5, PressureCurve.LINEAR: 1.0, PressureCurve.FIRM: 2.0}
+
+
 class ToolKind(StrEnum):
     """The tools, by the names that actions and icons have."""
 
@@ -90,6 +107,7 @@ class ToolSettings(QObject):
         self.hardness = 1.0
         """Share of the brush's radius that paints whatever is there; the rim paints what stands out."""
         self.pressure_sets_size = True
+        self.pressure_curve = PressureCurve.LINEAR
         self.clone_is_aligned = True
         """The place that the clone brush copies from keeps its distance to the brush from stroke to stroke."""
         self.combination = Combination.ADD
@@ -123,7 +141,9 @@ class ToolSettings(QObject):
 
     def brush_radius_px(self, pressure: float) -> float:
         """Of the brush in photo pixels, at a pressure of 0...1."""
-        share = _LEAST_PRESSURE + (1 - _LEAST_PRESSURE) * min(1.0, pressure) if self.pressure_sets_size else 1.0
+        share = 1.0
+        if self.pressure_sets_size:
+            share = _LEAST_PRESSURE + (1 - _LEAST_PRESSURE) * self.pressure_curve.bent(pressure)
         return share * self.brush_diameter_px / 2
 
     def combination_of(self, *, takes_away: bool) -> Combination:
@@ -194,6 +214,10 @@ class ToolSettings(QObject):
 
     def set_clone_is_aligned(self, is_aligned: bool) -> None:  # noqa: FBT001 - a check box calls it
         self.clone_is_aligned = is_aligned
+        self.changed.emit()
+
+    def choose_pressure_curve(self, curve: PressureCurve) -> None:
+        self.pressure_curve = curve
         self.changed.emit()
 
     def set_refine_px(self, radius_px: int) -> None:

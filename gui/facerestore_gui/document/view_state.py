@@ -25,6 +25,8 @@ class ViewState(QObject):
 
     mode_changed = Signal()
     overlays_changed = Signal()
+    candidate_step_wanted = Signal(int)
+    """By keys over the photo: the next candidate, or the one before."""
     bars_changed = Signal()
     """Which panels and bars stand round the canvas, and whether the window fills the screen."""
     loupe_changed = Signal()
@@ -37,6 +39,10 @@ class ViewState(QObject):
         self.layout_is_shown = True
         self.shows_origin = False
         """Where the result was generated, and where it was filled from its surroundings."""
+        self.is_looking = False
+        """Whether a candidate is looked at, which is not the result's own."""
+        self.shows_grid = False
+        """Whether all candidates are seen side by side in place of the photo."""
         self.shows_candidates = False
         self.shows_filmstrip = False
         self.shows_navigator = False
@@ -57,17 +63,45 @@ class ViewState(QObject):
 
     @property
     def is_comparing(self) -> bool:
-        return self.mode is ViewMode.COMPARE and self._document.has_changes and not self.holds_original
+        is_compared = self.mode is ViewMode.COMPARE and self._document.has_changes
+        return is_compared and not self.holds_original and not self.is_looking
+
+    @property
+    def mode_shown(self) -> ViewMode:
+        """The mode that is seen: a candidate that is looked at is seen whole, beside the original or alone."""
+        if self.holds_original:
+            return ViewMode.ORIGINAL
+        return ViewMode.RESULT if self.is_looking and self.mode is not ViewMode.SIDES else self.mode
 
     @property
     def shows_overlays(self) -> bool:
         """Whether anything but pictures is seen."""
-        return not self.holds_original and not self.is_comparing and self.mode is not ViewMode.DIFFERENCE
+        is_picture_alone = self.holds_original or self.is_comparing or self.is_looking
+        return not is_picture_alone and self.mode is not ViewMode.DIFFERENCE
 
     def set_mode(self, mode: ViewMode) -> None:
         """Original, comparison or result; where nothing was restored or filled by hand there is only the original."""
         self.mode = mode if self._document.has_changes else ViewMode.ORIGINAL
+        self.is_looking = False
         self.mode_changed.emit()
+
+    def choose_mode(self, mode: ViewMode) -> None:
+        """The person wants to see the photo in a mode, whatever stands in its place."""
+        self.show_grid(shown=False)
+        self.set_mode(mode)
+
+    def set_looking(self, *, is_looking: bool) -> None:
+        """A candidate is looked at, or none any more; the mode stays, to be returned to."""
+        if is_looking != self.is_looking:
+            self.is_looking = is_looking
+            self.mode_changed.emit()
+
+    def show_grid(self, *, shown: bool) -> None:
+        """All candidates side by side; only where there is a result."""
+        shown = shown and self._document.result is not None
+        if shown != self.shows_grid:
+            self.shows_grid = shown
+            self.bars_changed.emit()
 
     def hold_original(self, *, held: bool) -> None:
         """Show the original alone for as long as a key is held."""
@@ -89,7 +123,9 @@ class ViewState(QObject):
             self._on_result_changed()
 
     def leave_comparison(self) -> None:
-        """Painting happens on one picture: on the result, where two were compared."""
+        """Painting happens on one picture: on the result, where two were compared, and on no candidate that is only
+        looked at."""
+        self.set_looking(is_looking=False)
         if self.mode in (ViewMode.COMPARE, ViewMode.DIFFERENCE):
             self.set_mode(ViewMode.RESULT)
 
@@ -148,6 +184,7 @@ class ViewState(QObject):
 
     def _on_opened(self) -> None:
         self.mask_is_shown, self.layout_is_shown, self.shows_origin = True, True, False
+        self.show_grid(shown=False)
         self.overlays_changed.emit()
         self.set_mode(ViewMode.RESULT if self._document.hand_is_seen else ViewMode.ORIGINAL)
 

@@ -4,14 +4,15 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from facerestore.values.candidate_mix import PARTS, CandidateMix, part_at, part_region
+from facerestore.values.candidate_mix import PART_NAMES as PARTS_OF_FACE
+from facerestore.values.candidate_mix import CandidateMix, part_at, part_region
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.edits.choice import set_choice
 from facerestore_gui.editing.restore_tasks import RestoreTasks
 from facerestore_gui.look.translation import part_name
 
 WHOLE_FACE = "Whole face"
-PART_NAMES = (WHOLE_FACE, *PARTS)
+PART_NAMES = (WHOLE_FACE, *PARTS_OF_FACE)
 
 
 class CandidateSelection(QObject):
@@ -62,6 +63,11 @@ class CandidateSelection(QObject):
     def choose_part(self, part: str) -> None:
         self.part = part
         self.changed.emit()
+
+    def mix_with(self, seed: int) -> CandidateMix | None:
+        """What the face would be made of if a candidate were used for the part in hand."""
+        choice = self.choice
+        return None if choice is None else choice.with_seed(self._region(choice), seed)
 
     def use(self) -> None:
         """The candidate in hand for the part in hand."""

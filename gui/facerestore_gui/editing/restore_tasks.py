@@ -67,6 +67,8 @@ class RestoreTasks(QObject):
         """Where the candidates of the open photo are; None before the first."""
         self._said_outside = ""
         """What was said last of damage outside the faces: said once, not with every result."""
+        self._followed: Mapping[FaceKey, CandidateMix] | None = None
+        """What the result is being put together of that is to follow what was chosen; None while none is."""
         self.is_putting_together = False
         """Whether the result is about to follow what was chosen: it is not old, but under way."""
         self._rebuilding = QTimer(self)
@@ -253,11 +255,21 @@ class RestoreTasks(QObject):
             on_candidate=self._on_candidate,
         )
         made: candidate_calculations.Shown = yield Calculation(
-            "show", lambda progress, cancel: candidate_calculations.shown(restoration, candidate_set, now)
+            "show",
+            lambda progress, cancel: candidate_calculations.shown(restoration, request.changed, candidate_set, now),
         )
         if render_version is None:
             render_version = here if made.is_of_plane and candidate_set.fits(faces) else object()
-        result = Result(restoration, made.picture, request.changed, request.seed, candidate_set, choices, is_rebuilt)
+        result = Result(
+            restoration,
+            made.picture,
+            request.changed,
+            request.seed,
+            candidate_set,
+            choices,
+            is_rebuilt,
+            ground=made.ground,
+        )
         document.set_result(result, render_version)
         outside = [note for note in restoration.notes if getattr(note, "template", None) == face_search.OUTSIDE]
         if outside and not is_rebuilt and outside[0] != self._said_outside:
@@ -298,9 +310,27 @@ class RestoreTasks(QObject):
         """Put the result together again if what was chosen, or its detail, is not what it shows."""
         result, choices = self._document.result, self._choices_to_follow()
         self._tell_putting_together(is_under_way=choices is not None)
-        if self._runner.is_busy or choices is None or result is None or result.candidate_set is None:
+        if choices is None or result is None or result.candidate_set is None:
             return
-        self._runner.start(self._put_together_again(result.candidate_set, choices, result.seed, is_rebuilt=True))
+        if not self._runner.is_busy or self._is_overtaken_by(choices):
+            self._runner.start(self._following(result.candidate_set, choices, result.seed))
+
+    def _following(
+        self, candidate_set: DamageCandidateSet, choices: Mapping[FaceKey, CandidateMix], seed: int
+    ) -> Steps:
+        self._followed = choices
+        try:
+            yield from self._put_together_again(candidate_set, choices, seed, is_rebuilt=True)
+        finally:
+            self._followed = None
+
+    def _is_overtaken_by(self, choices: Mapping[FaceKey, CandidateMix]) -> bool:
+        """Whether the result under way would be of candidates that are no longer chosen. Of another strength it is
+        waited for, so that a slider shows something on its way."""
+        before = self._followed
+        return before is not None and any(
+            key not in before or not choice.takes_same(before[key]) for key, choice in choices.items()
+        )
 
     def _choices_to_follow(self) -> dict[FaceKey, CandidateMix] | None:
         """What a result of the same candidates is to be made of; None if it is made of that already."""
@@ -309,7 +339,7 @@ class RestoreTasks(QObject):
             return None
         candidate_set = result.candidate_set
         choices = {
-            face.key: self._choice_now(face.key) or result.choices[face.key]
+            face.key: self.choice_now(face.key) or result.choices[face.key]
             for face in candidate_set.faces
             if face.key in result.choices
         }
@@ -317,7 +347,7 @@ class RestoreTasks(QObject):
         has_other_detail = bool(candidate_set.faces) and result.restoration.detail != self.detail
         return None if is_as_chosen and not has_other_detail else choices
 
-    def _choice_now(self, key: FaceKey) -> CandidateMix | None:
+    def choice_now(self, key: FaceKey) -> CandidateMix | None:
         """A face's own choice; the seed's own candidate where there is none."""
         work = next((one for one in self._faces() if one.alignment.key == key), None)
         result = self._document.result

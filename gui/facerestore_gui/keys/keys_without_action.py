@@ -16,6 +16,10 @@ KEYS_WITHOUT_ACTION: Final = (
     ("Enter or double click, with the polygon", "Close it; Backspace takes the last corner back, Esc gives it up"),
     ("Pen", "Pressure sets the size, its other end erases"),
     ("Arrow keys", "Move the view, the divider when comparing, the chosen face point, or the cursor once it is shown"),
+    (
+        "Arrow keys and digits, while a candidate is looked at",
+        "Look at the one beside it, or at the one of that number",
+    ),
     ("Shift or Ctrl with arrow keys", "A long step; with the cursor and Ctrl a step of one pixel"),
     ("Enter, with the points tool", "Choose the next face point"),
     ("Enter and arrow keys, with Move part", "Pick the part of the class in hand; move it"),

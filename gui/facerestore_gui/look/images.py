@@ -48,6 +48,22 @@ class ScreenPixels:
     def extent(self) -> Extent:
         return self._photo.extent
 
+    def colours(self, pixels: NDArray[np.float32]) -> NDArray[np.float32]:
+        """How other pixels (h, w, C) 0...1 of the photo's own colours look, C being 1 or 3: float32 0...255 (h, w, 1)
+        for Grayscale8, else (h, w, 4) in Qt's order, alpha 0."""
+        if pixels.shape[2] == 1 and self._photo.pixels.ndim == 3:
+            pixels = np.repeat(pixels, 3, axis=2)
+        shown = np.asarray(pixels * np.float32(255), np.float32)
+        if self._to_srgb is not None:
+            plane = np.rint(shown).astype(np.uint8)
+            converted = self._to_srgb(np.ascontiguousarray(plane[..., 0] if plane.shape[2] == 1 else plane))
+            shown = np.asarray(converted, np.float32).reshape(*pixels.shape[:2], -1)
+        if self.format == QImage.Format.Format_Grayscale8:
+            return shown
+        four = np.zeros((*pixels.shape[:2], 4), np.float32)
+        four[..., :3] = shown[..., ::-1]
+        return four
+
     def part(self, box: Box, *, step: int = 1) -> NDArray[np.uint8]:
         """The pixels of a box inside the photo, every ``step``-th each way: uint8 (h, w) for Grayscale8, else
         (h, w, 4) in Qt's order blue, green, red, alpha; contiguous."""
@@ -125,6 +141,24 @@ class Picture:
     def has_levels(self) -> bool:
         """False for a photo so small that its preview is as large as itself."""
         return bool(self._levels)
+
+    @property
+    def has_alpha(self) -> bool:
+        return self.pixels.format == QImage.Format.Format_ARGB32_Premultiplied
+
+    def is_filled(self, box: Box) -> bool:
+        """Whether the levels show a box of the photo already."""
+        return box.bottom <= self.rows_ready
+
+    def level_part(self, level: int, box: Box) -> NDArray[np.uint8]:
+        """The pixels of a level, 0 being the photo itself, over a box of it whose left and top edge are pixels of that
+        level; as of ``ScreenPixels.part``. Single pixels of the photo stand in where the level is not filled yet."""
+        if level == 0 or not self.is_filled(box):
+            return self.pixels.part(box, step=2**level)
+        step = 2**level
+        return self._levels[level - 1][
+            box.top // step : -(-box.bottom // step), box.left // step : -(-box.right // step)
+        ]
 
     @property
     def is_complete(self) -> bool:

@@ -142,6 +142,10 @@ def _style_sheet(theme: Theme) -> str:
         QToolBar QToolButton:hover {{ background: {theme.button}; }}
         QToolBar QToolButton:checked {{ background: {chosen}; border-color: {theme.highlight}; }}
         QToolBar QToolButton:focus {{ border-color: {theme.text}; }}
+        QToolButton#chip {{ border: 1px solid {theme.line}; border-radius: 4px; padding: 1px 5px 1px 3px; }}
+        QToolButton#chip:hover {{ background: {theme.button}; }}
+        QToolButton#chip:checked {{ background: {chosen}; border-color: {theme.highlight}; }}
+        QToolButton#chip:focus {{ border-color: {theme.text}; }}
         QMainWindow::separator {{ width: 5px; height: 5px; background: {theme.window}; }}
         QMainWindow::separator:hover {{ background: {theme.highlight}; }}
         QStatusBar {{ border-top: 1px solid {theme.line}; }}

@@ -43,7 +43,7 @@ SIDE_PANELS: Final = (
     SidePanel(
         "tool",
         lambda session, actions, parent: ToolSection(
-            session.tool_settings, session.suggestions, session.document, actions, parent
+            session.tool_settings, session.brush_presets, session.suggestions, session.document, actions, parent
         ),
     ),
     SidePanel(

@@ -5,9 +5,19 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facerestore.editing.mask_shapes import Combination
+from facerestore_gui.document.brush_presets import BrushPresets
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.suggestions import Suggestions
 from facerestore_gui.document.tool_settings import (
@@ -17,11 +27,14 @@ from facerestore_gui.document.tool_settings import (
     LARGEST_TOLERANCE,
     SHAPE_TOOLS,
     SMALLEST_BRUSH_PX,
+    PressureCurve,
     ToolKind,
     ToolSettings,
 )
 from facerestore_gui.look.translation import QT_TRANSLATE_NOOP
+from facerestore_gui.panels.flow_layout import FlowLayout
 from facerestore_gui.panels.framing_page import FramingPage
+from facerestore_gui.panels.presets_button import PresetsButton
 from facerestore_gui.panels.section import PercentSlider, Section, name_choice, named_row, tip_with_keys
 from facerestore_gui.panels.smart_edge_page import SmartEdgePage
 from facerestore_gui.panels.suggestions_panel import SuggestionsPage
@@ -51,6 +64,11 @@ _TITLES: Final = {
     ToolKind.CROP: QT_TRANSLATE_NOOP("ToolSection", "Crop"),
     ToolKind.STRAIGHTEN: QT_TRANSLATE_NOOP("ToolSection", "Straighten"),
 }
+_CURVES: Final = {
+    PressureCurve.SOFT: QT_TRANSLATE_NOOP("BrushPage", "Soft"),
+    PressureCurve.LINEAR: QT_TRANSLATE_NOOP("BrushPage", "Linear"),
+    PressureCurve.FIRM: QT_TRANSLATE_NOOP("BrushPage", "Firm"),
+}
 _COMBINATIONS: Final = {
     Combination.ADD: QT_TRANSLATE_NOOP("ShapePage", "Add to the mask"),
     Combination.SUBTRACT: QT_TRANSLATE_NOOP("ShapePage", "Take from the mask"),
@@ -65,6 +83,7 @@ class ToolSection(Section):
     def __init__(
         self,
         settings: ToolSettings,
+        presets: BrushPresets,
         suggestions: Suggestions,
         document: Document,
         actions: dict[str, QAction],
@@ -74,7 +93,7 @@ class ToolSection(Section):
         self._settings = settings
         # a tool without settings leaves its room to the legend
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.brush = BrushPage(settings, actions, self)
+        self.brush = BrushPage(settings, presets, actions, self)
         self.shape = ShapePage(settings, self)
         self.wand = WandPage(settings, self)
         self.suggestions = SuggestionsPage(suggestions, settings, actions, self)
@@ -118,10 +137,13 @@ class _Page(QWidget):
 
 
 class BrushPage(_Page):
-    """The diameter that all brushes share, on a scale that grows by factors; whether a pen's pressure sets the size;
-    the hardness of the brush and of the clone brush, and whether the source of that goes along."""
+    """The diameter that all brushes share, on a scale that grows by factors; whether a pen's pressure sets the size,
+    and how; the hardness of the brush and of the clone brush, the presets of the brush, and whether the clone's source
+    goes along."""
 
-    def __init__(self, settings: ToolSettings, actions: dict[str, QAction], parent: QWidget) -> None:
+    def __init__(
+        self, settings: ToolSettings, presets: BrushPresets, actions: dict[str, QAction], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
         self._slider = QSlider(Qt.Orientation.Horizontal, self)
@@ -159,7 +181,17 @@ class BrushPage(_Page):
         self.rows.addWidget(self._fading)
         self._pressure = QCheckBox(self.tr("Pen pressure sets the size"), self)
         self._pressure.setToolTip(self.tr("A pen that presses less paints a thinner line"))
-        self.rows.addWidget(self._pressure)
+        self._curve = QComboBox(self)
+        name_choice(self._curve, self.tr("How pressure becomes size"))
+        self._curve.setToolTip(
+            self.tr("Soft: a light touch paints broadly. Firm: only a strong one does. Linear: in between")
+        )
+        for curve, text in _CURVES.items():
+            self._curve.addItem(self.tr(text), curve)
+        self._presets = PresetsButton(presets, settings, self)
+        # side by side where a language's words leave room for both
+        self.rows.addLayout(FlowLayout(self._pressure, self._curve))
+        self.rows.addWidget(self._presets)
         self._aligned = QCheckBox(self.tr("Source goes along"), self)
         self._aligned.setToolTip(
             self.tr("The place to copy from keeps its distance to the brush; else each stroke begins there anew")
@@ -171,6 +203,7 @@ class BrushPage(_Page):
         self._fading.moved.connect(settings.set_hardness)
         self._pressure.toggled.connect(settings.set_pressure_sets_size)
         self._aligned.toggled.connect(settings.set_clone_is_aligned)
+        self._curve.activated.connect(lambda index: settings.choose_pressure_curve(self._curve.itemData(index)))
         settings.changed.connect(self._refresh)
         self._refresh()
 
@@ -192,6 +225,9 @@ class BrushPage(_Page):
         self._aligned.setChecked(self._settings.clone_is_aligned)
         self._hardness.set_share(self._settings.hardness)
         self._pressure.setChecked(self._settings.pressure_sets_size)
+        self._curve.setCurrentIndex(list(_CURVES).index(self._settings.pressure_curve))
+        self._curve.setEnabled(self._settings.pressure_sets_size)
+        self._presets.setVisible(self._settings.kind is ToolKind.BRUSH)
 
 
 class ShapePage(_Page):

@@ -11,6 +11,7 @@ from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.canvas.placing import PointPlacer
 from facerestore_gui.canvas.tools import ToolBox
 from facerestore_gui.document.autosave import Autosave
+from facerestore_gui.document.brush_presets import BrushPresets
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.overlay_settings import OverlaySettings
 from facerestore_gui.document.preferences import PreferencesKeeper
@@ -33,6 +34,7 @@ from facerestore_gui.editing.mask_edits import MaskEdits
 from facerestore_gui.editing.reference_tasks import ReferenceTasks
 from facerestore_gui.editing.results_controller import ResultsController
 from facerestore_gui.editing.scratch_search import ScratchSearch
+from facerestore_gui.editing.wand_preview import WandPreview
 from facerestore_gui.files.batch_control import BatchControl
 from facerestore_gui.files.dialogs import Dialogs
 from facerestore_gui.files.drops import Drops
@@ -80,6 +82,7 @@ class Session(QObject):
         self.preferences = PreferencesKeeper(kept, self)
         self.document = Document(self)
         self.tool_settings = ToolSettings(self)
+        self.brush_presets = BrushPresets(self.tool_settings, kept, self)
         self.restore_settings = RestoreSettings(self)
         self.overlays = OverlaySettings(self)
         self.view = ViewState(self.document, self)
@@ -108,11 +111,12 @@ class Session(QObject):
         self.suggestions = Suggestions(self, revision=lambda: document.revision)
         self.damage_search = DamageSearch(document, settings, self.suggestions, self.mask_edits, self.runner, self)
         self.layouts = LayoutController(document, settings, self.worker, self.runner, self._seed, self)
-        self.results = ResultsController(document, self.worker, self.runner, self)
+        self.results = ResultsController(document, self.worker, self.runner, self.view, self)
         self.restore_tasks = self.results.restore_tasks
         self.reference_proposals = ReferenceProposals(document, self)
         self.reference_tasks = ReferenceTasks(document, self.reference_proposals, self.runner, self)
         self.scratches = ScratchSearch(document, TaskRunner(self.worker, self), self)
+        self.wand_preview = WandPreview(document, TaskRunner(self.worker, self), self)
         self.tools = ToolBox(
             document,
             settings,
@@ -121,6 +125,7 @@ class Session(QObject):
             self.suggestions,
             self.results.selection,
             self.scratches,
+            self.wand_preview,
             self,
         )
 
@@ -221,6 +226,7 @@ class Session(QObject):
             self.keeping.changed,
             self.restore_tasks.restorer_changed,
             self.results.selection.changed,
+            self.results.looks.changed,
             self.results.kept.changed,
             self.runner.began,
             self.runner.ended,
@@ -314,6 +320,8 @@ class Session(QObject):
         self.scratches.runner.close()
         self.runner.close()
         self.layouts.close()
+        self.results.looks.close()
+        self.wand_preview.close()
         self.worker.close()
         self.batch.close()
         self.keeping.close()

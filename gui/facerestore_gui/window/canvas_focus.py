@@ -43,7 +43,8 @@ class CanvasFocus(QObject):
             self._watched = None
         if now is None or not is_of(now, self._window) or now is self._canvas:
             return
-        is_lost = before is not None and is_of(before, self._window)
+        # not to a canvas that something else stands in place of
+        is_lost = before is not None and is_of(before, self._window) and self._canvas.isVisible()
         if is_lost and before is not None and not (before.isEnabled() and before.isVisible()):
             # Qt gives it to whatever comes next
             self._canvas.setFocus()

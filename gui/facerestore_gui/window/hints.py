@@ -22,7 +22,9 @@ _HINTS: Final = {
     ),
     ToolKind.RECTANGLE: QT_TRANSLATE_NOOP("Hints", "Drag from corner to corner. Shift makes a square, Alt takes away."),
     ToolKind.ELLIPSE: QT_TRANSLATE_NOOP("Hints", "Drag from corner to corner. Shift makes a circle, Alt takes away."),
-    ToolKind.WAND: QT_TRANSLATE_NOOP("Hints", "Click what has one colour. Alt or the right button takes away."),
+    ToolKind.WAND: QT_TRANSLATE_NOOP(
+        "Hints", "Click what has one colour; drag to the right for more of it, to the left for less. Alt takes away."
+    ),
     ToolKind.TRACE: QT_TRANSLATE_NOOP(
         "Hints", "Click both ends of a scratch, or one and Enter. Shift: straight, Alt takes away, Esc gives up."
     ),
@@ -69,6 +71,12 @@ def hint(session: Session, cursor: KeyCursor, shortcuts: Shortcuts) -> str:
         return _cursor_hint(shortcuts, is_down=cursor.is_down)
     if session.placer.is_active:
         return QCoreApplication.translate("Hints", "Click the five points of the face.")
+    if session.view.is_looking:
+        text = QCoreApplication.translate(
+            "Hints",
+            "Arrow keys and numbers look at other candidates{flip}. Use the one in sight{use}, or Esc goes back.",
+        )
+        return text.format(flip=shortcuts.bracketed("flip_candidates"), use=shortcuts.bracketed("use_candidate"))
     return _tool_hint(session, shortcuts)
 
 

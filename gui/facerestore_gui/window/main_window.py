@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.actions.action_table import DEFAULT_KEYS
 from facerestore_gui.actions.actions import Actions
+from facerestore_gui.canvas.candidate_grid import CandidateGrid
+from facerestore_gui.canvas.drawing import degrees_of
 from facerestore_gui.canvas.layout_overlays import LayoutOverlays
 from facerestore_gui.canvas.result_overlays import ResultOverlays
 from facerestore_gui.canvas.scene import CanvasScene
@@ -27,6 +29,7 @@ from facerestore_gui.dialogs.batch import BatchWindow
 from facerestore_gui.dialogs.files import FileDialogs
 from facerestore_gui.dialogs.preferences import PreferencesDialog
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog, menu_keys_of
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.keys.shortcuts import Shortcuts
 from facerestore_gui.panels.candidates_bar import CandidatesBar
 from facerestore_gui.panels.filmstrip import Filmstrip
@@ -47,6 +50,7 @@ from facerestore_gui.window.focus_ring import FocusRing
 from facerestore_gui.window.guide_window import GuideWindow
 from facerestore_gui.window.hints import hint
 from facerestore_gui.window.language_menu import LanguageMenu
+from facerestore_gui.window.look_bar import LookBar
 from facerestore_gui.window.message_bar import MessageBar
 from facerestore_gui.window.middle import Pages
 from facerestore_gui.window.origin_legend import OriginLegend
@@ -124,13 +128,27 @@ class MainWindow(QMainWindow):
             self,
         )
         LayoutOverlays(scene, session.document, session.layouts, session.tools.part)
-        ResultOverlays(scene, session.document, session.tool_settings, session.results.selection, session.tools.choice)
+        results = session.results
+        ResultOverlays(
+            scene, session.document, session.tool_settings, results.selection, results.looks, session.tools.choice
+        )
         self.canvas = CanvasView(scene, session.tool_settings, session.tools, session.placer, self.shortcuts, self)
 
     def _make_widgets(self, projects: Path | None) -> None:
         session, actions = self.session, self.actions_table.by_name
         self._pages = Pages(Welcome(actions["open"], self), self.canvas_scene, self.canvas, self)
         self.companion = self._pages.companion
+        results = session.results
+        self.candidate_grid = CandidateGrid(
+            session.document,
+            results.selection,
+            results.looks,
+            session.view,
+            lambda: degrees_of(self.canvas.transform()),
+            self._pages,
+        )
+        self._pages.add_grid(self.candidate_grid)
+        self.look_bar = LookBar(results.looks, results.selection, session.view, actions, self._pages)
         self.message_bar = MessageBar(self._pages)
         self.suggestions_bar = SuggestionsBar(session.suggestions, session.tool_settings, actions, self._pages)
         self.origin_legend = OriginLegend(session.document, session.view, self._pages)
@@ -139,8 +157,9 @@ class MainWindow(QMainWindow):
         self.candidates_bar = CandidatesBar(
             session.document,
             session.restore_tasks,
-            session.results.selection,
-            session.results.kept,
+            results.selection,
+            results.looks,
+            results.kept,
             session.restore_settings,
             actions,
             self,
@@ -154,7 +173,12 @@ class MainWindow(QMainWindow):
         actions["language"].setMenu(self.languages.menu)
         self.face_class_keys = FaceClassKeys(session.tool_settings, self)
         self._keys = WindowKeys(
-            self.shortcuts, self.face_class_keys, session.view, self.actions_table, self.announcements
+            self.shortcuts,
+            self.face_class_keys,
+            session.view,
+            self.actions_table,
+            self.announcements,
+            self._look_at_number,
         )
 
     def _arrange(self) -> None:
@@ -185,6 +209,14 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
+    def _look_at_number(self, number: int) -> bool:
+        """A digit is the number of a candidate while one is looked at, or painted from."""
+        session = self.session
+        is_among_candidates = session.view.is_looking or session.tool_settings.kind is ToolKind.CHOOSE
+        if is_among_candidates:
+            session.results.looks.look_at_place(number - 1)
+        return is_among_candidates
+
     def _stops(self) -> list[QWidget]:
         return [
             self.tour.mark,
@@ -196,6 +228,7 @@ class MainWindow(QMainWindow):
             *self._bars,
             self.status,
             self.suggestions_bar,
+            self.look_bar,
             self.message_bar,
         ]
 
@@ -225,6 +258,7 @@ class MainWindow(QMainWindow):
     def _follow_bars(self) -> None:
         """Fill the screen, or give it back, as the view wants it; say how the panels come back."""
         view = self.session.view
+        self._pages.show_grid(shown=view.shows_grid)
         if view.is_full_screen != self.isFullScreen():
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         if view.is_canvas_alone != self._was_alone:
@@ -303,13 +337,17 @@ class MainWindow(QMainWindow):
         self.focus_ring.go_on()
 
     def cancel(self) -> None:
-        """Esc: end placing, else the drag, else the task, else put the cursor away, else the message, else bring the
-        panels back, else leave the full screen."""
+        """Esc: end placing, else the drag, else the look at candidates, else the task, else put the cursor away, else
+        the message, else bring the panels back, else leave the full screen."""
         session = self.session
         if session.placer.is_active:
             session.placer.stop()
         elif self.canvas.abandon_drag():
             return
+        elif session.view.shows_grid:
+            session.view.show_grid(shown=False)
+        elif session.results.looks.pinned is not None:
+            session.results.looks.leave()
         elif session.is_busy:
             session.cancel_work()
         elif self.canvas.key_cursor.hide():

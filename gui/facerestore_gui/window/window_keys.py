@@ -1,5 +1,7 @@
 """WindowKeys: keys without an action that work wherever the focus is."""
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QKeyEvent
 
 from facerestore_gui.actions.actions import Actions
@@ -11,8 +13,9 @@ from facerestore_gui.window.face_class_keys import FaceClassKeys
 
 
 class WindowKeys:
-    """The keys of the window without an action: digits pick a class, a held key shows the original, and keys of an
-    action that cannot be used now are told why not. Each handler says whether it used the event."""
+    """The keys of the window without an action: digits pick a class, or a candidate where ``look_at_number`` says
+    that it took them; a held key shows the original, and keys of an action that cannot be used now are told why not.
+    Each handler says whether it used the event."""
 
     def __init__(
         self,
@@ -21,9 +24,11 @@ class WindowKeys:
         view: ViewState,
         actions: Actions,
         announcements: Announcements,
+        look_at_number: Callable[[int], bool],
     ) -> None:
         self._shortcuts, self._classes, self._view = shortcuts, classes, view
         self._actions, self._announcements = actions, announcements
+        self._look_at_number = look_at_number
         self._held: HeldKey | None = None
         """The key that shows the original."""
 
@@ -31,7 +36,8 @@ class WindowKeys:
         name = self._shortcuts.name_of(event)
         digit = digit_of(name)
         if digit is not None:
-            self._classes.type_digit(digit)
+            if not self._look_at_number(int(digit)):
+                self._classes.type_digit(digit)
         elif name == HOLD_ORIGINAL:
             self._held = HeldKey.of(event)
             self._view.hold_original(held=True)

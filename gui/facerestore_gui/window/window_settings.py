@@ -1,5 +1,5 @@
 """What the window remembers from one day to the next: its place on the screen, how the overlays look, which panels are
-shown, and which keys were changed."""
+shown, how a pen paints, and which keys were changed."""
 
 import json
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from facerestore_gui.document.class_palettes import PALETTES
 from facerestore_gui.document.overlay_settings import MaskLook
+from facerestore_gui.document.tool_settings import PressureCurve
 from facerestore_gui.keys.reserved_keys import refusal
 from facerestore_gui.keys.shortcuts import Shortcuts, read_keys
 from facerestore_gui.session.session import Session
@@ -36,6 +37,10 @@ def recall(window: QMainWindow, session: Session, kept: QSettings) -> None:
     palette = str(kept.value("layout/palette", ""))
     if palette in PALETTES:
         session.tool_settings.choose_palette(PALETTES[palette])
+    curve = str(kept.value("pen/pressure_curve", ""))
+    if curve in set(PressureCurve):
+        session.tool_settings.choose_pressure_curve(PressureCurve(curve))
+    session.tool_settings.set_pressure_sets_size(str(kept.value("pen/pressure_sets_size", "yes")) != "no")
 
 
 def remember(window: QMainWindow, session: Session, kept: QSettings) -> None:
@@ -52,6 +57,8 @@ def remember(window: QMainWindow, session: Session, kept: QSettings) -> None:
     kept.setValue("view/loupe", view.shows_loupe)
     kept.setValue("view/loupe_doubled", view.loupe_scale == 2)
     kept.setValue("layout/palette", session.tool_settings.palette.name)
+    kept.setValue("pen/pressure_curve", session.tool_settings.pressure_curve.value)
+    kept.setValue("pen/pressure_sets_size", "yes" if session.tool_settings.pressure_sets_size else "no")
 
 
 def recall_shortcuts(shortcuts: Shortcuts, kept: QSettings) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QInputDevice, QPointingDevice, QPointingDeviceUniqueId, QTabletEvent
 from PySide6.QtWidgets import QApplication
 
+from facerestore_gui.document.tool_settings import PressureCurve
+
 pytestmark = pytest.mark.gui
 
 
@@ -96,3 +98,37 @@ def pen(driver, places, *, eraser=False):
             none if is_last else left,
         )
         QApplication.sendEvent(driver.viewport, event)
+
+
+@pytest.mark.parametrize(
+    ("curve", "width"), [(PressureCurve.SOFT, 30), (PressureCurve.LINEAR, 23), (PressureCurve.FIRM, 14)]
+)
+def test_that_a_pens_pressure_becomes_size_by_the_chosen_curve(driver, curve, width):
+    settings = driver.session.tool_settings
+    settings.set_brush_diameter(40)
+    settings.choose_pressure_curve(curve)
+    pen(driver, [(60, 100, 0.5), (90, 100, 0.5), (120, 100, 0.5)])
+    settings.choose_pressure_curve(PressureCurve.LINEAR)
+    expected = 40 * (0.15 + 0.85 * curve.bent(0.5))
+    assert expected == pytest.approx(width, abs=3)
+    assert np.count_nonzero(driver.project.coverage[:, 90]) == pytest.approx(expected, abs=2)
+
+
+def test_that_a_preset_is_kept_and_taken_by_the_buttons_menu(driver):
+    button, settings = driver.window.column.panels["tool"].brush._presets, driver.session.tool_settings
+    button.ask_name = lambda title, name: "R&D dust"
+    settings.set_brush_diameter(9)
+
+    def entry(text):
+        button.fill_menu()
+        return next(one for one in button.menu_of_presets.actions() if one.text() == text)
+
+    entry("Keep this brush...").trigger()
+    assert button.text() == "R&&D dust"
+    settings.set_brush_diameter(80)
+    assert button.text() == "Presets"
+    entry("R&&D dust").trigger()
+    assert settings.brush_diameter_px == 9
+    (delete,) = entry("Delete").menu().actions()
+    delete.trigger()
+    assert driver.session.brush_presets.presets == ()

@@ -312,7 +312,7 @@ class TestAKeyThatShowsTheOriginal:
     def keys(self, held):
         told = held.append
         view = SimpleNamespace(hold_original=lambda *, held: told(held))
-        keys = WindowKeys(Shortcuts(DEFAULT_KEYS), None, view, None, None)
+        keys = WindowKeys(Shortcuts(DEFAULT_KEYS), None, view, None, None, lambda number: False)
         down = QEvent.Type.KeyPress
         assert keys.press(key_event(down, Qt.Key.Key_Backslash, Qt.KeyboardModifier.NoModifier, place=51, text="\\"))
         return keys

@@ -7,7 +7,7 @@ from drivers import Driver, begin_anew, close_window, new_window
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from facerestore.values.candidate_mix import part_region
+from facerestore.values.candidate_mix import LEFT_EYE, RIGHT_EYE, part_region
 from facerestore_gui.document.view_state import ViewMode
 
 pytestmark = pytest.mark.gui
@@ -107,8 +107,9 @@ def test_that_the_candidate_brush_takes_what_it_goes_over_and_shift_click_a_whol
     picks(painted).take_in_hand(2)
     painted.stroke(tuple(eye), keys=Qt.KeyboardModifier.ShiftModifier)
     settle(painted)
-    eyes = part_region(painted.document.work.layout, "Eyes")
-    assert painted.document.work.choice.region_of(2)[eyes].all()
+    layout, taken = painted.document.work.layout, painted.document.work.choice.region_of(2)
+    assert (taken == part_region(layout, LEFT_EYE)).all()
+    assert not taken[part_region(layout, RIGHT_EYE)].any()
     for _ in range(2):
         painted.trigger("undo")
     settle(painted)

@@ -180,7 +180,7 @@ def test_that_tab_leaves_the_canvas_when_it_no_longer_shows_the_original(driver,
 
 def test_that_changed_keys_come_back_with_a_new_window_and_only_they_are_kept(open_window, kept):
     first = open_window(kept=kept)
-    first.window.shortcuts.assign("tool_lasso", ["E", ";"])
+    first.window.shortcuts.assign("tool_lasso", ["E", "$"])
     kept.sync()
     kept.beginGroup("shortcuts")
     assert sorted(kept.childKeys()) == ["tool_eraser", "tool_lasso"]

@@ -54,7 +54,7 @@ def test_that_nothing_is_said_of_a_face_without_references(one):
     one.generate(seed=4)
     one.wait_idle()
     (item,) = items(one)
-    assert item.toolTip() == "Candidate of seed 4, in use"
+    assert item.toolTip() == "Candidate 1, seed 4, in use"
     assert item.text() == "4 \N{CHECK MARK}"
 
 

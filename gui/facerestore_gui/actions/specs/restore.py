@@ -3,7 +3,15 @@
 from typing import Final
 
 from facerestore_gui.actions.action_spec import ActionSpec
-from facerestore_gui.actions.conditions import FACE, IDLE, IDLE_OR_FINDING_FACES, PHOTO, RESULT, SEVERAL_RESULTS
+from facerestore_gui.actions.conditions import (
+    FACE,
+    IDLE,
+    IDLE_OR_FINDING_FACES,
+    PHOTO,
+    RESULT,
+    SEVERAL_CANDIDATES,
+    SEVERAL_RESULTS,
+)
 
 MENU: Final = "&Restore"
 
@@ -34,7 +42,7 @@ RESTORE_ACTIONS: Final = (
         name="use_candidate",
         text="&Use candidate",
         menu=MENU,
-        run=lambda session: session.results.selection.use(),
+        run=lambda session: session.results.looks.use(),
         keys=("U",),
         tip="Use the candidate in hand for the chosen part of the face",
         needs=(RESULT,),
@@ -43,17 +51,36 @@ RESTORE_ACTIONS: Final = (
         name="next_candidate",
         text="&Next candidate",
         menu=MENU,
-        run=lambda session: session.results.selection.go(1),
+        run=lambda session: session.results.looks.go(1),
         keys=(".",),
-        tip="Take the next candidate in hand",
+        tip="Look at the next candidate",
     ),
     ActionSpec(
         name="previous_candidate",
         text="&Previous candidate",
         menu=MENU,
-        run=lambda session: session.results.selection.go(-1),
+        run=lambda session: session.results.looks.go(-1),
         keys=(",",),
-        tip="Take the candidate before in hand",
+        tip="Look at the candidate before",
+    ),
+    ActionSpec(
+        name="flip_candidates",
+        text="&Flip between two candidates",
+        menu=MENU,
+        run=lambda session: session.results.looks.flip(),
+        keys=(";",),
+        tip="Look at the other one of the two candidates that were looked at last",
+        needs=(SEVERAL_CANDIDATES,),
+    ),
+    ActionSpec(
+        name="candidate_grid",
+        text="&Candidates side by side",
+        menu=MENU,
+        run=lambda session: session.view.show_grid(shown=not session.view.shows_grid),
+        keys=("Shift+G",),
+        tip="All candidates of the chosen face at once, each as large as it can be",
+        needs=(SEVERAL_CANDIDATES,),
+        checked=lambda session: session.view.shows_grid,
     ),
     ActionSpec(
         name="redo_face",

@@ -27,7 +27,7 @@ def _mode(
         name=f"view_{mode}",
         text=text,
         menu=MENU,
-        run=lambda session: session.view.set_mode(mode),
+        run=lambda session: session.view.choose_mode(mode),
         keys=keys,
         icon=mode.value,
         tip=tip,

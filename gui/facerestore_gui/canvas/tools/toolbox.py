@@ -23,6 +23,7 @@ from facerestore_gui.editing.candidate_selection import CandidateSelection
 from facerestore_gui.editing.layout_edits import LayoutEdits
 from facerestore_gui.editing.mask_edits import MaskEdits
 from facerestore_gui.editing.scratch_search import ScratchSearch
+from facerestore_gui.editing.wand_preview import WandPreview
 
 
 class ToolBox(QObject):
@@ -41,6 +42,7 @@ class ToolBox(QObject):
         suggestions: Suggestions,
         selection: CandidateSelection,
         scratches: ScratchSearch,
+        wand: WandPreview,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -53,6 +55,8 @@ class ToolBox(QObject):
         self._trace = TraceTool(settings, edits, scratches, self.preview)
         self._suggest = SuggestionsTool(suggestions)
         self.choice = ChoiceTool(document, settings, selection)
+        self.wand_preview = wand
+        self._wand = WandTool(settings, edits, wand)
         brush = BrushTool(document, settings, suggestions)
         self.heal = HealTool(document, settings, self)
         self.clone = CloneTool(document, settings, self)
@@ -69,7 +73,7 @@ class ToolBox(QObject):
             ToolKind.POLYGON: self._mask_polygon,
             ToolKind.RECTANGLE: box,
             ToolKind.ELLIPSE: box,
-            ToolKind.WAND: WandTool(settings, edits),
+            ToolKind.WAND: self._wand,
             ToolKind.TRACE: self._trace,
             ToolKind.SUGGEST: self._suggest,
             ToolKind.HEAL: self.heal,
@@ -107,10 +111,18 @@ class ToolBox(QObject):
             self._suggest.hover(at)
         elif self._settings.kind is ToolKind.CLONE:
             self.clone.hover(at)
+        elif self._settings.kind is ToolKind.WAND:
+            self._wand.hover(at)
+
+    def leave(self) -> None:
+        """The pointer is over the photo no more."""
+        if not self._wand.is_drawing:
+            self.wand_preview.clear()
 
     def abandon_drawing(self) -> bool:
         """Give up a shape drawn in several clicks, else let go of what is picked; False if there is neither."""
         is_drawing = self.clicked_shape.is_drawing
+        self._wand.abandon()
         self._mask_polygon.abandon()
         self._class_polygon.abandon()
         self._trace.abandon()
