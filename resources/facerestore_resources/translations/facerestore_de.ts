@@ -111,12 +111,44 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Wiederholen</translation>
     </message>
     <message>
+        <source>Turn &amp;left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <source>Turn the photo to the left; the scan&apos;s own pixels stay where they are</source>
+        <translation>Das Foto nach links drehen; die Pixel des Scans bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Turn ri&amp;ght</source>
+        <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Turn the photo to the right; the scan&apos;s own pixels stay where they are</source>
+        <translation>Das Foto nach rechts drehen; die Pixel des Scans bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>&amp;Show the scan as it lies</source>
+        <translation>Den Scan zeigen, wie er liegt</translation>
+    </message>
+    <message>
+        <source>All of the scan, neither turned nor straightened</source>
+        <translation>Den ganzen Scan, weder gedreht noch gerade gerichtet</translation>
+    </message>
+    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>Stop what is under way</source>
         <translation>Laufende Arbeit anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences...</source>
+        <translation>&amp;Einstellungen ...</translation>
+    </message>
+    <message>
+        <source>Language, theme, how photos are saved, where projects are kept, what of the computer is used</source>
+        <translation>Sprache, Farbschema, wie gespeichert wird, wo Projekte liegen, was vom Computer genutzt wird</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -137,6 +169,38 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>One pixel of the photo on one of the screen</source>
         <translation>Ein Pixel des Fotos auf einem Pixel des Bildschirms</translation>
+    </message>
+    <message>
+        <source>Type the &amp;zoom</source>
+        <translation>Zoom eingeben</translation>
+    </message>
+    <message>
+        <source>Type a figure for the zoom, in percent</source>
+        <translation>Eine Zahl für den Zoom eingeben, in Prozent</translation>
+    </message>
+    <message>
+        <source>Rotate view to the right</source>
+        <translation>Ansicht nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Rotate what you see by 15 degrees to the right; the photo stays as it is</source>
+        <translation>Dreht, was zu sehen ist, um 15 Grad nach rechts; das Foto bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Rotate view to the left</source>
+        <translation>Ansicht nach links drehen</translation>
+    </message>
+    <message>
+        <source>Rotate what you see by 15 degrees to the left; the photo stays as it is</source>
+        <translation>Dreht, was zu sehen ist, um 15 Grad nach links; das Foto bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>View upright</source>
+        <translation>Ansicht aufrecht</translation>
+    </message>
+    <message>
+        <source>Take the rotation of the view back</source>
+        <translation>Die Drehung der Ansicht zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Original</source>
@@ -179,8 +243,28 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Was sich geändert hat, vierfach verstärkt</translation>
     </message>
     <message>
+        <source>Loup&amp;e in the comparison</source>
+        <translation>Lupe im Vergleich</translation>
+    </message>
+    <message>
+        <source>Before and after at the pointer, pixel by pixel, while comparing</source>
+        <translation>Vorher und Nachher am Zeiger, Pixel für Pixel, im Vergleich</translation>
+    </message>
+    <message>
+        <source>Loupe at 200%</source>
+        <translation>Lupe mit 200 %</translation>
+    </message>
+    <message>
+        <source>The loupe shows each pixel of the photo on two by two of the screen</source>
+        <translation>Die Lupe zeigt jeden Pixel des Fotos auf zwei mal zwei des Bildschirms</translation>
+    </message>
+    <message>
         <source>Show what was in&amp;vented</source>
         <translation>Erf&amp;undenes zeigen</translation>
+    </message>
+    <message>
+        <source>Colour what the network invented (orange), what mirror image (blue) and references lent, what was filled from its surroundings (yellow), and by hand (red)</source>
+        <translation>Färbt, was das Netz erfand (orange), was Spiegelbild (blau) und Referenzen liehen, was aus der Umgebung gefüllt wurde (gelb) und was von Hand (rot)</translation>
     </message>
     <message>
         <source>Show ca&amp;ndidates</source>
@@ -197,6 +281,30 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Show the mask over the photo</source>
         <translation>Die Maske über dem Foto zeigen</translation>
+    </message>
+    <message>
+        <source>Mask as a film</source>
+        <translation>Maske als Farbfilm</translation>
+    </message>
+    <message>
+        <source>The mask as a film of colour over the photo</source>
+        <translation>Die Maske als Film von Farbe über dem Foto</translation>
+    </message>
+    <message>
+        <source>Mask as outlines</source>
+        <translation>Maske als Umrisse</translation>
+    </message>
+    <message>
+        <source>Only the outlines of the mask, with nothing over the photo</source>
+        <translation>Nur die Umrisse der Maske; das Foto bleibt unbedeckt</translation>
+    </message>
+    <message>
+        <source>Mask in black and white</source>
+        <translation>Maske in Schwarz-Weiß</translation>
+    </message>
+    <message>
+        <source>The mask alone: white is repaired, grey is protected or left alone, black is not marked</source>
+        <translation>Nur die Maske: Weiß wird repariert, Grau ist geschützt oder bleibt, Schwarz ist nicht markiert</translation>
     </message>
     <message>
         <source>Show &amp;layout</source>
@@ -225,6 +333,46 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Show the photos of the folder below the canvas</source>
         <translation>Die Fotos des Ordners unter der Zeichenfläche zeigen</translation>
+    </message>
+    <message>
+        <source>Show naviga&amp;tor</source>
+        <translation>Navigator zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole photo with a frame round the part that is seen</source>
+        <translation>Das ganze Foto zeigen, mit einem Rahmen um den sichtbaren Teil</translation>
+    </message>
+    <message>
+        <source>Show histor&amp;y</source>
+        <translation>Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>Show every step, to go back to one</source>
+        <translation>Alle Schritte zeigen, um zu einem zurückzugehen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide panels</source>
+        <translation>Bereiche ausblenden</translation>
+    </message>
+    <message>
+        <source>Put all panels and bars away, and bring them back</source>
+        <translation>Alle Bereiche und Leisten wegräumen und zurückholen</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the window, and give it back</source>
+        <translation>Den Bildschirm mit dem Fenster füllen und wieder freigeben</translation>
+    </message>
+    <message>
+        <source>Panels as at first</source>
+        <translation>Bereiche wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Put all panels back where they were at first</source>
+        <translation>Alle Bereiche dorthin zurückstellen, wo sie am Anfang waren</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -303,12 +451,36 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Zauberstab: anklicken, was eine Farbe hat; Alt nimmt weg</translation>
     </message>
     <message>
+        <source>Trace scratch</source>
+        <translation>Kratzer nachziehen</translation>
+    </message>
+    <message>
+        <source>Trace scratch: click both ends, or one and Enter; it follows the scratch as wide as that is</source>
+        <translation>Kratzer nachziehen: beide Enden anklicken, oder eines und Eingabe; folgt dem Kratzer in seiner Breite</translation>
+    </message>
+    <message>
         <source>Suggested &amp;damage</source>
         <translation>&amp;Vorgeschlagene Schäden</translation>
     </message>
     <message>
         <source>Take or refuse damage that was found</source>
         <translation>Gefundene Schäden annehmen oder ablehnen</translation>
+    </message>
+    <message>
+        <source>Heal brush</source>
+        <translation>Reparaturpinsel</translation>
+    </message>
+    <message>
+        <source>Heal brush: repairs at once what you paint over, without a network</source>
+        <translation>Reparaturpinsel: repariert sofort, was Sie übermalen, ohne Netz</translation>
+    </message>
+    <message>
+        <source>Clone brush</source>
+        <translation>Kopierpinsel</translation>
+    </message>
+    <message>
+        <source>Clone brush: Alt and a click say from where, then paint</source>
+        <translation>Kopierpinsel: Alt und Klick sagen, woher; dann malen</translation>
     </message>
     <message>
         <source>Class &amp;paint</source>
@@ -367,6 +539,22 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Die fünf Punkte des Gesichts ziehen</translation>
     </message>
     <message>
+        <source>Crop</source>
+        <translation>Zuschneiden</translation>
+    </message>
+    <message>
+        <source>Crop: drag its handles, or a new one; what is left out stays in the scan</source>
+        <translation>Zuschneiden: an den Griffen ziehen oder einen neuen Zuschnitt aufziehen; was wegfällt, bleibt im Scan</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>Gerade richten</translation>
+    </message>
+    <message>
+        <source>Straighten: draw a line along something that should be level or upright</source>
+        <translation>Gerade richten: eine Linie an etwas entlangziehen, das waagerecht oder senkrecht sein soll</translation>
+    </message>
+    <message>
         <source>&amp;Cursor: press or lift</source>
         <translation>Cursor: &amp;drücken oder heben</translation>
     </message>
@@ -393,6 +581,30 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>More of the brush paints whatever is there</source>
         <translation>Mehr vom Pinsel malt, was auch immer dort ist</translation>
+    </message>
+    <message>
+        <source>Look at the next candidate</source>
+        <translation>Die nächste Variante ansehen</translation>
+    </message>
+    <message>
+        <source>Look at the candidate before</source>
+        <translation>Die vorherige Variante ansehen</translation>
+    </message>
+    <message>
+        <source>&amp;Flip between two candidates</source>
+        <translation>Zwischen &amp;zwei Varianten wechseln</translation>
+    </message>
+    <message>
+        <source>Look at the other one of the two candidates that were looked at last</source>
+        <translation>Die andere der beiden zuletzt angesehenen Varianten ansehen</translation>
+    </message>
+    <message>
+        <source>&amp;Candidates side by side</source>
+        <translation>Var&amp;ianten nebeneinander</translation>
+    </message>
+    <message>
+        <source>All candidates of the chosen face at once, each as large as it can be</source>
+        <translation>Alle Varianten des gewählten Gesichts auf einmal, jede so groß wie möglich</translation>
     </message>
     <message>
         <source>Zoom o&amp;ut</source>
@@ -433,10 +645,6 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Scan, patches, mask and layouts as layers of one file, for Krita, GIMP and others</source>
         <translation>Scan, Flicken, Maske und Layouts als Ebenen einer Datei, für Krita, GIMP und andere</translation>
-    </message>
-    <message>
-        <source>Colour what the network invented (orange), what mirror image (blue) and references lent, and what was filled from its surroundings (yellow)</source>
-        <translation>Färbt, was das Netz erfand (orange), was Spiegelbild (blau) und Referenzen liehen und was aus der Umgebung gefüllt wurde (gelb)</translation>
     </message>
     <message>
         <source>Sho&amp;w filmstrip</source>
@@ -811,16 +1019,8 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>&amp;Nächste Variante</translation>
     </message>
     <message>
-        <source>Take the next candidate in hand</source>
-        <translation>Die nächste Variante wählen</translation>
-    </message>
-    <message>
         <source>&amp;Previous candidate</source>
         <translation>V&amp;orherige Variante</translation>
-    </message>
-    <message>
-        <source>Take the candidate before in hand</source>
-        <translation>Die vorherige Variante wählen</translation>
     </message>
     <message>
         <source>&amp;Redo this face</source>
@@ -898,6 +1098,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Main bar</source>
         <translation>Hauptleiste</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -1250,6 +1454,18 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
 <context>
     <name>BrushPage</name>
     <message>
+        <source>Soft</source>
+        <translation>Weich</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>Fest</translation>
+    </message>
+    <message>
         <source>Brush size</source>
         <translation>Pinselgröße</translation>
     </message>
@@ -1278,12 +1494,51 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Wie viel vom Pinsel malt, was auch immer dort ist; sein Rand malt nur, was sich vom Foto abhebt</translation>
     </message>
     <message>
+        <source>How much of the brush copies in full; its rim fades into the photo</source>
+        <translation>Wie viel vom Pinsel ganz kopiert; sein Rand läuft ins Foto aus</translation>
+    </message>
+    <message>
         <source>Pen pressure sets the size</source>
         <translation>Stiftdruck bestimmt die Größe</translation>
     </message>
     <message>
         <source>A pen that presses less paints a thinner line</source>
         <translation>Ein Stift mit weniger Druck malt eine dünnere Linie</translation>
+    </message>
+    <message>
+        <source>How pressure becomes size</source>
+        <translation>Wie Druck zu Größe wird</translation>
+    </message>
+    <message>
+        <source>Soft: a light touch paints broadly. Firm: only a strong one does. Linear: in between</source>
+        <translation>Weich: schon leichter Druck malt breit. Fest: erst starker. Linear: dazwischen</translation>
+    </message>
+    <message>
+        <source>Source goes along</source>
+        <translation>Quelle wandert mit</translation>
+    </message>
+    <message>
+        <source>The place to copy from keeps its distance to the brush; else each stroke begins there anew</source>
+        <translation>Die Stelle, von der kopiert wird, behält ihren Abstand zum Pinsel; sonst beginnt jeder Strich wieder dort</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateGrid</name>
+    <message>
+        <source>Candidates side by side</source>
+        <translation>Varianten nebeneinander</translation>
+    </message>
+    <message>
+        <source>Arrow keys and numbers take a candidate in hand, Enter uses it, Esc goes back to the photo.</source>
+        <translation>Pfeiltasten und Ziffern nehmen eine Variante zur Hand, die Eingabetaste verwendet sie, Esc führt zum Foto zurück.</translation>
+    </message>
+    <message>
+        <source>seed {seed}, in use</source>
+        <translation>Startwert {seed}, in Verwendung</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>Startwert {seed}</translation>
     </message>
 </context>
 <context>
@@ -1316,10 +1571,6 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Varianten des gewählten Gesichts erscheinen hier, wenn es restauriert ist.</translation>
     </message>
     <message>
-        <source>Versions of the chosen face, by seed; Enter uses one</source>
-        <translation>Varianten des gewählten Gesichts, nach Startwert; Eingabe verwendet eine</translation>
-    </message>
-    <message>
         <source>How many more candidates</source>
         <translation>Anzahl weiterer Varianten</translation>
     </message>
@@ -1328,12 +1579,8 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Wie viele weitere Varianten erzeugt werden, eine nach der anderen</translation>
     </message>
     <message>
-        <source>Part of the face</source>
-        <translation>Teil des Gesichts</translation>
-    </message>
-    <message>
-        <source>Which part takes the candidate in hand, and which part&apos;s strength is set</source>
-        <translation>Welcher Teil die gewählte Variante übernimmt und wessen Stärke eingestellt wird</translation>
+        <source>Point at a version of the chosen face to see it in the photo; Enter uses one</source>
+        <translation>Auf eine Fassung des gewählten Gesichts zeigen, um sie im Foto zu sehen; die Eingabetaste verwendet sie</translation>
     </message>
     <message>
         <source>How much of the restoration is used for this part; at 0% it keeps the photo&apos;s own pixels</source>
@@ -1364,28 +1611,28 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Verwenden</translation>
     </message>
     <message>
+        <source>Flip</source>
+        <translation>Wechseln</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
         <source>Brush</source>
         <translation>Pinsel</translation>
     </message>
     <message>
+        <source>Candidate {number}, seed {seed}</source>
+        <translation>Variante {number}, Startwert {seed}</translation>
+    </message>
+    <message>
+        <source>Candidate {number}, seed {seed}, in use</source>
+        <translation>Variante {number}, Startwert {seed}, in Verwendung</translation>
+    </message>
+    <message>
         <source>Make more</source>
         <translation>Weitere</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Für</translation>
-    </message>
-    <message>
-        <source>Candidate of seed {seed}, in use</source>
-        <translation>Variante mit Startwert {seed}, in Verwendung</translation>
-    </message>
-    <message>
-        <source>Candidate of seed {seed}</source>
-        <translation>Variante mit Startwert {seed}</translation>
-    </message>
-    <message>
-        <source>made of {seeds}</source>
-        <translation>aus {seeds}</translation>
     </message>
     <message>
         <source>{distance} away from the candidate in use</source>
@@ -1405,6 +1652,25 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>The photo with its mask and layout. Arrow keys move the view, or the cursor of the tools.</source>
         <translation>Das Foto mit Maske und Layout. Pfeiltasten bewegen die Ansicht oder den Cursor der Werkzeuge.</translation>
+    </message>
+</context>
+<context>
+    <name>CloneTool</name>
+    <message>
+        <source>Hold Alt and click there, or use the right button. Then paint.</source>
+        <translation>Mit gehaltener Alt-Taste dorthin klicken oder die rechte Taste benutzen. Dann malen.</translation>
+    </message>
+    <message>
+        <source>Choose first where to copy from</source>
+        <translation>Zuerst wählen, von wo kopiert wird</translation>
+    </message>
+    <message>
+        <source>What lies there is still to be repaired, or beyond the photo; or what is under the brush is protected.</source>
+        <translation>Was dort liegt, ist selbst noch zu reparieren oder liegt außerhalb des Fotos; oder unter dem Pinsel ist alles geschützt.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied</source>
+        <translation>Es wurde nichts kopiert</translation>
     </message>
 </context>
 <context>
@@ -1641,6 +1907,13 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     </message>
 </context>
 <context>
+    <name>Docks</name>
+    <message>
+        <source>Stacked panels</source>
+        <translation>Gestapelte Bereiche</translation>
+    </message>
+</context>
+<context>
     <name>DocumentEdits</name>
     <message>
         <source>Add face</source>
@@ -1710,6 +1983,38 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <source>Parts lent by {file}</source>
         <translation>Teile aus {file}</translation>
     </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>Gerade richten</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Zuschneiden</translation>
+    </message>
+    <message>
+        <source>Show the scan as it lies</source>
+        <translation>Den Scan zeigen, wie er liegt</translation>
+    </message>
+    <message>
+        <source>Heal</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Abnehmen</translation>
+    </message>
 </context>
 <context>
     <name>DropAreas</name>
@@ -1728,6 +2033,17 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Further photographs of this person</source>
         <translation>Weitere Fotos dieser Person</translation>
+    </message>
+</context>
+<context>
+    <name>EndNotice</name>
+    <message>
+        <source>It did not work</source>
+        <translation>Es hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2485,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Ihr Netz ist nicht installiert.</translation>
     </message>
     <message>
+        <source>Its photo, {photo}, was not found.</source>
+        <translation>Sein Foto, {photo}, wurde nicht gefunden.</translation>
+    </message>
+    <message>
         <source>JPEG cannot hold the untouched pixels exactly; PNG and TIFF can.</source>
         <translation>JPEG kann die unberührten Pixel nicht genau bewahren; PNG und TIFF können es.</translation>
     </message>
@@ -2415,6 +2735,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Put photos, masks and results on a file system that every computer of the cluster mounts under the same path.</source>
         <translation>Legen Sie Fotos, Masken und Ergebnisse auf ein Dateisystem, das jeder Rechner des Clusters unter demselben Pfad einhängt.</translation>
+    </message>
+    <message>
+        <source>Put the photo beside the project.</source>
+        <translation>Das Foto neben das Projekt legen.</translation>
     </message>
     <message>
         <source>Ray is not installed, which --engine ray needs.</source>
@@ -2785,6 +3109,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Das Infrarot dieses Scans wurde aus {name} gelesen.</translation>
     </message>
     <message>
+        <source>The infrared of this scan, {name}, was not copied: the result does not lie as the scan does.</source>
+        <translation>Das Infrarot dieses Scans, {name}, wurde nicht kopiert: Das Ergebnis liegt nicht wie der Scan.</translation>
+    </message>
+    <message>
         <source>The infrared of this scan, {name}, was not copied: {taken} is there already.</source>
         <translation>Das Infrarot dieses Scans, {name}, wurde nicht kopiert: {taken} ist schon da.</translation>
     </message>
@@ -2823,6 +3151,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>The mask has no white: its lightest value is {largest}, and {threshold} to {full} is restored.</source>
         <translation>Die Maske hat kein Weiß: Ihr hellster Wert ist {largest}, restauriert wird {threshold} bis {full}.</translation>
+    </message>
+    <message>
+        <source>The mask has places that were filled by hand. Their pixels are in the project alone, so they were left as the photo has them.</source>
+        <translation>Die Maske hat Stellen, die von Hand gefüllt wurden. Deren Pixel sind nur im Projekt, darum blieben sie, wie das Foto sie hat.</translation>
     </message>
     <message>
         <source>The mask has the values 0 and 1 only; 1 was taken for white.</source>
@@ -3061,6 +3393,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Das Ergebnis von {photo} hieße {name}, wie eines der Fotos.</translation>
     </message>
     <message>
+        <source>The result was straightened by {degrees} degrees: every pixel of it was resampled, once.</source>
+        <translation>Das Ergebnis wurde um {degrees} Grad gerade gerichtet: Jeder Pixel wurde einmal neu berechnet.</translation>
+    </message>
+    <message>
         <source>The results need about {needed} GB, and the disk has {free} GB free.</source>
         <translation>Die Ergebnisse brauchen etwa {needed} GB, und der Datenträger hat {free} GB frei.</translation>
     </message>
@@ -3157,6 +3493,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Endwert {code}</translation>
     </message>
     <message>
+        <source>it lacks pixels that were painted by hand</source>
+        <translation>ihm fehlen Pixel, die von Hand gemalt wurden</translation>
+    </message>
+    <message>
         <source>it names a kind of damage that there is not</source>
         <translation>sie nennt eine Art von Schaden, die es nicht gibt</translation>
     </message>
@@ -3169,12 +3509,40 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>sie spricht von einem zu großen Scan</translation>
     </message>
     <message>
+        <source>it turns another photo</source>
+        <translation>sie dreht ein anderes Foto</translation>
+    </message>
+    <message>
+        <source>it was painted by hand outside the photo</source>
+        <translation>außerhalb des Fotos wurde von Hand gemalt</translation>
+    </message>
+    <message>
+        <source>its crop has no whole pixels</source>
+        <translation>ihr Zuschnitt hat keine ganzen Pixel</translation>
+    </message>
+    <message>
+        <source>its crop reaches beyond the photo</source>
+        <translation>ihr Zuschnitt reicht über das Foto hinaus</translation>
+    </message>
+    <message>
+        <source>its photo cannot lie so</source>
+        <translation>ihr Foto kann nicht so liegen</translation>
+    </message>
+    <message>
         <source>restored as {photo}, its result is renamed</source>
         <translation>als {photo} restauriert, das Ergebnis wird umbenannt</translation>
     </message>
     <message>
         <source>the detail of a result has an unknown strength</source>
         <translation>die Feinzeichnung eines Ergebnisses hat eine unbekannte Stärke</translation>
+    </message>
+    <message>
+        <source>what was painted by hand is of another photo</source>
+        <translation>was von Hand gemalt wurde, ist von einem anderen Foto</translation>
+    </message>
+    <message>
+        <source>what was painted by hand makes no sense</source>
+        <translation>was von Hand gemalt wurde, ergibt keinen Sinn</translation>
     </message>
     <message>
         <source>{file} is called like a mask, and waits for its photo.</source>
@@ -3901,6 +4269,14 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Augen</translation>
     </message>
     <message>
+        <source>Eye on the left</source>
+        <translation>Auge links</translation>
+    </message>
+    <message>
+        <source>Eye on the right</source>
+        <translation>Auge rechts</translation>
+    </message>
+    <message>
         <source>Brows</source>
         <translation>Brauen</translation>
     </message>
@@ -3963,8 +4339,8 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Noch kein Gesicht.</translation>
     </message>
     <message>
-        <source>The face whose points and layout you edit; one without its tick is left as it is</source>
-        <translation>Das Gesicht, dessen Punkte und Layout bearbeitet werden; eines ohne Häkchen bleibt, wie es ist</translation>
+        <source>The face whose points and layout you edit; one without its tick is left as it is. They are restored in this order; the numbers are those on the photo.</source>
+        <translation>Das Gesicht, dessen Punkte und Layout Sie bearbeiten; ohne Häkchen bleibt es, wie es ist. In dieser Reihenfolge wird restauriert; die Nummern sind die auf dem Foto.</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -4062,6 +4438,22 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>In Ebenen speichern</translation>
     </message>
     <message>
+        <source>The photo is turned, straightened or cropped.</source>
+        <translation>Das Foto ist gedreht, gerade gerichtet oder zugeschnitten.</translation>
+    </message>
+    <message>
+        <source>Save the layers as the scan lies, or as you see it?</source>
+        <translation>Die Ebenen speichern, wie der Scan liegt, oder wie Sie ihn sehen?</translation>
+    </message>
+    <message>
+        <source>As the scan lies</source>
+        <translation>Wie der Scan liegt</translation>
+    </message>
+    <message>
+        <source>As viewed</source>
+        <translation>Wie gezeigt</translation>
+    </message>
+    <message>
         <source>Unsaved work</source>
         <translation>Ungesicherte Arbeit</translation>
     </message>
@@ -4148,6 +4540,29 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     </message>
 </context>
 <context>
+    <name>FramingPage</name>
+    <message>
+        <source>Angle of straightening in degrees</source>
+        <translation>Winkel des Geraderichtens in Grad</translation>
+    </message>
+    <message>
+        <source>How far the photo is turned clockwise to stand straight</source>
+        <translation>Wie weit das Foto im Uhrzeigersinn gedreht wird, um gerade zu stehen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>{width} x {height} px of {all_width} x {all_height}</source>
+        <translation>{width} x {height} px von {all_width} x {all_height}</translation>
+    </message>
+</context>
+<context>
     <name>GuideWindow</name>
     <message>
         <source>User guide</source>
@@ -4186,8 +4601,19 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Nicht auf dieser Seite</translation>
     </message>
     <message>
-        <source>The guide is written in English.</source>
-        <translation>Das Handbuch ist auf Englisch geschrieben.</translation>
+        <source>Some of this page is in English.</source>
+        <translation>Ein Teil dieser Seite ist auf Englisch.</translation>
+    </message>
+</context>
+<context>
+    <name>HealTool</name>
+    <message>
+        <source>All around the brush is damage that is still to be repaired, so there is nothing to take.</source>
+        <translation>Rings um den Pinsel ist Schaden, der noch zu reparieren ist; darum gibt es nichts zu nehmen.</translation>
+    </message>
+    <message>
+        <source>This place cannot be healed</source>
+        <translation>Diese Stelle lässt sich nicht reparieren</translation>
     </message>
 </context>
 <context>
@@ -4236,12 +4662,24 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Von Ecke zu Ecke ziehen. Umschalt macht einen Kreis, Alt nimmt weg.</translation>
     </message>
     <message>
-        <source>Click what has one colour. Alt or the right button takes away.</source>
-        <translation>Anklicken, was eine Farbe hat. Alt oder die rechte Taste nimmt weg.</translation>
+        <source>Click what has one colour; drag to the right for more of it, to the left for less. Alt takes away.</source>
+        <translation>Auf das klicken, was eine Farbe hat; nach rechts ziehen nimmt mehr davon, nach links weniger. Alt nimmt weg.</translation>
+    </message>
+    <message>
+        <source>Click both ends of a scratch, or one and Enter. Shift: straight, Alt takes away, Esc gives up.</source>
+        <translation>Beide Enden eines Kratzers anklicken, oder eines und Eingabe. Umschalt: gerade, Alt nimmt weg, Esc bricht ab.</translation>
     </message>
     <message>
         <source>Click suggested damage to take or refuse it; trim it with the eraser{keys}.</source>
         <translation>Vorgeschlagene Schäden anklicken, um sie anzunehmen oder abzulehnen; mit dem Radierer stutzen{keys}.</translation>
+    </message>
+    <message>
+        <source>Paint over a speck or a scratch: it is healed at once. The right button takes that off again.</source>
+        <translation>Einen Fleck oder Kratzer übermalen: Er wird sofort repariert. Die rechte Taste nimmt das wieder ab.</translation>
+    </message>
+    <message>
+        <source>Alt+click or the right button says where to copy from; then paint over the damage.</source>
+        <translation>Alt+Klick oder die rechte Taste sagt, von wo kopiert wird; dann den Schaden übermalen.</translation>
     </message>
     <message>
         <source>Paint {name} into the layout. The right button paints background.</source>
@@ -4272,12 +4710,24 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Malen, was aus der gewählten Variante kommt; Umschalt+Klick nimmt einen ganzen Teil.</translation>
     </message>
     <message>
+        <source>Drag a handle, the crop, or a new one. Shift keeps the ratio of the sides. The scan stays whole.</source>
+        <translation>Einen Griff, den Zuschnitt oder einen neuen ziehen. Umschalt erhält das Seitenverhältnis. Der Scan bleibt ganz.</translation>
+    </message>
+    <message>
+        <source>Draw a line along something that should be level or upright, or type the angle.</source>
+        <translation>Eine Linie an etwas entlangziehen, das waagerecht oder senkrecht sein soll, oder den Winkel eingeben.</translation>
+    </message>
+    <message>
         <source>Drag a point, the frame or its corner. Arrow keys move a point, Enter chooses the next.</source>
         <translation>Einen Punkt, den Rahmen oder seine Ecke ziehen. Pfeiltasten bewegen einen Punkt, Eingabe wählt den nächsten.</translation>
     </message>
     <message>
         <source>Click the five points of the face.</source>
         <translation>Die fünf Punkte des Gesichts anklicken.</translation>
+    </message>
+    <message>
+        <source>Arrow keys and numbers look at other candidates{flip}. Use the one in sight{use}, or Esc goes back.</source>
+        <translation>Pfeiltasten und Ziffern zeigen andere Varianten{flip}. Die sichtbare verwenden{use}, oder mit Esc zurück.</translation>
     </message>
     <message>
         <source>Open a portrait to begin.</source>
@@ -4298,6 +4748,33 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>There is no layout yet: predict one{keys}.</source>
         <translation>Noch kein Layout da: eines vorhersagen{keys}.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Click a step, or press Enter on it, to go there</source>
+        <translation>Einen Schritt anklicken oder auf ihm die Eingabetaste drücken, um dorthin zu gehen</translation>
+    </message>
+    <message>
+        <source>Earlier steps are forgotten</source>
+        <translation>Frühere Schritte sind vergessen</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>{step}, the present state</source>
+        <translation>{step}, der jetzige Stand</translation>
+    </message>
+    <message>
+        <source>{step}, undone</source>
+        <translation>{step}, rückgängig gemacht</translation>
     </message>
 </context>
 <context>
@@ -4348,6 +4825,22 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Pick the class under the pointer</source>
         <translation>Die Klasse unter dem Zeiger aufnehmen</translation>
+    </message>
+    <message>
+        <source>Alt+click or right button, with the clone brush</source>
+        <translation>Alt+Klick oder rechte Taste, mit dem Kopierpinsel</translation>
+    </message>
+    <message>
+        <source>Copy from there</source>
+        <translation>Von dort kopieren</translation>
+    </message>
+    <message>
+        <source>Right button, with the heal brush</source>
+        <translation>Rechte Taste, mit dem Reparaturpinsel</translation>
+    </message>
+    <message>
+        <source>Take off what was filled by hand</source>
+        <translation>Abnehmen, was von Hand gefüllt wurde</translation>
     </message>
     <message>
         <source>Right button</source>
@@ -4404,6 +4897,14 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Move the view, the divider when comparing, the chosen face point, or the cursor once it is shown</source>
         <translation>Ansicht, Trennlinie beim Vergleich, gewählten Gesichtspunkt oder gezeigten Cursor bewegen</translation>
+    </message>
+    <message>
+        <source>Arrow keys and digits, while a candidate is looked at</source>
+        <translation>Pfeiltasten und Ziffern, während eine Variante angesehen wird</translation>
+    </message>
+    <message>
+        <source>Look at the one beside it, or at the one of that number</source>
+        <translation>Die daneben ansehen, oder die mit dieser Nummer</translation>
     </message>
     <message>
         <source>Shift or Ctrl with arrow keys</source>
@@ -4585,7 +5086,53 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     </message>
 </context>
 <context>
+    <name>LookBar</name>
+    <message>
+        <source>Candidate that is looked at</source>
+        <translation>Angesehene Variante</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>Wechseln</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Show the result again  (Esc)</source>
+        <translation>Wieder das Ergebnis zeigen  (Esc)</translation>
+    </message>
+    <message>
+        <source>seed {seed}, for: {part}</source>
+        <translation>Startwert {seed}, für: {part}</translation>
+    </message>
+    <message>
+        <source>seed {seed}, in use for: {part}</source>
+        <translation>Startwert {seed}, verwendet für: {part}</translation>
+    </message>
+</context>
+<context>
+    <name>Loupe</name>
+    <message>
+        <source>Loupe</source>
+        <translation>Lupe</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
+    <message>
+        <source>All come back with the same key{keys}, or with Esc.</source>
+        <translation>Alle kommen mit derselben Taste zurück{keys}, oder mit Esc.</translation>
+    </message>
+    <message>
+        <source>The panels are put away</source>
+        <translation>Die Bereiche sind weggeräumt</translation>
+    </message>
     <message>
         <source>Portrait</source>
         <translation>Porträt</translation>
@@ -4596,6 +5143,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Magic wand</source>
         <translation>Zauberstab</translation>
+    </message>
+    <message>
+        <source>Trace scratch</source>
+        <translation>Kratzer nachziehen</translation>
     </message>
     <message>
         <source>Grow mask</source>
@@ -4768,6 +5319,21 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     </message>
 </context>
 <context>
+    <name>Navigator</name>
+    <message>
+        <source>Navigator</source>
+        <translation>Navigator</translation>
+    </message>
+    <message>
+        <source>The whole photo; arrow keys move the part that the canvas shows.</source>
+        <translation>Das ganze Foto; die Pfeiltasten verschieben den Teil, den die Zeichenfläche zeigt.</translation>
+    </message>
+    <message>
+        <source>Drag to move the part of the photo that is shown; the wheel zooms</source>
+        <translation>Ziehen verschiebt den Teil des Fotos, der zu sehen ist; das Rad zoomt</translation>
+    </message>
+</context>
+<context>
     <name>Obstacles</name>
     <message>
         <source>Open a photo first.</source>
@@ -4818,6 +5384,18 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Noch gibt es kein Ergebnis. Zuerst eines erzeugen.</translation>
     </message>
     <message>
+        <source>There is no result yet. Generate it, or heal something by hand first.</source>
+        <translation>Noch gibt es kein Ergebnis. Zuerst eines erzeugen oder etwas von Hand reparieren.</translation>
+    </message>
+    <message>
+        <source>Compare original and result first.</source>
+        <translation>Zuerst Original und Ergebnis vergleichen.</translation>
+    </message>
+    <message>
+        <source>The face has no second candidate yet. Make more of them first.</source>
+        <translation>Das Gesicht hat noch keine zweite Variante. Erzeugen Sie zuerst weitere.</translation>
+    </message>
+    <message>
         <source>This way of restoring gives one result. Choose one with a network in the Restore section for several.</source>
         <translation>Diese Art zu restaurieren gibt ein einziges Ergebnis. Für mehrere im Abschnitt Restaurieren eine mit Netz wählen.</translation>
     </message>
@@ -4832,6 +5410,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Take a tool other than the hand first.</source>
         <translation>Zuerst ein anderes Werkzeug als die Hand nehmen.</translation>
+    </message>
+    <message>
+        <source>The scan is shown as it lies already.</source>
+        <translation>Der Scan wird schon gezeigt, wie er liegt.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -4861,6 +5443,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>aus der Umgebung gefüllt</translation>
     </message>
     <message>
+        <source>filled by hand</source>
+        <translation>von Hand gefüllt</translation>
+    </message>
+    <message>
         <source>Colours of what was invented</source>
         <translation>Farben dessen, was erfunden wurde</translation>
     </message>
@@ -4874,6 +5460,36 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Colour-blind safe</source>
         <translation>Für jedes Farbsehen</translation>
+    </message>
+</context>
+<context>
+    <name>PanelTitle</name>
+    <message>
+        <source>Take out of the window, or put back</source>
+        <translation>Aus dem Fenster nehmen oder zurückstellen</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Wegräumen</translation>
+    </message>
+</context>
+<context>
+    <name>PartChips</name>
+    <message>
+        <source>Part of the face</source>
+        <translation>Teil des Gesichts</translation>
+    </message>
+    <message>
+        <source>{part}: from candidate {number}</source>
+        <translation>{part}: aus Variante {number}</translation>
+    </message>
+    <message>
+        <source>{part}: from candidates {numbers}</source>
+        <translation>{part}: aus den Varianten {numbers}</translation>
+    </message>
+    <message>
+        <source>This part takes the candidate that is used, and this part&apos;s strength is set</source>
+        <translation>Dieser Teil nimmt die verwendete Variante, und seine Stärke wird eingestellt</translation>
     </message>
 </context>
 <context>
@@ -4903,6 +5519,184 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>{number} of 5: click the &lt;b&gt;{name}&lt;/b&gt;. Backspace takes one back, Enter places all, Esc ends.</source>
         <translation>{number} von 5: &lt;b&gt;{name}&lt;/b&gt; anklicken. Rücktaste nimmt einen zurück, Eingabe setzt alle, Esc beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Format of restored photos</source>
+        <translation>F&amp;ormat restaurierter Fotos</translation>
+    </message>
+    <message>
+        <source>TIFF for a TIFF, else PNG</source>
+        <translation>TIFF für TIFF, sonst PNG</translation>
+    </message>
+    <message>
+        <source>WebP, lossless</source>
+        <translation>WebP, verlustfrei</translation>
+    </message>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>Farb&amp;tiefe</translation>
+    </message>
+    <message>
+        <source>As the photo</source>
+        <translation>Wie das Foto</translation>
+    </message>
+    <message>
+        <source>8 bit, also of 16 bit photos</source>
+        <translation>8 Bit, auch bei 16-Bit-Fotos</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation>&amp;Metadaten</translation>
+    </message>
+    <message>
+        <source>Keep all that the photo says</source>
+        <translation>Alles behalten, was das Foto angibt</translation>
+    </message>
+    <message>
+        <source>Only colour profile and resolution</source>
+        <translation>Nur Farbprofil und Auflösung</translation>
+    </message>
+    <message>
+        <source>Say in the file that it was re&amp;stored</source>
+        <translation>&amp;In der Datei vermerken, dass restauriert wurde</translation>
+    </message>
+    <message>
+        <source>Write the &amp;record of what was done beside it</source>
+        <translation>Das P&amp;rotokoll der Arbeit danebenlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Projects are kept</source>
+        <translation>&amp;Projekte liegen</translation>
+    </message>
+    <message>
+        <source>Beside their photos</source>
+        <translation>Neben ihren Fotos</translation>
+    </message>
+    <message>
+        <source>In the program&apos;s own folder</source>
+        <translation>Im Ordner des Programms</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>The fastest that is there</source>
+        <translation>Das Schnellste, das da ist</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Graphics card (CUDA)</source>
+        <translation>Grafikkarte (CUDA)</translation>
+    </message>
+    <message>
+        <source>Graphics of the Mac (Metal)</source>
+        <translation>Grafik des Mac (Metal)</translation>
+    </message>
+    <message>
+        <source>Networks run &amp;on</source>
+        <translation>&amp;Netze laufen auf</translation>
+    </message>
+    <message>
+        <source>Now: {device}</source>
+        <translation>Zurzeit: {device}</translation>
+    </message>
+    <message>
+        <source>All cores</source>
+        <translation>Alle Kerne</translation>
+    </message>
+    <message>
+        <source>How many threads the networks may use of the processor</source>
+        <translation>Wie viele Threads die Netze auf dem Prozessor nutzen dürfen</translation>
+    </message>
+    <message>
+        <source>&amp;Cores</source>
+        <translation>&amp;Kerne</translation>
+    </message>
+    <message>
+        <source>Memory for &amp;undo</source>
+        <translation>Sp&amp;eicher für Rückgängig</translation>
+    </message>
+    <message>
+        <source>Beyond it the oldest steps are forgotten</source>
+        <translation>Darüber hinaus werden die ältesten Schritte vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>PresetsButton</name>
+    <message>
+        <source>Brushes kept by name: size, hardness and class of damage</source>
+        <translation>Pinsel mit Namen: Größe, Härte und Schadensklasse</translation>
+    </message>
+    <message>
+        <source>Brush presets</source>
+        <translation>Pinselvorgaben</translation>
+    </message>
+    <message>
+        <source>Keep this brush...</source>
+        <translation>Diesen Pinsel behalten...</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep this brush</source>
+        <translation>Diesen Pinsel behalten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorgaben</translation>
     </message>
 </context>
 <context>
@@ -5642,6 +6436,14 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Ohne Kompression: größer, aber schneller geschrieben</translation>
     </message>
     <message>
+        <source>As the scan lies, all of it</source>
+        <translation>Wie der Scan liegt, ganz</translation>
+    </message>
+    <message>
+        <source>As viewed: {what}</source>
+        <translation>Wie gezeigt: {what}</translation>
+    </message>
+    <message>
         <source>Keep all that the photo says</source>
         <translation>Alles bewahren, was das Foto angibt</translation>
     </message>
@@ -5680,6 +6482,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>&amp;Quality</source>
         <translation>&amp;Qualität</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Metadata</source>
@@ -5722,12 +6528,28 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Mit 8 Bit werden die unberührten Pixel gerundet.</translation>
     </message>
     <message>
+        <source>Straightening resamples every pixel, once.</source>
+        <translation>Das Geraderichten berechnet jeden Pixel einmal neu.</translation>
+    </message>
+    <message>
+        <source>What the mask does not cover is that of the scan, bit for bit, in its new place.</source>
+        <translation>Was die Maske nicht bedeckt, ist Bit für Bit das des Scans, an seinem neuen Ort.</translation>
+    </message>
+    <message>
         <source>What the mask does not cover stays as it was, bit for bit.</source>
         <translation>Was die Maske nicht bedeckt, bleibt Bit für Bit, wie es war.</translation>
     </message>
     <message>
         <source>Nothing in the file will say that parts of it were invented.</source>
         <translation>Nichts in der Datei wird sagen, dass Teile davon erfunden sind.</translation>
+    </message>
+    <message>
+        <source>turned by {angle}</source>
+        <translation>um {angle} gedreht</translation>
+    </message>
+    <message>
+        <source>straightened by {angle}</source>
+        <translation>um {angle} gerade gerichtet</translation>
     </message>
 </context>
 <context>
@@ -5899,6 +6721,13 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     </message>
 </context>
 <context>
+    <name>SideColumn</name>
+    <message>
+        <source>Panels</source>
+        <translation>Bereiche</translation>
+    </message>
+</context>
+<context>
     <name>SmartEdgePage</name>
     <message>
         <source>What the line goes to</source>
@@ -6015,8 +6844,12 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Foto</translation>
     </message>
     <message>
-        <source>Zoom</source>
-        <translation>Zoom</translation>
+        <source>Rotation of the view</source>
+        <translation>Drehung der Ansicht</translation>
+    </message>
+    <message>
+        <source>By how much the view is rotated; the photo is not</source>
+        <translation>Um wie viel die Ansicht gedreht ist; das Foto ist es nicht</translation>
     </message>
     <message>
         <source>Device</source>
@@ -6141,6 +6974,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>{taken} von {shown} Vorschlägen angenommen</translation>
     </message>
     <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
         <source>{kind}: {taken} of {shown}</source>
         <translation>{kind}: {taken} von {shown}</translation>
     </message>
@@ -6154,6 +6991,22 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Show only what is as sure as this; the rest is not accepted</source>
         <translation>Nur zeigen, was mindestens so sicher ist; der Rest wird nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Shortest suggestion in pixels</source>
+        <translation>Kürzester Vorschlag in Pixeln</translation>
+    </message>
+    <message>
+        <source>Longest suggestion in pixels</source>
+        <translation>Längster Vorschlag in Pixeln</translation>
+    </message>
+    <message>
+        <source>Length in px</source>
+        <translation>Länge in px</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
     </message>
     <message>
         <source> px</source>
@@ -6186,6 +7039,14 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Largest dust</source>
         <translation>Größter Staub</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Show only what is as long as this in the photo; the rest is not accepted</source>
+        <translation>Nur zeigen, was im Foto so lang ist; der Rest wird nicht angenommen</translation>
     </message>
     <message>
         <source>Looks for scratches, creases, dust, stains and tears.</source>
@@ -6235,8 +7096,20 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Zauberstab</translation>
     </message>
     <message>
+        <source>Trace scratch</source>
+        <translation>Kratzer nachziehen</translation>
+    </message>
+    <message>
         <source>Suggested damage</source>
         <translation>Vorgeschlagene Schäden</translation>
+    </message>
+    <message>
+        <source>Heal brush</source>
+        <translation>Reparaturpinsel</translation>
+    </message>
+    <message>
+        <source>Clone brush</source>
+        <translation>Kopierpinsel</translation>
     </message>
     <message>
         <source>Class brush</source>
@@ -6269,6 +7142,14 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Face points</source>
         <translation>Gesichtspunkte</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Zuschneiden</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>Gerade richten</translation>
     </message>
 </context>
 <context>
@@ -6349,8 +7230,16 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Änderungen an der Maske</translation>
     </message>
     <message>
+        <source>what was filled by hand</source>
+        <translation>was von Hand gefüllt wurde</translation>
+    </message>
+    <message>
         <source>changes to the faces and their layout</source>
         <translation>Änderungen an den Gesichtern und ihrem Layout</translation>
+    </message>
+    <message>
+        <source>how the photo is turned and cropped</source>
+        <translation>wie das Foto gedreht und zugeschnitten ist</translation>
     </message>
     <message>
         <source>the restored photo</source>
@@ -6423,6 +7312,21 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Start</source>
         <translation>Start</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomField</name>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>The zoom: choose it, or type percent and press Enter</source>
+        <translation>Der Zoom: auswählen, oder Prozent eingeben und die Eingabetaste drücken</translation>
     </message>
 </context>
 <context>

@@ -151,12 +151,44 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Rehacer</translation>
     </message>
     <message>
+        <source>Turn &amp;left</source>
+        <translation>Girar a la izquierda</translation>
+    </message>
+    <message>
+        <source>Turn the photo to the left; the scan&apos;s own pixels stay where they are</source>
+        <translation>Girar la foto a la izquierda; los píxeles del escaneo se quedan en su sitio</translation>
+    </message>
+    <message>
+        <source>Turn ri&amp;ght</source>
+        <translation>Girar a la derecha</translation>
+    </message>
+    <message>
+        <source>Turn the photo to the right; the scan&apos;s own pixels stay where they are</source>
+        <translation>Girar la foto a la derecha; los píxeles del escaneo se quedan en su sitio</translation>
+    </message>
+    <message>
+        <source>&amp;Show the scan as it lies</source>
+        <translation>Mostrar el escaneo tal como está</translation>
+    </message>
+    <message>
+        <source>All of the scan, neither turned nor straightened</source>
+        <translation>Todo el escaneo, sin girar ni enderezar</translation>
+    </message>
+    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Cancelar</translation>
     </message>
     <message>
         <source>Stop what is under way</source>
         <translation>Detener lo que está en curso</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences...</source>
+        <translation>&amp;Preferencias...</translation>
+    </message>
+    <message>
+        <source>Language, theme, how photos are saved, where projects are kept, what of the computer is used</source>
+        <translation>Idioma, tema, cómo se guardan las fotos, dónde están los proyectos, qué se usa del equipo</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -181,6 +213,38 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>One pixel of the photo on one of the screen</source>
         <translation>Un píxel de la foto en un píxel de la pantalla</translation>
+    </message>
+    <message>
+        <source>Type the &amp;zoom</source>
+        <translation>Escribir el zoom</translation>
+    </message>
+    <message>
+        <source>Type a figure for the zoom, in percent</source>
+        <translation>Escribir el zoom en tanto por ciento</translation>
+    </message>
+    <message>
+        <source>Rotate view to the right</source>
+        <translation>Girar la vista a la derecha</translation>
+    </message>
+    <message>
+        <source>Rotate what you see by 15 degrees to the right; the photo stays as it is</source>
+        <translation>Gira lo que ve 15 grados a la derecha; la foto queda como está</translation>
+    </message>
+    <message>
+        <source>Rotate view to the left</source>
+        <translation>Girar la vista a la izquierda</translation>
+    </message>
+    <message>
+        <source>Rotate what you see by 15 degrees to the left; the photo stays as it is</source>
+        <translation>Gira lo que ve 15 grados a la izquierda; la foto queda como está</translation>
+    </message>
+    <message>
+        <source>View upright</source>
+        <translation>Enderezar la vista</translation>
+    </message>
+    <message>
+        <source>Take the rotation of the view back</source>
+        <translation>Deshacer el giro de la vista</translation>
     </message>
     <message>
         <source>&amp;Original</source>
@@ -223,12 +287,28 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Lo que ha cambiado, amplificado cuatro veces</translation>
     </message>
     <message>
+        <source>Loup&amp;e in the comparison</source>
+        <translation>Lupa en la comparación</translation>
+    </message>
+    <message>
+        <source>Before and after at the pointer, pixel by pixel, while comparing</source>
+        <translation>Antes y después en el puntero, píxel a píxel, al comparar</translation>
+    </message>
+    <message>
+        <source>Loupe at 200%</source>
+        <translation>Lupa al 200&#xa0;%</translation>
+    </message>
+    <message>
+        <source>The loupe shows each pixel of the photo on two by two of the screen</source>
+        <translation>La lupa muestra cada píxel de la foto en dos por dos de la pantalla</translation>
+    </message>
+    <message>
         <source>Show what was in&amp;vented</source>
         <translation>Mostrar lo inv&amp;entado</translation>
     </message>
     <message>
-        <source>Colour what the network invented (orange), what mirror image (blue) and references lent, and what was filled from its surroundings (yellow)</source>
-        <translation>Colorear lo que inventó la red (naranja), lo que prestaron la imagen especular (azul) y las referencias, y lo que se rellenó con su entorno (amarillo)</translation>
+        <source>Colour what the network invented (orange), what mirror image (blue) and references lent, what was filled from its surroundings (yellow), and by hand (red)</source>
+        <translation>Colorear lo que la red inventó (naranja), lo que prestaron la imagen especular (azul) y las referencias, lo que se rellenó a partir del entorno (amarillo) y a mano (rojo)</translation>
     </message>
     <message>
         <source>Show ca&amp;ndidates</source>
@@ -245,6 +325,30 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Show the mask over the photo</source>
         <translation>Mostrar la máscara sobre la foto</translation>
+    </message>
+    <message>
+        <source>Mask as a film</source>
+        <translation>Máscara como velo de color</translation>
+    </message>
+    <message>
+        <source>The mask as a film of colour over the photo</source>
+        <translation>La máscara como un velo de color sobre la foto</translation>
+    </message>
+    <message>
+        <source>Mask as outlines</source>
+        <translation>Máscara como contornos</translation>
+    </message>
+    <message>
+        <source>Only the outlines of the mask, with nothing over the photo</source>
+        <translation>Solo los contornos de la máscara, sin nada sobre la foto</translation>
+    </message>
+    <message>
+        <source>Mask in black and white</source>
+        <translation>Máscara en blanco y negro</translation>
+    </message>
+    <message>
+        <source>The mask alone: white is repaired, grey is protected or left alone, black is not marked</source>
+        <translation>Solo la máscara: lo blanco se repara, lo gris está protegido o se deja, lo negro no está marcado</translation>
     </message>
     <message>
         <source>Show &amp;layout</source>
@@ -277,6 +381,46 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Show the photos of the folder below the canvas</source>
         <translation>Mostrar las fotos de la carpeta bajo el lienzo</translation>
+    </message>
+    <message>
+        <source>Show naviga&amp;tor</source>
+        <translation>Mostrar el navegador</translation>
+    </message>
+    <message>
+        <source>Show the whole photo with a frame round the part that is seen</source>
+        <translation>Mostrar toda la foto, con un marco en torno a la parte visible</translation>
+    </message>
+    <message>
+        <source>Show histor&amp;y</source>
+        <translation>Mostrar el historial</translation>
+    </message>
+    <message>
+        <source>Show every step, to go back to one</source>
+        <translation>Mostrar cada paso, para volver a uno</translation>
+    </message>
+    <message>
+        <source>&amp;Hide panels</source>
+        <translation>Ocultar los paneles</translation>
+    </message>
+    <message>
+        <source>Put all panels and bars away, and bring them back</source>
+        <translation>Ocultar todos los paneles y barras, y mostrarlos de nuevo</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the window, and give it back</source>
+        <translation>Llenar la pantalla con la ventana y devolverla</translation>
+    </message>
+    <message>
+        <source>Panels as at first</source>
+        <translation>Paneles como al principio</translation>
+    </message>
+    <message>
+        <source>Put all panels back where they were at first</source>
+        <translation>Devolver todos los paneles a su lugar inicial</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -359,12 +503,36 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Varita mágica: clic en lo que tiene un mismo color; Alt resta</translation>
     </message>
     <message>
+        <source>Trace scratch</source>
+        <translation>Seguir un arañazo</translation>
+    </message>
+    <message>
+        <source>Trace scratch: click both ends, or one and Enter; it follows the scratch as wide as that is</source>
+        <translation>Seguir un arañazo: pulsar ambos extremos, o uno e Intro; se sigue el arañazo con la anchura que tiene</translation>
+    </message>
+    <message>
         <source>Suggested &amp;damage</source>
         <translation>&amp;Daños sugeridos</translation>
     </message>
     <message>
         <source>Take or refuse damage that was found</source>
         <translation>Aceptar o rechazar los daños detectados</translation>
+    </message>
+    <message>
+        <source>Heal brush</source>
+        <translation>Pincel corrector</translation>
+    </message>
+    <message>
+        <source>Heal brush: repairs at once what you paint over, without a network</source>
+        <translation>Pincel corrector: repara al instante lo que pinte, sin red</translation>
+    </message>
+    <message>
+        <source>Clone brush</source>
+        <translation>Pincel de clonar</translation>
+    </message>
+    <message>
+        <source>Clone brush: Alt and a click say from where, then paint</source>
+        <translation>Pincel de clonar: Alt y un clic dicen de dónde; después, pintar</translation>
     </message>
     <message>
         <source>Class &amp;paint</source>
@@ -429,6 +597,22 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Drag the five points of the face</source>
         <translation>Arrastrar los cinco puntos del rostro</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Recortar</translation>
+    </message>
+    <message>
+        <source>Crop: drag its handles, or a new one; what is left out stays in the scan</source>
+        <translation>Recortar: arrastre los tiradores, o un recorte nuevo; lo que queda fuera permanece en el escaneo</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>Enderezar</translation>
+    </message>
+    <message>
+        <source>Straighten: draw a line along something that should be level or upright</source>
+        <translation>Enderezar: trace una línea a lo largo de algo que debería estar horizontal o vertical</translation>
     </message>
     <message>
         <source>&amp;Cursor: press or lift</source>
@@ -815,16 +999,32 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Variante &amp;siguiente</translation>
     </message>
     <message>
-        <source>Take the next candidate in hand</source>
-        <translation>Tomar la variante siguiente</translation>
+        <source>Look at the next candidate</source>
+        <translation>Ver la variante siguiente</translation>
+    </message>
+    <message>
+        <source>Look at the candidate before</source>
+        <translation>Ver la variante anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Flip between two candidates</source>
+        <translation>&amp;Alternar entre dos variantes</translation>
+    </message>
+    <message>
+        <source>Look at the other one of the two candidates that were looked at last</source>
+        <translation>Ver la otra de las dos últimas variantes vistas</translation>
+    </message>
+    <message>
+        <source>&amp;Candidates side by side</source>
+        <translation>Variantes &amp;lado a lado</translation>
+    </message>
+    <message>
+        <source>All candidates of the chosen face at once, each as large as it can be</source>
+        <translation>Todas las variantes del rostro elegido a la vez, lo más grandes posible</translation>
     </message>
     <message>
         <source>&amp;Previous candidate</source>
         <translation>&amp;Variante anterior</translation>
-    </message>
-    <message>
-        <source>Take the candidate before in hand</source>
-        <translation>Tomar la variante anterior</translation>
     </message>
     <message>
         <source>&amp;Redo this face</source>
@@ -898,6 +1098,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Main bar</source>
         <translation>Barra principal</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Guardar imagen</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -1250,6 +1454,18 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
 <context>
     <name>BrushPage</name>
     <message>
+        <source>Soft</source>
+        <translation>Suave</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Lineal</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>Firme</translation>
+    </message>
+    <message>
         <source>Brush size</source>
         <translation>Tamaño del pincel</translation>
     </message>
@@ -1278,12 +1494,51 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Qué parte del pincel pinta todo lo que haya; su borde solo pinta lo que destaca en la foto</translation>
     </message>
     <message>
+        <source>How much of the brush copies in full; its rim fades into the photo</source>
+        <translation>Qué parte del pincel copia por completo; su borde se funde con la foto</translation>
+    </message>
+    <message>
         <source>Pen pressure sets the size</source>
         <translation>La presión del lápiz da el tamaño</translation>
     </message>
     <message>
         <source>A pen that presses less paints a thinner line</source>
         <translation>Un lápiz con menos presión pinta una línea más fina</translation>
+    </message>
+    <message>
+        <source>How pressure becomes size</source>
+        <translation>Cómo la presión se vuelve tamaño</translation>
+    </message>
+    <message>
+        <source>Soft: a light touch paints broadly. Firm: only a strong one does. Linear: in between</source>
+        <translation>Suave: un toque ligero pinta ancho. Firme: solo uno fuerte. Lineal: intermedio</translation>
+    </message>
+    <message>
+        <source>Source goes along</source>
+        <translation>El origen acompaña</translation>
+    </message>
+    <message>
+        <source>The place to copy from keeps its distance to the brush; else each stroke begins there anew</source>
+        <translation>El lugar que se copia mantiene su distancia al pincel; si no, cada trazo empieza de nuevo allí</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateGrid</name>
+    <message>
+        <source>Candidates side by side</source>
+        <translation>Variantes lado a lado</translation>
+    </message>
+    <message>
+        <source>Arrow keys and numbers take a candidate in hand, Enter uses it, Esc goes back to the photo.</source>
+        <translation>Las flechas y los números toman una variante, Intro la usa, Esc vuelve a la foto.</translation>
+    </message>
+    <message>
+        <source>seed {seed}, in use</source>
+        <translation>semilla {seed}, en uso</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>semilla {seed}</translation>
     </message>
 </context>
 <context>
@@ -1316,10 +1571,6 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Las variantes del rostro elegido aparecen aquí cuando se restaura.</translation>
     </message>
     <message>
-        <source>Versions of the chosen face, by seed; Enter uses one</source>
-        <translation>Variantes del rostro elegido, por semilla; Intro usa una</translation>
-    </message>
-    <message>
         <source>How many more candidates</source>
         <translation>Cuántas variantes más</translation>
     </message>
@@ -1328,12 +1579,8 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Cuántas variantes más se crean, una tras otra</translation>
     </message>
     <message>
-        <source>Part of the face</source>
-        <translation>Parte del rostro</translation>
-    </message>
-    <message>
-        <source>Which part takes the candidate in hand, and which part&apos;s strength is set</source>
-        <translation>Qué parte recibe la variante en uso, y la intensidad de qué parte se ajusta</translation>
+        <source>Point at a version of the chosen face to see it in the photo; Enter uses one</source>
+        <translation>Señale una versión del rostro elegido para verla en la foto; Intro la usa</translation>
     </message>
     <message>
         <source>How much of the restoration is used for this part; at 0% it keeps the photo&apos;s own pixels</source>
@@ -1364,28 +1611,28 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Usar</translation>
     </message>
     <message>
+        <source>Flip</source>
+        <translation>Alternar</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Lado a lado</translation>
+    </message>
+    <message>
         <source>Brush</source>
         <translation>Pincel</translation>
     </message>
     <message>
+        <source>Candidate {number}, seed {seed}</source>
+        <translation>Variante {number}, semilla {seed}</translation>
+    </message>
+    <message>
+        <source>Candidate {number}, seed {seed}, in use</source>
+        <translation>Variante {number}, semilla {seed}, en uso</translation>
+    </message>
+    <message>
         <source>Make more</source>
         <translation>Crear más</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Para</translation>
-    </message>
-    <message>
-        <source>Candidate of seed {seed}, in use</source>
-        <translation>Variante de semilla {seed}, en uso</translation>
-    </message>
-    <message>
-        <source>Candidate of seed {seed}</source>
-        <translation>Variante de semilla {seed}</translation>
-    </message>
-    <message>
-        <source>made of {seeds}</source>
-        <translation>hecha de {seeds}</translation>
     </message>
     <message>
         <source>{distance} away from the candidate in use</source>
@@ -1405,6 +1652,25 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>The photo with its mask and layout. Arrow keys move the view, or the cursor of the tools.</source>
         <translation>La foto con su máscara y su mapa. Las flechas mueven la vista, o el cursor de las herramientas.</translation>
+    </message>
+</context>
+<context>
+    <name>CloneTool</name>
+    <message>
+        <source>Hold Alt and click there, or use the right button. Then paint.</source>
+        <translation>Haga clic allí con Alt pulsada o con el botón derecho. Después, pinte.</translation>
+    </message>
+    <message>
+        <source>Choose first where to copy from</source>
+        <translation>Elija primero de dónde copiar</translation>
+    </message>
+    <message>
+        <source>What lies there is still to be repaired, or beyond the photo; or what is under the brush is protected.</source>
+        <translation>Lo que hay allí está aún por reparar o fuera de la foto; o lo que hay bajo el pincel está protegido.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied</source>
+        <translation>No se copió nada</translation>
     </message>
 </context>
 <context>
@@ -1641,6 +1907,13 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     </message>
 </context>
 <context>
+    <name>Docks</name>
+    <message>
+        <source>Stacked panels</source>
+        <translation>Paneles apilados</translation>
+    </message>
+</context>
+<context>
     <name>DocumentEdits</name>
     <message>
         <source>Add face</source>
@@ -1710,6 +1983,38 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <source>Parts lent by {file}</source>
         <translation>Partes prestadas por {file}</translation>
     </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Girar a la izquierda</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Girar a la derecha</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>Enderezar</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Recortar</translation>
+    </message>
+    <message>
+        <source>Show the scan as it lies</source>
+        <translation>Mostrar el escaneo tal como está</translation>
+    </message>
+    <message>
+        <source>Heal</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Clonar</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Quitar</translation>
+    </message>
 </context>
 <context>
     <name>DropAreas</name>
@@ -1728,6 +2033,17 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Further photographs of this person</source>
         <translation>Más fotografías de esta persona</translation>
+    </message>
+</context>
+<context>
+    <name>EndNotice</name>
+    <message>
+        <source>It did not work</source>
+        <translation>No ha funcionado</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2505,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Su red no está instalada.</translation>
     </message>
     <message>
+        <source>Its photo, {photo}, was not found.</source>
+        <translation>No se encontró su foto, {photo}.</translation>
+    </message>
+    <message>
         <source>JPEG cannot hold the untouched pixels exactly; PNG and TIFF can.</source>
         <translation>JPEG no puede guardar con exactitud los píxeles intactos; PNG y TIFF sí.</translation>
     </message>
@@ -2447,6 +2767,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Put photos, masks and results on a file system that every computer of the cluster mounts under the same path.</source>
         <translation>Ponga fotos, máscaras y resultados en un sistema de archivos que cada equipo del clúster monte en la misma ruta.</translation>
+    </message>
+    <message>
+        <source>Put the photo beside the project.</source>
+        <translation>Ponga la foto junto al proyecto.</translation>
     </message>
     <message>
         <source>Ray is not installed, which --engine ray needs.</source>
@@ -2821,6 +3145,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>El infrarrojo de este escaneo se leyó de {name}.</translation>
     </message>
     <message>
+        <source>The infrared of this scan, {name}, was not copied: the result does not lie as the scan does.</source>
+        <translation>El infrarrojo de este escaneo, {name}, no se copió: el resultado no está colocado como el escaneo.</translation>
+    </message>
+    <message>
         <source>The infrared of this scan, {name}, was not copied: {taken} is there already.</source>
         <translation>El infrarrojo de este escaneo, {name}, no se copió: {taken} ya existe.</translation>
     </message>
@@ -2859,6 +3187,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>The mask has no white: its lightest value is {largest}, and {threshold} to {full} is restored.</source>
         <translation>La máscara no tiene blanco: su valor más claro es {largest}, y se restaura de {threshold} a {full}.</translation>
+    </message>
+    <message>
+        <source>The mask has places that were filled by hand. Their pixels are in the project alone, so they were left as the photo has them.</source>
+        <translation>La máscara tiene lugares rellenados a mano. Sus píxeles están solo en el proyecto, así que quedaron como en la foto.</translation>
     </message>
     <message>
         <source>The mask has the values 0 and 1 only; 1 was taken for white.</source>
@@ -3099,6 +3431,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>The result of {photo} would be called {name}, as a photo of the batch is.</source>
         <translation>El resultado de {photo} se llamaría {name}, como una foto del lote.</translation>
+    </message>
+    <message>
+        <source>The result was straightened by {degrees} degrees: every pixel of it was resampled, once.</source>
+        <translation>El resultado se enderezó {degrees} grados: cada píxel se volvió a muestrear una vez.</translation>
     </message>
     <message>
         <source>The result was written, and is not there any more.</source>
@@ -3489,6 +3825,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>contiene otras partes de las que dice</translation>
     </message>
     <message>
+        <source>it lacks pixels that were painted by hand</source>
+        <translation>faltan píxeles pintados a mano</translation>
+    </message>
+    <message>
         <source>it names a kind of damage that there is not</source>
         <translation>nombra un tipo de daño que no existe</translation>
     </message>
@@ -3505,12 +3845,28 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>habla de un escaneo demasiado grande</translation>
     </message>
     <message>
+        <source>it turns another photo</source>
+        <translation>gira otra foto</translation>
+    </message>
+    <message>
+        <source>it was painted by hand outside the photo</source>
+        <translation>se pintó a mano fuera de la foto</translation>
+    </message>
+    <message>
         <source>its classes of damage make no sense</source>
         <translation>sus clases de daño no tienen sentido</translation>
     </message>
     <message>
         <source>its content cannot be decoded</source>
         <translation>su contenido no se puede descodificar</translation>
+    </message>
+    <message>
+        <source>its crop has no whole pixels</source>
+        <translation>su recorte no tiene píxeles enteros</translation>
+    </message>
+    <message>
+        <source>its crop reaches beyond the photo</source>
+        <translation>su recorte sobrepasa la foto</translation>
     </message>
     <message>
         <source>its header is wrong</source>
@@ -3535,6 +3891,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>its parts lie over one another</source>
         <translation>sus partes se solapan</translation>
+    </message>
+    <message>
+        <source>its photo cannot lie so</source>
+        <translation>su foto no puede estar colocada así</translation>
     </message>
     <message>
         <source>its points make no face</source>
@@ -3647,6 +4007,14 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>what Photoshop keeps (paths, guides)</source>
         <translation>lo que guarda Photoshop (trazados, guías)</translation>
+    </message>
+    <message>
+        <source>what was painted by hand is of another photo</source>
+        <translation>lo pintado a mano es de otra foto</translation>
+    </message>
+    <message>
+        <source>what was painted by hand makes no sense</source>
+        <translation>lo pintado a mano no tiene sentido</translation>
     </message>
     <message>
         <source>{file} is called like a mask, and waits for its photo.</source>
@@ -3901,6 +4269,14 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Ojos</translation>
     </message>
     <message>
+        <source>Eye on the left</source>
+        <translation>Ojo de la izquierda</translation>
+    </message>
+    <message>
+        <source>Eye on the right</source>
+        <translation>Ojo de la derecha</translation>
+    </message>
+    <message>
         <source>Brows</source>
         <translation>Cejas</translation>
     </message>
@@ -3963,8 +4339,8 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Aún no hay rostros.</translation>
     </message>
     <message>
-        <source>The face whose points and layout you edit; one without its tick is left as it is</source>
-        <translation>El rostro cuyos puntos y mapa edita; sin su marca, queda como está</translation>
+        <source>The face whose points and layout you edit; one without its tick is left as it is. They are restored in this order; the numbers are those on the photo.</source>
+        <translation>El rostro cuyos puntos y mapa se editan; sin marca, queda como está. Se restauran en este orden; los números son los de la foto.</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -4062,6 +4438,22 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Guardar por capas</translation>
     </message>
     <message>
+        <source>The photo is turned, straightened or cropped.</source>
+        <translation>La foto está girada, enderezada o recortada.</translation>
+    </message>
+    <message>
+        <source>Save the layers as the scan lies, or as you see it?</source>
+        <translation>¿Guardar las capas tal como está el escaneo, o tal como lo ve?</translation>
+    </message>
+    <message>
+        <source>As the scan lies</source>
+        <translation>Como el escaneo</translation>
+    </message>
+    <message>
+        <source>As viewed</source>
+        <translation>Tal como se ve</translation>
+    </message>
+    <message>
         <source>Unsaved work</source>
         <translation>Trabajo sin guardar</translation>
     </message>
@@ -4148,6 +4540,29 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     </message>
 </context>
 <context>
+    <name>FramingPage</name>
+    <message>
+        <source>Angle of straightening in degrees</source>
+        <translation>Ángulo de enderezado en grados</translation>
+    </message>
+    <message>
+        <source>How far the photo is turned clockwise to stand straight</source>
+        <translation>Cuánto se gira la foto en sentido horario para quedar recta</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Ángulo</translation>
+    </message>
+    <message>
+        <source>{width} x {height} px of {all_width} x {all_height}</source>
+        <translation>{width} x {height}&#xa0;px de {all_width} x {all_height}</translation>
+    </message>
+</context>
+<context>
     <name>GuideWindow</name>
     <message>
         <source>User guide</source>
@@ -4188,6 +4603,17 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Some of this page is in English.</source>
         <translation>Parte de esta página está en inglés.</translation>
+    </message>
+</context>
+<context>
+    <name>HealTool</name>
+    <message>
+        <source>All around the brush is damage that is still to be repaired, so there is nothing to take.</source>
+        <translation>Alrededor del pincel solo hay daños aún por reparar, así que no hay nada que tomar.</translation>
+    </message>
+    <message>
+        <source>This place cannot be healed</source>
+        <translation>Este lugar no se puede corregir</translation>
     </message>
 </context>
 <context>
@@ -4236,12 +4662,24 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Arrastre de esquina a esquina. Mayús da un círculo, Alt resta.</translation>
     </message>
     <message>
-        <source>Click what has one colour. Alt or the right button takes away.</source>
-        <translation>Haga clic en lo que tiene un mismo color. Alt o el botón derecho resta.</translation>
+        <source>Click what has one colour; drag to the right for more of it, to the left for less. Alt takes away.</source>
+        <translation>Haga clic en lo que tiene un mismo color; arrastre a la derecha para tomar más, a la izquierda menos. Alt quita.</translation>
+    </message>
+    <message>
+        <source>Click both ends of a scratch, or one and Enter. Shift: straight, Alt takes away, Esc gives up.</source>
+        <translation>Pulse ambos extremos de un arañazo, o uno e Intro. Mayús: recto, Alt quita, Esc abandona.</translation>
     </message>
     <message>
         <source>Click suggested damage to take or refuse it; trim it with the eraser{keys}.</source>
         <translation>Haga clic en un daño sugerido para aceptarlo o rechazarlo; recórtelo con el borrador{keys}.</translation>
+    </message>
+    <message>
+        <source>Paint over a speck or a scratch: it is healed at once. The right button takes that off again.</source>
+        <translation>Pinte sobre una mota o un arañazo: se corrige al instante. El botón derecho lo quita de nuevo.</translation>
+    </message>
+    <message>
+        <source>Alt+click or the right button says where to copy from; then paint over the damage.</source>
+        <translation>Alt+clic o el botón derecho dice de dónde copiar; después, pinte sobre el daño.</translation>
     </message>
     <message>
         <source>Paint {name} into the layout. The right button paints background.</source>
@@ -4272,12 +4710,24 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Pinte lo que se toma de la variante en uso; Mayús+clic toma una parte entera.</translation>
     </message>
     <message>
+        <source>Drag a handle, the crop, or a new one. Shift keeps the ratio of the sides. The scan stays whole.</source>
+        <translation>Arrastre un tirador, el recorte o uno nuevo. Mayús mantiene la proporción. El escaneo queda entero.</translation>
+    </message>
+    <message>
+        <source>Draw a line along something that should be level or upright, or type the angle.</source>
+        <translation>Trace una línea a lo largo de algo que debería estar horizontal o vertical, o escriba el ángulo.</translation>
+    </message>
+    <message>
         <source>Drag a point, the frame or its corner. Arrow keys move a point, Enter chooses the next.</source>
         <translation>Arrastre un punto, el marco o su esquina. Las flechas mueven un punto, Intro elige el siguiente.</translation>
     </message>
     <message>
         <source>Click the five points of the face.</source>
         <translation>Haga clic en los cinco puntos del rostro.</translation>
+    </message>
+    <message>
+        <source>Arrow keys and numbers look at other candidates{flip}. Use the one in sight{use}, or Esc goes back.</source>
+        <translation>Flechas y números muestran otras variantes{flip}. Use la que se ve{use}, o Esc para volver.</translation>
     </message>
     <message>
         <source>Open a portrait to begin.</source>
@@ -4298,6 +4748,33 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>There is no layout yet: predict one{keys}.</source>
         <translation>Aún no hay mapa: prediga uno{keys}.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Click a step, or press Enter on it, to go there</source>
+        <translation>Haga clic en un paso, o pulse Intro sobre él, para ir allí</translation>
+    </message>
+    <message>
+        <source>Earlier steps are forgotten</source>
+        <translation>Los pasos anteriores se han olvidado</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Apertura</translation>
+    </message>
+    <message>
+        <source>{step}, the present state</source>
+        <translation>{step}, el estado actual</translation>
+    </message>
+    <message>
+        <source>{step}, undone</source>
+        <translation>{step}, deshecho</translation>
     </message>
 </context>
 <context>
@@ -4348,6 +4825,22 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Pick the class under the pointer</source>
         <translation>Tomar la clase bajo el puntero</translation>
+    </message>
+    <message>
+        <source>Alt+click or right button, with the clone brush</source>
+        <translation>Alt+clic o botón derecho, con el pincel de clonar</translation>
+    </message>
+    <message>
+        <source>Copy from there</source>
+        <translation>Copiar desde allí</translation>
+    </message>
+    <message>
+        <source>Right button, with the heal brush</source>
+        <translation>Botón derecho, con el pincel corrector</translation>
+    </message>
+    <message>
+        <source>Take off what was filled by hand</source>
+        <translation>Quitar lo rellenado a mano</translation>
     </message>
     <message>
         <source>Right button</source>
@@ -4404,6 +4897,14 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Move the view, the divider when comparing, the chosen face point, or the cursor once it is shown</source>
         <translation>Mover la vista, el divisor al comparar, el punto elegido del rostro, o el cursor cuando se muestra</translation>
+    </message>
+    <message>
+        <source>Arrow keys and digits, while a candidate is looked at</source>
+        <translation>Flechas y números, mientras se ve una variante</translation>
+    </message>
+    <message>
+        <source>Look at the one beside it, or at the one of that number</source>
+        <translation>Ver la de al lado, o la de ese número</translation>
     </message>
     <message>
         <source>Shift or Ctrl with arrow keys</source>
@@ -4585,7 +5086,53 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     </message>
 </context>
 <context>
+    <name>LookBar</name>
+    <message>
+        <source>Candidate that is looked at</source>
+        <translation>Variante que se ve</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usar</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>Alternar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Show the result again  (Esc)</source>
+        <translation>Mostrar de nuevo el resultado  (Esc)</translation>
+    </message>
+    <message>
+        <source>seed {seed}, for: {part}</source>
+        <translation>semilla {seed}, para: {part}</translation>
+    </message>
+    <message>
+        <source>seed {seed}, in use for: {part}</source>
+        <translation>semilla {seed}, en uso para: {part}</translation>
+    </message>
+</context>
+<context>
+    <name>Loupe</name>
+    <message>
+        <source>Loupe</source>
+        <translation>Lupa</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
+    <message>
+        <source>All come back with the same key{keys}, or with Esc.</source>
+        <translation>Todos vuelven con la misma tecla{keys}, o con Esc.</translation>
+    </message>
+    <message>
+        <source>The panels are put away</source>
+        <translation>Los paneles están ocultos</translation>
+    </message>
     <message>
         <source>Portrait</source>
         <translation>Retrato</translation>
@@ -4596,6 +5143,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Magic wand</source>
         <translation>Varita mágica</translation>
+    </message>
+    <message>
+        <source>Trace scratch</source>
+        <translation>Seguir un arañazo</translation>
     </message>
     <message>
         <source>Grow mask</source>
@@ -4768,6 +5319,21 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     </message>
 </context>
 <context>
+    <name>Navigator</name>
+    <message>
+        <source>Navigator</source>
+        <translation>Navegador</translation>
+    </message>
+    <message>
+        <source>The whole photo; arrow keys move the part that the canvas shows.</source>
+        <translation>Toda la foto; las flechas mueven la parte que muestra el lienzo.</translation>
+    </message>
+    <message>
+        <source>Drag to move the part of the photo that is shown; the wheel zooms</source>
+        <translation>Arrastre para mover la parte visible de la foto; la rueda hace zoom</translation>
+    </message>
+</context>
+<context>
     <name>Obstacles</name>
     <message>
         <source>Open a photo first.</source>
@@ -4818,6 +5384,18 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Aún no hay resultado. Genérelo antes.</translation>
     </message>
     <message>
+        <source>There is no result yet. Generate it, or heal something by hand first.</source>
+        <translation>Aún no hay resultado. Genérelo o corrija antes algo a mano.</translation>
+    </message>
+    <message>
+        <source>Compare original and result first.</source>
+        <translation>Compare antes el original y el resultado.</translation>
+    </message>
+    <message>
+        <source>The face has no second candidate yet. Make more of them first.</source>
+        <translation>El rostro aún no tiene una segunda variante. Cree antes más.</translation>
+    </message>
+    <message>
         <source>This way of restoring gives one result. Choose one with a network in the Restore section for several.</source>
         <translation>Este método de restauración da un solo resultado. Para tener varios, elija uno con red en la sección Restaurar.</translation>
     </message>
@@ -4832,6 +5410,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Take a tool other than the hand first.</source>
         <translation>Tome antes una herramienta que no sea la mano.</translation>
+    </message>
+    <message>
+        <source>The scan is shown as it lies already.</source>
+        <translation>El escaneo ya se muestra tal como está.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -4861,6 +5443,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>rellenado desde su entorno</translation>
     </message>
     <message>
+        <source>filled by hand</source>
+        <translation>rellenado a mano</translation>
+    </message>
+    <message>
         <source>Colours of what was invented</source>
         <translation>Colores de lo inventado</translation>
     </message>
@@ -4874,6 +5460,36 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Colour-blind safe</source>
         <translation>Aptos para daltónicos</translation>
+    </message>
+</context>
+<context>
+    <name>PanelTitle</name>
+    <message>
+        <source>Take out of the window, or put back</source>
+        <translation>Sacar de la ventana o devolver</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ocultar</translation>
+    </message>
+</context>
+<context>
+    <name>PartChips</name>
+    <message>
+        <source>Part of the face</source>
+        <translation>Parte del rostro</translation>
+    </message>
+    <message>
+        <source>{part}: from candidate {number}</source>
+        <translation>{part}: de la variante {number}</translation>
+    </message>
+    <message>
+        <source>{part}: from candidates {numbers}</source>
+        <translation>{part}: de las variantes {numbers}</translation>
+    </message>
+    <message>
+        <source>This part takes the candidate that is used, and this part&apos;s strength is set</source>
+        <translation>Esta parte toma la variante que se usa, y se ajusta su intensidad</translation>
     </message>
 </context>
 <context>
@@ -4903,6 +5519,184 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>{number} of 5: click the &lt;b&gt;{name}&lt;/b&gt;. Backspace takes one back, Enter places all, Esc ends.</source>
         <translation>{number} de 5: haga clic en: &lt;b&gt;{name}&lt;/b&gt;. Retroceso quita el último, Intro los coloca todos, Esc termina.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>Otro idioma se aplica en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>&amp;Format of restored photos</source>
+        <translation>&amp;Formato de las fotos restauradas</translation>
+    </message>
+    <message>
+        <source>TIFF for a TIFF, else PNG</source>
+        <translation>TIFF para un TIFF; si no, PNG</translation>
+    </message>
+    <message>
+        <source>WebP, lossless</source>
+        <translation>WebP, sin pérdida</translation>
+    </message>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>&amp;Profundidad</translation>
+    </message>
+    <message>
+        <source>As the photo</source>
+        <translation>Como la foto</translation>
+    </message>
+    <message>
+        <source>8 bit, also of 16 bit photos</source>
+        <translation>8 bits, también en fotos de 16 bits</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation>&amp;Metadatos</translation>
+    </message>
+    <message>
+        <source>Keep all that the photo says</source>
+        <translation>Conservar todo lo que dice la foto</translation>
+    </message>
+    <message>
+        <source>Only colour profile and resolution</source>
+        <translation>Solo perfil de color y resolución</translation>
+    </message>
+    <message>
+        <source>Say in the file that it was re&amp;stored</source>
+        <translation>Indicar en el archivo que fue re&amp;staurada</translation>
+    </message>
+    <message>
+        <source>Write the &amp;record of what was done beside it</source>
+        <translation>Escribir al lado la fich&amp;a de lo hecho</translation>
+    </message>
+    <message>
+        <source>&amp;Projects are kept</source>
+        <translation>Los pro&amp;yectos se guardan</translation>
+    </message>
+    <message>
+        <source>Beside their photos</source>
+        <translation>Junto a sus fotos</translation>
+    </message>
+    <message>
+        <source>In the program&apos;s own folder</source>
+        <translation>En la carpeta del programa</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>The fastest that is there</source>
+        <translation>Lo más rápido que haya</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>Graphics card (CUDA)</source>
+        <translation>Tarjeta gráfica (CUDA)</translation>
+    </message>
+    <message>
+        <source>Graphics of the Mac (Metal)</source>
+        <translation>Gráficos del Mac (Metal)</translation>
+    </message>
+    <message>
+        <source>Networks run &amp;on</source>
+        <translation>Las redes se ejecutan &amp;en</translation>
+    </message>
+    <message>
+        <source>Now: {device}</source>
+        <translation>Ahora: {device}</translation>
+    </message>
+    <message>
+        <source>All cores</source>
+        <translation>Todos los núcleos</translation>
+    </message>
+    <message>
+        <source>How many threads the networks may use of the processor</source>
+        <translation>Cuántos hilos del procesador pueden usar las redes</translation>
+    </message>
+    <message>
+        <source>&amp;Cores</source>
+        <translation>&amp;Núcleos</translation>
+    </message>
+    <message>
+        <source>Memory for &amp;undo</source>
+        <translation>Memoria para des&amp;hacer</translation>
+    </message>
+    <message>
+        <source>Beyond it the oldest steps are forgotten</source>
+        <translation>Más allá se olvidan los pasos más antiguos</translation>
+    </message>
+</context>
+<context>
+    <name>PresetsButton</name>
+    <message>
+        <source>Brushes kept by name: size, hardness and class of damage</source>
+        <translation>Pinceles guardados por nombre: tamaño, dureza y clase de daño</translation>
+    </message>
+    <message>
+        <source>Brush presets</source>
+        <translation>Preajustes de pincel</translation>
+    </message>
+    <message>
+        <source>Keep this brush...</source>
+        <translation>Guardar este pincel...</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Keep this brush</source>
+        <translation>Guardar este pincel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Preajustes</translation>
     </message>
 </context>
 <context>
@@ -5642,6 +6436,14 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Sin compresión: más grande, pero se escribe antes</translation>
     </message>
     <message>
+        <source>As the scan lies, all of it</source>
+        <translation>Como el escaneo, entero</translation>
+    </message>
+    <message>
+        <source>As viewed: {what}</source>
+        <translation>Tal como se ve: {what}</translation>
+    </message>
+    <message>
         <source>Keep all that the photo says</source>
         <translation>Conservar todo lo que dice la foto</translation>
     </message>
@@ -5680,6 +6482,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>&amp;Quality</source>
         <translation>&amp;Calidad</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vista</translation>
     </message>
     <message>
         <source>&amp;Metadata</source>
@@ -5722,12 +6528,28 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Con 8 bits, los píxeles intactos se redondean.</translation>
     </message>
     <message>
+        <source>Straightening resamples every pixel, once.</source>
+        <translation>Enderezar vuelve a muestrear cada píxel, una vez.</translation>
+    </message>
+    <message>
+        <source>What the mask does not cover is that of the scan, bit for bit, in its new place.</source>
+        <translation>Lo que la máscara no cubre es lo del escaneo, bit a bit, en su nuevo lugar.</translation>
+    </message>
+    <message>
         <source>What the mask does not cover stays as it was, bit for bit.</source>
         <translation>Lo que la máscara no cubre queda como estaba, bit a bit.</translation>
     </message>
     <message>
         <source>Nothing in the file will say that parts of it were invented.</source>
         <translation>Nada en el archivo dirá que partes de él se inventaron.</translation>
+    </message>
+    <message>
+        <source>turned by {angle}</source>
+        <translation>girada {angle}</translation>
+    </message>
+    <message>
+        <source>straightened by {angle}</source>
+        <translation>enderezada {angle}</translation>
     </message>
 </context>
 <context>
@@ -5899,6 +6721,13 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     </message>
 </context>
 <context>
+    <name>SideColumn</name>
+    <message>
+        <source>Panels</source>
+        <translation>Paneles</translation>
+    </message>
+</context>
+<context>
     <name>SmartEdgePage</name>
     <message>
         <source>What the line goes to</source>
@@ -6015,8 +6844,12 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Foto</translation>
     </message>
     <message>
-        <source>Zoom</source>
-        <translation>Zoom</translation>
+        <source>Rotation of the view</source>
+        <translation>Giro de la vista</translation>
+    </message>
+    <message>
+        <source>By how much the view is rotated; the photo is not</source>
+        <translation>Cuánto está girada la vista; la foto no lo está</translation>
     </message>
     <message>
         <source>Device</source>
@@ -6141,6 +6974,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>{taken} de {shown} sugerencias aceptadas</translation>
     </message>
     <message>
+        <source>All kinds</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
         <source>{kind}: {taken} of {shown}</source>
         <translation>{kind}: {taken} de {shown}</translation>
     </message>
@@ -6154,6 +6991,22 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Show only what is as sure as this; the rest is not accepted</source>
         <translation>Mostrar solo lo que es así de seguro; el resto no se acepta</translation>
+    </message>
+    <message>
+        <source>Shortest suggestion in pixels</source>
+        <translation>Sugerencia más corta en píxeles</translation>
+    </message>
+    <message>
+        <source>Longest suggestion in pixels</source>
+        <translation>Sugerencia más larga en píxeles</translation>
+    </message>
+    <message>
+        <source>Length in px</source>
+        <translation>Longitud en px</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>a</translation>
     </message>
     <message>
         <source> px</source>
@@ -6186,6 +7039,14 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Largest dust</source>
         <translation>Polvo máximo</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>Show only what is as long as this in the photo; the rest is not accepted</source>
+        <translation>Mostrar solo lo que tiene esta longitud en la foto; el resto no se acepta</translation>
     </message>
     <message>
         <source>Looks for scratches, creases, dust, stains and tears.</source>
@@ -6235,8 +7096,20 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Varita mágica</translation>
     </message>
     <message>
+        <source>Trace scratch</source>
+        <translation>Seguir un arañazo</translation>
+    </message>
+    <message>
         <source>Suggested damage</source>
         <translation>Daños sugeridos</translation>
+    </message>
+    <message>
+        <source>Heal brush</source>
+        <translation>Pincel corrector</translation>
+    </message>
+    <message>
+        <source>Clone brush</source>
+        <translation>Pincel de clonar</translation>
     </message>
     <message>
         <source>Class brush</source>
@@ -6269,6 +7142,14 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Face points</source>
         <translation>Puntos del rostro</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Recortar</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>Enderezar</translation>
     </message>
 </context>
 <context>
@@ -6349,8 +7230,16 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>cambios en la máscara</translation>
     </message>
     <message>
+        <source>what was filled by hand</source>
+        <translation>lo rellenado a mano</translation>
+    </message>
+    <message>
         <source>changes to the faces and their layout</source>
         <translation>cambios en los rostros y sus mapas</translation>
+    </message>
+    <message>
+        <source>how the photo is turned and cropped</source>
+        <translation>cómo está girada y recortada la foto</translation>
     </message>
     <message>
         <source>the restored photo</source>
@@ -6423,6 +7312,21 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Start</source>
         <translation>Inicio</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomField</name>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>The zoom: choose it, or type percent and press Enter</source>
+        <translation>El zoom: elíjalo, o escriba el porcentaje y pulse Intro</translation>
     </message>
 </context>
 <context>

@@ -151,12 +151,44 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Rétablir</translation>
     </message>
     <message>
+        <source>Turn &amp;left</source>
+        <translation>Tourner à gauche</translation>
+    </message>
+    <message>
+        <source>Turn the photo to the left; the scan&apos;s own pixels stay where they are</source>
+        <translation>Tourner la photo à gauche&#x202f;; les pixels de la numérisation restent à leur place</translation>
+    </message>
+    <message>
+        <source>Turn ri&amp;ght</source>
+        <translation>Tourner à droite</translation>
+    </message>
+    <message>
+        <source>Turn the photo to the right; the scan&apos;s own pixels stay where they are</source>
+        <translation>Tourner la photo à droite&#x202f;; les pixels de la numérisation restent à leur place</translation>
+    </message>
+    <message>
+        <source>&amp;Show the scan as it lies</source>
+        <translation>Montrer la numérisation telle quelle</translation>
+    </message>
+    <message>
+        <source>All of the scan, neither turned nor straightened</source>
+        <translation>Toute la numérisation, ni tournée ni redressée</translation>
+    </message>
+    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Interrompre</translation>
     </message>
     <message>
         <source>Stop what is under way</source>
         <translation>Arrêter le travail en cours</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences...</source>
+        <translation>&amp;Préférences...</translation>
+    </message>
+    <message>
+        <source>Language, theme, how photos are saved, where projects are kept, what of the computer is used</source>
+        <translation>Langue, thème, enregistrement des photos, emplacement des projets, ressources de l’ordinateur</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -181,6 +213,38 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>One pixel of the photo on one of the screen</source>
         <translation>Un pixel de la photo sur un pixel de l’écran</translation>
+    </message>
+    <message>
+        <source>Type the &amp;zoom</source>
+        <translation>Saisir le zoom</translation>
+    </message>
+    <message>
+        <source>Type a figure for the zoom, in percent</source>
+        <translation>Saisir le zoom en pour cent</translation>
+    </message>
+    <message>
+        <source>Rotate view to the right</source>
+        <translation>Pivoter la vue à droite</translation>
+    </message>
+    <message>
+        <source>Rotate what you see by 15 degrees to the right; the photo stays as it is</source>
+        <translation>Pivote ce que vous voyez de 15 degrés à droite&#x202f;; la photo reste telle quelle</translation>
+    </message>
+    <message>
+        <source>Rotate view to the left</source>
+        <translation>Pivoter la vue à gauche</translation>
+    </message>
+    <message>
+        <source>Rotate what you see by 15 degrees to the left; the photo stays as it is</source>
+        <translation>Pivote ce que vous voyez de 15 degrés à gauche&#x202f;; la photo reste telle quelle</translation>
+    </message>
+    <message>
+        <source>View upright</source>
+        <translation>Redresser la vue</translation>
+    </message>
+    <message>
+        <source>Take the rotation of the view back</source>
+        <translation>Annuler la rotation de la vue</translation>
     </message>
     <message>
         <source>&amp;Original</source>
@@ -223,12 +287,28 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Ce qui a changé, quatre fois amplifié</translation>
     </message>
     <message>
+        <source>Loup&amp;e in the comparison</source>
+        <translation>Loupe dans la comparaison</translation>
+    </message>
+    <message>
+        <source>Before and after at the pointer, pixel by pixel, while comparing</source>
+        <translation>Avant et après sous le pointeur, pixel par pixel, pendant la comparaison</translation>
+    </message>
+    <message>
+        <source>Loupe at 200%</source>
+        <translation>Loupe à 200&#x202f;%</translation>
+    </message>
+    <message>
+        <source>The loupe shows each pixel of the photo on two by two of the screen</source>
+        <translation>La loupe montre chaque pixel de la photo sur deux pixels sur deux de l’écran</translation>
+    </message>
+    <message>
         <source>Show what was in&amp;vented</source>
         <translation>Afficher ce qui &amp;est inventé</translation>
     </message>
     <message>
-        <source>Colour what the network invented (orange), what mirror image (blue) and references lent, and what was filled from its surroundings (yellow)</source>
-        <translation>Colorer ce que le réseau a inventé (orange), ce que l’image miroir (bleu) et les références ont prêté, et ce qui a été rempli d’après l’entourage (jaune)</translation>
+        <source>Colour what the network invented (orange), what mirror image (blue) and references lent, what was filled from its surroundings (yellow), and by hand (red)</source>
+        <translation>Colorer ce que le réseau a inventé (orange), ce que l’image miroir (bleu) et les références ont prêté, ce qui a été rempli d’après l’entourage (jaune) et à la main (rouge)</translation>
     </message>
     <message>
         <source>Show ca&amp;ndidates</source>
@@ -245,6 +325,30 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Show the mask over the photo</source>
         <translation>Afficher le masque par-dessus la photo</translation>
+    </message>
+    <message>
+        <source>Mask as a film</source>
+        <translation>Masque en voile de couleur</translation>
+    </message>
+    <message>
+        <source>The mask as a film of colour over the photo</source>
+        <translation>Le masque comme un voile de couleur sur la photo</translation>
+    </message>
+    <message>
+        <source>Mask as outlines</source>
+        <translation>Masque en contours</translation>
+    </message>
+    <message>
+        <source>Only the outlines of the mask, with nothing over the photo</source>
+        <translation>Seulement les contours du masque, sans rien sur la photo</translation>
+    </message>
+    <message>
+        <source>Mask in black and white</source>
+        <translation>Masque en noir et blanc</translation>
+    </message>
+    <message>
+        <source>The mask alone: white is repaired, grey is protected or left alone, black is not marked</source>
+        <translation>Le masque seul&#x202f;: le blanc est réparé, le gris est protégé ou laissé, le noir n’est pas marqué</translation>
     </message>
     <message>
         <source>Show &amp;layout</source>
@@ -277,6 +381,46 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Show the photos of the folder below the canvas</source>
         <translation>Afficher les photos du dossier sous le canevas</translation>
+    </message>
+    <message>
+        <source>Show naviga&amp;tor</source>
+        <translation>Afficher le navigateur</translation>
+    </message>
+    <message>
+        <source>Show the whole photo with a frame round the part that is seen</source>
+        <translation>Afficher toute la photo, avec un cadre autour de la partie visible</translation>
+    </message>
+    <message>
+        <source>Show histor&amp;y</source>
+        <translation>Afficher l’historique</translation>
+    </message>
+    <message>
+        <source>Show every step, to go back to one</source>
+        <translation>Afficher chaque étape, pour y revenir</translation>
+    </message>
+    <message>
+        <source>&amp;Hide panels</source>
+        <translation>Masquer les panneaux</translation>
+    </message>
+    <message>
+        <source>Put all panels and bars away, and bring them back</source>
+        <translation>Ranger tous les panneaux et toutes les barres, et les ramener</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the window, and give it back</source>
+        <translation>Remplir l’écran avec la fenêtre, puis le rendre</translation>
+    </message>
+    <message>
+        <source>Panels as at first</source>
+        <translation>Panneaux comme au début</translation>
+    </message>
+    <message>
+        <source>Put all panels back where they were at first</source>
+        <translation>Remettre tous les panneaux à leur place de départ</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -359,12 +503,36 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Baguette magique&#x202f;: cliquer sur ce qui a une même couleur&#x202f;; Alt retranche</translation>
     </message>
     <message>
+        <source>Trace scratch</source>
+        <translation>Suivre une rayure</translation>
+    </message>
+    <message>
+        <source>Trace scratch: click both ends, or one and Enter; it follows the scratch as wide as that is</source>
+        <translation>Suivre une rayure&#x202f;: cliquer sur les deux bouts, ou sur un seul puis Entrée&#x202f;; la rayure est suivie dans toute sa largeur</translation>
+    </message>
+    <message>
         <source>Suggested &amp;damage</source>
         <translation>&amp;Dégâts suggérés</translation>
     </message>
     <message>
         <source>Take or refuse damage that was found</source>
         <translation>Accepter ou refuser les dégâts détectés</translation>
+    </message>
+    <message>
+        <source>Heal brush</source>
+        <translation>Pinceau correcteur</translation>
+    </message>
+    <message>
+        <source>Heal brush: repairs at once what you paint over, without a network</source>
+        <translation>Pinceau correcteur&#x202f;: répare aussitôt ce que vous peignez, sans réseau</translation>
+    </message>
+    <message>
+        <source>Clone brush</source>
+        <translation>Pinceau de clonage</translation>
+    </message>
+    <message>
+        <source>Clone brush: Alt and a click say from where, then paint</source>
+        <translation>Pinceau de clonage&#x202f;: Alt et un clic disent d’où, puis peindre</translation>
     </message>
     <message>
         <source>Class &amp;paint</source>
@@ -429,6 +597,22 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Drag the five points of the face</source>
         <translation>Déplacer les cinq points du visage</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Recadrer</translation>
+    </message>
+    <message>
+        <source>Crop: drag its handles, or a new one; what is left out stays in the scan</source>
+        <translation>Recadrer&#x202f;: tirer les poignées, ou un nouveau cadre&#x202f;; ce qui est exclu reste dans la numérisation</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>Redresser</translation>
+    </message>
+    <message>
+        <source>Straighten: draw a line along something that should be level or upright</source>
+        <translation>Redresser&#x202f;: tracer une ligne le long de ce qui devrait être horizontal ou vertical</translation>
     </message>
     <message>
         <source>&amp;Cursor: press or lift</source>
@@ -815,16 +999,32 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>&amp;Variante suivante</translation>
     </message>
     <message>
-        <source>Take the next candidate in hand</source>
-        <translation>Prendre en main la variante suivante</translation>
+        <source>Look at the next candidate</source>
+        <translation>Regarder la variante suivante</translation>
+    </message>
+    <message>
+        <source>Look at the candidate before</source>
+        <translation>Regarder la variante précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Flip between two candidates</source>
+        <translation>&amp;Alterner entre deux variantes</translation>
+    </message>
+    <message>
+        <source>Look at the other one of the two candidates that were looked at last</source>
+        <translation>Regarder l’autre des deux dernières variantes regardées</translation>
+    </message>
+    <message>
+        <source>&amp;Candidates side by side</source>
+        <translation>Variantes côte à côte (&amp;T)</translation>
+    </message>
+    <message>
+        <source>All candidates of the chosen face at once, each as large as it can be</source>
+        <translation>Toutes les variantes du visage choisi à la fois, aussi grandes que possible</translation>
     </message>
     <message>
         <source>&amp;Previous candidate</source>
         <translation>Variante &amp;précédente</translation>
-    </message>
-    <message>
-        <source>Take the candidate before in hand</source>
-        <translation>Prendre en main la variante précédente</translation>
     </message>
     <message>
         <source>&amp;Redo this face</source>
@@ -898,6 +1098,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Main bar</source>
         <translation>Barre principale</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Enregistrer l’image</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -1250,6 +1454,18 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
 <context>
     <name>BrushPage</name>
     <message>
+        <source>Soft</source>
+        <translation>Douce</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linéaire</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>Ferme</translation>
+    </message>
+    <message>
         <source>Brush size</source>
         <translation>Taille du pinceau</translation>
     </message>
@@ -1278,12 +1494,51 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>La part du pinceau qui peint tout&#x202f;; son bord ne peint que ce qui ressort de la photo</translation>
     </message>
     <message>
+        <source>How much of the brush copies in full; its rim fades into the photo</source>
+        <translation>Quelle part du pinceau copie entièrement&#x202f;; son bord se fond dans la photo</translation>
+    </message>
+    <message>
         <source>Pen pressure sets the size</source>
         <translation>La pression du stylet règle la taille</translation>
     </message>
     <message>
         <source>A pen that presses less paints a thinner line</source>
         <translation>Un stylet moins appuyé peint un trait plus fin</translation>
+    </message>
+    <message>
+        <source>How pressure becomes size</source>
+        <translation>Comment la pression devient la taille</translation>
+    </message>
+    <message>
+        <source>Soft: a light touch paints broadly. Firm: only a strong one does. Linear: in between</source>
+        <translation>Douce&#x202f;: un léger appui peint large. Ferme&#x202f;: il faut appuyer fort. Linéaire&#x202f;: entre les deux</translation>
+    </message>
+    <message>
+        <source>Source goes along</source>
+        <translation>La source suit</translation>
+    </message>
+    <message>
+        <source>The place to copy from keeps its distance to the brush; else each stroke begins there anew</source>
+        <translation>L’endroit copié garde sa distance au pinceau&#x202f;; sinon chaque trait y recommence</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateGrid</name>
+    <message>
+        <source>Candidates side by side</source>
+        <translation>Variantes côte à côte</translation>
+    </message>
+    <message>
+        <source>Arrow keys and numbers take a candidate in hand, Enter uses it, Esc goes back to the photo.</source>
+        <translation>Les flèches et les chiffres prennent une variante en main, Entrée l’utilise, Échap revient à la photo.</translation>
+    </message>
+    <message>
+        <source>seed {seed}, in use</source>
+        <translation>graine {seed}, utilisée</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>graine {seed}</translation>
     </message>
 </context>
 <context>
@@ -1316,10 +1571,6 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Les variantes du visage choisi apparaissent ici quand il est restauré.</translation>
     </message>
     <message>
-        <source>Versions of the chosen face, by seed; Enter uses one</source>
-        <translation>Variantes du visage choisi, par graine&#x202f;; Entrée en utilise une</translation>
-    </message>
-    <message>
         <source>How many more candidates</source>
         <translation>Nombre d’autres variantes</translation>
     </message>
@@ -1328,12 +1579,8 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Combien d’autres variantes sont créées, l’une après l’autre</translation>
     </message>
     <message>
-        <source>Part of the face</source>
-        <translation>Partie du visage</translation>
-    </message>
-    <message>
-        <source>Which part takes the candidate in hand, and which part&apos;s strength is set</source>
-        <translation>La partie qui reçoit la variante en main, et dont l’intensité est réglée</translation>
+        <source>Point at a version of the chosen face to see it in the photo; Enter uses one</source>
+        <translation>Pointer une version du visage choisi pour la voir dans la photo&#x202f;; Entrée l’utilise</translation>
     </message>
     <message>
         <source>How much of the restoration is used for this part; at 0% it keeps the photo&apos;s own pixels</source>
@@ -1364,28 +1611,28 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Utiliser</translation>
     </message>
     <message>
+        <source>Flip</source>
+        <translation>Alterner</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
         <source>Brush</source>
         <translation>Pinceau</translation>
     </message>
     <message>
+        <source>Candidate {number}, seed {seed}</source>
+        <translation>Variante {number}, graine {seed}</translation>
+    </message>
+    <message>
+        <source>Candidate {number}, seed {seed}, in use</source>
+        <translation>Variante {number}, graine {seed}, utilisée</translation>
+    </message>
+    <message>
         <source>Make more</source>
         <translation>En créer</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Pour</translation>
-    </message>
-    <message>
-        <source>Candidate of seed {seed}, in use</source>
-        <translation>Variante de graine {seed}, utilisée</translation>
-    </message>
-    <message>
-        <source>Candidate of seed {seed}</source>
-        <translation>Variante de graine {seed}</translation>
-    </message>
-    <message>
-        <source>made of {seeds}</source>
-        <translation>faite de {seeds}</translation>
     </message>
     <message>
         <source>{distance} away from the candidate in use</source>
@@ -1405,6 +1652,25 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>The photo with its mask and layout. Arrow keys move the view, or the cursor of the tools.</source>
         <translation>La photo avec son masque et sa carte. Les flèches déplacent la vue, ou le curseur des outils.</translation>
+    </message>
+</context>
+<context>
+    <name>CloneTool</name>
+    <message>
+        <source>Hold Alt and click there, or use the right button. Then paint.</source>
+        <translation>Cliquez-y en maintenant Alt, ou avec le bouton droit. Peignez ensuite.</translation>
+    </message>
+    <message>
+        <source>Choose first where to copy from</source>
+        <translation>Choisissez d’abord d’où copier</translation>
+    </message>
+    <message>
+        <source>What lies there is still to be repaired, or beyond the photo; or what is under the brush is protected.</source>
+        <translation>Ce qui s’y trouve reste à réparer ou est hors de la photo&#x202f;; ou ce qui est sous le pinceau est protégé.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied</source>
+        <translation>Rien n’a été copié</translation>
     </message>
 </context>
 <context>
@@ -1641,6 +1907,13 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     </message>
 </context>
 <context>
+    <name>Docks</name>
+    <message>
+        <source>Stacked panels</source>
+        <translation>Panneaux empilés</translation>
+    </message>
+</context>
+<context>
     <name>DocumentEdits</name>
     <message>
         <source>Add face</source>
@@ -1710,6 +1983,38 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <source>Parts lent by {file}</source>
         <translation>Parties prêtées par {file}</translation>
     </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Tourner à gauche</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Tourner à droite</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>Redresser</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Recadrer</translation>
+    </message>
+    <message>
+        <source>Show the scan as it lies</source>
+        <translation>Montrer la numérisation telle quelle</translation>
+    </message>
+    <message>
+        <source>Heal</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Cloner</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Retirer</translation>
+    </message>
 </context>
 <context>
     <name>DropAreas</name>
@@ -1728,6 +2033,17 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Further photographs of this person</source>
         <translation>D’autres photographies de cette personne</translation>
+    </message>
+</context>
+<context>
+    <name>EndNotice</name>
+    <message>
+        <source>It did not work</source>
+        <translation>Cela n’a pas fonctionné</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2505,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Son réseau n’est pas installé.</translation>
     </message>
     <message>
+        <source>Its photo, {photo}, was not found.</source>
+        <translation>Sa photo, {photo}, est introuvable.</translation>
+    </message>
+    <message>
         <source>JPEG cannot hold the untouched pixels exactly; PNG and TIFF can.</source>
         <translation>JPEG ne peut pas garder exactement les pixels intacts&#x202f;; PNG et TIFF le peuvent.</translation>
     </message>
@@ -2447,6 +2767,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Put photos, masks and results on a file system that every computer of the cluster mounts under the same path.</source>
         <translation>Mettez photos, masques et résultats sur un système de fichiers que chaque ordinateur du cluster monte sous le même chemin.</translation>
+    </message>
+    <message>
+        <source>Put the photo beside the project.</source>
+        <translation>Placez la photo à côté du projet.</translation>
     </message>
     <message>
         <source>Ray is not installed, which --engine ray needs.</source>
@@ -2821,6 +3145,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>L’infrarouge de cette numérisation a été lu dans {name}.</translation>
     </message>
     <message>
+        <source>The infrared of this scan, {name}, was not copied: the result does not lie as the scan does.</source>
+        <translation>L’infrarouge de cette numérisation, {name}, n’a pas été copié&#x202f;: le résultat n’est pas orienté comme la numérisation.</translation>
+    </message>
+    <message>
         <source>The infrared of this scan, {name}, was not copied: {taken} is there already.</source>
         <translation>L’infrarouge de cette numérisation, {name}, n’a pas été copié&#x202f;: {taken} existe déjà.</translation>
     </message>
@@ -2859,6 +3187,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>The mask has no white: its lightest value is {largest}, and {threshold} to {full} is restored.</source>
         <translation>Le masque n’a pas de blanc&#x202f;: sa valeur la plus claire est {largest}, et {threshold} à {full} est restauré.</translation>
+    </message>
+    <message>
+        <source>The mask has places that were filled by hand. Their pixels are in the project alone, so they were left as the photo has them.</source>
+        <translation>Le masque a des endroits remplis à la main. Leurs pixels ne sont que dans le projet&#x202f;; ils sont donc restés tels que dans la photo.</translation>
     </message>
     <message>
         <source>The mask has the values 0 and 1 only; 1 was taken for white.</source>
@@ -3099,6 +3431,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>The result of {photo} would be called {name}, as a photo of the batch is.</source>
         <translation>Le résultat de {photo}&#xa0;s’appellerait {name}, comme une photo du lot.</translation>
+    </message>
+    <message>
+        <source>The result was straightened by {degrees} degrees: every pixel of it was resampled, once.</source>
+        <translation>Le résultat a été redressé de {degrees} degrés&#x202f;: chaque pixel a été rééchantillonné, une seule fois.</translation>
     </message>
     <message>
         <source>The result was written, and is not there any more.</source>
@@ -3489,6 +3825,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>il contient d’autres parties qu’il ne dit</translation>
     </message>
     <message>
+        <source>it lacks pixels that were painted by hand</source>
+        <translation>il manque des pixels peints à la main</translation>
+    </message>
+    <message>
         <source>it names a kind of damage that there is not</source>
         <translation>il nomme une sorte de dégât qui n’existe pas</translation>
     </message>
@@ -3505,12 +3845,28 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>il parle d’une numérisation trop grande</translation>
     </message>
     <message>
+        <source>it turns another photo</source>
+        <translation>il tourne une autre photo</translation>
+    </message>
+    <message>
+        <source>it was painted by hand outside the photo</source>
+        <translation>on y a peint à la main hors de la photo</translation>
+    </message>
+    <message>
         <source>its classes of damage make no sense</source>
         <translation>ses classes de dégâts n’ont pas de sens</translation>
     </message>
     <message>
         <source>its content cannot be decoded</source>
         <translation>son contenu ne peut pas être décodé</translation>
+    </message>
+    <message>
+        <source>its crop has no whole pixels</source>
+        <translation>son recadrage n’a pas de pixels entiers</translation>
+    </message>
+    <message>
+        <source>its crop reaches beyond the photo</source>
+        <translation>son recadrage dépasse la photo</translation>
     </message>
     <message>
         <source>its header is wrong</source>
@@ -3535,6 +3891,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>its parts lie over one another</source>
         <translation>ses parties se recouvrent</translation>
+    </message>
+    <message>
+        <source>its photo cannot lie so</source>
+        <translation>sa photo ne peut pas être placée ainsi</translation>
     </message>
     <message>
         <source>its points make no face</source>
@@ -3647,6 +4007,14 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>what Photoshop keeps (paths, guides)</source>
         <translation>ce que Photoshop garde (tracés, repères)</translation>
+    </message>
+    <message>
+        <source>what was painted by hand is of another photo</source>
+        <translation>ce qui a été peint à la main est d’une autre photo</translation>
+    </message>
+    <message>
+        <source>what was painted by hand makes no sense</source>
+        <translation>ce qui a été peint à la main n’a pas de sens</translation>
     </message>
     <message>
         <source>{file} is called like a mask, and waits for its photo.</source>
@@ -3901,6 +4269,14 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Yeux</translation>
     </message>
     <message>
+        <source>Eye on the left</source>
+        <translation>Œil à gauche</translation>
+    </message>
+    <message>
+        <source>Eye on the right</source>
+        <translation>Œil à droite</translation>
+    </message>
+    <message>
         <source>Brows</source>
         <translation>Sourcils</translation>
     </message>
@@ -3963,8 +4339,8 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Pas encore de visage.</translation>
     </message>
     <message>
-        <source>The face whose points and layout you edit; one without its tick is left as it is</source>
-        <translation>Le visage dont vous modifiez les points et la carte&#x202f;; décoché, il est laissé tel quel</translation>
+        <source>The face whose points and layout you edit; one without its tick is left as it is. They are restored in this order; the numbers are those on the photo.</source>
+        <translation>Le visage dont vous modifiez les points et la carte&#x202f;; sans coche, il reste tel quel. Ils sont restaurés dans cet ordre&#x202f;; les numéros sont ceux de la photo.</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -4062,6 +4438,22 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Enregistrer en calques</translation>
     </message>
     <message>
+        <source>The photo is turned, straightened or cropped.</source>
+        <translation>La photo est tournée, redressée ou recadrée.</translation>
+    </message>
+    <message>
+        <source>Save the layers as the scan lies, or as you see it?</source>
+        <translation>Enregistrer les calques tels que la numérisation, ou tels que vous la voyez&#x202f;?</translation>
+    </message>
+    <message>
+        <source>As the scan lies</source>
+        <translation>Comme la numérisation</translation>
+    </message>
+    <message>
+        <source>As viewed</source>
+        <translation>Telle qu’affichée</translation>
+    </message>
+    <message>
         <source>Unsaved work</source>
         <translation>Travail non enregistré</translation>
     </message>
@@ -4148,6 +4540,29 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     </message>
 </context>
 <context>
+    <name>FramingPage</name>
+    <message>
+        <source>Angle of straightening in degrees</source>
+        <translation>Angle de redressement en degrés</translation>
+    </message>
+    <message>
+        <source>How far the photo is turned clockwise to stand straight</source>
+        <translation>De combien la photo est tournée dans le sens horaire pour être droite</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Angle</translation>
+    </message>
+    <message>
+        <source>{width} x {height} px of {all_width} x {all_height}</source>
+        <translation>{width} x {height}&#xa0;px sur {all_width} x {all_height}</translation>
+    </message>
+</context>
+<context>
     <name>GuideWindow</name>
     <message>
         <source>User guide</source>
@@ -4188,6 +4603,17 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Some of this page is in English.</source>
         <translation>Une partie de cette page est en anglais.</translation>
+    </message>
+</context>
+<context>
+    <name>HealTool</name>
+    <message>
+        <source>All around the brush is damage that is still to be repaired, so there is nothing to take.</source>
+        <translation>Tout autour du pinceau, il n’y a que des dégâts encore à réparer&#x202f;; il n’y a donc rien à prendre.</translation>
+    </message>
+    <message>
+        <source>This place cannot be healed</source>
+        <translation>Cet endroit ne peut pas être corrigé</translation>
     </message>
 </context>
 <context>
@@ -4236,12 +4662,24 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Glissez d’un coin à l’autre. Maj donne un cercle, Alt retranche.</translation>
     </message>
     <message>
-        <source>Click what has one colour. Alt or the right button takes away.</source>
-        <translation>Cliquez sur ce qui a une même couleur. Alt ou le bouton droit retranche.</translation>
+        <source>Click what has one colour; drag to the right for more of it, to the left for less. Alt takes away.</source>
+        <translation>Cliquer sur ce qui a une même couleur&#x202f;; tirer à droite en prend plus, à gauche moins. Alt enlève.</translation>
+    </message>
+    <message>
+        <source>Click both ends of a scratch, or one and Enter. Shift: straight, Alt takes away, Esc gives up.</source>
+        <translation>Cliquez sur les deux bouts d’une rayure, ou sur un seul puis Entrée. Maj&#x202f;: tout droit, Alt enlève, Échap abandonne.</translation>
     </message>
     <message>
         <source>Click suggested damage to take or refuse it; trim it with the eraser{keys}.</source>
         <translation>Cliquez sur un dégât suggéré pour l’accepter ou le refuser&#x202f;; rognez-le avec la gomme{keys}.</translation>
+    </message>
+    <message>
+        <source>Paint over a speck or a scratch: it is healed at once. The right button takes that off again.</source>
+        <translation>Peignez sur un point ou une rayure&#x202f;: c’est corrigé aussitôt. Le bouton droit le retire.</translation>
+    </message>
+    <message>
+        <source>Alt+click or the right button says where to copy from; then paint over the damage.</source>
+        <translation>Alt+clic ou le bouton droit dit d’où copier&#x202f;; peignez ensuite sur les dégâts.</translation>
     </message>
     <message>
         <source>Paint {name} into the layout. The right button paints background.</source>
@@ -4272,12 +4710,24 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Peignez ce qui est pris de la variante en main&#x202f;; Maj+clic prend une partie entière.</translation>
     </message>
     <message>
+        <source>Drag a handle, the crop, or a new one. Shift keeps the ratio of the sides. The scan stays whole.</source>
+        <translation>Tirez une poignée, le cadre ou un nouveau. Maj garde les proportions. La numérisation reste entière.</translation>
+    </message>
+    <message>
+        <source>Draw a line along something that should be level or upright, or type the angle.</source>
+        <translation>Tracez une ligne le long de ce qui devrait être horizontal ou vertical, ou saisissez l’angle.</translation>
+    </message>
+    <message>
         <source>Drag a point, the frame or its corner. Arrow keys move a point, Enter chooses the next.</source>
         <translation>Glissez un point, le cadre ou son coin. Les flèches déplacent un point, Entrée choisit le suivant.</translation>
     </message>
     <message>
         <source>Click the five points of the face.</source>
         <translation>Cliquez sur les cinq points du visage.</translation>
+    </message>
+    <message>
+        <source>Arrow keys and numbers look at other candidates{flip}. Use the one in sight{use}, or Esc goes back.</source>
+        <translation>Flèches et chiffres montrent d’autres variantes{flip}. Utiliser celle qui est visible{use}, ou Échap pour revenir.</translation>
     </message>
     <message>
         <source>Open a portrait to begin.</source>
@@ -4298,6 +4748,33 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>There is no layout yet: predict one{keys}.</source>
         <translation>Il n’y a pas encore de carte&#x202f;: prédisez-en une{keys}.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Click a step, or press Enter on it, to go there</source>
+        <translation>Cliquez sur une étape, ou appuyez sur Entrée, pour y aller</translation>
+    </message>
+    <message>
+        <source>Earlier steps are forgotten</source>
+        <translation>Les étapes antérieures sont oubliées</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>{step}, the present state</source>
+        <translation>{step}, l’état présent</translation>
+    </message>
+    <message>
+        <source>{step}, undone</source>
+        <translation>{step}, annulée</translation>
     </message>
 </context>
 <context>
@@ -4348,6 +4825,22 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Pick the class under the pointer</source>
         <translation>Prélever la classe sous le pointeur</translation>
+    </message>
+    <message>
+        <source>Alt+click or right button, with the clone brush</source>
+        <translation>Alt+clic ou bouton droit, avec le pinceau de clonage</translation>
+    </message>
+    <message>
+        <source>Copy from there</source>
+        <translation>Copier de là</translation>
+    </message>
+    <message>
+        <source>Right button, with the heal brush</source>
+        <translation>Bouton droit, avec le pinceau correcteur</translation>
+    </message>
+    <message>
+        <source>Take off what was filled by hand</source>
+        <translation>Retirer ce qui a été rempli à la main</translation>
     </message>
     <message>
         <source>Right button</source>
@@ -4404,6 +4897,14 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Move the view, the divider when comparing, the chosen face point, or the cursor once it is shown</source>
         <translation>Déplacer la vue, le séparateur en comparaison, le point choisi du visage, ou le curseur s’il est affiché</translation>
+    </message>
+    <message>
+        <source>Arrow keys and digits, while a candidate is looked at</source>
+        <translation>Flèches et chiffres, pendant qu’une variante est regardée</translation>
+    </message>
+    <message>
+        <source>Look at the one beside it, or at the one of that number</source>
+        <translation>Regarder celle d’à côté, ou celle de ce numéro</translation>
     </message>
     <message>
         <source>Shift or Ctrl with arrow keys</source>
@@ -4585,7 +5086,53 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     </message>
 </context>
 <context>
+    <name>LookBar</name>
+    <message>
+        <source>Candidate that is looked at</source>
+        <translation>Variante regardée</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>Alterner</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Show the result again  (Esc)</source>
+        <translation>Montrer de nouveau le résultat  (Échap)</translation>
+    </message>
+    <message>
+        <source>seed {seed}, for: {part}</source>
+        <translation>graine {seed}, pour&#x202f;: {part}</translation>
+    </message>
+    <message>
+        <source>seed {seed}, in use for: {part}</source>
+        <translation>graine {seed}, utilisée pour&#x202f;: {part}</translation>
+    </message>
+</context>
+<context>
+    <name>Loupe</name>
+    <message>
+        <source>Loupe</source>
+        <translation>Loupe</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
+    <message>
+        <source>All come back with the same key{keys}, or with Esc.</source>
+        <translation>Tous reviennent avec la même touche{keys}, ou avec Échap.</translation>
+    </message>
+    <message>
+        <source>The panels are put away</source>
+        <translation>Les panneaux sont rangés</translation>
+    </message>
     <message>
         <source>Portrait</source>
         <translation>Portrait</translation>
@@ -4596,6 +5143,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Magic wand</source>
         <translation>Baguette magique</translation>
+    </message>
+    <message>
+        <source>Trace scratch</source>
+        <translation>Suivre une rayure</translation>
     </message>
     <message>
         <source>Grow mask</source>
@@ -4768,6 +5319,21 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     </message>
 </context>
 <context>
+    <name>Navigator</name>
+    <message>
+        <source>Navigator</source>
+        <translation>Navigateur</translation>
+    </message>
+    <message>
+        <source>The whole photo; arrow keys move the part that the canvas shows.</source>
+        <translation>Toute la photo&#x202f;; les flèches déplacent la partie que montre le canevas.</translation>
+    </message>
+    <message>
+        <source>Drag to move the part of the photo that is shown; the wheel zooms</source>
+        <translation>Glissez pour déplacer la partie visible de la photo&#x202f;; la molette zoome</translation>
+    </message>
+</context>
+<context>
     <name>Obstacles</name>
     <message>
         <source>Open a photo first.</source>
@@ -4818,6 +5384,18 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Il n’y a pas encore de résultat. Générez-le d’abord.</translation>
     </message>
     <message>
+        <source>There is no result yet. Generate it, or heal something by hand first.</source>
+        <translation>Il n’y a pas encore de résultat. Générez-le, ou corrigez d’abord quelque chose à la main.</translation>
+    </message>
+    <message>
+        <source>Compare original and result first.</source>
+        <translation>Comparez d’abord l’original et le résultat.</translation>
+    </message>
+    <message>
+        <source>The face has no second candidate yet. Make more of them first.</source>
+        <translation>Le visage n’a pas encore de deuxième variante. Créez-en d’abord d’autres.</translation>
+    </message>
+    <message>
         <source>This way of restoring gives one result. Choose one with a network in the Restore section for several.</source>
         <translation>Cette méthode de restauration donne un seul résultat. Pour en avoir plusieurs, choisissez-en une à réseau dans la section Restauration.</translation>
     </message>
@@ -4832,6 +5410,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Take a tool other than the hand first.</source>
         <translation>Prenez d’abord un autre outil que la main.</translation>
+    </message>
+    <message>
+        <source>The scan is shown as it lies already.</source>
+        <translation>La numérisation est déjà montrée telle quelle.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -4861,6 +5443,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>rempli d’après l’entourage</translation>
     </message>
     <message>
+        <source>filled by hand</source>
+        <translation>rempli à la main</translation>
+    </message>
+    <message>
         <source>Colours of what was invented</source>
         <translation>Couleurs de ce qui a été inventé</translation>
     </message>
@@ -4874,6 +5460,36 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Colour-blind safe</source>
         <translation>Adaptées au daltonisme</translation>
+    </message>
+</context>
+<context>
+    <name>PanelTitle</name>
+    <message>
+        <source>Take out of the window, or put back</source>
+        <translation>Sortir de la fenêtre, ou remettre</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ranger</translation>
+    </message>
+</context>
+<context>
+    <name>PartChips</name>
+    <message>
+        <source>Part of the face</source>
+        <translation>Partie du visage</translation>
+    </message>
+    <message>
+        <source>{part}: from candidate {number}</source>
+        <translation>{part}&#x202f;: de la variante {number}</translation>
+    </message>
+    <message>
+        <source>{part}: from candidates {numbers}</source>
+        <translation>{part}&#x202f;: des variantes {numbers}</translation>
+    </message>
+    <message>
+        <source>This part takes the candidate that is used, and this part&apos;s strength is set</source>
+        <translation>Cette partie reçoit la variante utilisée, et c’est son intensité qui se règle</translation>
     </message>
 </context>
 <context>
@@ -4903,6 +5519,184 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>{number} of 5: click the &lt;b&gt;{name}&lt;/b&gt;. Backspace takes one back, Enter places all, Esc ends.</source>
         <translation>{number} sur 5&#x202f;: cliquez&#x202f;: &lt;b&gt;{name}&lt;/b&gt;. Retour arrière retire le dernier, Entrée les place tous, Échap termine.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>Une autre langue s’applique au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>&amp;Format of restored photos</source>
+        <translation>&amp;Format des photos restaurées</translation>
+    </message>
+    <message>
+        <source>TIFF for a TIFF, else PNG</source>
+        <translation>TIFF pour un TIFF, sinon PNG</translation>
+    </message>
+    <message>
+        <source>WebP, lossless</source>
+        <translation>WebP, sans perte</translation>
+    </message>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>&amp;Profondeur</translation>
+    </message>
+    <message>
+        <source>As the photo</source>
+        <translation>Comme la photo</translation>
+    </message>
+    <message>
+        <source>8 bit, also of 16 bit photos</source>
+        <translation>8 bits, aussi pour les photos 16 bits</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation>&amp;Métadonnées</translation>
+    </message>
+    <message>
+        <source>Keep all that the photo says</source>
+        <translation>Garder tout ce que dit la photo</translation>
+    </message>
+    <message>
+        <source>Only colour profile and resolution</source>
+        <translation>Seulement profil de couleur et résolution</translation>
+    </message>
+    <message>
+        <source>Say in the file that it was re&amp;stored</source>
+        <translation>Indiquer dans le fichier que la photo a été re&amp;staurée</translation>
+    </message>
+    <message>
+        <source>Write the &amp;record of what was done beside it</source>
+        <translation>Écrire à côté la fic&amp;he de ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>&amp;Projects are kept</source>
+        <translation>Les pro&amp;jets sont gardés</translation>
+    </message>
+    <message>
+        <source>Beside their photos</source>
+        <translation>À côté de leurs photos</translation>
+    </message>
+    <message>
+        <source>In the program&apos;s own folder</source>
+        <translation>Dans le dossier du programme</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Ordinateur</translation>
+    </message>
+    <message>
+        <source>The fastest that is there</source>
+        <translation>Le plus rapide disponible</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Processeur</translation>
+    </message>
+    <message>
+        <source>Graphics card (CUDA)</source>
+        <translation>Carte graphique (CUDA)</translation>
+    </message>
+    <message>
+        <source>Graphics of the Mac (Metal)</source>
+        <translation>Carte graphique du Mac (Metal)</translation>
+    </message>
+    <message>
+        <source>Networks run &amp;on</source>
+        <translation>Les réseaux t&amp;ournent sur</translation>
+    </message>
+    <message>
+        <source>Now: {device}</source>
+        <translation>Actuellement&#x202f;: {device}</translation>
+    </message>
+    <message>
+        <source>All cores</source>
+        <translation>Tous les cœurs</translation>
+    </message>
+    <message>
+        <source>How many threads the networks may use of the processor</source>
+        <translation>Nombre de fils d’exécution que les réseaux peuvent utiliser</translation>
+    </message>
+    <message>
+        <source>&amp;Cores</source>
+        <translation>&amp;Cœurs</translation>
+    </message>
+    <message>
+        <source>Memory for &amp;undo</source>
+        <translation>Mémoire pour &amp;annuler</translation>
+    </message>
+    <message>
+        <source>Beyond it the oldest steps are forgotten</source>
+        <translation>Au-delà, les étapes les plus anciennes sont oubliées</translation>
+    </message>
+</context>
+<context>
+    <name>PresetsButton</name>
+    <message>
+        <source>Brushes kept by name: size, hardness and class of damage</source>
+        <translation>Pinceaux gardés par nom&#x202f;: taille, dureté et classe de dégâts</translation>
+    </message>
+    <message>
+        <source>Brush presets</source>
+        <translation>Préréglages de pinceau</translation>
+    </message>
+    <message>
+        <source>Keep this brush...</source>
+        <translation>Garder ce pinceau...</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Keep this brush</source>
+        <translation>Garder ce pinceau</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Préréglages</translation>
     </message>
 </context>
 <context>
@@ -5642,6 +6436,14 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Sans compression&#x202f;: plus grand, mais écrit plus vite</translation>
     </message>
     <message>
+        <source>As the scan lies, all of it</source>
+        <translation>Comme la numérisation, en entier</translation>
+    </message>
+    <message>
+        <source>As viewed: {what}</source>
+        <translation>Telle qu’affichée&#x202f;: {what}</translation>
+    </message>
+    <message>
         <source>Keep all that the photo says</source>
         <translation>Garder tout ce que dit la photo</translation>
     </message>
@@ -5680,6 +6482,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>&amp;Quality</source>
         <translation>&amp;Qualité</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vue</translation>
     </message>
     <message>
         <source>&amp;Metadata</source>
@@ -5722,12 +6528,28 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Avec 8 bits, les pixels intacts sont arrondis.</translation>
     </message>
     <message>
+        <source>Straightening resamples every pixel, once.</source>
+        <translation>Le redressement rééchantillonne chaque pixel, une seule fois.</translation>
+    </message>
+    <message>
+        <source>What the mask does not cover is that of the scan, bit for bit, in its new place.</source>
+        <translation>Ce que le masque ne couvre pas est celui de la numérisation, bit à bit, à sa nouvelle place.</translation>
+    </message>
+    <message>
         <source>What the mask does not cover stays as it was, bit for bit.</source>
         <translation>Ce que le masque ne couvre pas reste tel quel, au bit près.</translation>
     </message>
     <message>
         <source>Nothing in the file will say that parts of it were invented.</source>
         <translation>Rien dans le fichier ne dira que des parties en ont été inventées.</translation>
+    </message>
+    <message>
+        <source>turned by {angle}</source>
+        <translation>tournée de {angle}</translation>
+    </message>
+    <message>
+        <source>straightened by {angle}</source>
+        <translation>redressée de {angle}</translation>
     </message>
 </context>
 <context>
@@ -5899,6 +6721,13 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     </message>
 </context>
 <context>
+    <name>SideColumn</name>
+    <message>
+        <source>Panels</source>
+        <translation>Panneaux</translation>
+    </message>
+</context>
+<context>
     <name>SmartEdgePage</name>
     <message>
         <source>What the line goes to</source>
@@ -6015,8 +6844,12 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Photo</translation>
     </message>
     <message>
-        <source>Zoom</source>
-        <translation>Zoom</translation>
+        <source>Rotation of the view</source>
+        <translation>Rotation de la vue</translation>
+    </message>
+    <message>
+        <source>By how much the view is rotated; the photo is not</source>
+        <translation>De combien la vue est pivotée&#x202f;; la photo ne l’est pas</translation>
     </message>
     <message>
         <source>Device</source>
@@ -6141,6 +6974,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>{taken} suggestions sur {shown} acceptées</translation>
     </message>
     <message>
+        <source>All kinds</source>
+        <translation>Toutes les sortes</translation>
+    </message>
+    <message>
         <source>{kind}: {taken} of {shown}</source>
         <translation>{kind}&#x202f;: {taken} sur {shown}</translation>
     </message>
@@ -6154,6 +6991,22 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Show only what is as sure as this; the rest is not accepted</source>
         <translation>N’afficher que ce qui est au moins aussi sûr&#x202f;; le reste n’est pas accepté</translation>
+    </message>
+    <message>
+        <source>Shortest suggestion in pixels</source>
+        <translation>Suggestion la plus courte en pixels</translation>
+    </message>
+    <message>
+        <source>Longest suggestion in pixels</source>
+        <translation>Suggestion la plus longue en pixels</translation>
+    </message>
+    <message>
+        <source>Length in px</source>
+        <translation>Longueur en px</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
     </message>
     <message>
         <source> px</source>
@@ -6186,6 +7039,14 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Largest dust</source>
         <translation>Poussière max.</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>Show only what is as long as this in the photo; the rest is not accepted</source>
+        <translation>N’afficher que ce qui a cette longueur dans la photo&#x202f;; le reste n’est pas accepté</translation>
     </message>
     <message>
         <source>Looks for scratches, creases, dust, stains and tears.</source>
@@ -6235,8 +7096,20 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Baguette magique</translation>
     </message>
     <message>
+        <source>Trace scratch</source>
+        <translation>Suivre une rayure</translation>
+    </message>
+    <message>
         <source>Suggested damage</source>
         <translation>Dégâts suggérés</translation>
+    </message>
+    <message>
+        <source>Heal brush</source>
+        <translation>Pinceau correcteur</translation>
+    </message>
+    <message>
+        <source>Clone brush</source>
+        <translation>Pinceau de clonage</translation>
     </message>
     <message>
         <source>Class brush</source>
@@ -6269,6 +7142,14 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Face points</source>
         <translation>Points du visage</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Recadrer</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>Redresser</translation>
     </message>
 </context>
 <context>
@@ -6349,8 +7230,16 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>modifications du masque</translation>
     </message>
     <message>
+        <source>what was filled by hand</source>
+        <translation>ce qui a été rempli à la main</translation>
+    </message>
+    <message>
         <source>changes to the faces and their layout</source>
         <translation>modifications des visages et de leurs cartes</translation>
+    </message>
+    <message>
+        <source>how the photo is turned and cropped</source>
+        <translation>la façon dont la photo est tournée et recadrée</translation>
     </message>
     <message>
         <source>the restored photo</source>
@@ -6423,6 +7312,21 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Start</source>
         <translation>Début</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomField</name>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>The zoom: choose it, or type percent and press Enter</source>
+        <translation>Le zoom&#x202f;: choisissez-le, ou saisissez un pourcentage et appuyez sur Entrée</translation>
     </message>
 </context>
 <context>

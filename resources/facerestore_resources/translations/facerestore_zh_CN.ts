@@ -111,12 +111,44 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>重做</translation>
     </message>
     <message>
+        <source>Turn &amp;left</source>
+        <translation>向左旋转</translation>
+    </message>
+    <message>
+        <source>Turn the photo to the left; the scan&apos;s own pixels stay where they are</source>
+        <translation>向左旋转照片；扫描件本身的像素保持不动</translation>
+    </message>
+    <message>
+        <source>Turn ri&amp;ght</source>
+        <translation>向右旋转</translation>
+    </message>
+    <message>
+        <source>Turn the photo to the right; the scan&apos;s own pixels stay where they are</source>
+        <translation>向右旋转照片；扫描件本身的像素保持不动</translation>
+    </message>
+    <message>
+        <source>&amp;Show the scan as it lies</source>
+        <translation>按扫描件原样显示</translation>
+    </message>
+    <message>
+        <source>All of the scan, neither turned nor straightened</source>
+        <translation>显示整个扫描件，不旋转也不拉直</translation>
+    </message>
+    <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>Stop what is under way</source>
         <translation>停止正在进行的操作</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences...</source>
+        <translation>首选项(&amp;P)...</translation>
+    </message>
+    <message>
+        <source>Language, theme, how photos are saved, where projects are kept, what of the computer is used</source>
+        <translation>语言、主题、照片的保存方式、项目的位置以及使用计算机的哪些部分</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -137,6 +169,38 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>One pixel of the photo on one of the screen</source>
         <translation>照片的一个像素对应屏幕的一个像素</translation>
+    </message>
+    <message>
+        <source>Type the &amp;zoom</source>
+        <translation>输入缩放比例</translation>
+    </message>
+    <message>
+        <source>Type a figure for the zoom, in percent</source>
+        <translation>以百分比输入缩放比例</translation>
+    </message>
+    <message>
+        <source>Rotate view to the right</source>
+        <translation>向右旋转视图</translation>
+    </message>
+    <message>
+        <source>Rotate what you see by 15 degrees to the right; the photo stays as it is</source>
+        <translation>将所见内容向右旋转 15 度；照片保持不变</translation>
+    </message>
+    <message>
+        <source>Rotate view to the left</source>
+        <translation>向左旋转视图</translation>
+    </message>
+    <message>
+        <source>Rotate what you see by 15 degrees to the left; the photo stays as it is</source>
+        <translation>将所见内容向左旋转 15 度；照片保持不变</translation>
+    </message>
+    <message>
+        <source>View upright</source>
+        <translation>视图恢复正向</translation>
+    </message>
+    <message>
+        <source>Take the rotation of the view back</source>
+        <translation>取消视图的旋转</translation>
     </message>
     <message>
         <source>&amp;Original</source>
@@ -179,8 +243,28 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>变化之处，放大四倍显示</translation>
     </message>
     <message>
+        <source>Loup&amp;e in the comparison</source>
+        <translation>对比放大镜</translation>
+    </message>
+    <message>
+        <source>Before and after at the pointer, pixel by pixel, while comparing</source>
+        <translation>对比时逐像素显示指针处的修复前后</translation>
+    </message>
+    <message>
+        <source>Loupe at 200%</source>
+        <translation>放大镜 200%</translation>
+    </message>
+    <message>
+        <source>The loupe shows each pixel of the photo on two by two of the screen</source>
+        <translation>放大镜用屏幕上 2×2 像素显示照片的每个像素</translation>
+    </message>
+    <message>
         <source>Show what was in&amp;vented</source>
         <translation>显示生成的内容(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Colour what the network invented (orange), what mirror image (blue) and references lent, what was filled from its surroundings (yellow), and by hand (red)</source>
+        <translation>用颜色标出网络虚构的部分（橙色）、镜像（蓝色）和参考照片借出的部分、由周围填充的部分（黄色）以及手动填充的部分（红色）</translation>
     </message>
     <message>
         <source>Show ca&amp;ndidates</source>
@@ -197,6 +281,30 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Show the mask over the photo</source>
         <translation>在照片上显示蒙版</translation>
+    </message>
+    <message>
+        <source>Mask as a film</source>
+        <translation>蒙版显示为色膜</translation>
+    </message>
+    <message>
+        <source>The mask as a film of colour over the photo</source>
+        <translation>蒙版以色膜覆盖在照片上</translation>
+    </message>
+    <message>
+        <source>Mask as outlines</source>
+        <translation>蒙版显示为轮廓</translation>
+    </message>
+    <message>
+        <source>Only the outlines of the mask, with nothing over the photo</source>
+        <translation>只显示蒙版的轮廓，不遮盖照片</translation>
+    </message>
+    <message>
+        <source>Mask in black and white</source>
+        <translation>蒙版显示为黑白</translation>
+    </message>
+    <message>
+        <source>The mask alone: white is repaired, grey is protected or left alone, black is not marked</source>
+        <translation>只显示蒙版：白色会修复，灰色受保护或保持原样，黑色未标记</translation>
     </message>
     <message>
         <source>Show &amp;layout</source>
@@ -225,6 +333,46 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Show the photos of the folder below the canvas</source>
         <translation>在画布下方显示文件夹中的照片</translation>
+    </message>
+    <message>
+        <source>Show naviga&amp;tor</source>
+        <translation>显示导航器</translation>
+    </message>
+    <message>
+        <source>Show the whole photo with a frame round the part that is seen</source>
+        <translation>显示整张照片，并框出可见部分</translation>
+    </message>
+    <message>
+        <source>Show histor&amp;y</source>
+        <translation>显示历史记录</translation>
+    </message>
+    <message>
+        <source>Show every step, to go back to one</source>
+        <translation>显示每一步，以便返回</translation>
+    </message>
+    <message>
+        <source>&amp;Hide panels</source>
+        <translation>隐藏面板</translation>
+    </message>
+    <message>
+        <source>Put all panels and bars away, and bring them back</source>
+        <translation>收起所有面板和工具栏，再次使用则恢复</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the window, and give it back</source>
+        <translation>让窗口占满屏幕，再次使用则恢复</translation>
+    </message>
+    <message>
+        <source>Panels as at first</source>
+        <translation>恢复面板初始位置</translation>
+    </message>
+    <message>
+        <source>Put all panels back where they were at first</source>
+        <translation>将所有面板放回最初的位置</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -303,12 +451,36 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>魔棒：单击同色区域；Alt 减去</translation>
     </message>
     <message>
+        <source>Trace scratch</source>
+        <translation>描摹划痕</translation>
+    </message>
+    <message>
+        <source>Trace scratch: click both ends, or one and Enter; it follows the scratch as wide as that is</source>
+        <translation>描摹划痕：单击两端，或单击一端后按回车；按划痕的实际宽度沿其描摹</translation>
+    </message>
+    <message>
         <source>Suggested &amp;damage</source>
         <translation>建议的损伤(&amp;D)</translation>
     </message>
     <message>
         <source>Take or refuse damage that was found</source>
         <translation>接受或拒绝找到的损伤</translation>
+    </message>
+    <message>
+        <source>Heal brush</source>
+        <translation>修复画笔</translation>
+    </message>
+    <message>
+        <source>Heal brush: repairs at once what you paint over, without a network</source>
+        <translation>修复画笔：立即修复所涂抹之处，不使用网络</translation>
+    </message>
+    <message>
+        <source>Clone brush</source>
+        <translation>仿制画笔</translation>
+    </message>
+    <message>
+        <source>Clone brush: Alt and a click say from where, then paint</source>
+        <translation>仿制画笔：按住 Alt 单击指定来源，然后涂抹</translation>
     </message>
     <message>
         <source>Class &amp;paint</source>
@@ -367,6 +539,22 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>拖动人脸的五个关键点</translation>
     </message>
     <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Crop: drag its handles, or a new one; what is left out stays in the scan</source>
+        <translation>裁剪：拖动控制点，或拉出新的裁剪框；被排除的部分仍保留在扫描件中</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>拉直</translation>
+    </message>
+    <message>
+        <source>Straighten: draw a line along something that should be level or upright</source>
+        <translation>拉直：沿着本应水平或垂直的物体画一条线</translation>
+    </message>
+    <message>
         <source>&amp;Cursor: press or lift</source>
         <translation>光标：按下或抬起(&amp;C)</translation>
     </message>
@@ -393,6 +581,30 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>More of the brush paints whatever is there</source>
         <translation>画笔的更大部分会涂抹一切内容</translation>
+    </message>
+    <message>
+        <source>Look at the next candidate</source>
+        <translation>查看下一个候选</translation>
+    </message>
+    <message>
+        <source>Look at the candidate before</source>
+        <translation>查看上一个候选</translation>
+    </message>
+    <message>
+        <source>&amp;Flip between two candidates</source>
+        <translation>在两个候选间切换(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Look at the other one of the two candidates that were looked at last</source>
+        <translation>查看最近看过的两个候选中的另一个</translation>
+    </message>
+    <message>
+        <source>&amp;Candidates side by side</source>
+        <translation>并排显示候选(&amp;C)</translation>
+    </message>
+    <message>
+        <source>All candidates of the chosen face at once, each as large as it can be</source>
+        <translation>同时显示所选人脸的全部候选，每个尽可能大</translation>
     </message>
     <message>
         <source>Zoom o&amp;ut</source>
@@ -433,10 +645,6 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Scan, patches, mask and layouts as layers of one file, for Krita, GIMP and others</source>
         <translation>将扫描件、修补、蒙版和布局作为一个文件的图层，供 Krita、GIMP 等使用</translation>
-    </message>
-    <message>
-        <source>Colour what the network invented (orange), what mirror image (blue) and references lent, and what was filled from its surroundings (yellow)</source>
-        <translation>用颜色标出网络虚构的部分（橙色）、镜像（蓝色）和参考照片借出的部分，以及由周围填充的部分（黄色）</translation>
     </message>
     <message>
         <source>Sho&amp;w filmstrip</source>
@@ -811,16 +1019,8 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>下一个候选(&amp;N)</translation>
     </message>
     <message>
-        <source>Take the next candidate in hand</source>
-        <translation>选中下一个候选</translation>
-    </message>
-    <message>
         <source>&amp;Previous candidate</source>
         <translation>上一个候选(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Take the candidate before in hand</source>
-        <translation>选中上一个候选</translation>
     </message>
     <message>
         <source>&amp;Redo this face</source>
@@ -898,6 +1098,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Main bar</source>
         <translation>主工具栏</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -1249,6 +1453,18 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
 <context>
     <name>BrushPage</name>
     <message>
+        <source>Soft</source>
+        <translation>柔和</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>偏硬</translation>
+    </message>
+    <message>
         <source>Brush size</source>
         <translation>画笔大小</translation>
     </message>
@@ -1277,12 +1493,51 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>画笔有多大部分涂抹一切内容；其边缘只涂抹从照片中突出的内容</translation>
     </message>
     <message>
+        <source>How much of the brush copies in full; its rim fades into the photo</source>
+        <translation>画笔有多大部分完整复制；其边缘逐渐融入照片</translation>
+    </message>
+    <message>
         <source>Pen pressure sets the size</source>
         <translation>笔压控制大小</translation>
     </message>
     <message>
         <source>A pen that presses less paints a thinner line</source>
         <translation>轻压时线条更细</translation>
+    </message>
+    <message>
+        <source>How pressure becomes size</source>
+        <translation>压力如何转换为大小</translation>
+    </message>
+    <message>
+        <source>Soft: a light touch paints broadly. Firm: only a strong one does. Linear: in between</source>
+        <translation>柔和：轻触即可画得宽。偏硬：用力才宽。线性：介于两者之间</translation>
+    </message>
+    <message>
+        <source>Source goes along</source>
+        <translation>来源随画笔移动</translation>
+    </message>
+    <message>
+        <source>The place to copy from keeps its distance to the brush; else each stroke begins there anew</source>
+        <translation>复制来源与画笔保持固定距离；否则每一笔都从该处重新开始</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateGrid</name>
+    <message>
+        <source>Candidates side by side</source>
+        <translation>并排的候选</translation>
+    </message>
+    <message>
+        <source>Arrow keys and numbers take a candidate in hand, Enter uses it, Esc goes back to the photo.</source>
+        <translation>方向键和数字键选取候选，回车键使用，Esc 返回照片。</translation>
+    </message>
+    <message>
+        <source>seed {seed}, in use</source>
+        <translation>种子 {seed}，使用中</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>种子 {seed}</translation>
     </message>
 </context>
 <context>
@@ -1315,10 +1570,6 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>修复后，所选人脸的候选会显示在这里。</translation>
     </message>
     <message>
-        <source>Versions of the chosen face, by seed; Enter uses one</source>
-        <translation>所选人脸的候选，按种子排列；回车使用</translation>
-    </message>
-    <message>
         <source>How many more candidates</source>
         <translation>更多候选的数量</translation>
     </message>
@@ -1327,12 +1578,8 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>依次再生成多少个候选</translation>
     </message>
     <message>
-        <source>Part of the face</source>
-        <translation>人脸部位</translation>
-    </message>
-    <message>
-        <source>Which part takes the candidate in hand, and which part&apos;s strength is set</source>
-        <translation>哪个部位采用当前候选，以及设置哪个部位的强度</translation>
+        <source>Point at a version of the chosen face to see it in the photo; Enter uses one</source>
+        <translation>指向所选人脸的一个版本即可在照片中查看；按回车键使用</translation>
     </message>
     <message>
         <source>How much of the restoration is used for this part; at 0% it keeps the photo&apos;s own pixels</source>
@@ -1363,28 +1610,28 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>使用</translation>
     </message>
     <message>
+        <source>Flip</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
         <source>Brush</source>
         <translation>画笔</translation>
     </message>
     <message>
+        <source>Candidate {number}, seed {seed}</source>
+        <translation>候选 {number}，种子 {seed}</translation>
+    </message>
+    <message>
+        <source>Candidate {number}, seed {seed}, in use</source>
+        <translation>候选 {number}，种子 {seed}，使用中</translation>
+    </message>
+    <message>
         <source>Make more</source>
         <translation>生成更多</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>用于</translation>
-    </message>
-    <message>
-        <source>Candidate of seed {seed}, in use</source>
-        <translation>种子 {seed} 的候选，使用中</translation>
-    </message>
-    <message>
-        <source>Candidate of seed {seed}</source>
-        <translation>种子 {seed} 的候选</translation>
-    </message>
-    <message>
-        <source>made of {seeds}</source>
-        <translation>由 {seeds} 组成</translation>
     </message>
     <message>
         <source>{distance} away from the candidate in use</source>
@@ -1404,6 +1651,25 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>The photo with its mask and layout. Arrow keys move the view, or the cursor of the tools.</source>
         <translation>带有蒙版和布局的照片。方向键移动视图或工具光标。</translation>
+    </message>
+</context>
+<context>
+    <name>CloneTool</name>
+    <message>
+        <source>Hold Alt and click there, or use the right button. Then paint.</source>
+        <translation>按住 Alt 单击该处，或使用右键。然后涂抹。</translation>
+    </message>
+    <message>
+        <source>Choose first where to copy from</source>
+        <translation>请先选择复制来源</translation>
+    </message>
+    <message>
+        <source>What lies there is still to be repaired, or beyond the photo; or what is under the brush is protected.</source>
+        <translation>该处仍待修复，或位于照片之外；或者画笔下的内容受保护。</translation>
+    </message>
+    <message>
+        <source>Nothing was copied</source>
+        <translation>没有复制任何内容</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1906,13 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     </message>
 </context>
 <context>
+    <name>Docks</name>
+    <message>
+        <source>Stacked panels</source>
+        <translation>叠放的面板</translation>
+    </message>
+</context>
+<context>
     <name>DocumentEdits</name>
     <message>
         <source>Add face</source>
@@ -1709,6 +1982,38 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <source>Parts lent by {file}</source>
         <translation>{file} 借出的部分</translation>
     </message>
+    <message>
+        <source>Turn left</source>
+        <translation>向左旋转</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>向右旋转</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>拉直</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Show the scan as it lies</source>
+        <translation>按扫描件原样显示</translation>
+    </message>
+    <message>
+        <source>Heal</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>仿制</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>去除</translation>
+    </message>
 </context>
 <context>
     <name>DropAreas</name>
@@ -1727,6 +2032,17 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Further photographs of this person</source>
         <translation>此人的更多照片</translation>
+    </message>
+</context>
+<context>
+    <name>EndNotice</name>
+    <message>
+        <source>It did not work</source>
+        <translation>未成功</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2484,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>它的网络没有安装。</translation>
     </message>
     <message>
+        <source>Its photo, {photo}, was not found.</source>
+        <translation>找不到其照片 {photo}。</translation>
+    </message>
+    <message>
         <source>JPEG cannot hold the untouched pixels exactly; PNG and TIFF can.</source>
         <translation>JPEG 无法精确保留未触及的像素；PNG 和 TIFF 可以。</translation>
     </message>
@@ -2414,6 +2734,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Put photos, masks and results on a file system that every computer of the cluster mounts under the same path.</source>
         <translation>请将照片、掩膜和结果放在集群每台计算机都以相同路径挂载的文件系统上。</translation>
+    </message>
+    <message>
+        <source>Put the photo beside the project.</source>
+        <translation>请把照片放在项目旁边。</translation>
     </message>
     <message>
         <source>Ray is not installed, which --engine ray needs.</source>
@@ -2784,6 +3108,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>此扫描件的红外通道读自 {name}。</translation>
     </message>
     <message>
+        <source>The infrared of this scan, {name}, was not copied: the result does not lie as the scan does.</source>
+        <translation>此扫描件的红外通道 {name} 未复制：结果的方位与扫描件不同。</translation>
+    </message>
+    <message>
         <source>The infrared of this scan, {name}, was not copied: {taken} is there already.</source>
         <translation>此扫描件的红外通道 {name} 未复制：{taken} 已存在。</translation>
     </message>
@@ -2822,6 +3150,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>The mask has no white: its lightest value is {largest}, and {threshold} to {full} is restored.</source>
         <translation>蒙版中没有白色：最亮的数值为 {largest}，而只有 {threshold} 到 {full} 才会修复。</translation>
+    </message>
+    <message>
+        <source>The mask has places that were filled by hand. Their pixels are in the project alone, so they were left as the photo has them.</source>
+        <translation>蒙版中有手动填充的位置。其像素只保存在项目中，因此这些位置保持照片原样。</translation>
     </message>
     <message>
         <source>The mask has the values 0 and 1 only; 1 was taken for white.</source>
@@ -3060,6 +3392,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>{photo} 的结果会被命名为 {name}，与批次中的一张照片同名。</translation>
     </message>
     <message>
+        <source>The result was straightened by {degrees} degrees: every pixel of it was resampled, once.</source>
+        <translation>结果已拉直 {degrees} 度：每个像素都重新采样了一次。</translation>
+    </message>
+    <message>
         <source>The results need about {needed} GB, and the disk has {free} GB free.</source>
         <translation>结果大约需要 {needed} GB，而磁盘剩余 {free} GB。</translation>
     </message>
@@ -3156,6 +3492,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>退出代码 {code}</translation>
     </message>
     <message>
+        <source>it lacks pixels that were painted by hand</source>
+        <translation>缺少手动绘制的像素</translation>
+    </message>
+    <message>
         <source>it names a kind of damage that there is not</source>
         <translation>其中提到了不存在的损伤类型</translation>
     </message>
@@ -3168,12 +3508,40 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>其中提到的扫描件过大</translation>
     </message>
     <message>
+        <source>it turns another photo</source>
+        <translation>它旋转的是另一张照片</translation>
+    </message>
+    <message>
+        <source>it was painted by hand outside the photo</source>
+        <translation>在照片之外有手动绘制的内容</translation>
+    </message>
+    <message>
+        <source>its crop has no whole pixels</source>
+        <translation>其裁剪框不是整像素</translation>
+    </message>
+    <message>
+        <source>its crop reaches beyond the photo</source>
+        <translation>其裁剪框超出照片</translation>
+    </message>
+    <message>
+        <source>its photo cannot lie so</source>
+        <translation>其照片不可能这样放置</translation>
+    </message>
+    <message>
         <source>restored as {photo}, its result is renamed</source>
         <translation>已作为 {photo} 修复，其结果会改名</translation>
     </message>
     <message>
         <source>the detail of a result has an unknown strength</source>
         <translation>某个结果的细节强度未知</translation>
+    </message>
+    <message>
+        <source>what was painted by hand is of another photo</source>
+        <translation>手动绘制的内容属于另一张照片</translation>
+    </message>
+    <message>
+        <source>what was painted by hand makes no sense</source>
+        <translation>手动绘制的内容没有意义</translation>
     </message>
     <message>
         <source>{file} is called like a mask, and waits for its photo.</source>
@@ -3900,6 +4268,14 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>眼睛</translation>
     </message>
     <message>
+        <source>Eye on the left</source>
+        <translation>左侧眼睛</translation>
+    </message>
+    <message>
+        <source>Eye on the right</source>
+        <translation>右侧眼睛</translation>
+    </message>
+    <message>
         <source>Brows</source>
         <translation>眉毛</translation>
     </message>
@@ -3962,8 +4338,8 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>还没有人脸。</translation>
     </message>
     <message>
-        <source>The face whose points and layout you edit; one without its tick is left as it is</source>
-        <translation>正在编辑关键点和布局的人脸；未勾选的保持原样</translation>
+        <source>The face whose points and layout you edit; one without its tick is left as it is. They are restored in this order; the numbers are those on the photo.</source>
+        <translation>正在编辑其点和布局的人脸;未勾选的保持原样。按此顺序修复;编号与照片上的一致。</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -4061,6 +4437,22 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>以图层保存</translation>
     </message>
     <message>
+        <source>The photo is turned, straightened or cropped.</source>
+        <translation>照片已旋转、拉直或裁剪。</translation>
+    </message>
+    <message>
+        <source>Save the layers as the scan lies, or as you see it?</source>
+        <translation>图层按扫描件原样保存，还是按您看到的样子保存？</translation>
+    </message>
+    <message>
+        <source>As the scan lies</source>
+        <translation>按扫描件原样</translation>
+    </message>
+    <message>
+        <source>As viewed</source>
+        <translation>按所见</translation>
+    </message>
+    <message>
         <source>Unsaved work</source>
         <translation>未保存的工作</translation>
     </message>
@@ -4147,6 +4539,29 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     </message>
 </context>
 <context>
+    <name>FramingPage</name>
+    <message>
+        <source>Angle of straightening in degrees</source>
+        <translation>拉直角度（度）</translation>
+    </message>
+    <message>
+        <source>How far the photo is turned clockwise to stand straight</source>
+        <translation>为使照片端正而顺时针旋转的角度</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>{width} x {height} px of {all_width} x {all_height}</source>
+        <translation>{width} x {height} px，共 {all_width} x {all_height}</translation>
+    </message>
+</context>
+<context>
     <name>GuideWindow</name>
     <message>
         <source>User guide</source>
@@ -4185,8 +4600,19 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>此页中没有</translation>
     </message>
     <message>
-        <source>The guide is written in English.</source>
-        <translation>本指南以英文撰写。</translation>
+        <source>Some of this page is in English.</source>
+        <translation>本页部分内容为英文。</translation>
+    </message>
+</context>
+<context>
+    <name>HealTool</name>
+    <message>
+        <source>All around the brush is damage that is still to be repaired, so there is nothing to take.</source>
+        <translation>画笔周围都是尚待修复的损伤，因此没有可取的内容。</translation>
+    </message>
+    <message>
+        <source>This place cannot be healed</source>
+        <translation>此处无法修复</translation>
     </message>
 </context>
 <context>
@@ -4235,12 +4661,24 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>从一角拖到另一角。Shift 画圆，Alt 减去。</translation>
     </message>
     <message>
-        <source>Click what has one colour. Alt or the right button takes away.</source>
-        <translation>单击同色区域。Alt 或右键减去。</translation>
+        <source>Click what has one colour; drag to the right for more of it, to the left for less. Alt takes away.</source>
+        <translation>点击颜色一致的地方；向右拖动选得更多，向左更少。Alt 为减去。</translation>
+    </message>
+    <message>
+        <source>Click both ends of a scratch, or one and Enter. Shift: straight, Alt takes away, Esc gives up.</source>
+        <translation>单击划痕两端，或单击一端后按回车。Shift：直线，Alt 减去，Esc 放弃。</translation>
     </message>
     <message>
         <source>Click suggested damage to take or refuse it; trim it with the eraser{keys}.</source>
         <translation>单击建议的损伤以接受或拒绝；用橡皮擦修整{keys}。</translation>
+    </message>
+    <message>
+        <source>Paint over a speck or a scratch: it is healed at once. The right button takes that off again.</source>
+        <translation>涂抹斑点或划痕，立即修复。右键可撤去。</translation>
+    </message>
+    <message>
+        <source>Alt+click or the right button says where to copy from; then paint over the damage.</source>
+        <translation>Alt+单击或右键指定复制来源；然后涂抹损伤处。</translation>
     </message>
     <message>
         <source>Paint {name} into the layout. The right button paints background.</source>
@@ -4271,12 +4709,24 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>涂抹要取自当前候选的部分；Shift+单击选取整个部位。</translation>
     </message>
     <message>
+        <source>Drag a handle, the crop, or a new one. Shift keeps the ratio of the sides. The scan stays whole.</source>
+        <translation>拖动控制点、裁剪框或拉出新的裁剪框。按住 Shift 保持长宽比。扫描件保持完整。</translation>
+    </message>
+    <message>
+        <source>Draw a line along something that should be level or upright, or type the angle.</source>
+        <translation>沿着本应水平或垂直的物体画一条线，或输入角度。</translation>
+    </message>
+    <message>
         <source>Drag a point, the frame or its corner. Arrow keys move a point, Enter chooses the next.</source>
         <translation>拖动点、边框或其角。方向键移动点，回车选择下一个。</translation>
     </message>
     <message>
         <source>Click the five points of the face.</source>
         <translation>请单击人脸的五个关键点。</translation>
+    </message>
+    <message>
+        <source>Arrow keys and numbers look at other candidates{flip}. Use the one in sight{use}, or Esc goes back.</source>
+        <translation>方向键和数字键查看其他候选{flip}。使用当前显示的候选{use}，或按 Esc 返回。</translation>
     </message>
     <message>
         <source>Open a portrait to begin.</source>
@@ -4297,6 +4747,33 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>There is no layout yet: predict one{keys}.</source>
         <translation>还没有布局：请预测{keys}。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Click a step, or press Enter on it, to go there</source>
+        <translation>单击某一步，或在其上按回车键，即可前往</translation>
+    </message>
+    <message>
+        <source>Earlier steps are forgotten</source>
+        <translation>更早的步骤已不再保留</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>{step}, the present state</source>
+        <translation>{step}，当前状态</translation>
+    </message>
+    <message>
+        <source>{step}, undone</source>
+        <translation>{step}，已撤销</translation>
     </message>
 </context>
 <context>
@@ -4347,6 +4824,22 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Pick the class under the pointer</source>
         <translation>拾取指针下的类别</translation>
+    </message>
+    <message>
+        <source>Alt+click or right button, with the clone brush</source>
+        <translation>Alt+单击或右键，使用仿制画笔时</translation>
+    </message>
+    <message>
+        <source>Copy from there</source>
+        <translation>从该处复制</translation>
+    </message>
+    <message>
+        <source>Right button, with the heal brush</source>
+        <translation>右键，使用修复画笔时</translation>
+    </message>
+    <message>
+        <source>Take off what was filled by hand</source>
+        <translation>去除手动填充的内容</translation>
     </message>
     <message>
         <source>Right button</source>
@@ -4403,6 +4896,14 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Move the view, the divider when comparing, the chosen face point, or the cursor once it is shown</source>
         <translation>移动视图、对比时的分隔线、所选关键点，或已显示的光标</translation>
+    </message>
+    <message>
+        <source>Arrow keys and digits, while a candidate is looked at</source>
+        <translation>方向键和数字键（正在查看候选时）</translation>
+    </message>
+    <message>
+        <source>Look at the one beside it, or at the one of that number</source>
+        <translation>查看旁边的候选，或该编号的候选</translation>
     </message>
     <message>
         <source>Shift or Ctrl with arrow keys</source>
@@ -4584,7 +5085,53 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     </message>
 </context>
 <context>
+    <name>LookBar</name>
+    <message>
+        <source>Candidate that is looked at</source>
+        <translation>正在查看的候选</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Show the result again  (Esc)</source>
+        <translation>重新显示结果  (Esc)</translation>
+    </message>
+    <message>
+        <source>seed {seed}, for: {part}</source>
+        <translation>种子 {seed}，用于：{part}</translation>
+    </message>
+    <message>
+        <source>seed {seed}, in use for: {part}</source>
+        <translation>种子 {seed}，正用于：{part}</translation>
+    </message>
+</context>
+<context>
+    <name>Loupe</name>
+    <message>
+        <source>Loupe</source>
+        <translation>放大镜</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
+    <message>
+        <source>All come back with the same key{keys}, or with Esc.</source>
+        <translation>用同一按键{keys}或 Esc 可全部恢复。</translation>
+    </message>
+    <message>
+        <source>The panels are put away</source>
+        <translation>面板已收起</translation>
+    </message>
     <message>
         <source>Portrait</source>
         <translation>人像</translation>
@@ -4595,6 +5142,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Magic wand</source>
         <translation>魔棒</translation>
+    </message>
+    <message>
+        <source>Trace scratch</source>
+        <translation>描摹划痕</translation>
     </message>
     <message>
         <source>Grow mask</source>
@@ -4767,6 +5318,21 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     </message>
 </context>
 <context>
+    <name>Navigator</name>
+    <message>
+        <source>Navigator</source>
+        <translation>导航器</translation>
+    </message>
+    <message>
+        <source>The whole photo; arrow keys move the part that the canvas shows.</source>
+        <translation>整张照片；方向键移动画布显示的部分。</translation>
+    </message>
+    <message>
+        <source>Drag to move the part of the photo that is shown; the wheel zooms</source>
+        <translation>拖动以移动照片的可见部分；滚轮缩放</translation>
+    </message>
+</context>
+<context>
     <name>Obstacles</name>
     <message>
         <source>Open a photo first.</source>
@@ -4817,6 +5383,18 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>还没有结果。请先生成。</translation>
     </message>
     <message>
+        <source>There is no result yet. Generate it, or heal something by hand first.</source>
+        <translation>还没有结果。请先生成，或手动修复一处。</translation>
+    </message>
+    <message>
+        <source>Compare original and result first.</source>
+        <translation>请先对比原图和结果。</translation>
+    </message>
+    <message>
+        <source>The face has no second candidate yet. Make more of them first.</source>
+        <translation>该人脸还没有第二个候选。请先生成更多候选。</translation>
+    </message>
+    <message>
         <source>This way of restoring gives one result. Choose one with a network in the Restore section for several.</source>
         <translation>这种修复方式只给出一个结果。要得到多个结果，请在“修复”部分选择使用网络的方式。</translation>
     </message>
@@ -4831,6 +5409,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Take a tool other than the hand first.</source>
         <translation>请先选择抓手以外的工具。</translation>
+    </message>
+    <message>
+        <source>The scan is shown as it lies already.</source>
+        <translation>扫描件已按原样显示。</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -4860,6 +5442,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>由周围填充</translation>
     </message>
     <message>
+        <source>filled by hand</source>
+        <translation>手动填充</translation>
+    </message>
+    <message>
         <source>Colours of what was invented</source>
         <translation>虚构内容的颜色</translation>
     </message>
@@ -4873,6 +5459,36 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Colour-blind safe</source>
         <translation>色盲友好</translation>
+    </message>
+</context>
+<context>
+    <name>PanelTitle</name>
+    <message>
+        <source>Take out of the window, or put back</source>
+        <translation>移出窗口，或放回</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>PartChips</name>
+    <message>
+        <source>Part of the face</source>
+        <translation>人脸部位</translation>
+    </message>
+    <message>
+        <source>{part}: from candidate {number}</source>
+        <translation>{part}：来自候选 {number}</translation>
+    </message>
+    <message>
+        <source>{part}: from candidates {numbers}</source>
+        <translation>{part}：来自候选 {numbers}</translation>
+    </message>
+    <message>
+        <source>This part takes the candidate that is used, and this part&apos;s strength is set</source>
+        <translation>所使用的候选用于此部位，强度也针对此部位设置</translation>
     </message>
 </context>
 <context>
@@ -4902,6 +5518,184 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>{number} of 5: click the &lt;b&gt;{name}&lt;/b&gt;. Backspace takes one back, Enter places all, Esc ends.</source>
         <translation>第 {number} 个，共 5 个：单击&lt;b&gt;{name}&lt;/b&gt;。退格撤回一个，回车放置全部，Esc 结束。</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>更换的语言在下次启动后生效。</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Format of restored photos</source>
+        <translation>修复后照片的格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>TIFF for a TIFF, else PNG</source>
+        <translation>TIFF 照片用 TIFF,其余用 PNG</translation>
+    </message>
+    <message>
+        <source>WebP, lossless</source>
+        <translation>WebP,无损</translation>
+    </message>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>位深(&amp;D)</translation>
+    </message>
+    <message>
+        <source>As the photo</source>
+        <translation>与照片相同</translation>
+    </message>
+    <message>
+        <source>8 bit, also of 16 bit photos</source>
+        <translation>8 位,16 位照片也是</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation>元数据(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Keep all that the photo says</source>
+        <translation>保留照片的全部信息</translation>
+    </message>
+    <message>
+        <source>Only colour profile and resolution</source>
+        <translation>仅颜色配置文件和分辨率</translation>
+    </message>
+    <message>
+        <source>Say in the file that it was re&amp;stored</source>
+        <translation>在文件中注明经过修复(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Write the &amp;record of what was done beside it</source>
+        <translation>在旁边写入处理记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Projects are kept</source>
+        <translation>项目保存在(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Beside their photos</source>
+        <translation>照片旁边</translation>
+    </message>
+    <message>
+        <source>In the program&apos;s own folder</source>
+        <translation>程序自己的文件夹</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>The fastest that is there</source>
+        <translation>可用的最快设备</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>Graphics card (CUDA)</source>
+        <translation>显卡 (CUDA)</translation>
+    </message>
+    <message>
+        <source>Graphics of the Mac (Metal)</source>
+        <translation>Mac 图形处理器 (Metal)</translation>
+    </message>
+    <message>
+        <source>Networks run &amp;on</source>
+        <translation>网络运行于(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Now: {device}</source>
+        <translation>当前:{device}</translation>
+    </message>
+    <message>
+        <source>All cores</source>
+        <translation>全部核心</translation>
+    </message>
+    <message>
+        <source>How many threads the networks may use of the processor</source>
+        <translation>网络可以使用处理器的多少线程</translation>
+    </message>
+    <message>
+        <source>&amp;Cores</source>
+        <translation>核心数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Memory for &amp;undo</source>
+        <translation>撤销可用的内存(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Beyond it the oldest steps are forgotten</source>
+        <translation>超出后会忘记最早的步骤</translation>
+    </message>
+</context>
+<context>
+    <name>PresetsButton</name>
+    <message>
+        <source>Brushes kept by name: size, hardness and class of damage</source>
+        <translation>按名称保存的画笔：大小、硬度和损伤类别</translation>
+    </message>
+    <message>
+        <source>Brush presets</source>
+        <translation>画笔预设</translation>
+    </message>
+    <message>
+        <source>Keep this brush...</source>
+        <translation>保存此画笔...</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep this brush</source>
+        <translation>保存此画笔</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
     </message>
 </context>
 <context>
@@ -5640,6 +6434,14 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>不压缩：文件更大，但写入更快</translation>
     </message>
     <message>
+        <source>As the scan lies, all of it</source>
+        <translation>按扫描件原样，全部</translation>
+    </message>
+    <message>
+        <source>As viewed: {what}</source>
+        <translation>按所见：{what}</translation>
+    </message>
+    <message>
         <source>Keep all that the photo says</source>
         <translation>保留照片的全部信息</translation>
     </message>
@@ -5678,6 +6480,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>&amp;Quality</source>
         <translation>质量(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Metadata</source>
@@ -5720,12 +6526,28 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>使用 8 位时，未触及的像素会被舍入。</translation>
     </message>
     <message>
+        <source>Straightening resamples every pixel, once.</source>
+        <translation>拉直会对每个像素重新采样一次。</translation>
+    </message>
+    <message>
+        <source>What the mask does not cover is that of the scan, bit for bit, in its new place.</source>
+        <translation>蒙版未覆盖之处与扫描件逐位相同，只是换了位置。</translation>
+    </message>
+    <message>
         <source>What the mask does not cover stays as it was, bit for bit.</source>
         <translation>蒙版之外的内容逐位保持不变。</translation>
     </message>
     <message>
         <source>Nothing in the file will say that parts of it were invented.</source>
         <translation>文件中不会注明部分内容是生成的。</translation>
+    </message>
+    <message>
+        <source>turned by {angle}</source>
+        <translation>旋转 {angle}</translation>
+    </message>
+    <message>
+        <source>straightened by {angle}</source>
+        <translation>拉直 {angle}</translation>
     </message>
 </context>
 <context>
@@ -5897,6 +6719,13 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     </message>
 </context>
 <context>
+    <name>SideColumn</name>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+</context>
+<context>
     <name>SmartEdgePage</name>
     <message>
         <source>What the line goes to</source>
@@ -6013,8 +6842,12 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>照片</translation>
     </message>
     <message>
-        <source>Zoom</source>
-        <translation>缩放</translation>
+        <source>Rotation of the view</source>
+        <translation>视图旋转</translation>
+    </message>
+    <message>
+        <source>By how much the view is rotated; the photo is not</source>
+        <translation>视图旋转的角度；照片并未旋转</translation>
     </message>
     <message>
         <source>Device</source>
@@ -6139,6 +6972,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>已接受 {taken} / {shown} 个建议</translation>
     </message>
     <message>
+        <source>All kinds</source>
+        <translation>所有种类</translation>
+    </message>
+    <message>
         <source>{kind}: {taken} of {shown}</source>
         <translation>{kind}：{taken} / {shown}</translation>
     </message>
@@ -6152,6 +6989,22 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Show only what is as sure as this; the rest is not accepted</source>
         <translation>仅显示达到此置信度的；其余不会被接受</translation>
+    </message>
+    <message>
+        <source>Shortest suggestion in pixels</source>
+        <translation>最短建议（像素）</translation>
+    </message>
+    <message>
+        <source>Longest suggestion in pixels</source>
+        <translation>最长建议（像素）</translation>
+    </message>
+    <message>
+        <source>Length in px</source>
+        <translation>长度（像素）</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
     </message>
     <message>
         <source> px</source>
@@ -6184,6 +7037,14 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Largest dust</source>
         <translation>最大灰尘</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Show only what is as long as this in the photo; the rest is not accepted</source>
+        <translation>仅显示照片中达到此长度的；其余不会被接受</translation>
     </message>
     <message>
         <source>Looks for scratches, creases, dust, stains and tears.</source>
@@ -6233,8 +7094,20 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>魔棒</translation>
     </message>
     <message>
+        <source>Trace scratch</source>
+        <translation>描摹划痕</translation>
+    </message>
+    <message>
         <source>Suggested damage</source>
         <translation>建议的损伤</translation>
+    </message>
+    <message>
+        <source>Heal brush</source>
+        <translation>修复画笔</translation>
+    </message>
+    <message>
+        <source>Clone brush</source>
+        <translation>仿制画笔</translation>
     </message>
     <message>
         <source>Class brush</source>
@@ -6267,6 +7140,14 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Face points</source>
         <translation>人脸关键点</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>拉直</translation>
     </message>
 </context>
 <context>
@@ -6347,8 +7228,16 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>对蒙版的更改</translation>
     </message>
     <message>
+        <source>what was filled by hand</source>
+        <translation>手动填充的内容</translation>
+    </message>
+    <message>
         <source>changes to the faces and their layout</source>
         <translation>对人脸及其布局的更改</translation>
+    </message>
+    <message>
+        <source>how the photo is turned and cropped</source>
+        <translation>照片的旋转与裁剪方式</translation>
     </message>
     <message>
         <source>the restored photo</source>
@@ -6421,6 +7310,21 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Start</source>
         <translation>开始</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomField</name>
+    <message>
+        <source>Fit</source>
+        <translation>适合</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>The zoom: choose it, or type percent and press Enter</source>
+        <translation>缩放：选择，或输入百分比后按回车键</translation>
     </message>
 </context>
 <context>
