@@ -25,7 +25,7 @@ from facerestore_gui.panels.section import (
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass
 
 _LEAST_ROWS: Final = 5
-"""So few that a window of 640 pixels scrolls the legend alone, not the column with the legend in it."""
+"""So few that a window on a screen of 768 pixels scrolls the legend alone, not the column with the legend in it."""
 
 _SAMPLE: Final = np.repeat(
     np.repeat(np.array([[FaceClass.SKIN, FaceClass.HAIR], [FaceClass.CLOTH, FaceClass.UPPER_LIP]], np.uint8), 8, 0),

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QSignalBlocker,
+    QSize,
     Qt,
 )
 from PySide6.QtGui import QColor, QIcon, QImage, QKeyEvent, QPainter, QPixmap
@@ -149,6 +150,10 @@ class LegendView(QTableView):
         self.selectionModel().currentRowChanged.connect(self._on_row)
         settings.changed.connect(self._show_class)
         self._show_class()
+
+    def sizeHint(self) -> QSize:
+        """No higher than it must be: it takes what room is left, and a column that asked for more would scroll."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()

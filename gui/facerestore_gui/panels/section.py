@@ -15,8 +15,8 @@ class Section(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = QVBoxLayout(self)
-        self.rows.setContentsMargins(10, 8, 10, 8)
-        self.rows.setSpacing(5)
+        self.rows.setContentsMargins(10, 6, 10, 6)
+        self.rows.setSpacing(4)
         self._head = QHBoxLayout()
         self._head.setSpacing(2)
         self._heading = QLabel(self)

@@ -1,8 +1,9 @@
 """Menu bar and tool bars, made from the table of actions."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -10,12 +11,16 @@ from facerestore_gui.actions.action_spec import plain_text
 from facerestore_gui.actions.action_table import ACTIONS
 from facerestore_gui.document.overlay_settings import MaskLook
 
-_TOOLS: Final = (
+_MASK_TOOLS: Final = (
     *("brush", "eraser", "lasso", "polygon", "rectangle", "ellipse", "wand", "trace", "suggest"),
+    *("heal", "clone"),
+)
+_OTHER_TOOLS: Final = (
     *("paint", "class_polygon", "smart_edge", "fill", "part", "pick"),
     *("choose", "points", "hand"),
     *("crop", "straighten"),
 )
+_GROUPS_BEGIN: Final = ("heal", "points", "crop")
 _VIEWS: Final = ("view_original", "view_compare", "view_result", "view_sides", "view_difference")
 
 
@@ -31,8 +36,9 @@ def add_menus(window: QMainWindow, actions: dict[str, QAction]) -> None:
         window.addAction(actions[spec.name])
 
 
-def add_bars(window: QMainWindow, actions: dict[str, QAction]) -> tuple[QToolBar, QToolBar]:
-    """Files, history and views above; the tools at the left."""
+def add_bars(window: QMainWindow, actions: dict[str, QAction]) -> tuple[QToolBar, ...]:
+    """Files, history and views above; the tools at the left, in two bars that stand beside each other where the window
+    is too low for one over the other."""
     top = _bar(window, "main_bar", QCoreApplication.translate("Bars", "Main bar"), Qt.ToolBarArea.TopToolBarArea)
     for pair in (("open", "save_project", "save_as"), ("undo", "redo"), ("fit", "full_size")):
         for name in pair:
@@ -47,19 +53,52 @@ def add_bars(window: QMainWindow, actions: dict[str, QAction]) -> tuple[QToolBar
     spacer = QWidget(top)
     spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     top.addWidget(spacer)
-    left = _bar(window, "tools", QCoreApplication.translate("Bars", "Tools"), Qt.ToolBarArea.LeftToolBarArea)
-    left.setIconSize(QSize(22, 22))
-    for name in _TOOLS:
-        if name in ("paint", "points", "crop"):
-            left.addSeparator()
-        left.addAction(actions[f"tool_{name}"])
-    for names in (_VIEWS, [f"tool_{name}" for name in _TOOLS], [f"mask_as_{look}" for look in MaskLook]):
+    lefts = []
+    for bar_name, title, names in (
+        ("tools", QCoreApplication.translate("Bars", "Tools"), _MASK_TOOLS),
+        ("other_tools", QCoreApplication.translate("Bars", "Other tools"), _OTHER_TOOLS),
+    ):
+        left = _bar(window, bar_name, title, Qt.ToolBarArea.LeftToolBarArea)
+        left.setIconSize(QSize(22, 22))
+        for name in names:
+            if name in _GROUPS_BEGIN:
+                left.addSeparator()
+            left.addAction(actions[f"tool_{name}"])
+        lefts.append(left)
+    tools = [f"tool_{name}" for name in (*_MASK_TOOLS, *_OTHER_TOOLS)]
+    for names in (_VIEWS, tools, [f"mask_as_{look}" for look in MaskLook]):
         group = QActionGroup(window)
         for name in names:
             group.addAction(actions[name])
-    for bar in (top, left):
+    for bar in (top, *lefts):
         _make_reachable(bar)
-    return top, left
+    _ToolColumns(window, top, lefts)
+    return top, *lefts
+
+
+class _ToolColumns(QObject):
+    """The keeper of the bars of tools: one column where the window is high enough for all of them, else two."""
+
+    def __init__(self, window: QMainWindow, top: QToolBar, bars: Sequence[QToolBar]) -> None:
+        super().__init__(window)
+        self._window, self._top, self._bars = window, top, bars
+        self._has_break = False
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.StyleChange):
+            self._arrange()
+        return False
+
+    def _arrange(self) -> None:
+        window = self._window
+        rest = (window.menuBar(), self._top, window.statusBar())
+        room = window.height() - sum(widget.sizeHint().height() for widget in rest)
+        needs_break = sum(bar.sizeHint().height() for bar in self._bars) > room
+        if needs_break != self._has_break:
+            self._has_break = needs_break
+            change = window.insertToolBarBreak if needs_break else window.removeToolBarBreak
+            change(self._bars[-1])
 
 
 def _bar(window: QMainWindow, name: str, title: str, area: Qt.ToolBarArea) -> QToolBar:

@@ -199,11 +199,12 @@ def test_that_the_eye_of_an_overlay_is_crossed_out_while_it_is_hidden(driver):
     assert on != off
 
 
-@pytest.mark.parametrize(("height", "legend_scrolls"), [(640, True), (960, False)])
+@pytest.mark.parametrize(("height", "legend_scrolls"), [(728, True), (1080, False)])
 def test_that_the_column_fits_the_window_and_only_the_legend_scrolls(open_window, portrait, height, legend_scrolls):
+    """728: what a screen of 768 pixels leaves of a window."""
     driver = open_window()
     driver.open(portrait)
-    driver.window.resize(1024, height)
+    driver.window.resize(1366, height)
     scroll = driver.window.column.findChild(QScrollArea).verticalScrollBar()
     for kind in ToolKind:
         driver.session.tool_settings.choose(kind)
