@@ -111,7 +111,7 @@ def _system() -> Iterator[Finding]:
 
 def _weights() -> Iterator[Finding]:
     from facerestore.files.installed_weights import weights_folder
-    from facerestore.inference.networks import list_weights, own_task, verify_weights
+    from facerestore.inference.backends.torch.networks import list_weights, own_task, verify_weights
     from facerestore.restoration.restorers import SEMANTIC
 
     yield "folder", str(weights_folder()), True

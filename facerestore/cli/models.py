@@ -18,7 +18,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def run_list(parsed: argparse.Namespace) -> int:
-    from facerestore.inference.networks import list_weights
+    from facerestore.inference.backends.torch.networks import list_weights
 
     for weights in list_weights(parsed.weights_dir):
         megabytes = weights.size_bytes / 1e6
@@ -28,7 +28,7 @@ def run_list(parsed: argparse.Namespace) -> int:
 
 def run_verify(parsed: argparse.Namespace) -> int:
     """1 if a file is missing or damaged."""
-    from facerestore.inference.networks import verify_weights
+    from facerestore.inference.backends.torch.networks import verify_weights
 
     results = verify_weights(parsed.weights_dir)
     for name, ok, message in results:

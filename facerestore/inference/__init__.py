@@ -1,1 +1,1 @@
-"""The networks at work; the only folder of the engine that imports torch."""
+"""The networks at work: what is the same whatever runs them, in NumPy; what runs them lies in ``backends``."""

@@ -8,10 +8,9 @@ from typing import Final
 
 import cv2
 import numpy as np
-import torch
 from numpy.typing import NDArray
-from torch import nn
 
+from facerestore.inference.backends.interface import DamageNetwork, Floats
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.values.damage_map import DamageMap
 from facerestore.values.events import OnProgress, no_progress
@@ -26,9 +25,8 @@ _MULTIPLE: Final = 32
 _LEAST_PX: Final = 64
 
 
-@torch.no_grad()
 def map_damage(
-    network: nn.Module,
+    network: DamageNetwork,
     request: DamageRequest,
     *,
     on_progress: OnProgress = no_progress,
@@ -76,20 +74,10 @@ def _spans(length: int) -> list[_Span]:
     ]
 
 
-def _answer(network: nn.Module, pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
+def _answer(network: DamageNetwork, pixels: NDArray[np.uint8]) -> Floats:
     """Probabilities float32 (h, w, G)."""
     height, width = pixels.shape[:2]
     below, beside = (max(_LEAST_PX, -(-side // _MULTIPLE) * _MULTIPLE) - side for side in (height, width))
     padded = cv2.copyMakeBorder(pixels, 0, below, 0, beside, cv2.BORDER_REFLECT)
-    device = next(network.parameters()).device
-    photo = torch.from_numpy(padded).permute(2, 0, 1)[None].to(device).float().div_(255)
-    photo = photo.contiguous(memory_format=torch.channels_last)
-    with torch.autocast(device.type, torch.bfloat16, enabled=_is_quick_with_bf16(device)):
-        logits = network(photo, torch.zeros_like(photo[:, :1]))
-    shares = logits.softmax(dim=1)[0, :, :height, :width].permute(1, 2, 0)
-    return np.asarray(shares.cpu().numpy(), np.float32)
-
-
-def _is_quick_with_bf16(device: torch.device) -> bool:
-    """On CPUs with matrix units; others imitate it, and are slower than in float32."""
-    return device.type == "cpu" and bool(torch.cpu._is_amx_tile_supported())
+    photo = np.ascontiguousarray(np.asarray(padded, np.float32).transpose(2, 0, 1)[None] / np.float32(255))
+    return network(photo)[0, :, :height, :width].transpose(1, 2, 0)

@@ -11,16 +11,15 @@ from typing import Final
 
 import cv2
 import numpy as np
-import torch
 from numpy.typing import NDArray
-from torch import nn
+from scipy.special import expit, log_softmax
 
+from facerestore.inference.backends.interface import Detections, Detector, Floats, PointsNetwork
 from facerestore.values.alignment import POINT_PARTNERS, TEMPLATE, similarity
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.values.face import Face, is_same_face
 from facerestore.values.request import DetectionRequest
-from facerestore_models.face_detector import Detections
-from facerestore_models.face_points import points_of, spread_of
+from facerestore_resources.network_shapes import POINT_STRIDE
 
 _MULTIPLE: Final = 64
 _MOST_CONFIDENT: Final = 1 - 1e-6
@@ -51,8 +50,8 @@ DEFAULT: Final = DetectorSettings()
 
 
 def find_faces(
-    detector: nn.Module,
-    points_network: nn.Module | None,
+    detector: Detector,
+    points_network: PointsNetwork | None,
     request: DetectionRequest,
     *,
     settings: DetectorSettings = DEFAULT,
@@ -84,8 +83,8 @@ class Sighting:
 
 
 def sightings(
-    detector: nn.Module,
-    points_network: nn.Module | None,
+    detector: Detector,
+    points_network: PointsNetwork | None,
     request: DetectionRequest,
     *,
     settings: DetectorSettings = DEFAULT,
@@ -131,7 +130,7 @@ class _Find:
 
 
 def _finds(
-    network: nn.Module, pixels: NDArray[np.float32], hole: NDArray[np.bool_], scale: float, least: float
+    network: Detector, pixels: NDArray[np.float32], hole: NDArray[np.bool_], scale: float, least: float
 ) -> list[_Find]:
     height, width = max(1, round(pixels.shape[0] * scale)), max(1, round(pixels.shape[1] * scale))
     interpolation = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
@@ -140,51 +139,45 @@ def _finds(
     # what is partly covered is shown by its visible part: the average without the hole's black
     visible = resized / np.maximum(1 - cover, 0.25)[..., None]
     answer = _answer(network, np.asarray(visible, np.float32), np.asarray(cover > 0.5))
-    scores = answer.score[0].sigmoid()
+    scores = np.asarray(expit(answer.score[0]), np.float32)
     # a face answers in the cell of its centre; neighbours that say less are the same face
-    peaks = torch.nn.functional.max_pool2d(scores[None, None], 3, 1, 1)[0, 0]
-    rows, columns = torch.nonzero((scores >= least) & (scores >= peaks), as_tuple=True)
+    peaks = np.asarray(cv2.dilate(scores, np.ones((3, 3), np.uint8)))
+    rows, columns = np.nonzero((scores >= least) & (scores >= peaks))
     ratio = np.array([pixels.shape[1] / width, pixels.shape[0] / height])
     return [
         _Find(
             float(scores[row, column]),
-            answer.box[0, row, column].double().cpu().numpy() * np.tile(ratio, 2),
-            answer.points[0, row, column].double().cpu().numpy() * ratio,
+            answer.box[0, row, column].astype(np.float64) * np.tile(ratio, 2),
+            answer.points[0, row, column].astype(np.float64) * ratio,
         )
         for row, column in zip(rows.tolist(), columns.tolist(), strict=True)
     ]
 
 
-@torch.no_grad()
-def _answer(network: nn.Module, pixels: NDArray[np.float32], hole: NDArray[np.bool_]) -> Detections:
+def _answer(network: Detector, pixels: NDArray[np.float32], hole: NDArray[np.bool_]) -> Detections:
     """The network's answer, averaged over the picture and its mirror image."""
     height, width = hole.shape
     padded_height, padded_width = (-(-side // _MULTIPLE) * _MULTIPLE for side in (height, width))
-    picture = np.zeros((padded_height, padded_width, 3), np.float32)
-    cover = np.zeros((padded_height, padded_width), np.float32)
-    picture[:height, :width] = np.clip(pixels, 0, 1) * ~hole[..., None]
-    cover[:height, :width] = hole
-    device = next(network.parameters()).device
-    picture_3HW = torch.from_numpy(picture).permute(2, 0, 1)
-    cover_1HW = torch.from_numpy(cover)[None]
+    picture_3HW = np.zeros((3, padded_height, padded_width), np.float32)
+    cover_1HW = np.zeros((1, padded_height, padded_width), np.float32)
+    picture_3HW[:, :height, :width] = (np.clip(pixels, 0, 1) * ~hole[..., None]).transpose(2, 0, 1)
+    cover_1HW[0, :height, :width] = hole
     both = network(
-        torch.stack([picture_3HW, picture_3HW.flip(2)]).to(device),
-        torch.stack([cover_1HW, cover_1HW.flip(2)]).to(device),
+        np.stack([picture_3HW, picture_3HW[..., ::-1]]),
+        np.stack([cover_1HW, cover_1HW[..., ::-1]]),
     )
-    assert isinstance(both, Detections)
     return _unmirrored(both, padded_width)
 
 
 def _unmirrored(both: Detections, width: int) -> Detections:
     """One answer from those to a picture and to its mirror image."""
-    mirror = torch.tensor([-1.0, 1.0], device=both.box.device)
-    offset = torch.tensor([float(width), 0.0], device=both.box.device)
-    mirrored_points = both.points[1:].flip(2)[..., list(POINT_PARTNERS), :] * mirror + offset
-    corners = both.box[1:].flip(2).reshape(*both.points.shape[1:3], 2, 2)[None] * mirror + offset
+    mirror, offset = np.array([-1, 1], np.float32), np.array([width, 0], np.float32)
+    mirrored_points = both.points[1:, :, ::-1][..., list(POINT_PARTNERS), :] * mirror + offset
+    corners = both.box[1:, :, ::-1].reshape(*both.points[1:].shape[:3], 2, 2) * mirror + offset
     # the mirror image's right side is the picture's left
-    mirrored_box = torch.stack([corners[..., 1, 0], corners[..., 0, 1], corners[..., 0, 0], corners[..., 1, 1]], dim=-1)
+    mirrored_box = np.stack([corners[..., 1, 0], corners[..., 0, 1], corners[..., 0, 0], corners[..., 1, 1]], axis=-1)
     return Detections(
-        score=(both.score[:1] + both.score[1:].flip(2)) / 2,
+        score=(both.score[:1] + both.score[1:, :, ::-1]) / 2,
         box=(both.box[:1] + mirrored_box) / 2,
         points=(both.points[:1] + mirrored_points) / 2,
     )
@@ -199,7 +192,7 @@ def _suppressed(finds: list[_Find], overlap: float) -> list[_Find]:
 
 
 def _closer_look(
-    network: nn.Module, request: DetectionRequest, find: _Find, settings: DetectorSettings
+    network: PointsNetwork, request: DetectionRequest, find: _Find, settings: DetectorSettings
 ) -> tuple[NDArray[np.float64], float]:
     """(points, spread of their maps) from close looks: the first at its box, the next in the frame of the last."""
     centre = (find.box[:2] + find.box[2:]) / 2
@@ -213,18 +206,26 @@ def _closer_look(
     return points, spread
 
 
-@torch.no_grad()
 def _looked(
-    network: nn.Module, request: DetectionRequest, matrix: NDArray[np.float64], side_px: int
+    network: PointsNetwork, request: DetectionRequest, matrix: NDArray[np.float64], side_px: int
 ) -> tuple[NDArray[np.float64], float]:
     """(points of the reduced photo (5, 2), spread of their maps), seen through a similarity onto a square."""
     pixels, hole = look_at(request.pixels, request.hole, matrix, side_px)
-    device = next(network.parameters()).device
-    picture_B3HW = torch.from_numpy(pixels).permute(2, 0, 1)[None].to(device)
-    cover_B1HW = torch.from_numpy(hole.astype(np.float32))[None, None].to(device)
-    heat_BPhw = network(picture_B3HW, cover_B1HW)
-    points = points_of(heat_BPhw)[0].double().cpu().numpy()
-    return np.asarray((points - matrix[:, 2]) @ np.linalg.inv(matrix[:, :2]).T, np.float64), spread_of(heat_BPhw)
+    picture_B3HW = np.ascontiguousarray(pixels.transpose(2, 0, 1)[None])
+    points, spread = points_and_spread(network(picture_B3HW, hole.astype(np.float32)[None, None])[0])
+    return np.asarray((points - matrix[:, 2]) @ np.linalg.inv(matrix[:, :2]).T, np.float64), spread
+
+
+def points_and_spread(heat_Phw: Floats) -> tuple[NDArray[np.float64], float]:
+    """(the mean of each point's map in pixels of the look (P, 2), the mean entropy of the maps in nats: 0 for points
+    that lie in one cell each, log(h w) for ones that lie anywhere), from logits."""
+    height, width = heat_Phw.shape[1:]
+    log_share = log_softmax(heat_Phw.reshape(len(heat_Phw), -1).astype(np.float64), axis=1)
+    share = np.exp(log_share).reshape(heat_Phw.shape)
+    across = share.sum(axis=1) @ ((np.arange(width) + 0.5) * POINT_STRIDE)
+    down = share.sum(axis=2) @ ((np.arange(height) + 0.5) * POINT_STRIDE)
+    entropy = -(np.exp(log_share) * log_share).sum(axis=1)
+    return np.stack([across, down], axis=1), float(entropy.mean())
 
 
 def look_at(

@@ -5,27 +5,24 @@ from typing import Final
 
 import cv2
 import numpy as np
-import torch
-from torch import nn
 
-from facerestore.inference.conditioning import crop_tensors
+from facerestore.inference.arrays import crop_arrays
+from facerestore.inference.backends.interface import EmbeddingNetwork
 from facerestore.values.alignment import FaceCrop
 from facerestore.values.embedding import FaceEmbedding
 from facerestore.values.request import EmbeddingRequest
-from facerestore_models.face_embedder import WINDOW
+from facerestore_resources.network_shapes import FACE_WINDOW
 
 _REACH_PX: Final = 5
 """How far Telea looks around each hidden pixel."""
 
 
-@torch.no_grad()
-def embed_face(network: nn.Module, request: EmbeddingRequest) -> FaceEmbedding:
+def embed_face(network: EmbeddingNetwork, request: EmbeddingRequest) -> FaceEmbedding:
     """The embedding of a crop, what is hidden in it seen as the mean colour of faces or continued, as asked."""
     shown = _continued(request.crop) if request.is_continued else request.crop
-    crop, hole = crop_tensors(shown, next(network.parameters()).device)
-    vector = network(crop, hole)[0].float().cpu().numpy()
+    vector = network(*crop_arrays(shown))[0]
     side = request.crop.hole.shape[0]
-    top, left, reach = (round(share * side) for share in (WINDOW.top, WINDOW.left, WINDOW.side))
+    top, left, reach = (round(share * side) for share in (FACE_WINDOW.top, FACE_WINDOW.left, FACE_WINDOW.side))
     seen = request.crop.hole[top : top + reach, left : left + reach]
     return FaceEmbedding(np.asarray(vector, np.float32), float(seen.mean()))
 

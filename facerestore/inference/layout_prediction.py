@@ -1,13 +1,15 @@
 """Stage 1: the layout of a crop, with probabilities."""
 
+# H W cells of two pixels, K classes, S side of the crop
+
 from collections.abc import Callable
 
+import cv2
 import numpy as np
-import torch
-from torch import Tensor, nn
-from torch.nn import functional as F
+from scipy.special import softmax
 
-from facerestore.inference.conditioning import crop_tensors, layout_latent
+from facerestore.inference.arrays import crop_arrays, layout_latent
+from facerestore.inference.backends.interface import Floats, LayoutNetwork
 from facerestore.values.alignment import FaceCrop
 from facerestore.values.layout import LayoutPrediction
 from facerestore.values.request import LayoutRequest
@@ -19,33 +21,38 @@ class BestGuess:
 
     def __init__(self) -> None:
         self._crop: FaceCrop | None = None
-        self._logits: Tensor | None = None
+        self._logits: Floats | None = None
 
-    def of(self, crop: FaceCrop, make: Callable[[], Tensor]) -> Tensor:
+    def of(self, crop: FaceCrop, make: Callable[[], Floats]) -> Floats:
         """The logits of a crop, made unless they are those of the last one."""
         if self._logits is None or self._crop is None or not _are_equal(self._crop, crop):
             self._crop, self._logits = crop, make()
         return self._logits
 
 
-@torch.no_grad()
-def predict_layout(network: nn.Module, request: LayoutRequest, best_guess: BestGuess | None = None) -> LayoutPrediction:
+def predict_layout(
+    network: LayoutNetwork, request: LayoutRequest, best_guess: BestGuess | None = None
+) -> LayoutPrediction:
     """The layout of the whole crop: read off the picture where it is visible, imagined in the hole.
 
     Alternatives differ in the hole alone: what is visible has one layout. ``best_guess`` belongs to the network.
     """
     crop = request.crop
-    device = next(network.parameters()).device
-    tensors = crop_tensors(crop, device)
-    logits = (best_guess or BestGuess()).of(crop, lambda: network(*tensors).float())
-    latent = layout_latent(request.alternative, device)
+    pixels, hole = crop_arrays(crop)
+    logits = (best_guess or BestGuess()).of(crop, lambda: network(pixels, hole, None))
+    latent = layout_latent(request.alternative)
     if latent is not None:
-        hole = F.max_pool2d(tensors[1], 2)
-        logits = torch.where(hole > 0, network(*tensors, latent).float(), logits)
-    side = crop.hole.shape[0]
-    logits = F.interpolate(logits, size=(side, side), mode="bilinear", align_corners=False)
-    probabilities = logits[0].softmax(dim=0).cpu().numpy().astype(np.float16)
-    return LayoutPrediction.from_probabilities(probabilities, crop.alignment)
+        side = hole.shape[-1] // 2
+        hidden = hole.reshape(1, 1, side, 2, side, 2).max(axis=(3, 5))
+        logits = np.where(hidden > 0, network(pixels, hole, latent), logits)
+    probabilities = softmax(_enlarged(logits[0], crop.hole.shape[0]), axis=0)
+    return LayoutPrediction.from_probabilities(probabilities.astype(np.float16), crop.alignment)
+
+
+def _enlarged(logits_KHW: Floats, side: int) -> Floats:
+    """(K, S, S), between cells' centres by both neighbours in each direction."""
+    planes = [cv2.resize(plane, (side, side), interpolation=cv2.INTER_LINEAR) for plane in logits_KHW]
+    return np.asarray(planes, np.float32)
 
 
 def _are_equal(one: FaceCrop, other: FaceCrop) -> bool:

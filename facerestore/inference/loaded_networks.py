@@ -1,20 +1,19 @@
 """Networks: those of this installation at work, on one device."""
 
 import logging
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Final, TypeVar
 
-import torch
-from torch import nn
-
+from facerestore.inference.backend_choice import chosen_backend
+from facerestore.inference.backends.interface import InferenceBackend
 from facerestore.inference.borrowing import LendersOnce
 from facerestore.inference.damage_detection import map_damage
 from facerestore.inference.detection import find_faces
-from facerestore.inference.devices import choose_device, describe_device
 from facerestore.inference.face_embedding import embed_face
 from facerestore.inference.inpainting import paint_region
 from facerestore.inference.layout_prediction import BestGuess, predict_layout
-from facerestore.inference.networks import load_network, name_for
 from facerestore.inference.texture_generation import generate_texture
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.values.candidate import Candidate
@@ -34,57 +33,53 @@ from facerestore.values.request import (
     TextureRequest,
 )
 
-log = logging.getLogger(__name__)
-ON_PROCESSOR_NOTE = "The graphics device had too little free memory; this was painted on the processor instead."
+_log = logging.getLogger(__name__)
+_T = TypeVar("_T")
+ON_PROCESSOR_NOTE: Final = "The graphics device had too little free memory; this was painted on the processor instead."
 
 
 class Networks:
-    """The networks on one device, each loaded when it is first needed.
+    """The networks on one device, each loaded when it is first needed; what runs them is chosen by the device
+    (``backend_choice``), unless a backend is given.
 
     Raises UsageError for a device that is not there; its methods raise WeightsMissing, WeightsDamaged and
     OutOfMemory.
     """
 
-    def __init__(self, *, device: str = "auto", weights_dir: Path | None = None) -> None:
-        self._device = choose_device(device)
-        self._weights_dir = weights_dir
-        self._networks: dict[tuple[str, torch.device], nn.Module] = {}
+    def __init__(
+        self, *, device: str = "auto", weights_dir: Path | None = None, backend: InferenceBackend | None = None
+    ) -> None:
+        self._backend = backend or chosen_backend(device, weights_dir)
+        self._processor: InferenceBackend | None = None
         self._best_guess = BestGuess()
         self._lenders = LendersOnce()
-        self.weight_hashes: dict[str, str] = {}
 
     @property
     def device_name(self) -> str:
-        return describe_device(self._device)
+        return self._backend.device_name
+
+    @property
+    def weight_hashes(self) -> Mapping[str, str]:
+        fallen_back = self._processor.weight_hashes if self._processor else {}
+        return {**fallen_back, **self._backend.weight_hashes}
 
     def find_faces(self, request: DetectionRequest, *, cancel: CancelToken = NEVER) -> tuple[Face, ...]:
         """The faces in a reduced photo, in photo pixels, the surest first; empty if there are none."""
-        detector, points = self._network("detection"), self._network("points")
-        with _memory_errors():
-            return find_faces(detector, points, request, cancel=cancel)
+        return find_faces(self._backend.detector(), self._backend.points(), request, cancel=cancel)
 
     def predict_layout(self, request: LayoutRequest) -> LayoutPrediction:
         """Stage 1."""
-        network = self._network("layout")
-        with _memory_errors():
-            return predict_layout(network, request, self._best_guess)
+        return predict_layout(self._backend.layout(), request, self._best_guess)
 
     def embed_face(self, request: EmbeddingRequest) -> FaceEmbedding:
         """Who it is. A device with too little memory is answered by the processor."""
-        try:
-            return self._embedded(request, self._device)
-        except OutOfMemory:
-            if self._device.type == "cpu":
-                raise
-            return self._embedded(request, torch.device("cpu"))
+        return self._answered("an embedding", lambda backend: embed_face(backend.embedding(), request))[0]
 
     def map_damage(
         self, request: DamageRequest, *, on_progress: OnProgress = no_progress, cancel: CancelToken = NEVER
     ) -> DamageMap:
         """Where it is damaged."""
-        network = self._network("damage")
-        with _memory_errors():
-            return map_damage(network, request, on_progress=on_progress, cancel=cancel)
+        return map_damage(self._backend.damage(), request, on_progress=on_progress, cancel=cancel)
 
     def generate_texture(
         self, request: TextureRequest, *, on_progress: OnProgress = no_progress, cancel: CancelToken = NEVER
@@ -92,59 +87,26 @@ class Networks:
         """Stage 2. A device with too little memory is answered by the processor, which the candidate's notes say."""
         raise_if_cancelled(cancel)
         on_progress("texture", 0, 1)
-        try:
-            candidate = self._painted(request, self._device)
-        except OutOfMemory:
-            if self._device.type == "cpu":
-                raise
-            log.warning("%s has too little memory for stage 2: it is repeated on the processor", self.device_name)
-            candidate = replace(self._painted(request, torch.device("cpu")), notes=(ON_PROCESSOR_NOTE,))
+        candidate, has_fallen_back = self._answered(
+            "stage 2", lambda backend: generate_texture(backend.texture(request.network), request, self._lenders)
+        )
         on_progress("texture", 1, 1)
-        return candidate
+        return replace(candidate, notes=(ON_PROCESSOR_NOTE,)) if has_fallen_back else candidate
 
     def paint_region(self, request: InpaintingRequest) -> PaintedRegion:
         """A region, painted. A device with too little memory is answered by the processor, which the notes say."""
+        painted, has_fallen_back = self._answered(
+            "a region", lambda backend: paint_region(backend.region(request.network), request)
+        )
+        return replace(painted, notes=(ON_PROCESSOR_NOTE,)) if has_fallen_back else painted
+
+    def _answered(self, what: str, work: Callable[[InferenceBackend], _T]) -> tuple[_T, bool]:
+        """(what a backend made, whether that was the processor because the device has too little memory)."""
         try:
-            return self._inpainted(request, self._device)
+            return work(self._backend), False
         except OutOfMemory:
-            if self._device.type == "cpu":
+            self._processor = self._backend.on_processor()
+            if self._processor is None:
                 raise
-            log.warning("%s has too little memory for a region: it is repeated on the processor", self.device_name)
-            return replace(self._inpainted(request, torch.device("cpu")), notes=(ON_PROCESSOR_NOTE,))
-
-    def _inpainted(self, request: InpaintingRequest, device: torch.device) -> PaintedRegion:
-        with _memory_errors():
-            return paint_region(self._network(request.network, device), request)
-
-    def _embedded(self, request: EmbeddingRequest, device: torch.device) -> FaceEmbedding:
-        with _memory_errors():
-            return embed_face(self._network("embedding", device), request)
-
-    def _painted(self, request: TextureRequest, device: torch.device) -> Candidate:
-        # loading a network onto a full device fails like running it
-        with _memory_errors():
-            return generate_texture(self._network(request.network, device), request, self._lenders)
-
-    def _network(self, wanted: str, device: torch.device | None = None) -> nn.Module:
-        """The program's own network of a task, or one by its name."""
-        at = (wanted, device or self._device)
-        if at not in self._networks:
-            name = name_for(wanted, self._weights_dir)
-            network, sha256 = load_network(name, at[1], self._weights_dir)
-            log.info("loaded %s on %s", name, describe_device(at[1]))
-            self._networks[at] = network
-            self.weight_hashes[wanted] = sha256
-        return self._networks[at]
-
-
-class _memory_errors:
-    """Turns what a device says when it is full into an OutOfMemory."""
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, torch.OutOfMemoryError | MemoryError):
-            raise OutOfMemory(
-                "The device has too little free memory.", advice="Close other programs, or use --device cpu."
-            ) from error
+            _log.warning("%s has too little memory for %s: it is repeated on the processor", self.device_name, what)
+            return work(self._processor), True

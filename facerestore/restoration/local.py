@@ -27,10 +27,10 @@ class LocalNetworks:
     def verified_hashes(self, tasks: Sequence[str]) -> dict[str, str]:
         """SHA-256 of the installed networks for these tasks, whose files are whole. Raises now what the first use would
         raise: UsageError (no such device), WeightsError."""
-        from facerestore.inference.networks import verified_task_hashes
+        from facerestore.inference.backend_choice import chosen_backend
 
         _ = self._loaded
-        return verified_task_hashes(tasks)
+        return chosen_backend(self._device).verified_hashes(tasks)
 
     def ready(self) -> Ready:
         """What the networks used so far are, and where they run; nothing before the first use."""

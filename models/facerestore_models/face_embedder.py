@@ -3,7 +3,7 @@
 # B batch, C channels, D length of an embedding, H W pixels
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 import torch
 from torch import Tensor, nn
@@ -11,6 +11,7 @@ from torch.nn import functional as F
 
 from facerestore_models.registry import register
 from facerestore_models.spec import NetworkSpec
+from facerestore_resources.network_shapes import FACE_WINDOW, Window
 
 EMBEDDING_LENGTH: Final = 128
 SAME_PERSON: Final = 0.6
@@ -19,19 +20,6 @@ INPUT_PX: Final = 150
 
 _MEAN_RGB: Final = (122.782, 117.001, 104.298)
 _DIVISOR: Final = 256.0
-
-
-class Window(NamedTuple):
-    """The square of the crop frame that the network looks at, as shares of the crop's side."""
-
-    left: float
-    top: float
-    side: float
-
-
-WINDOW: Final = Window(left=0.195, top=0.299, side=0.62)
-"""Of the CelebA-HQ frame: of 20 squares the one by which the distance tells photographs of one person from those of two
-best (training persons of persons-256)."""
 
 
 class EmbedderBlock(nn.Module):
@@ -68,7 +56,10 @@ class FaceEmbedder(nn.Module):
     """
 
     def __init__(
-        self, chs: Sequence[int] = (32, 64, 128, 256), repeats: Sequence[int] = (3, 3, 2, 2), window: Window = WINDOW
+        self,
+        chs: Sequence[int] = (32, 64, 128, 256),
+        repeats: Sequence[int] = (3, 3, 2, 2),
+        window: Window = FACE_WINDOW,
     ) -> None:
         super().__init__()
         self.window = window

@@ -12,8 +12,9 @@ from torch.nn import functional as F
 from facerestore_models.blocks.convolution import Downsample, Merge, stage
 from facerestore_models.registry import register
 from facerestore_models.spec import NetworkSpec
+from facerestore_resources.network_shapes import POINT_STRIDE
 
-STRIDE: Final = 4
+STRIDE: Final = POINT_STRIDE
 POINT_COUNT: Final = 5
 
 

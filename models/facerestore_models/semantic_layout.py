@@ -14,9 +14,10 @@ from facerestore_models.blocks.convolution import Downsample, Merge, stage
 from facerestore_models.blocks.modulation import LatentModulation
 from facerestore_models.registry import register
 from facerestore_models.spec import Input, NetworkSpec
+from facerestore_resources import network_shapes
 from facerestore_resources.face_classes import CLASS_COUNT
 
-LAYOUT_LATENT_CHS: Final = 32
+LAYOUT_LATENT_CHS: Final = network_shapes.LAYOUT_LATENT_CHS
 _INPUTS: Final[frozenset[Input]] = frozenset({"crop", "hole", "latent"})
 
 

@@ -17,10 +17,11 @@ from facerestore_models.blocks.modulation import Modulation, RegionStyles
 from facerestore_models.registry import register
 from facerestore_models.spec import Input, NetworkSpec
 from facerestore_models.texture_inputs import TextureInputs
+from facerestore_resources import network_shapes
 from facerestore_resources.face_classes import CLASS_COUNT
 
-LATENT_CHS: Final = 32
-NOISE_MAPS: Final = 3
+LATENT_CHS: Final = network_shapes.TEXTURE_LATENT_CHS
+NOISE_MAPS: Final = network_shapes.NOISE_MAPS
 _INPUTS: Final[frozenset[Input]] = frozenset(
     {"crop", "hole", "layout", "latent", "noise", "tone", "mirror", "references"}
 )

@@ -11,7 +11,13 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facerestore.inference.networks import list_weights, load_network, name_for, network_for, verify_weights
+from facerestore.inference.backends.torch.networks import (
+    list_weights,
+    load_network,
+    name_for,
+    network_for,
+    verify_weights,
+)
 from facerestore.values.errors import WeightsDamaged, WeightsMissing
 from facerestore_models import create
 from facerestore_models.manifest import MANIFEST, read_manifest, write_manifest_entry

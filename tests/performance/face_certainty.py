@@ -15,8 +15,9 @@ import torch
 from numpy.typing import NDArray
 
 from facerestore.files.reading import read_photo
+from facerestore.inference.backends.torch.calls import TorchDetector, TorchPoints
+from facerestore.inference.backends.torch.networks import load_network, network_for
 from facerestore.inference.detection import DetectorSettings, Sighting, certainty, sightings
-from facerestore.inference.networks import load_network, network_for
 from facerestore.restoration.face_search import PLAUSIBLE
 from facerestore.values.geometry import Extent
 from facerestore.values.mask import Mask
@@ -59,7 +60,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     arguments = parser.parse_args(argv)
     torch.set_num_threads(1)
     cpu = torch.device("cpu")
-    detector, points = (load_network(network_for(task), cpu)[0] for task in ("detection", "points"))
+    networks = (load_network(network_for(task), cpu)[0] for task in ("detection", "points"))
+    detector, points = TorchDetector(next(networks)), TorchPoints(next(networks))
 
     def best(request: DetectionRequest) -> Sighting | None:
         return max(sightings(detector, points, request, settings=SETTINGS), key=lambda s: s.score, default=None)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from facerestore.inference.networks import list_weights
+from facerestore.inference.backends.torch.networks import list_weights
 from facerestore.values.errors import WeightsMissing
 from facerestore_models import create
 from facerestore_training.main import main

@@ -8,7 +8,7 @@ import pytest
 import torch
 from torch import nn
 
-from facerestore.inference.networks import list_weights
+from facerestore.inference.backends.torch.networks import list_weights
 from facerestore_models import create
 from facerestore_models.weights import load_weights
 from facerestore_resources.face_classes import CLASS_COUNT, FaceClass

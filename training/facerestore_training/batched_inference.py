@@ -1,6 +1,6 @@
 """Both stages on many faces, a few at a time: what runs, gates and evaluations share.
 
-Conditions are the engine's own (``facerestore.inference.conditioning``), arithmetic is training's: bf16 autocast
+Conditions are the engine's own (``inference.backends.torch.conditioning``), arithmetic is training's: bf16 autocast
 where the device is fast at it.
 """
 
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from facerestore.inference.conditioning import random_tensors
+from facerestore.inference.backends.torch.conditioning import random_tensors
 from facerestore_models import TextureInputs
 from facerestore_models.in2 import read_size
 from facerestore_resources.face_classes import CLASS_COUNT

@@ -23,7 +23,7 @@ def test_that_models_are_listed_and_a_damaged_one_is_found(tmp_path, capsys):
 
 
 def test_that_the_doctor_speaks_even_where_the_networks_cannot_be_read(monkeypatch, capsys):
-    monkeypatch.setitem(sys.modules, "facerestore.inference.networks", None)
+    monkeypatch.setitem(sys.modules, "facerestore.inference.backends.torch.networks", None)
     assert main(["doctor"]) == 1
     out = capsys.readouterr().out
     assert "!! examination failed" in out

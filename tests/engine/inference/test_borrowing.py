@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import torch
 
+from facerestore.inference.backends.torch.calls import TorchTexture
 from facerestore.inference.borrowing import LendersOnce
 from facerestore.inference.texture_generation import generate_texture
 from facerestore.values.alignment import TEMPLATE, Alignment, FaceCrop
@@ -22,14 +23,14 @@ SIDE = 64
 
 
 @pytest.fixture(scope="module")
-def network() -> TextureGenerator:
+def network() -> TorchTexture:
     """A tiny network that likes to borrow."""
     torch.manual_seed(0)
     made = create("texture_generator_tiny").eval().requires_grad_(requires_grad=False)
     assert isinstance(made, TextureGenerator)
     made.borrowing.mirror_start.zero_()
     made.borrowing.reference_start.zero_()
-    return made
+    return TorchTexture(made)
 
 
 def layout() -> Layout:

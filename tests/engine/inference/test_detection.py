@@ -5,6 +5,7 @@ import pytest
 import torch
 from torch import Tensor, nn
 
+from facerestore.inference.backends.torch.calls import TorchDetector, TorchPoints
 from facerestore.inference.detection import LOOK_FRAME, DetectorSettings, find_faces, look_at
 from facerestore.values.alignment import POINT_PARTNERS, similarity
 from facerestore.values.cancellation import Cancelled
@@ -56,19 +57,19 @@ def request_with(*centres: tuple[int, int], side: int = 320, scale: float = 1.0)
 
 
 def test_that_each_face_is_found_once_although_several_sizes_are_searched() -> None:
-    faces = find_faces(RedDetector(), None, request_with((100, 100), (240, 200)))
+    faces = find_faces(TorchDetector(RedDetector()), None, request_with((100, 100), (240, 200)))
     assert len(faces) == 2
     centres = sorted(face.points_photo.mean(axis=0)[0] for face in faces)
     np.testing.assert_allclose(centres, [100, 240], atol=8)
 
 
 def test_that_a_photo_without_faces_gives_an_empty_tuple() -> None:
-    assert find_faces(RedDetector(), BluePoints(), request_with()) == ()
+    assert find_faces(TorchDetector(RedDetector()), TorchPoints(BluePoints()), request_with()) == ()
 
 
 def test_that_points_come_back_in_photo_pixels_of_a_reduced_photo() -> None:
-    (whole,) = find_faces(RedDetector(), None, request_with((160, 120), scale=1.0))
-    (reduced,) = find_faces(RedDetector(), None, request_with((160, 120), scale=0.1))
+    (whole,) = find_faces(TorchDetector(RedDetector()), None, request_with((160, 120), scale=1.0))
+    (reduced,) = find_faces(TorchDetector(RedDetector()), None, request_with((160, 120), scale=0.1))
     np.testing.assert_allclose(reduced.points_photo, whole.points_photo * 10)
     np.testing.assert_allclose(reduced.box_xyxy, np.array(whole.box_xyxy) * 10)
 
@@ -77,7 +78,7 @@ def test_that_the_close_look_replaces_the_detectors_points() -> None:
     request = request_with((160, 160))
     request.pixels[170:174, 150:154] = (0.0, 0.0, 1.0)
     settings = DetectorSettings(looks=1)
-    (face,) = find_faces(RedDetector(), BluePoints(), request, settings=settings)
+    (face,) = find_faces(TorchDetector(RedDetector()), TorchPoints(BluePoints()), request, settings=settings)
     # a blue mark of 4 px is seen in 4-px cells of a look that is 1.5 times as large
     np.testing.assert_allclose(face.points_photo, np.broadcast_to([152, 172], (5, 2)), atol=4)
 
@@ -87,7 +88,7 @@ def test_that_a_masked_face_is_not_shown_to_the_detector() -> None:
     hole = request.hole.copy()
     hole[140:180, 140:180] = True
     hidden = DetectionRequest(request.pixels * ~hole[..., None], hole, 1.0)
-    assert find_faces(RedDetector(), None, hidden) == ()
+    assert find_faces(TorchDetector(RedDetector()), None, hidden) == ()
 
 
 def test_that_looking_can_be_cancelled() -> None:
@@ -96,7 +97,7 @@ def test_that_looking_can_be_cancelled() -> None:
             return True
 
     with pytest.raises(Cancelled):
-        find_faces(RedDetector(), None, request_with((160, 160)), cancel=Always())
+        find_faces(TorchDetector(RedDetector()), None, request_with((160, 160)), cancel=Always())
 
 
 def test_that_a_look_puts_points_where_its_matrix_says() -> None:
@@ -134,7 +135,9 @@ def test_that_a_mirror_image_has_the_mirrored_faces() -> None:
     hole = np.zeros(pixels.shape[:2], bool)
     settings = DetectorSettings(score=0.0, sizes_px=(128,))
     faces, mirrored = (
-        find_faces(network, None, DetectionRequest(np.ascontiguousarray(picture), hole, 1.0), settings=settings)[:3]
+        find_faces(
+            TorchDetector(network), None, DetectionRequest(np.ascontiguousarray(picture), hole, 1.0), settings=settings
+        )[:3]
         for picture in (pixels, pixels[:, ::-1])
     )
     assert faces

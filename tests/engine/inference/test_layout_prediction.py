@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 import torch
 
+from facerestore.inference.backends.torch.calls import TorchLayout
 from facerestore.inference.layout_prediction import BestGuess, predict_layout
 from facerestore.values.alignment import Alignment, FaceCrop
 from facerestore.values.geometry import Extent
@@ -14,12 +15,12 @@ SIDE = 64
 
 
 @pytest.fixture(scope="module")
-def network() -> torch.nn.Module:
+def network() -> TorchLayout:
     generator = torch.Generator().manual_seed(1)
     network = create("semantic_layout_tiny").eval().requires_grad_(requires_grad=False)
     for parameter in network.parameters():
         parameter.add_(0.2 * torch.randn(parameter.shape, generator=generator))
-    return network
+    return TorchLayout(network)
 
 
 @pytest.fixture(scope="module")
@@ -31,9 +32,7 @@ def crop() -> FaceCrop:
     return FaceCrop(pixels, hole, Alignment.of_aligned(Extent(SIDE, SIDE), crop_px=SIDE))
 
 
-def test_that_alternatives_differ_and_the_same_number_is_the_same_layout(
-    network: torch.nn.Module, crop: FaceCrop
-) -> None:
+def test_that_alternatives_differ_and_the_same_number_is_the_same_layout(network: TorchLayout, crop: FaceCrop) -> None:
     best, first, second, again = (
         predict_layout(network, LayoutRequest(crop, alternative)).probabilities for alternative in (0, 1, 2, 1)
     )
@@ -42,7 +41,7 @@ def test_that_alternatives_differ_and_the_same_number_is_the_same_layout(
     assert np.abs(first - second).max() > 0.01
 
 
-def test_that_an_alternative_leaves_what_is_visible_as_it_is(network: torch.nn.Module, crop: FaceCrop) -> None:
+def test_that_an_alternative_leaves_what_is_visible_as_it_is(network: TorchLayout, crop: FaceCrop) -> None:
     best, other = (predict_layout(network, LayoutRequest(crop, n)).probabilities for n in (0, 3))
     # two pixels of the enlarged logits reach over the hole's border
     near = np.zeros((SIDE, SIDE), bool)
@@ -51,10 +50,10 @@ def test_that_an_alternative_leaves_what_is_visible_as_it_is(network: torch.nn.M
 
 
 def test_that_four_layouts_of_a_crop_take_four_runs_of_the_network_and_are_the_same_as_one_by_one(
-    network: torch.nn.Module, crop: FaceCrop
+    network: TorchLayout, crop: FaceCrop
 ) -> None:
     runs: list[int] = []
-    handle = network.register_forward_hook(lambda *arguments: runs.append(1))
+    handle = network.network.register_forward_hook(lambda *arguments: runs.append(1))
     kept = BestGuess()
     # as the worker gets them: another object for each request
     crops = [FaceCrop(crop.pixels.copy(), crop.hole.copy(), crop.alignment) for _ in range(4)]
@@ -67,7 +66,7 @@ def test_that_four_layouts_of_a_crop_take_four_runs_of_the_network_and_are_the_s
         np.testing.assert_array_equal(one, other)
 
 
-def test_that_another_crop_is_not_answered_with_the_last_one(network: torch.nn.Module, crop: FaceCrop) -> None:
+def test_that_another_crop_is_not_answered_with_the_last_one(network: TorchLayout, crop: FaceCrop) -> None:
     kept = BestGuess()
     predict_layout(network, LayoutRequest(crop), kept)
     hole = np.zeros_like(crop.hole)

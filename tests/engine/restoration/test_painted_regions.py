@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from facerestore.compositing.crop_layers import Painting
+from facerestore.inference.backends.torch.backend import TorchBackend
+from facerestore.inference.backends.torch.calls import TorchRegion
+from facerestore.inference.backends.torch.networks import load_network, network_for
 from facerestore.inference.inpainting import paint_region
 from facerestore.inference.loaded_networks import ON_PROCESSOR_NOTE, Networks
-from facerestore.inference.networks import load_network, network_for
 from facerestore.jobs.file_job import FileJob, restore_file
 from facerestore.jobs.file_masks import MaskFiles
 from facerestore.restoration.local import LocalNetworks
@@ -144,7 +146,7 @@ def test_that_a_region_of_any_shape_is_painted_in_its_hole_alone(size):
     rng = np.random.default_rng(0)
     photo = Photo(rng.integers(0, 255, (height, width, 3), np.uint8))
     region = cut_region(photo, masked(height, width, (5, 15, 20, 60)), photo.extent.box, scale=1.0)
-    painted = paint_region(create("in2_tiny").eval(), InpaintingRequest(region))
+    painted = paint_region(TorchRegion(create("in2_tiny").eval()), InpaintingRequest(region))
     assert painted.pixels.shape == (height, width, 3)
     assert (painted.pixels[~region.hole] == region.pixels[~region.hole]).all()
     assert 0 <= painted.pixels.min() <= painted.pixels.max() <= 1
@@ -217,10 +219,11 @@ def test_that_a_device_with_too_little_memory_is_answered_by_the_processor_and_s
     photo = Photo(striped(80, 100))
     request = InpaintingRequest(cut_region(photo, masked(80, 100, (20, 40, 30, 70)), photo.extent.box, scale=1.0))
     plain = networks.paint_region(request)
-    fallen = Networks(device="cpu", weights_dir=tmp_path / "weights")
-    monkeypatch.setattr(fallen, "_device", Full())
-    monkeypatch.setattr("facerestore.inference.loaded_networks.load_network", load_unless_full)
-    monkeypatch.setattr("facerestore.inference.loaded_networks.describe_device", str)
+    backend = TorchBackend(torch.device("cpu"), tmp_path / "weights")
+    fallen = Networks(backend=backend)
+    backend._device = Full()
+    monkeypatch.setattr("facerestore.inference.backends.torch.backend.load_network", load_unless_full)
+    monkeypatch.setattr("facerestore.inference.backends.torch.backend.describe_device", str)
     made = fallen.paint_region(request)
     assert made.notes == (ON_PROCESSOR_NOTE,)
     assert (made.pixels == plain.pixels).all()

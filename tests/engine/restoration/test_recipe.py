@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 import torch
 
+from facerestore.inference.backends.torch.backend import TorchBackend
+from facerestore.inference.backends.torch.networks import list_weights, load_network, verify_weights
 from facerestore.inference.loaded_networks import ON_PROCESSOR_NOTE, Networks
-from facerestore.inference.networks import list_weights, load_network, verify_weights
 from facerestore.restoration.faces import chosen_faces, found_faces
 from facerestore.restoration.local import LocalNetworks
 from facerestore.restoration.recipe import FaceToRestore, RestorationRequest, predicted_layout, restored
@@ -23,6 +24,7 @@ from facerestore.values.reference import Reference
 from facerestore.values.request import DetectionRequest
 from facerestore_models import create
 from facerestore_models.manifest import write_manifest_entry
+from facerestore_models.texture_generator import TextureGenerator
 from facerestore_models.weights import save_weights, sha256_of
 from tests.support.tiny_weights import write_tiny_weights
 
@@ -176,10 +178,10 @@ def _load_unless_full(task, device, folder):
 
 
 def test_that_a_processor_with_too_little_memory_has_nothing_to_fall_back_on(networks, monkeypatch):
-    def refuse(network, request, lenders_once):
+    def refuse(network, inputs):
         raise torch.OutOfMemoryError("no memory left")
 
-    monkeypatch.setattr("facerestore.inference.loaded_networks.generate_texture", refuse)
+    monkeypatch.setattr(TextureGenerator, "painted", refuse)
     photo = picture()
     with pytest.raises(OutOfMemory):
         restore(networks, photo, holed(photo))
@@ -189,10 +191,11 @@ def test_that_a_device_with_too_little_memory_is_answered_by_the_processor_and_s
     photo = picture()
     mask = holed(photo)
     plain = restore(networks, photo, mask, seed=4)
-    fallen = Networks(device="cpu", weights_dir=weights)
-    fallen._device = _FullDevice()
-    monkeypatch.setattr("facerestore.inference.loaded_networks.load_network", _load_unless_full)
-    monkeypatch.setattr("facerestore.inference.loaded_networks.describe_device", str)
+    backend = TorchBackend(torch.device("cpu"), weights)
+    fallen = Networks(backend=backend)
+    backend._device = _FullDevice()
+    monkeypatch.setattr("facerestore.inference.backends.torch.backend.load_network", _load_unless_full)
+    monkeypatch.setattr("facerestore.inference.backends.torch.backend.describe_device", str)
     layout = plain.candidates[0].layout
     made = restore(LocalNetworks(make=lambda device: fallen), photo, mask, layout=layout, seed=4)
     assert made.notes == (ON_PROCESSOR_NOTE,)

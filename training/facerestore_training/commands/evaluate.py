@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from facerestore.inference.devices import CHOICES, choose_device
+from facerestore.inference.backends.torch.devices import CHOICES, choose_device
 from facerestore.values.errors import UsageError
 from facerestore_training.commands import (
     evaluate_damage,

@@ -9,7 +9,7 @@ from typing import Final
 import torch
 
 from facerestore.files.reading import read_photo
-from facerestore.inference.networks import load_network, network_for
+from facerestore.inference.backends.torch.networks import load_network, network_for
 from facerestore.jobs.pairing import file_kind, files_of
 from facerestore.values.errors import UsageError
 from facerestore.values.request import eight_bits

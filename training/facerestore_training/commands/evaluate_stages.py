@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from facerestore.inference.networks import list_weights, network_for
+from facerestore.inference.backends.torch.networks import list_weights, network_for
 from facerestore.values.errors import UsageError
 from facerestore_models import split_tag
 from facerestore_models.face_embedder import FaceEmbedder

@@ -8,7 +8,7 @@ from typing import Final
 import torch
 from torch import nn
 
-from facerestore.inference.networks import list_weights, load_network, network_for
+from facerestore.inference.backends.torch.networks import list_weights, load_network, network_for
 from facerestore.values.errors import UsageError
 from facerestore_models import Task
 from facerestore_models.face_embedder import SAME_PERSON, FaceEmbedder

@@ -14,8 +14,8 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from facerestore.inference.devices import CHOICES, choose_device
-from facerestore.inference.networks import (
+from facerestore.inference.backends.torch.devices import CHOICES, choose_device
+from facerestore.inference.backends.torch.networks import (
     list_weights,
     load_network,
     name_for,

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from facerestore.files.atomic_file import atomic_write
 from facerestore.files.layout_file import LABEL_ORDERS
-from facerestore.inference.devices import CHOICES
+from facerestore.inference.backends.torch.devices import CHOICES
 from facerestore.values.errors import UsageError
 from facerestore.values.file_names import shown
 from facerestore_training.data.sources import NOT_STATED, SOURCES_FILE

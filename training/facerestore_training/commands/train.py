@@ -10,7 +10,7 @@ from pathlib import Path
 
 import torch
 
-from facerestore.inference.devices import CHOICES, choose_device
+from facerestore.inference.backends.torch.devices import CHOICES, choose_device
 from facerestore.values.errors import UsageError
 from facerestore_training.arithmetic import has_bf16
 from facerestore_training.commands import gate, import_stylegan, prepare

@@ -8,7 +8,7 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from facerestore.inference.conditioning import layout_latent
+from facerestore.inference.backends.torch.conditioning import layout_latent
 from facerestore_resources.face_classes import CLASS_COUNT
 from facerestore_training import metrics
 from facerestore_training.batched_inference import layout_probabilities

@@ -12,7 +12,7 @@ from pathlib import Path
 import torch
 from safetensors import safe_open
 
-from facerestore.inference.devices import choose_device
+from facerestore.inference.backends.torch.devices import choose_device
 from facerestore.restoration.restorers import RESTORERS, Restorer
 from facerestore_training.evaluation.installed import Case, InstalledRestorer, weights_of
 

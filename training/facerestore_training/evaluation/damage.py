@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from torch import nn
 
 from facerestore.damage.proposals import Caution, DamageProposal, find_damage
+from facerestore.inference.backends.torch.calls import TorchDamage
 from facerestore.inference.damage_detection import map_damage
 from facerestore.values.damage_map import DamageMap
 from facerestore.values.face import Face
@@ -46,7 +47,7 @@ class DamageReport:
         """Look for damage in pictures, and count."""
         for pixels, labels, faces in truths:
             photo = Photo(pixels)
-            seen = map_damage(network, DamageRequest.of(photo))
+            seen = map_damage(TorchDamage(network), DamageRequest.of(photo))
             for way, search in _searches(photo, seen, faces).items():
                 proposals = search()
                 for limit, least in LIMITS.items():

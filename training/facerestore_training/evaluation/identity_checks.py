@@ -14,6 +14,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore.inference.backends.torch.calls import TorchEmbedding
 from facerestore.inference.face_embedding import embed_face
 from facerestore.values.alignment import CROP_PX, Alignment, FaceCrop
 from facerestore.values.embedding import FaceEmbedding
@@ -194,7 +195,7 @@ class _Seen:
     def crop(self, picture_HW3: NDArray[np.uint8], hole_HW: NDArray[np.bool_]) -> FaceEmbedding:
         pixels = np.where(hole_HW[..., None], 0, picture_HW3).astype(np.float32) / np.float32(255)
         crop = FaceCrop(pixels, hole_HW, Alignment.of_aligned(Extent(CROP_PX, CROP_PX)))
-        return embed_face(self._embedder, EmbeddingRequest(crop, is_continued=True))
+        return embed_face(TorchEmbedding(self._embedder), EmbeddingRequest(crop, is_continued=True))
 
     def part(self, picture_HW3: NDArray[np.uint8], hole_HW: NDArray[np.uint8]) -> FaceEmbedding:
         """What lies in the hole, alone."""

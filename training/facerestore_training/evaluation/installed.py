@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore.inference.backends.torch.networks import InstalledWeights, list_weights, name_for
 from facerestore.inference.loaded_networks import Networks
-from facerestore.inference.networks import InstalledWeights, list_weights, name_for
 from facerestore.restoration.local import LocalNetworks
 from facerestore.restoration.recipe import FaceToRestore, RestorationRequest, restored
 from facerestore.restoration.restorers import WAYS, Restorer

@@ -11,7 +11,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from facerestore.inference.conditioning import random_tensors
+from facerestore.inference.backends.torch.conditioning import random_tensors
 from facerestore.values.alignment import TEMPLATE
 from facerestore_models import TextureInputs
 from facerestore_models.blocks.borrowing import Lenders

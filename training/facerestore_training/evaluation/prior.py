@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from torch import nn
 
+from facerestore.inference.backends.torch.calls import TorchDetector, TorchPoints
 from facerestore.inference.detection import find_faces
 from facerestore.values.request import DetectionRequest
 from facerestore_models.isfrnet import IsfrNet
@@ -146,7 +147,7 @@ def _points(detector: nn.Module, points_network: nn.Module, pixels: NDArray[np.u
     """Of the surest face, None where there is none."""
     picture = np.asarray(pixels, np.float32) / np.float32(255)
     request = DetectionRequest(picture, np.zeros(picture.shape[:2], np.bool_), 1.0)
-    found = find_faces(detector, points_network, request)
+    found = find_faces(TorchDetector(detector), TorchPoints(points_network), request)
     return found[0].points_photo if found and found[0].confidence >= CERTAIN else None
 
 

@@ -13,8 +13,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from facerestore.inference.devices import describe_device
-from facerestore.inference.networks import list_weights
+from facerestore.inference.backends.torch.devices import describe_device
+from facerestore.inference.backends.torch.networks import list_weights
 from facerestore.values.errors import WeightsMissing
 from facerestore_models.manifest import MANIFEST
 from facerestore_models.weights import sha256_of

@@ -5,7 +5,7 @@ from typing import Final
 
 from torch import nn
 
-from facerestore.inference.networks import list_weights, network_for
+from facerestore.inference.backends.torch.networks import list_weights, network_for
 from facerestore.values.errors import UsageError, WeightsDamaged
 from facerestore_models import Task, create, split_tag
 from facerestore_models.weights import WeightsProblem, load_weights

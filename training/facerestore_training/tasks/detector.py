@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from facerestore.inference.backends.torch.calls import TorchDetector, TorchPoints
 from facerestore.inference.detection import DetectorSettings, find_faces
 from facerestore.values.request import DetectionRequest
 from facerestore_models.face_detector import STRIDE, Detections
@@ -95,7 +96,7 @@ class DetectorTask(Alone):
         pictures = []
         for scene in self.validation[:12]:
             square = letterboxed(scene, 320)
-            faces = find_faces(network, None, _request(square.pixels, np.zeros((320, 320), bool)))
+            faces = find_faces(TorchDetector(network), None, _request(square.pixels, np.zeros((320, 320), bool)))
             drawn = square.pixels.copy()
             for face in faces:
                 for x, y in face.points_photo:
@@ -118,6 +119,7 @@ def detector_figures(
     A face counts as found when IoU >= 0.5 with a labelled one; a detection that overlaps no labelled face by 0.3
     is false. Labels are a teacher's, so that a face it missed counts against us.
     """
+    looks = None if points_network is None else TorchPoints(points_network)
     found: list[tuple[float, bool, float]] = []
     total = 0
     for index, scene in enumerate(scenes):
@@ -128,7 +130,7 @@ def detector_figures(
             for box in square.boxes:
                 hole |= cover_face(box, covered, 320, rng)
         request = _request(square.pixels, hole > 0)
-        faces = find_faces(network, points_network, request, settings=DetectorSettings(score=0.05))
+        faces = find_faces(TorchDetector(network), looks, request, settings=DetectorSettings(score=0.05))
         total += len(square.boxes)
         free = set(range(len(square.boxes)))
         for face in faces:

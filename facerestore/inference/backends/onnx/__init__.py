@@ -1,0 +1,1 @@
+"""ONNX Runtime: networks exported from the installed weights, without PyTorch."""
