@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Subparsers = "argparse._SubParsersAction[argparse.ArgumentParser]"
 Points = tuple[tuple[float, float], ...]
 
-_DEVICES: Final = ("auto", "cpu", "cuda", "mps")
+_DEVICES: Final = ("auto", "cpu", "cuda", "mps", "torch", "onnx", "directml", "coreml")
 _LABEL_ORDERS: Final = ("auto", "celeba", "bisenet", "segface")
 _POINT_COUNT: Final = 5
 
@@ -43,7 +43,7 @@ def add_device(parser: argparse.ArgumentParser) -> None:
         "--device",
         choices=_DEVICES,
         default="auto",
-        help="where the networks run (default: the best there is)",
+        help="where the networks run (default: the best there is); torch and onnx choose what runs them",
     )
 
 

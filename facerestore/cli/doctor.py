@@ -13,8 +13,6 @@ from facerestore.files.user_dirs import log_file, settings_folder
 from facerestore.values.file_names import shown
 
 _PACKAGES: Final = (
-    "torch",
-    "torchvision",
     "numpy",
     "opencv-python-headless",
     "pillow",
@@ -24,6 +22,8 @@ _PACKAGES: Final = (
     "safetensors",
     "PySide6-Essentials",
 )
+_ENGINES: Final = ("torch", "torchvision", "onnxruntime")
+"""Of these one is enough: PyTorch with torchvision, or ONNX Runtime with exported networks."""
 
 Finding = tuple[str, str, bool]
 """Name, what was found, and whether it is as it should be."""
@@ -43,6 +43,7 @@ def run(parsed: argparse.Namespace) -> int:
     for title, examine in (
         ("Program", _program),
         ("Packages", _packages),
+        ("Engine", _engine),
         ("Devices", _devices),
         ("System", _system),
         ("Weights", _weights),
@@ -82,7 +83,31 @@ def _packages() -> Iterator[Finding]:
             yield name, "not installed", False
 
 
+def _engine() -> Iterator[Finding]:
+    """What runs the networks, and why."""
+    from importlib import metadata
+
+    for name in _ENGINES:
+        try:
+            yield name, metadata.version(name), True
+        except metadata.PackageNotFoundError:
+            yield name, "not installed", True
+    from facerestore.inference.backend_choice import chosen_backend, reason_for
+    from facerestore.values.errors import FaceRestoreError
+
+    try:
+        found, is_well = chosen_backend().device_name, True
+    except FaceRestoreError as error:
+        found, is_well = str(error), False
+    yield "networks run on", f"{found}. {reason_for()}", is_well
+
+
 def _devices() -> Iterator[Finding]:
+    from facerestore.inference.backend_choice import has_torch
+
+    if not has_torch():
+        yield "CPU threads", str(os.cpu_count()), True
+        return
     import torch
 
     yield "CPU threads", str(torch.get_num_threads()), True
@@ -111,10 +136,27 @@ def _system() -> Iterator[Finding]:
 
 def _weights() -> Iterator[Finding]:
     from facerestore.files.installed_weights import weights_folder
+    from facerestore.inference.backend_choice import has_torch
+    from facerestore.inference.backends.onnx.exported import MANIFEST, exported_folder
+
+    yield "folder", str(weights_folder()), True
+    if has_torch():
+        yield from _installed_weights()
+    if not has_torch() or (exported_folder() / MANIFEST).exists():
+        yield from _exported_networks()
+
+
+def _exported_networks() -> Iterator[Finding]:
+    from facerestore.inference.backends.onnx.exported import exported_folder, verify_exported
+
+    for file, is_whole, found in verify_exported(exported_folder()):
+        yield file, found, is_whole
+
+
+def _installed_weights() -> Iterator[Finding]:
     from facerestore.inference.backends.torch.networks import list_weights, own_task, verify_weights
     from facerestore.restoration.restorers import SEMANTIC
 
-    yield "folder", str(weights_folder()), True
     verdicts = {file: (is_whole, found) for file, is_whole, found in verify_weights()}
     installed = list_weights()
     for weights in installed:

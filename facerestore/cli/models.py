@@ -1,8 +1,10 @@
 """``facerestore models``: the networks that are installed."""
 
 import argparse
+from pathlib import Path
 
 from facerestore.cli import arguments
+from facerestore.values.file_names import shown
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -15,22 +17,75 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         action = actions.add_parser(name, help=text, description=text)
         action.add_argument("--weights-dir", type=arguments.path, metavar="DIR", help="another folder of weights")
         action.set_defaults(run=run)
+    text = "export the networks for ONNX Runtime, which restores without PyTorch (needs onnx and onnxscript)"
+    export = actions.add_parser("export-onnx", help=text, description=text)
+    export.add_argument("--weights-dir", type=arguments.path, metavar="DIR", help="another folder of weights")
+    export.add_argument(
+        "-o",
+        "--output",
+        type=arguments.path,
+        metavar="DIR",
+        help="where they are written (default: the folder onnx in the folder of weights, where the program looks)",
+    )
+    export.set_defaults(run=run_export)
 
 
 def run_list(parsed: argparse.Namespace) -> int:
-    from facerestore.inference.backends.torch.networks import list_weights
+    from facerestore.inference.backend_choice import has_torch
 
-    for weights in list_weights(parsed.weights_dir):
-        megabytes = weights.size_bytes / 1e6
-        print(f"{weights.name:<28}{weights.task:<12}{megabytes:7.1f} MB  {weights.sha256}  {weights.path.name}")
+    # without PyTorch there are exported networks only
+    if has_torch():
+        from facerestore.inference.backends.torch.networks import list_weights
+
+        for weights in list_weights(parsed.weights_dir):
+            _print_file(weights.name, weights.task, weights.size_bytes, weights.sha256, weights.path.name)
+    folder = _exported(parsed.weights_dir, is_needed=not has_torch())
+    if folder is not None:
+        from facerestore.inference.backends.onnx.exported import read_exported
+
+        for network in read_exported(folder):
+            for graph in network.graphs:
+                _print_file(network.name, network.task, graph.size_bytes, graph.sha256, graph.file)
     return 0
 
 
 def run_verify(parsed: argparse.Namespace) -> int:
     """1 if a file is missing or damaged."""
-    from facerestore.inference.backends.torch.networks import verify_weights
+    from facerestore.inference.backend_choice import has_torch
 
-    results = verify_weights(parsed.weights_dir)
+    results: list[tuple[str, bool, str]] = []
+    if has_torch():
+        from facerestore.inference.backends.torch.networks import verify_weights
+
+        results += verify_weights(parsed.weights_dir)
+    folder = _exported(parsed.weights_dir, is_needed=not has_torch())
+    if folder is not None:
+        from facerestore.inference.backends.onnx.exported import verify_exported
+
+        results += verify_exported(folder)
     for name, ok, message in results:
         print(f"{'ok' if ok else 'DAMAGED':<9}{name}: {message}")
     return 0 if results and all(ok for _, ok, _ in results) else 1
+
+
+def _exported(weights_dir: Path | None, *, is_needed: bool) -> Path | None:
+    """The folder of exported networks; None where there is none, unless it is needed."""
+    from facerestore.inference.backends.onnx.exported import MANIFEST, exported_folder
+
+    folder = exported_folder(weights_dir)
+    return folder if is_needed or (folder / MANIFEST).exists() else None
+
+
+def _print_file(name: str, task: str, size_bytes: int, sha256: str, file: str) -> None:
+    print(f"{name:<28}{task:<12}{size_bytes / 1e6:7.1f} MB  {sha256}  {file}")
+
+
+def run_export(parsed: argparse.Namespace) -> int:
+    from facerestore.inference.backends.onnx.exported import exported_folder
+    from facerestore.inference.backends.torch.onnx_export import export_networks
+
+    folder = parsed.output or exported_folder(parsed.weights_dir)
+    networks = export_networks(folder, parsed.weights_dir, on_graph=lambda file: print(file, flush=True))
+    size = sum(graph.size_bytes for network in networks for graph in network.graphs)
+    print(f"{len(networks)} networks, {size / 1e6:.1f} MB, in {shown(str(folder))}")
+    return 0

@@ -25,10 +25,16 @@ def weights_folder(weights_dir: Path | None = None) -> Path:
 
 def is_installed(network: str, weights_dir: Path | None = None) -> bool:
     """Whether the manifest lists weights of a network, or of its small twin for tests. False where it is unreadable."""
+    return any(name.partition(".")[0] in (network, f"{network}_tiny") for name in listed_hashes(weights_dir))
+
+
+def listed_hashes(weights_dir: Path | None = None) -> dict[str, str]:
+    """SHA-256 of each file of weights by the network's name with its tag, as the manifest says; empty where it is
+    unreadable."""
     file = weights_folder(weights_dir) / _MANIFEST
     try:
         with file.open(encoding="utf-8") as stream:
             listed = json.loads(stream.read(_MOST_BYTES))["weights"]
-        return any(entry["network"] in (network, f"{network}_tiny") for entry in listed)
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return False
+        return {f"{entry['network']}.{entry.get('tag', 'base')}": str(entry["sha256"]) for entry in listed}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return {}

@@ -15,8 +15,8 @@ class LocalNetworks:
     """The networks of this installation; PyTorch and they are loaded when they are first asked for, and kept.
 
     ``album_memory``: the faces of albums that were looked through.
-    ``device``: "auto", "cpu", "cuda" or "mps". ``make``: another backend instead, for its device. Every use may raise
-    WeightsError, or UsageError where there is no such device.
+    ``device``: as in ``inference.backend_choice``. ``make``: another backend instead, for its device. Every use may
+    raise WeightsError, or UsageError where there is no such device.
     """
 
     def __init__(self, *, device: str = "auto", make: Callable[[str], Backend] | None = None) -> None:

@@ -14,6 +14,7 @@ _SKIN: Final = (int(FaceClass.SKIN), int(FaceClass.NOSE))
 _LEAST_PX: Final = 200
 _TO_OPPONENT: Final = ((0.299, 0.587, 0.114), (0.5, -0.5, 0.0), (-0.25, -0.25, 0.5))
 """Brightness, red against green, blue against both."""
+_FROM_OPPONENT: Final = torch.linalg.inv(torch.tensor(_TO_OPPONENT)).tolist()
 _SPREAD: Final = ((0.5, 2.0), (0.0, 2.0), (0.0, 2.0))
 """By how much the spread of each may change: a grey photo has none of the colours' at all."""
 
@@ -46,7 +47,7 @@ def toned_like(
     low, high = torch.tensor(_SPREAD, device=crop_B3HW.device).T[..., None, None]
     gain = (spread_wanted / spread_given.clamp(min=1e-3)).clamp(low, high)
     toned = (given - mean_given) * gain + mean_wanted
-    back = torch.einsum("ij,bjhw->bihw", torch.linalg.inv(matrix), toned)
+    back = torch.einsum("ij,bjhw->bihw", torch.tensor(_FROM_OPPONENT, device=crop_B3HW.device), toned)
     return back.clamp(0, 1) * seen_given
 
 

@@ -58,7 +58,8 @@ class Lenders:
     @classmethod
     def references(cls, crop_R3HW: Tensor, hole_R1HW: Tensor, layout_RKHW: Tensor) -> "Lenders":
         """R other photographs, for one painting (B = 1), best in the tone of its picture (``toned_like``)."""
-        present = torch.ones(1, len(crop_R3HW), dtype=torch.bool, device=crop_R3HW.device)
+        # not len(): an export would take it for a constant
+        present = torch.ones(1, crop_R3HW.shape[0], dtype=torch.bool, device=crop_R3HW.device)
         return cls(crop_R3HW[None], hole_R1HW[None], layout_RKHW[None], present, torch.zeros_like(present))
 
     @classmethod
