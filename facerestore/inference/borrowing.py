@@ -54,7 +54,7 @@ class _Asked:
 
 def eight_bit_shares(shares_RHW: Floats) -> NDArray[np.uint8]:
     """(R, S, S), 0...255: how much of each pixel each lender gave."""
-    return np.rint(shares_RHW * np.float32(255)).clip(0, 255).astype(np.uint8)
+    return np.asarray(np.rint(shares_RHW * np.float32(255)).clip(0, 255), np.uint8)
 
 
 def _lenders(request: TextureRequest) -> ReferenceArrays:

@@ -177,10 +177,14 @@ def _unmirrored(both: Detections, width: int) -> Detections:
     # the mirror image's right side is the picture's left
     mirrored_box = np.stack([corners[..., 1, 0], corners[..., 0, 1], corners[..., 0, 0], corners[..., 1, 1]], axis=-1)
     return Detections(
-        score=(both.score[:1] + both.score[1:, :, ::-1]) / 2,
-        box=(both.box[:1] + mirrored_box) / 2,
-        points=(both.points[:1] + mirrored_points) / 2,
+        score=_mean(both.score[:1], both.score[1:, :, ::-1]),
+        box=_mean(both.box[:1], mirrored_box),
+        points=_mean(both.points[:1], mirrored_points),
     )
+
+
+def _mean(one: Floats, other: Floats) -> Floats:
+    return np.asarray((one + other) / 2, np.float32)
 
 
 def _suppressed(finds: list[_Find], overlap: float) -> list[_Find]:

@@ -92,6 +92,7 @@ def test_that_every_contract_holds():
             "import facerestore_models",
             "What is asked of networks knows nothing of what runs them",
         ),
+        ("facerestore/cli/doctor.py", "import onnxruntime", "ONNX Runtime stays in its backend"),
         ("facerestore/batch/ray_crew.py", "import ray", "Ray stays in its session"),
         ("gui/facerestore_gui/files/batch_control.py", "from ray.util import ActorPool", "Ray stays in its session"),
         ("facerestore/values/mask.py", "import facerestore.files.reading", "Folders of the engine"),

@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 
 from facerestore.inference.backends.torch.calls import TorchDetector, TorchPoints
-from facerestore.inference.detection import LOOK_FRAME, DetectorSettings, find_faces, look_at
+from facerestore.inference.detection import LOOK_FRAME, DetectorSettings, find_faces, look_at, points_and_spread
 from facerestore.values.alignment import POINT_PARTNERS, similarity
 from facerestore.values.cancellation import Cancelled
 from facerestore.values.mask import Mask
@@ -15,6 +15,7 @@ from facerestore.values.request import DETECTION_PX, DetectionRequest
 from facerestore_models import create
 from facerestore_models.face_detector import STRIDE, Detections
 from facerestore_models.face_points import STRIDE as POINT_STRIDE
+from facerestore_models.face_points import points_of, spread_of
 
 
 class RedDetector(nn.Module):
@@ -146,3 +147,10 @@ def test_that_a_mirror_image_has_the_mirrored_faces() -> None:
         np.testing.assert_allclose(face.points_photo, expected, atol=1e-3)
         left, top, right, bottom = other.box_xyxy
         np.testing.assert_allclose(face.box_xyxy, (width - right, top, width - left, bottom), atol=1e-3)
+
+
+def test_that_points_are_read_off_their_maps_as_in_training() -> None:
+    heat = 4 * torch.randn(1, 5, 32, 24, generator=torch.Generator().manual_seed(2))
+    points, spread = points_and_spread(heat[0].numpy())
+    np.testing.assert_allclose(points, points_of(heat)[0].numpy(), atol=1e-4)
+    assert spread == pytest.approx(spread_of(heat), abs=1e-5)

@@ -79,7 +79,7 @@ class OnnxBackend:
         return self._processor
 
     def verified_hashes(self, wanted: Sequence[str]) -> dict[str, str]:
-        found = {}
+        found: dict[str, str] = {}
         for one in wanted:
             network = self._exported(one)
             if network is None:

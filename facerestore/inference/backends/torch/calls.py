@@ -5,7 +5,7 @@
 from collections.abc import Callable, Sequence
 from functools import wraps
 from types import TracebackType
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import numpy as np
 import torch
@@ -157,7 +157,8 @@ class TorchTexture(TorchCall):
         return BorrowedArrays(_back(made.painted_B3HW), _back(shares_R1HW[:, 0]))
 
     def _inputs(self, inputs: TextureArrays, references: Lenders | None = None) -> TextureInputs:
-        return TextureInputs(**{name: self.given(array) for name, array in vars(inputs).items()}, references=references)
+        tensors: dict[str, Any] = {name: self.given(array) for name, array in vars(inputs).items()}
+        return TextureInputs(**tensors, references=references)
 
     def _toned(self, references: ReferenceArrays, inputs: TextureArrays) -> Lenders:
         """The references in the tone of the crop that borrows."""

@@ -34,8 +34,10 @@ def export_networks(
     """Write the program's own network of each task into a folder, with a manifest; tasks without weights are left out.
 
     Files have their hash in their name, and the manifest comes last: whoever looks meanwhile, or after a kill, finds
-    the former networks or the new ones, whole. ``on_graph`` is told each file's name when it is written. Raises UsageError
-    without onnx and onnxscript, WeightsMissing where there are no weights at all, WeightsDamaged, OutputRefused.
+    the former networks or the new ones, whole. ``on_graph`` is told each file's name when it is written.
+
+    Raises UsageError without onnx and onnxscript, WeightsMissing where there are no weights at all, WeightsDamaged,
+    OutputRefused.
     """
     _require_exporter()
     folder.mkdir(parents=True, exist_ok=True)
@@ -50,7 +52,7 @@ def export_networks(
             continue
         network, sha256 = load_network(name, torch.device("cpu"), weights_dir)
         graphs = []
-        for graph in graphs_of(task, network.to(memory_format=torch.contiguous_format)):  # type: ignore[call-overload]
+        for graph in graphs_of(task, network.to(memory_format=torch.contiguous_format)):
             written = _written(folder, name, graph)
             on_graph(written.file)
             graphs.append(written)
