@@ -1,5 +1,5 @@
-"""Processor time of both stages, of detection and of the search for damage, by PyTorch and by ONNX Runtime on one thread:
-medians of runs in turn, and how far the answers are apart.
+"""Processor time of both stages, of detection and of the search for damage, by PyTorch and by ONNX Runtime on one
+thread: medians of runs in turn, and how far the answers are apart.
 
     OMP_NUM_THREADS=1 python tests/performance/engine_speed.py --exported FOLDER
 
