@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from facerestore.cli import arguments
+from facerestore.values.errors import UsageError
 from facerestore.values.file_names import shown
 
 
@@ -81,7 +82,13 @@ def _print_file(name: str, task: str, size_bytes: int, sha256: str, file: str) -
 
 
 def run_export(parsed: argparse.Namespace) -> int:
+    from facerestore.inference.backend_choice import has_torch
     from facerestore.inference.backends.onnx.exported import exported_folder
+
+    if not has_torch():
+        raise UsageError(
+            "Exporting needs PyTorch, which is not installed.", advice='Install it: pip install "facerestore[export]"'
+        )
     from facerestore.inference.backends.torch.onnx_export import export_networks
 
     folder = parsed.output or exported_folder(parsed.weights_dir)

@@ -250,6 +250,8 @@ def test_that_without_pytorch_what_needs_it_is_refused_with_a_sentence(weights, 
     assert "ONNX Runtime" in networks.device_name
     with pytest.raises(WeightsMissing, match="PyTorch"):
         networks.region("in2")
+    assert main(["models", "export-onnx", "--weights-dir", str(weights)]) == 2
+    assert main(["models", "list", "--weights-dir", str(weights)]) == 0
 
 
 def test_that_a_network_that_was_not_exported_is_run_by_pytorch_and_the_device_says_so(copied, enough):

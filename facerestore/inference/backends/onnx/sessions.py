@@ -14,6 +14,7 @@ from facerestore.values.errors import OutOfMemory, WeightsDamaged
 from facerestore.values.translatable_text import TranslatableText
 
 PROCESSOR: Final = "CPUExecutionProvider"
+_DIRECTML: Final = "DmlExecutionProvider"
 _OF_MEMORY: Final = ("alloc", "out of memory", "not enough memory")
 """What messages about memory have in them: ONNX Runtime has no error of its own for it."""
 
@@ -39,6 +40,8 @@ class OnnxSession:
         # threads that spin while they wait take the processor from all other programs
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.add_session_config_entry("session.inter_op.allow_spinning", "0")
+        # DirectML takes no other
+        options.enable_mem_pattern = settings.provider != _DIRECTML
         options.log_severity_level = 4  # what goes wrong is raised; on its way it need not be printed
         try:
             self._session: Any = onnxruntime.InferenceSession(
