@@ -223,7 +223,7 @@ def test_that_a_device_with_too_little_memory_is_answered_by_the_processor_and_s
     fallen = Networks(backend=backend)
     backend._device = Full()
     monkeypatch.setattr("facerestore.inference.backends.torch.backend.load_network", load_unless_full)
-    monkeypatch.setattr("facerestore.inference.backends.torch.backend.describe_device", str)
+    monkeypatch.setattr("facerestore.inference.backends.torch.backend.describe_device", lambda device, **more: "full")
     made = fallen.paint_region(request)
     assert made.notes == (ON_PROCESSOR_NOTE,)
     assert (made.pixels == plain.pixels).all()

@@ -195,7 +195,7 @@ def test_that_a_device_with_too_little_memory_is_answered_by_the_processor_and_s
     fallen = Networks(backend=backend)
     backend._device = _FullDevice()
     monkeypatch.setattr("facerestore.inference.backends.torch.backend.load_network", _load_unless_full)
-    monkeypatch.setattr("facerestore.inference.backends.torch.backend.describe_device", str)
+    monkeypatch.setattr("facerestore.inference.backends.torch.backend.describe_device", lambda device, **more: "full")
     layout = plain.candidates[0].layout
     made = restore(LocalNetworks(make=lambda device: fallen), photo, mask, layout=layout, seed=4)
     assert made.notes == (ON_PROCESSOR_NOTE,)

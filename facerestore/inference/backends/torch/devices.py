@@ -32,8 +32,12 @@ def choose_device(name: str = "auto") -> torch.device:
     )
 
 
-def describe_device(device: torch.device) -> str:
-    """A device for the person: ``cpu (2 threads)`` or ``cuda (NVIDIA ...)``."""
+def describe_device(device: torch.device, *, library: str = "") -> str:
+    """A device for the person: ``cpu (2 threads)`` or ``cuda (NVIDIA ...)``, with the library that runs the networks
+    where one is named: ``cpu (PyTorch, 2 threads)``."""
+    details = [library] if library else []
     if device.type == "cuda":
-        return f"{device} ({torch.cuda.get_device_name(device)})"
-    return f"cpu ({torch.get_num_threads()} threads)" if device.type == "cpu" else str(device)
+        details.append(torch.cuda.get_device_name(device))
+    elif device.type == "cpu":
+        details.append(f"{torch.get_num_threads()} threads")
+    return f"{device} ({', '.join(details)})" if details else str(device)
