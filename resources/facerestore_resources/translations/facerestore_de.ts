@@ -1107,6 +1107,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <source>Tools</source>
         <translation>Werkzeuge</translation>
     </message>
+    <message>
+        <source>Other tools</source>
+        <translation>Weitere Werkzeuge</translation>
+    </message>
 </context>
 <context>
     <name>BatchControl</name>
@@ -2193,6 +2197,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>--device auto oder --device cpu wählen.</translation>
     </message>
     <message>
+        <source>Choose --device auto, or install PyTorch.</source>
+        <translation>--device auto wählen oder PyTorch installieren.</translation>
+    </message>
+    <message>
         <source>Choose a folder of weights with one network for each task.</source>
         <translation>Einen Ordner mit einem Netz für jede Aufgabe wählen.</translation>
     </message>
@@ -2231,6 +2239,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Choose another output folder.</source>
         <translation>Wählen Sie einen anderen Ausgabeordner.</translation>
+    </message>
+    <message>
+        <source>Choose another way to restore, or install PyTorch.</source>
+        <translation>Einen anderen Weg zu restaurieren wählen oder PyTorch installieren.</translation>
     </message>
     <message>
         <source>Choose another.</source>
@@ -2315,6 +2327,14 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Export it anew, or save it without its texts to use it as a plain mask.</source>
         <translation>Sie neu exportieren oder ohne ihre Texte speichern, um sie als einfache Maske zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Export the networks again (facerestore models export-onnx).</source>
+        <translation>Die Netze noch einmal exportieren (facerestore models export-onnx).</translation>
+    </message>
+    <message>
+        <source>Exporting needs the packages onnx and onnxscript.</source>
+        <translation>Zum Exportieren braucht es die Pakete onnx und onnxscript.</translation>
     </message>
     <message>
         <source>Face {number}: {words}</source>
@@ -2467,6 +2487,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>It takes about {seconds} s for a photo on this computer.</source>
         <translation>Auf diesem Rechner dauert es etwa {seconds} s je Foto.</translation>
+    </message>
+    <message>
+        <source>It was asked for.</source>
+        <translation>Es wurde verlangt.</translation>
     </message>
     <message>
         <source>It was changed or moved since. Restore it again.</source>
@@ -2693,6 +2717,14 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Nichts, was das Programm speichert, ist so groß.</translation>
     </message>
     <message>
+        <source>ONNX Runtime cannot load the exported network {file}.</source>
+        <translation>ONNX Runtime kann das exportierte Netz {file} nicht laden.</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime is not installed.</source>
+        <translation>ONNX Runtime ist nicht installiert.</translation>
+    </message>
+    <message>
         <source>Open a PNG, TIFF, JPEG or WebP picture.</source>
         <translation>Ein PNG-, TIFF-, JPEG- oder WebP-Bild öffnen.</translation>
     </message>
@@ -2739,6 +2771,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Put the photo beside the project.</source>
         <translation>Das Foto neben das Projekt legen.</translation>
+    </message>
+    <message>
+        <source>PyTorch has a graphics device.</source>
+        <translation>PyTorch hat ein Grafikgerät.</translation>
     </message>
     <message>
         <source>Ray is not installed, which --engine ray needs.</source>
@@ -2905,6 +2941,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Das Gerät {name!r} ist hier nicht verfügbar.</translation>
     </message>
     <message>
+        <source>The device {name!r} needs PyTorch, which is not installed.</source>
+        <translation>Das Gerät {name!r} braucht PyTorch, und das ist nicht installiert.</translation>
+    </message>
+    <message>
         <source>The disk is full.</source>
         <translation>Der Datenträger ist voll.</translation>
     </message>
@@ -2919,6 +2959,18 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>The ending stands last, after a dot.</source>
         <translation>Die Endung steht zuletzt, nach einem Punkt.</translation>
+    </message>
+    <message>
+        <source>The exported network {file} is damaged: its SHA-256 is another.</source>
+        <translation>Das exportierte Netz {file} ist beschädigt: Seine SHA-256 ist eine andere.</translation>
+    </message>
+    <message>
+        <source>The exported networks are installed, and no graphics device is used.</source>
+        <translation>Die exportierten Netze sind installiert, und es wird kein Grafikgerät benutzt.</translation>
+    </message>
+    <message>
+        <source>The exported networks in {folder} were made of other weights.</source>
+        <translation>Die exportierten Netze in {folder} stammen von anderen Gewichten.</translation>
     </message>
     <message>
         <source>The eyes lie on one spot.</source>
@@ -3141,6 +3193,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Das Verzeichnis der Stapelarbeit kann hier nicht geschrieben werden ({reason}).</translation>
     </message>
     <message>
+        <source>The list of exported networks in {folder} cannot be read.</source>
+        <translation>Das Verzeichnis der exportierten Netze in {folder} ist nicht lesbar.</translation>
+    </message>
+    <message>
         <source>The mask cannot be used</source>
         <translation>Die Maske kann nicht verwendet werden</translation>
     </message>
@@ -3199,6 +3255,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>The network for damage is not installed, or its file is damaged: damage was looked for by filters alone, which take more for damage that is none.</source>
         <translation>Das Netz für Schäden ist nicht installiert, oder seine Datei ist beschädigt: Schäden wurden nur mit Filtern gesucht, die mehr für Schäden halten, was keine sind.</translation>
+    </message>
+    <message>
+        <source>The network {network} is run by PyTorch only, which is not installed.</source>
+        <translation>Das Netz {network} führt nur PyTorch aus, und das ist nicht installiert.</translation>
     </message>
     <message>
         <source>The networks did not get the memory they need.</source>
@@ -3403,6 +3463,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>The same person, not taken because at most {most} references are used and these are less alike in pose or less sharp: {files}.</source>
         <translation>Dieselbe Person, aber nicht genommen, weil höchstens {most} Vergleichsfotos verwendet werden und diese in der Haltung weniger ähnlich oder weniger scharf sind: {files}.</translation>
+    </message>
+    <message>
+        <source>There are no exported networks in {folder}.</source>
+        <translation>In {folder} gibt es keine exportierten Netze.</translation>
     </message>
     <message>
         <source>There are {count} references; a face borrows from at most {most}.</source>

@@ -1107,6 +1107,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <source>Tools</source>
         <translation>Herramientas</translation>
     </message>
+    <message>
+        <source>Other tools</source>
+        <translation>Otras herramientas</translation>
+    </message>
 </context>
 <context>
     <name>BatchControl</name>
@@ -2201,6 +2205,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Elija --device auto o --device cpu.</translation>
     </message>
     <message>
+        <source>Choose --device auto, or install PyTorch.</source>
+        <translation>Elija --device auto o instale PyTorch.</translation>
+    </message>
+    <message>
         <source>Choose a folder of weights with one network for each task.</source>
         <translation>Elija una carpeta de pesos con una red para cada tarea.</translation>
     </message>
@@ -2243,6 +2251,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Choose another output folder.</source>
         <translation>Elija otra carpeta de salida.</translation>
+    </message>
+    <message>
+        <source>Choose another way to restore, or install PyTorch.</source>
+        <translation>Elija otra forma de restaurar o instale PyTorch.</translation>
     </message>
     <message>
         <source>Choose another way to restore, or train this network yourself (facerestore train {network}).</source>
@@ -2335,6 +2347,14 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Export it anew, or save it without its texts to use it as a plain mask.</source>
         <translation>Expórtela de nuevo, o guárdela sin sus textos para usarla como máscara simple.</translation>
+    </message>
+    <message>
+        <source>Export the networks again (facerestore models export-onnx).</source>
+        <translation>Exporte las redes de nuevo (facerestore models export-onnx).</translation>
+    </message>
+    <message>
+        <source>Exporting needs the packages onnx and onnxscript.</source>
+        <translation>Exportar necesita los paquetes onnx y onnxscript.</translation>
     </message>
     <message>
         <source>Face {number}: {words}</source>
@@ -2487,6 +2507,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>It takes about {seconds} s for a photo on this computer.</source>
         <translation>Tarda unos {seconds}&#xa0;s por foto en este equipo.</translation>
+    </message>
+    <message>
+        <source>It was asked for.</source>
+        <translation>Se ha pedido así.</translation>
     </message>
     <message>
         <source>It was changed or moved since. Restore it again.</source>
@@ -2717,6 +2741,14 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Nada de lo que guarda es tan grande.</translation>
     </message>
     <message>
+        <source>ONNX Runtime cannot load the exported network {file}.</source>
+        <translation>ONNX Runtime no puede cargar la red exportada {file}.</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime is not installed.</source>
+        <translation>ONNX Runtime no está instalado.</translation>
+    </message>
+    <message>
         <source>Only this way reads the layout, the references or the chosen candidates that this photo has.</source>
         <translation>Solo este método lee el mapa, las referencias o las variantes elegidas que tiene esta foto.</translation>
     </message>
@@ -2771,6 +2803,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Put the photo beside the project.</source>
         <translation>Ponga la foto junto al proyecto.</translation>
+    </message>
+    <message>
+        <source>PyTorch has a graphics device.</source>
+        <translation>PyTorch dispone de un dispositivo gráfico.</translation>
     </message>
     <message>
         <source>Ray is not installed, which --engine ray needs.</source>
@@ -2937,6 +2973,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>El dispositivo {name!r} no está disponible aquí.</translation>
     </message>
     <message>
+        <source>The device {name!r} needs PyTorch, which is not installed.</source>
+        <translation>El dispositivo {name!r} necesita PyTorch, que no está instalado.</translation>
+    </message>
+    <message>
         <source>The disk is full.</source>
         <translation>El disco está lleno.</translation>
     </message>
@@ -2951,6 +2991,18 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>The ending stands last, after a dot.</source>
         <translation>La extensión va al final, tras un punto.</translation>
+    </message>
+    <message>
+        <source>The exported network {file} is damaged: its SHA-256 is another.</source>
+        <translation>La red exportada {file} está dañada: su SHA-256 es otro.</translation>
+    </message>
+    <message>
+        <source>The exported networks are installed, and no graphics device is used.</source>
+        <translation>Las redes exportadas están instaladas y no se usa ningún dispositivo gráfico.</translation>
+    </message>
+    <message>
+        <source>The exported networks in {folder} were made of other weights.</source>
+        <translation>Las redes exportadas en {folder} se hicieron de otros pesos.</translation>
     </message>
     <message>
         <source>The eyes lie on one spot.</source>
@@ -3177,6 +3229,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>El registro del lote no se puede escribir aquí ({reason}).</translation>
     </message>
     <message>
+        <source>The list of exported networks in {folder} cannot be read.</source>
+        <translation>La lista de redes exportadas en {folder} no se puede leer.</translation>
+    </message>
+    <message>
         <source>The mask cannot be used</source>
         <translation>No se puede usar la máscara</translation>
     </message>
@@ -3235,6 +3291,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>The network for damage is not installed, or its file is damaged: damage was looked for by filters alone, which take more for damage that is none.</source>
         <translation>La red de daños no está instalada, o su archivo está dañado: los daños se buscaron solo con filtros, que toman por daño más cosas que no lo son.</translation>
+    </message>
+    <message>
+        <source>The network {network} is run by PyTorch only, which is not installed.</source>
+        <translation>La red {network} solo la ejecuta PyTorch, que no está instalado.</translation>
     </message>
     <message>
         <source>The networks did not get the memory they need.</source>
@@ -3467,6 +3527,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>The whole photo is to be restored, so there is nothing to continue it from.</source>
         <translation>Hay que restaurar la foto entera, así que no hay nada desde donde continuarla.</translation>
+    </message>
+    <message>
+        <source>There are no exported networks in {folder}.</source>
+        <translation>No hay redes exportadas en {folder}.</translation>
     </message>
     <message>
         <source>There are no weights for the task {task!r} in {folder}.</source>
@@ -7002,7 +7066,7 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     </message>
     <message>
         <source>Length in px</source>
-        <translation>Longitud en px</translation>
+        <translation>Largo en px</translation>
     </message>
     <message>
         <source>to</source>
@@ -7042,7 +7106,7 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     </message>
     <message>
         <source>any</source>
-        <translation>cualquiera</translation>
+        <translation>todas</translation>
     </message>
     <message>
         <source>Show only what is as long as this in the photo; the rest is not accepted</source>

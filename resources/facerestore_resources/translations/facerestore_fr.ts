@@ -1107,6 +1107,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <source>Tools</source>
         <translation>Outils</translation>
     </message>
+    <message>
+        <source>Other tools</source>
+        <translation>Autres outils</translation>
+    </message>
 </context>
 <context>
     <name>BatchControl</name>
@@ -2201,6 +2205,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Choisissez --device auto ou --device cpu.</translation>
     </message>
     <message>
+        <source>Choose --device auto, or install PyTorch.</source>
+        <translation>Choisissez --device auto, ou installez PyTorch.</translation>
+    </message>
+    <message>
         <source>Choose a folder of weights with one network for each task.</source>
         <translation>Choisissez un dossier de poids avec un réseau pour chaque tâche.</translation>
     </message>
@@ -2243,6 +2251,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Choose another output folder.</source>
         <translation>Choisissez un autre dossier de sortie.</translation>
+    </message>
+    <message>
+        <source>Choose another way to restore, or install PyTorch.</source>
+        <translation>Choisissez une autre façon de restaurer, ou installez PyTorch.</translation>
     </message>
     <message>
         <source>Choose another way to restore, or train this network yourself (facerestore train {network}).</source>
@@ -2335,6 +2347,14 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Export it anew, or save it without its texts to use it as a plain mask.</source>
         <translation>Exportez-le à nouveau, ou enregistrez-le sans ses textes pour l’utiliser comme masque simple.</translation>
+    </message>
+    <message>
+        <source>Export the networks again (facerestore models export-onnx).</source>
+        <translation>Exportez de nouveau les réseaux (facerestore models export-onnx).</translation>
+    </message>
+    <message>
+        <source>Exporting needs the packages onnx and onnxscript.</source>
+        <translation>L’exportation a besoin des paquets onnx et onnxscript.</translation>
     </message>
     <message>
         <source>Face {number}: {words}</source>
@@ -2487,6 +2507,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>It takes about {seconds} s for a photo on this computer.</source>
         <translation>Elle prend environ {seconds}&#xa0;s par photo sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>It was asked for.</source>
+        <translation>C’est ce qui a été demandé.</translation>
     </message>
     <message>
         <source>It was changed or moved since. Restore it again.</source>
@@ -2717,6 +2741,14 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Rien de ce qu’il enregistre n’est aussi grand.</translation>
     </message>
     <message>
+        <source>ONNX Runtime cannot load the exported network {file}.</source>
+        <translation>ONNX Runtime ne peut pas charger le réseau exporté {file}.</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime is not installed.</source>
+        <translation>ONNX Runtime n’est pas installé.</translation>
+    </message>
+    <message>
         <source>Only this way reads the layout, the references or the chosen candidates that this photo has.</source>
         <translation>Seule cette méthode lit la carte, les références ou les variantes choisies que cette photo a.</translation>
     </message>
@@ -2771,6 +2803,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Put the photo beside the project.</source>
         <translation>Placez la photo à côté du projet.</translation>
+    </message>
+    <message>
+        <source>PyTorch has a graphics device.</source>
+        <translation>PyTorch dispose d’un processeur graphique.</translation>
     </message>
     <message>
         <source>Ray is not installed, which --engine ray needs.</source>
@@ -2937,6 +2973,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Le périphérique {name!r} n’est pas disponible ici.</translation>
     </message>
     <message>
+        <source>The device {name!r} needs PyTorch, which is not installed.</source>
+        <translation>Le périphérique {name!r} a besoin de PyTorch, qui n’est pas installé.</translation>
+    </message>
+    <message>
         <source>The disk is full.</source>
         <translation>Le disque est plein.</translation>
     </message>
@@ -2951,6 +2991,18 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>The ending stands last, after a dot.</source>
         <translation>L’extension est à la fin, après un point.</translation>
+    </message>
+    <message>
+        <source>The exported network {file} is damaged: its SHA-256 is another.</source>
+        <translation>Le réseau exporté {file} est endommagé&#x202f;: son SHA-256 est différent.</translation>
+    </message>
+    <message>
+        <source>The exported networks are installed, and no graphics device is used.</source>
+        <translation>Les réseaux exportés sont installés et aucun processeur graphique n’est utilisé.</translation>
+    </message>
+    <message>
+        <source>The exported networks in {folder} were made of other weights.</source>
+        <translation>Les réseaux exportés dans {folder} viennent d’autres poids.</translation>
     </message>
     <message>
         <source>The eyes lie on one spot.</source>
@@ -3177,6 +3229,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Le registre du lot ne peut pas être écrit ici ({reason}).</translation>
     </message>
     <message>
+        <source>The list of exported networks in {folder} cannot be read.</source>
+        <translation>La liste des réseaux exportés dans {folder} est illisible.</translation>
+    </message>
+    <message>
         <source>The mask cannot be used</source>
         <translation>Le masque ne peut pas être utilisé</translation>
     </message>
@@ -3235,6 +3291,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>The network for damage is not installed, or its file is damaged: damage was looked for by filters alone, which take more for damage that is none.</source>
         <translation>Le réseau des dégâts n’est pas installé, ou son fichier est endommagé&#x202f;: les dégâts ont été recherchés par des filtres seuls, qui voient plus de dégâts là où il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>The network {network} is run by PyTorch only, which is not installed.</source>
+        <translation>Seul PyTorch exécute le réseau {network}, et il n’est pas installé.</translation>
     </message>
     <message>
         <source>The networks did not get the memory they need.</source>
@@ -3467,6 +3527,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>The whole photo is to be restored, so there is nothing to continue it from.</source>
         <translation>Toute la photo est à restaurer, il n’y a donc rien d’où la prolonger.</translation>
+    </message>
+    <message>
+        <source>There are no exported networks in {folder}.</source>
+        <translation>Il n’y a pas de réseaux exportés dans {folder}.</translation>
     </message>
     <message>
         <source>There are no weights for the task {task!r} in {folder}.</source>

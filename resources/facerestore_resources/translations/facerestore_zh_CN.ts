@@ -1107,6 +1107,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <source>Tools</source>
         <translation>工具</translation>
     </message>
+    <message>
+        <source>Other tools</source>
+        <translation>其他工具</translation>
+    </message>
 </context>
 <context>
     <name>BatchControl</name>
@@ -2192,6 +2196,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>请选择 --device auto 或 --device cpu。</translation>
     </message>
     <message>
+        <source>Choose --device auto, or install PyTorch.</source>
+        <translation>请选择 --device auto，或安装 PyTorch。</translation>
+    </message>
+    <message>
         <source>Choose a folder of weights with one network for each task.</source>
         <translation>请选择每项任务只有一个网络的权重文件夹。</translation>
     </message>
@@ -2230,6 +2238,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Choose another output folder.</source>
         <translation>请选择其他输出文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another way to restore, or install PyTorch.</source>
+        <translation>请选择其他修复方式，或安装 PyTorch。</translation>
     </message>
     <message>
         <source>Choose another.</source>
@@ -2314,6 +2326,14 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Export it anew, or save it without its texts to use it as a plain mask.</source>
         <translation>请重新导出，或去掉其中的文本信息后保存，作为普通蒙版使用。</translation>
+    </message>
+    <message>
+        <source>Export the networks again (facerestore models export-onnx).</source>
+        <translation>请重新导出网络（facerestore models export-onnx）。</translation>
+    </message>
+    <message>
+        <source>Exporting needs the packages onnx and onnxscript.</source>
+        <translation>导出需要 onnx 和 onnxscript 软件包。</translation>
     </message>
     <message>
         <source>Face {number}: {words}</source>
@@ -2466,6 +2486,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>It takes about {seconds} s for a photo on this computer.</source>
         <translation>在这台电脑上每张照片约需 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>It was asked for.</source>
+        <translation>按要求使用。</translation>
     </message>
     <message>
         <source>It was changed or moved since. Restore it again.</source>
@@ -2692,6 +2716,14 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>本程序保存的内容不会这么大。</translation>
     </message>
     <message>
+        <source>ONNX Runtime cannot load the exported network {file}.</source>
+        <translation>ONNX Runtime 无法载入导出的网络 {file}。</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime is not installed.</source>
+        <translation>ONNX Runtime 未安装。</translation>
+    </message>
+    <message>
         <source>Open a PNG, TIFF, JPEG or WebP picture.</source>
         <translation>请打开 PNG、TIFF、JPEG 或 WebP 图片。</translation>
     </message>
@@ -2738,6 +2770,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Put the photo beside the project.</source>
         <translation>请把照片放在项目旁边。</translation>
+    </message>
+    <message>
+        <source>PyTorch has a graphics device.</source>
+        <translation>PyTorch 有图形设备。</translation>
     </message>
     <message>
         <source>Ray is not installed, which --engine ray needs.</source>
@@ -2904,6 +2940,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>设备 {name!r} 在此不可用。</translation>
     </message>
     <message>
+        <source>The device {name!r} needs PyTorch, which is not installed.</source>
+        <translation>设备 {name!r} 需要 PyTorch，而 PyTorch 未安装。</translation>
+    </message>
+    <message>
         <source>The disk is full.</source>
         <translation>磁盘已满。</translation>
     </message>
@@ -2918,6 +2958,18 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>The ending stands last, after a dot.</source>
         <translation>扩展名应在最后，位于点之后。</translation>
+    </message>
+    <message>
+        <source>The exported network {file} is damaged: its SHA-256 is another.</source>
+        <translation>导出的网络 {file} 已损坏：其 SHA-256 不符。</translation>
+    </message>
+    <message>
+        <source>The exported networks are installed, and no graphics device is used.</source>
+        <translation>已安装导出的网络,且未使用图形设备。</translation>
+    </message>
+    <message>
+        <source>The exported networks in {folder} were made of other weights.</source>
+        <translation>{folder} 中导出的网络来自其他权重。</translation>
     </message>
     <message>
         <source>The eyes lie on one spot.</source>
@@ -3140,6 +3192,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>无法在此写入批处理台账（{reason}）。</translation>
     </message>
     <message>
+        <source>The list of exported networks in {folder} cannot be read.</source>
+        <translation>无法读取 {folder} 中导出网络的清单。</translation>
+    </message>
+    <message>
         <source>The mask cannot be used</source>
         <translation>无法使用该蒙版</translation>
     </message>
@@ -3198,6 +3254,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>The network for damage is not installed, or its file is damaged: damage was looked for by filters alone, which take more for damage that is none.</source>
         <translation>用于查找损伤的网络未安装，或其文件已损坏：仅用滤镜查找了损伤，误判会更多。</translation>
+    </message>
+    <message>
+        <source>The network {network} is run by PyTorch only, which is not installed.</source>
+        <translation>网络 {network} 只能由 PyTorch 运行，而 PyTorch 未安装。</translation>
     </message>
     <message>
         <source>The networks did not get the memory they need.</source>
@@ -3402,6 +3462,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>The same person, not taken because at most {most} references are used and these are less alike in pose or less sharp: {files}.</source>
         <translation>是同一个人，但未采用，因为最多使用 {most} 张参考照片，而这些照片姿态较不相近或较不清晰：{files}。</translation>
+    </message>
+    <message>
+        <source>There are no exported networks in {folder}.</source>
+        <translation>{folder} 中没有导出的网络。</translation>
     </message>
     <message>
         <source>There are {count} references; a face borrows from at most {most}.</source>

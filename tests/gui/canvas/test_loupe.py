@@ -91,6 +91,7 @@ def test_that_the_loupe_goes_with_the_pointer_and_with_the_comparison(comparing)
 
 def test_that_the_divider_is_dragged_under_the_loupe(comparing):
     driver = comparing
+    driver.window.canvas.set_divider(0.5)
     x = driver.window.canvas_scene.photo.divider_line[0].x()
     hover(driver, x, 60)
     QTest.mousePress(driver.viewport, Qt.MouseButton.LeftButton, pos=driver.at(x, 60))

@@ -45,6 +45,7 @@ NAMES = {
 SAME = {
     "de": {
         *("Layout", "Original", "Lasso", "Polygon", "Ellipse", "Hand", "Zoom", "Navigator", "Start", "Format", "Name"),
+        "Linear",
         *("Import...", "Export...", *(f"Alternative {number}" for number in range(4))),
     },
     "es": {"Original", "Zoom"},
