@@ -35,6 +35,6 @@ def listed_hashes(weights_dir: Path | None = None) -> dict[str, str]:
     try:
         with file.open(encoding="utf-8") as stream:
             listed = json.loads(stream.read(_MOST_BYTES))["weights"]
-        return {f"{entry['network']}.{entry.get('tag', 'base')}": str(entry["sha256"]) for entry in listed}
+        return {f"{entry['network']}.{entry.get('tag', 'base')}": str(entry.get("sha256", "")) for entry in listed}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 from facerestore_gui.document.class_palettes import PALETTES
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.overlay_settings import OverlaySettings
-from facerestore_gui.document.tool_settings import FRAMING_TOOLS, MASK_TOOLS, ToolSettings
+from facerestore_gui.document.tool_settings import FRAMING_TOOLS, HAND_TOOLS, MASK_TOOLS, ToolSettings
 from facerestore_gui.editing.layout_controller import LayoutController
 from facerestore_gui.editing.live_preview import LivePreview, PreviewState
 from facerestore_gui.panels.alternatives_strip import AlternativesStrip
@@ -127,7 +127,7 @@ class LayoutSection(Section):
         for action in self._palettes.actions():
             action.setChecked(action.data() == self._settings.palette.name)
         self._palette.setIcon(QIcon(QPixmap.fromImage(painted_labels(_SAMPLE, self._settings.palette))))
-        is_for_layouts = self._settings.kind not in MASK_TOOLS | FRAMING_TOOLS
+        is_for_layouts = self._settings.kind not in MASK_TOOLS | HAND_TOOLS | FRAMING_TOOLS
         self._class_row.setVisible(is_for_layouts)
         # without a tool of the layout it gives its room to the mask
         self.legend.setVisible(is_for_layouts)

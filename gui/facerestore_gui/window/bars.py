@@ -54,19 +54,19 @@ def add_bars(window: QMainWindow, actions: dict[str, QAction]) -> tuple[QToolBar
     spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     top.addWidget(spacer)
     lefts = []
-    for bar_name, title, names in (
+    for bar_name, title, tools in (
         ("tools", QCoreApplication.translate("Bars", "Tools"), _MASK_TOOLS),
         ("other_tools", QCoreApplication.translate("Bars", "Other tools"), _OTHER_TOOLS),
     ):
         left = _bar(window, bar_name, title, Qt.ToolBarArea.LeftToolBarArea)
         left.setIconSize(QSize(22, 22))
-        for name in names:
+        for name in tools:
             if name in _GROUPS_BEGIN:
                 left.addSeparator()
             left.addAction(actions[f"tool_{name}"])
         lefts.append(left)
-    tools = [f"tool_{name}" for name in (*_MASK_TOOLS, *_OTHER_TOOLS)]
-    for names in (_VIEWS, tools, [f"mask_as_{look}" for look in MaskLook]):
+    all_tools = [f"tool_{name}" for name in (*_MASK_TOOLS, *_OTHER_TOOLS)]
+    for names in (_VIEWS, all_tools, [f"mask_as_{look}" for look in MaskLook]):
         group = QActionGroup(window)
         for name in names:
             group.addAction(actions[name])
@@ -82,7 +82,6 @@ class _ToolColumns(QObject):
     def __init__(self, window: QMainWindow, top: QToolBar, bars: Sequence[QToolBar]) -> None:
         super().__init__(window)
         self._window, self._top, self._bars = window, top, bars
-        self._has_break = False
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -95,8 +94,8 @@ class _ToolColumns(QObject):
         rest = (window.menuBar(), self._top, window.statusBar())
         room = window.height() - sum(widget.sizeHint().height() for widget in rest)
         needs_break = sum(bar.sizeHint().height() for bar in self._bars) > room
-        if needs_break != self._has_break:
-            self._has_break = needs_break
+        # asked each time: a remembered state of the window brings its own
+        if needs_break != window.toolBarBreak(self._bars[-1]):
             change = window.insertToolBarBreak if needs_break else window.removeToolBarBreak
             change(self._bars[-1])
 

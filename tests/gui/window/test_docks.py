@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTabBar
+from PySide6.QtWidgets import QApplication, QTabBar, QToolBar
 
 from facerestore_gui.document.overlay_settings import MaskLook
 
@@ -32,7 +32,7 @@ def test_that_hiding_leaves_the_canvas_alone_and_everything_comes_back_where_it_
     own.trigger("show_candidates")
     QApplication.processEvents()
     before, places = seen(window), {dock: dock.geometry() for dock in window.docks._all if dock.isVisible()}
-    assert {"menu", "status", "main_bar", "tools", "column", "navigator", "candidates"} == before
+    assert {"menu", "status", "main_bar", "tools", "other_tools", "column", "navigator", "candidates"} == before
     window.canvas.setFocus()
     QTest.keyClick(window.canvas, Qt.Key.Key_F9)
     assert seen(window) == set()
@@ -134,7 +134,7 @@ def test_that_places_sizes_and_looks_are_remembered(open_window, tmp_path, close
     first.session.overlays.set_mask_look(MaskLook.OUTLINE)
     QApplication.processEvents()
     width = first.docks.column.width()
-    assert width > 400
+    assert width > 380
     view.leave_canvas_alone(alone=True)
     view.fill_screen(filled=True)
     close(first)
@@ -144,7 +144,7 @@ def test_that_places_sizes_and_looks_are_remembered(open_window, tmp_path, close
     second = driver.window
     driver.wait(lambda: second.docks.column.width() == width)
     assert second.dockWidgetArea(second.docks.column) == LEFT
-    assert seen(second) == {"menu", "status", "main_bar", "tools", "column", "navigator"}
+    assert seen(second) == {"menu", "status", "main_bar", "tools", "other_tools", "column", "navigator"}
     assert not second.isFullScreen()
     assert (second.session.view.shows_loupe, second.session.view.loupe_scale) == (True, 2)
     assert second.session.overlays.mask_look is MaskLook.OUTLINE
@@ -159,7 +159,7 @@ def test_that_places_sizes_and_looks_are_remembered(open_window, tmp_path, close
         again.setValue("view/navigator", "rubbish")
         third = open_window(kept=again).window
         assert third.dockWidgetArea(third.docks.column) == RIGHT
-        assert seen(third) == {"menu", "status", "main_bar", "tools", "column"}
+        assert seen(third) == {"menu", "status", "main_bar", "tools", "other_tools", "column"}
         assert third.session.overlays.mask_look is MaskLook.OVERLAY
         close(third)
 
@@ -224,3 +224,16 @@ def test_that_candidates_are_no_higher_when_the_filmstrip_goes(own, portrait):
     view.show_filmstrip(shown=False)
     own.wait(lambda: window.canvas.height() == canvas)
     assert window.candidates_bar.height() == bar
+
+
+@pytest.mark.parametrize(("height", "columns"), [(640, 2), (1100, 1)])
+def test_that_all_tools_are_in_sight_however_low_the_window_is(own, height, columns):
+    window = own.window
+    window.resize(1366, height)
+    bars = [bar for bar in window.findChildren(QToolBar) if bar.objectName() in ("tools", "other_tools")]
+    own.wait(lambda: len({bar.x() for bar in bars}) == columns)
+    for bar in bars:
+        for action in bar.actions():
+            button = bar.widgetForAction(action)
+            assert button.isVisible(), action.text()
+            assert bar.rect().contains(button.geometry()), action.text()
