@@ -13,6 +13,7 @@ from functools import cached_property
 import numpy as np
 
 from facerestore.compositing.compositor import changed_by, composite, painted_by
+from facerestore.compositing.diffusion import unknown_pixels
 from facerestore.compositing.strength import FaceStrength, with_strength
 from facerestore.restoration.backend import Ready
 from facerestore.restoration.candidate_set import CandidateSet, FaceInput, FaceKey
@@ -125,8 +126,10 @@ def face_inputs(
 ) -> Recipe[tuple[FaceInput, ...]]:
     """What the networks are given for each face that the mask touches; none for a restorer that looks at no face.
 
-    ``on_layout`` is told each layout that is predicted on the way, with the number of its face.
+    ``on_layout`` is told each layout that is predicted on the way, with the number of its face. Raises UsageError where
+    nothing of the photo is left to go by.
     """
+    unknown_pixels(request.photo, request.changed)  # refused where that is all of it
     if not request.restorer.needs_face:
         return ()
     yield Plan((PlannedStep("crop", request.megapixels),))

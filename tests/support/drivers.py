@@ -57,7 +57,8 @@ class FakeDialogs:
     def open_album(self, folder):
         return self.path
 
-    def save_result(self, suggested, photo, options, framing):
+    def save_result(self, suggested, photo, options, framing, warning):
+        self.warning = warning
         self.suggested = suggested
         return None if self.path is None else (self.path, self.options or options)
 

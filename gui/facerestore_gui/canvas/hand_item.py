@@ -73,6 +73,11 @@ class HandItem(QGraphicsItem):
         self._draw(painter, self._project, part)
         painter.restore()
 
+    def draw_part(self, painter: QPainter, part: QRectF) -> None:
+        """What was filled by hand in a part of the photo, wherever else it is shown."""
+        if self._project is not None and not self._project.hand.is_empty:
+            self._draw(painter, self._project, part)
+
     def _draw(self, painter: QPainter, project: Project, part: QRectF) -> None:
         scale = screen_scale(painter)
         level, exposed = coarsest_level(scale, _LEVELS), box_of(part)

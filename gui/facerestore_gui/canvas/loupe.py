@@ -78,9 +78,11 @@ class Loupe(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(current_theme().canvas))
         portion, is_complete = Portion(), True
-        for pane, picture in zip(self.panes(), pictures, strict=True):
+        before, after = pictures
+        # what was filled by hand lies over either, also where nothing was generated
+        for pane, picture, is_after in zip(self.panes(), (before, after or before), (False, True), strict=True):
             if picture is not None:
-                is_complete &= self._draw_pane(painter, picture, pane, place, portion)
+                is_complete &= self._draw_pane(painter, picture, pane, place, portion, has_hand=is_after)
         names = (QCoreApplication.translate("Divider", "Before"), QCoreApplication.translate("Divider", "After"))
         for pane, text in zip(self.panes(), names, strict=True):
             _draw_cross(painter, pane.center())
@@ -100,7 +102,9 @@ class Loupe(QWidget):
             QRectF(2 * _FRAME_PX + _SIDE_PX, _FRAME_PX, _SIDE_PX, _SIDE_PX),
         )
 
-    def _draw_pane(self, painter: QPainter, picture: Picture, pane: QRectF, place: QPointF, portion: Portion) -> bool:
+    def _draw_pane(
+        self, painter: QPainter, picture: Picture, pane: QRectF, place: QPointF, portion: Portion, *, has_hand: bool
+    ) -> bool:
         """False if something coarse stands in for what is still to be made."""
         ratio = self.devicePixelRatioF()
         scale = self._scene.view_state.loupe_scale / ratio
@@ -116,7 +120,10 @@ class Loupe(QWidget):
         painter.translate(-place)
         reach = math.hypot(pane.width(), pane.height()) / 2 / scale + 1
         part = QRectF(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach)
-        missing = self._painter.draw(painter, picture, part.intersected(self._scene.photo.boundingRect()), portion)
+        part = part.intersected(self._scene.photo.boundingRect())
+        missing = self._painter.draw(painter, picture, part, portion)
+        if has_hand:
+            self._scene.hand.draw_part(painter, part)
         painter.restore()
         return missing.isEmpty()
 

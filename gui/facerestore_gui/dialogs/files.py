@@ -84,10 +84,11 @@ class FileDialogs:
         return Path(name) if name else None
 
     def save_result(
-        self, suggested: Path, photo: Photo, options: SaveOptions, framing: Framing
+        self, suggested: Path, photo: Photo, options: SaveOptions, framing: Framing, warning: str
     ) -> tuple[Path, SaveOptions] | None:
-        """Where to save the restored photo, and how; ``options`` to begin with. ``framing``: how it is viewed."""
-        dialog = SaveAsDialog(suggested, photo, options, self._window, framing=framing)
+        """Where to save the restored photo, and how; ``options`` to begin with. ``framing``: how it is viewed;
+        ``warning``: what it is not; empty for none."""
+        dialog = SaveAsDialog(suggested, photo, options, self._window, framing=framing, warning=warning)
         dialog.exec()
         dialog.deleteLater()
         return dialog.choice

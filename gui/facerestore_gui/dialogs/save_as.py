@@ -49,8 +49,11 @@ class SaveAsDialog(QDialog):
         parent: QWidget | None = None,
         *,
         framing: Framing = UNFRAMED,
+        warning: str = "",
     ) -> None:
+        """``warning``: what the picture is not, that one might think it is."""
         super().__init__(parent)
+        self._warning = warning
         self.choice: tuple[Path, SaveOptions] | None = None
         self._photo, self._framing = photo, framing
         self.setWindowTitle(self.tr("Save the restored photo"))
@@ -137,7 +140,7 @@ class SaveAsDialog(QDialog):
     def path(self) -> Path:
         """Where to save; a name without a suffix that is a format's has the chosen format's."""
         path = Path(self._name.text().strip()).expanduser()
-        return path if _format_of(path) is not None else path.with_name(path.name + self._suffix)
+        return path if _format_of(path) is not None or not path.name else path.with_name(path.name + self._suffix)
 
     @property
     def options(self) -> SaveOptions:
@@ -153,7 +156,7 @@ class SaveAsDialog(QDialog):
 
     def accept(self) -> None:
         path = self.path
-        if not self._name.text().strip() or self._is_original(path):
+        if not path.name or self._is_original(path):
             return
         if path.exists() and not self._may_replace(path):
             return
@@ -213,7 +216,7 @@ class SaveAsDialog(QDialog):
 
     def _show_note(self) -> None:
         is_original = self._is_original(self.path)
-        self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not is_original)
+        self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(bool(self.path.name) and not is_original)
         if is_original:
             self._note.setText(self.tr("This is the original, which is never overwritten. Choose another name."))
             return
@@ -227,6 +230,8 @@ class SaveAsDialog(QDialog):
             kept = self.tr("What the mask does not cover is that of the scan, bit for bit, in its new place.")
         else:
             kept = self.tr("What the mask does not cover stays as it was, bit for bit.")
+        if self._warning:
+            kept = self._warning
         honest = self.tr("Nothing in the file will say that parts of it were invented.")
         self._note.setText(kept if self._mark.isChecked() else f"{kept} {honest}")
 

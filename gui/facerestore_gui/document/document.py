@@ -194,6 +194,11 @@ class Document(QObject):
         self.result, self._result_render_version, self._unsaved.has_result = result, render_version, True
         self.result_changed.emit()
 
+    def put_result_away(self) -> None:
+        """The photo is shown as it was, and saved so."""
+        self.result, self._result_render_version, self._unsaved.has_result = None, None, False
+        self.result_changed.emit()
+
     # --- history
 
     @property

@@ -3,8 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.values.damage_table import DamageTable
+from facerestore.values.damage_table import BY_HAND, DamageTable
 from facerestore.values.geometry import Box
+from facerestore.values.hand_layer import seen
 
 
 class MaskContents:
@@ -22,9 +23,9 @@ class MaskContents:
 
     @property
     def is_blank(self) -> bool:
-        """Whether nothing is painted, damaged or protected."""
+        """Whether nothing is painted, damaged or protected. What is filled by hand is no mask."""
         if self._is_painted is None:
-            self._is_painted = bool(self._plane.max() > 0)
+            self._is_painted = _is_painted(self._plane)
         return not self._is_painted
 
     @property
@@ -38,12 +39,19 @@ class MaskContents:
         """The plane has changed, nowhere but in a box."""
         if not box.is_empty:
             piece = self._plane[box.slices]
-            self._is_painted = _after(self._is_painted, has_it=bool(piece.max() > 0))
+            self._is_painted = _after(self._is_painted, has_it=_is_painted(piece))
             self._has_repairs = _after(self._has_repairs, has_it=self._classes.has_repairs(piece))
 
     def change_classes(self, classes: DamageTable) -> None:
         """Classes came, went, or are treated otherwise."""
         self._classes, self._has_repairs = classes, None
+
+
+def _is_painted(plane: NDArray[np.uint8]) -> bool:
+    highest = plane.max(initial=0)
+    if highest == 0 or highest not in BY_HAND:
+        return bool(highest > 0)
+    return bool(((plane > 0) & ~seen(plane)).any())
 
 
 def _after(known: bool | None, *, has_it: bool) -> bool | None:  # noqa: FBT001 - three values, not a switch

@@ -356,6 +356,13 @@ class RestoreTasks(QObject):
         return work.choice or CandidateMix.whole(result.seed, CROP_PX)
 
     def _has_damage(self) -> bool:
+        if self._document.project is not None and self._document.mask_is_empty and self._document.result is not None:
+            self._document.put_result_away()
+            text = self.tr(
+                "The photo is as it was, but for what was filled by hand. Earlier results stay in the strip."
+            )
+            self.said.emit(notice(self.tr("Nothing is masked any more"), text))
+            return False
         if self._document.project is None or self._document.mask_is_empty:
             self.said.emit(
                 notice(

@@ -40,9 +40,10 @@ class Dialogs(Protocol):
         """A folder in which the person may be."""
 
     def save_result(
-        self, suggested: Path, photo: Photo, options: SaveOptions, framing: Framing
+        self, suggested: Path, photo: Photo, options: SaveOptions, framing: Framing, warning: str
     ) -> tuple[Path, SaveOptions] | None:
-        """Where to save the restored photo, and how; ``options`` to begin with. ``framing``: how it is viewed."""
+        """Where to save the restored photo, and how; ``options`` to begin with. ``framing``: how it is viewed;
+        ``warning``: what it is not; empty for none."""
 
     def save_project(self, suggested: Path) -> Path | None: ...
 

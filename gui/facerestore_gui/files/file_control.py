@@ -130,7 +130,9 @@ class FileControl(QObject):
         if self._file_tasks.result_path is None:
             self.save_as()
         else:
-            self._file_tasks.save_result(self._file_tasks.result_path, self._file_tasks.result_options)
+            self._file_tasks.save_result(
+                self._file_tasks.result_path, self._file_tasks.result_options, warning=self._what_it_is_not()
+            )
 
     def save_as(self) -> None:
         """The result to where the person says, in the way they say."""
@@ -138,9 +140,27 @@ class FileControl(QObject):
         if project is None or not self._document.has_changes:
             return
         suggested = self._file_tasks.result_path or suggested_result(project.photo, self._file_tasks.usual_format)
-        choice = self.dialogs.save_result(suggested, project.photo, self._file_tasks.result_options, project.framing)
+        choice = self.dialogs.save_result(
+            suggested, project.photo, self._file_tasks.result_options, project.framing, self._what_it_is_not()
+        )
         if choice is not None:
             self._file_tasks.save_result(*choice)
+
+    def _what_it_is_not(self) -> str:
+        """What of the work is not in the picture that would be saved."""
+        document = self._document
+        if document.result is None:
+            return (
+                ""
+                if document.mask_is_empty
+                else self.tr("What is masked is not restored in it: that takes Generate. What was filled by hand is.")
+            )
+        if document.result_is_current:
+            return ""
+        return self.tr(
+            "The mask or the layout changed since this result was made. It is saved as it is in sight; Generate makes "
+            "it anew."
+        )
 
     def save_layers(self) -> None:
         """The result in layers, to where the person says."""

@@ -66,10 +66,11 @@ class FileTasks(QObject):
         if self._document.work is not None:
             self._runner.start(self._predict_layout(self._document.work))
 
-    def save_result(self, path: Path, options: SaveOptions | None = None) -> None:
-        """The restored photo, or the photo as it is filled by hand where nothing was restored."""
+    def save_result(self, path: Path, options: SaveOptions | None = None, *, warning: str = "") -> None:
+        """The restored photo, or the photo as it is filled by hand where nothing was restored. ``warning``: what is to
+        be said of it that the person has not read before."""
         if self._document.has_changes:
-            self._runner.start(self._save_result(path, options or SaveOptions()))
+            self._runner.start(self._save_result(path, options or SaveOptions(), warning))
 
     def save_layers(self, path: Path, *, is_framed: bool = False) -> None:
         if self._document.has_changes:
@@ -155,7 +156,7 @@ class FileTasks(QObject):
         photo, hand, coverage, classes = project.photo, project.hand, project.coverage.copy(), project.classes
         return lambda: file_calculations.finished(result, photo, hand, coverage, classes)
 
-    def _save_result(self, path: Path, options: SaveOptions) -> Steps:
+    def _save_result(self, path: Path, options: SaveOptions, warning: str) -> Steps:
         photo, result, finish = self._project().photo, self._document.result, self._finish()
         framing = self._project().framing if options.is_framed else UNFRAMED
         notes: tuple[str, ...] = yield Calculation(
@@ -166,8 +167,17 @@ class FileTasks(QObject):
         if result is self._document.result:
             self.result_path, self.result_options = path, options
         self.saved.emit(path)
+        if warning:
+            self.said.emit(notice(self.tr("Saved as it is in sight"), warning))
+        if self._project().framing != UNFRAMED and not options.is_framed:
+            text = self.tr(
+                "{file} has all of the scan, as it lies. Save as viewed is a choice of the dialog that saves."
+            )
+            self.said.emit(notice(self.tr("Saved, as the scan lies"), text.format(file=path.name)))
         if notes:
-            self.said.emit(notice(self.tr("Saved, but not all of the file"), " ".join(map(engine_words, notes))))
+            self.said.emit(
+                notice(self.tr("Saved; this is to be known of the file"), " ".join(map(engine_words, notes)))
+            )
         if result_files.is_lossy(path):
             self.said.emit(
                 notice(

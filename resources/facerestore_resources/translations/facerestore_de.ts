@@ -4432,6 +4432,17 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     </message>
 </context>
 <context>
+    <name>FileControl</name>
+    <message>
+        <source>What is masked is not restored in it: that takes Generate. What was filled by hand is.</source>
+        <translation>Was maskiert ist, ist darin nicht restauriert: Dazu braucht es „Erzeugen“. Was von Hand gefüllt wurde, ist darin.</translation>
+    </message>
+    <message>
+        <source>The mask or the layout changed since this result was made. It is saved as it is in sight; Generate makes it anew.</source>
+        <translation>Maske oder Layout haben sich seit diesem Ergebnis geändert. Gespeichert wird, was zu sehen ist; „Erzeugen“ macht es neu.</translation>
+    </message>
+</context>
+<context>
     <name>FileDialogs</name>
     <message>
         <source>Photos (*.png *.tif *.tiff *.jpg *.jpeg *.webp)</source>
@@ -4553,8 +4564,20 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Wie das Gesicht liegt</translation>
     </message>
     <message>
-        <source>Saved, but not all of the file</source>
-        <translation>Gespeichert, aber nicht alles aus der Datei</translation>
+        <source>Saved as it is in sight</source>
+        <translation>Gespeichert, wie es zu sehen ist</translation>
+    </message>
+    <message>
+        <source>{file} has all of the scan, as it lies. Save as viewed is a choice of the dialog that saves.</source>
+        <translation>{file} enthält den ganzen Scan, wie er liegt. Speichern wie angezeigt lässt sich im Speicherdialog wählen.</translation>
+    </message>
+    <message>
+        <source>Saved, as the scan lies</source>
+        <translation>Gespeichert, wie der Scan liegt</translation>
+    </message>
+    <message>
+        <source>Saved; this is to be known of the file</source>
+        <translation>Gespeichert; das ist zur Datei zu wissen</translation>
     </message>
     <message>
         <source>Saved as JPEG</source>
@@ -6380,6 +6403,14 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Mit kleinerer Einstellung erzeugt</translation>
     </message>
     <message>
+        <source>The photo is as it was, but for what was filled by hand. Earlier results stay in the strip.</source>
+        <translation>Das Foto ist wie zuvor, bis auf von Hand Gefülltes. Frühere Ergebnisse bleiben in der Leiste.</translation>
+    </message>
+    <message>
+        <source>Nothing is masked any more</source>
+        <translation>Es ist nichts mehr maskiert</translation>
+    </message>
+    <message>
         <source>There is nothing to restore</source>
         <translation>Es gibt nichts zu restaurieren</translation>
     </message>
@@ -7053,8 +7084,8 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Mindestens</translation>
     </message>
     <message>
-        <source>Show only what is as sure as this; the rest is not accepted</source>
-        <translation>Nur zeigen, was mindestens so sicher ist; der Rest wird nicht angenommen</translation>
+        <source>Show only what is as sure as this. By itself only what is certain, from 85 %, is taken.</source>
+        <translation>Nur zeigen, was mindestens so sicher ist. Von selbst wird nur das Sichere ab 85 % genommen.</translation>
     </message>
     <message>
         <source>Shortest suggestion in pixels</source>

@@ -4432,6 +4432,17 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     </message>
 </context>
 <context>
+    <name>FileControl</name>
+    <message>
+        <source>What is masked is not restored in it: that takes Generate. What was filled by hand is.</source>
+        <translation>Lo enmascarado no está restaurado en ella: hace falta Generar. Lo rellenado a mano sí está.</translation>
+    </message>
+    <message>
+        <source>The mask or the layout changed since this result was made. It is saved as it is in sight; Generate makes it anew.</source>
+        <translation>La máscara o el mapa cambiaron desde este resultado. Se guarda tal como se ve; Generar lo rehace.</translation>
+    </message>
+</context>
+<context>
     <name>FileDialogs</name>
     <message>
         <source>Photos (*.png *.tif *.tiff *.jpg *.jpeg *.webp)</source>
@@ -4553,8 +4564,20 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Cómo está el rostro</translation>
     </message>
     <message>
-        <source>Saved, but not all of the file</source>
-        <translation>Guardado, pero no todo el archivo</translation>
+        <source>Saved as it is in sight</source>
+        <translation>Guardado tal como se ve</translation>
+    </message>
+    <message>
+        <source>{file} has all of the scan, as it lies. Save as viewed is a choice of the dialog that saves.</source>
+        <translation>{file} contiene todo el escaneo, tal como está. El cuadro de guardado permite guardarlo como se ve.</translation>
+    </message>
+    <message>
+        <source>Saved, as the scan lies</source>
+        <translation>Guardado tal como está el escaneo</translation>
+    </message>
+    <message>
+        <source>Saved; this is to be known of the file</source>
+        <translation>Guardado; conviene saber esto del archivo</translation>
     </message>
     <message>
         <source>Saved as JPEG</source>
@@ -6380,6 +6403,14 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Hecho con un ajuste menor</translation>
     </message>
     <message>
+        <source>The photo is as it was, but for what was filled by hand. Earlier results stay in the strip.</source>
+        <translation>La foto está como antes, salvo lo rellenado a mano. Los resultados anteriores siguen en la tira.</translation>
+    </message>
+    <message>
+        <source>Nothing is masked any more</source>
+        <translation>Ya no hay nada enmascarado</translation>
+    </message>
+    <message>
         <source>There is nothing to restore</source>
         <translation>No hay nada que restaurar</translation>
     </message>
@@ -7053,8 +7084,8 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Al menos</translation>
     </message>
     <message>
-        <source>Show only what is as sure as this; the rest is not accepted</source>
-        <translation>Mostrar solo lo que es así de seguro; el resto no se acepta</translation>
+        <source>Show only what is as sure as this. By itself only what is certain, from 85 %, is taken.</source>
+        <translation>Mostrar solo lo que sea al menos así de seguro. Solo lo cierto, desde el 85&#xa0;%, se toma por sí solo.</translation>
     </message>
     <message>
         <source>Shortest suggestion in pixels</source>

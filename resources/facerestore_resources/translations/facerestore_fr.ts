@@ -4432,6 +4432,17 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     </message>
 </context>
 <context>
+    <name>FileControl</name>
+    <message>
+        <source>What is masked is not restored in it: that takes Generate. What was filled by hand is.</source>
+        <translation>Ce qui est masqué n’y est pas restauré&#x202f;: il faut d’abord Générer. Ce qui a été rempli à la main y est.</translation>
+    </message>
+    <message>
+        <source>The mask or the layout changed since this result was made. It is saved as it is in sight; Generate makes it anew.</source>
+        <translation>Le masque ou la carte ont changé depuis ce résultat. Il est enregistré tel qu’on le voit&#x202f;; Générer le refait.</translation>
+    </message>
+</context>
+<context>
     <name>FileDialogs</name>
     <message>
         <source>Photos (*.png *.tif *.tiff *.jpg *.jpeg *.webp)</source>
@@ -4553,8 +4564,20 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Sens du visage</translation>
     </message>
     <message>
-        <source>Saved, but not all of the file</source>
-        <translation>Enregistré, mais pas tout du fichier</translation>
+        <source>Saved as it is in sight</source>
+        <translation>Enregistré tel qu’on le voit</translation>
+    </message>
+    <message>
+        <source>{file} has all of the scan, as it lies. Save as viewed is a choice of the dialog that saves.</source>
+        <translation>{file} contient tout le scan, dans son sens. La boîte d’enregistrement permet d’enregistrer tel qu’affiché.</translation>
+    </message>
+    <message>
+        <source>Saved, as the scan lies</source>
+        <translation>Enregistré dans le sens du scan</translation>
+    </message>
+    <message>
+        <source>Saved; this is to be known of the file</source>
+        <translation>Enregistré&#x202f;; à savoir à propos du fichier</translation>
     </message>
     <message>
         <source>Saved as JPEG</source>
@@ -6380,6 +6403,14 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Fait avec un réglage plus petit</translation>
     </message>
     <message>
+        <source>The photo is as it was, but for what was filled by hand. Earlier results stay in the strip.</source>
+        <translation>La photo est comme avant, sauf ce qui a été rempli à la main. Les résultats précédents restent dans la bande.</translation>
+    </message>
+    <message>
+        <source>Nothing is masked any more</source>
+        <translation>Plus rien n’est masqué</translation>
+    </message>
+    <message>
         <source>There is nothing to restore</source>
         <translation>Il n’y a rien à restaurer</translation>
     </message>
@@ -7053,8 +7084,8 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Au moins</translation>
     </message>
     <message>
-        <source>Show only what is as sure as this; the rest is not accepted</source>
-        <translation>N’afficher que ce qui est au moins aussi sûr&#x202f;; le reste n’est pas accepté</translation>
+        <source>Show only what is as sure as this. By itself only what is certain, from 85 %, is taken.</source>
+        <translation>N’afficher que ce qui est au moins aussi sûr. Seul le certain, à partir de 85&#x202f;%, est retenu d’office.</translation>
     </message>
     <message>
         <source>Shortest suggestion in pixels</source>

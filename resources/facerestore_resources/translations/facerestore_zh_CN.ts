@@ -4431,6 +4431,17 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     </message>
 </context>
 <context>
+    <name>FileControl</name>
+    <message>
+        <source>What is masked is not restored in it: that takes Generate. What was filled by hand is.</source>
+        <translation>遮罩覆盖的部分尚未修复:需先执行“生成”。手工填补的部分已包含在内。</translation>
+    </message>
+    <message>
+        <source>The mask or the layout changed since this result was made. It is saved as it is in sight; Generate makes it anew.</source>
+        <translation>此结果生成之后,遮罩或布局已更改。将按当前所见保存;“生成”会重新制作。</translation>
+    </message>
+</context>
+<context>
     <name>FileDialogs</name>
     <message>
         <source>Photos (*.png *.tif *.tiff *.jpg *.jpeg *.webp)</source>
@@ -4552,8 +4563,20 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>人脸的方向</translation>
     </message>
     <message>
-        <source>Saved, but not all of the file</source>
-        <translation>已保存，但并非文件的全部内容</translation>
+        <source>Saved as it is in sight</source>
+        <translation>已按当前所见保存</translation>
+    </message>
+    <message>
+        <source>{file} has all of the scan, as it lies. Save as viewed is a choice of the dialog that saves.</source>
+        <translation>{file} 包含整个扫描件的原样。可在保存对话框中选择按所见保存。</translation>
+    </message>
+    <message>
+        <source>Saved, as the scan lies</source>
+        <translation>已按扫描件原样保存</translation>
+    </message>
+    <message>
+        <source>Saved; this is to be known of the file</source>
+        <translation>已保存;关于文件请注意</translation>
     </message>
     <message>
         <source>Saved as JPEG</source>
@@ -6378,6 +6401,14 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>以较低设置生成</translation>
     </message>
     <message>
+        <source>The photo is as it was, but for what was filled by hand. Earlier results stay in the strip.</source>
+        <translation>除手工填补的部分外,照片恢复原样。先前的结果仍保留在候选栏中。</translation>
+    </message>
+    <message>
+        <source>Nothing is masked any more</source>
+        <translation>已没有遮罩</translation>
+    </message>
+    <message>
         <source>There is nothing to restore</source>
         <translation>没有可修复的内容</translation>
     </message>
@@ -7051,8 +7082,8 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>至少</translation>
     </message>
     <message>
-        <source>Show only what is as sure as this; the rest is not accepted</source>
-        <translation>仅显示达到此置信度的；其余不会被接受</translation>
+        <source>Show only what is as sure as this. By itself only what is certain, from 85 %, is taken.</source>
+        <translation>仅显示至少如此确定的建议。只有确定的(85 % 起)会被自动采用。</translation>
     </message>
     <message>
         <source>Shortest suggestion in pixels</source>

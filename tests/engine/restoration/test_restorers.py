@@ -73,10 +73,11 @@ def test_that_a_card_says_where_a_network_is_not_installed(tmp_path, monkeypatch
     assert {name for name, last in told.items() if last == NOT_INSTALLED} == {"in2", "isfrnet"}
 
 
-def test_that_the_membrane_refuses_a_photo_of_which_nothing_is_visible():
+@pytest.mark.parametrize("way", ["membrane", "telea", "semantic", "in2"])
+def test_that_a_photo_of_which_nothing_is_visible_is_refused_before_any_network_is_asked(way):
     photo = Photo(np.zeros((20, 20, 3), np.uint8))
     with pytest.raises(UsageError, match="whole photo"):
-        restore(photo=photo, plan=RegionPlan(Mask(np.full((20, 20), 255, np.uint8))), restorer=RESTORERS["membrane"])
+        restore(photo=photo, plan=RegionPlan(Mask(np.full((20, 20), 255, np.uint8))), restorer=RESTORERS[way])
 
 
 def test_that_what_a_restorer_reads_decides_what_it_can_do():

@@ -136,7 +136,10 @@ def test_that_a_class_painted_over_it_counts_and_undo_brings_it_back(scratched, 
     driver.drag(ToolKind.BRUSH, (100, 31))
     driver.drag(ToolKind.HEAL, (100, 31))
     assert driver.project.coverage[31, 100] == HandClass.HEALED
+    assert not driver.window.actions_table.by_name["clear_mask"].isEnabled(), "what is filled by hand is no mask"
+    driver.drag(ToolKind.BRUSH, (150, 80))
     driver.trigger("clear_mask")
+    driver.wait(lambda: driver.project.coverage[80, 150] == 0)
     assert by_hand(driver)[inside].all()
 
 

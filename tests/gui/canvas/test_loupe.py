@@ -116,3 +116,18 @@ def test_that_without_a_comparison_it_is_said_why_there_is_no_loupe(driver):
     assert actions.obstacle("show_loupe")
     assert not driver.window.canvas.loupe.isVisible()
     assert driver.window.canvas.loupe.place_photo is None or isinstance(driver.window.canvas.loupe.place_photo, QPointF)
+
+
+def test_that_the_loupe_shows_what_was_healed_without_a_network(driver):
+    from facerestore_gui.document.tool_settings import ToolKind
+
+    driver.session.tool_settings.choose(ToolKind.HEAL)
+    driver.session.tool_settings.set_brush_diameter(16)
+    driver.stroke((102, 96), (103, 96))
+    driver.wait_idle()
+    driver.trigger("view_compare")
+    driver.trigger("show_loupe")
+    hover(driver, 102, 96)
+    before, after = panes(driver)
+    assert (before != after).any(), "an eye is healed away"
+    driver.session.view.show_loupe(shown=False)

@@ -41,3 +41,19 @@ def test_that_the_original_is_refused_before_anything_is_asked(qtbot, tmp_path: 
     dialog.accept()
     # what was set before is still set
     assert dialog.choice == (tmp_path / "new.png", SaveOptions(metadata=KeptMetadata.COLOUR))
+
+
+@pytest.mark.parametrize("typed", ["", "/", " / ", "~", ".", ".."])
+def test_that_a_name_that_is_none_waits_for_the_rest_of_it(qtbot, tmp_path: Path, typed: str):
+    dialog = SaveAsDialog(tmp_path / "a.png", noise_photo(), SaveOptions(), None)
+    qtbot.addWidget(dialog)
+    dialog._name.setText(typed)
+    if not dialog._buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled():
+        dialog.accept()
+        assert dialog.choice is None
+
+
+def test_that_what_the_picture_is_not_stands_where_it_would_be_promised(qtbot, tmp_path: Path):
+    dialog = SaveAsDialog(tmp_path / "a.png", noise_photo(), SaveOptions(), None, warning="Not all of it.")
+    qtbot.addWidget(dialog)
+    assert dialog._note.text() == "Not all of it."

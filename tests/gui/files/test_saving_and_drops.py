@@ -20,6 +20,7 @@ from facerestore.values.photo import Photo, PhotoMetadata
 from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
+from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.files.photo_list import PhotoList, has_work_beside, photos_of
 from facerestore_gui.panels.filmstrip import Filmstrip
 from facerestore_resources.face_classes import FaceClass
@@ -337,3 +338,44 @@ class TestFilmstrip:
         assert not photos.list_photos([folder / "missing"])
         assert strip.count() == 4
         strip.close_pool()
+
+
+class TestWhatIsNotInThePicture:
+    """It is said before and when it is saved."""
+
+    def test_a_result_that_is_older_than_the_mask_is_called_so(self, driver, tmp_path):
+        driver.click(120, 100)
+        driver.generate()
+        driver.wait_idle()
+        driver.dialogs.path = tmp_path / "one.png"
+        driver.run("save_as")
+        assert driver.dialogs.warning == ""
+        driver.trigger("undo")
+        driver.run("save_as")
+        assert "changed since this result was made" in driver.dialogs.warning
+        driver.run("save")
+        driver.wait(lambda: driver.message.title == "Saved as it is in sight")
+
+    def test_what_is_masked_and_not_generated_is_called_so(self, driver, tmp_path):
+        driver.session.tool_settings.choose(ToolKind.HEAL)
+        driver.stroke((60, 60), (80, 60))
+        driver.wait_idle()
+        driver.dialogs.path = tmp_path / "two.png"
+        driver.run("save_as")
+        assert driver.dialogs.warning == ""
+        driver.session.tool_settings.choose(ToolKind.BRUSH)
+        driver.stroke((120, 100), (130, 100))
+        driver.run("save_as")
+        assert "What is masked is not restored in it" in driver.dialogs.warning
+
+    def test_generating_with_nothing_masked_gives_the_photo_back(self, driver):
+        driver.click(120, 100)
+        driver.generate()
+        driver.wait_idle()
+        while not driver.document.mask_is_empty:
+            driver.trigger("undo")
+        driver.trigger("generate")
+        driver.wait(lambda: driver.message.title == "Nothing is masked any more")
+        assert driver.document.result is None
+        assert not driver.document.has_changes
+        assert len(driver.session.results.kept.results) == 1, "it can be returned to"

@@ -62,7 +62,7 @@ class OnnxBackend:
     def device_name(self) -> str:
         """``cpu (ONNX Runtime, 2 threads)``, with the networks that something else runs."""
         count = self._settings.threads
-        threads = f", {count} threads" if self._device == "onnx" else ""
+        threads = f", {count} thread{'s' if count != 1 else ''}" if self._device == "onnx" else ""
         by_others = sorted(self._others.weight_hashes) if self._others else []
         also = f"; {', '.join(by_others)} by PyTorch" if by_others else ""
         return f"{'cpu' if self._device == 'onnx' else self._device} (ONNX Runtime{threads}{also})"

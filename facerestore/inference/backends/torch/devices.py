@@ -39,5 +39,6 @@ def describe_device(device: torch.device, *, library: str = "") -> str:
     if device.type == "cuda":
         details.append(torch.cuda.get_device_name(device))
     elif device.type == "cpu":
-        details.append(f"{torch.get_num_threads()} threads")
+        count = torch.get_num_threads()
+        details.append("1 thread" if count == 1 else f"{count} threads")
     return f"{device} ({', '.join(details)})" if details else str(device)
