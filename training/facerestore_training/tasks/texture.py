@@ -74,7 +74,7 @@ class TextureWeights:
     parser: float = 1.0
     consistency: float = 0.1
     lpips: float = 0.0
-    identity: float = 6.0
+    identity: float = 20.0
     features_of_face: float = 4.0
 
 
