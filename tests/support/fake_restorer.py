@@ -5,6 +5,7 @@ The worker process imports this module by name, so it stands on its own and neve
 
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -137,6 +138,13 @@ class TwoFaces(OneFace):
 
 class TwoFacesBySeed(BySeed, TwoFaces):
     """Finds two faces, and paints another noise for every seed."""
+
+
+class HardlyAFace(OneFace):
+    """Finds what is none, and says so."""
+
+    def find_faces(self, request: DetectionRequest, *, cancel: CancelToken = NEVER) -> tuple[Face, ...]:
+        return tuple(replace(face, confidence=0.01) for face in super().find_faces(request, cancel=cancel))
 
 
 class NoFace(OneFace):

@@ -7,6 +7,7 @@ its result only where it still belongs.
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,6 +27,9 @@ from facerestore_gui.document.save_options import SaveOptions
 from facerestore_gui.look.translation import engine_words
 from facerestore_gui.tasks.messages import notice
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
+
+_HARDLY_A_FACE: Final = 0.05
+"""So unsure a find is not restored unless the person ticks it."""
 
 
 class FileTasks(QObject):
@@ -134,7 +138,8 @@ class FileTasks(QObject):
         found = yield from face_search.found_faces(photo, mask, viewed_turns=viewed_turns)
         if found.notes:
             self.said.emit(notice(self.tr("How the face lies"), " ".join(map(engine_words, found.notes))))
-        return tuple(FaceState(face) for face in found.faces)
+        # in the list, for who sees that it is one, but nothing is painted into what is hardly a face
+        return tuple(FaceState(face, is_skipped=face.confidence < _HARDLY_A_FACE) for face in found.faces)
 
     # --- restoring
 

@@ -143,3 +143,12 @@ def test_that_every_button_of_the_faces_has_a_name_and_a_tooltip(driver):
     for name in ("redo_face", "face_up", "face_down", "skip_face"):
         action = driver.window.actions_table.by_name[name]
         assert action.shortcut().toString() in action.toolTip()
+
+
+def test_that_what_is_hardly_a_face_is_listed_without_its_tick(open_window, portrait):
+    driver = open_window("HardlyAFace")
+    driver.open(portrait)
+    (work,) = driver.project.faces
+    assert work.is_skipped
+    driver.trigger("skip_face")
+    assert not driver.project.faces[0].is_skipped
