@@ -184,12 +184,12 @@ class CandidateGrid(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        theme, choice, seeds = current_theme(), self._selection.choice, self._selection.seeds
+        theme, seeds = current_theme(), self._selection.seeds
         painter.fillRect(self.rect(), QColor(theme.canvas))
         portion, own_portion = Portion(), Portion(2 * PREVIEW_PORTION_S)
         for place, (cell, seed) in enumerate(zip(self.cells(), seeds, strict=True)):
             self._draw_picture(painter, cell, seed, portion, own_portion)
-            self._draw_title(painter, cell, place, seed, is_used=choice is not None and seed in choice.seeds)
+            self._draw_title(painter, cell, place, seed, is_used=self._selection.is_used(seed))
         painter.end()
 
     def _draw_picture(self, painter: QPainter, cell: QRectF, seed: int, portion: Portion, own_portion: Portion) -> None:

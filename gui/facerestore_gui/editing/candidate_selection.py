@@ -69,6 +69,11 @@ class CandidateSelection(QObject):
         choice = self.choice
         return None if choice is None else choice.with_seed(self._region(choice), seed)
 
+    def is_used(self, seed: int) -> bool:
+        """Whether all of the part in hand is of a candidate."""
+        choice, mix = self.choice, self.mix_with(seed)
+        return choice is not None and mix is not None and choice.takes_same(mix)
+
     def use(self) -> None:
         """The candidate in hand for the part in hand."""
         choice = self.choice

@@ -53,15 +53,13 @@ class LookBar(FloatingBar):
         return super().natural_width() + self._text.fontMetrics().averageCharWidth() * 3
 
     def _refresh(self) -> None:
-        seed, seeds, choice = self._looks.seed, self._selection.seeds, self._selection.choice
+        seed, seeds = self._looks.seed, self._selection.seeds
         if seed is None or seed not in seeds or self._view.shows_grid or self._view.holds_original:
             self.hide()
             return
         place = seeds.index(seed)
-        mix = self._selection.mix_with(seed)
-        is_used = choice is not None and mix is not None and choice.takes_same(mix)
         text = self.tr("seed {seed}, for: {part}")
-        if is_used:
+        if self._selection.is_used(seed):
             text = self.tr("seed {seed}, in use for: {part}")
         colour = candidate_colour(place)
         chip = _CHIP.format(ground=colour.name(), colour=text_colour_on(colour).name(), number=place + 1)

@@ -161,6 +161,10 @@ def test_that_a_mouth_and_an_eye_take_three_actions_each_without_waiting(made):
     mouth = chips["Mouth"].accessibleName(), chips["Eyes"].accessibleName(), chips["Nose"].accessibleName()
     assert mouth == ("Mouth: from candidate 3", "Eyes: from candidate 2", "Nose: from candidate 1")
     assert set(work.choice.seeds) == {0, 1, 2}
+    selection = made.session.results.selection
+    for part, used in (("Mouth", 2), ("Eyes", 1), ("Nose", 0)):
+        chips[part].click()
+        assert [seed for seed in selection.seeds if selection.is_used(seed)] == [used], part
     settle(made)
     assert made.session.view.mode is ViewMode.RESULT
 
