@@ -143,6 +143,10 @@ class Journal:
         """Keep the project's result, made and written elsewhere; it takes the place of the one before."""
         self._thread.submit(self._guarded, lambda: write_project(project(), self.folder / RESULT, overwrite=True))
 
+    def forget_result(self) -> None:
+        """There is no result any more."""
+        self._thread.submit(self._guarded, lambda: (self.folder / RESULT).unlink(missing_ok=True))
+
     def keep_thumbnail(self, png: Callable[[], bytes]) -> None:
         """Keep a small picture of the photo, made elsewhere."""
         self._thread.submit(self._guarded, lambda: atomic_write(self.folder / THUMBNAIL, png(), overwrite=True))

@@ -42,7 +42,9 @@ def run(argv: Sequence[str]) -> int:
     application.setOrganizationName("facerestore")
     theme = ThemeKeeper(application)
     kept = QSettings()
-    language = install_language(application, arguments.language or read_preferences(kept).language)
+    wanted = read_preferences(kept)
+    theme.choose(_SCHEMES[wanted.theme])
+    language = install_language(application, arguments.language or wanted.language)
     window = MainWindow(
         WorkerSettings(),
         kept=kept,
@@ -52,7 +54,6 @@ def run(argv: Sequence[str]) -> int:
         projects=project_folder(),
     )
     preferences = window.session.preferences
-    theme.choose(_SCHEMES[preferences.value.theme])
     preferences.changed.connect(lambda: theme.choose(_SCHEMES[preferences.value.theme]))
     hook = ExceptionHook(window)
     hook.install()

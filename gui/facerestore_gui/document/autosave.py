@@ -195,11 +195,14 @@ class Autosave(QObject):
             self._journal.keep_photos(self._photos())
 
     def keep_result(self) -> None:
-        """The result with all candidates that there are now, in place of the one before."""
+        """The result with all candidates that there are now, in place of the one before; none where there is none."""
         from facerestore.documents.saved_project import Original, SavedProject, SavedResult
 
         result, project = self._document.result, self._document.project
-        if self._journal is None or result is None or project is None:
+        if self._journal is None or project is None:
+            return
+        if result is None:
+            self._journal.forget_result()
             return
         photo, others = project.photo, result.others_now()
         self._journal.keep_result(

@@ -70,6 +70,8 @@ class ThemeKeeper(QObject):
 
     def choose(self, scheme: Qt.ColorScheme) -> None:
         """Light or dark, whatever the system's mode is; Unknown: as the system."""
+        if scheme == self._chosen:
+            return
         self._chosen = scheme
         # so that what the system draws, such as the frame, follows where it can
         self._application.styleHints().setColorScheme(scheme)

@@ -103,6 +103,7 @@ class Session(QObject):
         self._connect()
         self._tell_changes()
         self._usual_worker = worker
+        self._usual_save = self.file_tasks.result_options
         self._follow_preferences()
 
     def _make_edits(self) -> None:
@@ -194,7 +195,10 @@ class Session(QObject):
     def _follow_preferences(self) -> None:
         """What is under way ends as it began."""
         wanted = self.preferences.value
-        self.file_tasks.result_options, self.file_tasks.usual_format = wanted.save, wanted.save_format
+        if wanted.save != self._usual_save:
+            # what was chosen last for a photo stays, until the person wants something else always
+            self._usual_save = self.file_tasks.result_options = wanted.save
+        self.file_tasks.usual_format = wanted.save_format
         self.document.set_undo_limit(wanted.undo_mib * 2**20)
         # a device named by who made the session stays
         device = wanted.device if self._usual_worker.device == "auto" else self._usual_worker.device

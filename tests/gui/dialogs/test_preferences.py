@@ -106,6 +106,13 @@ def test_that_a_change_makes_the_next_job_one_of_a_new_process(open_window, port
     assert driver.session.batch.worker.threads == 1
 
 
+def test_that_another_preference_leaves_what_was_chosen_for_a_photo(open_window):
+    driver = open_window("OneFace")
+    chosen = driver.session.file_tasks.result_options = SaveOptions(quality=50, is_compressed=False)
+    accept_with(driver, lambda dialog: named(dialog, "Memory for undo").setCurrentText("64 MiB"))
+    assert driver.session.file_tasks.result_options == chosen
+
+
 def test_that_memory_for_undo_is_the_histories(open_window, portrait):
     driver = open_window("OneFace")
     driver.open(portrait)

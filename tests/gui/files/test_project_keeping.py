@@ -71,6 +71,23 @@ def test_that_what_is_done_is_in_the_project_beside_the_photo_a_moment_later(kee
     assert earlier_versions(place) == []
 
 
+def test_that_a_result_that_was_put_away_is_gone_from_the_project(keeper, portrait, other):
+    keeper.click(100, 80)
+    keeper.generate()
+    keeper.wait_idle()
+    while not keeper.document.mask_is_empty:
+        keeper.trigger("undo")
+    wait_kept(keeper)
+    keeper.trigger("generate")
+    assert keeper.document.result is None
+    keeper.session.files.open_file(other)
+    keeper.wait_idle()
+    keeper.session.files.open_file(portrait)
+    keeper.wait_idle()
+    assert keeper.project.photo.path == portrait
+    assert keeper.document.result is None
+
+
 def test_that_exporting_a_picture_saves_the_picture_alone(desk, tmp_path):
     desk.click(120, 100)
     desk.run("predict_layout")

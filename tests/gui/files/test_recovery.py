@@ -48,6 +48,25 @@ def test_that_what_was_killed_is_offered_and_recovered(journalled, open_window, 
     assert_all_in_the_journal(second)
 
 
+def test_that_a_result_that_was_put_away_does_not_come_back(journalled, open_window, root):
+    driver = journalled
+    driver.click(100, 80)
+    driver.generate()
+    driver.wait_idle()
+    while not driver.document.mask_is_empty:
+        driver.trigger("undo")
+    driver.trigger("generate")
+    driver.click(30, 30)
+    driver.session.autosave.keep_up()
+    left = killed(driver, root)
+    second = open_window(journals=left)
+    second.dialogs.recovers = True
+    second.session.recovery.offer()
+    second.wait(lambda: second.message is not None and second.message.title == "Recovered")
+    assert second.project.coverage[30, 30] > 0
+    assert second.document.result is None
+
+
 def test_that_the_filmstrip_comes_back_with_what_is_recovered(journalled, open_window, root, portrait, other):
     driver = journalled
     driver.session.open_folders([portrait.parent])
