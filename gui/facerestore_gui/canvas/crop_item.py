@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from facerestore_gui.canvas.drawing import scale_of
+from facerestore_gui.canvas.drawing import view_scale
 from facerestore_gui.canvas.photo_frame import PhotoFrame
 from facerestore_gui.canvas.tools.crop_tool import HANDLES
 from facerestore_gui.document.tool_settings import ToolKind, ToolSettings
@@ -83,5 +83,4 @@ class CropItem(QGraphicsItem):
             painter.drawRect(QRectF(place - half, place + half))
 
     def _margin(self) -> float:
-        views = self.scene().views() if self.scene() is not None else []
-        return _MARGIN_PX / max(scale_of(views[0].transform()), 1e-6) if views else 0.0
+        return _MARGIN_PX / view_scale(self)

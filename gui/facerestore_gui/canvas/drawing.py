@@ -5,16 +5,42 @@ from the image before it is smoothed, parts would show seams.
 """
 
 import math
+from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtWidgets import QGraphicsItem
 
 from facerestore.values.geometry import Box
+
+_LEAST_SCALE: Final = 1e-6
+"""Of a view that is about to be shown."""
 
 
 def scale_of(transform: QTransform) -> float:
     """By how much a transform enlarges that turns and scales alike in all directions."""
     return math.hypot(transform.m11(), transform.m12())
+
+
+def view_scale(item: QGraphicsItem) -> float:
+    """Canvas pixels per photo pixel in the view that shows an item; 1 where none does."""
+    scene = item.scene()
+    views = scene.views() if scene is not None else []
+    return max(scale_of(views[0].transform()), _LEAST_SCALE) if views else 1.0
+
+
+def draw_dashed(painter: QPainter, path: QPainterPath, light: QColor) -> None:
+    """A dashed line of one colour on a dark one, as wide at any zoom: seen on every ground."""
+    # a cosmetic pen counts the screen's own pixels
+    ratio = painter.device().devicePixelRatioF()
+    for colour, width, style in (
+        (QColor(0, 0, 0, 200), 3.0, Qt.PenStyle.SolidLine),
+        (light, 1.4, Qt.PenStyle.DashLine),
+    ):
+        pen = QPen(colour, width * ratio, style)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.drawPath(path)
 
 
 def degrees_of(transform: QTransform) -> float:

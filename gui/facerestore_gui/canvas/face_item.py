@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from facerestore_gui.canvas.drawing import scale_of
+from facerestore_gui.canvas.drawing import view_scale
 from facerestore_gui.look.translation import point_name
 
 _RADIUS_PX = 6.0
@@ -39,7 +39,7 @@ class PointsItem(QGraphicsItem):
         if not len(self._points):
             return QRectF()
         low, high = self._points.min(axis=0), self._points.max(axis=0)
-        margin = _NAME_ROOM_PX / self._scale()
+        margin = _NAME_ROOM_PX / view_scale(self)
         return QRectF(low[0], low[1], high[0] - low[0], high[1] - low[1]).adjusted(-margin, -margin, margin, margin)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
@@ -52,11 +52,6 @@ class PointsItem(QGraphicsItem):
         if 0 <= self._chosen < len(self._points):
             place = to_screen.map(QPointF(*self._points[self._chosen]))
             _draw_name(painter, place, point_name(self._chosen))
-
-    def _scale(self) -> float:
-        scene = self.scene()
-        views = scene.views() if scene is not None else []
-        return max(scale_of(views[0].transform()), 1e-6) if views else 1.0
 
 
 def _draw_mark(painter: QPainter, place: QPointF, *, is_chosen: bool, is_current: bool) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from facerestore.editing.project import FaceState
-from facerestore_gui.canvas.drawing import scale_of
+from facerestore_gui.canvas.drawing import view_scale
 
 _SIDE_PX: Final = 20
 _WIDEST_PX: Final = 44
@@ -46,7 +46,7 @@ class FaceNumbersItem(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         if not self._badges:
             return QRectF()
-        bounds, margin = QRectF(), _WIDEST_PX / self._scale()
+        bounds, margin = QRectF(), _WIDEST_PX / view_scale(self)
         for badge in self._badges:
             bounds = bounds.united(badge.box)
         return bounds.adjusted(-margin, -margin, margin, margin)
@@ -57,11 +57,6 @@ class FaceNumbersItem(QGraphicsItem):
         painter.resetTransform()
         for badge in self._badges:
             _draw(painter, to_screen.mapRect(badge.box).topLeft(), badge)
-
-    def _scale(self) -> float:
-        scene = self.scene()
-        views = scene.views() if scene is not None else []
-        return max(scale_of(views[0].transform()), 1e-6) if views else 1.0
 
 
 def _box_of(work: FaceState) -> QRectF:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from facerestore.editing.project import Project
 from facerestore.values.geometry import Box
 from facerestore.values.hand_layer import TileKey, seen, tile_box
-from facerestore_gui.canvas.drawing import box_of, draw_clipped, rect_of, scale_of, screen_scale
+from facerestore_gui.canvas.drawing import box_of, draw_clipped, rect_of, screen_scale, view_scale
 from facerestore_gui.canvas.photo_item import DIFFERENCE_GAIN, PhotoItem
 from facerestore_gui.document.view_state import ViewMode
 from facerestore_gui.look.images import Picture, ScreenPixels, coarsest_level, owned_image
@@ -51,8 +51,7 @@ class HandItem(QGraphicsItem):
         touched = [key for key in self._images if not tile_box(key[0]).intersection(box).is_empty]
         for key in touched:
             self._forget(key)
-        views = self.scene().views() if self.scene() is not None else []
-        scale = scale_of(views[0].transform()) if views else 1.0
+        scale = view_scale(self)
         margin = 1 + (1 / scale if scale < 1 else 0)
         self.update(rect_of(box).adjusted(-margin, -margin, margin, margin))
 

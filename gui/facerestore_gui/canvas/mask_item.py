@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageTable
 from facerestore.values.geometry import Box, Extent
-from facerestore_gui.canvas.drawing import box_of, draw_level, rect_of, scale_of, screen_scale
+from facerestore_gui.canvas.drawing import box_of, draw_level, rect_of, screen_scale, view_scale
 from facerestore_gui.canvas.mask_levels import MaskLevels
 from facerestore_gui.canvas.outline_tiles import OutlineTiles
 from facerestore_gui.canvas.repainting import LaterRepaint, Portion
@@ -85,8 +85,7 @@ class MaskItem(QGraphicsItem):
             self._levels.change(box)
             if self._outlines is not None:
                 self._outlines.change(box)
-            views = self.scene().views() if self.scene() is not None else []
-            scale = scale_of(views[0].transform()) if views else 1.0
+            scale = view_scale(self)
             # neighbours are smoothed into each other when zoomed out, as far as a pixel of the level drawn
             margin = 1 + (1 / scale if scale < 1 else 0)
             if self._outlines is not None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from facerestore_gui.canvas.drawing import scale_of
+from facerestore_gui.canvas.drawing import draw_dashed, view_scale
 from facerestore_gui.canvas.tools.preview import Preview
 
 _CORNER_PX: Final = 3.5
@@ -27,24 +27,15 @@ class OutlineItem(QGraphicsItem):
         preview.changed.connect(self._refresh)
 
     def boundingRect(self) -> QRectF:
-        views = self.scene().views() if self.scene() is not None else []
-        margin = _MARGIN_PX / max(scale_of(views[0].transform()), 1e-6) if views else _MARGIN_PX
+        margin = _MARGIN_PX / view_scale(self)
         bounds = self._path.boundingRect()
         return bounds.adjusted(-margin, -margin, margin, margin) if self._preview.points else QRectF()
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        ratio = painter.device().devicePixelRatioF()
         light = QColor(_TAKES_AWAY if self._preview.takes_away else "#ffffff")
-        for colour, width, style in (
-            (QColor(0, 0, 0, 200), 3.0, Qt.PenStyle.SolidLine),
-            (light, 1.4, Qt.PenStyle.DashLine),
-        ):
-            pen = QPen(colour, width * ratio, style)
-            pen.setCosmetic(True)
-            painter.setPen(pen)
-            painter.drawPath(self._path)
+        draw_dashed(painter, self._path, light)
         # the last place of a polygon is the pointer, not a corner yet
         marked = self._preview.points[: -1 if self._preview.has_corners else int(self._preview.has_start)]
         if marked:

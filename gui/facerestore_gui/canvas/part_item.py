@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from facerestore_gui.canvas.drawing import scale_of
+from facerestore_gui.canvas.drawing import scale_of, view_scale
 from facerestore_gui.canvas.tools.part_tool import PartTool, handle_places
 from facerestore_gui.document.document import Document
 
@@ -35,8 +35,7 @@ class PartItem(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         if self._rect.isNull():
             return self._rect
-        views = self.scene().views() if self.scene() is not None else []
-        margin = _ROOM_PX / max(scale_of(views[0].transform()), 1e-6) if views else 0.0
+        margin = _ROOM_PX / view_scale(self)
         return self._rect.adjusted(-margin, -margin, margin, margin)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:

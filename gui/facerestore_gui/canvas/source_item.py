@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from facerestore_gui.canvas.drawing import scale_of
+from facerestore_gui.canvas.drawing import scale_of, view_scale
 from facerestore_gui.canvas.tools.hand_tools import CloneTool
 from facerestore_gui.document.tool_settings import ToolKind, ToolSettings
 
@@ -29,8 +29,7 @@ class SourceItem(QGraphicsItem):
         is_shown = mark is not None and self._settings.kind is ToolKind.CLONE
         if mark is not None and is_shown:
             self.prepareGeometryChange()
-            views = self.scene().views() if self.scene() is not None else []
-            scale = scale_of(views[0].transform()) if views else 1.0
+            scale = view_scale(self)
             self._reach = max(self._settings.brush_diameter_px / 2, _ARM_PX / scale) + 4 / scale
             self.setPos(QPointF(*mark))
             self.update()

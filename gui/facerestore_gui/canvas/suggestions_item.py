@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from facerestore_gui.canvas.drawing import rect_of, scale_of
+from facerestore_gui.canvas.drawing import rect_of, view_scale
 from facerestore_gui.document.suggestions import Suggestion, Suggestions
 from facerestore_gui.document.tool_settings import ToolSettings
 from facerestore_gui.look.damage_colours import class_name, colour_of
@@ -33,8 +33,7 @@ class SuggestionsItem(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         if self._rect.isNull():
             return self._rect
-        views = self.scene().views() if self.scene() is not None else []
-        margin = _NAME_ROOM_PX / max(scale_of(views[0].transform()), 1e-6) if views else 0.0
+        margin = _NAME_ROOM_PX / view_scale(self)
         return self._rect.adjusted(-margin, -margin, margin, margin)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:

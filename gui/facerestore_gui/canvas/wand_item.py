@@ -3,10 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from facerestore_gui.canvas.drawing import scale_of
+from facerestore_gui.canvas.drawing import draw_dashed, view_scale
 from facerestore_gui.editing.wand_preview import WandPreview
 
 _Z: Final = 38
@@ -28,8 +28,7 @@ class WandItem(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         if self._path.isEmpty():
             return QRectF()
-        views = self.scene().views() if self.scene() is not None else []
-        margin = _MARGIN_PX / max(scale_of(views[0].transform()), 1e-6) if views else _MARGIN_PX
+        margin = _MARGIN_PX / view_scale(self)
         return self._path.boundingRect().adjusted(-margin, -margin, margin, margin)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
@@ -40,15 +39,7 @@ class WandItem(QGraphicsItem):
         veil.setAlpha(_FILL_ALPHA)
         painter.fillPath(self._path, veil)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        ratio = painter.device().devicePixelRatioF()
-        for colour, width, style in (
-            (QColor(0, 0, 0, 200), 3.0, Qt.PenStyle.SolidLine),
-            (light, 1.4, Qt.PenStyle.DashLine),
-        ):
-            pen = QPen(colour, width * ratio, style)
-            pen.setCosmetic(True)
-            painter.setPen(pen)
-            painter.drawPath(self._path)
+        draw_dashed(painter, self._path, light)
 
     def _refresh(self) -> None:
         self.prepareGeometryChange()
