@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from facerestore_gui.panels.side_panels import SIDE_PANELS, Room, made_panels
 from facerestore_gui.session.session import Session
 
-_LEAST_WIDTH_PX = 308
+_LEAST_WIDTH_PX = 322
+"""So that buttons stay in their rows where a scroll bar takes some of it."""
 _MOST_WIDTH_PX = 620
 
 

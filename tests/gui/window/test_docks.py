@@ -150,7 +150,7 @@ def test_that_places_sizes_and_looks_are_remembered(open_window, tmp_path, close
     assert second.session.overlays.mask_look is MaskLook.OUTLINE
     driver.trigger("reset_panels")
     assert second.dockWidgetArea(second.docks.column) == RIGHT
-    driver.wait(lambda: second.docks.column.width() < 320)
+    driver.wait(lambda: second.docks.column.width() < 340)
     assert "navigator" in seen(second)
     close(second)
     for nonsense in ("rubbish", QByteArray(b"rubbish")):
