@@ -7,9 +7,13 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from skimage.data import astronaut
 
+from facerestore.restoration.local import LocalNetworks
+from facerestore_resources.face_classes import FaceClass
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.evaluation.detail import DetailReport, evaluate_detail, read_scans
+from facerestore_training.evaluation.portrait_scans import portrait_scans
 from facerestore_training.main import main
 from tests.support.drawn_faces import drawn_faces
 from tests.support.shard_files import write_shard
@@ -43,6 +47,54 @@ def test_that_the_command_writes_tables_of_every_strength_over_none(place: Path)
     assert [(row["bucket"], row["strength"]) for row in rows] == [("r30_40", 0.0), ("r30_40", 1.0)]
     assert "psnr over none" in rows[1]
     assert "## Over no detail" in (out / "detail.md").read_text()
+
+
+@pytest.fixture(scope="module")
+def portraits(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("portraits")
+    near = astronaut()
+    cv2.imwrite(str(folder / "a.png"), cv2.resize(near, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)[..., ::-1])
+    cv2.imwrite(str(folder / "far.png"), cv2.resize(near, None, fx=0.5, fy=0.5)[..., ::-1])
+    cv2.imwrite(str(folder / "z.tif"), cv2.resize(near, None, fx=2, fy=2)[..., 1])
+    (folder / "broken.jpg").write_bytes(b"no picture")
+    return folder
+
+
+def test_that_faces_of_whole_photos_are_enlarged_to_be_scans(portraits: Path) -> None:
+    networks = LocalNetworks(device="cpu")
+    scans, larger = (list(portrait_scans(portraits, networks, enlarged=by)) for by in (1.0, 1.5))
+    assert [one.key for one in scans] == ["a", "z"], "too small, or no picture: left out"
+    for one, more in zip(scans, larger, strict=True):
+        side_px = len(one.pixels)
+        assert one.pixels.shape == (side_px, side_px, 3)
+        assert one.labels.shape == (side_px, side_px)
+        assert abs(len(more.pixels) - 1.5 * side_px) <= 1
+        middle = one.labels[side_px // 3 : side_px * 2 // 3, side_px // 3 : side_px * 2 // 3]
+        assert (middle != FaceClass.BACKGROUND).mean() > 0.9, "it is the face that was cut"
+
+
+def test_that_portraits_are_judged_like_pairs(portraits: Path, tmp_path: Path) -> None:
+    options = ["--portraits", str(portraits), "--detail", "1", "--buckets", "r30_40", "--limit", "1", "--enlarged", "1"]
+    assert main(["evaluate", *options, "--device", "cpu", "--out", str(tmp_path)]) == 0
+    rows = json.loads((tmp_path / "detail.json").read_text())["figures"]
+    assert [row["strength"] for row in rows] == [0.0, 1.0]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--portraits", ".", "--detail", "1", "--pairs", "pairs.tar"],
+        ["--portraits", "."],
+        ["--portraits", ".", "--detail", "1", "--enlarged", "9"],
+        ["--portraits", ".", "--detail", "1"],
+    ],
+)
+def test_that_portraits_that_cannot_be_judged_are_named(
+    options: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["evaluate", *options, "--out", "none"]) == 2
+    assert capsys.readouterr().err.startswith("facerestore: ")
 
 
 @pytest.mark.parametrize(

@@ -26,8 +26,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         type=float,
         nargs="+",
         metavar="STRENGTH",
-        help="with --pairs of photos finer than 256 px: has a hole its scan's own energy, with detail of these "
-        "strengths (0 to 1) and without? Only this is judged then",
+        help="with --pairs of photos finer than 256 px, or --portraits: has a hole its scan's own energy, with detail "
+        "of these strengths (0 to 1) and without? Only this is judged then",
+    )
+    what.add_argument(
+        "--portraits", type=Path, help="with --detail: folder of whole photos, whose faces are enlarged to be scans"
     )
     what.add_argument("--scenes", type=Path, help="tar of whole photos: judges the detector on its held-out part")
     what.add_argument("--lfw", type=Path, help="folder with images.tar and pairs.csv: is the person kept?")
@@ -62,6 +65,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="with --scenes: YuNet as ONNX; points are measured against the mean of its looks, not the stored ones",
     )
+    how.add_argument("--enlarged", type=float, default=2.0, help="with --portraits: by how much (1 to 4)")
     how.add_argument(
         "--restorers", nargs="+", metavar="NAME", help="with --all-restorers, --lfw and --shapes: only these ways"
     )
@@ -83,14 +87,20 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Every evaluation that was asked for. Returns 0. Raises FaceRestoreError, FileNotFoundError."""
-    if not (arguments.faces or arguments.pairs or arguments.scenes or arguments.lfw or arguments.persons):
+    if not any(
+        (arguments.faces, arguments.pairs, arguments.portraits, arguments.scenes, arguments.lfw, arguments.persons)
+    ):
         raise UsageError("There is nothing to evaluate.", advice="Give --faces, --pairs, --scenes, --lfw or --persons.")
     if arguments.steering and not arguments.faces:
         raise UsageError("Steering is judged on faces.", advice="Give --faces.")
     if arguments.identity_check and not arguments.persons:
         raise UsageError("The identity check is judged on persons.", advice="Give --persons.")
-    if arguments.detail and not arguments.pairs:
-        raise UsageError("Detail is judged on pairs.", advice="Give --pairs.")
+    if arguments.detail and bool(arguments.pairs) == bool(arguments.portraits):
+        raise UsageError("Detail is judged on pairs or portraits.", advice="Give --pairs or --portraits.")
+    if arguments.portraits and not arguments.detail:
+        raise UsageError("Portraits are to judge detail.", advice="Give --detail.")
+    if not 1 <= arguments.enlarged <= 4:
+        raise UsageError("Portraits are enlarged 1 to 4 times.")
     if (arguments.all_restorers or arguments.shapes) and not (arguments.faces or arguments.scenes):
         raise UsageError("Restorers are compared on pictures.", advice="Give --faces, --scenes or both.")
     if arguments.prior and not arguments.faces:
@@ -117,7 +127,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     if arguments.scenes:
         evaluate_stages.evaluate_detector(arguments, device, cache)
-    if arguments.pairs and arguments.detail:
+    if arguments.detail:
         evaluate_stages.evaluate_detail(arguments, cache)
     elif arguments.pairs:
         evaluate_stages.evaluate_layout(arguments, device, cache)

@@ -3,7 +3,9 @@
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +13,11 @@ import numpy as np
 import torch
 from torch import nn
 
+from facerestore.compositing.detail import LEAST_ENLARGED
 from facerestore.inference.backends.torch.networks import list_weights, network_for
+from facerestore.inference.loaded_networks import Networks
+from facerestore.restoration.local import LocalNetworks
+from facerestore.values.alignment import CROP_PX
 from facerestore.values.errors import UsageError
 from facerestore_models import split_tag
 from facerestore_models.face_embedder import FaceEmbedder
@@ -28,6 +34,7 @@ from facerestore_training.commands.evaluation_inputs import (
 )
 from facerestore_training.evaluation import detail, steered, tables
 from facerestore_training.evaluation.alternatives import alternative_figures
+from facerestore_training.evaluation.portrait_scans import portrait_scans
 from facerestore_training.labels import point_labels
 from facerestore_training.losses.perceptual import SqueezeNetDistance, SqueezeNetFeatures
 from facerestore_training.metrics import layout_figures
@@ -85,10 +92,10 @@ def evaluate_layout(arguments: argparse.Namespace, device: torch.device, cache: 
 
 
 def evaluate_detail(arguments: argparse.Namespace, cache: Path) -> None:
-    _, faces = held_out.split_pairs(arguments.pairs, cache)
-    scans = list(detail.read_scans(arguments.pairs, faces.keys))[: arguments.limit]
+    scans = list(islice(_scans(arguments, cache), arguments.limit))
     if not scans:
-        raise UsageError("None of these photos is finer than a crop.", advice="Give pairs of more than 256 px.")
+        advice = f"Give faces of more than {round(CROP_PX * LEAST_ENLARGED)} px."
+        raise UsageError("None of these photos is finer than a crop.", advice=advice)
     distance = SqueezeNetDistance(SqueezeNetFeatures(arguments.features)) if arguments.features else None
     report = detail.evaluate_detail(
         scans,
@@ -101,6 +108,17 @@ def evaluate_detail(arguments: argparse.Namespace, cache: Path) -> None:
     )
     (arguments.out / "detail.json").write_text(json.dumps(report.as_json(), indent=2) + "\n", encoding="utf-8")
     publish(report.markdown(), arguments.out / "detail.md")
+
+
+def _scans(arguments: argparse.Namespace, cache: Path) -> Iterator[detail.LabelledScan]:
+    if arguments.portraits is not None:
+        networks = LocalNetworks(
+            device=arguments.device, make=lambda device: Networks(device=device, weights_dir=arguments.weights_dir)
+        )
+        yield from portrait_scans(arguments.portraits, networks, enlarged=arguments.enlarged)
+    else:
+        _, faces = held_out.split_pairs(arguments.pairs, cache)
+        yield from detail.read_scans(arguments.pairs, faces.keys)
 
 
 def evaluate_texture(arguments: argparse.Namespace, device: torch.device, cache: Path) -> None:
