@@ -222,10 +222,11 @@ class Document(QObject):
             self._tell(command, self.history.redo())
             self.gesture_ended.emit()
 
-    def undo_gesture(self, gesture: int) -> None:
-        """Take back a drag under way, if it is the last step."""
+    def abandon_gesture(self, gesture: int) -> None:
+        """The drag is over and counts for nothing: if it is the last step, it is taken back."""
         if self.history is not None and self.history.last_gesture == gesture:
             self.undo()
+        self.end_gesture()
 
     def next_gesture(self) -> int:
         """A number for the edits of one drag, which become one step."""

@@ -81,8 +81,7 @@ class BrushTool:
         stroke, self._stroke = self._stroke, None
         if stroke is not None:
             self._suggestions.abandon_trim()
-            self._document.undo_gesture(stroke.gesture)
-            self._document.end_gesture()
+            self._document.abandon_gesture(stroke.gesture)
 
     def _begin_anew(self) -> None:
         """No stroke, and no straight line, goes on from one photo to the next."""

@@ -72,8 +72,7 @@ class CropTool:
     def abandon(self) -> None:
         drag, self._drag = self._drag, None
         if drag is not None:
-            self._document.undo_gesture(drag.gesture)
-            self._document.end_gesture()
+            self._document.abandon_gesture(drag.gesture)
 
     def _forget(self) -> None:
         self._drag = None

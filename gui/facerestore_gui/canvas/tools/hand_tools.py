@@ -84,8 +84,7 @@ class HealTool(QObject):
     def abandon(self) -> None:
         stroke, self._stroke = self._stroke, None
         if stroke is not None:
-            self._document.undo_gesture(stroke.gesture)
-            self._document.end_gesture()
+            self._document.abandon_gesture(stroke.gesture)
 
     def _begin_anew(self) -> None:
         self._stroke, self._last_end = None, None
@@ -198,9 +197,8 @@ class CloneTool(QObject):
 
     def abandon(self) -> None:
         if self._path is not None:
-            self._document.undo_gesture(self._gesture)
             self._end()
-            self._document.end_gesture()
+            self._document.abandon_gesture(self._gesture)
 
     def _choose(self, place: tuple[float, float]) -> None:
         self._source, self._offset = place, None

@@ -130,8 +130,7 @@ class PartTool(QObject):
     def abandon(self) -> None:
         drag, self._drag = self._drag, None
         if drag is not None:
-            self._document.undo_gesture(drag.gesture)
-            self._document.end_gesture()
+            self._document.abandon_gesture(drag.gesture)
 
     def let_go(self) -> bool:
         """Nothing is picked any more; False if nothing was."""

@@ -85,7 +85,7 @@ class PointsTool:
     def abandon(self) -> None:
         drag, self._drag, self._frame = self._drag or self._frame, None, None
         if drag is not None:
-            self._document.undo_gesture(drag.gesture)
+            self._document.abandon_gesture(drag.gesture)
 
     def choose_next(self) -> None:
         """The next of the five points, for the keyboard."""
