@@ -4,9 +4,12 @@ import hashlib
 import importlib.util
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
+from enum import IntEnum
 from pathlib import Path
 from typing import Final
 
@@ -16,11 +19,14 @@ from problems import Problem
 _STAMP: Final = "facerestore-environment.json"
 _NEEDED_GB: Final = 9 if sys.platform == "linux" else 3
 """Torch brings CUDA along on Linux."""
+_LIGHT_GB: Final = 1.5
+_PYTORCH: Final = ("torch", "torchvision")
+_NAME: Final = re.compile(r"[A-Za-z0-9._-]+")
 
 _CAUSES: Final = (
     (
         ("no space left on device", "errno 28", "disk quota exceeded", "not enough space on the disk"),
-        f"The disk is full. Free about {_NEEDED_GB} GB (or name a larger temporary folder in TMPDIR), and start again.",
+        "The disk is full. Free some room there (or name a larger temporary folder in TMPDIR), and start again.",
     ),
     (
         ("certificate_verify_failed", "sslerror"),
@@ -50,22 +56,48 @@ _CAUSES: Final = (
 )
 
 
-def prepared(root: Path, *, with_tests: bool) -> Path:
+class Contents(IntEnum):
+    """What an environment is made for; what has more will do. ``LIGHT``: ONNX Runtime in place of PyTorch."""
+
+    LIGHT = 0
+    WHOLE = 1
+    TESTS = 2
+
+
+def prepared(root: Path, contents: Contents) -> Path:
     """The Python of an environment in which the project is installed. Raises Problem."""
     folder = root / ".venv"
     python = python_in(folder)
-    if _is_current(folder, root, with_tests=with_tests):
+    if _is_current(folder, root, contents):
         return python
     if not _runs(python):
-        _make(folder)
-    extras = "[dev]" if with_tests else ""
-    print("Installing facerestore and what it needs (gigabytes, the first time) ...", flush=True)
+        _make(folder, _LIGHT_GB if contents is Contents.LIGHT else _NEEDED_GB)
+    size = "about 800 MB" if contents is Contents.LIGHT else "gigabytes"
+    print(f"Installing facerestore and what it needs ({size}, the first time) ...", flush=True)
     (folder / _STAMP).unlink(missing_ok=True)
     constraints = root / "installer" / "constraints.txt"
-    _pip(python, ["install", "-c", str(constraints), "-e", f"{root}{extras}"], constraints=constraints)
-    stamp = {"digest": digest(root), "with_tests": with_tests}
+    for arguments in installations(root, contents):
+        _pip(python, ["install", "-c", str(constraints), *arguments], constraints=constraints)
+    stamp = {"digest": digest(root), "contents": contents}
     (folder / _STAMP).write_text(json.dumps(stamp), encoding="utf-8")
     return python
+
+
+def installations(root: Path, contents: Contents) -> list[list[str]]:
+    """What pip is asked to install, one call after the other.
+
+    PyTorch is a dependency that pip cannot be told to leave out: for a light environment the others are named here.
+    """
+    if contents is not Contents.LIGHT:
+        return [["-e", f"{root}[dev]" if contents is Contents.TESTS else str(root)]]
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project.get("dependencies", ()), *project.get("optional-dependencies", {}).get("light", ())]
+    return [[one for one in wanted if _package(one) not in _PYTORCH], ["--no-deps", "-e", str(root)]]
+
+
+def _package(requirement: str) -> str:
+    found = _NAME.match(requirement)
+    return found.group().lower() if found else requirement
 
 
 def digest(root: Path) -> str:
@@ -94,12 +126,12 @@ def cause(output: str) -> str:
     return "The packages could not be installed; pip's own words are above."
 
 
-def _is_current(folder: Path, root: Path, *, with_tests: bool) -> bool:
+def _is_current(folder: Path, root: Path, contents: Contents) -> bool:
     try:
         stamp = json.loads((folder / _STAMP).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return False
-    has_all = bool(stamp.get("with_tests")) or not with_tests
+    has_all = stamp.get("contents", -1) >= contents
     return stamp.get("digest") == digest(root) and has_all and _runs(python_in(folder))
 
 
@@ -111,10 +143,10 @@ def _runs(python: Path) -> bool:
         return False
 
 
-def _make(folder: Path) -> None:
+def _make(folder: Path, needed_gb: float) -> None:
     free_gb = shutil.disk_usage(folder.parent).free / 1e9
-    if free_gb < _NEEDED_GB:
-        print(f"Only {free_gb:.1f} GB are free here; the environment needs about {_NEEDED_GB} GB.", flush=True)
+    if free_gb < needed_gb:
+        print(f"Only {free_gb:.1f} GB are free here; the environment needs about {needed_gb} GB.", flush=True)
     if importlib.util.find_spec("venv") is None or importlib.util.find_spec("ensurepip") is None:
         # Debian and Ubuntu keep these parts of the standard library in a package of their own
         system_packages.install([f"python3.{sys.version_info[1]}-venv"])

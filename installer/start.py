@@ -3,6 +3,7 @@
 
 python3 installer/start.py              restore the sample portrait, and open it where a display exists
 python3 installer/start.py --no-window  the same without the window
+python3 installer/start.py --light      the same without PyTorch: a tenth of the room, for computers without a graphics card
 python3 installer/start.py test         run all checks and tests
 python3 installer/start.py test --coverage   the same, and how much of each folder they ran (half as long again)
 """
@@ -31,11 +32,15 @@ SAMPLE = ROOT / "restored-sample"
 
 def main(argv: list[str]) -> int:
     """The exit code: 0 all good, 1 something failed, 2 usage."""
-    parsed = _parser().parse_args(argv)
+    parser = _parser()
+    parsed = parser.parse_args(argv)
+    if parsed.command == "test" and parsed.light:
+        parser.error("the tests need PyTorch: leave --light out")
     try:
         if parsed.command == "test":
             return _test(with_coverage=parsed.coverage)
-        return _sample(with_window=not parsed.no_window)
+        contents = environment.Contents.LIGHT if parsed.light else environment.Contents.WHOLE
+        return _sample(contents, with_window=not parsed.no_window)
     except Problem as problem:
         print(f"\nfacerestore: {problem}", file=sys.stderr)
         return 1
@@ -50,12 +55,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("command", nargs="?", choices=("sample", "test"), default="sample")
     parser.add_argument("--no-window", action="store_true", help="do not open the window")
+    parser.add_argument(
+        "--light", action="store_true", help="without PyTorch: ONNX Runtime restores, on the processor; no training"
+    )
     parser.add_argument("--coverage", action="store_true", help="with test: say how much of each folder the tests ran")
     return parser
 
 
-def _sample(*, with_window: bool) -> int:
-    python = environment.prepared(ROOT, with_tests=False)
+def _sample(contents: environment.Contents, *, with_window: bool) -> int:
+    python = environment.prepared(ROOT, contents)
     done = subprocess.run([python, "-m", "facerestore", "sample", "-o", SAMPLE], cwd=ROOT, check=False)
     if done.returncode != 0:
         return done.returncode
@@ -83,7 +91,7 @@ def _test(*, with_coverage: bool) -> int:
         print(f"Without these, no window is tested on a real display:\n    {system_packages.advice(wanted)}")
     else:
         system_packages.install(wanted)
-    python = environment.prepared(ROOT, with_tests=True)
+    python = environment.prepared(ROOT, environment.Contents.TESTS)
     if with_coverage:
         (ROOT / ".coverage").unlink(missing_ok=True)
     return checks.run(ROOT, python, with_coverage=with_coverage)

@@ -26,7 +26,12 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "--output",
         type=arguments.path,
         metavar="DIR",
-        help="where they are written (default: the folder onnx in the folder of weights, where the program looks)",
+        help="where they are written (default: where the program looks, onnx or graphs in the folder of weights)",
+    )
+    export.add_argument(
+        "--without-weights",
+        action="store_true",
+        help="graphs only, about 1 MB: they read the files of weights in the folder above theirs",
     )
     export.set_defaults(run=run_export)
 
@@ -82,8 +87,9 @@ def _print_file(name: str, task: str, size_bytes: int, sha256: str, file: str) -
 
 
 def run_export(parsed: argparse.Namespace) -> int:
+    from facerestore.files.installed_weights import weights_folder
     from facerestore.inference.backend_choice import has_torch
-    from facerestore.inference.backends.onnx.exported import exported_folder
+    from facerestore.inference.backends.onnx.exported import FOLDER, GRAPHS
 
     if not has_torch():
         raise UsageError(
@@ -91,8 +97,13 @@ def run_export(parsed: argparse.Namespace) -> int:
         )
     from facerestore.inference.backends.torch.onnx_export import export_networks
 
-    folder = parsed.output or exported_folder(parsed.weights_dir)
-    networks = export_networks(folder, parsed.weights_dir, on_graph=lambda file: print(file, flush=True))
+    folder = parsed.output or weights_folder(parsed.weights_dir) / (GRAPHS if parsed.without_weights else FOLDER)
+    networks = export_networks(
+        folder,
+        parsed.weights_dir,
+        with_weights=not parsed.without_weights,
+        on_graph=lambda file: print(file, flush=True),
+    )
     size = sum(graph.size_bytes for network in networks for graph in network.graphs)
     print(f"{len(networks)} networks, {size / 1e6:.1f} MB, in {shown(str(folder))}")
     return 0

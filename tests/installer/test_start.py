@@ -12,6 +12,7 @@ import environment
 import pytest
 import system_packages
 import wheel_check
+from environment import Contents
 from problems import Problem
 
 INSTALLER = Path(__file__).parents[2] / "installer"
@@ -23,7 +24,7 @@ def start(*arguments, python=sys.executable):
     )
 
 
-@pytest.mark.parametrize("arguments", [["bogus"], ["--bogus"], ["test", "more"]])
+@pytest.mark.parametrize("arguments", [["bogus"], ["--bogus"], ["test", "more"], ["test", "--light"]])
 def test_that_an_unknown_command_shows_the_usage_and_exits_with_2(arguments):
     done = start(*arguments)
     assert done.returncode == 2
@@ -77,7 +78,7 @@ def stamped(project, monkeypatch):
     monkeypatch.setattr(environment, "_pip", lambda python, arguments, constraints: calls.append(arguments))
     monkeypatch.setattr(environment, "_runs", lambda python: True)
     (project / ".venv").mkdir()
-    environment.prepared(project, with_tests=False)
+    environment.prepared(project, Contents.WHOLE)
     assert len(calls) == 1
     calls.clear()
     return project, calls
@@ -85,7 +86,7 @@ def stamped(project, monkeypatch):
 
 def test_that_an_unchanged_environment_is_used_again(stamped):
     project, calls = stamped
-    environment.prepared(project, with_tests=False)
+    environment.prepared(project, Contents.WHOLE)
     assert calls == []
 
 
@@ -93,17 +94,38 @@ def test_that_an_unchanged_environment_is_used_again(stamped):
 def test_that_a_change_of_what_decides_it_installs_again(stamped, file):
     project, calls = stamped
     (project / file).write_text("other\n")
-    environment.prepared(project, with_tests=False)
+    environment.prepared(project, Contents.WHOLE)
     assert len(calls) == 1
     assert "-c" in calls[0]
 
 
 def test_that_the_tests_need_more_and_what_has_more_will_do(stamped):
     project, calls = stamped
-    environment.prepared(project, with_tests=True)
+    environment.prepared(project, Contents.TESTS)
     assert calls[0][-1].endswith("[dev]")
-    environment.prepared(project, with_tests=False)
+    environment.prepared(project, Contents.WHOLE)
     assert len(calls) == 1
+
+
+def test_that_a_light_environment_has_no_pytorch_and_all_else():
+    first, second = environment.installations(INSTALLER.parent, Contents.LIGHT)
+    assert not any(word.startswith("torch") for word in first)
+    assert any(word.startswith("onnxruntime") for word in first)
+    assert any(word.startswith("PySide6") for word in first)
+    assert second == ["--no-deps", "-e", str(INSTALLER.parent)]
+
+
+def test_that_a_light_environment_does_not_do_for_more_and_more_does_for_light(stamped):
+    project, calls = stamped
+    environment.prepared(project, Contents.LIGHT)
+    assert calls == []
+    (project / ".venv" / "facerestore-environment.json").unlink()
+    environment.prepared(project, Contents.LIGHT)
+    assert len(calls) == 2
+    environment.prepared(project, Contents.LIGHT)
+    assert len(calls) == 2
+    environment.prepared(project, Contents.WHOLE)
+    assert calls[2:] == [["install", "-c", str(project / "installer" / "constraints.txt"), "-e", str(project)]]
 
 
 def test_that_an_installation_that_failed_is_not_taken_for_a_whole_one(stamped, monkeypatch):
@@ -117,7 +139,7 @@ def test_that_an_installation_that_failed_is_not_taken_for_a_whole_one(stamped, 
     monkeypatch.setattr(environment, "_pip", fails)
     for _ in range(2):
         with pytest.raises(Problem):
-            environment.prepared(project, with_tests=False)
+            environment.prepared(project, Contents.WHOLE)
     assert len(calls) == 2
 
 

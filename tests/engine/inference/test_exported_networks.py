@@ -1,4 +1,4 @@
-"""The networks of this installation, exported: the same pictures as by PyTorch, and a restoration without it."""
+"""The graphs that come with the program: the same pictures as by PyTorch, and a restoration without it."""
 
 import json
 import os
@@ -15,6 +15,8 @@ from facerestore.demo.sample import damaged_sample
 from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_mask, write_photo
 from facerestore.inference.backends.onnx.exported import exported_folder, read_exported
+from facerestore.inference.backends.onnx.graphs import OnnxGraphs
+from facerestore.inference.backends.onnx.sessions import SessionSettings
 from facerestore.inference.backends.torch.backend import TorchBackend
 from facerestore.inference.loaded_networks import Networks
 from facerestore.values.alignment import Alignment, FaceCrop, cut_crop
@@ -29,8 +31,7 @@ from facerestore.values.request import (
     TextureRequest,
 )
 
-pytest.importorskip("onnxruntime", reason="comes with the extra dev")
-pytest.importorskip("onnxscript", reason="comes with the extra dev")
+onnxruntime = pytest.importorskip("onnxruntime", reason="comes with the extra dev")
 pytestmark = pytest.mark.slow
 
 LEVEL = 1 / 255
@@ -47,17 +48,18 @@ PathFinder.find_spec = lambda name, *more: None if name.partition(".")[0] in {_W
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory) -> Path:
-    """A folder with exported networks and no weights, as a program without PyTorch has it."""
+    """A folder with exported networks that have their weights, and no files of weights."""
+    pytest.importorskip("onnxscript", reason="comes with the extra dev")
     from facerestore.inference.backends.torch.onnx_export import export_networks
 
-    made = tmp_path_factory.mktemp("light")
+    made = tmp_path_factory.mktemp("whole")
     export_networks(exported_folder(made))
     return made
 
 
 @pytest.fixture(scope="module")
-def both(folder) -> tuple[Networks, Networks]:
-    return Networks(backend=TorchBackend(torch.device("cpu"))), Networks(device="onnx", weights_dir=folder)
+def both() -> tuple[Networks, Networks]:
+    return Networks(backend=TorchBackend(torch.device("cpu"))), Networks(device="onnx")
 
 
 @pytest.fixture(scope="module")
@@ -89,15 +91,37 @@ def references(both, face) -> tuple[Reference, ...]:
     )
 
 
-def test_that_every_task_is_exported_and_is_the_network_of_the_weights(folder, both):
-    assert {one.task for one in read_exported(exported_folder(folder))} == {
-        "detection",
-        "points",
-        "layout",
-        "texture",
-        "embedding",
-        "damage",
-    }
+def test_that_the_graphs_hold_hardly_any_weights_and_are_of_every_task():
+    networks = read_exported(exported_folder())
+    assert {one.task for one in networks} == {"detection", "points", "layout", "texture", "embedding", "damage"}
+    assert sum(graph.size_bytes for network in networks for graph in network.graphs) < 1.5e6
+
+
+def test_that_an_export_with_its_weights_inside_gives_the_very_same_numbers(folder):
+    rng = np.random.default_rng(0)
+    settings = SessionSettings()
+    for one in read_exported(exported_folder()):
+        whole = next(other for other in read_exported(exported_folder(folder)) if other.name == one.name)
+        assert whole.weights_sha256 == one.weights_sha256
+        without, within = (
+            OnnxGraphs(network, place, settings)
+            for network, place in ((one, exported_folder()), (whole, exported_folder(folder)))
+        )
+        for graph in one.graphs:
+            given = made_up(within[graph.graph]._session.get_inputs(), rng)
+            answers = without[graph.graph].run(**given), within[graph.graph].run(**given)
+            for found, wanted in zip(*answers, strict=True):
+                np.testing.assert_array_equal(found, wanted, err_msg=graph.file)
+
+
+def made_up(inputs, rng):
+    """Numbers for each input of a graph; free sides are 256 pixels, or 3 references."""
+    given = {}
+    for one in inputs:
+        sides = (256 if one.name in ("photo", "hole") and place >= 2 else 3 for place in range(len(one.shape)))
+        shape = [wanted if isinstance(wanted, int) else side for wanted, side in zip(one.shape, sides, strict=True)]
+        given[one.name] = rng.random(shape, np.float32) if "float" in one.type else np.arange(shape[-1])[None] == 0
+    return given
 
 
 def test_that_the_same_faces_are_found(both):
@@ -146,7 +170,11 @@ def test_that_embeddings_and_found_damage_are_the_same(both, crop):
     assert np.abs(shares[1] - shares[0]).max() <= (12 if torch.cpu._is_amx_tile_supported() else 1)
 
 
-def test_that_the_sample_is_restored_without_pytorch_to_the_same_picture_within_a_level(folder, tmp_path):
+@pytest.mark.parametrize("has_weights_inside", [False, True])
+def test_that_the_sample_is_restored_without_pytorch_to_the_same_picture_within_a_level(
+    request, tmp_path, has_weights_inside
+):
+    folder = request.getfixturevalue("folder") if has_weights_inside else None
     sample = damaged_sample()
     write_photo(sample.damaged, tmp_path / "damaged.png")
     write_mask(sample.mask, tmp_path / "mask.png")

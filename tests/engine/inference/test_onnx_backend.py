@@ -1,6 +1,7 @@
 """Networks exported from small ones, run by ONNX Runtime: the same answers, and nothing that is not as listed."""
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from facerestore.cli.main import main
 from facerestore.inference import backend_choice
 from facerestore.inference.backend_choice import chosen_backend, onnx_problem, reason_for
 from facerestore.inference.backends.onnx.exported import (
+    GRAPHS,
     MANIFEST,
     ExportedNetwork,
     exported_folder,
@@ -51,6 +53,19 @@ def weights(tmp_path_factory) -> Path:
         save_weights(network, name, folder / f"{name}.safetensors")
         write_manifest_entry(folder, name, f"{name}.safetensors", {})
     export_networks(exported_folder(folder), folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def graphs(weights, tmp_path_factory) -> Path:
+    """The same weights, and graphs that read them."""
+    from facerestore.inference.backends.torch.onnx_export import export_networks
+
+    folder = tmp_path_factory.mktemp("graphs")
+    for path in weights.iterdir():
+        if path.is_file():
+            (folder / path.name).write_bytes(path.read_bytes())
+    export_networks(folder / GRAPHS, folder, with_weights=False)
     return folder
 
 
@@ -127,6 +142,62 @@ def test_that_an_export_is_as_large_as_its_weights(weights):
         name = network.name.partition(".")[0]
         (graph,) = network.graphs
         assert graph.size_bytes < (weights / f"{name}.safetensors").stat().st_size + 150_000
+
+
+def test_that_graphs_without_weights_answer_as_those_with_them(weights, graphs):
+    rng = np.random.default_rng(0)
+    photo, hole = rng.random((1, 3, 256, 256), np.float32), np.zeros((1, 1, 256, 256), np.float32)
+    hole[..., 60:120, 90:200] = 1
+    within, without = both(weights)[1], both(graphs)[1]
+    for name in ("layout", "embedding"):
+        given = (photo, hole, None) if name == "layout" else (photo, hole)
+        np.testing.assert_array_equal(getattr(without, name)()(*given), getattr(within, name)()(*given))
+    assert without.weight_hashes == within.weight_hashes
+
+
+def test_that_graphs_without_weights_are_small_and_name_the_file_that_they_read(weights, graphs):
+    inside = {one.name: one.graphs[0] for one in read_exported(exported_folder(weights))}
+    for network in read_exported(exported_folder(graphs)):
+        (graph,) = network.graphs
+        name = network.name.partition(".")[0]
+        assert graph.weights == f"{name}.safetensors"
+        stored = (graphs / graph.weights).stat().st_size
+        assert graph.size_bytes < inside[network.name].size_bytes - 0.8 * stored, network.name
+
+
+@pytest.mark.parametrize("is_gone", [False, True])
+def test_that_changed_weights_are_refused_before_a_graph_is_loaded(graphs, tmp_path, monkeypatch, is_gone):
+    copy = tmp_path / "copy"
+    shutil.copytree(graphs, copy)
+    file = copy / "semantic_layout_tiny.safetensors"
+    if is_gone:
+        file.unlink()
+    else:
+        content = bytearray(file.read_bytes())
+        content[-1] ^= 1
+        file.write_bytes(content)
+    assert [name for name, whole, _ in verify_exported(copy / GRAPHS) if not whole] != []
+    monkeypatch.setattr(onnxruntime, "InferenceSession", None)
+    refused = WeightsMissing if is_gone else WeightsDamaged
+    with pytest.raises(refused):
+        both(copy)[1].layout()
+    with pytest.raises(refused):
+        both(copy)[1].verified_hashes(["layout"])
+
+
+def test_that_the_command_writes_graphs_where_the_program_looks_for_them(graphs, tmp_path, capsys):
+    for path in graphs.iterdir():
+        if path.is_file():
+            (tmp_path / path.name).write_bytes(path.read_bytes())
+    assert main(["models", "export-onnx", "--without-weights", "--weights-dir", str(tmp_path)]) == 0
+    assert exported_folder(tmp_path) == tmp_path / GRAPHS
+    written = {path.name for path in (tmp_path / GRAPHS).iterdir()}
+    assert written == {path.name for path in (graphs / GRAPHS).iterdir()}  # the same bytes give the same names
+
+
+def test_that_the_graphs_that_come_with_the_program_are_of_its_weights():
+    assert onnx_problem() is None
+    assert all(whole for _, whole, _ in verify_exported(exported_folder()))
 
 
 def test_that_a_second_export_takes_the_place_of_the_first_and_leaves_nothing_else(copied):

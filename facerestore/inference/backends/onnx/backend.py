@@ -17,7 +17,13 @@ from facerestore.inference.backends.onnx.calls import (
     OnnxPoints,
     OnnxTexture,
 )
-from facerestore.inference.backends.onnx.exported import ADVICE, ExportedNetwork, read_exported, verified_bytes
+from facerestore.inference.backends.onnx.exported import (
+    ADVICE,
+    ExportedNetwork,
+    left_out_bytes,
+    read_exported,
+    verified_bytes,
+)
 from facerestore.inference.backends.onnx.graphs import OnnxGraphs
 from facerestore.inference.backends.onnx.sessions import PROCESSOR, SessionSettings, thread_count
 from facerestore.values.errors import UsageError, WeightsMissing
@@ -87,6 +93,7 @@ class OnnxBackend:
                 continue
             for graph in network.graphs:
                 verified_bytes(self._folder, graph)
+                left_out_bytes(self._folder, network, graph)
             found[one] = network.weights_sha256
         return found
 

@@ -13,7 +13,10 @@ from facerestore.values.errors import WeightsDamaged, WeightsMissing
 from facerestore.values.translatable_text import TranslatableText
 
 FOLDER: Final = "onnx"
-"""Beside the weights: where the program looks."""
+"""In the folder of weights: networks that were exported there, with their weights."""
+
+GRAPHS: Final = "graphs"
+"""The same without weights, as the program comes with them."""
 
 MANIFEST: Final = "onnx.json"
 _FORMAT: Final = 1
@@ -23,16 +26,19 @@ _LARGEST_FILE: Final = 2**31
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _NAME: Final = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*")
 ADVICE: Final = "Export the networks again (facerestore models export-onnx)."
+_REPAIR: Final = "Install facerestore again, or choose another folder of weights."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ExportedGraph:
-    """One file. ``graph``: which step of its network it is, ``whole`` where there is one only."""
+    """One file. ``graph``: which step of its network it is, ``whole`` where there is one only. ``weights``: the file,
+    in the folder above, in which the weights are that this one leaves out; None where it has its own."""
 
     graph: str
     file: str
     sha256: str
     size_bytes: int
+    weights: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,8 +62,10 @@ class ExportedNetwork:
 
 
 def exported_folder(weights_dir: Path | None = None) -> Path:
-    """Where the program looks for exported networks."""
-    return weights_folder(weights_dir) / FOLDER
+    """Where the program looks for exported networks: those with weights, if there are any."""
+    folder = weights_folder(weights_dir)
+    without = folder / GRAPHS
+    return without if (without / MANIFEST).exists() and not (folder / FOLDER / MANIFEST).exists() else folder / FOLDER
 
 
 def read_exported(folder: Path) -> tuple[ExportedNetwork, ...]:
@@ -103,6 +111,26 @@ def verified_bytes(folder: Path, graph: ExportedGraph) -> bytes:
     return content
 
 
+def left_out_bytes(folder: Path, network: ExportedNetwork, graph: ExportedGraph) -> bytes | None:
+    """The file of weights that a graph reads, compared with its hash; None where it reads none. Raises WeightsMissing,
+    WeightsDamaged."""
+    if graph.weights is None:
+        return None
+    try:
+        content = (folder.parent / graph.weights).read_bytes()
+    except OSError as error:
+        raise WeightsMissing(
+            TranslatableText("The weights file {file} cannot be read.", file=graph.weights), advice=_REPAIR
+        ) from error
+    found = hashlib.sha256(content).hexdigest()
+    if found != network.weights_sha256:
+        raise WeightsDamaged(
+            TranslatableText("The weights file {file} is not whole ({found}).", file=graph.weights, found=found[:12]),
+            advice=_REPAIR,
+        )
+    return content
+
+
 def verify_exported(folder: Path) -> tuple[tuple[str, bool, str], ...]:
     """(file name, whole, what was found) for every file of the manifest."""
     found = []
@@ -110,6 +138,7 @@ def verify_exported(folder: Path) -> tuple[tuple[str, bool, str], ...]:
         for graph in network.graphs:
             try:
                 verified_bytes(folder, graph)
+                left_out_bytes(folder, network, graph)
             except WeightsMissing:
                 found.append((graph.file, False, "missing or unreadable"))
             except WeightsDamaged:
@@ -159,6 +188,7 @@ def _graph(entry: dict[str, Any]) -> ExportedGraph:
         file=_matching(_NAME, entry["file"]),
         sha256=_matching(_SHA256, entry["sha256"]),
         size_bytes=size,
+        weights=None if entry.get("weights") is None else _matching(_NAME, entry["weights"]),
     )
 
 

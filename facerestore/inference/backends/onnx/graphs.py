@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from facerestore.inference.backends.onnx.exported import ExportedNetwork, verified_bytes
+from facerestore.inference.backends.onnx.exported import ExportedNetwork, left_out_bytes, verified_bytes
 from facerestore.inference.backends.onnx.sessions import OnnxSession, SessionSettings
 
 
@@ -31,5 +31,7 @@ class OnnxGraphs:
             if graph is None:
                 raise KeyError(name)
             content = verified_bytes(self._folder, graph)
-            self._sessions[name] = OnnxSession(content, graph.file, self._settings)
+            left_out = left_out_bytes(self._folder, self._network, graph)
+            weights = {} if graph.weights is None or left_out is None else {graph.weights: left_out}
+            self._sessions[name] = OnnxSession(content, graph.file, self._settings, weights)
         return self._sessions[name]

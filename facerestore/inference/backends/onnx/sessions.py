@@ -1,7 +1,9 @@
 """OnnxSession: one graph, loaded by ONNX Runtime."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Final
 
 import numpy as np
@@ -13,6 +15,7 @@ from onnxruntime.capi import onnxruntime_pybind11_state as native
 from facerestore.values.errors import OutOfMemory, WeightsDamaged
 from facerestore.values.translatable_text import TranslatableText
 
+NO_WEIGHTS: Final[Mapping[str, bytes]] = MappingProxyType({})
 PROCESSOR: Final = "CPUExecutionProvider"
 _DIRECTML: Final = "DmlExecutionProvider"
 _OF_MEMORY: Final = ("alloc", "out of memory", "not enough memory")
@@ -28,12 +31,15 @@ class SessionSettings:
 
 
 class OnnxSession:
-    """A graph by the names of its inputs. ``file``: what it is called where it cannot be loaded.
+    """A graph by the names of its inputs. ``file``: what it is called where it cannot be loaded. ``weights``: files
+    that it reads weights from, by the name that it has for them.
 
     Raises WeightsDamaged and OutOfMemory, ``run`` OutOfMemory.
     """
 
-    def __init__(self, content: bytes, file: str, settings: SessionSettings) -> None:
+    def __init__(
+        self, content: bytes, file: str, settings: SessionSettings, weights: Mapping[str, bytes] = NO_WEIGHTS
+    ) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = settings.threads
         options.inter_op_num_threads = 1
@@ -44,6 +50,11 @@ class OnnxSession:
         options.enable_mem_pattern = settings.provider != _DIRECTML
         options.log_severity_level = 4  # what goes wrong is raised; on its way it need not be printed
         try:
+            if weights:
+                # from memory: what was compared with its hash is what is used
+                options.add_external_initializers_from_files_in_memory(
+                    list(weights), list(weights.values()), [len(one) for one in weights.values()]
+                )
             self._session: Any = onnxruntime.InferenceSession(
                 content, options, providers=list(dict.fromkeys([settings.provider, PROCESSOR]))
             )

@@ -108,6 +108,11 @@ def name_for(wanted: str, weights_dir: Path | None = None) -> str:
     raise _missing(split_tag(wanted)[0], weights_dir)
 
 
+def file_of(name: str, weights_dir: Path | None = None) -> Path:
+    """The file of weights of a network that is installed, by its name with its tag."""
+    return next(entry.path for entry in list_weights(weights_dir) if entry.name == name)
+
+
 def own_task(entry: InstalledWeights) -> Task | None:
     """The task of the program for which a network may be taken; None for one that paints for one way to restore only
     and is asked for by its name."""

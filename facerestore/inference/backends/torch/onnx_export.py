@@ -19,8 +19,9 @@ from facerestore.inference.backends.onnx.exported import (
     manifest_text,
     read_exported,
 )
-from facerestore.inference.backends.torch.networks import load_network, name_for
+from facerestore.inference.backends.torch.networks import file_of, load_network, name_for
 from facerestore.inference.backends.torch.onnx_graphs import EXPORTED_TASKS, GraphToExport, graphs_of
+from facerestore.inference.backends.torch.weights_left_out import WeightsLeftOut
 from facerestore.values.errors import UsageError, WeightsError, WeightsMissing
 
 OPSET: Final = 20
@@ -29,9 +30,15 @@ _LEAST_PACKED: Final = 1024
 
 
 def export_networks(
-    folder: Path, weights_dir: Path | None = None, *, on_graph: Callable[[str], None] = lambda name: None
+    folder: Path,
+    weights_dir: Path | None = None,
+    *,
+    with_weights: bool = True,
+    on_graph: Callable[[str], None] = lambda name: None,
 ) -> tuple[ExportedNetwork, ...]:
     """Write the program's own network of each task into a folder, with a manifest; tasks without weights are left out.
+
+    ``with_weights``: else graphs only, which read their weights from the files of weights in the folder above.
 
     Files have their hash in their name, and the manifest comes last: whoever looks meanwhile, or after a kill, finds
     the former networks or the new ones, whole. ``on_graph`` is told each file's name when it is written.
@@ -51,9 +58,10 @@ def export_networks(
             missing = error
             continue
         network, sha256 = load_network(name, torch.device("cpu"), weights_dir)
+        left_out = None if with_weights else WeightsLeftOut(file_of(name, weights_dir))
         graphs = []
         for graph in graphs_of(task, network.to(memory_format=torch.contiguous_format)):
-            written = _written(folder, name, graph)
+            written = _written(folder, name, graph, left_out)
             on_graph(written.file)
             graphs.append(written)
         made.append(ExportedNetwork(name=name, task=task, weights_sha256=sha256, graphs=tuple(graphs)))
@@ -87,16 +95,18 @@ def _files_of(folder: Path) -> set[str]:
         return set()
 
 
-def _written(folder: Path, name: str, graph: GraphToExport) -> ExportedGraph:
-    content = exported_bytes(graph)
+def _written(folder: Path, name: str, graph: GraphToExport, left_out: WeightsLeftOut | None) -> ExportedGraph:
+    model = _exported(graph)
+    weights = left_out.file if left_out is not None and left_out.leave_out_of(model) else None
+    content = bytes(model.SerializeToString(deterministic=True))
     sha256 = hashlib.sha256(content).hexdigest()
     file = f"{name}.{graph.name}.{sha256[:12]}.onnx"
     atomic_write(folder / file, content, overwrite=True)
-    return ExportedGraph(graph=graph.name, file=file, sha256=sha256, size_bytes=len(content))
+    return ExportedGraph(graph=graph.name, file=file, sha256=sha256, size_bytes=len(content), weights=weights)
 
 
-def exported_bytes(graph: GraphToExport) -> bytes:
-    """A graph as an ONNX file, without a word about the computer that made it."""
+def _exported(graph: GraphToExport) -> Any:
+    """A graph as an ONNX model, without a word about the computer that made it."""
     shapes = tuple(dict(graph.free[name]) if name in graph.free else None for name in graph.given)
     loud = logging.getLogger("torch.onnx").level
     logging.getLogger("torch.onnx").setLevel(logging.ERROR)
@@ -120,7 +130,7 @@ def exported_bytes(graph: GraphToExport) -> bytes:
     model = program.model_proto
     _strip(model)
     _pack(model)
-    return bytes(model.SerializeToString(deterministic=True))
+    return model
 
 
 def _strip(model: Any) -> None:
