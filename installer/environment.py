@@ -72,7 +72,7 @@ def prepared(root: Path, contents: Contents) -> Path:
         return python
     if not _runs(python):
         _make(folder, _LIGHT_GB if contents is Contents.LIGHT else _NEEDED_GB)
-    size = "about 800 MB" if contents is Contents.LIGHT else "gigabytes"
+    size = "about 900 MB" if contents is Contents.LIGHT else "gigabytes"
     print(f"Installing facerestore and what it needs ({size}, the first time) ...", flush=True)
     (folder / _STAMP).unlink(missing_ok=True)
     constraints = root / "installer" / "constraints.txt"
