@@ -3,7 +3,7 @@
 
 python3 installer/start.py              restore the sample portrait, and open it where a display exists
 python3 installer/start.py --no-window  the same without the window
-python3 installer/start.py --light      the same without PyTorch: a tenth of the room, for computers without a graphics card
+python3 installer/start.py --light      the same without PyTorch: a seventh of the room, a processor will do
 python3 installer/start.py test         run all checks and tests
 python3 installer/start.py test --coverage   the same, and how much of each folder they ran (half as long again)
 """

@@ -8,7 +8,7 @@ from typing import Final
 import platformdirs
 
 _APPLICATION: Final = "facerestore"
-_LOGGERS: Final = ("facerestore", "facerestore_gui")
+LOGGERS: Final = ("facerestore", "facerestore_gui")
 _LOG_BYTES: Final = 10 * 1024 * 1024
 _LOG_BACKUPS: Final = 4
 
@@ -28,6 +28,11 @@ def journal_folder() -> Path:
     return Path(platformdirs.user_state_dir(_APPLICATION, appauthor=False)) / "journals"
 
 
+def crash_folder() -> Path:
+    """The folder of reports of crashes; it may not exist yet."""
+    return Path(platformdirs.user_state_dir(_APPLICATION, appauthor=False)) / "crashes"
+
+
 def project_folder() -> Path:
     """The folder of projects that are not kept beside their photos; it may not exist yet."""
     return Path(platformdirs.user_data_dir(_APPLICATION, appauthor=False)) / "projects"
@@ -44,7 +49,7 @@ def start_log() -> Path | None:
     Rotates at 10 MB and keeps four older files. A second call changes nothing.
     """
     path = log_file()
-    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    loggers = [logging.getLogger(name) for name in LOGGERS]
     if any(isinstance(handler, RotatingFileHandler) for logger in loggers for handler in logger.handlers):
         return path
     try:
@@ -69,7 +74,7 @@ def start_log() -> Path | None:
 
 def stop_log() -> None:
     """Close the log file that ``start_log`` opened, if any."""
-    for logger in map(logging.getLogger, _LOGGERS):
+    for logger in map(logging.getLogger, LOGGERS):
         for handler in [h for h in logger.handlers if isinstance(h, RotatingFileHandler)]:
             logger.removeHandler(handler)
             handler.close()

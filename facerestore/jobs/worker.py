@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol
 
+from facerestore.files.anonymous_text import exception_text
+from facerestore.files.crash_watch import CrashWatch
 from facerestore.restoration.backend import Backend, Ready, answer
 from facerestore.values.cancellation import Cancelled as WorkCancelled
 from facerestore.values.errors import FaceRestoreError, OutOfMemory, RestorationFailed
@@ -70,6 +72,8 @@ def run_worker(pipe: Pipe, cancelled_up_to: SharedNumber, settings: WorkerSettin
     # Ctrl+C in a terminal reaches the whole group; only the window decides when the worker ends
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     wait_passively()
+    watch = CrashWatch()
+    watch.begin()
     if settings.threads > 0:
         os.environ["OMP_NUM_THREADS"] = str(settings.threads)  # read when the networks' library is loaded
     serve(pipe, cancelled_up_to, settings.make_backend)
@@ -118,6 +122,8 @@ def error_for_the_person(error: BaseException) -> FaceRestoreError:
             advice="Try again. If it happens again, report it with the log (Help menu).",
         )
     known.add_note("".join(traceback.format_exception(error)))
+    if not out_of_memory:
+        known.crash = exception_text(error)
     return known
 
 

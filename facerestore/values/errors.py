@@ -28,6 +28,8 @@ class FaceRestoreError(Exception):
     """A sentence that says what happened and an advice that says what to do."""
 
     title: ClassVar[str] = "Something went wrong"
+    crash: str | None = None
+    """What a crash report says, of an error that nobody expected."""
 
     def __init__(self, sentence: str, *, advice: str = "") -> None:
         super().__init__(sentence, advice)

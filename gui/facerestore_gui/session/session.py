@@ -172,12 +172,14 @@ class Session(QObject):
         self.runner.ended.connect(self._keep_candidates)
         self.reports.follow_files(self.file_tasks, self.project_tasks, self.autosave)
         self.reports.follow_placing(self.file_tasks, self.placer)
-        for failed in (
+        self.failures = (
             self.runner.failed,
             self.layouts.failed,
             self.mask_edits.runner.failed,
             self.scratches.runner.failed,
-        ):
+        )
+        """What tells that something failed; each carries a FaceRestoreError."""
+        for failed in self.failures:
             failed.connect(self.reports.say_failure)
         self.runner.failed.connect(self._go_past_broken)
         self.runner.ended.connect(self._generate_now)

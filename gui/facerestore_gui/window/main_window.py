@@ -26,6 +26,7 @@ from facerestore_gui.canvas.scene import CanvasScene
 from facerestore_gui.canvas.view import CanvasView
 from facerestore_gui.dialogs.about import show_about
 from facerestore_gui.dialogs.batch import BatchWindow
+from facerestore_gui.dialogs.crash_reports import CrashReportsDialog
 from facerestore_gui.dialogs.files import FileDialogs
 from facerestore_gui.dialogs.preferences import PreferencesDialog
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog, menu_keys_of
@@ -411,6 +412,9 @@ class MainWindow(QMainWindow):
     def open_log(self) -> None:
         if self._log_folder is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_folder)))
+
+    def show_crash_reports(self) -> None:
+        CrashReportsDialog(self).exec()
 
     def show_about(self) -> None:
         show_about(self)

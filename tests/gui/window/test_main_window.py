@@ -1,6 +1,5 @@
 """The window itself: start, names, shortcuts, themes, the hook."""
 
-import logging
 import subprocess
 import sys
 
@@ -22,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.actions.action_table import ACTIONS
-from facerestore_gui.application import ExceptionHook
 from facerestore_gui.document.overlay_settings import DEFAULT_LAYOUT_OPACITY
 from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.look.damage_colours import DEFAULT_COLOUR
@@ -147,19 +145,6 @@ def test_that_text_stands_out_from_its_ground(theme):
     ]
     for text, ground, least in pairs:
         assert _contrast(text, ground) >= least, (text.name(), ground.name())
-
-
-def test_that_an_unexpected_exception_is_logged_and_shown_and_the_window_stays(driver, tmp_path, caplog):
-    hook = ExceptionHook(driver.window)
-    try:
-        raise KeyError("planted")
-    except KeyError as error:
-        with caplog.at_level(logging.CRITICAL):
-            hook.catch(KeyError, error, error.__traceback__)
-    driver.wait(lambda: driver.message is not None)
-    assert driver.message.title == "Something unexpected happened"
-    assert "planted" in caplog.text
-    assert driver.window.isVisible()
 
 
 def test_that_the_look_of_the_overlays_is_remembered_and_nonsense_is_not(qtbot, tmp_path, close):

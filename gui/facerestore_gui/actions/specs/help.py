@@ -39,6 +39,13 @@ HELP_ACTIONS: Final = (
         tip="Where the program writes what went wrong",
     ),
     ActionSpec(
+        name="crash_reports",
+        text="Crash &reports",
+        menu=MENU,
+        on_window=lambda window: window.show_crash_reports(),
+        tip="What was written down when the program failed; it is sent to nobody",
+    ),
+    ActionSpec(
         name="about",
         text="&About",
         menu=MENU,
