@@ -34,12 +34,19 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser = subparsers.add_parser(
         "doctor", help=text, description=f"Prints {text}. Exits with 1 if something is broken."
     )
+    parser.add_argument(
+        "--probe", action="store_true", help="try the graphics device again, whatever is remembered of it"
+    )
     parser.set_defaults(run=run)
 
 
 def run(parsed: argparse.Namespace) -> int:
     """1 if something is broken, after everything else was said."""
     is_well = True
+    if parsed.probe:
+        from facerestore.inference.probe_memory import forget
+
+        forget()
     for title, examine in (
         ("Program", _program),
         ("Packages", _packages),
@@ -92,18 +99,19 @@ def _engine() -> Iterator[Finding]:
             yield name, metadata.version(name), True
         except metadata.PackageNotFoundError:
             yield name, "not installed", True
-    from facerestore.inference.backend_choice import chosen_backend, reason_for
+    from facerestore.inference.backend_choice import choose_backend
     from facerestore.values.errors import FaceRestoreError
 
     try:
-        found, is_well = chosen_backend().device_name, True
+        chosen = choose_backend()
+        found, is_well = f"{chosen.backend.device_name}. {chosen.reason}", True
     except FaceRestoreError as error:
         found, is_well = str(error), False
-    yield "networks run on", f"{found}. {reason_for()}", is_well
+    yield "networks run on", found, is_well
 
 
 def _devices() -> Iterator[Finding]:
-    from facerestore.inference.backend_choice import has_torch
+    from facerestore.inference.installed_engines import has_torch
 
     if not has_torch():
         yield "CPU threads", str(os.cpu_count()), True
@@ -136,8 +144,8 @@ def _system() -> Iterator[Finding]:
 
 def _weights() -> Iterator[Finding]:
     from facerestore.files.installed_weights import weights_folder
-    from facerestore.inference.backend_choice import has_torch
     from facerestore.inference.backends.onnx.exported import MANIFEST, exported_folder
+    from facerestore.inference.installed_engines import has_torch
 
     yield "folder", str(weights_folder()), True
     if has_torch():

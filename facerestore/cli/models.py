@@ -37,7 +37,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def run_list(parsed: argparse.Namespace) -> int:
-    from facerestore.inference.backend_choice import has_torch
+    from facerestore.inference.installed_engines import has_torch
 
     # without PyTorch there are exported networks only
     if has_torch():
@@ -57,7 +57,7 @@ def run_list(parsed: argparse.Namespace) -> int:
 
 def run_verify(parsed: argparse.Namespace) -> int:
     """1 if a file is missing or damaged."""
-    from facerestore.inference.backend_choice import has_torch
+    from facerestore.inference.installed_engines import has_torch
 
     results: list[tuple[str, bool, str]] = []
     if has_torch():
@@ -88,8 +88,8 @@ def _print_file(name: str, task: str, size_bytes: int, sha256: str, file: str) -
 
 def run_export(parsed: argparse.Namespace) -> int:
     from facerestore.files.installed_weights import weights_folder
-    from facerestore.inference.backend_choice import has_torch
     from facerestore.inference.backends.onnx.exported import FOLDER, GRAPHS
+    from facerestore.inference.installed_engines import has_torch
 
     if not has_torch():
         raise UsageError(

@@ -1,4 +1,5 @@
-"""Where the program keeps its log, its settings, its journals and its sample on this system."""
+"""Where the program keeps its log, its settings, its journals, its sample and what it knows of graphics devices on
+this system."""
 
 import logging
 from logging.handlers import RotatingFileHandler
@@ -36,6 +37,11 @@ def crash_folder() -> Path:
 def project_folder() -> Path:
     """The folder of projects that are not kept beside their photos; it may not exist yet."""
     return Path(platformdirs.user_data_dir(_APPLICATION, appauthor=False)) / "projects"
+
+
+def probes_file() -> Path:
+    """What became of the graphics devices that were tried; it may not exist yet."""
+    return Path(platformdirs.user_state_dir(_APPLICATION, appauthor=False)) / "devices.json"
 
 
 def sample_folder() -> Path:

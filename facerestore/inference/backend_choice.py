@@ -1,130 +1,169 @@
 """Which backend runs the networks, by the name of a device, and why. PyTorch and ONNX Runtime are imported where one
-was chosen: each takes seconds."""
+was chosen: each takes seconds. A graphics device is trusted once it was tried."""
 
-import ctypes
-import importlib.util
-import platform
-import sys
-from collections.abc import Mapping
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from facerestore.files.installed_weights import listed_hashes
+from facerestore import __version__
 from facerestore.inference.backends.interface import InferenceBackend
-from facerestore.inference.backends.onnx.exported import exported_folder, read_exported
-from facerestore.values.errors import UsageError, WeightsDamaged, WeightsError
+from facerestore.inference.backends.onnx.exported import exported_folder
+from facerestore.inference.device_probe import Probed
+from facerestore.inference.graphics_driver import driver_and_cards, is_mac_with_metal, may_have_graphics
+from facerestore.inference.installed_engines import has_cuda_by_onnx, has_torch, onnx_problem, version_of
+from facerestore.inference.probe_memory import remember, remembered
+from facerestore.inference.probe_process import ProbeTarget, probe_in_process
+from facerestore.values.errors import UsageError
 from facerestore.values.translatable_text import TranslatableText
 
-BY_ONNX: Final = ("onnx", "directml", "coreml")
-"""Devices that ONNX Runtime alone has: the processor, and what its other builds calculate with."""
+_log = logging.getLogger(__name__)
 
-NEEDED_TASKS: Final = frozenset({"detection", "points", "layout", "texture"})
-_DRIVERS: Final[Mapping[str, str]] = {"linux": "libcuda.so.1", "win32": "nvcuda.dll"}
+_BY_ONNX_ALONE: Final = ("directml", "coreml")
+_LEFT_OPEN: Final = ("auto", "torch")
+"""Devices that mean a graphics device where there is one, and else the processor."""
 
 
-def chosen_backend(device: str = "auto", weights_dir: Path | None = None) -> InferenceBackend:
-    """The backend for a device.
+@dataclass(frozen=True)
+class ChosenBackend:
+    """``reason``: why it is this one. ``note``: what a person must know who named another device."""
 
-    ``auto``: PyTorch where it has CUDA or MPS, else as ``cpu``. ``cpu``: ONNX Runtime where the exported networks are
-    installed and are those of the weights, else PyTorch. ``torch``: PyTorch on the best device it has. ``onnx``: ONNX
-    Runtime on the processor; ``directml`` and ``coreml`` where that build of it is installed. Others: PyTorch's.
+    backend: InferenceBackend
+    reason: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class _Graphics:
+    """A graphics device by its name, and the package that runs networks on it."""
+
+    name: str
+    library: str
+
+
+def choose_backend(
+    device: str = "auto", weights_dir: Path | None = None, *, probe: Callable[[ProbeTarget], Probed] | None = None
+) -> ChosenBackend:
+    """The backend for a device, and why.
+
+    ``auto``: a graphics device, else as ``cpu``. ``cpu``: ONNX Runtime where the exported networks are installed and
+    are those of the weights, else PyTorch. ``torch``: PyTorch on the best device it has. ``onnx``: ONNX Runtime on the
+    processor. Others are graphics devices: ``cuda`` and ``mps`` by PyTorch, ``directml``, ``coreml`` and,
+    without PyTorch, ``cuda`` where that build of ONNX Runtime is installed.
+
+    A graphics device that was never tried with this driver and library is tried now, which takes seconds; one that is
+    not right is not taken, also where it was asked for.
 
     Raises UsageError for a device, or a library, that is not there; WeightsError where ONNX Runtime was asked for and
     has no networks.
     """
-    if device in BY_ONNX:
-        problem = onnx_problem(weights_dir)
-        if problem is not None:
-            raise problem
-        return _by_onnx(device, weights_dir)
-    if device in ("auto", "cpu") and onnx_problem(weights_dir) is None:
-        graphics = _by_torch("auto", weights_dir, graphics_only=True) if device == "auto" else None
-        return graphics or _by_onnx("onnx", weights_dir)
+    graphics = _graphics_for(device, weights_dir)
+    if graphics is None:
+        return ChosenBackend(_on_processor(device, weights_dir), _reason_for_processor(device, weights_dir))
+    # what was asked for and is not there is refused before anything is tried
+    asked = None if device in _LEFT_OPEN else _on_graphics(graphics, weights_dir)
+    tried = _tried(graphics, weights_dir, probe or probe_in_process)
+    if not tried.problem:
+        backend = asked or _on_graphics(graphics, weights_dir)
+        return ChosenBackend(backend, "The graphics device was tried: it paints what the processor paints.")
+    refused = TranslatableText(
+        "The graphics device ({device}) was tried and cannot be trusted: {problem}. The processor is used instead.",
+        device=graphics.name,
+        problem=tried.problem,
+    )
+    _log.warning("%s", refused)
+    instead = _on_processor("torch" if device == "torch" else "cpu", weights_dir)
+    return ChosenBackend(instead, refused, note="" if device in _LEFT_OPEN else refused)
+
+
+def chosen_backend(device: str = "auto", weights_dir: Path | None = None) -> InferenceBackend:
+    """The backend of ``choose_backend``."""
+    return choose_backend(device, weights_dir).backend
+
+
+def backends_to_compare(device: str, weights_dir: Path | None) -> tuple[InferenceBackend, InferenceBackend]:
+    """A graphics device that nobody has tried yet, and the processor. Raises UsageError, WeightsError."""
+    name, _, library = device.partition(" by ")
+    return _on_graphics(_Graphics(name, library), weights_dir), _on_processor("cpu", weights_dir)
+
+
+def _graphics_for(device: str, weights_dir: Path | None) -> _Graphics | None:
+    """What is meant by a device; None for the processor."""
+    if device in ("cpu", "onnx"):
+        return None
+    if device in _BY_ONNX_ALONE:
+        return _Graphics(device, "onnxruntime")
+    by_onnx = not has_torch() and device != "torch" and has_cuda_by_onnx()
+    if device not in _LEFT_OPEN:
+        return _Graphics(device, "onnxruntime" if by_onnx and device == "cuda" else "torch")
+    if by_onnx and onnx_problem(weights_dir) is None:
+        return _Graphics("cuda", "onnxruntime")
+    if has_torch() and may_have_graphics():
+        return _Graphics("mps" if is_mac_with_metal() else "cuda", "torch")
+    return None
+
+
+def _tried(graphics: _Graphics, weights_dir: Path | None, probe: Callable[[ProbeTarget], Probed]) -> Probed:
+    """What becomes of a device, or what is remembered of it."""
+    parts = (
+        f"{graphics.name} by {version_of(graphics.library)}",
+        driver_and_cards(),
+        f"facerestore {__version__}",
+    )
+    key = "; ".join(parts)
+    known = remembered(key)
+    if known is None:
+        _log.info("trying a device: %s", key)
+        factory = f"{__name__}:{backends_to_compare.__name__}"
+        target = ProbeTarget(device=f"{graphics.name} by {graphics.library}", factory=factory, weights_dir=weights_dir)
+        known = probe(target)
+        _log.info("tried: %s", known.problem or f"right within {known.apart:.2g}")
+        remember(key, known)
+    return known
+
+
+def _on_graphics(graphics: _Graphics, weights_dir: Path | None) -> InferenceBackend:
+    if graphics.library == "torch":
+        return _by_torch(graphics.name, weights_dir)
+    return _by_onnx(graphics.name, weights_dir)
+
+
+def _on_processor(device: str, weights_dir: Path | None) -> InferenceBackend:
+    """``auto`` and ``cpu``, which leave the library open, ``torch`` and ``onnx``, which name it."""
+    if device == "onnx" or (device != "torch" and onnx_problem(weights_dir) is None):
+        return _by_onnx("onnx", weights_dir)
+    return _by_torch("cpu", weights_dir)
+
+
+def _reason_for_processor(device: str, weights_dir: Path | None) -> str:
+    problem = onnx_problem(weights_dir)
+    if device == "onnx":
+        return "It was asked for."
+    if device == "torch":
+        return "PyTorch was asked for, and no graphics device is there."
+    if problem is not None:
+        return TranslatableText("{problem} PyTorch runs the networks.", problem=problem.sentence)
+    return "The exported networks are installed, and no graphics device is used."
+
+
+def _by_onnx(device: str, weights_dir: Path | None) -> InferenceBackend:
+    problem = onnx_problem(weights_dir)
+    if problem is not None:
+        raise problem
+    from facerestore.inference.backends.onnx.backend import OnnxBackend
+
+    others = (lambda: _by_torch("cpu", weights_dir)) if has_torch() else None
+    return OnnxBackend(exported_folder(weights_dir), device=device, others=others)
+
+
+def _by_torch(device: str, weights_dir: Path | None) -> InferenceBackend:
     if not has_torch():
         raise UsageError(
             TranslatableText("The device {name!r} needs PyTorch, which is not installed.", name=device),
             advice="Choose --device auto, or install PyTorch.",
         )
-    chosen = _by_torch("auto" if device == "torch" else device, weights_dir)
-    assert chosen is not None
-    return chosen
-
-
-def reason_for(device: str = "auto", weights_dir: Path | None = None) -> str:
-    """Why the backend of a device is the one that it is: a sentence for a bug report."""
-    problem = onnx_problem(weights_dir)
-    if device in BY_ONNX or device not in ("auto", "cpu"):
-        return "It was asked for."
-    if problem is not None:
-        return f"{problem} {'PyTorch runs them.' if has_torch() else 'PyTorch is not installed either.'}"
-    if device == "auto" and _by_torch("auto", weights_dir, graphics_only=True) is not None:
-        return "PyTorch has a graphics device."
-    return "The exported networks are installed, and no graphics device is used."
-
-
-def onnx_problem(weights_dir: Path | None = None) -> UsageError | WeightsError | None:
-    """Why ONNX Runtime cannot run the networks of a folder of weights; None where it can."""
-    if importlib.util.find_spec("onnxruntime") is None:
-        return UsageError("ONNX Runtime is not installed.", advice='Install it: pip install "facerestore[light]"')
-    folder = exported_folder(weights_dir)
-    try:
-        exported = read_exported(folder)
-    except WeightsError as error:
-        return error
-    if not {network.task for network in exported} >= NEEDED_TASKS:
-        return _stale(folder)
-    weights = listed_hashes(weights_dir)
-    # a folder without weights beside them is a program without PyTorch
-    if weights and any(weights.get(network.name) != network.weights_sha256 for network in exported):
-        return _stale(folder)
-    return None
-
-
-def has_torch() -> bool:
-    """Whether PyTorch is installed."""
-    try:
-        return importlib.util.find_spec("torch") is not None
-    except ValueError:  # of a module that stands for one that must not be imported
-        return False
-
-
-def _stale(folder: Path) -> WeightsDamaged:
-    return WeightsDamaged(
-        TranslatableText("The exported networks in {folder} were made of other weights.", folder=str(folder)),
-        advice="Export the networks again (facerestore models export-onnx).",
-    )
-
-
-def _by_onnx(device: str, weights_dir: Path | None) -> InferenceBackend:
-    from facerestore.inference.backends.onnx.backend import OnnxBackend
-
-    def others() -> InferenceBackend:
-        made = _by_torch("cpu", weights_dir)
-        assert made is not None
-        return made
-
-    return OnnxBackend(exported_folder(weights_dir), device=device, others=others if has_torch() else None)
-
-
-def _by_torch(device: str, weights_dir: Path | None, *, graphics_only: bool = False) -> InferenceBackend | None:
-    """PyTorch on a device; None for a processor where a graphics device was wanted."""
-    if graphics_only and not (has_torch() and _may_have_graphics()):
-        return None
     from facerestore.inference.backends.torch.backend import TorchBackend
     from facerestore.inference.backends.torch.devices import choose_device
 
-    chosen = choose_device(device)
-    return None if graphics_only and chosen.type == "cpu" else TorchBackend(chosen, weights_dir)
-
-
-def _may_have_graphics() -> bool:
-    """Whether it is worth importing PyTorch to ask it: a driver of NVIDIA or AMD, or a Mac with Metal."""
-    if sys.platform == "darwin":
-        return platform.machine() == "arm64"
-    if Path("/dev/kfd").exists():
-        return True
-    try:
-        ctypes.CDLL(_DRIVERS.get(sys.platform, "libcuda.so.1"))
-    except OSError:
-        return False
-    return True
+    return TorchBackend(choose_device(device), weights_dir)

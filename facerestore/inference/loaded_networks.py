@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeVar
 
-from facerestore.inference.backend_choice import chosen_backend
+from facerestore.inference.backend_choice import choose_backend
 from facerestore.inference.backends.interface import InferenceBackend
 from facerestore.inference.borrowing import LendersOnce
 from facerestore.inference.damage_detection import map_damage
@@ -49,7 +49,11 @@ class Networks:
     def __init__(
         self, *, device: str = "auto", weights_dir: Path | None = None, backend: InferenceBackend | None = None
     ) -> None:
-        self._backend = backend or chosen_backend(device, weights_dir)
+        self.device_reason, self.device_note = "", ""
+        if backend is None:
+            chosen = choose_backend(device, weights_dir)
+            backend, self.device_reason, self.device_note = chosen.backend, chosen.reason, chosen.note
+        self._backend = backend
         self._processor: InferenceBackend | None = None
         self._best_guess = BestGuess()
         self._lenders = LendersOnce()

@@ -25,12 +25,19 @@ from facerestore.values.request import (
 
 class Backend(Protocol):
     """The loaded networks, or what stands for them in a test. ``weight_hashes`` grows as networks are loaded.
+    ``device_reason``: why they run there; ``device_note``: what a person must know who named another device.
 
     Its methods raise WeightsMissing, WeightsDamaged and OutOfMemory.
     """
 
     @property
     def device_name(self) -> str: ...
+
+    @property
+    def device_reason(self) -> str: ...
+
+    @property
+    def device_note(self) -> str: ...
 
     @property
     def weight_hashes(self) -> Mapping[str, str]: ...
@@ -52,14 +59,17 @@ class Backend(Protocol):
 
 @dataclass(frozen=True)
 class Ready:
-    """What a backend works with: the device, and the SHA-256 of the networks loaded so far."""
+    """What a backend works with: the device, and the SHA-256 of the networks loaded so far. ``device_reason``,
+    ``device_note``: as of the backend."""
 
     device_name: str = ""
     weight_hashes: dict[str, str] = field(default_factory=dict)
+    device_reason: str = ""
+    device_note: str = ""
 
     @classmethod
     def of(cls, backend: Backend) -> "Ready":
-        return cls(backend.device_name, dict(backend.weight_hashes))
+        return cls(backend.device_name, dict(backend.weight_hashes), backend.device_reason, backend.device_note)
 
 
 Answered = tuple[Face, ...] | LayoutPrediction | Candidate | PaintedRegion | FaceEmbedding | DamageMap

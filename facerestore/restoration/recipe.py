@@ -282,7 +282,7 @@ def _result(
         device=ready.device_name if at_work else WITHOUT_NETWORK,
         elapsed_s=time.monotonic() - began_s,
         weights={name: sha256 for name, sha256 in ready.weight_hashes.items() if name in at_work},
-        notes=_notes(request, chosen, choices, candidates.regions),
+        notes=(*_notes(request, chosen, choices, candidates.regions), *_device_notes(ready if at_work else Ready())),
         protected=request.plan.protected,
         classes=request.classes,
         choices=choices,
@@ -291,6 +291,10 @@ def _result(
         references=tuple(face.references for face in candidates.faces),
         embedder_sha256=ready.weight_hashes.get("embedding"),
     )
+
+
+def _device_notes(ready: Ready) -> tuple[str, ...]:
+    return (ready.device_note,) if ready.device_note else ()
 
 
 def _composite(

@@ -32,7 +32,7 @@ class FakeBackend:
     """Finds the given faces, or one as large as the photo; its layout is half hair, half skin, its texture grey.
     ``predicted``: the alignments for which a layout was asked for."""
 
-    device_name = "fake processor"
+    device_name, device_reason, device_note = "fake processor", "", ""
 
     def __init__(self, faces=None):
         self.weight_hashes = {name: name[0] * 64 for name in ("detection", "points", "layout", "texture")}

@@ -1,7 +1,6 @@
 """The preferences: language, theme, how photos are saved, where projects are kept, what of the computer is used."""
 
 import os
-import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -22,12 +21,14 @@ from PySide6.QtWidgets import (
 from facerestore_gui.actions.action_spec import plain_text
 from facerestore_gui.document.preferences import DEVICES, UNDO_MIB, Preferences, ThemeChoice
 from facerestore_gui.document.save_options import KeptMetadata
+from facerestore_gui.look.translation import engine_words
 from facerestore_resources.translations import LANGUAGES
 
 
 class PreferencesDialog(QDialog):
     """A dialog for the preferences. ``chosen`` and ``keeps_beside`` are what the person accepted. ``own_folder``: where
-    projects are that are not kept beside their photos; ``device_name``: what the networks run on now, if they do."""
+    projects are that are not kept beside their photos; ``device_name``: what the networks run on now, if they do;
+    ``devices``: those of DEVICES that are there."""
 
     def __init__(
         self,
@@ -37,6 +38,7 @@ class PreferencesDialog(QDialog):
         keeps_beside: bool = True,
         own_folder: Path | None = None,
         device_name: str = "",
+        devices: Iterable[str] = DEVICES,
     ) -> None:
         super().__init__(parent)
         self.chosen, self.keeps_beside = value, keeps_beside
@@ -46,7 +48,7 @@ class PreferencesDialog(QDialog):
         self._form.setVerticalSpacing(8)
         self._make_window_rows()
         self._make_saving_rows(own_folder)
-        self._make_computer_rows(device_name)
+        self._make_computer_rows(device_name, devices)
         self._fill(value, keeps_beside=keeps_beside)
         standard = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(standard.Ok | standard.Cancel | standard.RestoreDefaults, self)
@@ -107,19 +109,20 @@ class PreferencesDialog(QDialog):
         if own_folder is not None:
             self._beside.setToolTip(str(own_folder))
 
-    def _make_computer_rows(self, device_name: str) -> None:
+    def _make_computer_rows(self, device_name: str, devices: Iterable[str]) -> None:
         self._begin(self.tr("Computer"))
         names = {
             "auto": self.tr("The fastest that is there"),
             "cpu": self.tr("Processor"),
+            "onnx": self.tr("Processor, by ONNX Runtime"),
             "cuda": self.tr("Graphics card (CUDA)"),
             "mps": self.tr("Graphics of the Mac (Metal)"),
+            "directml": self.tr("Graphics card (DirectML)"),
+            "coreml": self.tr("Graphics of the Mac (Core ML)"),
         }
-        is_mac = sys.platform == "darwin"
-        possible = [key for key in DEVICES if key not in ("cuda" if is_mac else "mps",)]
-        self._device = self._choice(self.tr("Networks run &on"), [(names[key], key) for key in possible])
+        self._device = self._choice(self.tr("Networks run &on"), [(names[key], key) for key in devices])
         if device_name:
-            self._say(self.tr("Now: {device}").format(device=device_name))
+            self._say(self.tr("Now: {device}").format(device=engine_words(device_name)))
         self._threads = QSpinBox(self)
         self._threads.setRange(0, max(os.cpu_count() or 1, self.chosen.threads))
         self._threads.setSpecialValueText(self.tr("All cores"))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
 from facerestore_resources.translations import LANGUAGES
 
-DEVICES: Final = ("auto", "cpu", "cuda", "mps")
+DEVICES: Final = ("auto", "cpu", "onnx", "cuda", "mps", "directml", "coreml")
 SAVE_FORMATS: Final = ("", ".png", ".tif", ".webp")
 """What a restored photo is suggested to be saved as; the first: TIFF for a TIFF, PNG for all others."""
 UNDO_MIB: Final = (64, 256, 1024, 4096)

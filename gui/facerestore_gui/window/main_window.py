@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
+from facerestore.inference.installed_engines import installed_devices
 from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.actions.action_table import DEFAULT_KEYS
 from facerestore_gui.actions.actions import Actions
@@ -400,6 +401,7 @@ class MainWindow(QMainWindow):
             keeps_beside=keeping.is_beside,
             own_folder=keeping.own_folder,
             device_name=session.worker.device_name,
+            devices=installed_devices(),
         )
         if dialog.exec() == QDialog.DialogCode.Accepted:
             session.preferences.change(dialog.chosen)

@@ -8,7 +8,7 @@ from facerestore_gui.canvas.view import CanvasView
 from facerestore_gui.document.edits.layout import class_at
 from facerestore_gui.files.project_keeping import KeepState
 from facerestore_gui.look.elided_label import ElidedLabel
-from facerestore_gui.look.translation import face_class_name, number
+from facerestore_gui.look.translation import engine_words, face_class_name, number
 from facerestore_gui.session.session import Session
 from facerestore_gui.tasks.messages import stage_text
 from facerestore_gui.tasks.ram_usage import RamUsage
@@ -116,7 +116,8 @@ class StatusBar(QStatusBar):
         self.kept.setToolTip("" if file is None else str(file))
 
     def _show_device(self, ready: Ready) -> None:
-        self.device.setText(ready.device_name)
+        self.device.setText(engine_words(ready.device_name))
+        self.device.setToolTip(engine_words(ready.device_reason))
 
     def _show_place(self, session: Session, place: QPointF) -> None:
         found = class_at(session.document, place.x(), place.y()) if session.view.layout_is_shown else None

@@ -10,8 +10,8 @@ import pytest
 import torch
 
 from facerestore.cli.main import main
-from facerestore.inference import backend_choice
-from facerestore.inference.backend_choice import chosen_backend, onnx_problem, reason_for
+from facerestore.inference import backend_choice, installed_engines
+from facerestore.inference.backend_choice import choose_backend, chosen_backend
 from facerestore.inference.backends.onnx.exported import (
     GRAPHS,
     MANIFEST,
@@ -22,6 +22,8 @@ from facerestore.inference.backends.onnx.exported import (
     verify_exported,
 )
 from facerestore.inference.backends.torch.backend import TorchBackend
+from facerestore.inference.device_probe import Probed
+from facerestore.inference.installed_engines import onnx_problem
 from facerestore.inference.loaded_networks import Networks
 from facerestore.values.alignment import Alignment, FaceCrop
 from facerestore.values.errors import OutOfMemory, UsageError, WeightsDamaged, WeightsMissing
@@ -83,7 +85,7 @@ def copied(weights, tmp_path) -> Path:
 @pytest.fixture
 def enough(monkeypatch) -> None:
     """As if the small folder had all that restoring needs."""
-    monkeypatch.setattr(backend_choice, "NEEDED_TASKS", frozenset({"layout"}))
+    monkeypatch.setattr(installed_engines, "NEEDED_TASKS", frozenset({"layout"}))
 
 
 def both(weights):
@@ -281,17 +283,18 @@ def test_that_a_malformed_manifest_is_refused(copied, spoil):
 
 @pytest.mark.parametrize("device", ["auto", "cpu", "onnx"])
 def test_that_onnx_runtime_is_taken_where_its_networks_are_those_of_the_weights(weights, enough, monkeypatch, device):
-    monkeypatch.setattr(backend_choice, "_may_have_graphics", lambda: False)
+    monkeypatch.setattr(backend_choice, "may_have_graphics", lambda: False)
     assert "ONNX Runtime" in Networks(device=device, weights_dir=weights).device_name
     assert onnx_problem(weights) is None
 
 
 def test_that_pytorch_is_taken_where_it_is_asked_for_or_has_a_graphics_device(weights, enough, monkeypatch):
     assert isinstance(chosen_backend("torch", weights), TorchBackend)
-    monkeypatch.setattr(backend_choice, "_may_have_graphics", lambda: True)
+    monkeypatch.setattr(backend_choice, "may_have_graphics", lambda: True)
     monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
-    assert isinstance(chosen_backend("auto", weights), TorchBackend)
-    assert "graphics" in reason_for("auto", weights)
+    chosen = choose_backend("auto", weights, probe=lambda target: Probed())
+    assert isinstance(chosen.backend, TorchBackend)
+    assert "graphics" in chosen.reason
     assert "ONNX Runtime" in chosen_backend("cpu", weights).device_name
 
 
@@ -300,7 +303,7 @@ def test_that_networks_of_other_weights_are_not_taken(copied, enough):
     save_weights(create("semantic_layout_tiny"), "semantic_layout_tiny", copied / "semantic_layout_tiny.safetensors")
     write_manifest_entry(copied, "semantic_layout_tiny", "semantic_layout_tiny.safetensors", {})
     assert isinstance(chosen_backend("cpu", copied), TorchBackend)
-    assert "other weights" in reason_for("cpu", copied)
+    assert "other weights" in choose_backend("cpu", copied).reason
     with pytest.raises(WeightsDamaged, match="other weights"):
         chosen_backend("onnx", copied)
 
@@ -312,7 +315,8 @@ def test_that_without_exported_networks_pytorch_runs_them_and_onnx_is_refused(tm
 
 
 def test_that_without_pytorch_what_needs_it_is_refused_with_a_sentence(weights, enough, monkeypatch):
-    monkeypatch.setattr(backend_choice, "has_torch", lambda: False)
+    for module in (backend_choice, installed_engines):
+        monkeypatch.setattr(module, "has_torch", lambda: False)
     with pytest.raises(UsageError, match="PyTorch"):
         chosen_backend("cuda", weights)
     networks = chosen_backend("auto", weights)
@@ -364,7 +368,7 @@ def test_that_models_list_and_verify_know_what_was_exported(copied, capsys):
 
 def test_that_the_doctor_says_what_runs_the_networks_and_why(weights, enough, monkeypatch, capsys):
     monkeypatch.setenv("FACERESTORE_WEIGHTS", str(weights))
-    monkeypatch.setattr(backend_choice, "_may_have_graphics", lambda: False)
+    monkeypatch.setattr(backend_choice, "may_have_graphics", lambda: False)
     main(["doctor"])
     out = capsys.readouterr().out
     assert "networks run on: cpu (ONNX Runtime" in out

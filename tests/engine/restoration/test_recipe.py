@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -7,6 +8,7 @@ import torch
 from facerestore.inference.backends.torch.backend import TorchBackend
 from facerestore.inference.backends.torch.networks import list_weights, load_network, verify_weights
 from facerestore.inference.loaded_networks import ON_PROCESSOR_NOTE, Networks
+from facerestore.restoration.backend import Ready
 from facerestore.restoration.faces import chosen_faces, found_faces
 from facerestore.restoration.local import LocalNetworks
 from facerestore.restoration.recipe import FaceToRestore, RestorationRequest, predicted_layout, restored
@@ -200,6 +202,16 @@ def test_that_a_device_with_too_little_memory_is_answered_by_the_processor_and_s
     made = restore(LocalNetworks(make=lambda device: fallen), photo, mask, layout=layout, seed=4)
     assert made.notes == (ON_PROCESSOR_NOTE,)
     assert (made.photo.pixels == plain.photo.pixels).all()
+
+
+def test_that_a_result_says_that_the_device_asked_for_was_not_taken(networks):
+    photo = picture()
+    ready = Ready("cpu", device_note="The graphics device was tried and cannot be trusted.")
+    request = RestorationRequest(
+        photo=photo, plan=RegionPlan(holed(photo)), faces=(FaceToRestore(Alignment.of_aligned(photo.extent)),)
+    )
+    assert networks.run(restored(request, lambda: ready)).notes == (ready.device_note,)
+    assert networks.run(restored(request, lambda: replace(ready, device_note=""))).notes == ()
 
 
 def other_photo(side: int = 96) -> Photo:

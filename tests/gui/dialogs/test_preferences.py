@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialogButtonBox, QSpinBox
+from PySide6.QtCore import QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialogButtonBox, QLabel, QSpinBox
 
 from facerestore.editing.history import DEFAULT_LIMIT_BYTES
+from facerestore.inference.device_names import processor_name
 from facerestore_gui.dialogs.preferences import PreferencesDialog
 from facerestore_gui.document.preferences import Preferences, ThemeChoice
 from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
+from facerestore_gui.window import main_window
 
 pytestmark = pytest.mark.gui
 
@@ -60,6 +62,44 @@ def test_that_every_field_is_read(qtbot):
         box.setChecked(False)
     dialog.accept()
     assert (dialog.chosen, dialog.keeps_beside) == (UNUSUAL, False)
+
+
+def test_that_the_devices_offered_are_those_that_are_there(qtbot):
+    dialog = PreferencesDialog(Preferences(), devices=("auto", "cpu", "onnx", "directml"))
+    qtbot.addWidget(dialog)
+    box = named(dialog, "Networks run on")
+    texts = [box.itemText(index) for index in range(box.count())]
+    assert texts == [
+        "The fastest that is there",
+        "Processor",
+        "Processor, by ONNX Runtime",
+        "Graphics card (DirectML)",
+    ]
+    box.setCurrentIndex(3)
+    dialog.accept()
+    assert dialog.chosen.device == "directml"
+
+
+def test_that_the_menu_opens_it_with_the_devices_of_this_computer(open_window, monkeypatch):
+    monkeypatch.setattr(main_window, "installed_devices", lambda: ("auto", "cpu", "cuda"))
+    driver = open_window("OneFace")
+    accept_with(driver, lambda dialog: named(dialog, "Networks run on").setCurrentIndex(2))
+    assert driver.session.preferences.value.device == "cuda"
+
+
+def test_that_what_the_networks_run_on_is_said_in_the_persons_language(qtbot, qapp):
+    class Words(QTranslator):
+        def translate(self, context, text, *more):
+            return {"cpu ({library}, {count} threads)": "Prozessor ({library}, {count} Fäden)"}.get(text, text)
+
+    words = Words()
+    qapp.installTranslator(words)
+    try:
+        dialog = PreferencesDialog(Preferences(), device_name=processor_name("ONNX Runtime", 2))
+    finally:
+        qapp.removeTranslator(words)
+    qtbot.addWidget(dialog)
+    assert "Now: Prozessor (ONNX Runtime, 2 Fäden)" in [label.text() for label in dialog.findChildren(QLabel)]
 
 
 def accept_with(driver, change):

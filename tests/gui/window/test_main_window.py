@@ -207,6 +207,7 @@ def test_that_the_undo_entry_says_what_it_would_undo(driver):
 def test_that_the_status_bar_names_device_photo_and_zoom(driver):
     status = driver.window.status
     assert status.device.text() == "fake processor"
+    assert status.device.toolTip() == "It was asked for."
     assert status.photo.text() == "240 x 200, 8 bit RGB"
     assert status.zoom.currentText().endswith("%")
 

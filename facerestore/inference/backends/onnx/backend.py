@@ -26,14 +26,17 @@ from facerestore.inference.backends.onnx.exported import (
 )
 from facerestore.inference.backends.onnx.graphs import OnnxGraphs
 from facerestore.inference.backends.onnx.sessions import PROCESSOR, SessionSettings, thread_count
+from facerestore.inference.device_names import graphics_name, processor_name
 from facerestore.values.errors import UsageError, WeightsMissing
 from facerestore.values.translatable_text import TranslatableText
 
 _log = logging.getLogger(__name__)
+_LIBRARY: Final = "ONNX Runtime"
 _Call = TypeVar("_Call", bound=OnnxCall)
 
 PROVIDERS: Final[Mapping[str, str]] = {
     "onnx": PROCESSOR,
+    "cuda": "CUDAExecutionProvider",
     "directml": "DmlExecutionProvider",
     "coreml": "CoreMLExecutionProvider",
 }
@@ -67,11 +70,10 @@ class OnnxBackend:
     @property
     def device_name(self) -> str:
         """``cpu (ONNX Runtime, 2 threads)``, with the networks that something else runs."""
-        count = self._settings.threads
-        threads = f", {count} thread{'s' if count != 1 else ''}" if self._device == "onnx" else ""
-        by_others = sorted(self._others.weight_hashes) if self._others else []
-        also = f"; {', '.join(by_others)} by PyTorch" if by_others else ""
-        return f"{'cpu' if self._device == 'onnx' else self._device} (ONNX Runtime{threads}{also})"
+        also = ", ".join(sorted(self._others.weight_hashes)) if self._others else ""
+        if self._device == "onnx":
+            return processor_name(_LIBRARY, self._settings.threads, also=also)
+        return graphics_name(self._device, _LIBRARY, also=also)
 
     @property
     def weight_hashes(self) -> Mapping[str, str]:

@@ -37,7 +37,7 @@ class TorchBackend:
 
     @property
     def device_name(self) -> str:
-        return describe_device(self._device, library="PyTorch")
+        return describe_device(self._device)
 
     @property
     def weight_hashes(self) -> Mapping[str, str]:

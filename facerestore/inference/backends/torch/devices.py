@@ -4,10 +4,12 @@ from typing import Final
 
 import torch
 
+from facerestore.inference.device_names import graphics_name, processor_name
 from facerestore.values.errors import UsageError
 from facerestore.values.translatable_text import TranslatableText
 
 CHOICES: Final = ("auto", "cpu", "cuda", "mps")
+_LIBRARY: Final = "PyTorch"
 
 
 def choose_device(name: str = "auto") -> torch.device:
@@ -32,13 +34,9 @@ def choose_device(name: str = "auto") -> torch.device:
     )
 
 
-def describe_device(device: torch.device, *, library: str = "") -> str:
-    """A device for the person: ``cpu (2 threads)`` or ``cuda (NVIDIA ...)``, with the library that runs the networks
-    where one is named: ``cpu (PyTorch, 2 threads)``."""
-    details = [library] if library else []
-    if device.type == "cuda":
-        details.append(torch.cuda.get_device_name(device))
-    elif device.type == "cpu":
-        count = torch.get_num_threads()
-        details.append("1 thread" if count == 1 else f"{count} threads")
-    return f"{device} ({', '.join(details)})" if details else str(device)
+def describe_device(device: torch.device) -> str:
+    """A device for the person: ``cpu (PyTorch, 2 threads)`` or ``cuda (PyTorch, NVIDIA ...)``."""
+    if device.type == "cpu":
+        return processor_name(_LIBRARY, torch.get_num_threads())
+    card = torch.cuda.get_device_name(device) if device.type == "cuda" else ""
+    return graphics_name(str(device), _LIBRARY, card=card)
