@@ -19,8 +19,6 @@ from facerestore.restoration.local import LocalNetworks
 from facerestore.values.cancellation import NEVER, CancelToken
 from facerestore.values.errors import FaceRestoreError, RestorationFailed
 
-_MOST_ON_GRAPHICS: Final = 2
-"""Each process has networks of its own on the graphics device; two keep it busy while the other reads or writes."""
 _SHARE_OF_MEMORY: Final = 0.8
 """The rest is for the files that the system holds, and for other programs."""
 
@@ -135,8 +133,8 @@ class ProcessCrew:
         if isinstance(answer, FaceRestoreError):
             raise answer
         assert isinstance(answer, Hello), "that is what was asked for"
-        if answer.is_on_graphics:
-            self.size = min(self.size, _MOST_ON_GRAPHICS)
+        if answer.most_processes is not None:
+            self.size = min(self.size, max(1, answer.most_processes))
         return answer.weights
 
     def give(self, number: int, assignment: Assignment | Search) -> None:

@@ -21,10 +21,11 @@ Question = Assignment | Search | tuple[str, ...]
 
 @dataclass(frozen=True)
 class Hello:
-    """SHA-256 of the networks by their tasks, and whether they work on a graphics device."""
+    """SHA-256 of the networks by their tasks. ``most_processes``: how many the memory of a graphics device has room
+    for; None where they work on the processor."""
 
     weights: dict[str, str]
-    is_on_graphics: bool
+    most_processes: int | None
 
 
 Answer = AttemptEnd | Hello | FaceRestoreError
@@ -67,8 +68,7 @@ class _Token:
 
 def _hello(networks: LocalNetworks, tasks: tuple[str, ...]) -> Hello | FaceRestoreError:
     try:
-        weights = networks.verified_hashes(tasks)
-        return Hello(weights, is_on_graphics=not networks.ready().device_name.startswith("cpu"))
+        return Hello(networks.verified_hashes(tasks), networks.processes_with_room())
     except FaceRestoreError as error:
         return error
 

@@ -10,6 +10,7 @@ from typing import Final
 from facerestore import __version__
 from facerestore.inference.backends.interface import InferenceBackend
 from facerestore.inference.backends.onnx.exported import exported_folder
+from facerestore.inference.device_memory import lack_for_process
 from facerestore.inference.device_probe import Probed
 from facerestore.inference.graphics_driver import driver_and_cards, is_mac_with_metal, may_have_graphics
 from facerestore.inference.installed_engines import has_cuda_by_onnx, has_torch, onnx_problem, version_of
@@ -64,14 +65,18 @@ def choose_backend(
     # what was asked for and is not there is refused before anything is tried
     asked = None if device in _LEFT_OPEN else _on_graphics(graphics, weights_dir)
     tried = _tried(graphics, weights_dir, probe or probe_in_process)
-    if not tried.problem:
+    refused: TranslatableText | None
+    if tried.problem:
+        refused = TranslatableText(
+            "The graphics device ({device}) was tried and cannot be trusted: {problem}. The processor is used instead.",
+            device=graphics.name,
+            problem=tried.problem,
+        )
+    else:
         backend = asked or _on_graphics(graphics, weights_dir)
-        return ChosenBackend(backend, "The graphics device was tried: it paints what the processor paints.")
-    refused = TranslatableText(
-        "The graphics device ({device}) was tried and cannot be trusted: {problem}. The processor is used instead.",
-        device=graphics.name,
-        problem=tried.problem,
-    )
+        refused = lack_for_process(backend)
+        if refused is None:
+            return ChosenBackend(backend, "The graphics device was tried: it paints what the processor paints.")
     _log.warning("%s", refused)
     instead = _on_processor("torch" if device == "torch" else "cpu", weights_dir)
     return ChosenBackend(instead, refused, note="" if device in _LEFT_OPEN else refused)

@@ -2,15 +2,16 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeVar
 
 from facerestore.inference.backend_choice import choose_backend
 from facerestore.inference.backends.interface import InferenceBackend
 from facerestore.inference.borrowing import LendersOnce
-from facerestore.inference.damage_detection import map_damage
-from facerestore.inference.detection import find_faces
+from facerestore.inference.damage_detection import TILE_PX, map_damage
+from facerestore.inference.detection import DEFAULT, find_faces
+from facerestore.inference.device_memory import lack_for_job, needed_bytes
 from facerestore.inference.face_embedding import embed_face
 from facerestore.inference.inpainting import paint_region
 from facerestore.inference.layout_prediction import BestGuess, predict_layout
@@ -36,6 +37,16 @@ from facerestore.values.request import (
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
 ON_PROCESSOR_NOTE: Final = "The graphics device had too little free memory; this was painted on the processor instead."
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What is asked of a network, as far as memory goes; see ``device_memory``."""
+
+    kind: str
+    network: str
+    pixels: int
+    references: int = 0
 
 
 class Networks:
@@ -69,21 +80,34 @@ class Networks:
 
     def find_faces(self, request: DetectionRequest, *, cancel: CancelToken = NEVER) -> tuple[Face, ...]:
         """The faces in a reduced photo, in photo pixels, the surest first; empty if there are none."""
-        return find_faces(self._backend.detector(), self._backend.points(), request, cancel=cancel)
+
+        def found(backend: InferenceBackend) -> tuple[Face, ...]:
+            return find_faces(backend.detector(), backend.points(), request, cancel=cancel)
+
+        return self._answered(_Job("detection", "detection", max(request.sizes_px or DEFAULT.sizes_px) ** 2), found)[0]
 
     def predict_layout(self, request: LayoutRequest) -> LayoutPrediction:
         """Stage 1."""
-        return predict_layout(self._backend.layout(), request, self._best_guess)
+
+        def predicted(backend: InferenceBackend) -> LayoutPrediction:
+            return predict_layout(backend.layout(), request, self._best_guess)
+
+        return self._answered(_Job("layout", "layout", request.crop.hole.size), predicted)[0]
 
     def embed_face(self, request: EmbeddingRequest) -> FaceEmbedding:
         """Who it is. A device with too little memory is answered by the processor."""
-        return self._answered("an embedding", lambda backend: embed_face(backend.embedding(), request))[0]
+        job = _Job("embedding", "embedding", request.crop.hole.size)
+        return self._answered(job, lambda backend: embed_face(backend.embedding(), request))[0]
 
     def map_damage(
         self, request: DamageRequest, *, on_progress: OnProgress = no_progress, cancel: CancelToken = NEVER
     ) -> DamageMap:
         """Where it is damaged."""
-        return map_damage(self._backend.damage(), request, on_progress=on_progress, cancel=cancel)
+
+        def mapped(backend: InferenceBackend) -> DamageMap:
+            return map_damage(backend.damage(), request, on_progress=on_progress, cancel=cancel)
+
+        return self._answered(_Job("damage", "damage", TILE_PX**2), mapped)[0]
 
     def generate_texture(
         self, request: TextureRequest, *, on_progress: OnProgress = no_progress, cancel: CancelToken = NEVER
@@ -91,26 +115,34 @@ class Networks:
         """Stage 2. A device with too little memory is answered by the processor, which the candidate's notes say."""
         raise_if_cancelled(cancel)
         on_progress("texture", 0, 1)
-        candidate, has_fallen_back = self._answered(
-            "stage 2", lambda backend: generate_texture(backend.texture(request.network), request, self._lenders)
-        )
+
+        def painted(backend: InferenceBackend) -> Candidate:
+            return generate_texture(backend.texture(request.network), request, self._lenders)
+
+        job = _Job("texture", request.network, request.crop.hole.size, len(request.references))
+        candidate, note = self._answered(job, painted)
         on_progress("texture", 1, 1)
-        return replace(candidate, notes=(ON_PROCESSOR_NOTE,)) if has_fallen_back else candidate
+        return replace(candidate, notes=(note,)) if note else candidate
 
     def paint_region(self, request: InpaintingRequest) -> PaintedRegion:
         """A region, painted. A device with too little memory is answered by the processor, which the notes say."""
-        painted, has_fallen_back = self._answered(
-            "a region", lambda backend: paint_region(backend.region(request.network), request)
-        )
-        return replace(painted, notes=(ON_PROCESSOR_NOTE,)) if has_fallen_back else painted
+        job = _Job("inpainting", request.network, request.region.hole.size)
+        painted, note = self._answered(job, lambda backend: paint_region(backend.region(request.network), request))
+        return replace(painted, notes=(note,)) if note else painted
 
-    def _answered(self, what: str, work: Callable[[InferenceBackend], _T]) -> tuple[_T, bool]:
-        """(what a backend made, whether that was the processor because the device has too little memory)."""
-        try:
-            return work(self._backend), False
-        except OutOfMemory:
-            self._processor = self._backend.on_processor()
-            if self._processor is None:
-                raise
-            _log.warning("%s has too little memory for %s: it is repeated on the processor", self.device_name, what)
-            return work(self._processor), True
+    def _answered(self, job: _Job, work: Callable[[InferenceBackend], _T]) -> tuple[_T, str]:
+        """(what a backend made, why that was the processor for want of memory on the device)."""
+        is_loaded = job.network in self._backend.weight_hashes
+        needed = needed_bytes(job.kind, job.pixels, is_loaded=is_loaded, references=job.references)
+        note: str | None = lack_for_job(self._backend, needed)
+        if note is None:
+            try:
+                return work(self._backend), ""
+            except OutOfMemory:
+                if self._backend.on_processor() is None:
+                    raise
+                note = ON_PROCESSOR_NOTE
+        self._processor = self._backend.on_processor()
+        assert self._processor is not None, "the processor's own memory is not asked for"
+        _log.warning("%s has too little memory: %s is done on the processor", self.device_name, job.kind)
+        return work(self._processor), note

@@ -32,6 +32,13 @@ class LocalNetworks:
         _ = self._loaded
         return chosen_backend(self._device).verified_hashes(tasks)
 
+    def processes_with_room(self) -> int | None:
+        """How many processes like this one the graphics device has memory for; None where the processor is used."""
+        from facerestore.inference.backend_choice import chosen_backend
+        from facerestore.inference.device_memory import processes_with_room
+
+        return processes_with_room(chosen_backend(self._device))
+
     def ready(self) -> Ready:
         """What the networks used so far are, and where they run; nothing before the first use."""
         return Ready() if self._backend is None else Ready.of(self._backend)

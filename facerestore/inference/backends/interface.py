@@ -117,6 +117,10 @@ class InferenceBackend(Protocol):
     @property
     def weight_hashes(self) -> Mapping[str, str]: ...
 
+    def free_bytes(self) -> int | None:
+        """What this process may still take of a graphics device's memory; None where that cannot be told, and for the
+        processor."""
+
     def on_processor(self) -> "InferenceBackend | None":
         """What takes over where the device has too little memory; None for the processor itself."""
 

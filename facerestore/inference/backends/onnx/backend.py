@@ -27,6 +27,7 @@ from facerestore.inference.backends.onnx.exported import (
 from facerestore.inference.backends.onnx.graphs import OnnxGraphs
 from facerestore.inference.backends.onnx.sessions import PROCESSOR, SessionSettings, thread_count
 from facerestore.inference.device_names import graphics_name, processor_name
+from facerestore.inference.graphics_driver import free_nvidia_bytes
 from facerestore.values.errors import UsageError, WeightsMissing
 from facerestore.values.translatable_text import TranslatableText
 
@@ -78,6 +79,10 @@ class OnnxBackend:
     @property
     def weight_hashes(self) -> Mapping[str, str]:
         return {**self._hashes, **(self._others.weight_hashes if self._others else {})}
+
+    def free_bytes(self) -> int | None:
+        # what it took once it keeps, and does not say how much of that is in use
+        return free_nvidia_bytes() if self._device == "cuda" and not self._calls else None
 
     def on_processor(self) -> "OnnxBackend | None":
         if self._device == "onnx":

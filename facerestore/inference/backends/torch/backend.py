@@ -19,7 +19,7 @@ from facerestore.inference.backends.torch.calls import (
     TorchRegion,
     TorchTexture,
 )
-from facerestore.inference.backends.torch.devices import describe_device
+from facerestore.inference.backends.torch.devices import describe_device, free_bytes
 from facerestore.inference.backends.torch.networks import load_network, name_for, verified_task_hashes
 
 _log = logging.getLogger(__name__)
@@ -42,6 +42,9 @@ class TorchBackend:
     @property
     def weight_hashes(self) -> Mapping[str, str]:
         return self._hashes
+
+    def free_bytes(self) -> int | None:
+        return free_bytes(self._device)
 
     def on_processor(self) -> "TorchBackend | None":
         if self._device.type == "cpu":

@@ -40,3 +40,20 @@ def describe_device(device: torch.device) -> str:
         return processor_name(_LIBRARY, torch.get_num_threads())
     card = torch.cuda.get_device_name(device) if device.type == "cuda" else ""
     return graphics_name(str(device), _LIBRARY, card=card)
+
+
+def free_bytes(device: torch.device) -> int | None:
+    """What this process may still take of a graphics device's memory; None where that cannot be told."""
+    if device.type == "mps":
+        return max(0, torch.mps.recommended_max_memory() - torch.mps.driver_allocated_memory())
+    if device.type != "cuda":
+        return None
+    try:
+        free, _ = torch.cuda.mem_get_info(device)
+    except RuntimeError as error:
+        # asking takes memory too
+        if "out of memory" in str(error).lower():
+            return 0
+        raise
+    # PyTorch keeps what it was given and uses it again
+    return free + torch.cuda.memory_reserved(device) - torch.cuda.memory_allocated(device)
