@@ -67,7 +67,7 @@ def add_references(parser: argparse.ArgumentParser) -> None:
 
 
 def add_restorer(parser: argparse.ArgumentParser) -> None:
-    known = ". ".join(f"{one.name}: {one.description}" for one in RESTORERS.values())
+    known = " ".join(f"{one.name}: {one.description}" for one in RESTORERS.values())
     parser.add_argument(
         "--restorer",
         choices=tuple(RESTORERS),
@@ -83,7 +83,7 @@ def restorer(name: str) -> Restorer:
 
 def add_restorers(parser: argparse.ArgumentParser) -> None:
     """One or several, by ``restorers``."""
-    known = ". ".join(f"{one.name}: {one.description}" for one in RESTORERS.values())
+    known = " ".join(f"{one.name}: {one.description}" for one in RESTORERS.values())
     parser.add_argument(
         "--restorer",
         type=restorers,

@@ -36,7 +36,7 @@ def run_command(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a file's name may not fit a console's encoding
             stream.reconfigure(errors="backslashreplace")
-    parser, commands = _parser()
+    parser, commands = command_parser()
     words = gui_and_training.with_command(arguments, commands=commands)
     if words[0] in gui_and_training.TRAINING_COMMANDS:
         return _reported(lambda: gui_and_training.training(words), log=start_log())
@@ -46,7 +46,7 @@ def run_command(arguments: Sequence[str]) -> int:
     return _reported(lambda: run(parsed), log=None if run is gui_and_training.window else start_log())
 
 
-def _parser() -> tuple[argparse.ArgumentParser, tuple[str, ...]]:
+def command_parser() -> tuple[argparse.ArgumentParser, tuple[str, ...]]:
     """The parser, and the names of the commands."""
     parser = argparse.ArgumentParser(
         prog="facerestore",

@@ -15,6 +15,7 @@ from facerestore.files.record_file import clean_folders
 from facerestore.files.user_dirs import journal_folder, project_folder, start_log
 from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.document.preferences import ThemeChoice, read_preferences
+from facerestore_gui.look.icons import program_icon
 from facerestore_gui.look.languages import install_language
 from facerestore_gui.look.theme import ThemeKeeper
 from facerestore_gui.platform_start import platform_start
@@ -40,6 +41,9 @@ def run(argv: Sequence[str]) -> int:
     assert isinstance(application, QApplication)
     application.setApplicationName("facerestore")
     application.setOrganizationName("facerestore")
+    # the name of its menu entry, by which a desktop knows whose window this is
+    application.setDesktopFileName("facerestore")
+    application.setWindowIcon(program_icon())
     theme = ThemeKeeper(application)
     kept = QSettings()
     wanted = read_preferences(kept)

@@ -51,9 +51,9 @@ def test_that_every_folder_of_the_window_stands_in_its_readme():
 
 
 def test_that_every_command_of_the_readme_is_one_that_the_program_has():
-    from facerestore.cli.commands import _parser
+    from facerestore.cli.commands import command_parser
 
-    helped = _parser()[0].format_help()
+    helped = command_parser()[0].format_help()
     commands = set(re.findall(r"^facerestore ([a-z]+)", text("README.md"), re.MULTILINE))
     assert commands
     for command in commands:

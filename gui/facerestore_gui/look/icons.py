@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
+from facerestore_resources import path
+
 _SHAPES: Final = {
     "open": '<path d="M3 19V5h6l2 3h10v11z"/><path d="M3 11h18"/>',
     "save": '<path d="M4 4h13l3 3v13H4z"/><path d="M8 4v5h7V4M7 20v-7h10v7"/>',
@@ -106,6 +108,7 @@ _SHAPES: Final = {
     '<path d="M9 9.5v1.5M15 9.5v1.5M8.5 14.5c2 2 5 2 7 0"/>',
 }
 _SIZES_PX: Final = (16, 20, 24, 32, 48)
+_PROGRAM_SIZES_PX: Final = (16, 24, 32, 48, 64, 128)
 
 
 def icon(name: str, *, off: str = "") -> QIcon:
@@ -123,6 +126,20 @@ def icon(name: str, *, off: str = "") -> QIcon:
             made.addPixmap(pixmap(off or name, size, colour), mode)
             if off:
                 made.addPixmap(pixmap(name, size, colour), mode, QIcon.State.On)
+    return made
+
+
+def program_icon() -> QIcon:
+    """The program's own icon, in its own colours, for window frames and task bars."""
+    renderer = QSvgRenderer(str(path("icons/facerestore.svg")))
+    made = QIcon()
+    for size in _PROGRAM_SIZES_PX:
+        picture = QPixmap(size, size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        renderer.render(painter)
+        painter.end()
+        made.addPixmap(picture)
     return made
 
 

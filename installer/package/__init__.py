@@ -1,0 +1,1 @@
+"""What ``build.py`` makes packages with, a module for each step."""
