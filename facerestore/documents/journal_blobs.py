@@ -43,7 +43,11 @@ class ArrayWriter:
     def reference(self, pictures: ReferencePictures) -> dict[str, object]:
         self.blobs.append(np.ascontiguousarray(pictures.pixels, "<f4").tobytes())
         self.blobs.append(np.packbits(pictures.hole).tobytes())
-        return {"layout": self._layout(pictures.layout)}
+        fields: dict[str, object] = {"layout": self._layout(pictures.layout)}
+        if pictures.masked is None:
+            return fields
+        self.blobs.append(np.packbits(pictures.masked).tobytes())
+        return fields | {"is_masked": True}
 
     def diffs(self, diffs: Sequence[PixelDiff]) -> dict[str, object]:
         """``boxes``: left, top, right, bottom of one box after another."""
@@ -92,15 +96,15 @@ class ArrayReader:
 
     def reference(self, fields: Fields, side_px: int) -> Read[ReferencePictures]:
         count = side_px * side_px
-        data, bits = self._next(most=12 * count), self._next(most=(count + 7) // 8)
-        if len(data) != 12 * count or len(bits) != (count + 7) // 8:
+        data, hole = self._next(most=12 * count), self._flags(side_px)
+        if len(data) != 12 * count:
             raise UnsupportedPicture.damaged("a face has another size than it says")
         pixels = data.view("<f4").reshape(side_px, side_px, 3).astype(np.float32)
         if not np.isfinite(pixels).all():
             raise UnsupportedPicture.damaged("a face has values that are no colours")
-        hole = np.unpackbits(bits, count=count).reshape(side_px, side_px).astype(np.bool_)
         layout = self._layout(fields.inner("layout")) if fields.has("layout") else None
-        return lambda: ReferencePictures(pixels, hole, layout)
+        masked = self._flags(side_px) if fields.has("is_masked") and fields.flag("is_masked") else None
+        return lambda: ReferencePictures(pixels, hole, layout, masked)
 
     def diffs(self, fields: Fields) -> tuple[PixelDiff, ...]:
         edges = fields.wholes("boxes", most=MAX_PIXELS)
@@ -128,6 +132,13 @@ class ArrayReader:
             raise UnsupportedPicture.damaged("a change has another length than its box")
         flips = data.view(dtype).astype(dtype.newbyteorder("="))
         return HandDiff(box, bits, flips if channels == 1 else flips.reshape(-1, channels))
+
+    def _flags(self, side_px: int) -> NDArray[np.bool_]:
+        count = side_px * side_px
+        bits = self._next(most=(count + 7) // 8)
+        if len(bits) != (count + 7) // 8:
+            raise UnsupportedPicture.damaged("a face has another size than it says")
+        return np.unpackbits(bits, count=count).reshape(side_px, side_px).astype(np.bool_)
 
     def _layout(self, fields: Fields) -> Layout:
         extent = Extent(*(fields.whole(name, least=1, most=MAX_LAYOUT_SIDE) for name in ("width", "height")))

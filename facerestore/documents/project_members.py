@@ -70,7 +70,9 @@ class MemberWriter:
         self.picture("hole", pictures.hole)
         if pictures.layout is not None:
             self.layout("layout", pictures.layout)
-        return {"has_layout": pictures.layout is not None}
+        if pictures.masked is not None:
+            self.picture("masked", pictures.masked)
+        return {"has_layout": pictures.layout is not None, "is_masked": pictures.masked is not None}
 
     def write_to(self, archive: zipfile.ZipFile) -> None:
         """Every listed part, in the order of the list."""
@@ -184,7 +186,10 @@ class MemberReader:
     def reference(self, fields: Fields, side_px: int) -> Read[ReferencePictures]:
         pixels, hole = self.crop("pixels", side_px), self.flags("hole", (side_px, side_px))
         layout = self.layout("layout") if fields.flag("has_layout") else _nothing
-        return lambda: ReferencePictures(pixels(), hole(), layout())
+        # files of earlier days know no mask
+        is_masked = fields.has("is_masked") and fields.flag("is_masked")
+        masked = self.flags("masked", (side_px, side_px)) if is_masked else _nothing
+        return lambda: ReferencePictures(pixels(), hole(), layout(), masked())
 
     def _declare(self, name: str, byte_count: int) -> str:
         part = f"{self._folder}{name}"

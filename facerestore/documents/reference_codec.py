@@ -16,10 +16,12 @@ from facerestore.documents.json_fields import Fields, Read
 from facerestore.documents.place_codec import alignment_of, alignment_values, found_face, found_values
 from facerestore.files.stored_picture import UnsupportedPicture
 from facerestore.values.alignment import CROP_PX, FaceCrop
+from facerestore.values.geometry import Extent
 from facerestore.values.layout import Layout
 from facerestore.values.reference import ALL_PARTS, MOST_REFERENCES, Reference, ReferencePart
 
 _PARTS: Final = tuple(ReferencePart)
+_MOST_PX: Final = 2**31 - 1
 _NO_PARTS: Final = frozenset[ReferencePart]()
 
 KnownReferences = Mapping[str, Read[Reference]]
@@ -28,11 +30,13 @@ KnownReferences = Mapping[str, Read[Reference]]
 
 @dataclass(frozen=True, eq=False)
 class ReferencePictures:
-    """``pixels`` float32 (S, S, 3) 0...1 and ``hole`` bool (S, S) of its crop; ``layout``: None where it has none."""
+    """``pixels`` float32 (S, S, 3) 0...1 and ``hole`` bool (S, S) of its crop as if no mask hid anything;
+    ``masked``: what a mask hides of it, bool (S, S), and ``layout``: None where it has none."""
 
     pixels: NDArray[np.float32]
     hole: NDArray[np.bool_]
     layout: Layout | None
+    masked: NDArray[np.bool_] | None = None
 
 
 class ReferenceWriter(Protocol):
@@ -62,9 +66,10 @@ def reference_values(one: Reference, blobs: ReferenceWriter) -> dict[str, object
         "file_name": one.file_name,
         "sha256": one.sha256,
         "is_grey": one.crop.is_grey,
+        **({} if one.extent is None else {"photo_width": one.extent.width, "photo_height": one.extent.height}),
         **found_values(one.face),
         **alignment_values(one.crop.alignment),
-        **blobs.reference(ReferencePictures(one.crop.pixels, one.crop.hole, one.layout)),
+        **blobs.reference(ReferencePictures(one.whole.pixels, one.whole.hole, one.layout, _masked(one))),
     }
 
 
@@ -76,13 +81,16 @@ def reference_of(fields: Fields, blobs: ReferenceReader) -> tuple[str, Read[Refe
         raise UnsupportedPicture.damaged("a reference has another size than faces have")
     file_name, is_grey = fields.text("file_name"), fields.flag("is_grey")
     sha256 = fields.text("sha256") if fields.has("sha256") else None
+    extent = _extent(fields)
     pictures = blobs.reference(fields, CROP_PX)
 
     @cache
     def read() -> Reference:
         found = pictures()
         crop = FaceCrop(found.pixels, found.hole, alignment, is_grey=is_grey)
-        return Reference(crop=crop, face=face, file_name=file_name, sha256=sha256, layout=found.layout)
+        one = Reference(crop=crop, face=face, file_name=file_name, sha256=sha256, extent=extent)
+        masked = one if found.masked is None else one.with_mask(found.masked)
+        return masked if found.layout is None else masked.with_layout(found.layout)
 
     return fields.text("key"), read
 
@@ -98,6 +106,17 @@ def linked_references(fields: Fields, known: KnownReferences) -> Read[tuple[Refe
     links = fields.objects("references", most=MOST_REFERENCES) if fields.has("references") else ()
     found = [(_known(link.text("key"), known), _parts(link)) for link in links]
     return lambda: tuple(_lending(read(), parts) for read, parts in found)
+
+
+def _masked(one: Reference) -> NDArray[np.bool_] | None:
+    return None if one.beneath is None else one.crop.hole
+
+
+def _extent(fields: Fields) -> Extent | None:
+    if not fields.has("photo_width"):
+        return None
+    width, height = (fields.whole(name, least=1, most=_MOST_PX) for name in ("photo_width", "photo_height"))
+    return Extent(width, height)
 
 
 def _lending(reference: Reference, parts: frozenset[ReferencePart]) -> Reference:

@@ -426,7 +426,8 @@ def _is_in_both(one: Reference, *groups: Mapping[int, Reference]) -> bool:
 
 def _reference_size(one: Reference) -> int:
     layout = 0 if one.layout is None else one.layout.labels.nbytes
-    return one.crop.pixels.nbytes + one.crop.hole.nbytes + layout
+    beneath = 0 if one.beneath is None else one.beneath.pixels.nbytes
+    return one.crop.pixels.nbytes + one.crop.hole.nbytes + layout + beneath
 
 
 def _goes_on(command: Command, later: Command) -> bool:

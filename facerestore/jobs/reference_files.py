@@ -2,12 +2,14 @@
 
 import filecmp
 from collections.abc import Collection, Hashable, Sequence
+from functools import partial
 from pathlib import Path
 
 from facerestore.files.provenance import file_hash
 from facerestore.files.reading import read_photo
 from facerestore.files.record_file import record_of_result
 from facerestore.jobs.pairing import COMPANIONS, Pictures, file_kind, files_of
+from facerestore.jobs.reference_masks import masked_beside
 from facerestore.restoration.face_memory import FaceMemory
 from facerestore.restoration.reference_search import ReferencePhoto
 from facerestore.values.errors import UsageError
@@ -15,7 +17,8 @@ from facerestore.values.file_names import shown
 
 
 def named_photos(paths: Sequence[Path], *, memory: FaceMemory | None = None) -> tuple[ReferencePhoto, ...]:
-    """Those files, each once. ``memory``: of the faces that were found in them before."""
+    """Those files, each once. ``memory``: of the faces that were found in them before; without one, what the projects
+    beside them mask is hidden."""
     return tuple(_photo(path, memory) for path in dict.fromkeys(paths))
 
 
@@ -67,7 +70,11 @@ def _is_companion(path: Path, pictures: Pictures) -> bool:
 
 
 def _photo(path: Path, memory: FaceMemory | None) -> ReferencePhoto:
-    remembered = None if memory is None else memory.of(lambda: _stamp(path))
+    if memory is None:
+        masked = partial(masked_beside, path=path)
+        return ReferencePhoto(path.name, lambda: read_photo(path), lambda: file_hash(path), masked=masked)
+    # what is remembered of a file would not know that its project changed
+    remembered = memory.of(lambda: _stamp(path))
     return ReferencePhoto(path.name, lambda: read_photo(path), lambda: file_hash(path), remembered)
 
 

@@ -12,6 +12,7 @@ from facerestore.restoration.reference_search import (
     another_person_note,
     damaged_face,
     likest_face,
+    masked_note,
     not_comparable_note,
 )
 from facerestore.restoration.steps import Recipe
@@ -76,8 +77,7 @@ def _named(
     for source in sources:
         found = yield from likest_face(source, damaged)
         references.append(found.reference)
-        note = another_person_note(found)
-        notes += [] if note is None else [note]
+        notes += [note for note in (another_person_note(found), masked_note(found.reference)) if note is not None]
     return tuple(references), tuple(notes)
 
 

@@ -52,12 +52,14 @@ class DamagedFace:
 @dataclass(frozen=True, eq=False)
 class ReferencePhoto:
     """A photograph that may show the person. ``read``: the photo, opened when its turn comes; ``sha256``: of its file,
-    asked with it. ``remembered``: its faces, where they may have been found before."""
+    asked with it. ``remembered``: its faces, where they may have been found before. ``masked``: what its own project
+    says is damaged in it, None for nothing."""
 
     file_name: str
     read: Callable[[], Photo]
     sha256: Callable[[], str | None]
     remembered: RememberedFaces | None = None
+    masked: Callable[[Photo], Mask | None] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -214,12 +216,20 @@ def _read(source: ReferencePhoto) -> Photo | FaceRestoreError:
 
 def _cut(source: ReferencePhoto, photo: Photo, mask: Mask, faces: Sequence[Face]) -> list[Reference]:
     sha256 = source.sha256()
-    return [
+    found = [
         Reference(
-            crop=cut_crop(photo, mask, Alignment.of_face(face)), face=face, file_name=source.file_name, sha256=sha256
+            crop=cut_crop(photo, mask, Alignment.of_face(face)),
+            face=face,
+            file_name=source.file_name,
+            sha256=sha256,
+            extent=photo.extent,
         )
         for face in faces
     ]
+    masked = None if source.masked is None else source.masked(photo)
+    if masked is None:
+        return found
+    return [one.with_mask(cut_crop(photo, masked, one.crop.alignment).hole) for one in found]
 
 
 def _sharpness(crop: FaceCrop) -> float:
@@ -272,6 +282,13 @@ def another_person_note(one: Likeness) -> str | None:
         distance=f"{one.distance:.2f}",
         threshold=f"{SAME_PERSON:.2f}",
     )
+
+
+def masked_note(one: Reference) -> str | None:
+    """What to say of a photograph that a project beside it masks."""
+    if one.beneath is None:
+        return None
+    return TranslatableText("What the project of {file} masks in it is not borrowed.", file=shown(one.file_name))
 
 
 def album_notes(found: AlbumFaces, taken: int) -> tuple[str, ...]:

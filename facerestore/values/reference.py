@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from facerestore.values.alignment import FaceCrop
 from facerestore.values.candidate_mix import part_region
 from facerestore.values.face import Face
+from facerestore.values.geometry import Extent
 from facerestore.values.layout import Layout
 
 MOST_REFERENCES: Final = 8
@@ -50,6 +51,8 @@ class Reference:
 
     ``crop``: its pixels, and what is hidden in it. ``face``: where it lies in its photo. ``file_name``, ``sha256``: of
     that photo's file, for the record. ``layout``: of the crop, None to have it predicted. ``parts``: what it may lend.
+    ``beneath``: the crop as the photo shows it, where a mask hides some of it; None where none does. ``extent``: of its
+    photo; None where a project of earlier days does not say.
     """
 
     crop: FaceCrop
@@ -58,6 +61,22 @@ class Reference:
     sha256: str | None = None
     layout: Layout | None = None
     parts: frozenset[ReferencePart] = ALL_PARTS
+    beneath: FaceCrop | None = None
+    extent: Extent | None = None
+
+    @property
+    def whole(self) -> FaceCrop:
+        """The crop with nothing hidden by a mask."""
+        return self.crop if self.beneath is None else self.beneath
+
+    def with_mask(self, hidden: NDArray[np.bool_]) -> "Reference":
+        """With that hidden (S, S), and nothing else that a mask hid before. Its layout is to be predicted anew."""
+        whole = self.whole
+        if not hidden.any():
+            return replace(self, crop=whole, beneath=None, layout=None)
+        hole = whole.hole | hidden
+        pixels = np.where(hole[..., None], np.float32(0), whole.pixels)
+        return replace(self, crop=replace(whole, pixels=pixels, hole=hole), beneath=whole, layout=None)
 
     def with_layout(self, layout: Layout) -> "Reference":
         return replace(self, layout=layout)

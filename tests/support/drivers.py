@@ -31,6 +31,7 @@ class FakeDialogs:
         self.version = None
         self.kind = None
         self.is_framed = False
+        self.hidden = None
 
     def open_photo(self, folder):
         return self.path
@@ -53,6 +54,13 @@ class FakeDialogs:
 
     def open_references(self, folder):
         return [] if self.path is None else [self.path]
+
+    def open_reference_mask(self, folder):
+        return self.path
+
+    def paint_reference_mask(self, reference):
+        self.offered = reference
+        return self.hidden
 
     def open_album(self, folder):
         return self.path

@@ -107,13 +107,16 @@ def _reference(number: int) -> Reference:
     alignment = Alignment.of_face(face)
     hole = generator.random((256, 256)) < 0.1
     pixels = np.where(hole[..., None], 0, generator.random((256, 256, 3))).astype(np.float32)
-    return Reference(
+    extent = None if number == 3 else Extent(400 + number, 500)
+    one = Reference(
         crop=FaceCrop(pixels, hole, alignment, is_grey=bool(number % 2)),
         face=face,
         file_name=f"grändmother {number}.tif",
         sha256=None if number == 3 else f"{number}" * 64,
-        layout=None if number == 2 else layout(generator, alignment),
+        extent=extent,
     )
+    masked = one.with_mask(generator.random((256, 256)) < 0.2) if number == 1 else one
+    return masked if number == 2 else masked.with_layout(layout(generator, alignment))
 
 
 def layout(generator: np.random.Generator, alignment: Alignment) -> Layout:
@@ -204,6 +207,11 @@ def assert_equal_references(ones: tuple[Reference, ...], others: tuple[Reference
     # what no face borrows, but records and later comparisons need
     assert [one.key for one in ones] == [other.key for other in others]
     assert [(one.file_name, one.sha256) for one in ones] == [(other.file_name, other.sha256) for other in others]
+    assert [one.extent for one in ones] == [other.extent for other in others]
+    for one, other in zip(ones, others, strict=True):
+        assert (one.beneath is None) == (other.beneath is None)
+        assert (one.whole.pixels == other.whole.pixels).all()
+        assert (one.whole.hole == other.whole.hole).all()
 
 
 def assert_equal_faces(ones: tuple[FaceState, ...], others: tuple[FaceState, ...]) -> None:

@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from facerestore.jobs.reference_files import album_photos, named_photos
+from facerestore.jobs.reference_masks import masked_in_file
 from facerestore.restoration.reference_search import ReferencePhoto
+
+__all__ = ["masked_in_file", "photos_in", "photos_of"]
 
 
 def photos_of(paths: Sequence[Path], *, apart_from: Path | None) -> tuple[ReferencePhoto, ...]:

@@ -4,14 +4,18 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from facerestore.values.damage_table import DamageKind
 from facerestore.values.framing import Framing
 from facerestore.values.photo import Photo
+from facerestore.values.reference import Reference
 from facerestore_gui.dialogs.damage_class import DamageClassDialog
 from facerestore_gui.dialogs.recovery import RecoveryDialog
+from facerestore_gui.dialogs.reference_mask import ReferenceMaskDialog
 from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.dialogs.versions import VersionsDialog
 from facerestore_gui.document.save_options import SaveOptions
@@ -26,6 +30,9 @@ _PHOTOS: Final = QT_TRANSLATE_NOOP("FileDialogs", "Photos (*.png *.tif *.tiff *.
 _PROJECTS: Final = QT_TRANSLATE_NOOP("FileDialogs", "Projects (*.facerestore)")
 _PHOTOS_AND_PROJECTS: Final = QT_TRANSLATE_NOOP(
     "FileDialogs", "Photos and projects (*.png *.tif *.tiff *.jpg *.jpeg *.webp *.facerestore)"
+)
+_MASKS_AND_PROJECTS: Final = QT_TRANSLATE_NOOP(
+    "FileDialogs", "Masks and projects (*.png *.tif *.tiff *.jpg *.jpeg *.webp *.facerestore)"
 )
 _PNG: Final = QT_TRANSLATE_NOOP("FileDialogs", "PNG (*.png)")
 _LAYERS: Final = QT_TRANSLATE_NOOP("FileDialogs", "OpenRaster (*.ora);;TIFF, a page for each layer (*.tif *.tiff)")
@@ -73,6 +80,18 @@ class FileDialogs:
             f"{_shown(_PHOTOS)};;{QCoreApplication.translate('FileDialogs', 'All files (*)')}",
         )
         return list(map(Path, names))
+
+    def open_reference_mask(self, folder: Path | None) -> Path | None:
+        """A mask file, or a project, of a photograph from which the face borrows."""
+        title = QCoreApplication.translate("FileDialogs", "Mask or project of the photograph")
+        return self._open(title, folder, _MASKS_AND_PROJECTS)
+
+    def paint_reference_mask(self, reference: Reference) -> NDArray[np.bool_] | None:
+        """What is hidden of such a photograph's crop (S, S)."""
+        dialog = ReferenceMaskDialog(reference, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.hidden
 
     def open_album(self, folder: Path | None) -> Path | None:
         """A folder in which the person may be."""

@@ -1,8 +1,10 @@
 """ReferenceTasks: finds the person of a face in other photographs, and gives the face what the person at work takes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from facerestore.editing.project import FaceState, Project
@@ -16,7 +18,7 @@ from facerestore.values.photo import Photo
 from facerestore.values.reference import MOST_REFERENCES, Reference
 from facerestore_gui.background.lazy_modules import file_calculations, recipe, reference_calculations, reference_search
 from facerestore_gui.document.document import Document
-from facerestore_gui.document.edits.references import add_references
+from facerestore_gui.document.edits.references import add_references, set_reference_mask
 from facerestore_gui.document.reference_proposals import Proposal, ReferenceProposals
 from facerestore_gui.look.translation import engine_words
 from facerestore_gui.tasks.messages import notice
@@ -61,6 +63,19 @@ class ReferenceTasks(QObject):
         if work is not None and proposals:
             self._runner.start(self._take(work.alignment.key, tuple(proposals)))
 
+    def mask(self, reference: Reference, hidden: NDArray[np.bool_]) -> None:
+        """Hide that of a reference's crop (S, S), and nothing else that a mask hid."""
+        if self._document.work is not None:
+            self._runner.start(self._mask(reference, lambda: hidden))
+
+    def mask_by_file(self, reference: Reference, path: Path) -> None:
+        """Hide what a mask file, or a project of the photograph, says."""
+        if self._document.work is not None:
+            self._runner.start(self._mask(reference, lambda: reference_calculations.masked_in_file(path, reference)))
+
+    def unmask(self, reference: Reference) -> None:
+        self.mask(reference, np.zeros_like(reference.crop.hole))
+
     def refuse(self, proposal: Proposal) -> None:
         self._proposals.drop((proposal,))
 
@@ -81,8 +96,8 @@ class ReferenceTasks(QObject):
                 told.append(f"{shown(source.file_name)}: {engine_words(error.sentence)}")
                 continue
             found.append(likest.reference)
-            note = reference_search.another_person_note(likest)
-            told += [] if note is None else [engine_words(note)]
+            notes = reference_search.another_person_note(likest), reference_search.masked_note(likest.reference)
+            told += [engine_words(note) for note in notes if note is not None]
         references = yield from recipe.with_layouts(found)
         if len(sources) < len(set(paths)):
             told.append(self.tr("The open photo itself was left out."))
@@ -112,6 +127,19 @@ class ReferenceTasks(QObject):
         self._give(project, face, references, [])
         self._proposals.drop(proposals)
 
+    def _mask(self, reference: Reference, hidden: Callable[[], NDArray[np.bool_]]) -> Steps:
+        project, work = self._open()
+        masked = yield Calculation("crop", lambda progress, cancel: reference.with_mask(hidden()))
+        if np.array_equal(masked.crop.hole, reference.crop.hole):
+            text = self.tr("{file} is masked like that already, or the mask lies beside its face.")
+            text = text.format(file=shown(reference.file_name))
+            self.said.emit(notice(self.tr("This mask changes nothing"), text))
+            return
+        (after,) = yield from recipe.with_layouts((masked,))
+        index = self._index_of(project, work.alignment.key)
+        if index is not None:
+            set_reference_mask(self._document, index, reference, after)
+
     def _damaged_face(self, project: Project, work: FaceState) -> Recipe["reference_search.DamagedFace"]:
         scan, hand, coverage, classes = project.photo, project.hand, project.coverage.copy(), project.classes
         mask: Mask = yield Calculation(
@@ -124,9 +152,7 @@ class ReferenceTasks(QObject):
 
     def _give(self, project: Project, face: FaceKey, references: Sequence[Reference], told: list[str]) -> None:
         """To the face, if it is still there."""
-        if self._document.project is not project:
-            return
-        index = next((at for at, one in enumerate(project.faces) if one.alignment.key == face), None)
+        index = self._index_of(project, face)
         if index is None:
             return
         left_out = add_references(self._document, index, references).left_out
@@ -138,6 +164,12 @@ class ReferenceTasks(QObject):
             )
         if told:
             self.said.emit(notice(self.tr("Photographs of the person"), " ".join(told)))
+
+    def _index_of(self, project: Project, face: FaceKey) -> int | None:
+        """Which face that is now; None where it is gone."""
+        if self._document.project is not project:
+            return None
+        return next((at for at, one in enumerate(project.faces) if one.alignment.key == face), None)
 
     def _open(self) -> tuple[Project, FaceState]:
         project, work = self._document.project, self._document.work

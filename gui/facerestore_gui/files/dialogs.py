@@ -4,9 +4,13 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from facerestore.values.damage_table import DamageKind
 from facerestore.values.framing import Framing
 from facerestore.values.photo import Photo
+from facerestore.values.reference import Reference
 from facerestore_gui.document.save_options import SaveOptions
 
 if TYPE_CHECKING:
@@ -35,6 +39,12 @@ class Dialogs(Protocol):
 
     def open_references(self, folder: Path | None) -> list[Path]:
         """Photographs of the person in the open one; none: they changed their mind."""
+
+    def open_reference_mask(self, folder: Path | None) -> Path | None:
+        """A mask file, or a project, of a photograph from which the face borrows."""
+
+    def paint_reference_mask(self, reference: Reference) -> NDArray[np.bool_] | None:
+        """What is hidden of such a photograph's crop (S, S)."""
 
     def open_album(self, folder: Path | None) -> Path | None:
         """A folder in which the person may be."""

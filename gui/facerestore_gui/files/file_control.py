@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
 from facerestore.files.user_dirs import sample_folder
+from facerestore.values.reference import Reference
 from facerestore_gui.document.document import Document
 from facerestore_gui.files.dialogs import Dialogs
 from facerestore_gui.files.file_tasks import FileTasks
@@ -32,6 +33,10 @@ class FileControl(QObject):
     """The path of a folder of photos."""
     references_wanted = Signal(object)
     """The paths of photographs of the person."""
+    reference_mask_chosen = Signal(object, object)
+    """A Reference, and the path of a mask file or a project of its photograph."""
+    reference_mask_painted = Signal(object, object)
+    """A Reference, and what is hidden of its crop, bool (S, S)."""
     album_wanted = Signal(object)
     """The path of a folder in which the person may be."""
 
@@ -201,6 +206,16 @@ class FileControl(QObject):
         paths = self.dialogs.open_references(self._folder())
         if paths:
             self.references_wanted.emit(paths)
+
+    def ask_reference_mask(self, reference: Reference) -> None:
+        path = self.dialogs.open_reference_mask(self._folder())
+        if path is not None:
+            self.reference_mask_chosen.emit(reference, path)
+
+    def paint_reference_mask(self, reference: Reference) -> None:
+        hidden = self.dialogs.paint_reference_mask(reference)
+        if hidden is not None:
+            self.reference_mask_painted.emit(reference, hidden)
 
     def ask_album(self) -> None:
         folder = self.dialogs.open_album(self._folder())

@@ -12,12 +12,13 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 
 from facerestore.values.geometry import Box, Extent
 from facerestore.values.photo import Photo
 
 _SMALLEST_LEVEL_PX: Final = 512
+_FILM_ALPHA: Final = 150
 _BAND_PX: Final = 256
 """Rows of the photo that are reduced in one go: a few megabytes, done within milliseconds."""
 _AT_ONCE_PX: Final = 4 * 2**20
@@ -301,3 +302,10 @@ def _to_srgb(photo: Photo) -> Convert | None:
         return pixels if converted is None else np.asarray(converted, np.uint8)
 
     return convert
+
+
+def mask_film(hidden: NDArray[np.bool_], colour: QColor) -> QImage:
+    """A film of a colour where something is hidden (H, W), nothing elsewhere."""
+    film = np.zeros((*hidden.shape, 4), np.uint8)
+    film[hidden] = (colour.red(), colour.green(), colour.blue(), _FILM_ALPHA)
+    return owned_image(film, QImage.Format.Format_RGBA8888)

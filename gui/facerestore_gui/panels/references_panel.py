@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QPoint, QSignalBlocker, QSize, Qt, QUrl
 from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDropEvent, QImage, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QLabel,
@@ -28,11 +28,14 @@ from facerestore_gui.document.lent_shares import LentShares, lent_shares
 from facerestore_gui.document.reference_proposals import Proposal, ReferenceProposals
 from facerestore_gui.editing.reference_tasks import ReferenceTasks
 from facerestore_gui.editing.restore_tasks import RestoreTasks
+from facerestore_gui.files.file_control import FileControl
+from facerestore_gui.look.damage_colours import DEFAULT_COLOUR
 from facerestore_gui.look.elided_label import ElidedLabel
 from facerestore_gui.look.icons import untinted
-from facerestore_gui.look.images import owned_image
+from facerestore_gui.look.images import mask_film, owned_image
 from facerestore_gui.look.translation import QT_TRANSLATE_NOOP
 from facerestore_gui.panels.flow_layout import FlowLayout
+from facerestore_gui.panels.reference_mask_menu import ReferenceMaskButton
 from facerestore_gui.panels.section import Section
 
 _THUMBNAIL_PX: Final = 52
@@ -59,6 +62,7 @@ class ReferencesSection(Section):
         document: Document,
         proposals: ReferenceProposals,
         tasks: ReferenceTasks,
+        files: FileControl,
         restore_tasks: RestoreTasks,
         actions: dict[str, QAction],
         parent: QWidget | None = None,
@@ -75,6 +79,8 @@ class ReferencesSection(Section):
         self._strip.currentRowChanged.connect(self._show_current)
         self._strip.itemActivated.connect(lambda item: self._take())
         self._strip.on_delete = self._remove
+        self._strip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._strip.customContextMenuRequested.connect(self._show_menu)
         self._about = ElidedLabel(self)
         self._about.setObjectName("faint")
         self._origins = QLabel(self)
@@ -89,6 +95,7 @@ class ReferencesSection(Section):
         self._menu = QMenu(self._parts)
         self._part_actions = {part: self._part_action(part, name) for part, name in _PARTS.items()}
         self._parts.setMenu(self._menu)
+        self.masking = ReferenceMaskButton(self._taken, files, tasks, self)
         self._take_button = self._button(self.tr("Take"), self.tr("Borrow from this face"), self._take)
         self._all_button = self._button(
             self.tr("Take all"), self.tr("Borrow from all that probably show the person"), self._take_all
@@ -96,7 +103,9 @@ class ReferencesSection(Section):
         self._remove_button = self._button(self.tr("Remove"), self.tr("Borrow from it no longer"), self._remove)
         self.rows.addWidget(self._strip)
         self.rows.addWidget(self._about)
-        self.rows.addLayout(FlowLayout(self._parts, self._take_button, self._all_button, self._remove_button))
+        self.rows.addLayout(
+            FlowLayout(self._parts, self.masking, self._take_button, self._all_button, self._remove_button)
+        )
         self.rows.addWidget(self._origins)
         self.setAcceptDrops(True)
         for signal in (
@@ -133,21 +142,17 @@ class ReferencesSection(Section):
         """Where what was in hand is now; the first proposal where it is gone."""
         if before is None or not self._entries:
             return 0 if self._entries else -1
-        key = _reference(before).key
-        rows = [row for row, entry in enumerate(self._entries) if _reference(entry).key == key]
+        mine = _reference(before)
+        rows = [row for row, entry in enumerate(self._entries) if _reference(entry).key == mine.key]
+        # with another mask it has another key
+        rows += [row for row, entry in enumerate(self._entries) if _is_same_face(_reference(entry), mine)]
         proposed = [row for row, entry in enumerate(self._entries) if isinstance(entry, Proposal)]
         return (rows or proposed or [len(self._entries) - 1])[0]
 
     def _item(self, entry: "Reference | Proposal", colour: tuple[int, int, int] | None) -> QListWidgetItem:
         """``colour``: in which the overlay shows what it lent."""
         reference = _reference(entry)
-        pixels = np.asarray(np.clip(reference.crop.pixels, 0, 1) * 255, np.uint8)
-        picture = QPixmap.fromImage(owned_image(np.ascontiguousarray(pixels), QImage.Format.Format_RGB888)).scaled(
-            _THUMBNAIL_PX,
-            _THUMBNAIL_PX,
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
+        picture = _thumbnail(reference)
         if colour is not None:
             painter = QPainter(picture)
             painter.fillRect(0, picture.height() - _BAR_PX, picture.width(), _BAR_PX, QColor(*colour))
@@ -169,10 +174,24 @@ class ReferencesSection(Section):
         row = self._strip.currentRow()
         return self._entries[row] if 0 <= row < len(self._entries) else None
 
+    def _taken(self) -> Reference | None:
+        """The photograph in hand, if the face borrows from it."""
+        entry = self._current()
+        return entry if isinstance(entry, Reference) else None
+
+    def _show_menu(self, place: QPoint) -> None:
+        """The ways to mask what was clicked."""
+        item = self._strip.itemAt(place)
+        if item is not None:
+            self._strip.setCurrentItem(item)
+            if self._taken() is not None:
+                self.masking.ways.popup(self._strip.viewport().mapToGlobal(place))
+
     def _show_current(self) -> None:
         entry = self._current()
         is_taken, is_proposed = isinstance(entry, Reference), isinstance(entry, Proposal)
         self._parts.setVisible(is_taken)
+        self.masking.show_reference()
         self._take_button.setVisible(is_proposed)
         likely = [one for one in self._entries if isinstance(one, Proposal) and one.is_likely]
         self._all_button.setVisible(is_proposed and len(likely) > 1)
@@ -304,6 +323,23 @@ class _Strip(QListWidget):
             self.on_delete()
         else:
             super().keyPressEvent(event)
+
+
+def _is_same_face(one: Reference, other: Reference) -> bool:
+    return (one.file_name, one.sha256, one.face.box_xyxy) == (other.file_name, other.sha256, other.face.box_xyxy)
+
+
+def _thumbnail(reference: Reference) -> QPixmap:
+    """Its face, with a film over what a mask hides."""
+    whole = reference.whole
+    pixels = np.asarray(np.clip(whole.pixels, 0, 1) * 255, np.uint8)
+    picture = owned_image(np.ascontiguousarray(pixels), QImage.Format.Format_RGB888)
+    if reference.beneath is not None:
+        painter = QPainter(picture)
+        painter.drawImage(0, 0, mask_film(reference.crop.hole & ~whole.hole, QColor(DEFAULT_COLOUR)))
+        painter.end()
+    aspect, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return QPixmap.fromImage(picture).scaled(_THUMBNAIL_PX, _THUMBNAIL_PX, aspect, smooth)
 
 
 def _chip(colour: tuple[int, int, int]) -> str:

@@ -65,6 +65,7 @@ SIDE_PANELS: Final = (
             session.document,
             session.reference_proposals,
             session.reference_tasks,
+            session.files,
             session.restore_tasks,
             actions,
             parent,

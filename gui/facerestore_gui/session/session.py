@@ -162,6 +162,8 @@ class Session(QObject):
         self.results.kept.changed.connect(self._show_candidates)
         self.files.folder_wanted.connect(lambda path: self.open_folders([path]))
         self.files.references_wanted.connect(self.reference_tasks.add_photos)
+        self.files.reference_mask_chosen.connect(self.reference_tasks.mask_by_file)
+        self.files.reference_mask_painted.connect(self.reference_tasks.mask)
         self.files.album_wanted.connect(self.reference_tasks.search_folder)
         self.photos.wanted.connect(self.files.open_file)
         self.photos.listed.connect(self.autosave.keep_photos)

@@ -64,3 +64,23 @@ def test_that_references_are_equal_by_what_they_lend():
         assert not one.equals(other)
     assert equal_references((one, one), (one, reference()))
     assert not equal_references((one,), (one, one))
+
+
+class TestAMask:
+    def test_that_what_it_hides_is_black_and_in_the_hole_and_comes_back_without_it(self):
+        whole = reference(0.5, layout=layout())
+        hidden = np.zeros((SIDE, SIDE), np.bool_)
+        hidden[10:20] = True
+        masked = whole.with_mask(hidden)
+        assert (masked.crop.hole == hidden).all()
+        assert not masked.crop.pixels[hidden].any()
+        assert (masked.crop.pixels[~hidden] == whole.crop.pixels[~hidden]).all()
+        assert masked.layout is None
+        assert not masked.equals(whole)
+        assert masked.key != whole.key
+        assert masked.with_mask(np.zeros_like(hidden)).crop is whole.crop
+
+    def test_that_another_takes_the_place_of_the_one_before(self):
+        first, second = np.zeros((2, SIDE, SIDE), np.bool_)
+        first[:10], second[50:] = True, True
+        assert (reference().with_mask(first).with_mask(second).crop.hole == second).all()

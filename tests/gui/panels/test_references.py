@@ -313,3 +313,156 @@ def test_that_another_face_keeps_its_own(open_window, portrait, album):
     driver.document.choose_face(1)
     assert names(driver) == []
     assert [len(work.references) for work in driver.project.faces] == [1, 0]
+
+
+@pytest.fixture
+def lender(one, album):
+    """A window whose face borrows from one photograph."""
+    one.session.reference_tasks.add_photos([album / "1931.png"])
+    one.wait_idle()
+    return one
+
+
+def hand(pixels):
+    """A mask over the drawn face's mouth."""
+    hidden = np.zeros(pixels.shape[:2], np.uint8)
+    hidden[130:155, 95:145] = 255
+    return hidden
+
+
+class TestAMask:
+    def test_that_a_painted_one_is_the_reference_s_hole_and_one_step(self, lender):
+        (before,) = lender.document.work.references
+        lender.dialogs.hidden = np.zeros((256, 256), np.bool_)
+        lender.dialogs.hidden[150:200, 90:170] = True
+        panel(lender).masking.ways.actions()[0].trigger()
+        lender.wait_idle()
+        (masked,) = lender.document.work.references
+        assert (masked.crop.hole == lender.dialogs.hidden).all()
+        assert not masked.crop.pixels[masked.crop.hole].any()
+        assert masked.layout is not None
+        assert panel(lender).masking.text() == "Mask 6 %"
+        lender.trigger("undo")
+        assert lender.document.work.references == (before,)
+        assert panel(lender).masking.text() == "No mask"
+
+    def test_that_the_network_reads_it_as_that_reference_s_hole(self, lender):
+        lender.dialogs.hidden = np.zeros((256, 256), np.bool_)
+        lender.dialogs.hidden[150:200, 90:170] = True
+        panel(lender).masking.ways.actions()[0].trigger()
+        lender.wait_idle()
+        lender.generate()
+        lender.wait_idle()
+        ((used,),) = lender.document.result.restoration.references
+        assert (used.crop.hole == lender.dialogs.hidden).all()
+
+    def test_that_the_photograph_in_hand_stays_in_hand(self, lender, album):
+        lender.session.reference_tasks.add_photos([album / "1921.png"])
+        lender.wait_idle()
+        panel(lender)._strip.setCurrentRow(0)
+        lender.session.reference_tasks.mask(lender.document.work.references[0], np.ones((256, 256), np.bool_))
+        lender.wait_idle()
+        assert panel(lender)._strip.currentRow() == 0
+
+    def test_that_a_result_is_older_than_a_mask(self, lender):
+        lender.generate()
+        lender.wait_idle()
+        lender.session.reference_tasks.mask(lender.document.work.references[0], np.ones((256, 256), np.bool_))
+        lender.wait_idle()
+        assert not lender.document.result_is_current
+
+    def test_that_one_of_a_file_lies_where_it_lies_in_the_photograph(self, lender, tmp_path, drawn):
+        lender.dialogs.path = tmp_path / "hand.png"
+        write_photo(Photo(hand(drawn())), lender.dialogs.path)
+        panel(lender).masking.ways.actions()[1].trigger()
+        lender.wait_idle()
+        (masked,) = lender.document.work.references
+        points = masked.crop.alignment.to_crop(np.array([[120.0, 142.0], [120.0, 100.0]]))
+        (x, y), (off_x, off_y) = np.rint(points).astype(int)
+        assert masked.crop.hole[y, x]
+        assert not masked.crop.hole[off_y, off_x]
+
+    def test_that_one_of_another_size_is_refused_and_nothing_changes(self, lender, tmp_path):
+        (before,) = lender.document.work.references
+        lender.dialogs.path = tmp_path / "small.png"
+        write_photo(Photo(np.full((20, 30), 255, np.uint8)), lender.dialogs.path)
+        panel(lender).masking.ways.actions()[1].trigger()
+        lender.wait_idle()
+        assert lender.document.work.references == (before,)
+        assert "small.png" in lender.message.text
+
+    def test_that_a_project_beside_a_photograph_masks_it_as_it_is_added(self, open_window, one, album, tmp_path):
+        other = open_window("OneFace")
+        other.open(album / "1931.png")
+        other.session.tool_settings.set_brush_diameter(24)
+        other.stroke((110, 142), (130, 142))
+        other.dialogs.path = album / "1931.facerestore"
+        other.trigger("save_project")
+        other.wait_idle()
+        one.session.reference_tasks.add_photos([album / "1931.png"])
+        one.wait_idle()
+        (reference,) = one.document.work.references
+        (point,) = reference.crop.alignment.to_crop(np.array([[120.0, 142.0]]))
+        x, y = np.rint(point).astype(int)
+        assert reference.crop.hole[y, x]
+        assert reference.whole.pixels[y, x].any()
+        assert "What the project of 1931.png masks in it is not borrowed." in one.message.text
+        assert panel(one).masking.nothing.isEnabled()
+        panel(one).masking.nothing.trigger()
+        one.wait_idle()
+        assert not one.document.work.references[0].crop.hole.any()
+
+    def test_that_a_project_may_be_chosen_and_one_of_another_photo_is_refused(
+        self, open_window, lender, album, tmp_path
+    ):
+        other = open_window("OneFace")
+        for name in ("1931.png", "1921.png"):
+            other.open(album / name)
+            other.session.tool_settings.set_brush_diameter(24)
+            other.stroke((110, 142), (130, 142))
+            other.dialogs.path = tmp_path / f"{name}.facerestore"
+            other.trigger("save_project_as")
+            other.wait_idle()
+        lender.dialogs.path = tmp_path / "1921.png.facerestore"
+        panel(lender).masking.ways.actions()[1].trigger()
+        lender.wait_idle()
+        assert not lender.document.work.references[0].crop.hole.any()
+        assert "made with another photo than 1931.png" in lender.message.text
+        lender.dialogs.path = tmp_path / "1931.png.facerestore"
+        panel(lender).masking.ways.actions()[1].trigger()
+        lender.wait_idle()
+        assert lender.document.work.references[0].crop.hole.any()
+
+    def test_that_it_is_in_the_project_and_may_be_taken_away_there(self, lender, place):
+        lender.session.reference_tasks.mask(lender.document.work.references[0], np.ones((256, 256), np.bool_))
+        lender.wait_idle()
+        whole = lender.document.work.references[0].whole.pixels
+        lender.dialogs.path = place
+        lender.trigger("save_project")
+        lender.wait_idle()
+        lender.open_project(place)
+        (read,) = lender.document.work.references
+        assert read.crop.hole.all()
+        panel(lender).masking.nothing.trigger()
+        lender.wait_idle()
+        (bare,) = lender.document.work.references
+        assert (bare.crop.pixels == whole).all()
+
+    def test_that_its_thumbnail_shows_it(self, lender):
+        def seen():
+            return panel(lender)._strip.item(0).icon().pixmap(52).toImage().pixelColor(26, 26)
+
+        before = seen()
+        lender.session.reference_tasks.mask(lender.document.work.references[0], np.ones((256, 256), np.bool_))
+        lender.wait_idle()
+        assert seen() != before
+
+    def test_that_the_menu_opens_on_the_photograph_that_was_clicked(self, lender, monkeypatch):
+        opened = []
+        # without a window manager Qt warns of every popup
+        monkeypatch.setattr(panel(lender).masking.ways, "popup", opened.append)
+        strip = panel(lender)._strip
+        strip.setCurrentRow(-1)
+        strip.customContextMenuRequested.emit(strip.visualItemRect(strip.item(0)).center())
+        assert strip.currentRow() == 0
+        assert len(opened) == 1

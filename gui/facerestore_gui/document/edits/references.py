@@ -49,6 +49,16 @@ def set_reference_parts(document: Document, face: int, reference: Reference, par
         document.do(SetReferences(label.format(file=shown(reference.file_name)), face, before, after))
 
 
+def set_reference_mask(document: Document, face: int, reference: Reference, after: Reference) -> None:
+    """The same photograph with another mask in a reference's place, lending the parts that this lends by now."""
+    before = _references(document, face)
+    at = next((index for index, one in enumerate(before) if one.key == reference.key), None)
+    if at is not None:
+        label = QCoreApplication.translate("DocumentEdits", "Mask of {file}").format(file=shown(reference.file_name))
+        changed = (*before[:at], after.with_parts(before[at].parts), *before[at + 1 :])
+        document.do(SetReferences(label, face, before, changed))
+
+
 def _references(document: Document, face: int) -> tuple[Reference, ...]:
     if document.project is None or not 0 <= face < len(document.project.faces):
         return ()

@@ -1,0 +1,173 @@
+"""Seconds and memory of a retoucher's way through one large scan: open, wheel, generate, save the picture, save the
+project, open that again.
+
+    python tests/performance/scan_speed.py [--size 8000x10000] [--kind rgb16] [--share 0.1]
+
+The real window, offscreen unless QT_QPA_PLATFORM says otherwise; the worker is real too, its networks are not. Of each
+step: by the clock, in processor time of the window's process, of its own thread alone, and of the worker; and the most
+memory that both processes hold, in copies of the photo.
+"""
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
+
+import cv2
+import numpy as np
+import tifffile
+from candidate_speed import scan
+from canvas_speed import Bench, percentile
+from PySide6.QtCore import QPointF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from facerestore.jobs.worker import WorkerSettings
+from facerestore_gui.document.save_options import SaveOptions
+from facerestore_gui.window.main_window import MainWindow
+
+_TICKS = os.sysconf("SC_CLK_TCK")
+
+
+class Usage(threading.Thread):
+    """Looks ten times a second at the memory of this process and its children, on Linux."""
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self.peak_mib = 0.0
+
+    def run(self) -> None:
+        while True:
+            self.peak_mib = max(self.peak_mib, sum(map(_held_mib, (os.getpid(), *_children()))))
+            time.sleep(0.1)
+
+
+def _children() -> list[int]:
+    tasks = Path("/proc/self/task").glob("*/children")
+    return [int(child) for task in tasks for child in _text(task).split()]
+
+
+def _held_mib(process: int) -> float:
+    """Memory of a process without what it shares."""
+    lines = _text(Path(f"/proc/{process}/smaps_rollup")).splitlines()
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+
+
+def _children_cpu_s() -> float:
+    fields = (_text(Path(f"/proc/{child}/stat")).rpartition(")")[2].split() for child in _children())
+    return sum(sum(map(int, one[11:13])) for one in fields if one) / _TICKS
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text()
+    except OSError:
+        return ""
+
+
+class Steps:
+    """Times each step. ``photo_mib``: of the photo's samples."""
+
+    def __init__(self, photo_mib: float, usage: Usage) -> None:
+        self._photo_mib, self._usage = photo_mib, usage
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        before = time.perf_counter(), time.process_time(), time.thread_time(), _children_cpu_s()
+        self._usage.peak_mib = 0
+        yield
+        after = time.perf_counter(), time.process_time(), time.thread_time(), _children_cpu_s()
+        wall, own, thread, worker = (round(end - start, 2) for start, end in zip(before, after, strict=True))
+        copies = round(self._usage.peak_mib / self._photo_mib, 2)
+        figures = {"seconds": wall, "cpu_s": own, "thread_cpu_s": thread, "worker_cpu_s": worker, "copies": copies}
+        print(json.dumps({"what": name} | figures), flush=True)
+
+
+def wheel(bench: Bench) -> None:
+    bench.canvas.fit()
+    place = QPointF(bench.view.rect().center())
+    for delta in [120] * 20 + [-120] * 20:
+        bench.until_painted("wheel", lambda d=delta: bench.wheel(place, d))
+    walls, cpus = zip(*bench.times["wheel"], strict=True)
+    figures = {"p50_ms": percentile(walls, 0.5), "p95_ms": percentile(walls, 0.95), "max_ms": max(walls)}
+    figures |= {"cpu_p95_ms": percentile(cpus, 0.95), "cpu_max_ms": max(cpus)}
+    print(json.dumps({"what": "wheel"} | {key: round(value, 1) for key, value in figures.items()}), flush=True)
+
+
+def until(window: MainWindow, holds: Callable[[], bool]) -> None:
+    ends_at = time.monotonic() + 900
+    while not holds():
+        if time.monotonic() > ends_at:
+            raise SystemExit(f"waited in vain; the window says {window.message_bar.message}")
+        QTest.qWait(5)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--size", default="8000x10000")
+    parser.add_argument("--kind", choices=("rgb8", "rgb16"), default="rgb16")
+    parser.add_argument("--share", type=float, default=0.1, help="half axes of the hole, as a share of the sides")
+    parser.add_argument("--view", default="1600x1000", help="size of the window")
+    arguments = parser.parse_args()
+    application = QApplication([])
+    window = MainWindow(WorkerSettings("fake_restorer:BySeed"))
+    window.resize(*map(int, arguments.view.split("x")))
+    window.show()
+    session, document = window.session, window.session.document
+    width, height = map(int, arguments.size.split("x"))
+
+    def is_idle() -> bool:
+        return not session.runner.is_busy and not session.restore_tasks._rebuilding.isActive()
+
+    with tempfile.TemporaryDirectory() as folder:
+        path, mask = Path(folder) / "scan.tif", Path(folder) / "mask.png"
+        pixels = scan(width, height, arguments.kind)
+        tifffile.imwrite(path, pixels)
+        usage = Usage()
+        steps = Steps(pixels.nbytes / 2**20, usage)
+        hole = np.zeros((height, width), np.uint8)
+        axes = round(arguments.share * width), round(arguments.share * height)
+        cv2.ellipse(hole, (width // 2, height // 2), axes, 0, 0, 360, 255, -1)
+        cv2.imwrite(str(mask), hole)
+        del pixels, hole
+        application.processEvents()
+        usage.start()
+        with steps.step("open, to the first view"):
+            session.files.open_photo(path, mask=mask)
+            until(window, lambda: document.project is not None)
+            application.processEvents()
+        with steps.step("... to faces"):
+            until(window, lambda: is_idle() and bool(document.project.faces))
+        bench = Bench(window)
+        wheel(bench)
+        with steps.step("generate"):
+            session.generate()
+            until(window, lambda: is_idle() and document.result is not None)
+        with steps.step("save TIFF"):
+            session.file_tasks.save_result(Path(folder) / "out.tif", SaveOptions(), warning="")
+            until(window, is_idle)
+        with steps.step("save project"):
+            session.project_tasks.save(Path(folder) / "scan.facerestore")
+            until(window, lambda: is_idle() and document.project_file is not None)
+        with steps.step("open the project"):
+            before = document.project
+            session.project_tasks.open(Path(folder) / "scan.facerestore")
+            until(window, lambda: document.project is not before and document.project is not None)
+            application.processEvents()
+        with steps.step("... to rest"):
+            until(window, is_idle)
+        document.forget_unsaved()
+        window.close()
+
+
+if __name__ == "__main__":
+    main()
