@@ -12,4 +12,6 @@ def wait_passively() -> None:
     """
     if "OMP_WAIT_POLICY" not in os.environ:
         os.environ["OMP_WAIT_POLICY"] = "PASSIVE"
+        # GNU's library, of Linux, and that of Intel and LLVM, of Windows and macOS
         os.environ.setdefault("GOMP_SPINCOUNT", "0")
+        os.environ.setdefault("KMP_BLOCKTIME", "0")
