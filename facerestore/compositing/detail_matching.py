@@ -32,9 +32,9 @@ _GOES_ON: Final = 0.004
 _JITTER: Final = np.float32(0.001)
 _MOST_GAIN: Final = 1.25
 _STRENGTH: Final = {0: (0.925, 0.0), 1: (0.91, 0.31)}
-"""By part (skin, hair): by what loans are multiplied where nothing of it is hidden, and how much more where all is. What
-is borrowed lies never quite as it lay, so that PSNR falls with its energy; and the more of the hair is hidden, the more
-of its edges the painting has smoothed away. training/README.md has the figures."""
+"""By part (skin, hair): by what loans are multiplied where nothing of it is hidden, and how much more where all is.
+What is borrowed never lies quite as it lay, so that PSNR falls with its energy; and the more of the hair is hidden, the
+more of its edges the painting has smoothed away. training/README.md has the figures."""
 _MOST_LOUDER: Final = 3.0
 """A painting has less texture than what is visible: at most by so much its own is taken to be more."""
 

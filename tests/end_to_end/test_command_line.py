@@ -179,7 +179,7 @@ def test_that_the_doctor_finds_a_whole_installation_well(tmp_path):
 def test_that_damaged_weights_are_named_and_nothing_is_written(sample, tmp_path):
     weights = tmp_path / "weights"
     weights.mkdir()
-    for file in (ROOT / "resources" / "facerestore_resources" / "weights").iterdir():
+    for file in (ROOT / "resources" / "facerestore_resources" / "weights").glob("*.*"):
         data = bytearray(file.read_bytes())
         if file.suffix == ".safetensors":
             data[-1] ^= 1

@@ -10,6 +10,7 @@ __all__ = [
     "damage_search",
     "face_search",
     "file_calculations",
+    "installation_calculations",
     "layout_calculations",
     "mask_calculations",
     "project_calculations",
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         candidate_calculations,
         damage_calculations,
         file_calculations,
+        installation_calculations,
         layout_calculations,
         mask_calculations,
         project_calculations,
@@ -51,6 +53,7 @@ else:
 
     batch_calculations = _LazyModule("facerestore_gui.background.batch_calculations")
     file_calculations = _LazyModule("facerestore_gui.background.file_calculations")
+    installation_calculations = _LazyModule("facerestore_gui.background.installation_calculations")
     candidate_calculations = _LazyModule("facerestore_gui.background.candidate_calculations")
     damage_calculations = _LazyModule("facerestore_gui.background.damage_calculations")
     layout_calculations = _LazyModule("facerestore_gui.background.layout_calculations")

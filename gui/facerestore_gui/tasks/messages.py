@@ -61,6 +61,7 @@ STAGES: Final = {
     "likeness": QT_TRANSLATE_NOOP("Stages", "Comparing faces"),
     "write": QT_TRANSLATE_NOOP("Stages", "Saving"),
     "recover": QT_TRANSLATE_NOOP("Stages", "Looking for unsaved work"),
+    "check": QT_TRANSLATE_NOOP("Stages", "Checking the installation"),
     "sample": QT_TRANSLATE_NOOP("Stages", "Making the sample portrait"),
 }
 

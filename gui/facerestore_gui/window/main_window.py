@@ -29,6 +29,7 @@ from facerestore_gui.dialogs.about import show_about
 from facerestore_gui.dialogs.batch import BatchWindow
 from facerestore_gui.dialogs.crash_reports import CrashReportsDialog
 from facerestore_gui.dialogs.files import FileDialogs
+from facerestore_gui.dialogs.installation_check import InstallationCheckDialog
 from facerestore_gui.dialogs.preferences import PreferencesDialog
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog, menu_keys_of
 from facerestore_gui.document.tool_settings import ToolKind
@@ -414,6 +415,9 @@ class MainWindow(QMainWindow):
     def open_log(self) -> None:
         if self._log_folder is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_folder)))
+
+    def check_installation(self) -> None:
+        InstallationCheckDialog(self.session.worker, self).exec()
 
     def show_crash_reports(self) -> None:
         CrashReportsDialog(self).exec()

@@ -39,6 +39,13 @@ HELP_ACTIONS: Final = (
         tip="Where the program writes what went wrong",
     ),
     ActionSpec(
+        name="check_installation",
+        text="&Check this installation",
+        menu=MENU,
+        on_window=lambda window: window.check_installation(),
+        tip="Whether networks, memory, folders and file types are as they should be, and what to do if not",
+    ),
+    ActionSpec(
         name="crash_reports",
         text="Crash &reports",
         menu=MENU,
