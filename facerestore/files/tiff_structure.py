@@ -69,9 +69,14 @@ class TiffStructure:
 
     def decoded(self, data: bytes, order: exif.Order) -> NDArray[Any]:
         """The samples (length, width, samples). Raises what the decoder raises."""
-        with tifffile.TiffFile(_bare_file(self, data, order)) as file:
-            page: Any = file.pages[0]
-            samples: NDArray[Any] = page.asarray(maxworkers=1)
+        bare = _bare_file(self, data, order)
+        try:
+            with tifffile.TiffFile(io.BufferedReader(bare)) as file:
+                page: Any = file.pages[0]
+                samples: NDArray[Any] = page.asarray(maxworkers=1)
+        finally:
+            # the decoder stands in a circle with its pages, and would hold the whole file until that is collected
+            bare.let_go()
         if self.has_planes and samples.ndim == 3:
             samples = samples.transpose(1, 2, 0)
         return samples.reshape(self.length, self.width, self.samples)
@@ -230,7 +235,7 @@ def _whole_blocks(side: int) -> int:
     return math.ceil(side / _JPEG_BLOCK_PX) * _JPEG_BLOCK_PX
 
 
-def _bare_file(found: TiffStructure, data: bytes, order: exif.Order) -> io.BufferedReader:
+def _bare_file(found: TiffStructure, data: bytes, order: exif.Order) -> "_Joined":
     """The file with a directory of nothing but what the decoder needs: it has no business with texts and profiles, and
     gets no chance to understand a tag in another way than here."""
 
@@ -264,7 +269,7 @@ def _bare_file(found: TiffStructure, data: bytes, order: exif.Order) -> io.Buffe
         bytes(start - len(data)),
         exif.packed(tags, order, start),
     ]
-    return io.BufferedReader(_Joined(pieces))
+    return _Joined(pieces)
 
 
 class _Joined(io.RawIOBase):
@@ -274,6 +279,10 @@ class _Joined(io.RawIOBase):
         super().__init__()
         self._pieces, self._position = pieces, 0
         self._size = sum(len(piece) for piece in pieces)
+
+    def let_go(self) -> None:
+        """Hold the memory no longer: there is nothing to read any more."""
+        self._pieces, self._size = [], 0
 
     def readable(self) -> bool:
         return True

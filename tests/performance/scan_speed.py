@@ -57,9 +57,9 @@ def _children() -> list[int]:
 
 
 def _held_mib(process: int) -> float:
-    """Memory of a process without what it shares."""
-    lines = _text(Path(f"/proc/{process}/smaps_rollup")).splitlines()
-    return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+    """Memory that a process holds; libraries are counted for each."""
+    pages = _text(Path(f"/proc/{process}/statm")).split()[1:2]
+    return sum(map(int, pages)) * os.sysconf("SC_PAGESIZE") / 2**20
 
 
 def _children_cpu_s() -> float:

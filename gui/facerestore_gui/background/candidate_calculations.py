@@ -35,8 +35,8 @@ class Damaged:
 
 def masked_megapixels(damaged: Damaged) -> float:
     """Of the pixels that are repaired."""
-    counts = np.bincount(damaged.plane.ravel(), minlength=256)
-    return float(sum(counts[number] for number in damaged.classes.repaired)) / 1e6
+    shares = class_shares(damaged.plane, damaged.classes)
+    return sum(one.share for one in shares if one.number in damaged.classes.repaired) * damaged.plane.size / 1e6
 
 
 def request_of(

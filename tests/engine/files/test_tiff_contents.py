@@ -1,8 +1,10 @@
 """What a TIFF holds beside its colours: in the result too, or told."""
 
+import gc
 import io
 import struct
 import tempfile
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,23 @@ def again(path: Path, name: str = "again.tif") -> Any:
     """The first page of a photo that was read and written, as an independent reader sees it, with all its pages."""
     write_photo(read_photo(path), path.with_name(name), overwrite=True)
     return tifffile.TiffFile(path.with_name(name))
+
+
+@pytest.mark.parametrize("compression", [None, "deflate"])
+def test_that_a_photo_that_was_read_holds_its_file_no_longer(tmp_path, compression):
+    path = tmp_path / "scan.tif"
+    tifffile.imwrite(path, noise(600, 500, bits=16, channels=3, seed=1), compression=compression)
+    read_photo(path)
+    gc.collect()
+    gc.disable()
+    tracemalloc.start()
+    try:
+        photo = read_photo(path)
+        held = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+        gc.enable()
+    assert held < 1.2 * photo.pixels.nbytes
 
 
 def with_tag(data: bytes, code: int, kind: int, *values: int) -> bytes:
