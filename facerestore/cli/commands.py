@@ -12,6 +12,7 @@ from facerestore.cli import (
     batch,
     doctor,
     find_damage,
+    gpu_pack,
     gui_and_training,
     layout,
     models,
@@ -57,7 +58,19 @@ def command_parser() -> tuple[argparse.ArgumentParser, tuple[str, ...]]:
     )
     parser.add_argument("--version", action="version", version=f"facerestore {__version__}")
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (restore, layout, find_damage, batch, review, sample, restorers, models, doctor, gui_and_training):
+    for command in (
+        restore,
+        layout,
+        find_damage,
+        batch,
+        review,
+        sample,
+        restorers,
+        models,
+        gpu_pack,
+        doctor,
+        gui_and_training,
+    ):
         command.add_parser(subparsers)
     return parser, tuple(subparsers.choices)
 

@@ -44,6 +44,11 @@ def probes_file() -> Path:
     return Path(platformdirs.user_state_dir(_APPLICATION, appauthor=False)) / "devices.json"
 
 
+def gpu_pack_folder() -> Path:
+    """The folder of what makes networks run on a graphics card, where that was installed; it may not exist yet."""
+    return Path(platformdirs.user_data_dir(_APPLICATION, appauthor=False)) / "gpu-pack"
+
+
 def sample_folder() -> Path:
     """The folder of the sample portrait that the window's tour is about; it may not exist yet."""
     return Path(platformdirs.user_state_dir(_APPLICATION, appauthor=False)) / "sample"

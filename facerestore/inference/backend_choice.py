@@ -12,6 +12,7 @@ from facerestore.inference.backends.interface import InferenceBackend
 from facerestore.inference.backends.onnx.exported import exported_folder
 from facerestore.inference.device_memory import lack_for_process
 from facerestore.inference.device_probe import Probed
+from facerestore.inference.gpu_pack import use_pack
 from facerestore.inference.graphics_driver import driver_and_cards, is_mac_with_metal, may_have_graphics
 from facerestore.inference.installed_engines import has_cuda_by_onnx, has_torch, onnx_problem, version_of
 from facerestore.inference.probe_memory import remember, remembered
@@ -28,11 +29,13 @@ _LEFT_OPEN: Final = ("auto", "torch")
 
 @dataclass(frozen=True)
 class ChosenBackend:
-    """``reason``: why it is this one. ``note``: what a person must know who named another device."""
+    """A backend that was chosen. ``reason``: why it is this one. ``note``: what a person must know who named another
+    device. ``is_instead``: of a graphics device that is there and is not used."""
 
     backend: InferenceBackend
     reason: str
     note: str = ""
+    is_instead: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,7 @@ def choose_backend(
     Raises UsageError for a device, or a library, that is not there; WeightsError where ONNX Runtime was asked for and
     has no networks.
     """
+    use_pack()
     graphics = _graphics_for(device, weights_dir)
     if graphics is None:
         return ChosenBackend(_on_processor(device, weights_dir), _reason_for_processor(device, weights_dir))
@@ -79,7 +83,7 @@ def choose_backend(
             return ChosenBackend(backend, "The graphics device was tried: it paints what the processor paints.")
     _log.warning("%s", refused)
     instead = _on_processor("torch" if device == "torch" else "cpu", weights_dir)
-    return ChosenBackend(instead, refused, note="" if device in _LEFT_OPEN else refused)
+    return ChosenBackend(instead, refused, note="" if device in _LEFT_OPEN else refused, is_instead=True)
 
 
 def chosen_backend(device: str = "auto", weights_dir: Path | None = None) -> InferenceBackend:

@@ -12,7 +12,7 @@ import numpy as np
 from facerestore.inference.arrays import crop_arrays, texture_arrays
 from facerestore.inference.backends.interface import Floats, InferenceBackend, TextureArrays
 from facerestore.values.alignment import CROP_PX, Alignment, FaceCrop
-from facerestore.values.errors import FaceRestoreError
+from facerestore.values.errors import FaceRestoreError, OutOfMemory
 from facerestore.values.geometry import Extent
 from facerestore.values.layout import Layout
 from facerestore_resources.network_shapes import LAYOUT_LATENT_CHS
@@ -43,7 +43,7 @@ def probed(device: InferenceBackend, processor: InferenceBackend) -> Probed:
     try:
         found = {"stage 1": _layout_by(device, crop), **_paintings_by(device, inputs)}
     except FaceRestoreError as error:
-        return Probed(problem=_short(str(error)), passes=True)
+        return Probed(problem=_short(error.sentence), passes=isinstance(error, OutOfMemory))
     except Exception as error:  # noqa: BLE001 - each library has kinds of its own for what its device refuses
         return Probed(problem=_short(f"{type(error).__name__}: {error}"))
     return _compared(found, expected)

@@ -2,10 +2,10 @@
 
 import importlib.util
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from facerestore.files.gpu_pack_file import installed_packages
 from facerestore.files.installed_weights import listed_hashes
 from facerestore.inference.backends.onnx.exported import exported_folder, read_exported
 from facerestore.inference.graphics_driver import has_nvidia_driver, is_mac_with_metal, may_have_graphics
@@ -78,9 +78,10 @@ def _onnx_build() -> str | None:
 def _version(package: str) -> str | None:
     from importlib import metadata  # takes as long as all else that --help imports
 
-    with suppress(metadata.PackageNotFoundError):
-        return metadata.version(package)
-    return None
+    pack = None if has_torch() else installed_packages()
+    places = [str(place) for place in (pack, *sys.path) if place is not None]
+    found = next(iter(metadata.distributions(name=package, path=places)), None)
+    return None if found is None else found.version
 
 
 def _stale(folder: Path) -> WeightsDamaged:

@@ -12,6 +12,7 @@ from typing import Final
 
 import psutil
 
+from facerestore.inference.gpu_pack import use_pack
 from facerestore.values.errors import FaceRestoreError, UsageError
 
 _LOOK_S: Final = 0.5
@@ -19,11 +20,12 @@ _LOOK_S: Final = 0.5
 
 def main(asked: str) -> None:
     """Prints one line of JSON, the fields of Probed. ``asked``: JSON with the ``factory`` of the backends, the
-    ``device``, and ``weights_dir`` where it is not the usual one."""
+    ``device``, ``weights_dir`` where it is not the usual one, and the ``packages`` of a pack."""
     threading.Thread(target=_end_with_parent, args=(psutil.Process(os.getppid()),), daemon=True).start()
     from facerestore.inference.device_probe import Probed, probed
 
     wanted = json.loads(asked)
+    use_pack(wanted["packages"] and Path(wanted["packages"]))
     module, _, name = wanted["factory"].partition(":")
     weights_dir = wanted["weights_dir"]
     try:

@@ -23,11 +23,12 @@ _MOST_LOGGED: Final = 2000
 @dataclass(frozen=True, kw_only=True)
 class ProbeTarget:
     """What is tried. ``factory``: "module:name" of a callable: device and folder of weights in, its backend and the
-    processor's out."""
+    processor's out. ``packages``: a folder of a pack to be tried with."""
 
     device: str
     factory: str
     weights_dir: Path | None = None
+    packages: Path | None = None
 
 
 def probe_in_process(target: ProbeTarget, *, limit_s: float = LIMIT_S) -> Probed:
@@ -37,6 +38,7 @@ def probe_in_process(target: ProbeTarget, *, limit_s: float = LIMIT_S) -> Probed
             "factory": target.factory,
             "device": target.device,
             "weights_dir": target.weights_dir and str(target.weights_dir),
+            "packages": target.packages and str(target.packages),
         }
     )
     # -P: what lies in the person's folder is no part of the program

@@ -36,6 +36,7 @@ _ENGINES: Final = ("torch", "torchvision", "onnxruntime")
 _LITTLE_MEMORY_MB: Final = 1_000
 _LITTLE_ROOM_MB: Final = 500
 _AGAIN: Final = "Install facerestore again."
+_ANOTHER_DEVICE: Final = "All works, more slowly. With a newer driver, try it again: facerestore doctor --probe."
 
 
 class Verdict(StrEnum):
@@ -144,7 +145,8 @@ def _engine() -> Iterator[Finding]:
     name = TranslatableText("networks run on")
     try:
         chosen = choose_backend()
-        yield _good(name, f"{chosen.backend.device_name}. {chosen.reason}")
+        found = TranslatableText("{device}. {reason}", device=chosen.backend.device_name, reason=chosen.reason)
+        yield _scarce(name, found, _ANOTHER_DEVICE, is_scarce=chosen.is_instead)
     except FaceRestoreError as error:
         yield _broken(name, error.sentence, error.advice)
 

@@ -7,6 +7,7 @@
     │   ├── MaskUnreadable      not a mask, or a mask of another size
     │   ├── LayoutUnreadable    not a layout, unknown classes, unnamed label order
     │   ├── ProjectUnreadable   not a project file, damaged, of a newer program, or its photo is another one
+    │   ├── PackRefused         a pack for a graphics card that is damaged, for another computer, or not right here
     │   └── OutputRefused       would overwrite an original, cannot be written, cannot hold the picture
     ├── NoFaceFound             nobody said where the face is and the detector found none
     ├── WeightsError
@@ -80,6 +81,10 @@ class LayoutUnreadable(FileError):
 
 class ProjectUnreadable(FileError):
     title = "The project cannot be opened"
+
+
+class PackRefused(FileError):
+    title = "The pack for the graphics card is not installed"
 
 
 class OutputRefused(FileError):

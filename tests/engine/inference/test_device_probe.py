@@ -122,7 +122,8 @@ def test_that_a_device_that_is_not_there_is_remembered_as_such():
 
 
 def test_that_the_process_ends_with_the_one_that_started_it():
-    asked = json.dumps({"factory": "probed_devices:drawn_backends", "device": "hanging at layout", "weights_dir": None})
+    device = {"factory": "probed_devices:drawn_backends", "device": "hanging at layout"}
+    asked = json.dumps({**device, "weights_dir": None, "packages": None})
     starter = (
         "import subprocess, sys; child = subprocess.Popen([sys.executable, '-m', 'facerestore.inference.probe_child', "
         f"{asked!r}]); print(child.pid, flush=True); sys.stdin.read(1)"
@@ -226,7 +227,9 @@ def test_that_the_doctor_says_why_the_processor_is_used_and_tries_again_when_ask
     probe = Probe(problem="no kernel image is available")
     monkeypatch.setattr(backend_choice, "probe_in_process", probe)
     assert main(["doctor"]) == 0
-    assert "no kernel image" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "no kernel image" in said
+    assert "deserves attention" in said
     assert probes_file().exists()
     main(["doctor"])
     assert len(probe.asked) == 1

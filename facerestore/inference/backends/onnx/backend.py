@@ -25,7 +25,7 @@ from facerestore.inference.backends.onnx.exported import (
     verified_bytes,
 )
 from facerestore.inference.backends.onnx.graphs import OnnxGraphs
-from facerestore.inference.backends.onnx.sessions import PROCESSOR, SessionSettings, thread_count
+from facerestore.inference.backends.onnx.sessions import CUDA, PROCESSOR, SessionSettings, thread_count
 from facerestore.inference.device_names import graphics_name, processor_name
 from facerestore.inference.graphics_driver import free_nvidia_bytes
 from facerestore.values.errors import UsageError, WeightsMissing
@@ -37,7 +37,7 @@ _Call = TypeVar("_Call", bound=OnnxCall)
 
 PROVIDERS: Final[Mapping[str, str]] = {
     "onnx": PROCESSOR,
-    "cuda": "CUDAExecutionProvider",
+    "cuda": CUDA,
     "directml": "DmlExecutionProvider",
     "coreml": "CoreMLExecutionProvider",
 }

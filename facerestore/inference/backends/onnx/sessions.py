@@ -1,7 +1,9 @@
 """OnnxSession: one graph, loaded by ONNX Runtime."""
 
 import os
+import sys
 from collections.abc import Mapping
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final
@@ -12,11 +14,16 @@ import psutil
 from numpy.typing import NDArray
 from onnxruntime.capi import onnxruntime_pybind11_state as native
 
-from facerestore.values.errors import OutOfMemory, WeightsDamaged
+from facerestore.values.errors import OutOfMemory, UsageError, WeightsDamaged
 from facerestore.values.translatable_text import TranslatableText
 
 NO_WEIGHTS: Final[Mapping[str, bytes]] = MappingProxyType({})
 PROCESSOR: Final = "CPUExecutionProvider"
+CUDA: Final = "CUDAExecutionProvider"
+_OPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
+    # the usual search tries all kernels with all the workspace that they want, and memory is taken by the doubled
+    CUDA: {"cudnn_conv_algo_search": "HEURISTIC", "arena_extend_strategy": "kSameAsRequested"},
+}
 _DIRECTML: Final = "DmlExecutionProvider"
 _OF_MEMORY: Final = ("alloc", "out of memory", "not enough memory")
 """What messages about memory have in them: ONNX Runtime has no error of its own for it."""
@@ -49,21 +56,30 @@ class OnnxSession:
         # DirectML takes no other
         options.enable_mem_pattern = settings.provider != _DIRECTML
         options.log_severity_level = 4  # what goes wrong is raised; on its way it need not be printed
+        if settings.provider == CUDA:
+            # what its packages brought along is found by nobody else; it prints what it misses
+            with redirect_stdout(sys.stderr):
+                onnxruntime.preload_dlls()
+        providers = [(one, _OPTIONS.get(one, {})) for one in dict.fromkeys([settings.provider, PROCESSOR])]
         try:
             if weights:
                 # from memory: what was compared with its hash is what is used
                 options.add_external_initializers_from_files_in_memory(
                     list(weights), list(weights.values()), [len(one) for one in weights.values()]
                 )
-            self._session: Any = onnxruntime.InferenceSession(
-                content, options, providers=list(dict.fromkeys([settings.provider, PROCESSOR]))
-            )
+            self._session: Any = onnxruntime.InferenceSession(content, options, providers=providers)
         except (*_FAILURES, MemoryError) as error:
             _raise_if_of_memory(error)
             raise WeightsDamaged(
                 TranslatableText("ONNX Runtime cannot load the exported network {file}.", file=file),
                 advice="Export the networks again (facerestore models export-onnx).",
             ) from error
+        if settings.provider != PROCESSOR and settings.provider not in self._session.get_providers():
+            # it takes the processor without a word where it cannot load what the device needs
+            raise UsageError(
+                TranslatableText("ONNX Runtime cannot load what it needs for {provider}.", provider=settings.provider),
+                advice="Choose --device auto or --device cpu.",
+            )
 
     def run(self, **given: NDArray[Any]) -> list[NDArray[np.float32]]:
         """The outputs in their order."""
