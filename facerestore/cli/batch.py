@@ -11,6 +11,7 @@ from facerestore.cli.batch_engine import add_engine, cluster
 from facerestore.cli.exit_codes import FAILED, GOOD, STOPPED
 from facerestore.cli.progress import shown_progress
 from facerestore.cli.restore import OVERLAPS
+from facerestore.cli.terms import tell_terms
 from facerestore.values.file_names import shown
 
 if TYPE_CHECKING:
@@ -191,6 +192,8 @@ def run(parsed: argparse.Namespace) -> int:
     if ended.ledger_is_behind:
         print(f"note: {_BEHIND}", file=sys.stderr)
     _say_unused(unused_files(request, items))
+    if done and any(restorer.networks for restorer in request.restorers):
+        tell_terms()
     code = _summary(ended.report)
     if ended.page is not None:
         print(f"report: {shown(ended.page)}")

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from facerestore.cli import arguments
+from facerestore.files.weights_terms import network_terms
 from facerestore.values.errors import UsageError
 from facerestore.values.file_names import shown
 
@@ -14,6 +15,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     for name, run, text in (
         ("list", run_list, "name, task, size and SHA-256 of every network's file"),
         ("verify", run_verify, "check every file against its SHA-256"),
+        ("terms", run_terms, "what each network learnt from, and what it may be used for"),
     ):
         action = actions.add_parser(name, help=text, description=text)
         action.add_argument("--weights-dir", type=arguments.path, metavar="DIR", help="another folder of weights")
@@ -52,6 +54,14 @@ def run_list(parsed: argparse.Namespace) -> int:
         for network in read_exported(folder):
             for graph in network.graphs:
                 _print_file(network.name, network.task, graph.size_bytes, graph.sha256, graph.file)
+    return 0
+
+
+def run_terms(parsed: argparse.Namespace) -> int:
+    for network in network_terms(parsed.weights_dir):
+        print(f"{network.name}: {network.terms}")
+        for one in network.data:
+            print(f"    learnt from {one}")
     return 0
 
 

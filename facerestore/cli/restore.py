@@ -7,6 +7,7 @@ from typing import Final
 
 from facerestore.cli import arguments
 from facerestore.cli.progress import shown_progress
+from facerestore.cli.terms import tell_terms
 from facerestore.values.file_names import shown
 
 OVERLAPS: Final = (
@@ -121,6 +122,7 @@ def run(parsed: argparse.Namespace) -> int:
     with shown_progress() as (progress, cancel):
         restored = restore_file(job, LocalNetworks(device=parsed.device), on_progress=progress, cancel=cancel)
     print(shown(restored.output))
+    tell_terms(restored.result.weights.values())
     for note in (*order_notes, *restored.notes):
         print(f"note: {note}", file=sys.stderr)
     return 0

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from facerestore.cli import arguments
 from facerestore.cli.progress import shown_progress
+from facerestore.cli.terms import tell_terms
 from facerestore.values.file_names import shown
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def run(parsed: argparse.Namespace) -> int:
         ("before and after", comparison),
     ):
         print(f"{name:<20}{shown(path)}")
+    tell_terms(result.weights.values())
     print(f"restored in {result.elapsed_s:.1f} s on {result.device}")
     return 0
 

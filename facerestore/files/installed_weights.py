@@ -4,7 +4,7 @@ where they are loaded."""
 import json
 import os
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import facerestore_resources
 
@@ -31,10 +31,21 @@ def is_installed(network: str, weights_dir: Path | None = None) -> bool:
 def listed_hashes(weights_dir: Path | None = None) -> dict[str, str]:
     """SHA-256 of each file of weights by the network's name with its tag, as the manifest says; empty where it is
     unreadable."""
+    return {name: sha256 for name, (sha256, _) in listed_cards(weights_dir).items()}
+
+
+def listed_cards(weights_dir: Path | None = None) -> dict[str, tuple[str, dict[str, Any]]]:
+    """SHA-256 and card of each file of weights in the same way."""
     file = weights_folder(weights_dir) / _MANIFEST
     try:
         with file.open(encoding="utf-8") as stream:
             listed = json.loads(stream.read(_MOST_BYTES))["weights"]
-        return {f"{entry['network']}.{entry.get('tag', 'base')}": str(entry.get("sha256", "")) for entry in listed}
+        return {
+            f"{entry['network']}.{entry.get('tag', 'base')}": (
+                str(entry.get("sha256", "")),
+                entry["card"] if isinstance(entry.get("card"), dict) else {},
+            )
+            for entry in listed
+        }
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}

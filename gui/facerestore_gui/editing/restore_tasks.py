@@ -2,7 +2,7 @@
 
 import itertools
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -61,6 +61,8 @@ class RestoreTasks(QObject):
         self._ready = Ready()
         self.restorer: Restorer = SEMANTIC
         """The way in which the next result is made."""
+        self.may_begin: Callable[[Restorer, Callable[[], object]], bool] = lambda restorer, again: True
+        """Whether a restoration may begin; what is to be called when it may, if not yet."""
         self.detail = DEFAULT_DETAIL
         """How strong borrowed detail is in the next result, 0...1."""
         self.candidate_set: DamageCandidateSet | None = None
@@ -96,7 +98,7 @@ class RestoreTasks(QObject):
     def generate(self, seed: int) -> None:
         """A result of a seed for all faces; those with parts of several candidates keep them. Nothing but a message
         where that is the result in sight."""
-        if self._has_damage():
+        if self._has_damage() and self.may_begin(self.restorer, lambda: self.generate(seed)):
             if self._shows_result_of(seed):
                 self._say_same_again(seed)
                 return
@@ -108,7 +110,7 @@ class RestoreTasks(QObject):
     def generate_more(self, first_seed: int, count: int) -> None:
         """So many further candidates of the current face, one after the other; a result of the first one, if there
         is none yet."""
-        if self._has_damage():
+        if self._has_damage() and self.may_begin(self.restorer, lambda: self.generate_more(first_seed, count)):
             self._runner.start(self._restore(first_seed, more=count))
 
     def redo_face(self, seed: int) -> None:
@@ -120,6 +122,8 @@ class RestoreTasks(QObject):
             self.said.emit(
                 notice(self.tr("This face is skipped"), self.tr("Switch it on in the list of faces to restore it."))
             )
+            return
+        if not self.may_begin(self.restorer, lambda: self.redo_face(seed)):
             return
         set_choice(self._document, self._document.current_face, self.tr("Redo face"), whole(seed, work.choice))
         self._runner.start(self._restore(seed, others_stay=True))

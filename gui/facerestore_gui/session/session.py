@@ -34,6 +34,7 @@ from facerestore_gui.editing.mask_edits import MaskEdits
 from facerestore_gui.editing.reference_tasks import ReferenceTasks
 from facerestore_gui.editing.results_controller import ResultsController
 from facerestore_gui.editing.scratch_search import ScratchSearch
+from facerestore_gui.editing.terms_notice import TermsNotice
 from facerestore_gui.editing.wand_preview import WandPreview
 from facerestore_gui.files.batch_control import BatchControl
 from facerestore_gui.files.dialogs import Dialogs
@@ -102,6 +103,9 @@ class Session(QObject):
         self.history_steps = HistorySteps(self.document, self.suggestions, self.undo, self.redo, self)
         self._connect()
         self._tell_changes()
+        if kept is not None:
+            # where nothing is remembered, it would be told every time
+            self.restore_tasks.may_begin = self.terms.lets
         self._usual_worker = worker
         self._usual_save = self.file_tasks.result_options
         self._follow_preferences()
@@ -114,6 +118,7 @@ class Session(QObject):
         self.layouts = LayoutController(document, settings, self.worker, self.runner, self._seed, self)
         self.results = ResultsController(document, self.worker, self.runner, self.view, self)
         self.restore_tasks = self.results.restore_tasks
+        self.terms = TermsNotice(self)
         self.reference_proposals = ReferenceProposals(document, self)
         self.reference_tasks = ReferenceTasks(document, self.reference_proposals, self.runner, self)
         self.scratches = ScratchSearch(document, TaskRunner(self.worker, self), self)
@@ -193,6 +198,7 @@ class Session(QObject):
             self.damage_class_edits.said,
             self.keeping.said,
             self.tools.said,
+            self.terms.said,
         ):
             said.connect(self.said)
 

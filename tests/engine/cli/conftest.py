@@ -6,6 +6,7 @@ from fake_backend import FakeNetworks
 from facerestore.batch import crews as crews_module
 from facerestore.batch.crew import LocalCrew
 from facerestore.files.user_dirs import stop_log
+from facerestore.files.weights_terms import network_terms, note_known
 from facerestore.restoration import local as local_module
 
 
@@ -17,7 +18,8 @@ def closed_log():
 
 @pytest.fixture
 def fake(monkeypatch):
-    """The networks that the commands get; its fields may be changed."""
+    """The networks that the commands get; its fields may be changed. They have no terms, and so none are told."""
+    note_known("told", network_terms())
     networks = FakeNetworks()
     networks.devices = []
 
