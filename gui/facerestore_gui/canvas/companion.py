@@ -33,7 +33,7 @@ class Companion(QGraphicsView):
             bar.valueChanged.connect(self.follow)
             bar.rangeChanged.connect(self.follow)
         scene.view_state.mode_changed.connect(self._show_if_wanted)
-        self.hide()
+        self.setVisible(scene.view_state.mode is ViewMode.SIDES)
 
     def follow(self) -> None:
         """Show the part of the photo that the canvas shows."""

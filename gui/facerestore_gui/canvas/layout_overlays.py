@@ -43,9 +43,14 @@ class LayoutOverlays(QObject):
             signal.connect(self._refresh)
         work.preview.changed.connect(self._refresh_preview)
         # a film of colour would hide what the preview shows
-        work.preview.changed.connect(lambda: scene.show_outlines_only(shown=work.preview.is_on))
+        work.preview.changed.connect(self._show_outlines_only)
         work.predictions.uncertainty_changed.connect(self._refresh_doubt)
         part.changed.connect(self._refresh_part)
+        self._show_outlines_only()
+        self._refresh()
+
+    def _show_outlines_only(self) -> None:
+        self._scene.show_outlines_only(shown=self._work.preview.is_on)
 
     def _refresh(self) -> None:
         self._refresh_preview()

@@ -42,6 +42,11 @@ class Navigation(QObject):
         return scale_of(self._view.transform())
 
     @property
+    def is_fitted(self) -> bool:
+        """Whether all that there is to see stays in view when the view is resized."""
+        return self._is_fitted
+
+    @property
     def angle(self) -> float:
         """Degrees by which the view is rotated clockwise, above -180 and up to 180; the photo is not."""
         return self._angle

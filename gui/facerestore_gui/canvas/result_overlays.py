@@ -54,6 +54,9 @@ class ResultOverlays(QObject):
             document.faces_changed,
         ):
             signal.connect(self._show_choice)
+        self._show_origin()
+        self._show_looks()
+        self._show_choice()
 
     def _show_origin(self) -> None:
         wanted = self._view.shows_origin and self._view.shows_overlays

@@ -82,6 +82,16 @@ class CanvasScene(QGraphicsScene):
             signal.connect(self._refresh)
         overlays.changed.connect(self._on_overlays_changed)
         self.frame.changed.connect(self.update)
+        self._show_all()
+
+    def _show_all(self) -> None:
+        """What is there already: a scene may be made after its photo was opened."""
+        if self._document.project is not None:
+            self._on_opened()
+            self._on_classes_changed()
+            self._on_overlays_changed()
+            self._on_faces_changed()
+            self._crop.refresh()
 
     def _on_opened(self) -> None:
         project = self._document.project

@@ -23,6 +23,7 @@ class SourceItem(QGraphicsItem):
         self.setVisible(False)
         tool.mark_changed.connect(self._show)
         settings.changed.connect(self._show)
+        self._show()
 
     def _show(self) -> None:
         mark = self._tool.mark

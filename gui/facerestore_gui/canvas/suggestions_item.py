@@ -29,6 +29,7 @@ class SuggestionsItem(QGraphicsItem):
         self.setZValue(25)
         suggestions.changed.connect(self._refresh)
         suggestions.pointed_changed.connect(self._point)
+        self._refresh()
 
     def boundingRect(self) -> QRectF:
         if self._rect.isNull():

@@ -1,5 +1,7 @@
 """CanvasView: the widget that shows the photo and hands events on."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -32,6 +34,16 @@ from facerestore_gui.keys.shortcuts import Shortcuts
 from facerestore_gui.look.theme import current_theme
 
 _BRUSH_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+@dataclass(frozen=True)
+class ViewPlace:
+    """Where a view is: its scale, None for fitted; its angle; what is in its middle; where the divider is."""
+
+    scale: float | None
+    angle: float
+    middle_photo: QPointF
+    divider: float
 
 
 class CanvasView(QGraphicsView):
@@ -74,6 +86,7 @@ class CanvasView(QGraphicsView):
         settings.changed.connect(self._show_tool)
         scene.view_state.mode_changed.connect(self._on_mode_changed)
         placer.changed.connect(self._on_placing_changed)
+        self._hint.refresh()
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -126,6 +139,21 @@ class CanvasView(QGraphicsView):
     def centre_on(self, place_photo: QPointF) -> None:
         """Bring a place of the photo into the middle of the view."""
         self._navigation.centre_on(place_photo)
+
+    def place(self) -> ViewPlace:
+        """What is seen and how large, to be gone back to in a view that is made anew."""
+        scale = None if self._navigation.is_fitted else self._navigation.scale
+        return ViewPlace(scale, self.angle, self.middle_photo(), self._scene.photo.divider)
+
+    def go_to(self, place: ViewPlace) -> None:
+        """See that again."""
+        self.set_divider(place.divider)
+        self.rotate_to(place.angle)
+        if place.scale is None:
+            self.fit()
+        else:
+            self.zoom_to(place.scale)
+            self.centre_on(place.middle_photo)
 
     def middle_photo(self) -> QPointF:
         """The place of the photo in the middle of the view."""

@@ -149,6 +149,26 @@ class BatchWindow(QDialog):
         if photos is not None and not self.photos.text:
             self.photos.set(photos)
 
+    def continue_from(self, other: "BatchWindow") -> None:
+        """Stand where another one stands, and say what was entered there."""
+        self.setGeometry(other.geometry())
+        self._suggested = other._suggested
+        for mine, entered in ((self.masks, other.masks), (self.results, other.results), (self.photos, other.photos)):
+            if entered.text:
+                mine.set(Path(entered.text))
+        self.names.setText(other.names.text())
+        self.reviewer.setText(other.reviewer.text())
+        self.restorers.choose(*(one.name for one in other.restorers.restorers))
+        for box, ticked in zip(self._boxes, other._boxes, strict=True):
+            box.setChecked(ticked.isChecked())
+        self.damage.setCurrentIndex(other.damage.currentIndex())
+        self.table.setCurrentIndex(self.table.model().index(other.table.currentIndex().row(), 0))
+        self._show_state()
+
+    @property
+    def _boxes(self) -> tuple[QCheckBox, ...]:
+        return self.recursive, self.projects, self.again, self.retry, self.watching
+
     def _verdict_button(self, text: str, verdict: Verdict, key: str) -> QPushButton:
         button = self._button(text, lambda: self._give(verdict))
         button.setToolTip(self.tr("Key in the table: {key}").format(key=key))
@@ -301,7 +321,7 @@ class BatchWindow(QDialog):
         can_begin = can_begin and batch.state is not BatchState.PLANNING and bool(self.restorers.restorers)
         for field in (self.photos, self.results, self.masks, self.names, self.restorers, self.damage):
             field.setEnabled(not batch.is_under_way)
-        for box in (self.recursive, self.projects, self.again, self.retry, self.watching):
+        for box in self._boxes:
             box.setEnabled(not batch.is_under_way)
         chosen = self.table.currentIndex().row()
         can_judge = 0 <= chosen < len(batch.rows) and batch.rows[chosen].verdict is not None

@@ -62,6 +62,7 @@ class BatchModel(QAbstractTableModel):
         ]
         batch.changed.connect(self._on_changed)
         batch.row_changed.connect(self._on_row)
+        self._on_changed()
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)

@@ -69,7 +69,6 @@ class PreferencesDialog(QDialog):
         self._language = self._choice(
             self.tr("&Language"), [(self.tr("As the system"), None), *((name, key) for key, name in LANGUAGES.items())]
         )
-        self._say(self.tr("Another language is spoken from the next start on."))
         self._theme = self._choice(
             self.tr("&Theme"),
             [

@@ -50,6 +50,8 @@ class BatchControl(QObject):
         """What is under way, or was last, goes on watching the folders."""
         self.arrived: set[Path] = set()
         """The photos that came while they were watched, and are there still."""
+        self.is_asking = False
+        """Whether pictures of repeated places are being made, to ask the person about them."""
         self.note = ""
         """What a watched batch said last, such as that a folder is out of reach, in the person's language."""
         self._plan: batch_calculations.Plan | None = None
@@ -174,11 +176,21 @@ class BatchControl(QObject):
         if wanted is None:
             return
 
+        self.is_asking = True
+
+        def say(made: "Sequence[repeated_calculations.Question]") -> None:
+            self.is_asking = False
+            then(made)
+
         def work() -> None:
             made = repeated_calculations.questions(wanted)
-            self._relay.call(lambda: then(made))
+            self._relay.call(lambda: say(made))
 
-        self._in_thread(work, lambda made: None)
+        def give_up(error: FaceRestoreError) -> None:
+            self.is_asking = False
+            self.failed.emit(error)
+
+        self._in_thread(work, lambda made: None, give_up)
 
     def answer(self, answers: "Mapping[int, repeated_calculations.Decision]") -> None:
         """What a person said of them: into the masks of the folder, and kept beside them."""

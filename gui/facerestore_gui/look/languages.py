@@ -1,4 +1,4 @@
-"""The window's language: the system's, or the one that a person has chosen. It is settled before the window is made."""
+"""The window's language: the system's, or the one that a person has chosen. What is made from then on speaks it."""
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -7,7 +7,11 @@ from facerestore_resources.translations import LANGUAGES, translation_file
 
 def install_language(application: QCoreApplication, chosen: str | None) -> str:
     """Have Qt and the window speak one of LANGUAGES; None: the first of the system's that is among them, else English.
-    Gives the language. Dates and numbers follow a chosen language, else the system."""
+    Gives the language. Dates and numbers follow a chosen language, else the system. What was spoken before is
+    forgotten."""
+    for spoken in application.findChildren(QTranslator):
+        application.removeTranslator(spoken)
+        spoken.deleteLater()
     language = spoken_of(QLocale.system().uiLanguages())
     QLocale.setDefault(QLocale.system())
     if chosen is not None and chosen in LANGUAGES:

@@ -71,6 +71,8 @@ class Filmstrip(QListWidget):
         photos.changed.connect(self._show_current)
         photos.marked.connect(self._mark_photo)
         photos.reframed.connect(self._load_again)
+        self._fill()
+        self._show_current()
 
     def close_pool(self) -> None:
         """Wait for the picture being loaded; the others are not loaded any more."""

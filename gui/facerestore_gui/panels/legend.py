@@ -46,6 +46,7 @@ class LegendModel(QAbstractTableModel):
         document.layout_changed.connect(self.count)
         document.faces_changed.connect(self.count)
         document.current_face_changed.connect(self.count)
+        self.count()
 
     def refresh_icons(self) -> None:
         self._icons = {name: icon(name) for name in ("eye", "eye_off", "lock", "unlock")}

@@ -71,6 +71,9 @@ class TaskRunner(QObject):
         self._relay.progressed.connect(self._on_calculation_progress, Qt.ConnectionType.QueuedConnection)
         self._relay.ended.connect(self._on_calculation_end, Qt.ConnectionType.QueuedConnection)
         self._task: _Task | None = None
+        self.progress: tuple[str, int, int] = ("", 0, 0)
+        """The stage of the task under way, what is done of it and how much there is, as last told; 0 of 0: unknown."""
+        self.progressed.connect(self._note_progress)
 
     @property
     def is_busy(self) -> bool:
@@ -182,6 +185,9 @@ class TaskRunner(QObject):
             task.plan.remove(step)
             if not task.is_warming_up:
                 self._estimates.note(step, time.monotonic() - task.step_began_s, self._device)
+
+    def _note_progress(self, stage: str, done: int, total: int) -> None:
+        self.progress = stage, done, total
 
     def _on_ready(self, ready: Ready) -> None:
         self._device = ready.device_name

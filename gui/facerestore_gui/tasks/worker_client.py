@@ -51,13 +51,18 @@ class WorkerClient(QObject):
         self._cancelled_up_to = 0
         self._heard_of_job = 0
         self._worker: _Worker | None = None
-        self.device_name = ""
-        """What the networks run on; empty before they were asked for anything."""
+        self.standing = Ready()
+        """What the worker said last of itself; says nothing before the networks were asked for anything."""
         self._received.connect(self._on_received, Qt.ConnectionType.QueuedConnection)
 
     def use(self, settings: WorkerSettings) -> None:
         """Work with other settings from the next job on that need not wait for others."""
         self._settings = settings
+
+    @property
+    def device_name(self) -> str:
+        """What the networks run on; empty before they were asked for anything."""
+        return self.standing.device_name
 
     @property
     def worker_pid(self) -> int | None:
@@ -70,7 +75,7 @@ class WorkerClient(QObject):
         if self._worker is not None and not self._waiting and self._worker.settings != self._settings:
             worker, self._worker = self._worker, None
             worker.end()
-            self._heard_of_job, self.device_name = 0, ""
+            self._heard_of_job, self.standing = 0, Ready()
         self._waiting[job.number] = request
         if self._worker is None:
             self._worker = _Worker(self._settings, self._received.emit)
@@ -106,7 +111,7 @@ class WorkerClient(QObject):
         if message is _CLOSED:
             self._on_closed()
         elif isinstance(message, Ready):
-            self.device_name = message.device_name
+            self.standing = message
             self.ready.emit(message)
         elif isinstance(message, Finished | Failed | Cancelled):
             self._end(message)

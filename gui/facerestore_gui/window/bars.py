@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from facerestore_gui.actions.action_spec import plain_text
 from facerestore_gui.actions.action_table import ACTIONS
@@ -27,6 +27,8 @@ _VIEWS: Final = ("view_original", "view_compare", "view_result", "view_sides", "
 def add_menus(window: QMainWindow, actions: dict[str, QAction]) -> None:
     """The menu bar, in the order of the table. Their keys work while the menu bar is put away, too."""
     menus: dict[str, QMenu] = {}
+    # one that Qt makes by itself cannot be taken down before its window
+    window.setMenuBar(QMenuBar(window))
     for spec in ACTIONS:
         if spec.menu not in menus:
             menus[spec.menu] = window.menuBar().addMenu(spec.shown_menu)

@@ -1,6 +1,7 @@
 """Docks: the panels round the canvas, which of them are seen, and where."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, QTimer
@@ -16,6 +17,15 @@ _ABOVE_OR_BELOW: Final = Qt.DockWidgetArea.TopDockWidgetArea | Qt.DockWidgetArea
 _AT_A_SIDE: Final = Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
 _UPPER_PX: Final = 190
 """How high navigator and history are at first."""
+
+
+@dataclass(frozen=True)
+class DocksState:
+    """Where the panels are: ``places`` now, ``put_away`` before the canvas was left alone."""
+
+    places: QByteArray
+    put_away: QByteArray | None
+    has_heights: bool
 
 
 class Docks(QObject):
@@ -133,6 +143,15 @@ class Docks(QObject):
         window.splitDockWidget(self.candidates, self.filmstrip, Qt.Orientation.Vertical)
         column = self.column.widget()
         window.resizeDocks([self.column], [column.minimumWidth()], Qt.Orientation.Horizontal)
+
+    def state(self) -> DocksState:
+        """How the panels stand, to be put back into docks that are made anew."""
+        return DocksState(self._window.saveState(_VERSION), self._put_away, has_heights=self._has_heights)
+
+    def put_back(self, state: DocksState) -> None:
+        """The panels as they stood."""
+        self._put_away, self._has_heights = state.put_away, state.has_heights
+        self._window.restoreState(state.places, _VERSION)
 
     def recall(self, kept: QSettings) -> None:
         """Put the panels where they were left; what was never kept, or makes no sense, stays as it is."""

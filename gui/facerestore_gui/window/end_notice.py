@@ -23,7 +23,7 @@ class EndNotice(QObject):
         super().__init__(window)
         self._window, self._subject = window, subject
         self._tray: QSystemTrayIcon | None = None
-        self._began_s: float | None = None
+        self._began_s = time.monotonic() - runner.elapsed_s if runner.is_busy else None
         runner.began.connect(self._on_began)
         runner.failed.connect(self._on_failed)
         runner.ended.connect(self._on_ended)

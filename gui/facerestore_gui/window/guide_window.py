@@ -86,6 +86,13 @@ class GuideWindow(QWidget):
         self._connect()
         self.show_page("contents")
 
+    def continue_from(self, other: "GuideWindow") -> None:
+        """Stand where another one stands, on the same page."""
+        self.setGeometry(other.geometry())
+        self.browser.setSource(other.browser.source())
+        self.field.setText(other.field.text())
+        self.browser.verticalScrollBar().setValue(other.browser.verticalScrollBar().value())
+
     def show_page(self, name: str, section: str = "") -> None:
         """One of PAGES, at one of its sections."""
         url = QUrl.fromLocalFile(str(guide_page(name).file))

@@ -1,18 +1,15 @@
 """The menu of the window's languages."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from facerestore_gui.document.preferences import PreferencesKeeper
-from facerestore_gui.tasks.messages import notice
 from facerestore_resources.translations import LANGUAGES
 
 
 class LanguageMenu(QObject):
-    """A menu of the languages, each in its own words. ``said`` carries a Message."""
-
-    said = Signal(object)
+    """A menu of the languages, each in its own words."""
 
     def __init__(self, preferences: PreferencesKeeper, parent: QWidget) -> None:
         super().__init__(parent)
@@ -25,17 +22,9 @@ class LanguageMenu(QObject):
             action.setData(language)
             self._group.addAction(action)
         self._group.triggered.connect(lambda action: preferences.choose_language(action.data()))
-        self._language = preferences.value.language
         self._show()
-        preferences.changed.connect(self._follow)
+        preferences.changed.connect(self._show)
 
     def _show(self) -> None:
         for action in self._group.actions():
-            action.setChecked(action.data() == self._language)
-
-    def _follow(self) -> None:
-        if self._language != self._preferences.value.language:
-            self._language = self._preferences.value.language
-            self._show()
-            text = self.tr("Until then everything stays as it is.")
-            self.said.emit(notice(self.tr("The language changes with the next start"), text))
+            action.setChecked(action.data() == self._preferences.value.language)

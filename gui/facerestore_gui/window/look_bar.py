@@ -47,6 +47,7 @@ class LookBar(FloatingBar):
             self.row.addWidget(widget)
         for signal in (looks.changed, selection.changed, view.mode_changed, view.bars_changed):
             signal.connect(self._refresh)
+        self._refresh()
 
     def natural_width(self) -> int:
         """Formatted words are measured a little narrower than they are."""

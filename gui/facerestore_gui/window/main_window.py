@@ -1,9 +1,11 @@
 """The window: makes canvas, panels and bars, and shows a session in them. What happens, happens in the session."""
 
+import gc
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings, QSize, Qt, QTimer, QUrl, SignalInstance
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -13,7 +15,8 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QTabBar, QWidget
+from shiboken6 import Shiboken
 
 from facerestore.inference.installed_engines import installed_devices
 from facerestore.jobs.worker import WorkerSettings
@@ -26,7 +29,6 @@ from facerestore_gui.canvas.result_overlays import ResultOverlays
 from facerestore_gui.canvas.scene import CanvasScene
 from facerestore_gui.canvas.view import CanvasView
 from facerestore_gui.dialogs.about import show_about
-from facerestore_gui.dialogs.batch import BatchWindow
 from facerestore_gui.dialogs.crash_reports import CrashReportsDialog
 from facerestore_gui.dialogs.files import FileDialogs
 from facerestore_gui.dialogs.installation_check import InstallationCheckDialog
@@ -34,6 +36,7 @@ from facerestore_gui.dialogs.preferences import PreferencesDialog
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog, menu_keys_of
 from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.keys.shortcuts import Shortcuts
+from facerestore_gui.look.languages import install_language
 from facerestore_gui.panels.candidates_bar import CandidatesBar
 from facerestore_gui.panels.filmstrip import Filmstrip
 from facerestore_gui.panels.history_panel import HistoryPanel
@@ -43,15 +46,15 @@ from facerestore_gui.tasks.messages import notice
 from facerestore_gui.tasks.ram_usage import RamUsage
 from facerestore_gui.window.announcements import Announcements
 from facerestore_gui.window.bars import add_bars, add_menus
-from facerestore_gui.window.canvas_focus import CanvasFocus
+from facerestore_gui.window.canvas_focus import CanvasFocus, is_of
 from facerestore_gui.window.docks import Docks
 from facerestore_gui.window.drop_areas import DropAreas
 from facerestore_gui.window.dropped_files import dropped_files
 from facerestore_gui.window.end_notice import EndNotice
 from facerestore_gui.window.face_class_keys import FaceClassKeys
 from facerestore_gui.window.focus_ring import FocusRing
-from facerestore_gui.window.guide_window import GuideWindow
 from facerestore_gui.window.hints import hint
+from facerestore_gui.window.language_change import LanguageChange
 from facerestore_gui.window.language_menu import LanguageMenu
 from facerestore_gui.window.look_bar import LookBar
 from facerestore_gui.window.message_bar import MessageBar
@@ -59,6 +62,8 @@ from facerestore_gui.window.middle import Pages
 from facerestore_gui.window.origin_legend import OriginLegend
 from facerestore_gui.window.recent_menu import RecentMenu
 from facerestore_gui.window.side_column import SideColumn
+from facerestore_gui.window.side_windows import SideWindows
+from facerestore_gui.window.standing import Standing
 from facerestore_gui.window.status_bar import StatusBar
 from facerestore_gui.window.suggestions_bar import SuggestionsBar
 from facerestore_gui.window.tour import Tour
@@ -82,7 +87,10 @@ class MainWindow(QMainWindow):
     """One window, one session, one photo. ``kept``: what it remembers from one day to the next; ``journals``: where
     every edit is written at once; ``projects``: for projects that are not kept beside their photos. None: nothing,
     nowhere. ``samples``: where the tour's portrait is made, if not in the
-    program's own state. ``language``: the one that is installed. For its actions it is a ``WindowPort``."""
+    program's own state. ``language``: the one that is installed. For its actions it is a ``WindowPort``.
+
+    The session, the keys and the windows beside it last; all that is seen in this one is made anew when the person
+    chooses another language, and stands as it stood."""
 
     def __init__(
         self,
@@ -97,12 +105,24 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._kept, self._log_folder, self.language = kept, log_folder, language
+        self._projects, self._samples = projects, samples
         self._was_alone = False
         self.session = Session(worker, FileDialogs(self), kept=kept, journals=journals, projects=projects, parent=self)
         self.shortcuts = Shortcuts(DEFAULT_KEYS, self)
+        self.side_windows = SideWindows(self, self.session.batch, self.session.files)
+        LanguageChange(self.session.preferences, self._can_speak_anew, self.speak, self)
+        self._lasting = set(self.children())
+        self._lasting_names = {"_lasting", "_lasting_names", *vars(self)}
+        self._furnish()
+        self._take_place()
+
+    # --- what is seen
+
+    def _furnish(self) -> None:
+        """All that the window shows, in the language of now."""
         self.actions_table = Actions(self.session, self, self.shortcuts, self)
         self._make_canvas()
-        self._make_widgets(projects)
+        self._make_widgets()
         self._arrange()
         self.tour = Tour(
             self,
@@ -111,12 +131,50 @@ class MainWindow(QMainWindow):
             self.column,
             self.actions_table.by_name["generate"],
             self.shortcuts,
-            kept=kept,
-            folder=samples,
+            kept=self._kept,
+            folder=self._samples,
         )
         self._connect()
         self.refresh()
-        self._take_place()
+
+    def _can_speak_anew(self) -> bool:
+        """Not over what is asked, pointed at or prepared."""
+        is_asked = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        is_in_hand = self.canvas.is_dragging or QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        return not (is_asked or is_in_hand or self.tour.is_preparing) and self.side_windows.can_be_made_anew
+
+    def speak(self, chosen: str | None) -> None:
+        """Say everything in a language, None for the system's. Nothing of the work is touched, and nothing stands
+        elsewhere."""
+        application = QApplication.instance()
+        assert application is not None, "it shows this window"
+        self._keys.leave()
+        standing = Standing.of(self)
+        self.setUpdatesEnabled(False)
+        self._strip()
+        self.language = install_language(application, chosen)
+        self.setLocale(QLocale())
+        self._furnish()
+        self.side_windows.make_anew(self.language)
+        standing.show_again(self)
+        self.setUpdatesEnabled(True)
+
+    def _strip(self) -> None:
+        """Take down all that is seen. What the session would tell of it is let go with it."""
+        for signal, call in self._heard():
+            signal.disconnect(call)
+        self._let_go_of_keyboard()
+        self.filmstrip.close_pool()
+        beside = self.side_windows.made()
+        # Qt keeps the bars of stacked panels for other panels
+        for child in self.children():
+            if child not in self._lasting and child not in beside and not isinstance(child, QTabBar):
+                Shiboken.delete(child)
+        del child  # the last one would be held
+        for name in [one for one in vars(self) if one not in self._lasting_names and not one.startswith("__")]:
+            delattr(self, name)
+        # items of the canvas are no objects of Qt: as long as Python has them, the session would still tell them
+        gc.collect()
 
     def _make_canvas(self) -> None:
         session = self.session
@@ -137,7 +195,7 @@ class MainWindow(QMainWindow):
         )
         self.canvas = CanvasView(scene, session.tool_settings, session.tools, session.placer, self.shortcuts, self)
 
-    def _make_widgets(self, projects: Path | None) -> None:
+    def _make_widgets(self) -> None:
         session, actions = self.session, self.actions_table.by_name
         self._pages = Pages(Welcome(actions["open"], self), self.canvas_scene, self.canvas, self)
         self.companion = self._pages.companion
@@ -167,7 +225,7 @@ class MainWindow(QMainWindow):
             actions,
             self,
         )
-        self.filmstrip = Filmstrip(session.photos, self, own_folder=projects)
+        self.filmstrip = Filmstrip(session.photos, self, own_folder=self._projects)
         self.navigator = Navigator(session.document, session.view, self.canvas, self)
         self.history_panel = HistoryPanel(session.history_steps, self)
         self.recent_menu = RecentMenu(session.recent, session.files.open_file, self)
@@ -235,16 +293,30 @@ class MainWindow(QMainWindow):
             self.message_bar,
         ]
 
+    def _let_go_of_keyboard(self) -> None:
+        """Else it would go from one widget to the next as they are taken down."""
+        focused = QApplication.focusWidget()
+        if focused is not None and is_of(focused, self):
+            focused.clearFocus()
+
+    def _heard(self) -> tuple[tuple[SignalInstance, Callable[[], None]], ...]:
+        """What the window itself hears of what lasts, as long as something is seen in it."""
+        session = self.session
+        return (
+            (session.document.opened, self._on_opened),
+            (session.view.bars_changed, self._follow_bars),
+            (session.changed, self.refresh),
+            (self.shortcuts.changed, self.refresh),
+        )
+
     def _connect(self) -> None:
         session = self.session
-        session.document.opened.connect(self._on_opened)
-        session.view.bars_changed.connect(self._follow_bars)
+        for signal, call in self._heard():
+            signal.connect(call)
         self.status.zoom.left.connect(self.canvas.setFocus)
         self.status.cancel_wanted.connect(session.cancel_work)
-        for speaker in (self.languages, self.tour):
-            speaker.said.connect(self.message_bar.show_message)
-        for signal in (session.changed, self.shortcuts.changed, self.canvas.key_cursor.changed):
-            signal.connect(self.refresh)
+        self.tour.said.connect(self.message_bar.show_message)
+        self.canvas.key_cursor.changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Bring actions, title and hint in step with the session."""
@@ -284,6 +356,12 @@ class MainWindow(QMainWindow):
                 self.message_bar.clear()
 
         QTimer.singleShot(_SAID_MS, self, take_back)
+
+    def show_work(self) -> None:
+        """What is open in the session, in place of the welcome."""
+        if self.session.document.project is not None:
+            self._pages.show_canvas()
+        self._follow_bars()
 
     def _on_opened(self) -> None:
         self.canvas.abandon_drag()  # of a stroke on the photo before
@@ -368,26 +446,13 @@ class MainWindow(QMainWindow):
 
     def show_batch(self) -> None:
         """The one window of the batch, in front, with the folder of the open photo."""
-        batch = self.findChild(BatchWindow)
-        if batch is None:
-            batch = BatchWindow(self.session.batch, self)
-            batch.photo_wanted.connect(self._edit_of_batch)
         project = self.session.document.project
         path = None if project is None else project.photo.path
-        batch.suggest(None if path is None else path.parent)
-        batch.show()
-        batch.activateWindow()
-
-    def _edit_of_batch(self, photo: Path) -> None:
-        self.session.files.open_file(photo)
-        self.raise_()
-        self.activateWindow()
+        self.side_windows.show_batch(None if path is None else path.parent)
 
     def show_guide(self) -> None:
         """The one window of the guide, in front."""
-        guide = self.findChild(GuideWindow) or GuideWindow(self, self.language)
-        guide.show()
-        guide.activateWindow()
+        self.side_windows.show_guide(self.language)
 
     def change_shortcuts(self) -> None:
         titles = [action.text() for action in self.menuBar().actions()]
@@ -481,9 +546,7 @@ class MainWindow(QMainWindow):
         if not self.session.files.may_leave(once_saved=self.close):
             event.ignore()
             return
-        batch_window = self.findChild(BatchWindow)
-        if batch_window is not None:
-            batch_window.close()
+        self.side_windows.close_batch()
         self.session.close()
         self.filmstrip.close_pool()
         if self._kept is not None:

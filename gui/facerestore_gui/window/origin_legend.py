@@ -40,6 +40,7 @@ class OriginLegend(FloatingBar):
         self.row.addWidget(text, 1)
         for signal in (view.overlays_changed, view.mode_changed, document.result_changed, document.gesture_ended):
             signal.connect(self._refresh)
+        self._refresh()
 
     def natural_width(self) -> int:
         """Of the line; where there is less room its words go on below."""

@@ -61,6 +61,14 @@ class SideColumn(QWidget):
         if section in self._rules:
             self._rules[section].setVisible(not section.isHidden())
 
+    @property
+    def scrolled(self) -> int:
+        """How far it is scrolled down, in pixels."""
+        return self._scroll.verticalScrollBar().value()
+
+    def scroll_to(self, place_px: int) -> None:
+        self._scroll.verticalScrollBar().setValue(place_px)
+
     def bring_into_view(self, section: QWidget) -> None:
         """Scroll so that a section is seen."""
         self._scroll.ensureWidgetVisible(section, 0, 0)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from facerestore.restoration.backend import Ready
 from facerestore_gui.canvas.view import CanvasView
 from facerestore_gui.document.edits.layout import class_at
 from facerestore_gui.files.project_keeping import KeepState
@@ -58,7 +57,6 @@ class StatusBar(QStatusBar):
         self.zoom = ZoomField(self)
         self.addPermanentWidget(self.zoom)
         self.device = self._add_field(self.tr("Device"))
-        self.device.setText(self.tr("Networks not loaded"))
         self.memory = self._add_field(self.tr("Memory"))
         self._hint = ""
         self._timer = QTimer(self)
@@ -74,21 +72,30 @@ class StatusBar(QStatusBar):
             one.progressed.connect(self._on_progressed)
             one.ended.connect(self._on_ended)
         self._show_busy(busy=False)
+        for one in self._runners:
+            if one.is_busy:
+                self._on_progressed(*one.progress)
+                self._on_began()
 
     def follow(self, session: Session, canvas: CanvasView) -> None:
         """Show the photo, the device, the zoom, and the class under the pointer."""
-        session.document.opened.connect(lambda: self._show_photo(session))
+        self._session = session
+        session.document.opened.connect(self._show_photo)
         session.worker.ready.connect(self._show_device)
-        session.keeping.changed.connect(lambda: self._show_kept(session))
+        session.keeping.changed.connect(self._show_kept)
+        self._show_photo()
+        self._show_device()
+        self._show_kept()
         self.zoom.follow(canvas)
         canvas.scale_changed.connect(lambda: self._show_angle(canvas.angle))
         for gone in (canvas.pointer_left, session.document.opened, session.view.overlays_changed):
             gone.connect(self.place.clear)
         canvas.pointer_moved.connect(lambda place: self._show_place(session, place))
 
-    def _show_photo(self, session: Session) -> None:
-        project = session.document.project
-        assert project is not None, "it has just been opened"
+    def _show_photo(self) -> None:
+        project = self._session.document.project
+        if project is None:
+            return
         photo = project.photo
         text = (
             self.tr("{width} x {height}, {bits} bit grey")
@@ -102,7 +109,7 @@ class StatusBar(QStatusBar):
         self.angle.setText(f"{angle:.0f}\N{DEGREE SIGN}")
         self.angle.setVisible(angle != 0)
 
-    def _show_kept(self, session: Session) -> None:
+    def _show_kept(self) -> None:
         """Whether all that was done is in the project; quiet, in one word."""
         words = {
             KeepState.EMPTY: "",
@@ -111,12 +118,13 @@ class StatusBar(QStatusBar):
             KeepState.KEPT: self.tr("Saved"),
             KeepState.FAILED: self.tr("Not saved"),
         }
-        self.kept.setText(words[session.keeping.state])
-        file = session.document.project_file
+        self.kept.setText(words[self._session.keeping.state])
+        file = self._session.document.project_file
         self.kept.setToolTip("" if file is None else str(file))
 
-    def _show_device(self, ready: Ready) -> None:
-        self.device.setText(engine_words(ready.device_name))
+    def _show_device(self) -> None:
+        ready = self._session.worker.standing
+        self.device.setText(engine_words(ready.device_name) or self.tr("Networks not loaded"))
         self.device.setToolTip(engine_words(ready.device_reason))
 
     def _show_place(self, session: Session, place: QPointF) -> None:

@@ -38,6 +38,7 @@ class SuggestionsBar(FloatingBar):
         for widget in (self._text, self._kinds, accept, reject):
             self.row.addWidget(widget)
         suggestions.changed.connect(self._refresh)
+        self._refresh()
 
     def _refresh(self) -> None:
         if not self._suggestions.is_active:

@@ -1,6 +1,7 @@
 """The tour: three steps on a sample portrait, for a person who has never seen the program."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -29,6 +30,16 @@ _FACE_PRICE: Final = 0.1
 """Of a pixel of the face that the bubble hides; one of the damage costs 1."""
 _CRACK_AT: Final = (328, 326)
 """A place of the sample where the crack is; the bubble beside it leaves the face free."""
+
+
+@dataclass(frozen=True)
+class TourPlace:
+    """How far a tour is."""
+
+    step: int | None
+    sample: "sample_calculations.SampleFile | None"
+    shows_legend: bool
+    is_awaited: bool
 
 
 class Tour(QObject):
@@ -61,6 +72,10 @@ class Tour(QObject):
         """0, 1, 2; None while there is no tour."""
         self._sample: sample_calculations.SampleFile | None = None
         self._shows_legend = False
+        self.offered: Message | None = None
+        """What was said when the person was asked last."""
+        self.is_preparing = False
+        """Whether the sample is being made."""
         self._is_awaited = False
         """Whether the sample is being opened for the tour."""
         session.document.opened.connect(self._on_opened)
@@ -73,7 +88,30 @@ class Tour(QObject):
         if self._kept is None or self._kept.contains(_KEPT):
             return
         self._kept.setValue(_KEPT, "true")
-        self.said.emit(self._offer())
+        self.say_offer()
+
+    def say_offer(self) -> None:
+        """Ask, whether they were asked before or not."""
+        self.offered = notice(
+            self.tr("Welcome"),
+            self.tr("A short tour shows the three steps of a restoration on a sample portrait. Help has it, too."),
+            (self.tr("Start the tour"), self.start),
+            (self.tr("No, thanks"), lambda: None),
+        )
+        self.said.emit(self.offered)
+
+    def place(self) -> TourPlace:
+        """To be gone on from in a tour that is made anew."""
+        return TourPlace(self.step, self._sample, self._shows_legend, self._is_awaited)
+
+    def go_on_from(self, place: TourPlace) -> None:
+        """Where another tour over the same session ended."""
+        self.step, self._sample, self._shows_legend = place.step, place.sample, place.shows_legend
+        self._is_awaited = place.is_awaited
+        if self.step is not None:
+            self._show_step()
+            self._clock.start()
+            self.began_or_ended.emit()
 
     def start(self) -> None:
         """Make the sample, and open it unless the person wants to keep what is open; then the first step."""
@@ -103,16 +141,12 @@ class Tour(QObject):
 
     # --- the sample
 
-    def _offer(self) -> Message:
-        return notice(
-            self.tr("Welcome"),
-            self.tr("A short tour shows the three steps of a restoration on a sample portrait. Help has it, too."),
-            (self.tr("Start the tour"), self.start),
-            (self.tr("No, thanks"), lambda: None),
-        )
-
     def _prepare(self, folder: Path) -> Steps:
-        self._sample = yield Calculation("sample", lambda progress, cancel: sample_calculations.sample_file(folder))
+        self.is_preparing = True
+        try:
+            self._sample = yield Calculation("sample", lambda progress, cancel: sample_calculations.sample_file(folder))
+        finally:
+            self.is_preparing = False
         # when the task has ended: opening is one of its own, and may ask
         QTimer.singleShot(0, self, self._open_sample)
 
