@@ -1,0 +1,38 @@
+#!/bin/sh
+# Takes facerestore away: its folder, its menu entry and its links. Settings, projects and photos stay.
+set -eu
+
+folder=$(dirname "$(readlink -f -- "$0")")
+links=$folder/links.txt
+if [ ! -e "$folder/lib/facerestore" ]; then
+    echo "facerestore: $folder is no facerestore; nothing was taken away." >&2
+    exit 1
+fi
+
+if [ -e "$links" ]; then
+    while IFS= read -r link; do
+        # only what still leads here
+        case $(readlink -- "$link" 2>/dev/null || true) in
+            "$folder"/*) rm -f -- "$link" ;;
+            *) continue ;;
+        esac
+        # folders that were made for it, while they are empty
+        parent=$(dirname "$link")
+        while [ "$parent" != "${HOME:?}" ] && [ "$parent" != / ] && rmdir "$parent" 2>/dev/null; do
+            parent=$(dirname "$parent")
+        done
+    done < "$links"
+fi
+if [ "${1:-}" = --links-only ]; then
+    exit 0
+fi
+
+data=${XDG_DATA_HOME:-$HOME/.local/share}
+rm -rf -- "$folder"
+for update in "update-desktop-database $data/applications" "update-mime-database $data/mime"; do
+    # one that has nothing left to list says so; nobody needs to read it
+    if [ -d "${update#* }" ] && command -v "${update%% *}" >/dev/null; then
+        "${update%% *}" "${update#* }" >/dev/null 2>&1 || true
+    fi
+done
+echo "facerestore was taken away. Your settings, projects and photos are where they were."
