@@ -21,6 +21,26 @@ from numpy.typing import NDArray
 
 from facerestore.compositing.detail_places import PATCH_CROP_PX, SMALL, Places
 
+
+class Strength(NamedTuple):
+    """How strong the loans of a part are, beside what is visible of it. ``least``: where nothing of the part is hidden;
+    ``more``: so much more where all is, since the more of the hair is hidden, the more of its edges the painting has
+    smoothed away. ``usual``: the energy at which that holds; ``evenness``: above it loans are weaker by this power of
+    the ratio, below it stronger. What is borrowed never lies quite as it lay, so that an error as large as
+    its energy comes with it: least is lost where faint texture is borrowed in full and the loudest is not."""
+
+    least: float
+    more: float
+    usual: float
+    evenness: float
+
+    def at(self, energy: float, hidden_share: float) -> float:
+        """By what loans are multiplied; ``energy``: mean square of the residual where the part is visible."""
+        evened = float((max(energy, 1e-12) / self.usual) ** -self.evenness)
+        return (self.least + self.more * hidden_share) * min(max(evened, _EVENED[0]), _EVENED[1])
+
+
+_EVENED: Final = (0.8, 1.25)
 _CHUNK: Final = 512
 _CELL_PX: Final = PATCH_CROP_PX // 2
 _NEARBY: Final = 3
@@ -31,10 +51,8 @@ _USE_PRICE: Final = np.float32(0.006)
 _GOES_ON: Final = 0.004
 _JITTER: Final = np.float32(0.001)
 _MOST_GAIN: Final = 1.25
-_STRENGTH: Final = {0: (0.925, 0.0), 1: (0.91, 0.31)}
-"""By part (skin, hair): by what loans are multiplied where nothing of it is hidden, and how much more where all is.
-What is borrowed never lies quite as it lay, so that PSNR falls with its energy; and the more of the hair is hidden, the
-more of its edges the painting has smoothed away. training/README.md has the figures."""
+_STRENGTHS: Final = {0: Strength(0.94, 0.0, 1.5e-4, 0.03), 1: Strength(0.90, 0.34, 4e-4, 0.1)}
+"""Of skin and hair; training/README.md has the figures they were fitted by."""
 _MOST_LOUDER: Final = 3.0
 """A painting has less texture than what is visible: at most by so much its own is taken to be more."""
 
@@ -131,15 +149,17 @@ class _Choice:
         return min(max(visible / max(painted, 1e-4), 1.0), _MOST_LOUDER)
 
     def _as_strong_as_lenders(self, loans: list[Loan]) -> list[Loan]:
-        """The loans, as strong together as all that is visible of their part, times ``_STRENGTH``."""
+        """The loans, as strong together as all that is visible of their part, times its ``Strength``."""
         if not loans or self.group in SMALL:
             return loans
         own = self.places.groups == self.group
         visible = self.places.visible & own
-        lent = self.places.energy[[one.y for one in loans], [one.x for one in loans]].mean()
-        gain = float(np.clip(np.sqrt(self.places.energy[visible].mean() / max(lent, 1e-12)), 1, _MOST_GAIN))
-        least, more = _STRENGTH.get(self.group, (1.0, 0.0))
-        gain *= least + more * (1 - float(visible.sum() / own.sum()))
+        here = float(self.places.energy[visible].mean())
+        lent = float(self.places.energy[[one.y for one in loans], [one.x for one in loans]].mean())
+        gain = min(max((here / max(lent, 1e-12)) ** 0.5, 1.0), _MOST_GAIN)
+        strength = _STRENGTHS.get(self.group)
+        if strength is not None:
+            gain *= strength.at(here, 1 - float(visible.sum() / own.sum()))
         return [one._replace(gain=gain) for one in loans]
 
     def _distances(self, features: NDArray[np.float32]) -> Iterator[NDArray[np.float32]]:

@@ -292,6 +292,7 @@ def test_that_pytorch_is_taken_where_it_is_asked_for_or_has_a_graphics_device(we
     assert isinstance(chosen_backend("torch", weights), TorchBackend)
     monkeypatch.setattr(backend_choice, "may_have_graphics", lambda: True)
     monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(backend_choice, "lack_for_process", lambda backend: None)
     chosen = choose_backend("auto", weights, probe=lambda target: Probed())
     assert isinstance(chosen.backend, TorchBackend)
     assert "graphics" in chosen.reason
