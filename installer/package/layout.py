@@ -25,3 +25,9 @@ def folder_name(version: str) -> str:
 def dist_infos(folder: Path) -> list[Path]:
     """The metadata of every Python package in the folder."""
     return sorted((folder / PACKAGES).glob("*.dist-info"))
+
+
+def is_elf(path: Path) -> bool:
+    """Whether a file is a program or a library."""
+    with path.open("rb") as stream:
+        return stream.read(4) == b"\x7fELF"

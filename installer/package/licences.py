@@ -5,10 +5,12 @@ import email.message
 import html
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from problems import Problem
 
 from package import debian_packages, layout
 
@@ -68,8 +70,15 @@ def write(folder: Path, debian: Mapping[str, Path], scratch: Path) -> None:
         name: (unpacked / "base-files/usr/share/common-licenses" / name).read_text(encoding="utf-8") for name in _COMMON
     }
     manifest = json.loads((folder / layout.WEIGHTS / "manifest.json").read_text(encoding="utf-8"))
-    page = "".join(_page(parts, common, manifest["weights"]))
-    (folder / layout.LICENCES).write_text(page, encoding="utf-8")
+    (folder / layout.LICENCES).write_text(page(parts, common, manifest["weights"]), encoding="utf-8")
+
+
+def page(parts: Sequence[Part], common: Mapping[str, str], weights: Iterable[Mapping[str, object]]) -> str:
+    """``common``: texts that others refer to; ``weights``: as their manifest lists them. Raises Problem where a part
+    neither names nor brings a licence."""
+    if silent := [part.name for part in parts if not part.licence and not part.texts]:
+        raise Problem(f"Nothing is said about the licence of {', '.join(silent)}: package/licences.py must.")
+    return "".join(_page(parts, common, weights))
 
 
 def python_packages(folder: Path) -> list[Part]:
@@ -145,8 +154,7 @@ def _copyright(unpacked: Path, name: str) -> str:
     return file.read_text(encoding="utf-8") if file.exists() else ""
 
 
-def _page(parts: Iterable[Part], common: Mapping[str, str], weights: Iterable[Mapping[str, object]]) -> Iterable[str]:
-    parts = list(parts)
+def _page(parts: Sequence[Part], common: Mapping[str, str], weights: Iterable[Mapping[str, object]]) -> Iterable[str]:
     yield _HEAD
     yield "<table><tr><th>what</th><th>version</th><th>licence</th></tr>\n"
     for part in parts:

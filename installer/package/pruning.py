@@ -123,7 +123,7 @@ def remove_unneeded_libraries(folder: Path, patchelf: Path) -> None:
 
 
 def _elf_files(folder: Path) -> list[Path]:
-    return [path for path in sorted(folder.rglob("*")) if path.is_file() and path.open("rb").read(4) == b"\x7fELF"]
+    return [path for path in sorted(folder.rglob("*")) if path.is_file() and layout.is_elf(path)]
 
 
 def _remove_qt_modules(pyside: Path) -> None:

@@ -43,9 +43,4 @@ def set_permissions(folder: Path) -> None:
         if path.is_dir():
             path.chmod(0o755)
         elif not path.is_symlink():
-            path.chmod(0o755 if path.parent.name == "bin" or _is_elf(path) else 0o644)
-
-
-def _is_elf(path: Path) -> bool:
-    with path.open("rb") as stream:
-        return stream.read(4) == b"\x7fELF"
+            path.chmod(0o755 if path.parent.name == "bin" or layout.is_elf(path) else 0o644)

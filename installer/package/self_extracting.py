@@ -10,6 +10,7 @@ from typing import Final
 from package import archive
 
 _SCRIPTS: Final = Path(__file__).with_name("user_install")
+UNINSTALL: Final = _SCRIPTS / "uninstall.sh"
 _HEADER_BYTES: Final = 8192
 """The script with what fills it up: a number that the script holds, and that must not depend on its own length."""
 
@@ -54,7 +55,7 @@ def _tools(compressor: archive.Xz, epoch: int) -> bytes:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch, "tools")
         folder.mkdir()
-        for file in (*compressor.files, _SCRIPTS / "uninstall.sh"):
+        for file in (*compressor.files, UNINSTALL):
             shutil.copyfile(file, folder / file.name)
         for file in folder.iterdir():
             file.chmod(0o755)

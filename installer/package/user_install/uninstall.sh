@@ -9,6 +9,14 @@ if [ ! -e "$folder/lib/facerestore" ]; then
     exit 1
 fi
 
+# folders that were made for it, while they are empty
+remove_empty() {
+    parent=$(dirname "$1")
+    while [ "$parent" != "${HOME:?}" ] && [ "$parent" != / ] && rmdir "$parent" 2>/dev/null; do
+        parent=$(dirname "$parent")
+    done
+}
+
 if [ -e "$links" ]; then
     while IFS= read -r link; do
         # only what still leads here
@@ -16,11 +24,7 @@ if [ -e "$links" ]; then
             "$folder"/*) rm -f -- "$link" ;;
             *) continue ;;
         esac
-        # folders that were made for it, while they are empty
-        parent=$(dirname "$link")
-        while [ "$parent" != "${HOME:?}" ] && [ "$parent" != / ] && rmdir "$parent" 2>/dev/null; do
-            parent=$(dirname "$parent")
-        done
+        remove_empty "$link"
     done < "$links"
 fi
 if [ "${1:-}" = --links-only ]; then
@@ -29,6 +33,7 @@ fi
 
 data=${XDG_DATA_HOME:-$HOME/.local/share}
 rm -rf -- "$folder"
+remove_empty "$folder"
 for update in "update-desktop-database $data/applications" "update-mime-database $data/mime"; do
     # one that has nothing left to list says so; nobody needs to read it
     if [ -d "${update#* }" ] && command -v "${update%% *}" >/dev/null; then

@@ -1,0 +1,165 @@
+"""The steps that make the relocatable folder, on a tiny folder of made-up packages."""
+
+import os
+import subprocess
+import sys
+import zipfile
+
+import pytest
+from package import launchers, layout, pruning, wheels
+from problems import Problem
+
+ELF = b"\x7fELF"
+
+PYTHON = """\
+#!/bin/sh
+echo "$0"
+for word in "$@"; do echo "[$word]"; done
+echo "plugins: ${QT_PLUGIN_PATH:-none}"
+"""
+
+# prints what the made-up library says of itself
+PATCHELF = """\
+#!/bin/sh
+tail -c +5 "$2"
+"""
+
+
+def put(path, content=b""):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return path
+
+
+def program(path, text):
+    put(path, text.encode()).chmod(0o755)
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder with a stand-in for Python, in a place with a space in its name."""
+    made = tmp_path / "a moved place" / "facerestore"
+    program(made / layout.PYTHON, PYTHON)
+    launchers.write(made)
+    return made
+
+
+def started(script, *words, **variables):
+    done = subprocess.run(
+        [script, *words], capture_output=True, text=True, check=True, cwd="/", env={**os.environ, **variables}
+    )
+    return done.stdout.splitlines()
+
+
+def test_that_a_program_finds_its_python_through_links_and_in_a_path_with_a_space(folder, tmp_path):
+    (tmp_path / "bin").mkdir()
+    first, second = tmp_path / "bin" / "first", tmp_path / "bin" / "second"
+    first.symlink_to(folder / "bin/facerestore")
+    second.symlink_to("first")
+    said = started(second, "restore", "my photo.png")
+    assert said[0] == str(folder / layout.PYTHON)
+    assert said[1:-1] == ["[-I]", "[-B]", "[-m]", "[facerestore]", "[restore]", "[my photo.png]"]
+
+
+def test_that_the_window_has_a_program_of_its_own(folder):
+    assert "[facerestore_gui.main]" in started(folder / "bin/facerestore-gui")
+
+
+def test_that_plugins_of_another_qt_are_not_looked_for(folder):
+    assert started(folder / "bin/facerestore-gui", QT_PLUGIN_PATH="/usr/lib/qt6/plugins")[-1] == "plugins: none"
+
+
+def test_that_both_programs_start_modules_that_can_be_started():
+    for module in launchers.MODULES.values():
+        done = subprocess.run(
+            [sys.executable, "-c", f"import runpy; print(runpy._get_module_details({module!r})[1].name)"],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        )
+        assert done.stdout.strip() in (module, f"{module}.__main__")
+
+
+KEPT = (
+    "PySide6/QtCore.abi3.so",
+    "PySide6/Qt/translations/qtbase_de.qm",
+    "PySide6/Qt/plugins/platforms/libqxcb.so",
+    "skimage/filters/__init__.pyi",
+    "skimage/data/astronaut.png",
+    "skimage/data/__init__.py",
+    "imagecodecs/_png.abi3.so",
+    "facerestore_resources/weights/manifest.json",
+    "facerestore_resources/weights/onnx/face.onnx",
+    "facerestore_resources/translations/facerestore_de.qm",
+    "numpy/testing/__init__.py",
+)
+LEFT_OUT = (
+    "PySide6/QtNetwork.abi3.so",
+    "PySide6/designer",
+    "PySide6/Qt/translations/qtbase_cs.qm",
+    "PySide6/Qt/translations/qt_help_de.qm",
+    "PySide6/Qt/plugins/platforms/libqvnc.so",
+    "PySide6/Qt/qml/QtQuick/plugin.so",
+    "numpy/__init__.pyi",
+    "numpy/lib/tests/test_io.py",
+    "skimage/data/brick.png",
+    "imagecodecs/_avif.abi3.so",
+    "facerestore_resources/weights/face.safetensors",
+    "facerestore_resources/translations/facerestore_de.ts",
+)
+
+
+def test_that_what_nobody_reaches_is_left_out_and_the_rest_is_kept(tmp_path):
+    packages = tmp_path / layout.PACKAGES
+    for name in (*KEPT, *LEFT_OUT):
+        put(packages / name)
+    pruning.prune(tmp_path, program(tmp_path / "patchelf", PATCHELF))
+    assert [name for name in KEPT if not (packages / name).exists()] == []
+    assert [name for name in LEFT_OUT if (packages / name).exists()] == []
+    assert not (packages / "numpy/lib").exists(), "a folder with nothing left in it"
+
+
+def test_that_a_library_stays_as_long_as_something_that_stays_needs_it(tmp_path):
+    packages = tmp_path / layout.PACKAGES
+    put(packages / "cv2/cv2.abi3.so", ELF + b"liba.so.1\nlibc.so.6\n")
+    needed = put(packages / "cv2.libs/liba.so.1", ELF + b"libb.so.2\n")
+    indirectly = put(packages / "cv2.libs/libb.so.2", ELF)
+    unneeded = put(packages / "cv2.libs/libvideo.so.3", ELF + b"libcodec.so.4\n")
+    by_unneeded = put(packages / "cv2.libs/libcodec.so.4", ELF)
+    pruning.remove_unneeded_libraries(tmp_path, program(tmp_path / "patchelf", PATCHELF))
+    assert needed.exists()
+    assert indirectly.exists()
+    assert not unneeded.exists()
+    assert not by_unneeded.exists()
+
+
+def wheel(path, *names):
+    with zipfile.ZipFile(path, "w") as archive:
+        for name in names:
+            archive.writestr(name, name)
+    return path
+
+
+def test_that_a_wheel_gives_its_libraries_and_neither_scripts_nor_headers(tmp_path):
+    made = wheel(
+        tmp_path / "a-1-py3-none-any.whl",
+        "a/__init__.py",
+        "a-1.dist-info/METADATA",
+        "a-1.data/platlib/a/fast.so",
+        "a-1.data/scripts/a",
+        "a-1.data/headers/a.h",
+    )
+    packages = tmp_path / "packages"
+    wheels.unpack(made, packages)
+    found = sorted(str(path.relative_to(packages)) for path in packages.rglob("*") if path.is_file())
+    assert found == ["a-1.dist-info/METADATA", "a/__init__.py", "a/fast.so"]
+
+
+@pytest.mark.parametrize("name", ["../outside.py", "a/../../outside.py", "/outside.py", "a-1.data/purelib/../../x.py"])
+def test_that_a_wheel_cannot_write_outside(tmp_path, name):
+    made = wheel(tmp_path / "a-1-py3-none-any.whl", name)
+    with pytest.raises(Problem, match="leads out"):
+        wheels.unpack(made, tmp_path / "below" / "packages")
+    assert sorted(path.name for path in tmp_path.rglob("*.py")) == []
