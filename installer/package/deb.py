@@ -34,8 +34,8 @@ def build_deb(folder: Path, version: str, output: Path, epoch: int) -> Path:
         _put_program(folder, stage)
         _put_desktop(folder / "share", stage / "usr" / "share")
         _put_documents(stage / "usr" / "share", version, epoch)
-        _set_modes(stage)
         _put_control(stage, version)
+        _make_uniform(stage, epoch)
         made = Path(work) / target.name
         _pack(stage, made, epoch)
         os.replace(made, target)
@@ -76,11 +76,12 @@ def _put_documents(share: Path, version: str, epoch: int) -> None:
     shutil.copyfile(Path(__file__).parent / _OVERRIDES, overrides)
 
 
-def _set_modes(stage: Path) -> None:
-    """Whatever the umask of who builds, and whoever that is."""
+def _make_uniform(stage: Path, epoch: int) -> None:
+    """Modes and times that do not tell whose umask it was, and when it was built."""
     for path in [stage, *stage.rglob("*")]:
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644)
+        os.utime(path, (epoch, epoch), follow_symlinks=False)
 
 
 def _put_control(stage: Path, version: str) -> None:
@@ -88,9 +89,7 @@ def _put_control(stage: Path, version: str) -> None:
     sums = "".join(f"{_md5(path)}  {path.relative_to(stage)}\n" for path in files)
     text = control(version, depends_of(stage), _installed_kib(stage))
     for name, content in (("control", text), ("md5sums", sums)):
-        target = stage / "DEBIAN" / name
-        target.write_text(content, encoding="utf-8")
-        target.chmod(0o644)
+        (stage / "DEBIAN" / name).write_text(content, encoding="utf-8")
 
 
 def _installed_kib(stage: Path) -> int:

@@ -81,7 +81,9 @@ def with_renamed(depends: str) -> list[str]:
     return sorted(filter(None, (_with_both(one.strip()) for one in depends.split(","))))
 
 
-_RENAMED: Final = frozenset({"libglib2.0-0", "libssl3", "libcups2", "libgtk-3-0", "libatk1.0-0", "libpng16-16"})
+_RENAMED: Final = frozenset(
+    {"libglib2.0-0", "libssl3", "libreadline8", "libdb5.3", "libtirpc3", "libcups2", "libgtk-3-0", "libatk1.0-0"}
+)
 
 
 def _with_both(dependency: str) -> str:
