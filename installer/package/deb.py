@@ -51,7 +51,8 @@ def _put_program(folder: Path, stage: Path) -> None:
     for name in _PROGRAMS:
         if not (program / "bin" / name).is_file():
             raise Problem(f"{folder} has no bin/{name}.")
-        (links / name).symlink_to(f"../../opt/facerestore/bin/{name}")
+        # from one folder below the root into another, as Debian wants it
+        (links / name).symlink_to(f"/opt/facerestore/bin/{name}")
 
 
 def _put_desktop(source: Path, target: Path) -> None:
@@ -80,8 +81,13 @@ def _make_uniform(stage: Path, epoch: int) -> None:
     """Modes and times that do not tell whose umask it was, and when it was built."""
     for path in [stage, *stage.rglob("*")]:
         if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644)
+            path.chmod(0o755 if path.is_dir() or _is_program(path) else 0o644)
         os.utime(path, (epoch, epoch), follow_symlinks=False)
+
+
+def _is_program(path: Path) -> bool:
+    """Whether it may be run; libraries are loaded, and Debian's may not be run."""
+    return bool(path.stat().st_mode & 0o100) and ".so" not in path.suffixes
 
 
 def _put_control(stage: Path, version: str) -> None:
