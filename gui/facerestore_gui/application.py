@@ -11,7 +11,6 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from facerestore.files.crash_watch import CrashWatch
-from facerestore.files.record_file import clean_folders
 from facerestore.files.user_dirs import journal_folder, project_folder, start_log
 from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.document.preferences import ThemeChoice, read_preferences
@@ -66,10 +65,17 @@ def run(argv: Sequence[str]) -> int:
     QTimer.singleShot(0, reporter.tell_last_time)
     QTimer.singleShot(0, lambda: window.session.recovery.offer(otherwise=lambda: _open_named(window, arguments)))
     folders = {path.parent for path in window.session.recent.paths}
-    threading.Thread(target=clean_folders, args=(folders,), name="clean-folders", daemon=True).start()
+    threading.Thread(target=_clean, args=(folders,), name="clean-folders", daemon=True).start()
     code = application.exec()
     watch.end()
     return code
+
+
+def _clean(folders: set[Path]) -> None:
+    """Take away what killed programs left in the folders of recent files."""
+    from facerestore.files.record_file import clean_folders  # the window is painted before it is loaded
+
+    clean_folders(folders)
 
 
 def _open_named(window: MainWindow, arguments: argparse.Namespace) -> None:

@@ -10,7 +10,6 @@ import pytest
 from drivers import Driver, SessionDriver, begin_anew, close_window, new_session, new_window
 
 from facerestore.editing.mask_shapes import Combination
-from facerestore.files.weights_terms import network_terms, note_known
 from facerestore.files.writing import write_photo
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.photo import Photo
@@ -22,12 +21,6 @@ from facerestore_gui.look.theme import ThemeKeeper
 def look(qapp):
     """Windows look as in the program: style and style sheet change how large things are."""
     ThemeKeeper(qapp)
-
-
-@pytest.fixture
-def read_terms():
-    """A person who has read what the networks may be used for."""
-    note_known("read", network_terms())
 
 
 @pytest.fixture

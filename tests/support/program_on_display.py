@@ -11,16 +11,20 @@ import numpy as np
 import psutil
 from display import Display, wait_for
 
+from facerestore.files.weights_terms import network_terms, note_known
+
 _LIKENESS: Final = 0.98
 """Correlation of a picture with the place where it is seen; anything else of the screen stays far below."""
 
 
 class Program:
     """``pixels``: the photo that it will show, ``untouched``: rows and columns of it that nothing covers at any time,
-    by which it is found on the screen. Places on the photo are its pixels, x and y."""
+    by which it is found on the screen. Places on the photo are its pixels, x and y. The person has read
+    what the networks may be used for."""
 
     def __init__(self, display: Display, pixels: np.ndarray, untouched: tuple[slice, slice]) -> None:
         self.display, self.pixels, self._untouched = display, pixels, untouched
+        note_known("read", network_terms())
         self.process = subprocess.Popen([sys.executable, "-m", "facerestore", "gui"], env=display.environment)
 
     def open(self, path: Path) -> None:
