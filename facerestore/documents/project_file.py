@@ -123,6 +123,14 @@ def read_framing(path: Path | str) -> tuple[Framing, Extent]:
             return project_manifest.framing_in(content_of(archive, _members(archive), project_manifest.NAME))
 
 
+def has_result(path: Path | str) -> bool:
+    """Whether a project file has a result; nothing else of it is read. Raises as ``read_project``."""
+    with _opened(Path(path)) as stream:
+        refuse_container(stream)
+        with zipfile.ZipFile(stream) as archive:
+            return project_manifest.result_count_in(content_of(archive, _members(archive), project_manifest.NAME)) > 0
+
+
 def read_project_from(stream: BinaryIO) -> tuple[SavedProject, str]:
     """As ``read_project``. Raises UnsupportedPicture, and what decoders raise."""
     refuse_container(stream)

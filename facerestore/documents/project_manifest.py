@@ -146,6 +146,13 @@ def framing_in(data: bytes) -> tuple[Framing, Extent]:
     return framing_of(fields, extent), extent
 
 
+def result_count_in(data: bytes) -> int:
+    """How many results a manifest names. Raises UnsupportedPicture."""
+    fields = Fields.parsed(data)
+    _refuse_version(fields.text("format"))
+    return len(fields.objects("results", most=_MAX_RESULTS))
+
+
 def original_values(original: Original) -> dict[str, object]:
     return {
         "path": str(original.path),

@@ -5,12 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import build
 import cv2
 import pytest
 from package import debian_packages, folder_check, inside_folder, lock, opencv
 from problems import Problem
-
-import build
 
 ROOT = Path(__file__).parents[2]
 

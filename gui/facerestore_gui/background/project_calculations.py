@@ -21,7 +21,7 @@ from facerestore.documents.journal_reading import (
 )
 from facerestore.documents.kept_projects import own_place, place_beside, project_of
 from facerestore.documents.original_search import find_original, is_same_file
-from facerestore.documents.project_file import read_framing, read_project, write_project
+from facerestore.documents.project_file import has_result, read_framing, read_project, write_project
 from facerestore.documents.saved_project import Original, SavedProject, SavedResult
 from facerestore.editing.project import Project
 from facerestore.files import png_chunks
@@ -36,6 +36,7 @@ from facerestore.values.framing import Framing
 from facerestore.values.geometry import Extent
 from facerestore.values.photo import Photo
 from facerestore.values.repair import RepairedPhoto
+from facerestore_gui.document.photo_work import PHOTO_SUFFIXES, PhotoWork
 from facerestore_gui.document.result import Result
 from facerestore_gui.document.snapshot import Snapshot
 from facerestore_gui.look.images import Picture
@@ -281,6 +282,17 @@ def framing_for(photo: Path, own_folder: Path | None) -> tuple[Framing, Extent] 
         project = project_for(photo, own_folder)
         return None if project is None else read_framing(project)
     return None
+
+
+def work_on(photo: Path, own_folder: Path | None) -> PhotoWork:
+    """How far a photo is, by the files that are there of it under the names that are suggested."""
+    if any(photo.with_name(f"{photo.stem}_restored{suffix}").exists() for suffix in PHOTO_SUFFIXES):
+        return PhotoWork.SAVED
+    with suppress(FaceRestoreError, OSError):
+        project = project_for(photo, own_folder)
+        if project is not None:
+            return PhotoWork.RESTORED if has_result(project) else PhotoWork.MASKED
+    return PhotoWork.MASKED if photo.with_name(f"{photo.stem}_mask.png").exists() else PhotoWork.UNTOUCHED
 
 
 def _result(saved: SavedProject, photo: Photo) -> Result | None:

@@ -63,6 +63,8 @@ class _Step:
     cuts: list[tuple[Suggestion, PixelDiff]] = field(default_factory=list)
     turned: Sequence[Suggestion] = ()
     """Those that were taken and are refused, or the other way round."""
+    puts_away: bool = False
+    """All of them were rejected, and are seen no more."""
 
     def flip(self) -> None:
         for one, patch in self.cuts:
@@ -102,7 +104,9 @@ class Suggestions(QObject):
 
     @property
     def shown(self) -> list[Suggestion]:
-        """Those sure enough and of the sizes that are wanted, the surest first."""
+        """Those sure enough and of the sizes that are wanted, the surest first; none of those that were rejected."""
+        if not self.is_active:
+            return []
         least, most = self.sizes_px
         return [
             one
@@ -125,8 +129,17 @@ class Suggestions(QObject):
         self.began_or_ended.emit()
         self.changed.emit()
 
-    def end(self) -> None:
+    def reject(self) -> None:
+        """Put all of them away: a step like others."""
         if self.is_active:
+            self.end_trim()
+            step = _Step(QCoreApplication.translate("Suggestions", "Reject all"), self._revision(), puts_away=True)
+            self._flip(step)
+            self._note(step)
+
+    def end(self) -> None:
+        """Forget them."""
+        if self.is_active or self._done or self._undone:
             self._all, self._stale, self.pointed, self.is_active = (), [], None, False
             self._done, self._undone, self._trimming = [], [], None
             self.began_or_ended.emit()
@@ -199,10 +212,16 @@ class Suggestions(QObject):
 
     def _move(self, steps: list[_Step], others: list[_Step]) -> None:
         step = steps.pop()
-        step.flip()
         others.append(step)
-        self.changed.emit()
+        self._flip(step)
         self.steps_changed.emit()
+
+    def _flip(self, step: _Step) -> None:
+        step.flip()
+        if step.puts_away:
+            self.is_active, self.pointed = not self.is_active, None
+            self.began_or_ended.emit()
+        self.changed.emit()
 
     def _note(self, step: _Step) -> None:
         self._done.append(step)

@@ -39,6 +39,7 @@ class DamageSearch(QObject):
         self._suggestions, self._edits = suggestions, edits
         self._kind_before = settings.kind
         document.opened.connect(self._end)
+        suggestions.began_or_ended.connect(self._take_tool)
         document.gesture_ended.connect(suggestions.end_trim)
 
     def find(self) -> None:
@@ -70,8 +71,8 @@ class DamageSearch(QObject):
         )
 
     def reject(self) -> None:
-        """Forget all that was found."""
-        self._end()
+        """Put all that was found away; undo brings it back."""
+        self._suggestions.reject()
 
     def _find(self) -> Steps:
         project = self._document.project
@@ -94,10 +95,7 @@ class DamageSearch(QObject):
             self.said.emit(message)
         if not found:
             return
-        if self._settings.kind is not ToolKind.SUGGEST:
-            self._kind_before = self._settings.kind
         self._suggestions.begin(found)
-        self._settings.choose(ToolKind.SUGGEST)
 
     def _message(self, searched: "FoundDamage", *, is_empty: bool) -> Message | None:
         """What is to be said of a search, in one message: the window shows one at a time."""
@@ -116,5 +114,12 @@ class DamageSearch(QObject):
 
     def _end(self) -> None:
         self._suggestions.end()
-        if self._settings.kind is ToolKind.SUGGEST:
+
+    def _take_tool(self) -> None:
+        """Their tool while there are any, then the one before."""
+        if self._suggestions.is_active:
+            if self._settings.kind is not ToolKind.SUGGEST:
+                self._kind_before = self._settings.kind
+            self._settings.choose(ToolKind.SUGGEST)
+        elif self._settings.kind is ToolKind.SUGGEST:
             self._settings.choose(self._kind_before)

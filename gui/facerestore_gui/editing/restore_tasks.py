@@ -177,7 +177,7 @@ class RestoreTasks(QObject):
         def on_layout(face: int, layout: Layout) -> None:
             nonlocal render_version
             is_unchanged = document.render_version is render_version
-            set_prediction(document, wanted[face].face, layout)
+            set_prediction(document, wanted[face].face, layout, for_result=True)
             render_version = document.render_version if is_unchanged else render_version
 
         unpainted = [work for work in wanted if seed not in self.seeds(work)]

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from facerestore.values.framing import Framing
 from facerestore.values.geometry import Extent
+from facerestore_gui.document.photo_work import PHOTO_SUFFIXES
 
-PHOTO_SUFFIXES: Final = (".png", ".tif", ".tiff", ".jpg", ".jpeg", ".webp")
 _DERIVED: Final = ("_mask", "_layout", "_restored")
 """How the names of files end that belong to another photo."""
 _MOST: Final = 20_000
@@ -94,13 +94,6 @@ def photos_of(paths: Iterable[Path]) -> list[Path]:
         stems = {one.stem for one in photos}
         found += [one for one in photos if not _is_derived(one.stem, stems)]
     return list(dict.fromkeys(found))[:_MOST]
-
-
-def has_work_beside(photo: Path) -> bool:
-    """Whether a mask, a project or a result of the photo lies beside it, under the names that are suggested."""
-    names = [f"{photo.stem}.facerestore", f"{photo.stem}_mask.png"]
-    names += [f"{photo.stem}_restored{suffix}" for suffix in PHOTO_SUFFIXES]
-    return any(photo.with_name(name).exists() for name in names)
 
 
 def _is_derived(stem: str, stems: set[str]) -> bool:

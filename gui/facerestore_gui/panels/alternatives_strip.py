@@ -13,6 +13,7 @@ from facerestore_gui.document.tool_settings import ToolSettings
 from facerestore_gui.editing.layout_predictions import ALTERNATIVES, LayoutPredictions
 from facerestore_gui.look.icons import untinted
 from facerestore_gui.panels.legend import painted_labels
+from facerestore_gui.panels.tips_beside import TipsBeside
 
 _SIDE_PX: Final = 60
 
@@ -54,6 +55,7 @@ class AlternativesStrip(QWidget):
         button.setAccessibleName(self.tr("Alternative {number}").format(number=number))
         tip = self.tr("Another layout that the damage allows; click to work on with it")
         button.setToolTip(self.tr("The best guess; click to work on with it") if number == 0 else tip)
+        TipsBeside(button)
         button.clicked.connect(lambda: self._choose(number))
         return button
 

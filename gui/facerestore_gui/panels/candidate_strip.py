@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 from facerestore_gui.look.candidate_colours import candidate_colour, text_colour_on
 from facerestore_gui.look.icons import untinted
 from facerestore_gui.look.images import owned_image
+from facerestore_gui.panels.tips_beside import TipsBeside
 
 THUMBNAIL_PX: Final = 76
 _DENSITY: Final = 2
@@ -117,6 +118,7 @@ def set_up_strip(strip: QListWidget, name: str, side_px: int) -> None:
     strip.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     strip.setFixedHeight(side_px + strip.fontMetrics().height() + 26)
     strip.setAccessibleName(name)
+    TipsBeside(strip)
 
 
 def draw_chip(painter: QPainter, place: QRectF, number: int, colour: QColor) -> None:

@@ -9,6 +9,7 @@ from facerestore_gui.document.document import Document
 from facerestore_gui.document.edits.faces import skip_face
 from facerestore_gui.look.icons import untinted
 from facerestore_gui.panels.section import Section
+from facerestore_gui.panels.tips_beside import TipsBeside
 
 _THUMBNAIL_PX = 32
 _ROWS_SHOWN = 12
@@ -34,6 +35,7 @@ class FacesSection(Section):
                 "in this order; the numbers are those on the photo."
             )
         )
+        TipsBeside(self._list)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.addWidget(self._none)
         self.rows.addWidget(self._list)

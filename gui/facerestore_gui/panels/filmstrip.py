@@ -1,15 +1,16 @@
-"""Filmstrip: the photos of a folder below the canvas, with a dot for those that have a mask, a project or a result."""
+"""Filmstrip: the photos of a folder below the canvas, with a mark that says how far each of them is."""
 
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QRectF, QRunnable, QSize, QSizeF, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, QRunnable, QSize, QSizeF, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
     QImageReader,
     QPainter,
     QPalette,
+    QPen,
     QPixmap,
     QResizeEvent,
     QShowEvent,
@@ -20,19 +21,28 @@ from PySide6.QtWidgets import QFrame, QListView, QListWidget, QListWidgetItem, Q
 from facerestore.values.framing import Framing
 from facerestore.values.geometry import Extent
 from facerestore_gui.background.lazy_modules import project_calculations
-from facerestore_gui.files.photo_list import PhotoList, has_work_beside
+from facerestore_gui.document.photo_work import PhotoWork
+from facerestore_gui.files.photo_list import PhotoList
 from facerestore_gui.look.framing_transform import shown_transform
 from facerestore_gui.look.icons import untinted
+from facerestore_gui.panels.tips_beside import TipsBeside
 
 _PICTURE_PX: Final = QSize(96, 72)
 _CELL_PX: Final = QSize(112, 104)
 _DOT_PX: Final = 12
-_DOT_COLOUR: Final = "#3fae5a"
+_COLOURS: Final = {
+    PhotoWork.MASKED: QColor("#f0a830"),
+    PhotoWork.RESTORED: QColor("#3b8ee0"),
+    PhotoWork.SAVED: QColor("#3fae5a"),
+}
+"""Of the marks, which are told apart by their shapes, too: a ring, a disc, a tick."""
 _FINER: Final = 2.0
 """How many pixels are read for one of a picture that is turned or cropped."""
 _PATH: Final = Qt.ItemDataRole.UserRole
 _PICTURE: Final = Qt.ItemDataRole.UserRole + 1
 """A QImage; False while it is being loaded, None before."""
+_WORK: Final = Qt.ItemDataRole.UserRole + 2
+"""How far the photo is; None before it is known."""
 
 
 class Filmstrip(QListWidget):
@@ -55,6 +65,7 @@ class Filmstrip(QListWidget):
         self.setViewportMargins(6, 6, 6, 0)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.setFixedHeight(_CELL_PX.height() + 24)
+        TipsBeside(self)
         self.itemClicked.connect(self._want)
         self.itemActivated.connect(self._want)
         self._photos, self._own_folder = photos, own_folder
@@ -69,7 +80,7 @@ class Filmstrip(QListWidget):
         self.horizontalScrollBar().valueChanged.connect(lambda: self._soon.start())
         photos.listed.connect(self._fill)
         photos.changed.connect(self._show_current)
-        photos.marked.connect(self._mark_photo)
+        photos.marked.connect(self._load_again)
         photos.reframed.connect(self._load_again)
         self._fill()
         self._show_current()
@@ -115,17 +126,21 @@ class Filmstrip(QListWidget):
         if path != self._photos.open_photo:
             self._photos.wanted.emit(path)
 
-    def _mark_photo(self, path: Path) -> None:
-        self._mark(self.item(self._row(path)))
-
     def _mark(self, item: QListWidgetItem) -> None:
-        has_work = has_work_beside(item.data(_PATH))
-        name = item.text()
-        item.setToolTip(self.tr("{name}: has a mask, a project or a result").format(name=name) if has_work else name)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, item.toolTip())
+        work: PhotoWork | None = item.data(_WORK)
+        said = item.text() if work is None else f"{item.text()}: {self._words(work)}"
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+        item.setToolTip(f"{said}\n{self.tr('Ring: it has a mask; disc: restored; tick: saved as a picture')}")
         picture = item.data(_PICTURE)
-        framed = _framed(picture if isinstance(picture, QImage) else QImage(), has_work=has_work)
-        item.setIcon(untinted(framed))
+        item.setIcon(untinted(_framed(picture if isinstance(picture, QImage) else QImage(), work)))
+
+    def _words(self, work: PhotoWork) -> str:
+        return {
+            PhotoWork.UNTOUCHED: self.tr("nothing done yet"),
+            PhotoWork.MASKED: self.tr("has a mask"),
+            PhotoWork.RESTORED: self.tr("restored, not saved as a picture"),
+            PhotoWork.SAVED: self.tr("restored and saved"),
+        }[work]
 
     def _load_visible(self) -> None:
         """Load the pictures in sight that are not loaded yet."""
@@ -139,19 +154,20 @@ class Filmstrip(QListWidget):
                 self._pool.start(_Load(path, self._photos.framings.get(path), self._own_folder, self._relay))
 
     def _load_again(self, path: Path) -> None:
-        """A photo is turned or cropped otherwise: its picture follows."""
+        """A photo is turned or cropped otherwise, or further than before: its picture and its mark follow."""
         self.item(self._row(path)).setData(_PICTURE, None)
         self._soon.start()
 
-    def _show_picture(self, path: Path, picture: QImage) -> None:
+    def _show_picture(self, path: Path, picture: QImage, work: PhotoWork) -> None:
         row = self._row(path)
         if row >= 0:
             self.item(row).setData(_PICTURE, picture)
+            self.item(row).setData(_WORK, work)
             self._mark(self.item(row))
 
 
-def _framed(picture: QImage, *, has_work: bool) -> QPixmap:
-    """The picture in the middle of a cell, with a dot where there is work."""
+def _framed(picture: QImage, work: PhotoWork | None) -> QPixmap:
+    """The picture in the middle of a cell, with a mark of how far it is."""
     pixmap = QPixmap(_PICTURE_PX)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -162,18 +178,34 @@ def _framed(picture: QImage, *, has_work: bool) -> QPixmap:
     else:
         left = (_PICTURE_PX.width() - picture.width()) // 2
         painter.drawImage(left, (_PICTURE_PX.height() - picture.height()) // 2, picture)
-    if has_work:
-        painter.setPen(QColor("white"))
-        painter.setBrush(QColor(_DOT_COLOUR))
-        painter.drawEllipse(_PICTURE_PX.width() - _DOT_PX - 2, 2, _DOT_PX, _DOT_PX)
+    if work in _COLOURS:
+        _draw_mark(painter, QRectF(_PICTURE_PX.width() - _DOT_PX - 2, 2, _DOT_PX, _DOT_PX), work)
     painter.end()
     return pixmap
+
+
+def _draw_mark(painter: QPainter, place: QRectF, work: PhotoWork) -> None:
+    """On a dark rim, for a light picture; a ring is open, so that it is told from a disc without its colour."""
+    colour, middle = _COLOURS[work], place.center()
+    if work is PhotoWork.MASKED:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for pen in (QPen(QColor(0, 0, 0, 150), 4.5), QPen(colour, 2.5)):
+            painter.setPen(pen)
+            painter.drawEllipse(place.adjusted(2, 2, -2, -2))
+        return
+    painter.setPen(QPen(QColor("white"), 1))
+    painter.setBrush(colour)
+    painter.drawEllipse(place)
+    if work is PhotoWork.SAVED:
+        painter.setPen(QPen(QColor("white"), 1.8))
+        places = ((-3.0, 0.2), (-0.9, 2.4), (3.0, -2.2))
+        painter.drawPolyline([middle + QPointF(*one) for one in places])
 
 
 class _Relay(QObject):
     """Carries pictures from the thread to the window."""
 
-    loaded = Signal(object, QImage)
+    loaded = Signal(object, QImage, object)
 
 
 class _Load(QRunnable):
@@ -187,7 +219,8 @@ class _Load(QRunnable):
 
     def run(self) -> None:
         framing = self._framing or project_calculations.framing_for(self._path, self._own_folder)
-        self._relay.loaded.emit(self._path, _picture(self._path, framing))
+        work = project_calculations.work_on(self._path, self._own_folder)
+        self._relay.loaded.emit(self._path, _picture(self._path, framing), work)
 
 
 def _picture(path: Path, framing: tuple[Framing, Extent] | None) -> QImage:

@@ -37,6 +37,7 @@ from facerestore_gui.look.translation import QT_TRANSLATE_NOOP
 from facerestore_gui.panels.flow_layout import FlowLayout
 from facerestore_gui.panels.reference_mask_menu import ReferenceMaskButton
 from facerestore_gui.panels.section import Section
+from facerestore_gui.panels.tips_beside import TipsBeside
 
 _THUMBNAIL_PX: Final = 52
 _CAPTION_PX: Final = 20
@@ -76,6 +77,7 @@ class ReferencesSection(Section):
         self._strip = _Strip(self)
         self._strip.setAccessibleName(self.tr("References"))
         self._strip.setToolTip(self.tr("Faces to borrow from: Enter takes one, Delete takes it away"))
+        TipsBeside(self._strip)
         self._strip.currentRowChanged.connect(self._show_current)
         self._strip.itemActivated.connect(lambda item: self._take())
         self._strip.on_delete = self._remove

@@ -54,7 +54,7 @@ from facerestore_gui.tasks.task_runner import TaskRunner
 from facerestore_gui.tasks.worker_client import WorkerClient
 
 _BRUSH_SHARE: Final = 0.04
-"""A new photo's first brush, as a share of its shorter side."""
+"""The brush until a person chooses its size, as a share of the photo's shorter side."""
 
 
 class Session(QObject):
@@ -92,6 +92,8 @@ class Session(QObject):
         self.estimates = Estimates(kept)
         self.runner = TaskRunner(self.worker, self, estimates=self.estimates)
         self._has_new_candidates = False
+        self._own_brush_px = self.tool_settings.brush_diameter_px
+        """The size of the brush that was taken for a photo: a person's own is kept from one to the next."""
         self._generates_next = False
         self._first_photo: int | None = None
         """Which photo of a folder that was just opened is to be opened first; None once one is."""
@@ -359,7 +361,11 @@ class Session(QObject):
             # the first thing to do, whatever was done to the photo before
             self.tool_settings.choose(ToolKind.BRUSH)
         extent = project.photo.extent
-        self.tool_settings.set_brush_diameter(round(_BRUSH_SHARE * min(extent.width, extent.height)))
+        if self.tool_settings.brush_diameter_px == self._own_brush_px:
+            # nobody has chosen another one
+            self._own_brush_px = float(round(_BRUSH_SHARE * min(extent.width, extent.height)))
+            self.tool_settings.set_brush_diameter(self._own_brush_px)
+            self._own_brush_px = self.tool_settings.brush_diameter_px
         self._tell_change()
 
     def _offer_class_brush(self) -> None:

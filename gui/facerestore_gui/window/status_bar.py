@@ -80,7 +80,8 @@ class StatusBar(QStatusBar):
     def follow(self, session: Session, canvas: CanvasView) -> None:
         """Show the photo, the device, the zoom, and the class under the pointer."""
         self._session = session
-        session.document.opened.connect(self._show_photo)
+        for signal in (session.document.opened, session.document.framing_changed):
+            signal.connect(self._show_photo)
         session.worker.ready.connect(self._show_device)
         session.keeping.changed.connect(self._show_kept)
         self._show_photo()
@@ -96,13 +97,17 @@ class StatusBar(QStatusBar):
         project = self._session.document.project
         if project is None:
             return
-        photo = project.photo
+        photo, seen = project.photo, project.framing.shown_extent(project.photo.extent)
         text = (
             self.tr("{width} x {height}, {bits} bit grey")
             if photo.pixels.ndim == 2
             else self.tr("{width} x {height}, {bits} bit RGB")
-        )
-        self.photo.setText(text.format(width=photo.extent.width, height=photo.extent.height, bits=photo.bits))
+        ).format(width=photo.extent.width, height=photo.extent.height, bits=photo.bits)
+        is_whole = project.framing.is_plain
+        if not is_whole:
+            text = self.tr("{width} x {height} of {scan}").format(width=seen.width, height=seen.height, scan=text)
+        self.photo.setText(text)
+        self.photo.setToolTip("" if is_whole else self.tr("What is seen of the scan, turned, straightened and cropped"))
 
     def _show_angle(self, angle: float) -> None:
         """By how much the view is rotated; nothing while it is not."""

@@ -10,6 +10,7 @@ from facerestore.values.damage_classes import DamageClass
 from facerestore_gui.document.suggestions import Suggestions
 from facerestore_gui.document.tool_settings import ToolSettings
 from facerestore_gui.look.damage_colours import class_name
+from facerestore_gui.look.icons import icon
 from facerestore_gui.panels.section import text_button
 from facerestore_gui.window.floating_bar import FloatingBar
 
@@ -62,9 +63,6 @@ class SuggestionsBar(FloatingBar):
     def _add_entry(self, kind: DamageClass | None, name: str, taken: int, shown: int) -> None:
         text = self.tr("{kind}: {taken} of {shown}")
         entry = self._menu.addAction(text.format(kind=name, taken=taken, shown=shown))
-        entry.setCheckable(True)
-        entry.setChecked(taken == shown)
-        entry.triggered.connect(lambda checked: self._take(kind, taken=checked))
-
-    def _take(self, kind: DamageClass | None, *, taken: bool) -> None:
-        self._suggestions.take_kind(kind, taken=taken)
+        # a menu's own ticks know no half one
+        entry.setIcon(icon("tick_all" if taken == shown else "tick_some" if taken else "tick_none"))
+        entry.triggered.connect(lambda: self._suggestions.take_kind(kind, taken=taken < shown))

@@ -11,6 +11,7 @@ from facerestore.inference.device_names import processor_name
 from facerestore_gui.dialogs.preferences import PreferencesDialog
 from facerestore_gui.document.preferences import Preferences, ThemeChoice
 from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
+from facerestore_gui.look.languages import install_language
 from facerestore_gui.window import main_window
 
 pytestmark = pytest.mark.gui
@@ -170,9 +171,10 @@ def test_that_projects_go_where_they_are_wanted(open_window, tmp_path):
     assert not driver.session.keeping.is_beside
 
 
-def test_that_another_language_is_said_to_come_with_the_next_start(open_window):
+def test_that_another_language_is_spoken_once_the_dialog_is_closed(open_window, qapp):
     driver = open_window("OneFace")
     accept_with(driver, lambda dialog: named(dialog, "Language").setCurrentText("Deutsch"))
-    assert driver.message.title == "The language changes with the next start"
+    driver.wait(lambda: driver.window.language == "de")
     checked = [action.data() for action in driver.window.languages.menu.actions() if action.isChecked()]
     assert checked == ["de"]
+    install_language(qapp, "en")

@@ -14,6 +14,7 @@ from facerestore.values.photo import Photo
 from facerestore_gui.background.damage_calculations import suggestions_of
 from facerestore_gui.document.suggestions import Suggestion
 from facerestore_gui.document.tool_settings import ToolKind
+from facerestore_gui.look.icons import icon
 from facerestore_gui.panels.suggestions_panel import SuggestionsPage
 from tests.support.infrared import drawn_scan
 
@@ -78,6 +79,67 @@ def test_that_rejecting_leaves_the_mask_and_the_history_alone(looking):
     assert looking.document.revision is before
     assert not looking.session.suggestions.is_active
     assert not looking.window.actions_table.by_name["accept_suggestions"].isEnabled()
+
+
+def test_that_rejecting_all_is_undone_with_what_was_refused_and_trimmed_before(looking):
+    suggestions, settings = looking.session.suggestions, looking.session.tool_settings
+    settings.choose(ToolKind.LASSO)
+    settings.choose(ToolKind.SUGGEST)
+    looking.click(33, 100)
+    looking.trigger("reject_suggestions")
+    assert settings.kind is not ToolKind.SUGGEST
+    assert suggestions.shown == []
+    assert looking.session.undo_label == "Reject all"
+    looking.trigger("undo")
+    assert suggestions.is_active
+    assert settings.kind is ToolKind.SUGGEST
+    assert [one.kind for one in suggestions.taken] == [DamageClass.CREASE]
+    assert looking.window.suggestions_bar.isVisible()
+    looking.trigger("undo")
+    assert len(suggestions.taken) == 2
+    looking.trigger("redo")
+    looking.trigger("redo")
+    assert not suggestions.is_active
+    assert not looking.window.suggestions_bar.isVisible()
+
+
+def test_that_a_rejection_is_undone_in_its_turn_among_strokes(looking):
+    settings = looking.session.tool_settings
+    looking.trigger("reject_suggestions")
+    settings.choose(ToolKind.BRUSH)
+    looking.stroke((100, 100), (140, 100))
+    assert looking.session.undo_label == "Brush stroke"
+    looking.trigger("undo")
+    assert looking.session.undo_label == "Reject all"
+    assert [step.label for step in looking.session.history_steps.listed()][-2:] == ["Reject all", "Brush stroke"]
+    looking.trigger("undo")
+    assert looking.session.suggestions.is_active
+
+
+def test_that_another_search_or_photo_forgets_what_was_rejected(looking, portrait):
+    looking.trigger("reject_suggestions")
+    looking.open(portrait)
+    assert looking.session.suggestions.undo_label is None
+    assert not looking.session.suggestions.is_active
+
+
+def test_that_a_kind_of_which_some_are_taken_has_half_a_tick(looking):
+    suggestions, bar = looking.session.suggestions, looking.window.suggestions_bar
+    more = suggestion(DamageClass.CREASE, 0.8, slice(100, 110), slice(60, 220))
+    more.is_taken = False
+    suggestions.begin([*suggestions.shown, more])
+    bar._menu.aboutToShow.emit()
+    entries = {action.text().partition(":")[0]: action for action in bar._menu.actions() if action.text()}
+    ticks = {name: action.icon().pixmap(24).toImage() for name, action in entries.items()}
+    wanted = {"Crease": "tick_some", "Scratch": "tick_all", "All kinds": "tick_some"}
+    for name, tick in wanted.items():
+        assert ticks[name] == icon(tick).pixmap(24).toImage(), name
+    assert entries["Crease"].text() == "Crease: 1 of 2"
+    entries["Crease"].trigger()
+    assert all(one.is_taken for one in suggestions.shown)
+    bar._menu.aboutToShow.emit()
+    next(action for action in bar._menu.actions() if action.text().startswith("Crease")).trigger()
+    assert [one.kind for one in suggestions.taken] == [DamageClass.SCRATCH]
 
 
 def test_that_the_eraser_trims_suggestions_and_not_the_mask(looking):

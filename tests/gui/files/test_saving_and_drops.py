@@ -7,9 +7,9 @@ import cv2
 import numpy as np
 import pytest
 import tifffile
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QUrl
+from PySide6.QtGui import QColor, QDropEvent, QHelpEvent, QImage
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QToolTip
 
 from facerestore.files.layout_file import write_layout
 from facerestore.files.reading import read_photo
@@ -17,11 +17,14 @@ from facerestore.files.writing import write_mask, write_photo
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo, PhotoMetadata
+from facerestore_gui.background.project_calculations import work_on
 from facerestore_gui.dialogs.save_as import SaveAsDialog
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.photo_work import PhotoWork
 from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
 from facerestore_gui.document.tool_settings import ToolKind
-from facerestore_gui.files.photo_list import PhotoList, has_work_beside, photos_of
+from facerestore_gui.files.photo_list import PhotoList, photos_of
+from facerestore_gui.panels import filmstrip
 from facerestore_gui.panels.filmstrip import Filmstrip
 from facerestore_resources.face_classes import FaceClass
 
@@ -268,10 +271,53 @@ class TestFilmstrip:
         assert folder / "lonely_mask.png" in photos_of([folder])
         assert photos_of([folder / "missing"]) == []
 
-    def test_that_a_dot_shows_what_has_a_mask_a_project_or_a_result(self, folder):
-        assert [has_work_beside(folder / name) for name in ("A.png", "b.png", "c.png")] == [False, True, True]
-        (folder / "A.facerestore").write_bytes(b"")
-        assert has_work_beside(folder / "A.png")
+    def test_that_the_files_beside_a_photo_say_how_far_it_is(self, folder):
+        works = [work_on(folder / name, None) for name in ("A.png", "b.png", "c.png")]
+        assert works == [PhotoWork.UNTOUCHED, PhotoWork.MASKED, PhotoWork.SAVED]
+
+    def test_that_a_project_says_how_far_its_photo_is(self, driver, folder):
+        photo = folder / "A.png"
+        driver.open(photo)
+        driver.stroke((10, 10), (20, 10))
+        driver.dialogs.path = folder / "A.facerestore"
+        driver.run("save_project_as")
+        assert work_on(photo, None) is PhotoWork.MASKED
+        driver.generate()
+        driver.wait_idle()
+        driver.run("save_project")
+        assert work_on(photo, None) is PhotoWork.RESTORED
+        driver.dialogs.path = folder / "A_restored.png"
+        driver.run("save_as")
+        assert work_on(photo, None) is PhotoWork.SAVED
+
+    def test_that_marks_are_told_apart_without_their_colour(self, monkeypatch):
+        monkeypatch.setattr(filmstrip, "_COLOURS", dict.fromkeys(filmstrip._COLOURS, QColor("gray")))
+        seen = [filmstrip._framed(QImage(), work).toImage() for work in PhotoWork]
+        assert all(one != other for number, one in enumerate(seen) for other in seen[:number])
+
+    def test_that_the_tip_of_a_photo_says_how_far_it_is_and_what_the_marks_mean(self, driver, folder):
+        driver.dialogs.path = folder
+        driver.run("open_folder")
+        strip = driver.window.filmstrip
+        driver.wait(lambda: "has a mask" in strip.item(1).toolTip())
+        assert strip.item(1).toolTip().startswith("b.png: has a mask\n")
+        assert strip.item(0).toolTip().startswith("A.png: nothing done yet\n")
+        assert strip.item(2).toolTip().startswith("c.png: restored and saved\n")
+        assert all("tick: saved" in strip.item(row).toolTip() for row in range(3))
+
+    def test_that_a_tip_covers_no_photo_of_the_strip(self, driver, folder):
+        driver.dialogs.path = folder
+        driver.run("open_folder")
+        strip = driver.window.filmstrip
+        driver.wait(lambda: "nothing" in strip.item(0).toolTip())
+        place = strip.visualItemRect(strip.item(0)).center()
+        event = QHelpEvent(QEvent.Type.ToolTip, place, strip.viewport().mapToGlobal(place))
+        QApplication.sendEvent(strip.viewport(), event)
+        driver.wait(QToolTip.isVisible)
+        (tip,) = (one for one in QApplication.topLevelWidgets() if one.inherits("QTipLabel") and one.isVisible())
+        strip_on_screen = QRect(strip.mapToGlobal(QPoint(0, 0)), strip.size())
+        assert not tip.geometry().intersects(strip_on_screen)
+        QToolTip.hideText()
 
     def test_that_one_goes_through_a_folder(self, driver, folder):
         driver.dialogs.path = folder
@@ -303,7 +349,7 @@ class TestFilmstrip:
         driver.click(20, 20)
         driver.dialogs.path = folder / "A.facerestore"
         driver.run("save_project")
-        assert "has a mask" in driver.window.filmstrip.item(0).toolTip()
+        driver.wait(lambda: "has a mask" in driver.window.filmstrip.item(0).toolTip())
         driver.run("next_photo")
         driver.run("previous_photo")
         assert driver.document.project_file == folder / "A.facerestore"

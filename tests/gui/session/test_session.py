@@ -153,3 +153,25 @@ def test_that_changes_are_told_once_there_is_something_new_to_do(desk):
     desk.session.changed.connect(lambda: told.append(len(told)))
     desk.click(60, 60)
     assert told
+
+
+def test_that_the_brush_follows_the_photo_until_a_person_chooses_its_size(open_session, portrait, other):
+    session = open_session()
+    settings = session.session.tool_settings
+    session.open(portrait)
+    first = settings.brush_diameter_px
+    session.open(other)
+    assert settings.brush_diameter_px < first
+    settings.set_brush_diameter(31)
+    session.open(portrait)
+    assert settings.brush_diameter_px == 31
+
+
+def test_that_undo_after_generate_names_what_was_asked_for(desk):
+    desk.stroke((90, 90), (150, 90))
+    desk.generate()
+    desk.wait_idle()
+    assert desk.session.undo_label == "Generate"
+    desk.trigger("undo")
+    desk.run("predict_layout")
+    assert desk.session.undo_label == "Predict layout"

@@ -209,6 +209,7 @@ def test_that_the_status_bar_names_device_photo_and_zoom(driver):
     assert status.device.text() == "fake processor"
     assert status.device.toolTip() == "It was asked for."
     assert status.photo.text() == "240 x 200, 8 bit RGB"
+    assert status.photo.toolTip() == ""
     assert status.zoom.currentText().endswith("%")
 
 

@@ -33,7 +33,7 @@ MASK_ACTIONS: Final = (
         menu=MENU,
         run=lambda session: session.damage_search.reject(),
         keys=("Shift+Delete",),
-        tip="Forget all that was found",
+        tip="Put away all that was found; undo brings it back",
         needs=(SUGGESTIONS,),
     ),
     ActionSpec(

@@ -61,18 +61,15 @@ def class_at(document: Document, x_photo: float, y_photo: float) -> int | None:
     return int(work.layout.labels[row, column]) if inside else None
 
 
-def set_prediction(document: Document, face: Face, layout: Layout) -> None:
-    """Stage 1's layout for a face. Left unused if the face was moved or removed in the meantime."""
+def set_prediction(document: Document, face: Face, layout: Layout, *, for_result: bool = False) -> None:
+    """Stage 1's layout for a face; ``for_result``: it was wanted only to generate. Left unused if the face was moved or
+    removed in the meantime."""
     for index, work in enumerate(() if document.project is None else document.project.faces):
         if work.face is face:
-            document.do(
-                SetLayout(
-                    QCoreApplication.translate("DocumentEdits", "Predict layout"),
-                    index,
-                    work,
-                    work.with_prediction(layout),
-                )
-            )
+            label = QCoreApplication.translate("DocumentEdits", "Predict layout")
+            if for_result:
+                label = QCoreApplication.translate("DocumentEdits", "Generate")
+            document.do(SetLayout(label, index, work, work.with_prediction(layout)))
 
 
 def load_layout(document: Document, layout: Layout) -> None:
