@@ -1,6 +1,7 @@
 """``facerestore gui``, ``train``, ``evaluate``: the packages above the engine, imported only here."""
 
 import argparse
+import importlib.util
 import os
 import sys
 from collections.abc import Sequence
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from facerestore.cli.interrupts import ctrl_c_raises
-from facerestore.values.errors import FaceRestoreError
+from facerestore.values.errors import FaceRestoreError, UsageError
 from facerestore_resources.translations import LANGUAGES
 
 TRAINING_COMMANDS: Final = ("train", "evaluate")
@@ -73,7 +74,12 @@ def _has_display() -> bool:
 
 
 def training(argv: Sequence[str]) -> int:
-    """Hands ``train ...`` or ``evaluate ...`` on, the command's name included."""
+    """Hands ``train ...`` or ``evaluate ...`` on, the command's name included. Raises UsageError without PyTorch."""
+    if importlib.util.find_spec("torch") is None:
+        raise UsageError(
+            "Networks are trained and measured with PyTorch, which is not installed.",
+            advice="The program that is installed with pip has it: pip install facerestore",
+        )
     from facerestore_training.main import main
 
     with ctrl_c_raises():

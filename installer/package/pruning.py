@@ -68,6 +68,7 @@ PACKAGE_RULES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         ),
         "parts of Pillow": ("PIL/_avif.*", "PIL/_imagingtk.*", "PIL/_imagingcms.*"),
         "cascades and scripts of OpenCV": ("cv2/data", "cv2/gapi", "cv2/samples"),
+        "training, which needs PyTorch": ("facerestore_training",),
         "building of extensions": ("numpy/_core/include", "numpy/_core/lib", "numpy/distutils"),
     }
 )

@@ -1,6 +1,7 @@
 """The command line as a whole: usage, help, the window, training, the sample."""
 
 import argparse
+import importlib.util
 import os
 import subprocess
 import sys
@@ -96,6 +97,16 @@ def test_that_training_gets_its_arguments_untouched(monkeypatch):
     assert main(["train", "texture", "--help"]) == 0
     assert main(["evaluate", "--anything"]) == 0
     assert given == [["train", "texture", "--help"], ["evaluate", "--anything"]]
+
+
+def test_that_training_without_pytorch_says_what_it_needs(monkeypatch, capsys):
+    found = importlib.util.find_spec
+    monkeypatch.setattr(
+        importlib.util, "find_spec", lambda name, *rest: None if name == "torch" else found(name, *rest)
+    )
+    monkeypatch.setitem(sys.modules, "facerestore_training.main", None)
+    assert main(["train", "texture"]) == 2
+    assert "PyTorch, which is not installed" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("text", ["", "1,2", "1,2;3,4;5,6;7,8", "1,2;3,4;5,6;7,8;9", "1,2;3,4;5,6;7,8;9,nan"])
