@@ -3,7 +3,7 @@
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -12,13 +12,15 @@ from problems import Problem
 from package.deb_texts import with_renamed
 
 _ELF: Final = b"\x7fELF"
+_OPTIONAL: Final = frozenset({"platformthemes"})
+"""Folders of what Qt does without where its libraries are missing: it looks like a GNOME program with GTK only."""
 _SOURCE: Final = "Source: facerestore\n\nPackage: facerestore\nArchitecture: amd64\n"
 
 
 def depends_of(stage: Path) -> list[str]:
     """The dependencies of all programs and libraries below ``stage``, a package's tree with its ``DEBIAN``. What they
     need of each other is none. Raises Problem where a library is neither there nor on this system."""
-    programs = sorted(_programs(stage))
+    programs = sorted(path for path in _programs(stage) if path.parent.name not in _OPTIONAL)
     if not programs:
         return []
     folders = sorted({program.parent for program in programs})
@@ -26,6 +28,7 @@ def depends_of(stage: Path) -> list[str]:
         debian = Path(work) / "debian"
         debian.mkdir()
         (debian / "control").write_text(_SOURCE, encoding="utf-8")
+        (debian / "shlibs.local").write_text("".join(_without_package(programs)), encoding="utf-8")
         command = [
             "dpkg-shlibdeps",
             "-O",
@@ -39,6 +42,12 @@ def depends_of(stage: Path) -> list[str]:
         raise Problem(_why(done.stderr))
     found = re.search(r"^shlibs:Depends=(.*)$", done.stdout, re.MULTILINE)
     return with_renamed(found[1]) if found else []
+
+
+def _without_package(programs: Iterable[Path]) -> Iterator[str]:
+    """A line for each library of the folder: it comes from no package, though one may have a library of that name."""
+    names = (re.fullmatch(r"(.+)\.so\.(.+)", program.name) for program in programs)
+    return (f"{name[1]} {name[2]}\n" for name in names if name)
 
 
 def _why(words: str) -> str:

@@ -42,7 +42,8 @@ def control(version: str, depends: Sequence[str], installed_kib: int) -> str:
         f"Depends: {', '.join(depends)}\n"
         # without these two the menu has no icon, and a project no type
         "Recommends: hicolor-icon-theme, shared-mime-info\n"
-        "Suggests: fonts-noto-cjk\n"
+        # for Chinese, and for file dialogs as GNOME has them
+        "Suggests: fonts-noto-cjk, libgtk-3-0 | libgtk-3-0t64\n"
         "Section: graphics\n"
         "Priority: optional\n"
         f"Description: {_SUMMARY}\n{description}\n"
@@ -81,9 +82,7 @@ def with_renamed(depends: str) -> list[str]:
     return sorted(filter(None, (_with_both(one.strip()) for one in depends.split(","))))
 
 
-_RENAMED: Final = frozenset(
-    {"libglib2.0-0", "libssl3", "libreadline8", "libdb5.3", "libtirpc3", "libcups2", "libgtk-3-0", "libatk1.0-0"}
-)
+_RENAMED: Final = frozenset({"libglib2.0-0", "libssl3", "libreadline8", "libdb5.3", "libtirpc3", "libcups2"})
 
 
 def _with_both(dependency: str) -> str:

@@ -166,6 +166,26 @@ def test_that_it_depends_on_what_its_programs_need(folder, tmp_path):
 
 
 @needs_tools
+def test_that_a_library_of_the_folder_is_asked_of_no_package(folder, tmp_path):
+    shutil.copyfile(shutil.which("dpkg-deb"), folder / "lib" / "program")
+    asked = field(build_deb(folder, "1", tmp_path / "without", EPOCH), "Depends")
+    assert "zlib1g" in asked
+    shutil.copyfile("/lib/x86_64-linux-gnu/libz.so.1", folder / "lib" / "libz.so.1")
+    less = field(build_deb(folder, "1", tmp_path / "with", EPOCH), "Depends")
+    assert set(asked.split(", ")) - set(less.split(", ")) == {one for one in asked.split(", ") if "zlib1g" in one}
+
+
+@needs_tools
+def test_that_what_qt_does_without_is_no_dependency(folder, tmp_path):
+    (folder / "lib" / "platformthemes").mkdir()
+    with_program(folder)
+    (folder / "lib" / "program").rename(folder / "lib" / "platformthemes" / "theme.so")
+    package = build_deb(folder, "1", tmp_path / "dist", EPOCH)
+    assert field(package, "Depends") == ""
+    assert "libgtk-3-0" in field(package, "Suggests")
+
+
+@needs_tools
 def test_that_a_library_that_is_nowhere_is_named_and_nothing_is_left(folder, tmp_path):
     with_program(folder, needs=b"libq.so.6")
     with pytest.raises(Problem, match=r"libq\.so\.6, needed by program"):
