@@ -26,6 +26,7 @@ def build_deb(folder: Path, version: str, output: Path, epoch: int) -> Path:
     for tool in ("dpkg-deb", "dpkg-shlibdeps"):
         if shutil.which(tool) is None:
             raise Problem(f"{tool} is missing, which Debian has in its package dpkg-dev.")
+    output = output.absolute()
     output.mkdir(parents=True, exist_ok=True)
     target = output / f"facerestore_{version}_amd64.deb"
     with tempfile.TemporaryDirectory(dir=output) as work:

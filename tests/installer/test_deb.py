@@ -157,11 +157,12 @@ def test_that_libraries_cannot_be_run(folder, tmp_path):
 
 
 @needs_tools
-def test_that_it_depends_on_what_its_programs_need(folder, tmp_path):
-    package = build_deb(folder, "1", tmp_path / "without", EPOCH)
+def test_that_it_depends_on_what_its_programs_need(folder, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    package = build_deb(folder, "1", Path("without"), EPOCH)
     assert "libc6" not in field(package, "Depends")
     with_program(folder)
-    package = build_deb(folder, "1", tmp_path / "with", EPOCH)
+    package = build_deb(folder, "1", Path("with"), EPOCH)
     assert re.search(r"\blibc6 \(>= 2\.\d+\)", field(package, "Depends"))
 
 
