@@ -43,8 +43,9 @@ class VirtualDisplay:
             time.sleep(0.1)
 
     def close(self, window: str) -> None:
-        """As its cross does."""
-        self._xdotool("windowactivate", "--sync", window, "windowquit", window)
+        """As a person does by keyboard; the window manager hears it."""
+        self._xdotool("windowactivate", "--sync", window)
+        self.key("alt+F4")
 
     def drag(self, *places: tuple[int, int]) -> None:
         """Press the mouse at the first place, move over the others, let go."""
