@@ -91,10 +91,11 @@ def chosen_backend(device: str = "auto", weights_dir: Path | None = None) -> Inf
     return choose_backend(device, weights_dir).backend
 
 
-def backends_to_compare(device: str, weights_dir: Path | None) -> tuple[InferenceBackend, InferenceBackend]:
-    """A graphics device that nobody has tried yet, and the processor. Raises UsageError, WeightsError."""
+def backend_to_try(device: str, weights_dir: Path | None) -> InferenceBackend:
+    """A graphics device that nobody has tried yet, such as ``cuda by torch``, or ``cpu``. Raises UsageError,
+    WeightsError."""
     name, _, library = device.partition(" by ")
-    return _on_graphics(_Graphics(name, library), weights_dir), _on_processor("cpu", weights_dir)
+    return _on_graphics(_Graphics(name, library), weights_dir) if library else _on_processor(name, weights_dir)
 
 
 def _graphics_for(device: str, weights_dir: Path | None) -> _Graphics | None:
@@ -124,7 +125,7 @@ def _tried(graphics: _Graphics, weights_dir: Path | None, probe: Callable[[Probe
     known = remembered(key)
     if known is None:
         _log.info("trying a device: %s", key)
-        factory = f"{__name__}:{backends_to_compare.__name__}"
+        factory = f"{__name__}:{backend_to_try.__name__}"
         target = ProbeTarget(device=f"{graphics.name} by {graphics.library}", factory=factory, weights_dir=weights_dir)
         known = probe(target)
         _log.info("tried: %s", known.problem or f"right within {known.apart:.2g}")

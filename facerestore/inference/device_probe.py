@@ -4,8 +4,9 @@ A driver that is there and a library that knows it say little: on a card whose k
 and some devices answer with what is no number.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 import numpy as np
 
@@ -34,30 +35,39 @@ class Probed:
     passes: bool = False
 
 
-def probed(device: InferenceBackend, processor: InferenceBackend) -> Probed:
-    """What becomes of both stages on a device. Raises FaceRestoreError for what the processor cannot do either."""
-    crop = _crop()
-    expected = {"stage 1": _layout_by(processor, crop)}
-    inputs = _inputs(crop, expected["stage 1"])
-    expected |= _paintings_by(processor, inputs)
+@dataclass(frozen=True, eq=False)
+class Expected:
+    """The processor's answers. ``inputs``: what both paint stage 2 of."""
+
+    crop: FaceCrop
+    inputs: TextureArrays
+    answers: Mapping[str, Floats]
+
+    @classmethod
+    def by(cls, processor: InferenceBackend) -> Self:
+        """Raises what the processor raises."""
+        crop = _crop()
+        layout = _layout_by(processor, crop)
+        inputs = _inputs(crop, layout)
+        return cls(crop, inputs, {"stage 1": layout, **_paintings_by(processor, inputs)})
+
+
+def probed(device: InferenceBackend, expected: Expected) -> Probed:
+    """What becomes of both stages on a device."""
     try:
-        found = {"stage 1": _layout_by(device, crop), **_paintings_by(device, inputs)}
+        found = {"stage 1": _layout_by(device, expected.crop), **_paintings_by(device, expected.inputs)}
     except FaceRestoreError as error:
         return Probed(problem=_short(error.sentence), passes=isinstance(error, OutOfMemory))
     except Exception as error:  # noqa: BLE001 - each library has kinds of its own for what its device refuses
         return Probed(problem=_short(f"{type(error).__name__}: {error}"))
-    return _compared(found, expected)
-
-
-def _compared(found: dict[str, Floats], expected: dict[str, Floats]) -> Probed:
     furthest = 0.0
-    for stage, wanted in expected.items():
+    for stage, wanted in expected.answers.items():
         if not np.isfinite(found[stage]).all():
             return Probed(problem=f"{stage} gives what is no number")
-        difference = np.abs(found[stage] - wanted)
-        furthest = max(furthest, float(difference.max()))
-        if difference.max() > MOST_APART:
-            return Probed(problem=f"{stage} is off by up to {difference.max():.3g}", apart=furthest)
+        apart = float(np.abs(found[stage] - wanted).max())
+        furthest = max(furthest, apart)
+        if apart > MOST_APART:
+            return Probed(problem=f"{stage} is off by up to {apart:.3g}", apart=furthest)
     return Probed(apart=furthest)
 
 

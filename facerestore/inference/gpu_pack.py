@@ -21,7 +21,7 @@ from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.translatable_text import TranslatableText
 
 _TRIED: Final = "being-tried"
-_FACTORY: Final = "facerestore.inference.backend_choice:backends_to_compare"
+_FACTORY: Final = "facerestore.inference.backend_choice:backend_to_try"
 DEVICE: Final = "cuda by onnxruntime"
 
 

@@ -5,10 +5,11 @@ import os
 import sys
 import threading
 import time
+from collections.abc import Mapping
 from dataclasses import asdict
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import psutil
 
@@ -19,24 +20,32 @@ _LOOK_S: Final = 0.5
 
 
 def main(asked: str) -> None:
-    """Prints one line of JSON, the fields of Probed. ``asked``: JSON with the ``factory`` of the backends, the
-    ``device``, ``weights_dir`` where it is not the usual one, and the ``packages`` of a pack."""
+    """Prints lines of JSON: ``processor_s``, how long the processor took, and then the fields of Probed. ``asked``:
+    JSON with the fields of ProbeTarget."""
     threading.Thread(target=_end_with_parent, args=(psutil.Process(os.getppid()),), daemon=True).start()
-    from facerestore.inference.device_probe import Probed, probed
+    from facerestore.inference.device_probe import Expected, Probed, probed
 
     wanted = json.loads(asked)
     use_pack(wanted["packages"] and Path(wanted["packages"]))
     module, _, name = wanted["factory"].partition(":")
-    weights_dir = wanted["weights_dir"]
+    weights_dir = wanted["weights_dir"] and Path(wanted["weights_dir"])
     try:
-        device, processor = getattr(import_module(module), name)(wanted["device"], weights_dir and Path(weights_dir))
-        found = probed(device, processor)
+        make = getattr(import_module(module), name)
+        began = time.monotonic()
+        expected = Expected.by(make("cpu", weights_dir))
+        _say({"processor_s": time.monotonic() - began})
+        # only now: a driver that hangs does so from its first call on
+        found = probed(make(wanted["device"], weights_dir), expected)
     except FaceRestoreError as error:
         # a device that is not there stays away until a driver or a library changes
         found = Probed(problem=error.sentence.rstrip("."), passes=not isinstance(error, UsageError))
-    print(json.dumps(asdict(found)), flush=True)  # noqa: T201 - this is what is read
+    _say(asdict(found))
     # a driver that crashes on its way out has answered nevertheless
     os._exit(0)
+
+
+def _say(message: Mapping[str, Any]) -> None:
+    print(json.dumps(message), flush=True)  # noqa: T201 - this is what is read
 
 
 def _end_with_parent(parent: psutil.Process) -> None:

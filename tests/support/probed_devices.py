@@ -70,10 +70,12 @@ def crashing(answer):
 WRONGS = {one.__name__: one for one in (without_kernel, full, not_a_number, elsewhere, half_precise, hanging, crashing)}
 
 
-def drawn_backends(device, weights_dir):
-    """``device``: what it does, at which stage, as "crashing at layout"; "right"; or "absent"."""
+def drawn_backend(device, weights_dir):
+    """``device``: what it does, at which stage, as "crashing at layout"; "right", as "cpu" is; "absent"; or "hanging",
+    which it does from the start."""
+    if device == "hanging":
+        hanging(None)
     if device == "absent":
         raise UsageError("The device 'cuda' is not available here.")
     name, _, stage = device.partition(" at ")
-    made = DrawnNetworks(stage, WRONGS[name]) if stage else DrawnNetworks()
-    return made, DrawnNetworks()
+    return DrawnNetworks(stage, WRONGS[name]) if stage else DrawnNetworks()

@@ -281,8 +281,8 @@ def test_that_the_process_that_tries_a_pack_uses_its_packages(pack, listed, tmp_
     unpacked = empty(tmp_path / "unpacked")
     unpack(pack, unpacked, pinned_wheels(listed))
     (unpacked / "tried_with.py").write_text(
-        "import onnxruntime\nfrom probed_devices import drawn_backends\n"
-        "def made(device, weights_dir):\n    assert onnxruntime.drawn\n    return drawn_backends('right', None)\n"
+        "import onnxruntime\nfrom probed_devices import drawn_backend\n"
+        "def made(device, weights_dir):\n    assert onnxruntime.drawn\n    return drawn_backend('right', None)\n"
     )
     target = ProbeTarget(device="right", factory="tried_with:made", packages=unpacked)
     assert probe_in_process(target) == RIGHT
