@@ -36,8 +36,8 @@ def run(parsed: argparse.Namespace) -> int:
         sections.append(section)
         print(section.title)
         for one in section.findings:
-            advice = f" {one.advice}" if one.advice else ""
-            print(f"  {_MARKS[one.verdict]}{one.name}: {shown(one.found)}{advice}")
+            found = f"{shown(one.found).removesuffix('.')}. {one.advice}" if one.advice else shown(one.found)
+            print(f"  {_MARKS[one.verdict]}{one.name}: {found}")
     verdict = verdict_of(sections)
     print(_SUMMARIES[verdict])
     return 1 if verdict is Verdict.BROKEN else 0

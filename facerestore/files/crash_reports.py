@@ -18,7 +18,7 @@ MOST_REPORTS: Final = 10
 _PACKAGES: Final = ("torch", "onnxruntime", "numpy", "opencv-python-headless", "PySide6-Essentials")
 _HEADING: Final = (
     "facerestore: report of a crash",
-    "No picture is in it, and nothing by which you or your files are called. It was sent to nobody.",
+    "(no picture is in it, and nothing by which you or your files are called; it was sent to nobody)",
 )
 
 

@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -32,6 +31,7 @@ _STATES: Final = {
     "attention": QT_TRANSLATE_NOOP("InstallationCheckDialog", "attention"),
     "broken": QT_TRANSLATE_NOOP("InstallationCheckDialog", "broken"),
 }
+_WIDTHS: Final = (230, 110)
 _PICTURES: Final = {
     "good": QStyle.StandardPixmap.SP_DialogApplyButton,
     "attention": QStyle.StandardPixmap.SP_MessageBoxWarning,
@@ -56,6 +56,8 @@ class InstallationCheckDialog(QDialog):
         self.tree.setHeaderLabels([self.tr("What"), self.tr("State"), self.tr("Found")])
         self.tree.setAccessibleName(self.tr("What was found"))
         self.tree.setWordWrap(True)
+        for column, width in enumerate(_WIDTHS):
+            self.tree.header().resizeSection(column, width)
         self.tree.header().setStretchLastSection(True)
         self.copy = QPushButton(self.tr("Copy the report"), self)
         self.copy.setToolTip(self.tr("As text, for a message to those who help you; folders are named in it"))
@@ -88,30 +90,27 @@ class InstallationCheckDialog(QDialog):
     def show_sections(self, sections: "Sequence[Section]") -> None:
         self.sections = list(sections)
         self.tree.clear()
-        verdicts = []
-        for section in sections:
+        verdicts = [_worst(section) for section in sections]
+        for section, worst in zip(sections, verdicts, strict=True):
             top = QTreeWidgetItem(self.tree, [engine_words(section.title)])
+            self._say_state(top, worst)
             for one in section.findings:
-                verdicts.append(one.verdict.value)
                 self._add(top, one)
-        self.tree.expandAll()
-        for column in (0, 1):
-            self.tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+            # what is good is read by who wants to
+            top.setExpanded(worst != "good")
         self.verdict.setText(self._summary(verdicts))
         self.copy.setEnabled(True)
 
-    def _add(self, top: QTreeWidgetItem, one: "Finding") -> None:
-        state = one.verdict.value
-        item = QTreeWidgetItem(
-            top,
-            [
-                engine_words(one.name),
-                QCoreApplication.translate("InstallationCheckDialog", _STATES[state]),
-                " ".join(filter(None, (engine_words(one.found), engine_words(one.advice) if one.advice else ""))),
-            ],
-        )
+    def _say_state(self, item: QTreeWidgetItem, state: str) -> None:
+        item.setText(1, QCoreApplication.translate("InstallationCheckDialog", _STATES[state]))
         item.setIcon(1, self.style().standardIcon(_PICTURES[state]))
-        item.setToolTip(2, item.text(2))
+
+    def _add(self, top: QTreeWidgetItem, one: "Finding") -> None:
+        advice = f"\n{engine_words(one.advice)}" if one.advice else ""
+        item = QTreeWidgetItem(top, [engine_words(one.name), "", f"{engine_words(one.found)}{advice}"])
+        self._say_state(item, one.verdict.value)
+        for column in (0, 2):
+            item.setToolTip(column, item.text(column))
 
     def _summary(self, verdicts: Sequence[str]) -> str:
         if "broken" in verdicts:
@@ -129,3 +128,8 @@ class InstallationCheckDialog(QDialog):
                 state = QCoreApplication.translate("InstallationCheckDialog", _STATES[one.verdict.value])
                 lines.append(f"  [{state}] {engine_words(one.name)}: {engine_words(one.found)}")
         return "\n".join(lines) + "\n"
+
+
+def _worst(section: "Section") -> str:
+    found = [one.verdict.value for one in section.findings]
+    return max(found, key=list(_STATES).index, default="good")

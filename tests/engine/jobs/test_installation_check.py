@@ -56,7 +56,7 @@ def test_that_little_room_and_little_memory_deserve_attention_and_break_nothing(
         assert found.advice
     assert main(["doctor"]) == 0
     out = capsys.readouterr().out
-    assert "  !  memory: 95 of 953 MB free Close other programs" in out
+    assert "  !  memory: 95 of 953 MB free. Close other programs" in out
     assert "deserves attention" in out
 
 

@@ -51,8 +51,10 @@ def test_that_a_fault_is_said_with_what_to_do(dialog):
         dialog.show_sections([Section(title="Weights", findings=findings)])
         assert summary in dialog.verdict.text()
         assert [line[1] for line in lines(dialog)] == [one.verdict.value for one in findings]
-    dialog.show_sections([Section(title="Weights", findings=(broken,))])
-    assert lines(dialog)[0][2] == "It is gone. Install it."
+    dialog.show_sections([Section(title="Log", findings=(good,)), Section(title="Weights", findings=(good, broken))])
+    assert lines(dialog)[2][2] == "It is gone.\nInstall it."
+    tops = [dialog.tree.topLevelItem(row) for row in range(2)]
+    assert [(top.text(1), top.isExpanded()) for top in tops] == [("good", False), ("broken", True)]
 
 
 def test_that_a_check_that_is_closed_before_its_end_says_nothing(qtbot, shared_session):
