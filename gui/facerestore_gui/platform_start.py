@@ -30,8 +30,9 @@ def platform_start() -> Iterator[None]:
 
     def on_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         if kind is QtMsgType.QtFatalMsg:
-            sys.stderr.write(_NO_WINDOW_BECAUSE.format(reason=shown(reasons[0])) if reasons else _NO_WINDOW)
-            sys.stderr.flush()
+            if sys.stderr is not None:  # a program of the window on Windows has no terminal
+                sys.stderr.write(_NO_WINDOW_BECAUSE.format(reason=shown(reasons[0])) if reasons else _NO_WINDOW)
+                sys.stderr.flush()
             os._exit(_FAILED)
         reasons.append(text)
 
