@@ -5,7 +5,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings, QSize, Qt, QTimer, QUrl, SignalInstance
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLocale,
+    QObject,
+    QSettings,
+    QSize,
+    Qt,
+    QTimer,
+    QUrl,
+    SignalInstance,
+)
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -111,8 +122,10 @@ class MainWindow(QMainWindow):
         self.shortcuts = Shortcuts(DEFAULT_KEYS, self)
         self.side_windows = SideWindows(self, self.session.batch, self.session.files)
         LanguageChange(self.session.preferences, self._can_speak_anew, self.speak, self)
-        self._lasting = set(self.children())
-        self._lasting_names = {"_lasting", "_lasting_names", *vars(self)}
+        self._seen: list[QObject] = []
+        """All that is made anew with a language; others may have hung further objects on the window since."""
+        self._seen_names: list[str] = []
+        """What the window calls parts of it."""
         self._furnish()
         self._take_place()
 
@@ -120,6 +133,16 @@ class MainWindow(QMainWindow):
 
     def _furnish(self) -> None:
         """All that the window shows, in the language of now."""
+        children, names = set(self.children()), set(vars(self))
+        self._make_parts()
+        # Qt keeps the bars of stacked panels for other panels
+        made = (child for child in self.children() if not isinstance(child, QTabBar))
+        self._seen = [child for child in made if child not in children]
+        self._seen_names = [name for name in vars(self) if name not in names and not name.startswith("__")]
+        self._connect()
+        self.refresh()
+
+    def _make_parts(self) -> None:
         self.actions_table = Actions(self.session, self, self.shortcuts, self)
         self._make_canvas()
         self._make_widgets()
@@ -134,8 +157,6 @@ class MainWindow(QMainWindow):
             kept=self._kept,
             folder=self._samples,
         )
-        self._connect()
-        self.refresh()
 
     def _can_speak_anew(self) -> bool:
         """Not over what is asked, pointed at or prepared."""
@@ -165,13 +186,13 @@ class MainWindow(QMainWindow):
             signal.disconnect(call)
         self._let_go_of_keyboard()
         self.filmstrip.close_pool()
-        beside = self.side_windows.made()
-        # Qt keeps the bars of stacked panels for other panels
-        for child in self.children():
-            if child not in self._lasting and child not in beside and not isinstance(child, QTabBar):
-                Shiboken.delete(child)
-        del child  # the last one would be held
-        for name in [one for one in vars(self) if one not in self._lasting_names and not one.startswith("__")]:
+        while self._seen:
+            # what goes takes others along
+            part = self._seen.pop(0)
+            if Shiboken.isValid(part):
+                Shiboken.delete(part)
+        del part  # the last one would be held
+        for name in self._seen_names:
             delattr(self, name)
         # items of the canvas are no objects of Qt: as long as Python has them, the session would still tell them
         gc.collect()

@@ -55,11 +55,6 @@ class SideWindows(QObject):
             new_batch.continue_from(batch)
             _put_in_place_of(batch, new_batch)
 
-    def made(self) -> list[QWidget]:
-        """Those that there are, seen or not."""
-        found = self._window.findChild(GuideWindow), self._window.findChild(BatchWindow)
-        return [one for one in found if one is not None]
-
     def _made_batch(self) -> BatchWindow:
         batch = BatchWindow(self._batch, self._window)
         batch.photo_wanted.connect(self._edit)

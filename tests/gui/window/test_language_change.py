@@ -7,11 +7,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from fake_restorer import SEED_SLOW
-from PySide6.QtCore import QLocale, QPointF, QSettings, Qt, QTranslator
+from PySide6.QtCore import QLocale, QPointF, QSettings, Qt, QTimer, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QGraphicsItem, QLabel, QTabBar, QWidget
 from shiboken6 import Shiboken
 
+from facerestore.files.crash_watch import CrashWatch
 from facerestore_gui.actions.actions import Actions
 from facerestore_gui.canvas.scene import CanvasScene
 from facerestore_gui.dialogs.batch import BatchWindow
@@ -19,6 +20,7 @@ from facerestore_gui.dialogs.preferences import PreferencesDialog
 from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.document.view_state import ViewMode
 from facerestore_gui.tasks.messages import notice, stage_text
+from facerestore_gui.window.crash_reporter import CrashReporter
 from facerestore_gui.window.guide_pages import PAGES, guide_page
 from facerestore_gui.window.guide_window import GuideWindow
 
@@ -314,3 +316,14 @@ def test_that_the_canvas_left_alone_and_the_way_back_survive(fresh):
     assert fresh.window.docks.history.isVisible()
     assert fresh.window.docks.column.isVisible()
     assert fresh.window.menuBar().isVisible()
+
+
+def test_that_what_others_hung_on_the_window_lasts(fresh):
+    reporter, timer = CrashReporter(fresh.window, CrashWatch()), QTimer(fresh.window)
+    speak(fresh, "de")
+    assert Shiboken.isValid(timer)
+    assert Shiboken.isValid(reporter)
+    reporter.catch(ValueError, ValueError("seven"), None)
+    fresh.wait(lambda: fresh.message is not None)
+    assert "seven" in fresh.message.text
+    assert fresh.window.message_bar.isVisible()
