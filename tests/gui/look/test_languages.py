@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QScrollArea,
     QSpinBox,
     QTableWidget,
     QWidget,
@@ -217,6 +218,21 @@ def test_that_no_word_is_cut_off_with_any_tool(speaking, portrait, language):
         assert list(clipped_in(dialog)) == [], dialog
         dialog.close()
         dialog.deleteLater()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_a_small_screen_shows_the_brush_and_generate_without_scrolling(speaking, language):
+    driver = speaking(language)
+    window = driver.window
+    window.resize(1366, 768)
+    window.session.tool_settings.choose(ToolKind.BRUSH)
+    driver.qtbot.wait(50)
+    assert (window.width(), window.height()) == (1366, 768)
+    assert list(clipped_in(window)) == []
+    assert window.column.findChild(QScrollArea).verticalScrollBar().maximum() == 0
+    for name in ("tool", "mask", "layout", "restore"):
+        panel = window.column.panels[name]
+        assert panel.visibleRegion().boundingRect() == panel.rect(), name
 
 
 def mnemonics(texts):
