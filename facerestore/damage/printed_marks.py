@@ -52,6 +52,16 @@ def printed_marks(regions: Sequence[Region]) -> frozenset[int]:
     return frozenset(closed | _in_rows(upright) | _in_rows(lying))
 
 
+def marks_in_rows(regions: Sequence[Region]) -> frozenset[int]:
+    """The indexes of those among the places of one scan that follow others of one height in a row or a column, as
+    stars, beads and buttons do."""
+    upright = [
+        _Sign(index, one.box.left, one.box.right, one.box.top, one.box.bottom) for index, one in enumerate(regions)
+    ]
+    lying = [_Sign(one.index, one.low, one.high, one.begin, one.end) for one in upright]
+    return frozenset(_in_rows(upright) | _in_rows(lying))
+
+
 def crossing_lines(boxes: Sequence[tuple[int, int]]) -> bool:
     """Whether lines of these widths and heights run in both directions, as those of a border do."""
     return any(width > height for width, height in boxes) and any(height > width for width, height in boxes)

@@ -5,7 +5,7 @@ not installed, classical filters look in its place (see ``filters``), each place
 ``confidence``). They know nothing of what a photo shows: on engravings, patterned cloth, hair and jewellery they
 propose much that is no damage. Both together found no more than the network alone, in four times the time.
 ``facerestore evaluate --damage`` has the figures. Either way broad cracks are looked for by their course (see
-``bands``).
+``bands``), and beside what the network is sure of, faint long scratches by theirs (see ``thin_lines``).
 """
 
 from collections.abc import Iterable, Sequence
@@ -24,13 +24,16 @@ from facerestore.damage.filters import responses, toned
 from facerestore.damage.network_places import NetworkPlaces, network_places
 from facerestore.damage.outlines import area_region, thin_region
 from facerestore.damage.place_shapes import PlaceShape
+from facerestore.damage.printed_marks import marks_in_rows
 from facerestore.damage.protection import eyes_and_mouth
+from facerestore.damage.thin_lines import thin_lines
 from facerestore.damage.torn import torn
 from facerestore.editing.mask_shapes import Region
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.damage_map import WORK_PX, DamageMap
 from facerestore.values.face import Face
+from facerestore.values.geometry import Box, Extent
 from facerestore.values.layout import Layout
 from facerestore.values.photo import Photo
 from facerestore.values.request import reduced
@@ -56,6 +59,11 @@ _LARGE_SHARE: Final = 0.004
 _LARGE_CONFIDENCE: Final = 0.65
 """How sure a stain or hole is at most that covers more than that share, does not reach the photo's edge and is not
 certain: hair, flowers and cloth are taken for one now and then, and nobody wants those painted over without a look."""
+
+_IN_ROW_CONFIDENCE: Final = 0.65
+"""How sure bright specks are at most that follow each other in a row."""
+_MOST_IN_ROWS: Final = 300
+_AROUND_PX: Final = 5
 
 _KNOWN_SHARE: Final = 0.5
 """Of a place; where so much of it is found already, it is no news."""
@@ -114,7 +122,10 @@ def find_damage(
         raise_if_cancelled(cancel)
         found = measured_candidates(grey, answers, face_map(as_it_is.shape, scale, faces, layouts))
         made = _by_filters(photo, found, as_it_is, scale, least_confidence, cancel)
-    made = _with_bands(made, photo, as_it_is, least_confidence, cancel)
+    if seen is not None:
+        made = _less_sure_in_rows(made, as_it_is, scale)
+        made = _with_courses(made, thin_lines(photo, as_it_is, seen, cancel=cancel), photo, least_confidence)
+    made = _with_courses(made, bands(photo, as_it_is, cancel=cancel), photo, least_confidence)
     limit = most_dust_px or max(_DUST_PX, _DUST_SHARE * max(photo.extent.width, photo.extent.height))
     protected = eyes_and_mouth(photo.extent, faces, layouts)
     kept = [one for one in (_left_of(one, protected) for one in made if not _is_too_large(one, limit)) if one]
@@ -156,17 +167,31 @@ def _by_network(
     return made
 
 
-def _with_bands(
+def _less_sure_in_rows(made: list[DamageProposal], grey: NDArray[np.uint8], scale: float) -> list[DamageProposal]:
+    """Bright specks of one size that stand in a row are stars, beads or buttons rather than dust."""
+    specks = [one for one in made if one.kind is DamageClass.DUST and one.confidence > _IN_ROW_CONFIDENCE]
+    bright = [one for one in specks[:_MOST_IN_ROWS] if _is_bright(one.region.box, grey, scale)]
+    doubted = {id(bright[index]) for index in marks_in_rows([one.region for one in bright])}
+    return [replace(one, confidence=_IN_ROW_CONFIDENCE) if id(one) in doubted else one for one in made]
+
+
+def _is_bright(box: Box, grey: NDArray[np.uint8], scale: float) -> bool:
+    """Whether a speck is brighter than what lies around it in the reduced copy."""
+    small = Box.around(np.array([[box.left, box.top], [box.right, box.bottom]]) * scale)
+    around = grey[small.grown(_AROUND_PX).clipped(Extent.of(grey)).slices]
+    return float(grey[small.clipped(Extent.of(grey)).slices].mean()) > float(np.median(around))
+
+
+def _with_courses(
     made: list[DamageProposal],
+    courses: Iterable[tuple[Region, float]],
     photo: Photo,
-    grey: NDArray[np.uint8],
     least_confidence: float,
-    cancel: CancelToken,
 ) -> list[DamageProposal]:
-    """Bands beside what was found. What is less sure and mostly within a band is none; a band that mostly was found is
-    none either."""
+    """Places known by their course, beside what was found. What is less sure and mostly within one is none; one that
+    mostly was found is none either."""
     found = []
-    for region, confidence in bands(photo, grey, cancel=cancel):
+    for region, confidence in courses:
         if confidence < least_confidence:
             continue
         known = np.zeros((region.box.height, region.box.width), np.bool_)

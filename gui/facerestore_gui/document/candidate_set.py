@@ -1,10 +1,12 @@
 """The candidates of the open photo, with the damage that they were made for."""
 
+import struct
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -20,6 +22,9 @@ from facerestore.values.result import RestorationResult
 
 if TYPE_CHECKING:
     from facerestore.documents.saved_project import OtherCandidate
+
+_BOX: Final = struct.Struct("<4I")
+"""Left, top, width and height of what is not zero in a plane."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -101,7 +106,11 @@ class DamageCandidateSet(CandidateSet):
 
     def coverage(self, shape: tuple[int, ...]) -> NDArray[np.uint8]:
         """The plane of damage classes (H, W) that this was made with."""
-        return np.frombuffer(zlib.decompress(self.plane), np.uint8).reshape(shape)
+        left, top, width, height = _BOX.unpack_from(self.plane)
+        plane = np.zeros(shape, np.uint8)
+        part = np.frombuffer(zlib.decompress(self.plane[_BOX.size :]), np.uint8)
+        plane[top : top + height, left : left + width] = part.reshape(height, width)
+        return plane
 
     def is_for(
         self,
@@ -137,5 +146,7 @@ def _is_layout_of(work: FaceState, layout: Layout) -> bool:
 
 
 def _packed(plane: NDArray[np.uint8]) -> bytes:
-    """A plane of classes is mostly zeros."""
-    return zlib.compress(np.ascontiguousarray(plane).data, 1)
+    """A plane of classes is mostly zeros, and packing those of a large scan takes long: the box of the others alone."""
+    left, top, width, height = cv2.boundingRect(plane)
+    part = np.ascontiguousarray(plane[top : top + height, left : left + width])
+    return _BOX.pack(left, top, width, height) + zlib.compress(part.tobytes(), 1)
