@@ -2,22 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
-    <name>About</name>
+    <name>AboutDialog</name>
     <message>
         <source>About facerestore</source>
-        <translation>Über facerestore</translation>
+        <translation type="unfinished">Über facerestore</translation>
     </message>
     <message>
         <source>Restores damaged portraits on this computer; nothing is sent anywhere.
 
 What the mask covers is invented by a network: plausible, but not what was there. What it does not cover stays as it was, bit for bit.
 
-The program is under the Apache License 2.0. Its networks are not: they were trained on research data and are for non-commercial research only.</source>
-        <translation>Restauriert beschädigte Porträts auf diesem Computer; nichts wird irgendwohin gesendet.
+The program is under the Apache License 2.0. Its networks are not.</source>
+        <translation>Restauriert beschädigte Porträts auf diesem Rechner; nichts wird irgendwohin gesendet.
 
-Was die Maske bedeckt, erfindet ein Netz: glaubhaft, aber nicht, was dort war. Was sie nicht bedeckt, bleibt, wie es war, Bit für Bit.
+Was die Maske bedeckt, erfindet ein Netz: glaubhaft, aber nicht das, was dort war. Was sie nicht bedeckt, bleibt, wie es war, Bit für Bit.
 
-Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mit Forschungsdaten trainiert und dürfen nur für nicht kommerzielle Forschung verwendet werden.</translation>
+Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</translation>
+    </message>
+    <message>
+        <source>Terms of the networks</source>
+        <translation>Bedingungen der Netze</translation>
+    </message>
+    <message>
+        <source>Learnt from:</source>
+        <translation>Gelernt aus:</translation>
     </message>
 </context>
 <context>
@@ -583,6 +591,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Mehr vom Pinsel malt, was auch immer dort ist</translation>
     </message>
     <message>
+        <source>Put away all that was found; undo brings it back</source>
+        <translation>Alles Gefundene weglegen; Rückgängig bringt es zurück</translation>
+    </message>
+    <message>
         <source>Look at the next candidate</source>
         <translation>Die nächste Variante ansehen</translation>
     </message>
@@ -705,10 +717,6 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>&amp;Reject all suggestions</source>
         <translation>Alle Vorschläge a&amp;blehnen</translation>
-    </message>
-    <message>
-        <source>Forget all that was found</source>
-        <translation>Alles Gefundene vergessen</translation>
     </message>
     <message>
         <source>&amp;Next class of damage</source>
@@ -1057,6 +1065,22 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Where the program writes what went wrong</source>
         <translation>Wo das Programm aufschreibt, was schiefgegangen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Check this installation</source>
+        <translation>Diese &amp;Installation prüfen</translation>
+    </message>
+    <message>
+        <source>Whether networks, memory, folders and file types are as they should be, and what to do if not</source>
+        <translation>Ob Netze, Speicher, Ordner und Dateiarten so sind, wie sie sein sollen, und was sonst zu tun ist</translation>
+    </message>
+    <message>
+        <source>Crash &amp;reports</source>
+        <translation>&amp;Absturzberichte</translation>
+    </message>
+    <message>
+        <source>What was written down when the program failed; it is sent to nobody</source>
+        <translation>Was notiert wurde, als das Programm versagte; es wird niemandem gesendet</translation>
     </message>
     <message>
         <source>&amp;About</source>
@@ -1704,6 +1728,80 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     </message>
 </context>
 <context>
+    <name>CrashReporter</name>
+    <message>
+        <source>A report of it was written. It is sent to nobody; you may look at it, and send it.</source>
+        <translation>Ein Bericht darüber wurde geschrieben. Er wird niemandem gesendet; Sie können ihn ansehen und senden.</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly before</source>
+        <translation>Das Programm endete zuvor unerwartet</translation>
+    </message>
+    <message>
+        <source>Your work is still here; save it. The log has the details (Help menu). {error}</source>
+        <translation type="unfinished">Die Arbeit ist noch da; bitte speichern. Das Protokoll hat die Einzelheiten (Menü Hilfe). {error}</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation type="unfinished">Etwas Unerwartetes ist geschehen</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReportsDialog</name>
+    <message>
+        <source>Crash reports</source>
+        <translation>Absturzberichte</translation>
+    </message>
+    <message>
+        <source>This is all that a report holds: no picture, and nothing by which you or your files are called. It is sent to nobody; you may copy it into a message, or save it and send it.</source>
+        <translation>Das ist alles, was ein Bericht enthält: kein Bild, und keinen Namen von Ihnen oder Ihren Dateien. Er wird niemandem gesendet; Sie können ihn in eine Nachricht kopieren oder speichern und senden.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>Text des Berichts</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation type="unfinished">Sichern...</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No report is kept.</source>
+        <translation>Es gibt keinen Bericht.</translation>
+    </message>
+    <message>
+        <source>This report cannot be read.</source>
+        <translation>Dieser Bericht kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>The report cannot be saved there ({reason}).</source>
+        <translation>Der Bericht kann dort nicht gespeichert werden ({reason}).</translation>
+    </message>
+</context>
+<context>
     <name>DamageClassDialog</name>
     <message>
         <source>Add a class of damage</source>
@@ -1960,6 +2058,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Layout vorhersagen</translation>
     </message>
     <message>
+        <source>Generate</source>
+        <translation type="unfinished">Erzeugen</translation>
+    </message>
+    <message>
         <source>Load layout</source>
         <translation>Layout laden</translation>
     </message>
@@ -1986,6 +2088,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Parts lent by {file}</source>
         <translation>Teile aus {file}</translation>
+    </message>
+    <message>
+        <source>Mask of {file}</source>
+        <translation>Maske von {file}</translation>
     </message>
     <message>
         <source>Turn left</source>
@@ -2129,6 +2235,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Die Datei eines Netzes ist beschädigt</translation>
     </message>
     <message>
+        <source>A pack is for the program that was installed as a package, without PyTorch.</source>
+        <translation>Ein solches Paket ist für das Programm, das ohne PyTorch installiert wurde.</translation>
+    </message>
+    <message>
         <source>A place is confirmed by neither yes nor no, nor left at ask.</source>
         <translation>Eine Stelle ist weder mit yes noch mit no bestätigt und steht auch nicht auf ask.</translation>
     </message>
@@ -2143,6 +2253,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>All that is to be restored is protected, so nothing was changed.</source>
         <translation>Alles, was restauriert werden soll, ist geschützt; deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>All works, more slowly. With a newer driver, try it again: facerestore doctor --probe.</source>
+        <translation>Alles funktioniert, nur langsamer. Mit einem neueren Treiber noch einmal erproben: facerestore doctor --probe.</translation>
     </message>
     <message>
         <source>Allow it to be compressed, or save it as PNG or TIFF.</source>
@@ -2169,8 +2283,16 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Den Eigentümer fragen oder eine eigene Kopie anlegen.</translation>
     </message>
     <message>
+        <source>Build it again.</source>
+        <translation>Erstellen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>By its points the mouth lies above the eyes, so the face was taken to be upside down.</source>
         <translation>Nach seinen Punkten liegt der Mund über den Augen; deshalb wurde angenommen, dass das Gesicht auf dem Kopf steht.</translation>
+    </message>
+    <message>
+        <source>CPU threads</source>
+        <translation>Prozessor-Threads</translation>
     </message>
     <message>
         <source>Check its name, and whether its disk is connected.</source>
@@ -2191,6 +2313,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Check the disk.</source>
         <translation>Prüfen Sie den Datenträger.</translation>
+    </message>
+    <message>
+        <source>Chinese letters</source>
+        <translation>Chinesische Schriftzeichen</translation>
     </message>
     <message>
         <source>Choose --device auto or --device cpu.</source>
@@ -2253,6 +2379,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Wählen Sie andere Namen oder einen anderen Ausgabeordner; ein Foto wird nie überschrieben.</translation>
     </message>
     <message>
+        <source>Choose the project of this photograph, or a mask file.</source>
+        <translation>Wählen Sie das Projekt dieser Fotografie oder eine Maskendatei.</translation>
+    </message>
+    <message>
         <source>Chooses one of the ways that are installed, by damage and faces of each photo, and says why.</source>
         <translation>Wählt für jedes Foto nach Schaden und Gesichtern eine der installierten Arten und sagt, warum.</translation>
     </message>
@@ -2263,6 +2393,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Close other programs and try again.</source>
         <translation>Andere Programme schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Close other programs before you restore large photos.</source>
+        <translation>Schließen Sie andere Programme, bevor Sie große Fotos restaurieren.</translation>
     </message>
     <message>
         <source>Close other programs, allow this one more memory, or open a smaller copy of the photo.</source>
@@ -2325,6 +2459,14 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Zuerst zu einem TIFF oder PNG entwickeln.</translation>
     </message>
     <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Rechenwerk</translation>
+    </message>
+    <message>
         <source>Export it anew, or save it without its texts to use it as a plain mask.</source>
         <translation>Sie neu exportieren oder ohne ihre Texte speichern, um sie als einfache Maske zu verwenden.</translation>
     </message>
@@ -2349,6 +2491,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Gesichter nach Layout</translation>
     </message>
     <message>
+        <source>File types</source>
+        <translation>Dateiarten</translation>
+    </message>
+    <message>
         <source>Find the damage of its photo again.</source>
         <translation>Suchen Sie die Schäden seines Fotos noch einmal.</translation>
     </message>
@@ -2357,12 +2503,20 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Zum Beispiel {stem}_restored oder {number}_{stem}; bekannt sind {stem}, {number}, {date}, {restorer} und am Ende .{ext}.</translation>
     </message>
     <message>
+        <source>Free some room on this disk: what is not saved yet is kept there.</source>
+        <translation>Schaffen Sie Platz auf diesem Datenträger: Dort liegt, was noch nicht gespeichert ist.</translation>
+    </message>
+    <message>
         <source>Free some space, or save it elsewhere.</source>
         <translation>Schaffen Sie Platz, oder speichern Sie es anderswo.</translation>
     </message>
     <message>
         <source>Free some space, or save to another disk.</source>
         <translation>Platz schaffen oder auf einem anderen Datenträger speichern.</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>Schaffen Sie Platz.</translation>
     </message>
     <message>
         <source>From the album were taken, best first (distance): {files}.</source>
@@ -2383,6 +2537,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Give it such a name.</source>
         <translation>Einen solchen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there.</source>
+        <translation>Geben Sie sich das Recht, dort zu schreiben.</translation>
     </message>
     <message>
         <source>Good for comparing: another network&apos;s idea of the same face.</source>
@@ -2425,8 +2583,16 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>In {folder}: {problem}.</translation>
     </message>
     <message>
+        <source>Install a font such as Noto Sans CJK to read Chinese.</source>
+        <translation>Installieren Sie eine Schrift wie Noto Sans CJK, um Chinesisch zu lesen.</translation>
+    </message>
+    <message>
         <source>Install facerestore again, or choose another folder of weights.</source>
         <translation>facerestore neu installieren oder einen anderen Ordner mit Gewichten wählen.</translation>
+    </message>
+    <message>
+        <source>Install facerestore again.</source>
+        <translation>Installieren Sie facerestore neu.</translation>
     </message>
     <message>
         <source>Install it with &apos;python -m pip install ray&apos; in this program&apos;s environment, or leave --engine away.</source>
@@ -2461,6 +2627,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Es kann nicht wiederhergestellt werden.</translation>
     </message>
     <message>
+        <source>It cannot be unpacked ({reason}).</source>
+        <translation>Es lässt sich nicht auspacken ({reason}).</translation>
+    </message>
+    <message>
         <source>It follows no layout.</source>
         <translation>Sie folgt keinem Layout.</translation>
     </message>
@@ -2473,12 +2643,28 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Sie gibt ein einziges Ergebnis.</translation>
     </message>
     <message>
+        <source>It is no pack for a graphics card, or damaged.</source>
+        <translation>Es ist kein Paket für eine Grafikkarte, oder es ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>It is not known how large {file} is.</source>
+        <translation>Es ist nicht bekannt, wie groß {file} ist.</translation>
+    </message>
+    <message>
         <source>It is uncertain whether what was found is a face. Look where its points lie, and place them if they are wrong; if the photo lies askew, turn it upright first.</source>
         <translation>Ob das Gefundene ein Gesicht ist, ist unsicher. Nachsehen, wo die Punkte liegen, und sie setzen, wenn sie falsch sind; liegt das Foto schief, es zuerst aufrecht drehen.</translation>
     </message>
     <message>
+        <source>It lacks {packages}.</source>
+        <translation>Darin fehlt {packages}.</translation>
+    </message>
+    <message>
         <source>It names damage classes that stay as they are, but has greys that belong to no class, as after work in another program: what is to be kept cannot be told any more.</source>
         <translation>Sie nennt Schadensklassen, die bleiben, wie sie sind, hat aber Grautöne, die zu keiner Klasse gehören, wie nach einer Bearbeitung in einem anderen Programm: Was bewahrt werden soll, ist nicht mehr zu erkennen.</translation>
+    </message>
+    <message>
+        <source>It needs {needed} MB on the disk of {folder}, which has {free} MB.</source>
+        <translation>Es braucht {needed} MB auf dem Datenträger von {folder}, der {free} MB hat.</translation>
     </message>
     <message>
         <source>It takes about {seconds} s for a face on this computer.</source>
@@ -2501,6 +2687,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Es wurde mit einem anderen Foto als {photo} gemacht.</translation>
     </message>
     <message>
+        <source>It was tried on the graphics card: {problem}.</source>
+        <translation>Es wurde auf der Grafikkarte erprobt: {problem}.</translation>
+    </message>
+    <message>
         <source>Its crop lies outside this one.</source>
         <translation>Sein Ausschnitt liegt außerhalb dieses Fotos.</translation>
     </message>
@@ -2519,6 +2709,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Known are {names}.</source>
         <translation>Bekannt sind {names}.</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
     </message>
     <message>
         <source>Layers are not written as {suffix}.</source>
@@ -2717,8 +2911,16 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Nichts, was das Programm speichert, ist so groß.</translation>
     </message>
     <message>
+        <source>Nothing was changed. Look for a newer driver of the card, or go on with the processor.</source>
+        <translation>Nichts wurde geändert. Suchen Sie einen neueren Treiber der Karte, oder arbeiten Sie mit dem Prozessor weiter.</translation>
+    </message>
+    <message>
         <source>ONNX Runtime cannot load the exported network {file}.</source>
         <translation>ONNX Runtime kann das exportierte Netz {file} nicht laden.</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime cannot load what it needs for {provider}.</source>
+        <translation>ONNX Runtime kann nicht laden, was es für {provider} braucht.</translation>
     </message>
     <message>
         <source>ONNX Runtime is not installed.</source>
@@ -2749,6 +2951,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Reihenfolge: linkes Auge im Bild, rechtes Auge im Bild, Nasenspitze, linker und rechter Mundwinkel.</translation>
     </message>
     <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
         <source>Paint the mask over this photo, in the photo&apos;s own size.</source>
         <translation>Die Maske über dieses Foto malen, in dessen eigener Größe.</translation>
     </message>
@@ -2759,6 +2965,14 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Photos are PNG, TIFF, JPEG or WebP files; --recursive looks into the folders below.</source>
         <translation>Fotos sind PNG-, TIFF-, JPEG- oder WebP-Dateien; --recursive sieht auch in die Unterordner.</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Put it back, and save again.</source>
@@ -2773,16 +2987,16 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Das Foto neben das Projekt legen.</translation>
     </message>
     <message>
-        <source>PyTorch has a graphics device.</source>
-        <translation>PyTorch hat ein Grafikgerät.</translation>
-    </message>
-    <message>
         <source>Ray is not installed, which --engine ray needs.</source>
         <translation>Ray ist nicht installiert; --engine ray braucht es.</translation>
     </message>
     <message>
         <source>Remove results from it: save them as photos of their own.</source>
         <translation>Ergebnisse daraus entfernen: sie als eigene Fotos speichern.</translation>
+    </message>
+    <message>
+        <source>Remove the photograph, and add it again.</source>
+        <translation>Entfernen Sie die Fotografie und fügen Sie sie neu hinzu.</translation>
     </message>
     <message>
         <source>Restore it first.</source>
@@ -2873,6 +3087,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Sehen Sie nach, was „ray status“ sagt; alle Rechner brauchen dieselben Versionen von Ray und Python.</translation>
     </message>
     <message>
+        <source>See whether the file is there and may be read, and the disk has space.</source>
+        <translation>Sehen Sie nach, ob die Datei da ist und gelesen werden darf und ob der Datenträger Platz hat.</translation>
+    </message>
+    <message>
         <source>Several photos would get one name: {stem} or {number} tells them apart.</source>
         <translation>Mehrere Fotos bekämen denselben Namen: {stem} oder {number} unterscheidet sie.</translation>
     </message>
@@ -2903,6 +3121,14 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Surroundings (membrane)</source>
         <translation>Umgebung (Membran)</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Take a pack that was built by this version of the program, for this kind of computer.</source>
+        <translation>Nehmen Sie ein Paket, das diese Version des Programms für diese Art von Computer erstellt hat.</translation>
     </message>
     <message>
         <source>The Ray cluster cannot be used ({reason}).</source>
@@ -3141,8 +3367,24 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Den Ordner {folder} gibt es nicht.</translation>
     </message>
     <message>
+        <source>The graphics device ({device}) was tried and cannot be trusted: {problem}. The processor is used instead.</source>
+        <translation>Das Grafikgerät ({device}) wurde erprobt und ist nicht verlässlich: {problem}. Stattdessen rechnet der Prozessor.</translation>
+    </message>
+    <message>
         <source>The graphics device had too little free memory; this was painted on the processor instead.</source>
         <translation>Die Grafikkarte hatte zu wenig freien Speicher; dies wurde stattdessen auf dem Prozessor gemalt.</translation>
+    </message>
+    <message>
+        <source>The graphics device has {free} MB of free memory, and restoring needs about {needed} MB. The processor is used instead.</source>
+        <translation>Das Grafikgerät hat {free} MB freien Speicher, und das Restaurieren braucht etwa {needed} MB. Stattdessen rechnet der Prozessor.</translation>
+    </message>
+    <message>
+        <source>The graphics device has {free} MB of free memory, and this needs about {needed} MB; it was painted on the processor instead.</source>
+        <translation>Das Grafikgerät hat {free} MB freien Speicher, und dies braucht etwa {needed} MB; es wurde stattdessen auf dem Prozessor gemalt.</translation>
+    </message>
+    <message>
+        <source>The graphics device was tried: it paints what the processor paints.</source>
+        <translation>Das Grafikgerät wurde erprobt: Es malt, was der Prozessor malt.</translation>
     </message>
     <message>
         <source>The infrared channel shows the picture itself, as it does of black-and-white (silver) film and of Kodachrome. It cannot tell dirt from picture there, and was not used.</source>
@@ -3265,8 +3507,20 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Die Netze haben den nötigen Speicher nicht bekommen.</translation>
     </message>
     <message>
+        <source>The networks may be used for non-commercial research only, as the terms of what they learnt from ask: {sources}.</source>
+        <translation>Die Netze dürfen nur für nichtkommerzielle Forschung verwendet werden, wie es die Bedingungen dessen verlangen, woraus sie gelernt haben: {sources}.</translation>
+    </message>
+    <message>
         <source>The networks that find faces cannot be loaded: eyes and mouths were not left out.</source>
         <translation>Die Netze, die Gesichter finden, können nicht geladen werden: Augen und Münder wurden nicht ausgenommen.</translation>
+    </message>
+    <message>
+        <source>The pack for the graphics card is not installed</source>
+        <translation>Das Paket für die Grafikkarte ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>The package {file} in it is for another computer or Python.</source>
+        <translation>Das Paket {file} darin ist für einen anderen Computer oder ein anderes Python.</translation>
     </message>
     <message>
         <source>The photo cannot be opened</source>
@@ -3401,6 +3655,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Der Prozess, der die Netze ausführt, ist unerwartet zu Ende gegangen. Maske und Layout sind unberührt.</translation>
     </message>
     <message>
+        <source>The program does not know the package {file} in it.</source>
+        <translation>Das Programm kennt das Paket {file} darin nicht.</translation>
+    </message>
+    <message>
         <source>The project cannot be opened</source>
         <translation>Das Projekt kann nicht geöffnet werden</translation>
     </message>
@@ -3465,6 +3723,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Dieselbe Person, aber nicht genommen, weil höchstens {most} Vergleichsfotos verwendet werden und diese in der Haltung weniger ähnlich oder weniger scharf sind: {files}.</translation>
     </message>
     <message>
+        <source>The terms of the networks: {terms}.</source>
+        <translation>Die Bedingungen der Netze: {terms}.</translation>
+    </message>
+    <message>
         <source>There are no exported networks in {folder}.</source>
         <translation>In {folder} gibt es keine exportierten Netze.</translation>
     </message>
@@ -3505,8 +3767,16 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>WebP braucht für ein Foto dieser Größe etwa {needed} MB Speicher, und {free} MB sind frei.</translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
         <source>What the infrared channel shows was not recognised in the picture, so that the two could not be laid over one another. Its places may be some pixels off.</source>
         <translation>Was der Infrarotkanal zeigt, wurde im Bild nicht wiedererkannt, sodass beide nicht zur Deckung gebracht werden konnten. Seine Stellen können um einige Pixel daneben liegen.</translation>
+    </message>
+    <message>
+        <source>What the project of {file} masks in it is not borrowed.</source>
+        <translation>Was das Projekt von {file} darin maskiert, wird nicht geliehen.</translation>
     </message>
     <message>
         <source>Whole photo (IN2)</source>
@@ -3537,6 +3807,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>ein Gesicht verdeckt mehr als alles von sich</translation>
     </message>
     <message>
+        <source>a font has them</source>
+        <translation>eine Schrift hat sie</translation>
+    </message>
+    <message>
         <source>a place of it has no pixels</source>
         <translation>eine Stelle darin hat keine Pixel</translation>
     </message>
@@ -3553,8 +3827,68 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>eine Referenz leiht einen Teil, den kein Gesicht hat</translation>
     </message>
     <message>
+        <source>available</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>can be read and written</source>
+        <translation>kann gelesen und geschrieben werden</translation>
+    </message>
+    <message>
+        <source>cpu ({library}, 1 thread)</source>
+        <translation>Prozessor ({library}, 1 Thread)</translation>
+    </message>
+    <message>
+        <source>cpu ({library}, {count} threads)</source>
+        <translation>Prozessor ({library}, {count} Threads)</translation>
+    </message>
+    <message>
+        <source>cpu ({library}, {count} threads; {also} by PyTorch)</source>
+        <translation>Prozessor ({library}, {count} Threads; {also} durch PyTorch)</translation>
+    </message>
+    <message>
+        <source>display</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>examination failed</source>
+        <translation>Prüfung misslungen</translation>
+    </message>
+    <message>
         <source>exit code {code}</source>
         <translation>Endwert {code}</translation>
+    </message>
+    <message>
+        <source>folder of crash reports</source>
+        <translation>Ordner der Absturzberichte</translation>
+    </message>
+    <message>
+        <source>folder of networks</source>
+        <translation>Ordner der Netze</translation>
+    </message>
+    <message>
+        <source>folder of projects</source>
+        <translation>Ordner der Projekte</translation>
+    </message>
+    <message>
+        <source>folder of settings</source>
+        <translation>Ordner der Einstellungen</translation>
+    </message>
+    <message>
+        <source>folder of the log</source>
+        <translation>Ordner des Protokolls</translation>
+    </message>
+    <message>
+        <source>folder of unsaved work</source>
+        <translation>Ordner der ungesicherten Arbeit</translation>
+    </message>
+    <message>
+        <source>installed in</source>
+        <translation>installiert in</translation>
+    </message>
+    <message>
+        <source>is read as another picture</source>
+        <translation>wird als ein anderes Bild gelesen</translation>
     </message>
     <message>
         <source>it lacks pixels that were painted by hand</source>
@@ -3593,12 +3927,64 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>ihr Foto kann nicht so liegen</translation>
     </message>
     <message>
+        <source>log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>networks run on</source>
+        <translation>Netze laufen auf</translation>
+    </message>
+    <message>
+        <source>no font has them</source>
+        <translation>keine Schrift hat sie</translation>
+    </message>
+    <message>
+        <source>no network is installed for this task</source>
+        <translation>für diese Aufgabe ist kein Netz installiert</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>nicht installiert</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>of the system</source>
+        <translation>des Systems</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
         <source>restored as {photo}, its result is renamed</source>
         <translation>als {photo} restauriert, das Ergebnis wird umbenannt</translation>
     </message>
     <message>
+        <source>room in this folder</source>
+        <translation>Platz in diesem Ordner</translation>
+    </message>
+    <message>
         <source>the detail of a result has an unknown strength</source>
         <translation>die Feinzeichnung eines Ergebnisses hat eine unbekannte Stärke</translation>
+    </message>
+    <message>
+        <source>the window has its words</source>
+        <translation>das Fenster hat ihre Wörter</translation>
+    </message>
+    <message>
+        <source>the words of the window are missing</source>
+        <translation>die Wörter des Fensters fehlen</translation>
     </message>
     <message>
         <source>what was painted by hand is of another photo</source>
@@ -3607,6 +3993,22 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>what was painted by hand makes no sense</source>
         <translation>was von Hand gemalt wurde, ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>{device} ({library})</source>
+        <translation>{device} ({library})</translation>
+    </message>
+    <message>
+        <source>{device} ({library}, {card})</source>
+        <translation>{device} ({library}, {card})</translation>
+    </message>
+    <message>
+        <source>{device} ({library}; {also} by PyTorch)</source>
+        <translation>{device} ({library}; {also} durch PyTorch)</translation>
+    </message>
+    <message>
+        <source>{device}. {reason}</source>
+        <translation>{device}. {reason}</translation>
     </message>
     <message>
         <source>{file} is called like a mask, and waits for its photo.</source>
@@ -3623,6 +4025,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>{folder} is out of reach. It goes on when it is back.</source>
         <translation>{folder} ist nicht erreichbar. Es geht weiter, wenn der Ordner wieder da ist.</translation>
+    </message>
+    <message>
+        <source>{free} of {total} MB free</source>
+        <translation>{free} von {total} MB frei</translation>
     </message>
     <message>
         <source>{name} has {width} x {height} pixels and the scan has not: it was not used as its infrared.</source>
@@ -3647,6 +4053,18 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
         <translation>{percent} % des zu Restaurierenden liegen in keinem gefundenen Gesicht; dort wurde aus der Umgebung gefüllt, ohne Netz.</translation>
+    </message>
+    <message>
+        <source>{place} cannot be written to</source>
+        <translation>in {place} kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>{place}, {free} MB free</source>
+        <translation>{place}, {free} MB frei</translation>
+    </message>
+    <message>
+        <source>{problem} PyTorch runs the networks.</source>
+        <translation>{problem} PyTorch führt die Netze aus.</translation>
     </message>
     <message>
         <source>{sentence} It was left out. {advice}</source>
@@ -3695,6 +4113,14 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Photo, mask or settings changed, but so did the result, in another program, and is not overwritten. Rename it, or have all earlier results overwritten.</source>
         <translation>Foto, Maske oder Einstellungen haben sich geändert, aber das Ergebnis auch, in einem anderen Programm, und es wird nicht überschrieben. Benennen Sie es um, oder lassen Sie alle früheren Ergebnisse überschreiben.</translation>
+    </message>
+    <message>
+        <source>PyTorch is installed, which brings its own libraries for the graphics card.</source>
+        <translation>PyTorch ist installiert; es bringt eigene Bibliotheken für die Grafikkarte mit.</translation>
+    </message>
+    <message>
+        <source>PyTorch was asked for, and no graphics device is there.</source>
+        <translation>PyTorch war verlangt, und ein Grafikgerät ist nicht da.</translation>
     </message>
     <message>
         <source>The result does not hold this of the photo&apos;s file: {what}.</source>
@@ -4154,17 +4580,6 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     </message>
 </context>
 <context>
-    <name>ExceptionHook</name>
-    <message>
-        <source>Something unexpected happened</source>
-        <translation>Etwas Unerwartetes ist geschehen</translation>
-    </message>
-    <message>
-        <source>Your work is still here; save it. The log has the details (Help menu). {error}</source>
-        <translation>Die Arbeit ist noch da; bitte speichern. Das Protokoll hat die Einzelheiten (Menü Hilfe). {error}</translation>
-    </message>
-</context>
-<context>
     <name>FaceClasses</name>
     <message>
         <source>Background</source>
@@ -4457,6 +4872,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Fotos und Projekte (*.png *.tif *.tiff *.jpg *.jpeg *.webp *.facerestore)</translation>
     </message>
     <message>
+        <source>Masks and projects (*.png *.tif *.tiff *.jpg *.jpeg *.webp *.facerestore)</source>
+        <translation>Masken und Projekte (*.png *.tif *.tiff *.jpg *.jpeg *.webp *.facerestore)</translation>
+    </message>
+    <message>
         <source>PNG (*.png)</source>
         <translation>PNG (*.png)</translation>
     </message>
@@ -4491,6 +4910,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>Photographs of the same person</source>
         <translation>Fotografien derselben Person</translation>
+    </message>
+    <message>
+        <source>Mask or project of the photograph</source>
+        <translation>Maske oder Projekt der Fotografie</translation>
     </message>
     <message>
         <source>Look for the person in a folder</source>
@@ -4611,8 +5034,20 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Filmstreifen</translation>
     </message>
     <message>
-        <source>{name}: has a mask, a project or a result</source>
-        <translation>{name}: hat eine Maske, ein Projekt oder ein Ergebnis</translation>
+        <source>nothing done yet</source>
+        <translation>noch nichts getan</translation>
+    </message>
+    <message>
+        <source>has a mask</source>
+        <translation>hat eine Maske</translation>
+    </message>
+    <message>
+        <source>restored, not saved as a picture</source>
+        <translation>restauriert, nicht als Bild gespeichert</translation>
+    </message>
+    <message>
+        <source>restored and saved</source>
+        <translation>restauriert und gespeichert</translation>
     </message>
 </context>
 <context>
@@ -4865,6 +5300,69 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     </message>
 </context>
 <context>
+    <name>InstallationCheckDialog</name>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>Achtung</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>defekt</translation>
+    </message>
+    <message>
+        <source>Check this installation</source>
+        <translation>Diese Installation prüfen</translation>
+    </message>
+    <message>
+        <source>Looking at networks, memory, folders and files ...</source>
+        <translation>Netze, Speicher, Ordner und Dateien werden angesehen ...</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Was</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>As text, for a message to those who help you; folders are named in it</source>
+        <translation>Als Text, für eine Nachricht an die, die Ihnen helfen; Ordner werden darin genannt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Something is broken; what to do stands beside it.</source>
+        <translation>Etwas ist defekt; was zu tun ist, steht daneben.</translation>
+    </message>
+    <message>
+        <source>Everything needed is here; something deserves attention.</source>
+        <translation>Alles Nötige ist da; etwas verdient Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>Everything needed is here.</source>
+        <translation>Alles Nötige ist da.</translation>
+    </message>
+</context>
+<context>
     <name>KeyCursor</name>
     <message>
         <source>Down</source>
@@ -5023,14 +5521,6 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>As the &amp;system</source>
         <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>Until then everything stays as it is.</source>
-        <translation>Bis dahin bleibt alles, wie es ist.</translation>
-    </message>
-    <message>
-        <source>The language changes with the next start</source>
-        <translation>Die Sprache wechselt mit dem nächsten Start</translation>
     </message>
 </context>
 <context>
@@ -5627,10 +6117,6 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Wie das System</translation>
     </message>
     <message>
-        <source>Another language is spoken from the next start on.</source>
-        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
-    </message>
-    <message>
         <source>&amp;Theme</source>
         <translation>&amp;Farbschema</translation>
     </message>
@@ -5715,12 +6201,24 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Prozessor</translation>
     </message>
     <message>
+        <source>Processor, by ONNX Runtime</source>
+        <translation>Prozessor, mit ONNX Runtime</translation>
+    </message>
+    <message>
         <source>Graphics card (CUDA)</source>
         <translation>Grafikkarte (CUDA)</translation>
     </message>
     <message>
         <source>Graphics of the Mac (Metal)</source>
         <translation>Grafik des Mac (Metal)</translation>
+    </message>
+    <message>
+        <source>Graphics card (DirectML)</source>
+        <translation>Grafikkarte (DirectML)</translation>
+    </message>
+    <message>
+        <source>Graphics of the Mac (Core ML)</source>
+        <translation>Grafik des Mac (Core ML)</translation>
     </message>
     <message>
         <source>Networks run &amp;on</source>
@@ -5996,10 +6494,80 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     </message>
 </context>
 <context>
+    <name>ReferenceMaskButton</name>
+    <message>
+        <source>What of this photograph is damaged or covered, and is not lent</source>
+        <translation>Was an dieser Fotografie beschädigt oder verdeckt ist und nicht verliehen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Paint the mask of this photograph...</source>
+        <translation>Maske dieser Fotografie &amp;malen …</translation>
+    </message>
+    <message>
+        <source>Mask from a &amp;file or its project...</source>
+        <translation>Maske aus einer &amp;Datei oder ihrem Projekt …</translation>
+    </message>
+    <message>
+        <source>&amp;Without a mask</source>
+        <translation>&amp;Ohne Maske</translation>
+    </message>
+    <message>
+        <source>No mask</source>
+        <translation>Keine Maske</translation>
+    </message>
+    <message>
+        <source>Mask {percent} %</source>
+        <translation>Maske {percent} %</translation>
+    </message>
+    <message>
+        <source>Mask of this photograph: {state}</source>
+        <translation>Maske dieser Fotografie: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceMaskDialog</name>
+    <message>
+        <source>Mask of {file}</source>
+        <translation>Maske von {file}</translation>
+    </message>
+    <message>
+        <source>Paint over what is damaged, or covered by a hand or a hat. The right button takes paint away.</source>
+        <translation>Übermalen Sie, was beschädigt oder von einer Hand oder einem Hut verdeckt ist. Die rechte Taste nimmt Farbe weg.</translation>
+    </message>
+    <message>
+        <source>The face in the photograph</source>
+        <translation>Das Gesicht in der Fotografie</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation type="unfinished">&amp;Pinsel</translation>
+    </message>
+    <message>
+        <source>Width of the brush</source>
+        <translation>Breite des Pinsels</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+</context>
+<context>
     <name>ReferenceTasks</name>
     <message>
         <source>The open photo itself was left out.</source>
         <translation>Das geöffnete Foto selbst wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{file} is masked like that already, or the mask lies beside its face.</source>
+        <translation>{file} ist schon so maskiert, oder die Maske liegt neben dem Gesicht.</translation>
+    </message>
+    <message>
+        <source>This mask changes nothing</source>
+        <translation>Diese Maske ändert nichts</translation>
     </message>
     <message>
         <source>A face borrows from at most {most} photographs; left out: {files}.</source>
@@ -6912,6 +7480,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
         <translation>Ungesicherte Arbeit wird gesucht</translation>
     </message>
     <message>
+        <source>Checking the installation</source>
+        <translation>Die Installation wird geprüft</translation>
+    </message>
+    <message>
         <source>Making the sample portrait</source>
         <translation>Beispielporträt wird erzeugt</translation>
     </message>
@@ -6965,6 +7537,14 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>{width} x {height}, {bits} bit RGB</source>
         <translation>{width} x {height}, {bits} Bit RGB</translation>
+    </message>
+    <message>
+        <source>{width} x {height} of {scan}</source>
+        <translation>{width} x {height} von {scan}</translation>
+    </message>
+    <message>
+        <source>What is seen of the scan, turned, straightened and cropped</source>
+        <translation>Was vom Scan zu sehen ist, gedreht, gerade gerichtet und zugeschnitten</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -7025,6 +7605,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
 </context>
 <context>
     <name>Suggestions</name>
+    <message>
+        <source>Reject all</source>
+        <translation type="unfinished">Alle ablehnen</translation>
+    </message>
     <message>
         <source>Take or refuse</source>
         <translation>Annehmen oder ablehnen</translation>
@@ -7154,6 +7738,21 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze nicht: Sie wurden mi
     <message>
         <source>{taken} of {shown} taken: {kinds}. Click one to refuse or take it.</source>
         <translation>{taken} von {shown} angenommen: {kinds}. Anklicken, um abzulehnen oder anzunehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>TermsNotice</name>
+    <message>
+        <source>{terms} About (Help menu) says it at any time.</source>
+        <translation>{terms} „Über“ (Menü Hilfe) sagt es jederzeit.</translation>
+    </message>
+    <message>
+        <source>Before the first restoration</source>
+        <translation>Vor der ersten Restaurierung</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Ich habe das gelesen</translation>
     </message>
 </context>
 <context>

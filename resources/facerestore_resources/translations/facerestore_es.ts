@@ -2,22 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES" sourcelanguage="en">
 <context>
-    <name>About</name>
+    <name>AboutDialog</name>
     <message>
         <source>About facerestore</source>
-        <translation>Acerca de facerestore</translation>
+        <translation type="unfinished">Acerca de facerestore</translation>
     </message>
     <message>
         <source>Restores damaged portraits on this computer; nothing is sent anywhere.
 
 What the mask covers is invented by a network: plausible, but not what was there. What it does not cover stays as it was, bit for bit.
 
-The program is under the Apache License 2.0. Its networks are not: they were trained on research data and are for non-commercial research only.</source>
+The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>Restaura retratos dañados en este equipo; no se envía nada a ninguna parte.
 
-Lo que cubre la máscara lo inventa una red: es plausible, pero no es lo que había. Lo que no cubre queda como estaba, bit a bit.
+Lo que cubre la máscara lo inventa una red: plausible, pero no lo que había. Lo que no cubre queda como estaba, bit a bit.
 
-El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos de investigación y son solo para investigación no comercial.</translation>
+El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
+    </message>
+    <message>
+        <source>Terms of the networks</source>
+        <translation>Condiciones de las redes</translation>
+    </message>
+    <message>
+        <source>Learnt from:</source>
+        <translation>Aprendió de:</translation>
     </message>
 </context>
 <context>
@@ -687,10 +695,6 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>&amp;Rechazar todas las sugerencias</translation>
     </message>
     <message>
-        <source>Forget all that was found</source>
-        <translation>Olvidar todo lo detectado</translation>
-    </message>
-    <message>
         <source>&amp;Next class of damage</source>
         <translation>Si&amp;guiente clase de daño</translation>
     </message>
@@ -1027,6 +1031,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>&amp;Variante anterior</translation>
     </message>
     <message>
+        <source>Put away all that was found; undo brings it back</source>
+        <translation>Apartar todo lo detectado; deshacer lo devuelve</translation>
+    </message>
+    <message>
         <source>&amp;Redo this face</source>
         <translation>&amp;Rehacer este rostro</translation>
     </message>
@@ -1061,6 +1069,22 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Where the program writes what went wrong</source>
         <translation>Donde el programa anota lo que ha fallado</translation>
+    </message>
+    <message>
+        <source>&amp;Check this installation</source>
+        <translation>Comprobar esta &amp;instalación</translation>
+    </message>
+    <message>
+        <source>Whether networks, memory, folders and file types are as they should be, and what to do if not</source>
+        <translation>Si las redes, la memoria, las carpetas y los tipos de archivo están bien, y qué hacer si no</translation>
+    </message>
+    <message>
+        <source>Crash &amp;reports</source>
+        <translation>Informes de &amp;fallos</translation>
+    </message>
+    <message>
+        <source>What was written down when the program failed; it is sent to nobody</source>
+        <translation>Lo que se anotó cuando el programa falló; no se envía a nadie</translation>
     </message>
     <message>
         <source>&amp;About</source>
@@ -1704,6 +1728,80 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     </message>
 </context>
 <context>
+    <name>CrashReporter</name>
+    <message>
+        <source>A report of it was written. It is sent to nobody; you may look at it, and send it.</source>
+        <translation>Se escribió un informe. No se envía a nadie; puede verlo y enviarlo.</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly before</source>
+        <translation>El programa terminó antes de forma inesperada</translation>
+    </message>
+    <message>
+        <source>Your work is still here; save it. The log has the details (Help menu). {error}</source>
+        <translation type="unfinished">Su trabajo sigue aquí; guárdelo. El registro tiene los detalles (menú Ayuda). {error}</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation type="unfinished">Ha ocurrido algo inesperado</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>Mostrar el informe</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReportsDialog</name>
+    <message>
+        <source>Crash reports</source>
+        <translation>Informes de fallos</translation>
+    </message>
+    <message>
+        <source>This is all that a report holds: no picture, and nothing by which you or your files are called. It is sent to nobody; you may copy it into a message, or save it and send it.</source>
+        <translation>Esto es todo lo que contiene un informe: ninguna imagen, ni nombres suyos o de sus archivos. No se envía a nadie; puede copiarlo en un mensaje, o guardarlo y enviarlo.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>Texto del informe</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation type="unfinished">Guardar...</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Quitar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>No report is kept.</source>
+        <translation>No hay ningún informe.</translation>
+    </message>
+    <message>
+        <source>This report cannot be read.</source>
+        <translation>Este informe no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>The report cannot be saved there ({reason}).</source>
+        <translation>El informe no se puede guardar ahí ({reason}).</translation>
+    </message>
+</context>
+<context>
     <name>DamageClassDialog</name>
     <message>
         <source>Add a class of damage</source>
@@ -1960,6 +2058,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Predecir mapa</translation>
     </message>
     <message>
+        <source>Generate</source>
+        <translation type="unfinished">Generar</translation>
+    </message>
+    <message>
         <source>Load layout</source>
         <translation>Cargar mapa</translation>
     </message>
@@ -1986,6 +2088,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Parts lent by {file}</source>
         <translation>Partes prestadas por {file}</translation>
+    </message>
+    <message>
+        <source>Mask of {file}</source>
+        <translation>Máscara de {file}</translation>
     </message>
     <message>
         <source>Turn left</source>
@@ -2133,6 +2239,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>El archivo de una red está dañado</translation>
     </message>
     <message>
+        <source>A pack is for the program that was installed as a package, without PyTorch.</source>
+        <translation>Este paquete es para el programa instalado sin PyTorch.</translation>
+    </message>
+    <message>
         <source>A place is confirmed by neither yes nor no, nor left at ask.</source>
         <translation>Un lugar no está confirmado con sí ni con no, ni se ha dejado en preguntar.</translation>
     </message>
@@ -2147,6 +2257,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>All that is to be restored is protected, so nothing was changed.</source>
         <translation>Todo lo que hay que restaurar está protegido, así que no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>All works, more slowly. With a newer driver, try it again: facerestore doctor --probe.</source>
+        <translation>Todo funciona, más despacio. Con un controlador más nuevo, pruebe otra vez: facerestore doctor --probe.</translation>
     </message>
     <message>
         <source>Allow it to be compressed, or save it as PNG or TIFF.</source>
@@ -2177,8 +2291,16 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Pregunte a su propietario, o haga una copia que le pertenezca.</translation>
     </message>
     <message>
+        <source>Build it again.</source>
+        <translation>Constrúyalo de nuevo.</translation>
+    </message>
+    <message>
         <source>By its points the mouth lies above the eyes, so the face was taken to be upside down.</source>
         <translation>Según sus puntos, la boca está por encima de los ojos, así que el rostro se tomó como invertido.</translation>
+    </message>
+    <message>
+        <source>CPU threads</source>
+        <translation>Hilos del procesador</translation>
     </message>
     <message>
         <source>Check its name, and whether its disk is connected.</source>
@@ -2199,6 +2321,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Check the disk.</source>
         <translation>Compruebe el disco.</translation>
+    </message>
+    <message>
+        <source>Chinese letters</source>
+        <translation>Caracteres chinos</translation>
     </message>
     <message>
         <source>Choose --device auto or --device cpu.</source>
@@ -2269,6 +2395,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Elija otros nombres u otra carpeta de salida; una foto nunca se sobrescribe.</translation>
     </message>
     <message>
+        <source>Choose the project of this photograph, or a mask file.</source>
+        <translation>Elija el proyecto de esta fotografía o un archivo de máscara.</translation>
+    </message>
+    <message>
         <source>Chooses one of the ways that are installed, by damage and faces of each photo, and says why.</source>
         <translation>Elige uno de los métodos instalados, según los daños y los rostros de cada foto, y dice por qué.</translation>
     </message>
@@ -2279,6 +2409,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Close other programs and try again.</source>
         <translation>Cierre otros programas y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Close other programs before you restore large photos.</source>
+        <translation>Cierre otros programas antes de restaurar fotos grandes.</translation>
     </message>
     <message>
         <source>Close other programs, allow this one more memory, or open a smaller copy of the photo.</source>
@@ -2345,6 +2479,14 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Revélelo antes como TIFF o PNG.</translation>
     </message>
     <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
         <source>Export it anew, or save it without its texts to use it as a plain mask.</source>
         <translation>Expórtela de nuevo, o guárdela sin sus textos para usarla como máscara simple.</translation>
     </message>
@@ -2369,6 +2511,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Rostros según el mapa</translation>
     </message>
     <message>
+        <source>File types</source>
+        <translation>Tipos de archivo</translation>
+    </message>
+    <message>
         <source>Find the damage of its photo again.</source>
         <translation>Busque de nuevo los daños de su foto.</translation>
     </message>
@@ -2377,12 +2523,20 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Por ejemplo {stem}_restored o {number}_{stem}; se conocen {stem}, {number}, {date}, {restorer} y, al final, .{ext}.</translation>
     </message>
     <message>
+        <source>Free some room on this disk: what is not saved yet is kept there.</source>
+        <translation>Libere espacio en este disco: ahí se guarda lo que aún no se ha guardado.</translation>
+    </message>
+    <message>
         <source>Free some space, or save it elsewhere.</source>
         <translation>Libere espacio, o guárdelo en otro lugar.</translation>
     </message>
     <message>
         <source>Free some space, or save to another disk.</source>
         <translation>Libere espacio, o guarde en otro disco.</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>Libere espacio.</translation>
     </message>
     <message>
         <source>From the album were taken, best first (distance): {files}.</source>
@@ -2403,6 +2557,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Give it such a name.</source>
         <translation>Dele un nombre así.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there.</source>
+        <translation>Concédase permiso para escribir ahí.</translation>
     </message>
     <message>
         <source>Good for comparing: another network&apos;s idea of the same face.</source>
@@ -2445,8 +2603,16 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>En {folder}, {problem}.</translation>
     </message>
     <message>
+        <source>Install a font such as Noto Sans CJK to read Chinese.</source>
+        <translation>Instale una fuente como Noto Sans CJK para leer chino.</translation>
+    </message>
+    <message>
         <source>Install facerestore again, or choose another folder of weights.</source>
         <translation>Instale facerestore de nuevo, o elija otra carpeta de pesos.</translation>
+    </message>
+    <message>
+        <source>Install facerestore again.</source>
+        <translation>Vuelva a instalar facerestore.</translation>
     </message>
     <message>
         <source>Install it with &apos;python -m pip install ray&apos; in this program&apos;s environment, or leave --engine away.</source>
@@ -2481,6 +2647,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>No se puede recuperar.</translation>
     </message>
     <message>
+        <source>It cannot be unpacked ({reason}).</source>
+        <translation>No se puede desempaquetar ({reason}).</translation>
+    </message>
+    <message>
         <source>It follows no layout.</source>
         <translation>No sigue ningún mapa.</translation>
     </message>
@@ -2493,12 +2663,28 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Da un solo resultado.</translation>
     </message>
     <message>
+        <source>It is no pack for a graphics card, or damaged.</source>
+        <translation>No es un paquete para una tarjeta gráfica, o está dañado.</translation>
+    </message>
+    <message>
+        <source>It is not known how large {file} is.</source>
+        <translation>No se sabe qué tamaño tiene {file}.</translation>
+    </message>
+    <message>
         <source>It is uncertain whether what was found is a face. Look where its points lie, and place them if they are wrong; if the photo lies askew, turn it upright first.</source>
         <translation>No es seguro que lo encontrado sea un rostro. Mire dónde están sus puntos, y colóquelos si están mal; si la foto está torcida, enderécela antes.</translation>
     </message>
     <message>
+        <source>It lacks {packages}.</source>
+        <translation>Le falta {packages}.</translation>
+    </message>
+    <message>
         <source>It names damage classes that stay as they are, but has greys that belong to no class, as after work in another program: what is to be kept cannot be told any more.</source>
         <translation>Nombra clases de daño que quedan como están, pero tiene grises que no pertenecen a ninguna clase, como tras un trabajo en otro programa: ya no se puede saber qué debe conservarse.</translation>
+    </message>
+    <message>
+        <source>It needs {needed} MB on the disk of {folder}, which has {free} MB.</source>
+        <translation>Necesita {needed} MB en el disco de {folder}, que tiene {free} MB.</translation>
     </message>
     <message>
         <source>It takes about {seconds} s for a face on this computer.</source>
@@ -2521,6 +2707,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Se hizo con otra foto que no es {photo}.</translation>
     </message>
     <message>
+        <source>It was tried on the graphics card: {problem}.</source>
+        <translation>Se probó en la tarjeta gráfica: {problem}.</translation>
+    </message>
+    <message>
         <source>Its crop lies outside this one.</source>
         <translation>Su recorte queda fuera de esta.</translation>
     </message>
@@ -2539,6 +2729,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Known are {names}.</source>
         <translation>Se conocen {names}.</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
     </message>
     <message>
         <source>Layers are not written as {suffix}.</source>
@@ -2741,8 +2935,16 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Nada de lo que guarda es tan grande.</translation>
     </message>
     <message>
+        <source>Nothing was changed. Look for a newer driver of the card, or go on with the processor.</source>
+        <translation>No se cambió nada. Busque un controlador más nuevo de la tarjeta o siga con el procesador.</translation>
+    </message>
+    <message>
         <source>ONNX Runtime cannot load the exported network {file}.</source>
         <translation>ONNX Runtime no puede cargar la red exportada {file}.</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime cannot load what it needs for {provider}.</source>
+        <translation>ONNX Runtime no puede cargar lo que necesita para {provider}.</translation>
     </message>
     <message>
         <source>ONNX Runtime is not installed.</source>
@@ -2777,6 +2979,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Orden: ojo de la izquierda, ojo de la derecha, punta de la nariz, comisuras izquierda y derecha de la boca.</translation>
     </message>
     <message>
+        <source>Packages</source>
+        <translation>Paquetes</translation>
+    </message>
+    <message>
         <source>Paint the mask over this photo, in the photo&apos;s own size.</source>
         <translation>Pinte la máscara sobre esta foto, en el tamaño propio de la foto.</translation>
     </message>
@@ -2793,6 +2999,14 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Las fotos son archivos PNG, TIFF, JPEG o WebP; --recursive mira en las subcarpetas.</translation>
     </message>
     <message>
+        <source>Places</source>
+        <translation>Ubicaciones</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
         <source>Put it back, and save again.</source>
         <translation>Vuelva a ponerlo, y guarde de nuevo.</translation>
     </message>
@@ -2805,8 +3019,12 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Ponga la foto junto al proyecto.</translation>
     </message>
     <message>
-        <source>PyTorch has a graphics device.</source>
-        <translation>PyTorch dispone de un dispositivo gráfico.</translation>
+        <source>PyTorch is installed, which brings its own libraries for the graphics card.</source>
+        <translation>PyTorch está instalado y trae sus propias bibliotecas para la tarjeta gráfica.</translation>
+    </message>
+    <message>
+        <source>PyTorch was asked for, and no graphics device is there.</source>
+        <translation>Se pidió PyTorch y no hay dispositivo gráfico.</translation>
     </message>
     <message>
         <source>Ray is not installed, which --engine ray needs.</source>
@@ -2815,6 +3033,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Remove results from it: save them as photos of their own.</source>
         <translation>Quite resultados: guárdelos como fotos propias.</translation>
+    </message>
+    <message>
+        <source>Remove the photograph, and add it again.</source>
+        <translation>Quite la fotografía y añádala de nuevo.</translation>
     </message>
     <message>
         <source>Restore it first.</source>
@@ -2905,6 +3127,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Vea lo que dice «ray status»; todos los equipos necesitan las mismas versiones de Ray y Python.</translation>
     </message>
     <message>
+        <source>See whether the file is there and may be read, and the disk has space.</source>
+        <translation>Compruebe que el archivo está y se puede leer, y que hay espacio en el disco.</translation>
+    </message>
+    <message>
         <source>Several photos would get one name: {stem} or {number} tells them apart.</source>
         <translation>Varias fotos tendrían un mismo nombre: {stem} o {number} las distingue.</translation>
     </message>
@@ -2935,6 +3161,14 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Surroundings (membrane)</source>
         <translation>Entorno (membrana)</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Take a pack that was built by this version of the program, for this kind of computer.</source>
+        <translation>Tome un paquete construido por esta versión del programa para este tipo de ordenador.</translation>
     </message>
     <message>
         <source>The Ray cluster cannot be used ({reason}).</source>
@@ -3177,8 +3411,24 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>La carpeta {folder} no existe.</translation>
     </message>
     <message>
+        <source>The graphics device ({device}) was tried and cannot be trusted: {problem}. The processor is used instead.</source>
+        <translation>Se probó el dispositivo gráfico ({device}) y no es fiable: {problem}. En su lugar se usa el procesador.</translation>
+    </message>
+    <message>
         <source>The graphics device had too little free memory; this was painted on the processor instead.</source>
         <translation>El dispositivo gráfico tenía muy poca memoria libre; esto se pintó en el procesador.</translation>
+    </message>
+    <message>
+        <source>The graphics device has {free} MB of free memory, and restoring needs about {needed} MB. The processor is used instead.</source>
+        <translation>El dispositivo gráfico tiene {free} MB de memoria libre y restaurar necesita unos {needed} MB. En su lugar se usa el procesador.</translation>
+    </message>
+    <message>
+        <source>The graphics device has {free} MB of free memory, and this needs about {needed} MB; it was painted on the processor instead.</source>
+        <translation>El dispositivo gráfico tiene {free} MB de memoria libre y esto necesita unos {needed} MB; se pintó en el procesador.</translation>
+    </message>
+    <message>
+        <source>The graphics device was tried: it paints what the processor paints.</source>
+        <translation>Se probó el dispositivo gráfico: pinta lo mismo que el procesador.</translation>
     </message>
     <message>
         <source>The infrared channel shows the picture itself, as it does of black-and-white (silver) film and of Kodachrome. It cannot tell dirt from picture there, and was not used.</source>
@@ -3301,8 +3551,20 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Las redes no obtuvieron la memoria que necesitan.</translation>
     </message>
     <message>
+        <source>The networks may be used for non-commercial research only, as the terms of what they learnt from ask: {sources}.</source>
+        <translation>Las redes solo pueden usarse para investigación no comercial, como piden las condiciones de aquello de lo que aprendieron: {sources}.</translation>
+    </message>
+    <message>
         <source>The networks that find faces cannot be loaded: eyes and mouths were not left out.</source>
         <translation>Las redes que encuentran rostros no se pueden cargar: no se excluyeron ojos ni bocas.</translation>
+    </message>
+    <message>
+        <source>The pack for the graphics card is not installed</source>
+        <translation>El paquete para la tarjeta gráfica no está instalado</translation>
+    </message>
+    <message>
+        <source>The package {file} in it is for another computer or Python.</source>
+        <translation>El paquete {file} que contiene es para otro ordenador u otro Python.</translation>
     </message>
     <message>
         <source>The photo cannot be opened</source>
@@ -3437,6 +3699,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>El proceso que ejecuta las redes terminó de forma inesperada. La máscara y el mapa están intactos.</translation>
     </message>
     <message>
+        <source>The program does not know the package {file} in it.</source>
+        <translation>El programa no conoce el paquete {file} que contiene.</translation>
+    </message>
+    <message>
         <source>The project cannot be opened</source>
         <translation>No se puede abrir el proyecto</translation>
     </message>
@@ -3511,6 +3777,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>The system refuses to write it ({reason}).</source>
         <translation>El sistema se niega a escribirlo ({reason}).</translation>
+    </message>
+    <message>
+        <source>The terms of the networks: {terms}.</source>
+        <translation>Las condiciones de las redes: {terms}.</translation>
     </message>
     <message>
         <source>The weights file {file} cannot be read.</source>
@@ -3669,8 +3939,16 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>WebP necesita unos {needed}&#xa0;MB de memoria para una foto de este tamaño, y hay {free}&#xa0;MB libres.</translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation>Redes</translation>
+    </message>
+    <message>
         <source>What the infrared channel shows was not recognised in the picture, so that the two could not be laid over one another. Its places may be some pixels off.</source>
         <translation>Lo que muestra el canal infrarrojo no se reconoció en la imagen, así que no se pudieron superponer. Sus lugares pueden estar desplazados algunos píxeles.</translation>
+    </message>
+    <message>
+        <source>What the project of {file} masks in it is not borrowed.</source>
+        <translation>Lo que el proyecto de {file} enmascara en ella no se toma prestado.</translation>
     </message>
     <message>
         <source>Whole photo (IN2)</source>
@@ -3731,6 +4009,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>a face hides more than all of it</source>
         <translation>un rostro oculta más que su totalidad</translation>
+    </message>
+    <message>
+        <source>a font has them</source>
+        <translation>una fuente los tiene</translation>
     </message>
     <message>
         <source>a further page</source>
@@ -3821,6 +4103,14 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>un canal adicional (infrarrojo o tinta plana)</translation>
     </message>
     <message>
+        <source>available</source>
+        <translation>disponible</translation>
+    </message>
+    <message>
+        <source>can be read and written</source>
+        <translation>se puede leer y escribir</translation>
+    </message>
+    <message>
         <source>chunks of PNG that we do not know</source>
         <translation>bloques de PNG que no conocemos</translation>
     </message>
@@ -3833,6 +4123,18 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>credenciales de contenido (C2PA), que solo valen para el archivo sin cambios</translation>
     </message>
     <message>
+        <source>cpu ({library}, 1 thread)</source>
+        <translation>procesador ({library}, 1 hilo)</translation>
+    </message>
+    <message>
+        <source>cpu ({library}, {count} threads)</source>
+        <translation>procesador ({library}, {count} hilos)</translation>
+    </message>
+    <message>
+        <source>cpu ({library}, {count} threads; {also} by PyTorch)</source>
+        <translation>procesador ({library}, {count} hilos; {also} con PyTorch)</translation>
+    </message>
+    <message>
         <source>data after the end of the picture</source>
         <translation>datos tras el final de la imagen</translation>
     </message>
@@ -3841,8 +4143,48 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>datos de un tipo que no conocemos</translation>
     </message>
     <message>
+        <source>display</source>
+        <translation>pantalla</translation>
+    </message>
+    <message>
+        <source>examination failed</source>
+        <translation>el examen falló</translation>
+    </message>
+    <message>
         <source>exit code {code}</source>
         <translation>código de salida {code}</translation>
+    </message>
+    <message>
+        <source>folder of crash reports</source>
+        <translation>carpeta de informes de fallos</translation>
+    </message>
+    <message>
+        <source>folder of networks</source>
+        <translation>carpeta de las redes</translation>
+    </message>
+    <message>
+        <source>folder of projects</source>
+        <translation>carpeta de los proyectos</translation>
+    </message>
+    <message>
+        <source>folder of settings</source>
+        <translation>carpeta de los ajustes</translation>
+    </message>
+    <message>
+        <source>folder of the log</source>
+        <translation>carpeta del registro</translation>
+    </message>
+    <message>
+        <source>folder of unsaved work</source>
+        <translation>carpeta del trabajo sin guardar</translation>
+    </message>
+    <message>
+        <source>installed in</source>
+        <translation>instalado en</translation>
+    </message>
+    <message>
+        <source>is read as another picture</source>
+        <translation>se lee como otra imagen</translation>
     </message>
     <message>
         <source>it begins twice</source>
@@ -3969,8 +4311,52 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>sus etiquetas se solapan</translation>
     </message>
     <message>
+        <source>log</source>
+        <translation>registro</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>memoria</translation>
+    </message>
+    <message>
+        <source>networks run on</source>
+        <translation>las redes se ejecutan en</translation>
+    </message>
+    <message>
+        <source>no font has them</source>
+        <translation>ninguna fuente los tiene</translation>
+    </message>
+    <message>
+        <source>no network is installed for this task</source>
+        <translation>no hay ninguna red instalada para esta tarea</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>no disponible</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>no instalado</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>no definido</translation>
+    </message>
+    <message>
+        <source>of the system</source>
+        <translation>del sistema</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>plataforma</translation>
+    </message>
+    <message>
         <source>restored as {photo}, its result is renamed</source>
         <translation>restaurada como {photo}, su resultado cambia de nombre</translation>
+    </message>
+    <message>
+        <source>room in this folder</source>
+        <translation>espacio en esta carpeta</translation>
     </message>
     <message>
         <source>some of the camera&apos;s tags</source>
@@ -4065,6 +4451,14 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>la transparencia</translation>
     </message>
     <message>
+        <source>the window has its words</source>
+        <translation>la ventana tiene sus palabras</translation>
+    </message>
+    <message>
+        <source>the words of the window are missing</source>
+        <translation>faltan las palabras de la ventana</translation>
+    </message>
+    <message>
         <source>two parts have one name</source>
         <translation>dos partes tienen un mismo nombre</translation>
     </message>
@@ -4081,6 +4475,22 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>lo pintado a mano no tiene sentido</translation>
     </message>
     <message>
+        <source>{device} ({library})</source>
+        <translation>{device} ({library})</translation>
+    </message>
+    <message>
+        <source>{device} ({library}, {card})</source>
+        <translation>{device} ({library}, {card})</translation>
+    </message>
+    <message>
+        <source>{device} ({library}; {also} by PyTorch)</source>
+        <translation>{device} ({library}; {also} con PyTorch)</translation>
+    </message>
+    <message>
+        <source>{device}. {reason}</source>
+        <translation>{device}. {reason}</translation>
+    </message>
+    <message>
         <source>{file} is called like a mask, and waits for its photo.</source>
         <translation>{file} se llama como una máscara, y espera su foto.</translation>
     </message>
@@ -4095,6 +4505,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>{folder} is out of reach. It goes on when it is back.</source>
         <translation>{folder} no está accesible. Se continuará cuando vuelva a estarlo.</translation>
+    </message>
+    <message>
+        <source>{free} of {total} MB free</source>
+        <translation>{free} de {total} MB libres</translation>
     </message>
     <message>
         <source>{name} cannot be read</source>
@@ -4141,6 +4555,18 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>El {percent}&#xa0;% de lo que había que restaurar no está en ningún rostro encontrado; se rellenó desde su entorno, sin red.</translation>
     </message>
     <message>
+        <source>{place} cannot be written to</source>
+        <translation>no se puede escribir en {place}</translation>
+    </message>
+    <message>
+        <source>{place}, {free} MB free</source>
+        <translation>{place}, {free} MB libres</translation>
+    </message>
+    <message>
+        <source>{problem} PyTorch runs the networks.</source>
+        <translation>{problem} PyTorch ejecuta las redes.</translation>
+    </message>
+    <message>
         <source>{sentence} It was left out. {advice}</source>
         <translation>{sentence} Se ha omitido. {advice}</translation>
     </message>
@@ -4151,17 +4577,6 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>{strangers} may show another person: the restored face is {farthest} away (limit {unlike}), and {distance} from the photograph that is most like it.</source>
         <translation>{strangers} puede mostrar a otra persona: el rostro restaurado está a {farthest} (límite {unlike}), y a {distance} de la fotografía que más se le parece.</translation>
-    </message>
-</context>
-<context>
-    <name>ExceptionHook</name>
-    <message>
-        <source>Something unexpected happened</source>
-        <translation>Ha ocurrido algo inesperado</translation>
-    </message>
-    <message>
-        <source>Your work is still here; save it. The log has the details (Help menu). {error}</source>
-        <translation>Su trabajo sigue aquí; guárdelo. El registro tiene los detalles (menú Ayuda). {error}</translation>
     </message>
 </context>
 <context>
@@ -4457,6 +4872,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Fotos y proyectos (*.png *.tif *.tiff *.jpg *.jpeg *.webp *.facerestore)</translation>
     </message>
     <message>
+        <source>Masks and projects (*.png *.tif *.tiff *.jpg *.jpeg *.webp *.facerestore)</source>
+        <translation>Máscaras y proyectos (*.png *.tif *.tiff *.jpg *.jpeg *.webp *.facerestore)</translation>
+    </message>
+    <message>
         <source>PNG (*.png)</source>
         <translation>PNG (*.png)</translation>
     </message>
@@ -4491,6 +4910,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>Photographs of the same person</source>
         <translation>Fotografías de la misma persona</translation>
+    </message>
+    <message>
+        <source>Mask or project of the photograph</source>
+        <translation>Máscara o proyecto de la fotografía</translation>
     </message>
     <message>
         <source>Look for the person in a folder</source>
@@ -4611,8 +5034,20 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Tira de imágenes</translation>
     </message>
     <message>
-        <source>{name}: has a mask, a project or a result</source>
-        <translation>{name}: tiene máscara, proyecto o resultado</translation>
+        <source>nothing done yet</source>
+        <translation>sin tocar</translation>
+    </message>
+    <message>
+        <source>has a mask</source>
+        <translation>tiene máscara</translation>
+    </message>
+    <message>
+        <source>restored, not saved as a picture</source>
+        <translation>restaurada, sin guardar como imagen</translation>
+    </message>
+    <message>
+        <source>restored and saved</source>
+        <translation>restaurada y guardada</translation>
     </message>
 </context>
 <context>
@@ -4865,6 +5300,69 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     </message>
 </context>
 <context>
+    <name>InstallationCheckDialog</name>
+    <message>
+        <source>good</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>atención</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>averiado</translation>
+    </message>
+    <message>
+        <source>Check this installation</source>
+        <translation>Comprobar esta instalación</translation>
+    </message>
+    <message>
+        <source>Looking at networks, memory, folders and files ...</source>
+        <translation>Examinando redes, memoria, carpetas y archivos ...</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Qué</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hallado</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo que se encontró</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copiar el informe</translation>
+    </message>
+    <message>
+        <source>As text, for a message to those who help you; folders are named in it</source>
+        <translation>Como texto, para un mensaje a quienes le ayudan; en él se nombran carpetas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Something is broken; what to do stands beside it.</source>
+        <translation>Algo está averiado; al lado dice qué hacer.</translation>
+    </message>
+    <message>
+        <source>Everything needed is here; something deserves attention.</source>
+        <translation>Está todo lo necesario; algo merece atención.</translation>
+    </message>
+    <message>
+        <source>Everything needed is here.</source>
+        <translation>Está todo lo necesario.</translation>
+    </message>
+</context>
+<context>
     <name>KeyCursor</name>
     <message>
         <source>Down</source>
@@ -5023,14 +5521,6 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>As the &amp;system</source>
         <translation>&amp;Como el sistema</translation>
-    </message>
-    <message>
-        <source>Until then everything stays as it is.</source>
-        <translation>Hasta entonces todo queda como está.</translation>
-    </message>
-    <message>
-        <source>The language changes with the next start</source>
-        <translation>El idioma cambiará en el próximo inicio</translation>
     </message>
 </context>
 <context>
@@ -5627,10 +6117,6 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Como el sistema</translation>
     </message>
     <message>
-        <source>Another language is spoken from the next start on.</source>
-        <translation>Otro idioma se aplica en el próximo inicio.</translation>
-    </message>
-    <message>
         <source>&amp;Theme</source>
         <translation>&amp;Tema</translation>
     </message>
@@ -5715,12 +6201,24 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Procesador</translation>
     </message>
     <message>
+        <source>Processor, by ONNX Runtime</source>
+        <translation>Procesador, con ONNX Runtime</translation>
+    </message>
+    <message>
         <source>Graphics card (CUDA)</source>
         <translation>Tarjeta gráfica (CUDA)</translation>
     </message>
     <message>
         <source>Graphics of the Mac (Metal)</source>
         <translation>Gráficos del Mac (Metal)</translation>
+    </message>
+    <message>
+        <source>Graphics card (DirectML)</source>
+        <translation>Tarjeta gráfica (DirectML)</translation>
+    </message>
+    <message>
+        <source>Graphics of the Mac (Core ML)</source>
+        <translation>Gráficos del Mac (Core ML)</translation>
     </message>
     <message>
         <source>Networks run &amp;on</source>
@@ -5996,10 +6494,80 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     </message>
 </context>
 <context>
+    <name>ReferenceMaskButton</name>
+    <message>
+        <source>What of this photograph is damaged or covered, and is not lent</source>
+        <translation>Lo que está dañado o tapado en esta fotografía y no se presta</translation>
+    </message>
+    <message>
+        <source>&amp;Paint the mask of this photograph...</source>
+        <translation>&amp;Pintar la máscara de esta fotografía...</translation>
+    </message>
+    <message>
+        <source>Mask from a &amp;file or its project...</source>
+        <translation>Máscara de un &amp;archivo o de su proyecto...</translation>
+    </message>
+    <message>
+        <source>&amp;Without a mask</source>
+        <translation>&amp;Sin máscara</translation>
+    </message>
+    <message>
+        <source>No mask</source>
+        <translation>Sin máscara</translation>
+    </message>
+    <message>
+        <source>Mask {percent} %</source>
+        <translation>Máscara {percent} %</translation>
+    </message>
+    <message>
+        <source>Mask of this photograph: {state}</source>
+        <translation>Máscara de esta fotografía: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceMaskDialog</name>
+    <message>
+        <source>Mask of {file}</source>
+        <translation>Máscara de {file}</translation>
+    </message>
+    <message>
+        <source>Paint over what is damaged, or covered by a hand or a hat. The right button takes paint away.</source>
+        <translation>Pinte sobre lo dañado o lo que tapa una mano o un sombrero. El botón derecho quita la pintura.</translation>
+    </message>
+    <message>
+        <source>The face in the photograph</source>
+        <translation>El rostro en la fotografía</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation type="unfinished">Pi&amp;ncel</translation>
+    </message>
+    <message>
+        <source>Width of the brush</source>
+        <translation>Anchura del pincel</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Borrar</translation>
+    </message>
+</context>
+<context>
     <name>ReferenceTasks</name>
     <message>
         <source>The open photo itself was left out.</source>
         <translation>La propia foto abierta se ha omitido.</translation>
+    </message>
+    <message>
+        <source>{file} is masked like that already, or the mask lies beside its face.</source>
+        <translation>{file} ya está enmascarado así, o la máscara queda al lado del rostro.</translation>
+    </message>
+    <message>
+        <source>This mask changes nothing</source>
+        <translation>Esta máscara no cambia nada</translation>
     </message>
     <message>
         <source>A face borrows from at most {most} photographs; left out: {files}.</source>
@@ -6912,6 +7480,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
         <translation>Buscando trabajo sin guardar</translation>
     </message>
     <message>
+        <source>Checking the installation</source>
+        <translation>Comprobando la instalación</translation>
+    </message>
+    <message>
         <source>Making the sample portrait</source>
         <translation>Creando el retrato de muestra</translation>
     </message>
@@ -6965,6 +7537,14 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>{width} x {height}, {bits} bit RGB</source>
         <translation>{width} x {height}, RGB de {bits} bits</translation>
+    </message>
+    <message>
+        <source>{width} x {height} of {scan}</source>
+        <translation>{width} x {height} de {scan}</translation>
+    </message>
+    <message>
+        <source>What is seen of the scan, turned, straightened and cropped</source>
+        <translation>Lo que se ve del escaneo, girado, enderezado y recortado</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -7025,6 +7605,10 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
 </context>
 <context>
     <name>Suggestions</name>
+    <message>
+        <source>Reject all</source>
+        <translation type="unfinished">Rechazar todo</translation>
+    </message>
     <message>
         <source>Take or refuse</source>
         <translation>Aceptar o rechazar</translation>
@@ -7154,6 +7738,21 @@ El programa tiene la licencia Apache 2.0. Sus redes no: se entrenaron con datos 
     <message>
         <source>{taken} of {shown} taken: {kinds}. Click one to refuse or take it.</source>
         <translation>{taken} de {shown} aceptados: {kinds}. Haga clic en uno para rechazarlo o aceptarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>TermsNotice</name>
+    <message>
+        <source>{terms} About (Help menu) says it at any time.</source>
+        <translation>{terms} «Acerca de» (menú Ayuda) lo dice en todo momento.</translation>
+    </message>
+    <message>
+        <source>Before the first restoration</source>
+        <translation>Antes de la primera restauración</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Lo he leído</translation>
     </message>
 </context>
 <context>

@@ -2,22 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
-    <name>About</name>
+    <name>AboutDialog</name>
     <message>
         <source>About facerestore</source>
-        <translation>À propos de facerestore</translation>
+        <translation type="unfinished">À propos de facerestore</translation>
     </message>
     <message>
         <source>Restores damaged portraits on this computer; nothing is sent anywhere.
 
 What the mask covers is invented by a network: plausible, but not what was there. What it does not cover stays as it was, bit for bit.
 
-The program is under the Apache License 2.0. Its networks are not: they were trained on research data and are for non-commercial research only.</source>
-        <translation>Restaure des portraits abîmés sur cet ordinateur&#x202f;; rien n’est envoyé ailleurs.
+The program is under the Apache License 2.0. Its networks are not.</source>
+        <translation>Restaure des portraits abîmés sur cet ordinateur&#x202f;; rien n’est envoyé nulle part.
 
-Ce que le masque couvre est inventé par un réseau&#x202f;: plausible, mais pas ce qu’il y avait. Ce qu’il ne couvre pas reste tel quel, au bit près.
+Ce que le masque couvre est inventé par un réseau&#x202f;: plausible, mais pas ce qui s’y trouvait. Ce qu’il ne couvre pas reste tel quel, bit pour bit.
 
-Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: entraînés sur des données de recherche, ils sont réservés à la recherche non commerciale.</translation>
+Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translation>
+    </message>
+    <message>
+        <source>Terms of the networks</source>
+        <translation>Conditions des réseaux</translation>
+    </message>
+    <message>
+        <source>Learnt from:</source>
+        <translation>Appris à partir de&#x202f;:</translation>
     </message>
 </context>
 <context>
@@ -687,10 +695,6 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>&amp;Rejeter toutes les suggestions</translation>
     </message>
     <message>
-        <source>Forget all that was found</source>
-        <translation>Oublier tout ce qui a été détecté</translation>
-    </message>
-    <message>
         <source>&amp;Next class of damage</source>
         <translation>Classe de dé&amp;gâts suivante</translation>
     </message>
@@ -1027,6 +1031,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Variante &amp;précédente</translation>
     </message>
     <message>
+        <source>Put away all that was found; undo brings it back</source>
+        <translation>Écarter tout ce qui a été détecté ; l’annulation le ramène</translation>
+    </message>
+    <message>
         <source>&amp;Redo this face</source>
         <translation>&amp;Refaire ce visage</translation>
     </message>
@@ -1061,6 +1069,22 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Where the program writes what went wrong</source>
         <translation>Où le programme note ce qui s’est mal passé</translation>
+    </message>
+    <message>
+        <source>&amp;Check this installation</source>
+        <translation>Vérifier cette &amp;installation</translation>
+    </message>
+    <message>
+        <source>Whether networks, memory, folders and file types are as they should be, and what to do if not</source>
+        <translation>Si les réseaux, la mémoire, les dossiers et les types de fichiers sont en ordre, et que faire sinon</translation>
+    </message>
+    <message>
+        <source>Crash &amp;reports</source>
+        <translation>Rapports de p&amp;lantage</translation>
+    </message>
+    <message>
+        <source>What was written down when the program failed; it is sent to nobody</source>
+        <translation>Ce qui a été noté quand le programme a échoué&#x202f;; rien n’est envoyé à personne</translation>
     </message>
     <message>
         <source>&amp;About</source>
@@ -1704,6 +1728,80 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     </message>
 </context>
 <context>
+    <name>CrashReporter</name>
+    <message>
+        <source>A report of it was written. It is sent to nobody; you may look at it, and send it.</source>
+        <translation>Un rapport en a été écrit. Il n’est envoyé à personne&#x202f;; vous pouvez le regarder, et l’envoyer.</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly before</source>
+        <translation>Le programme s’est arrêté de façon inattendue</translation>
+    </message>
+    <message>
+        <source>Your work is still here; save it. The log has the details (Help menu). {error}</source>
+        <translation type="unfinished">Votre travail est encore là&#x202f;; enregistrez-le. Le journal a les détails (menu Aide). {error}</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation type="unfinished">Un imprévu s’est produit</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>Afficher le rapport</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReportsDialog</name>
+    <message>
+        <source>Crash reports</source>
+        <translation>Rapports de plantage</translation>
+    </message>
+    <message>
+        <source>This is all that a report holds: no picture, and nothing by which you or your files are called. It is sent to nobody; you may copy it into a message, or save it and send it.</source>
+        <translation>C’est tout ce que contient un rapport&#x202f;: aucune image, et aucun nom, ni le vôtre ni ceux de vos fichiers. Il n’est envoyé à personne&#x202f;; vous pouvez le copier dans un message, ou l’enregistrer et l’envoyer.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>Texte du rapport</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation type="unfinished">Enregistrer...</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Supprimer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>No report is kept.</source>
+        <translation>Aucun rapport n’est conservé.</translation>
+    </message>
+    <message>
+        <source>This report cannot be read.</source>
+        <translation>Ce rapport ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>The report cannot be saved there ({reason}).</source>
+        <translation>Le rapport ne peut pas être enregistré à cet endroit ({reason}).</translation>
+    </message>
+</context>
+<context>
     <name>DamageClassDialog</name>
     <message>
         <source>Add a class of damage</source>
@@ -1960,6 +2058,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Prédire la carte</translation>
     </message>
     <message>
+        <source>Generate</source>
+        <translation type="unfinished">Générer</translation>
+    </message>
+    <message>
         <source>Load layout</source>
         <translation>Charger une carte</translation>
     </message>
@@ -1986,6 +2088,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Parts lent by {file}</source>
         <translation>Parties prêtées par {file}</translation>
+    </message>
+    <message>
+        <source>Mask of {file}</source>
+        <translation>Masque de {file}</translation>
     </message>
     <message>
         <source>Turn left</source>
@@ -2133,6 +2239,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Le fichier d’un réseau est endommagé</translation>
     </message>
     <message>
+        <source>A pack is for the program that was installed as a package, without PyTorch.</source>
+        <translation>Un tel paquet est pour le programme installé sans PyTorch.</translation>
+    </message>
+    <message>
         <source>A place is confirmed by neither yes nor no, nor left at ask.</source>
         <translation>Un endroit n’est confirmé ni par oui ni par non, ni laissé à demander.</translation>
     </message>
@@ -2147,6 +2257,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>All that is to be restored is protected, so nothing was changed.</source>
         <translation>Tout ce qui est à restaurer est protégé, donc rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>All works, more slowly. With a newer driver, try it again: facerestore doctor --probe.</source>
+        <translation>Tout fonctionne, plus lentement. Avec un pilote plus récent, essayez de nouveau : facerestore doctor --probe.</translation>
     </message>
     <message>
         <source>Allow it to be compressed, or save it as PNG or TIFF.</source>
@@ -2177,8 +2291,16 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Demandez à son propriétaire, ou faites-en une copie qui vous appartient.</translation>
     </message>
     <message>
+        <source>Build it again.</source>
+        <translation>Construisez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>By its points the mouth lies above the eyes, so the face was taken to be upside down.</source>
         <translation>D’après ses points, la bouche est au-dessus des yeux&#x202f;; le visage a donc été pris comme renversé.</translation>
+    </message>
+    <message>
+        <source>CPU threads</source>
+        <translation>Threads du processeur</translation>
     </message>
     <message>
         <source>Check its name, and whether its disk is connected.</source>
@@ -2199,6 +2321,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Check the disk.</source>
         <translation>Vérifiez le disque.</translation>
+    </message>
+    <message>
+        <source>Chinese letters</source>
+        <translation>Caractères chinois</translation>
     </message>
     <message>
         <source>Choose --device auto or --device cpu.</source>
@@ -2269,6 +2395,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Choisissez d’autres noms ou un autre dossier de sortie&#x202f;; une photo n’est jamais écrasée.</translation>
     </message>
     <message>
+        <source>Choose the project of this photograph, or a mask file.</source>
+        <translation>Choisissez le projet de cette photographie, ou un fichier de masque.</translation>
+    </message>
+    <message>
         <source>Chooses one of the ways that are installed, by damage and faces of each photo, and says why.</source>
         <translation>Choisit une des méthodes installées, d’après les dégâts et les visages de chaque photo, et dit pourquoi.</translation>
     </message>
@@ -2279,6 +2409,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Close other programs and try again.</source>
         <translation>Fermez d’autres programmes et réessayez.</translation>
+    </message>
+    <message>
+        <source>Close other programs before you restore large photos.</source>
+        <translation>Fermez d’autres programmes avant de restaurer de grandes photos.</translation>
     </message>
     <message>
         <source>Close other programs, allow this one more memory, or open a smaller copy of the photo.</source>
@@ -2345,6 +2479,14 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Développez-le d’abord en TIFF ou PNG.</translation>
     </message>
     <message>
+        <source>Devices</source>
+        <translation>Périphériques</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Moteur</translation>
+    </message>
+    <message>
         <source>Export it anew, or save it without its texts to use it as a plain mask.</source>
         <translation>Exportez-le à nouveau, ou enregistrez-le sans ses textes pour l’utiliser comme masque simple.</translation>
     </message>
@@ -2369,6 +2511,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Visages d’après la carte</translation>
     </message>
     <message>
+        <source>File types</source>
+        <translation>Types de fichiers</translation>
+    </message>
+    <message>
         <source>Find the damage of its photo again.</source>
         <translation>Recherchez à nouveau les dégâts de sa photo.</translation>
     </message>
@@ -2377,12 +2523,20 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Par exemple {stem}_restored ou {number}_{stem}&#x202f;; sont connus {stem}, {number}, {date}, {restorer} et, à la fin, .{ext}.</translation>
     </message>
     <message>
+        <source>Free some room on this disk: what is not saved yet is kept there.</source>
+        <translation>Libérez de la place sur ce disque&#x202f;: ce qui n’est pas encore enregistré s’y trouve.</translation>
+    </message>
+    <message>
         <source>Free some space, or save it elsewhere.</source>
         <translation>Libérez de l’espace, ou enregistrez ailleurs.</translation>
     </message>
     <message>
         <source>Free some space, or save to another disk.</source>
         <translation>Libérez de l’espace, ou enregistrez sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>Libérez de la place.</translation>
     </message>
     <message>
         <source>From the album were taken, best first (distance): {files}.</source>
@@ -2403,6 +2557,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Give it such a name.</source>
         <translation>Donnez-lui un tel nom.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there.</source>
+        <translation>Donnez-vous le droit d’y écrire.</translation>
     </message>
     <message>
         <source>Good for comparing: another network&apos;s idea of the same face.</source>
@@ -2445,8 +2603,16 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Dans {folder}, {problem}.</translation>
     </message>
     <message>
+        <source>Install a font such as Noto Sans CJK to read Chinese.</source>
+        <translation>Installez une police comme Noto Sans CJK pour lire le chinois.</translation>
+    </message>
+    <message>
         <source>Install facerestore again, or choose another folder of weights.</source>
         <translation>Réinstallez facerestore, ou choisissez un autre dossier de poids.</translation>
+    </message>
+    <message>
+        <source>Install facerestore again.</source>
+        <translation>Réinstallez facerestore.</translation>
     </message>
     <message>
         <source>Install it with &apos;python -m pip install ray&apos; in this program&apos;s environment, or leave --engine away.</source>
@@ -2481,6 +2647,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>La récupération est impossible.</translation>
     </message>
     <message>
+        <source>It cannot be unpacked ({reason}).</source>
+        <translation>Il ne peut pas être décompressé ({reason}).</translation>
+    </message>
+    <message>
         <source>It follows no layout.</source>
         <translation>Elle ne suit aucune carte.</translation>
     </message>
@@ -2493,12 +2663,28 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Elle donne un seul résultat.</translation>
     </message>
     <message>
+        <source>It is no pack for a graphics card, or damaged.</source>
+        <translation>Ce n’est pas un paquet pour une carte graphique, ou il est abîmé.</translation>
+    </message>
+    <message>
+        <source>It is not known how large {file} is.</source>
+        <translation>On ne sait pas quelle est la taille de {file}.</translation>
+    </message>
+    <message>
         <source>It is uncertain whether what was found is a face. Look where its points lie, and place them if they are wrong; if the photo lies askew, turn it upright first.</source>
         <translation>Il n’est pas certain que ce qui a été trouvé soit un visage. Regardez où sont ses points, et placez-les s’ils sont faux&#x202f;; si la photo est de travers, redressez-la d’abord.</translation>
     </message>
     <message>
+        <source>It lacks {packages}.</source>
+        <translation>Il y manque {packages}.</translation>
+    </message>
+    <message>
         <source>It names damage classes that stay as they are, but has greys that belong to no class, as after work in another program: what is to be kept cannot be told any more.</source>
         <translation>Il nomme des classes de dégâts qui restent telles quelles, mais a des gris qui n’appartiennent à aucune classe, comme après un travail dans un autre programme&#x202f;: ce qui est à garder ne peut plus être déterminé.</translation>
+    </message>
+    <message>
+        <source>It needs {needed} MB on the disk of {folder}, which has {free} MB.</source>
+        <translation>Il demande {needed} Mo sur le disque de {folder}, qui en a {free}.</translation>
     </message>
     <message>
         <source>It takes about {seconds} s for a face on this computer.</source>
@@ -2521,6 +2707,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Le travail a été fait avec une autre photo que {photo}.</translation>
     </message>
     <message>
+        <source>It was tried on the graphics card: {problem}.</source>
+        <translation>Il a été essayé sur la carte graphique : {problem}.</translation>
+    </message>
+    <message>
         <source>Its crop lies outside this one.</source>
         <translation>Son recadrage est hors de celle-ci.</translation>
     </message>
@@ -2539,6 +2729,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Known are {names}.</source>
         <translation>Sont connus {names}.</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
     </message>
     <message>
         <source>Layers are not written as {suffix}.</source>
@@ -2741,8 +2935,16 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Rien de ce qu’il enregistre n’est aussi grand.</translation>
     </message>
     <message>
+        <source>Nothing was changed. Look for a newer driver of the card, or go on with the processor.</source>
+        <translation>Rien n’a été changé. Cherchez un pilote plus récent de la carte, ou continuez avec le processeur.</translation>
+    </message>
+    <message>
         <source>ONNX Runtime cannot load the exported network {file}.</source>
         <translation>ONNX Runtime ne peut pas charger le réseau exporté {file}.</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime cannot load what it needs for {provider}.</source>
+        <translation>ONNX Runtime ne peut pas charger ce qu’il faut pour {provider}.</translation>
     </message>
     <message>
         <source>ONNX Runtime is not installed.</source>
@@ -2777,6 +2979,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Ordre&#x202f;: œil à gauche, œil à droite, pointe du nez, coins gauche et droit de la bouche.</translation>
     </message>
     <message>
+        <source>Packages</source>
+        <translation>Paquets</translation>
+    </message>
+    <message>
         <source>Paint the mask over this photo, in the photo&apos;s own size.</source>
         <translation>Peignez le masque sur cette photo, à la taille même de la photo.</translation>
     </message>
@@ -2793,6 +2999,14 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Les photos sont des fichiers PNG, TIFF, JPEG ou WebP&#x202f;; --recursive regarde dans les sous-dossiers.</translation>
     </message>
     <message>
+        <source>Places</source>
+        <translation>Emplacements</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
         <source>Put it back, and save again.</source>
         <translation>Remettez-le, et enregistrez à nouveau.</translation>
     </message>
@@ -2805,8 +3019,12 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Placez la photo à côté du projet.</translation>
     </message>
     <message>
-        <source>PyTorch has a graphics device.</source>
-        <translation>PyTorch dispose d’un processeur graphique.</translation>
+        <source>PyTorch is installed, which brings its own libraries for the graphics card.</source>
+        <translation>PyTorch est installé ; il apporte ses propres bibliothèques pour la carte graphique.</translation>
+    </message>
+    <message>
+        <source>PyTorch was asked for, and no graphics device is there.</source>
+        <translation>PyTorch a été demandé, et il n’y a pas de carte graphique.</translation>
     </message>
     <message>
         <source>Ray is not installed, which --engine ray needs.</source>
@@ -2815,6 +3033,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Remove results from it: save them as photos of their own.</source>
         <translation>Retirez-en des résultats&#x202f;: enregistrez-les comme photos à part.</translation>
+    </message>
+    <message>
+        <source>Remove the photograph, and add it again.</source>
+        <translation>Retirez la photographie et ajoutez-la de nouveau.</translation>
     </message>
     <message>
         <source>Restore it first.</source>
@@ -2905,6 +3127,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Voyez ce que dit «&#x202f;ray status&#x202f;»&#x202f;; tous les ordinateurs doivent avoir les mêmes versions de Ray et de Python.</translation>
     </message>
     <message>
+        <source>See whether the file is there and may be read, and the disk has space.</source>
+        <translation>Vérifiez que le fichier est là, qu’il peut être lu, et que le disque a de la place.</translation>
+    </message>
+    <message>
         <source>Several photos would get one name: {stem} or {number} tells them apart.</source>
         <translation>Plusieurs photos recevraient un même nom&#x202f;: {stem} ou {number} les distingue.</translation>
     </message>
@@ -2935,6 +3161,14 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Surroundings (membrane)</source>
         <translation>Entourage (membrane)</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Take a pack that was built by this version of the program, for this kind of computer.</source>
+        <translation>Prenez un paquet construit par cette version du programme, pour ce type d’ordinateur.</translation>
     </message>
     <message>
         <source>The Ray cluster cannot be used ({reason}).</source>
@@ -3177,8 +3411,24 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Le dossier {folder} n’existe pas.</translation>
     </message>
     <message>
+        <source>The graphics device ({device}) was tried and cannot be trusted: {problem}. The processor is used instead.</source>
+        <translation>La carte graphique ({device}) a été essayée et n’est pas fiable : {problem}. Le processeur la remplace.</translation>
+    </message>
+    <message>
         <source>The graphics device had too little free memory; this was painted on the processor instead.</source>
         <translation>Le périphérique graphique avait trop peu de mémoire libre&#x202f;; ceci a été peint par le processeur.</translation>
+    </message>
+    <message>
+        <source>The graphics device has {free} MB of free memory, and restoring needs about {needed} MB. The processor is used instead.</source>
+        <translation>La carte graphique a {free} Mo de mémoire libre, et restaurer en demande environ {needed}. Le processeur la remplace.</translation>
+    </message>
+    <message>
+        <source>The graphics device has {free} MB of free memory, and this needs about {needed} MB; it was painted on the processor instead.</source>
+        <translation>La carte graphique a {free} Mo de mémoire libre, et ceci en demande environ {needed} ; le processeur l’a peint à sa place.</translation>
+    </message>
+    <message>
+        <source>The graphics device was tried: it paints what the processor paints.</source>
+        <translation>La carte graphique a été essayée : elle peint ce que peint le processeur.</translation>
     </message>
     <message>
         <source>The infrared channel shows the picture itself, as it does of black-and-white (silver) film and of Kodachrome. It cannot tell dirt from picture there, and was not used.</source>
@@ -3301,8 +3551,20 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Les réseaux n’ont pas obtenu la mémoire dont ils ont besoin.</translation>
     </message>
     <message>
+        <source>The networks may be used for non-commercial research only, as the terms of what they learnt from ask: {sources}.</source>
+        <translation>Les réseaux ne peuvent servir qu’à la recherche non commerciale, comme l’exigent les conditions de ce dont ils ont appris&#x202f;: {sources}.</translation>
+    </message>
+    <message>
         <source>The networks that find faces cannot be loaded: eyes and mouths were not left out.</source>
         <translation>Les réseaux qui trouvent les visages ne peuvent pas être chargés&#x202f;: les yeux et les bouches n’ont pas été exclus.</translation>
+    </message>
+    <message>
+        <source>The pack for the graphics card is not installed</source>
+        <translation>Le paquet pour la carte graphique n’est pas installé</translation>
+    </message>
+    <message>
+        <source>The package {file} in it is for another computer or Python.</source>
+        <translation>Le paquet {file} qu’il contient est pour un autre ordinateur ou un autre Python.</translation>
     </message>
     <message>
         <source>The photo cannot be opened</source>
@@ -3437,6 +3699,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Le processus qui fait tourner les réseaux s’est terminé de façon inattendue. Le masque et la carte sont intacts.</translation>
     </message>
     <message>
+        <source>The program does not know the package {file} in it.</source>
+        <translation>Le programme ne connaît pas le paquet {file} qu’il contient.</translation>
+    </message>
+    <message>
         <source>The project cannot be opened</source>
         <translation>Le projet ne peut pas être ouvert</translation>
     </message>
@@ -3511,6 +3777,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>The system refuses to write it ({reason}).</source>
         <translation>Le système refuse de l’écrire ({reason}).</translation>
+    </message>
+    <message>
+        <source>The terms of the networks: {terms}.</source>
+        <translation>Les conditions des réseaux&#x202f;: {terms}.</translation>
     </message>
     <message>
         <source>The weights file {file} cannot be read.</source>
@@ -3669,8 +3939,16 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>WebP a besoin d’environ {needed}&#xa0;Mo de mémoire pour une photo de cette taille, et {free}&#xa0;Mo sont libres.</translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation>Réseaux</translation>
+    </message>
+    <message>
         <source>What the infrared channel shows was not recognised in the picture, so that the two could not be laid over one another. Its places may be some pixels off.</source>
         <translation>Ce que montre le canal infrarouge n’a pas été reconnu dans l’image, si bien que les deux n’ont pas pu être superposés. Ses endroits peuvent être décalés de quelques pixels.</translation>
+    </message>
+    <message>
+        <source>What the project of {file} masks in it is not borrowed.</source>
+        <translation>Ce que le projet de {file} y masque n’est pas emprunté.</translation>
     </message>
     <message>
         <source>Whole photo (IN2)</source>
@@ -3731,6 +4009,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>a face hides more than all of it</source>
         <translation>un visage cache plus que sa totalité</translation>
+    </message>
+    <message>
+        <source>a font has them</source>
+        <translation>une police les a</translation>
     </message>
     <message>
         <source>a further page</source>
@@ -3821,6 +4103,14 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>un canal supplémentaire (infrarouge ou ton direct)</translation>
     </message>
     <message>
+        <source>available</source>
+        <translation>disponible</translation>
+    </message>
+    <message>
+        <source>can be read and written</source>
+        <translation>peut être lu et écrit</translation>
+    </message>
+    <message>
         <source>chunks of PNG that we do not know</source>
         <translation>des blocs PNG que nous ne connaissons pas</translation>
     </message>
@@ -3833,6 +4123,18 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>des informations d’authenticité (C2PA), qui ne valent que pour le fichier inchangé</translation>
     </message>
     <message>
+        <source>cpu ({library}, 1 thread)</source>
+        <translation>processeur ({library}, 1 fil)</translation>
+    </message>
+    <message>
+        <source>cpu ({library}, {count} threads)</source>
+        <translation>processeur ({library}, {count} fils)</translation>
+    </message>
+    <message>
+        <source>cpu ({library}, {count} threads; {also} by PyTorch)</source>
+        <translation>processeur ({library}, {count} fils ; {also} par PyTorch)</translation>
+    </message>
+    <message>
         <source>data after the end of the picture</source>
         <translation>des données après la fin de l’image</translation>
     </message>
@@ -3841,8 +4143,48 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>des données d’un type que nous ne connaissons pas</translation>
     </message>
     <message>
+        <source>display</source>
+        <translation>écran</translation>
+    </message>
+    <message>
+        <source>examination failed</source>
+        <translation>l’examen a échoué</translation>
+    </message>
+    <message>
         <source>exit code {code}</source>
         <translation>code de sortie {code}</translation>
+    </message>
+    <message>
+        <source>folder of crash reports</source>
+        <translation>dossier des rapports de plantage</translation>
+    </message>
+    <message>
+        <source>folder of networks</source>
+        <translation>dossier des réseaux</translation>
+    </message>
+    <message>
+        <source>folder of projects</source>
+        <translation>dossier des projets</translation>
+    </message>
+    <message>
+        <source>folder of settings</source>
+        <translation>dossier des réglages</translation>
+    </message>
+    <message>
+        <source>folder of the log</source>
+        <translation>dossier du journal</translation>
+    </message>
+    <message>
+        <source>folder of unsaved work</source>
+        <translation>dossier du travail non enregistré</translation>
+    </message>
+    <message>
+        <source>installed in</source>
+        <translation>installé dans</translation>
+    </message>
+    <message>
+        <source>is read as another picture</source>
+        <translation>est lu comme une autre image</translation>
     </message>
     <message>
         <source>it begins twice</source>
@@ -3969,8 +4311,52 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>ses balises se recouvrent</translation>
     </message>
     <message>
+        <source>log</source>
+        <translation>journal</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>mémoire</translation>
+    </message>
+    <message>
+        <source>networks run on</source>
+        <translation>les réseaux tournent sur</translation>
+    </message>
+    <message>
+        <source>no font has them</source>
+        <translation>aucune police ne les a</translation>
+    </message>
+    <message>
+        <source>no network is installed for this task</source>
+        <translation>aucun réseau n’est installé pour cette tâche</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>non disponible</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>non installé</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>non défini</translation>
+    </message>
+    <message>
+        <source>of the system</source>
+        <translation>du système</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>plateforme</translation>
+    </message>
+    <message>
         <source>restored as {photo}, its result is renamed</source>
         <translation>restaurée comme {photo}, son résultat est renommé</translation>
+    </message>
+    <message>
+        <source>room in this folder</source>
+        <translation>place dans ce dossier</translation>
     </message>
     <message>
         <source>some of the camera&apos;s tags</source>
@@ -4065,6 +4451,14 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>la transparence</translation>
     </message>
     <message>
+        <source>the window has its words</source>
+        <translation>la fenêtre a ses mots</translation>
+    </message>
+    <message>
+        <source>the words of the window are missing</source>
+        <translation>les mots de la fenêtre manquent</translation>
+    </message>
+    <message>
         <source>two parts have one name</source>
         <translation>deux parties ont le même nom</translation>
     </message>
@@ -4081,6 +4475,22 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>ce qui a été peint à la main n’a pas de sens</translation>
     </message>
     <message>
+        <source>{device} ({library})</source>
+        <translation>{device} ({library})</translation>
+    </message>
+    <message>
+        <source>{device} ({library}, {card})</source>
+        <translation>{device} ({library}, {card})</translation>
+    </message>
+    <message>
+        <source>{device} ({library}; {also} by PyTorch)</source>
+        <translation>{device} ({library} ; {also} par PyTorch)</translation>
+    </message>
+    <message>
+        <source>{device}. {reason}</source>
+        <translation>{device}. {reason}</translation>
+    </message>
+    <message>
         <source>{file} is called like a mask, and waits for its photo.</source>
         <translation>{file} porte un nom de masque, et attend sa photo.</translation>
     </message>
@@ -4095,6 +4505,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>{folder} is out of reach. It goes on when it is back.</source>
         <translation>{folder} est hors d’atteinte. Le travail continuera à son retour.</translation>
+    </message>
+    <message>
+        <source>{free} of {total} MB free</source>
+        <translation>{free} Mo libres sur {total}</translation>
     </message>
     <message>
         <source>{name} cannot be read</source>
@@ -4141,6 +4555,18 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>{percent}&#x202f;% de ce qui était à restaurer n’est dans aucun visage trouvé&#x202f;; cela a été rempli d’après l’entourage, sans réseau.</translation>
     </message>
     <message>
+        <source>{place} cannot be written to</source>
+        <translation>impossible d’écrire dans {place}</translation>
+    </message>
+    <message>
+        <source>{place}, {free} MB free</source>
+        <translation>{place}, {free} Mo libres</translation>
+    </message>
+    <message>
+        <source>{problem} PyTorch runs the networks.</source>
+        <translation>{problem} PyTorch exécute les réseaux.</translation>
+    </message>
+    <message>
         <source>{sentence} It was left out. {advice}</source>
         <translation>{sentence} Cela a été laissé de côté. {advice}</translation>
     </message>
@@ -4151,17 +4577,6 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>{strangers} may show another person: the restored face is {farthest} away (limit {unlike}), and {distance} from the photograph that is most like it.</source>
         <translation>{strangers} montre peut-être une autre personne&#x202f;: le visage restauré est à {farthest} (limite {unlike}), et à {distance} de la photographie qui lui ressemble le plus.</translation>
-    </message>
-</context>
-<context>
-    <name>ExceptionHook</name>
-    <message>
-        <source>Something unexpected happened</source>
-        <translation>Un imprévu s’est produit</translation>
-    </message>
-    <message>
-        <source>Your work is still here; save it. The log has the details (Help menu). {error}</source>
-        <translation>Votre travail est encore là&#x202f;; enregistrez-le. Le journal a les détails (menu Aide). {error}</translation>
     </message>
 </context>
 <context>
@@ -4457,6 +4872,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Photos et projets (*.png *.tif *.tiff *.jpg *.jpeg *.webp *.facerestore)</translation>
     </message>
     <message>
+        <source>Masks and projects (*.png *.tif *.tiff *.jpg *.jpeg *.webp *.facerestore)</source>
+        <translation>Masques et projets (*.png *.tif *.tiff *.jpg *.jpeg *.webp *.facerestore)</translation>
+    </message>
+    <message>
         <source>PNG (*.png)</source>
         <translation>PNG (*.png)</translation>
     </message>
@@ -4491,6 +4910,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>Photographs of the same person</source>
         <translation>Photographies de la même personne</translation>
+    </message>
+    <message>
+        <source>Mask or project of the photograph</source>
+        <translation>Masque ou projet de la photographie</translation>
     </message>
     <message>
         <source>Look for the person in a folder</source>
@@ -4611,8 +5034,20 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Film fixe</translation>
     </message>
     <message>
-        <source>{name}: has a mask, a project or a result</source>
-        <translation>{name}&#x202f;: a un masque, un projet ou un résultat</translation>
+        <source>nothing done yet</source>
+        <translation>rien de fait</translation>
+    </message>
+    <message>
+        <source>has a mask</source>
+        <translation>a un masque</translation>
+    </message>
+    <message>
+        <source>restored, not saved as a picture</source>
+        <translation>restaurée, pas enregistrée comme image</translation>
+    </message>
+    <message>
+        <source>restored and saved</source>
+        <translation>restaurée et enregistrée</translation>
     </message>
 </context>
 <context>
@@ -4865,6 +5300,69 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     </message>
 </context>
 <context>
+    <name>InstallationCheckDialog</name>
+    <message>
+        <source>good</source>
+        <translation>bon</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>attention</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>défaillant</translation>
+    </message>
+    <message>
+        <source>Check this installation</source>
+        <translation>Vérifier cette installation</translation>
+    </message>
+    <message>
+        <source>Looking at networks, memory, folders and files ...</source>
+        <translation>Examen des réseaux, de la mémoire, des dossiers et des fichiers ...</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Quoi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été constaté</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>As text, for a message to those who help you; folders are named in it</source>
+        <translation>En texte, pour un message à ceux qui vous aident&#x202f;; des dossiers y sont nommés</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Something is broken; what to do stands beside it.</source>
+        <translation>Quelque chose est défaillant&#x202f;; que faire est écrit à côté.</translation>
+    </message>
+    <message>
+        <source>Everything needed is here; something deserves attention.</source>
+        <translation>Tout le nécessaire est là&#x202f;; un point mérite attention.</translation>
+    </message>
+    <message>
+        <source>Everything needed is here.</source>
+        <translation>Tout le nécessaire est là.</translation>
+    </message>
+</context>
+<context>
     <name>KeyCursor</name>
     <message>
         <source>Down</source>
@@ -5023,14 +5521,6 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>As the &amp;system</source>
         <translation>&amp;Comme le système</translation>
-    </message>
-    <message>
-        <source>Until then everything stays as it is.</source>
-        <translation>D’ici là, tout reste tel quel.</translation>
-    </message>
-    <message>
-        <source>The language changes with the next start</source>
-        <translation>La langue changera au prochain démarrage</translation>
     </message>
 </context>
 <context>
@@ -5627,10 +6117,6 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Comme le système</translation>
     </message>
     <message>
-        <source>Another language is spoken from the next start on.</source>
-        <translation>Une autre langue s’applique au prochain démarrage.</translation>
-    </message>
-    <message>
         <source>&amp;Theme</source>
         <translation>&amp;Thème</translation>
     </message>
@@ -5715,12 +6201,24 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Processeur</translation>
     </message>
     <message>
+        <source>Processor, by ONNX Runtime</source>
+        <translation>Processeur, par ONNX Runtime</translation>
+    </message>
+    <message>
         <source>Graphics card (CUDA)</source>
         <translation>Carte graphique (CUDA)</translation>
     </message>
     <message>
         <source>Graphics of the Mac (Metal)</source>
         <translation>Carte graphique du Mac (Metal)</translation>
+    </message>
+    <message>
+        <source>Graphics card (DirectML)</source>
+        <translation>Carte graphique (DirectML)</translation>
+    </message>
+    <message>
+        <source>Graphics of the Mac (Core ML)</source>
+        <translation>Carte graphique du Mac (Core ML)</translation>
     </message>
     <message>
         <source>Networks run &amp;on</source>
@@ -5996,10 +6494,80 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     </message>
 </context>
 <context>
+    <name>ReferenceMaskButton</name>
+    <message>
+        <source>What of this photograph is damaged or covered, and is not lent</source>
+        <translation>Ce qui est abîmé ou caché dans cette photographie, et n’est pas prêté</translation>
+    </message>
+    <message>
+        <source>&amp;Paint the mask of this photograph...</source>
+        <translation>&amp;Peindre le masque de cette photographie...</translation>
+    </message>
+    <message>
+        <source>Mask from a &amp;file or its project...</source>
+        <translation>Masque d’un &amp;fichier ou de son projet...</translation>
+    </message>
+    <message>
+        <source>&amp;Without a mask</source>
+        <translation>&amp;Sans masque</translation>
+    </message>
+    <message>
+        <source>No mask</source>
+        <translation>Sans masque</translation>
+    </message>
+    <message>
+        <source>Mask {percent} %</source>
+        <translation>Masque {percent} %</translation>
+    </message>
+    <message>
+        <source>Mask of this photograph: {state}</source>
+        <translation>Masque de cette photographie : {state}</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceMaskDialog</name>
+    <message>
+        <source>Mask of {file}</source>
+        <translation>Masque de {file}</translation>
+    </message>
+    <message>
+        <source>Paint over what is damaged, or covered by a hand or a hat. The right button takes paint away.</source>
+        <translation>Peignez sur ce qui est abîmé, ou caché par une main ou un chapeau. Le bouton droit retire la peinture.</translation>
+    </message>
+    <message>
+        <source>The face in the photograph</source>
+        <translation>Le visage dans la photographie</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation type="unfinished">Pi&amp;nceau</translation>
+    </message>
+    <message>
+        <source>Width of the brush</source>
+        <translation>Largeur du pinceau</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Effacer</translation>
+    </message>
+</context>
+<context>
     <name>ReferenceTasks</name>
     <message>
         <source>The open photo itself was left out.</source>
         <translation>La photo ouverte elle-même a été laissée de côté.</translation>
+    </message>
+    <message>
+        <source>{file} is masked like that already, or the mask lies beside its face.</source>
+        <translation>{file} est déjà masqué ainsi, ou le masque se trouve à côté du visage.</translation>
+    </message>
+    <message>
+        <source>This mask changes nothing</source>
+        <translation>Ce masque ne change rien</translation>
     </message>
     <message>
         <source>A face borrows from at most {most} photographs; left out: {files}.</source>
@@ -6912,6 +7480,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
         <translation>Recherche de travail non enregistré</translation>
     </message>
     <message>
+        <source>Checking the installation</source>
+        <translation>Vérification de l’installation</translation>
+    </message>
+    <message>
         <source>Making the sample portrait</source>
         <translation>Création du portrait d’exemple</translation>
     </message>
@@ -6965,6 +7537,14 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>{width} x {height}, {bits} bit RGB</source>
         <translation>{width} x {height}, RVB {bits} bits</translation>
+    </message>
+    <message>
+        <source>{width} x {height} of {scan}</source>
+        <translation>{width} x {height} de {scan}</translation>
+    </message>
+    <message>
+        <source>What is seen of the scan, turned, straightened and cropped</source>
+        <translation>Ce qui est visible du scan, tourné, redressé et recadré</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -7025,6 +7605,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
 </context>
 <context>
     <name>Suggestions</name>
+    <message>
+        <source>Reject all</source>
+        <translation type="unfinished">Tout rejeter</translation>
+    </message>
     <message>
         <source>Take or refuse</source>
         <translation>Accepter ou refuser</translation>
@@ -7154,6 +7738,21 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas&#x202f;: e
     <message>
         <source>{taken} of {shown} taken: {kinds}. Click one to refuse or take it.</source>
         <translation>{taken} sur {shown} acceptés&#x202f;: {kinds}. Cliquez-en un pour le refuser ou l’accepter.</translation>
+    </message>
+</context>
+<context>
+    <name>TermsNotice</name>
+    <message>
+        <source>{terms} About (Help menu) says it at any time.</source>
+        <translation>{terms} «&#x202f;À propos&#x202f;» (menu Aide) le dit à tout moment.</translation>
+    </message>
+    <message>
+        <source>Before the first restoration</source>
+        <translation>Avant la première restauration</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>J’ai lu ceci</translation>
     </message>
 </context>
 <context>

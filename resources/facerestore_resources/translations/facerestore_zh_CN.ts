@@ -2,22 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>About</name>
+    <name>AboutDialog</name>
     <message>
         <source>About facerestore</source>
-        <translation>关于 facerestore</translation>
+        <translation type="unfinished">关于 facerestore</translation>
     </message>
     <message>
         <source>Restores damaged portraits on this computer; nothing is sent anywhere.
 
 What the mask covers is invented by a network: plausible, but not what was there. What it does not cover stays as it was, bit for bit.
 
-The program is under the Apache License 2.0. Its networks are not: they were trained on research data and are for non-commercial research only.</source>
-        <translation>在本机上修复受损的肖像；不向任何地方发送任何内容。
+The program is under the Apache License 2.0. Its networks are not.</source>
+        <translation>在这台电脑上修复受损的肖像；不会向任何地方发送任何内容。
 
-蒙版覆盖之处由网络虚构：看似合理，但并非原貌。未覆盖之处逐位保持原样。
+蒙版覆盖之处由网络虚构：看似可信，但并非原貌。未覆盖之处逐位保持原样。
 
-本程序采用 Apache 许可证 2.0。其网络则不然：它们用研究数据训练，仅可用于非商业研究。</translation>
+本程序采用 Apache 许可证 2.0。其网络则不然。</translation>
+    </message>
+    <message>
+        <source>Terms of the networks</source>
+        <translation>网络的使用条款</translation>
+    </message>
+    <message>
+        <source>Learnt from:</source>
+        <translation>学习来源：</translation>
     </message>
 </context>
 <context>
@@ -583,6 +591,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>画笔的更大部分会涂抹一切内容</translation>
     </message>
     <message>
+        <source>Put away all that was found; undo brings it back</source>
+        <translation>收起所有找到的损伤；撤销可恢复</translation>
+    </message>
+    <message>
         <source>Look at the next candidate</source>
         <translation>查看下一个候选</translation>
     </message>
@@ -705,10 +717,6 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>&amp;Reject all suggestions</source>
         <translation>拒绝所有建议(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Forget all that was found</source>
-        <translation>忘记所有找到的损伤</translation>
     </message>
     <message>
         <source>&amp;Next class of damage</source>
@@ -1057,6 +1065,22 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Where the program writes what went wrong</source>
         <translation>程序记录错误的位置</translation>
+    </message>
+    <message>
+        <source>&amp;Check this installation</source>
+        <translation>检查此安装(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Whether networks, memory, folders and file types are as they should be, and what to do if not</source>
+        <translation>网络、内存、文件夹和文件类型是否正常，以及不正常时该怎么办</translation>
+    </message>
+    <message>
+        <source>Crash &amp;reports</source>
+        <translation>崩溃报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What was written down when the program failed; it is sent to nobody</source>
+        <translation>程序出错时记录的内容；不会发送给任何人</translation>
     </message>
     <message>
         <source>&amp;About</source>
@@ -1703,6 +1727,80 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     </message>
 </context>
 <context>
+    <name>CrashReporter</name>
+    <message>
+        <source>A report of it was written. It is sent to nobody; you may look at it, and send it.</source>
+        <translation>已写下一份相关报告。它不会发送给任何人；您可以查看并自行发送。</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly before</source>
+        <translation>程序上次意外结束</translation>
+    </message>
+    <message>
+        <source>Your work is still here; save it. The log has the details (Help menu). {error}</source>
+        <translation type="unfinished">您的工作仍在，请保存。日志中有详细信息（帮助菜单）。{error}</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation type="unfinished">发生了意外情况</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>显示报告</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReportsDialog</name>
+    <message>
+        <source>Crash reports</source>
+        <translation>崩溃报告</translation>
+    </message>
+    <message>
+        <source>This is all that a report holds: no picture, and nothing by which you or your files are called. It is sent to nobody; you may copy it into a message, or save it and send it.</source>
+        <translation>报告的全部内容就是这些：没有图片，也没有您或您文件的名称。它不会发送给任何人；您可以将其复制到消息中，或保存后发送。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>报告文本</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation type="unfinished">保存...</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No report is kept.</source>
+        <translation>没有保存的报告。</translation>
+    </message>
+    <message>
+        <source>This report cannot be read.</source>
+        <translation>无法读取此报告。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>The report cannot be saved there ({reason}).</source>
+        <translation>报告无法保存到该处（{reason}）。</translation>
+    </message>
+</context>
+<context>
     <name>DamageClassDialog</name>
     <message>
         <source>Add a class of damage</source>
@@ -1959,6 +2057,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>预测布局</translation>
     </message>
     <message>
+        <source>Generate</source>
+        <translation type="unfinished">生成</translation>
+    </message>
+    <message>
         <source>Load layout</source>
         <translation>载入布局</translation>
     </message>
@@ -1985,6 +2087,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Parts lent by {file}</source>
         <translation>{file} 借出的部分</translation>
+    </message>
+    <message>
+        <source>Mask of {file}</source>
+        <translation>{file} 的蒙版</translation>
     </message>
     <message>
         <source>Turn left</source>
@@ -2128,6 +2234,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>网络文件已损坏</translation>
     </message>
     <message>
+        <source>A pack is for the program that was installed as a package, without PyTorch.</source>
+        <translation>显卡包用于以安装包安装、不含 PyTorch 的程序。</translation>
+    </message>
+    <message>
         <source>A place is confirmed by neither yes nor no, nor left at ask.</source>
         <translation>有一处既未以 yes 或 no 确认，也未保留为 ask。</translation>
     </message>
@@ -2142,6 +2252,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>All that is to be restored is protected, so nothing was changed.</source>
         <translation>所有要修复的内容都受保护，因此没有任何改动。</translation>
+    </message>
+    <message>
+        <source>All works, more slowly. With a newer driver, try it again: facerestore doctor --probe.</source>
+        <translation>一切可用，只是较慢。更新驱动程序后可再试：facerestore doctor --probe。</translation>
     </message>
     <message>
         <source>Allow it to be compressed, or save it as PNG or TIFF.</source>
@@ -2168,8 +2282,16 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>请询问其所有者，或制作一份属于自己的副本。</translation>
     </message>
     <message>
+        <source>Build it again.</source>
+        <translation>请重新构建。</translation>
+    </message>
+    <message>
         <source>By its points the mouth lies above the eyes, so the face was taken to be upside down.</source>
         <translation>按各点的位置，嘴在眼睛上方，因此已将人脸视为倒放。</translation>
+    </message>
+    <message>
+        <source>CPU threads</source>
+        <translation>CPU 线程</translation>
     </message>
     <message>
         <source>Check its name, and whether its disk is connected.</source>
@@ -2190,6 +2312,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Check the disk.</source>
         <translation>请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>Chinese letters</source>
+        <translation>中文字符</translation>
     </message>
     <message>
         <source>Choose --device auto or --device cpu.</source>
@@ -2252,6 +2378,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>请选择其他名称或其他输出文件夹；照片绝不会被覆盖。</translation>
     </message>
     <message>
+        <source>Choose the project of this photograph, or a mask file.</source>
+        <translation>请选择这张照片的项目或一个蒙版文件。</translation>
+    </message>
+    <message>
         <source>Chooses one of the ways that are installed, by damage and faces of each photo, and says why.</source>
         <translation>根据每张照片的损伤和人脸，从已安装的方式中选择一种，并说明原因。</translation>
     </message>
@@ -2262,6 +2392,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Close other programs and try again.</source>
         <translation>请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>Close other programs before you restore large photos.</source>
+        <translation>修复大照片前请先关闭其他程序。</translation>
     </message>
     <message>
         <source>Close other programs, allow this one more memory, or open a smaller copy of the photo.</source>
@@ -2324,6 +2458,14 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>请先冲洗为 TIFF 或 PNG。</translation>
     </message>
     <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
         <source>Export it anew, or save it without its texts to use it as a plain mask.</source>
         <translation>请重新导出，或去掉其中的文本信息后保存，作为普通蒙版使用。</translation>
     </message>
@@ -2348,6 +2490,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>按布局修复面部</translation>
     </message>
     <message>
+        <source>File types</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
         <source>Find the damage of its photo again.</source>
         <translation>请重新查找该照片的损伤。</translation>
     </message>
@@ -2356,12 +2502,20 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>例如 {stem}_restored 或 {number}_{stem}；可用的有 {stem}、{number}、{date}、{restorer}，以及末尾的 .{ext}。</translation>
     </message>
     <message>
+        <source>Free some room on this disk: what is not saved yet is kept there.</source>
+        <translation>请在此磁盘上腾出空间：尚未保存的内容存放在那里。</translation>
+    </message>
+    <message>
         <source>Free some space, or save it elsewhere.</source>
         <translation>请腾出一些空间，或保存到别处。</translation>
     </message>
     <message>
         <source>Free some space, or save to another disk.</source>
         <translation>请释放空间，或保存到其他磁盘。</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>请腾出一些空间。</translation>
     </message>
     <message>
         <source>From the album were taken, best first (distance): {files}.</source>
@@ -2382,6 +2536,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Give it such a name.</source>
         <translation>请使用这样的名称。</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there.</source>
+        <translation>请授予自己在该处写入的权限。</translation>
     </message>
     <message>
         <source>Good for comparing: another network&apos;s idea of the same face.</source>
@@ -2424,8 +2582,16 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>在 {folder} 中：{problem}。</translation>
     </message>
     <message>
+        <source>Install a font such as Noto Sans CJK to read Chinese.</source>
+        <translation>请安装 Noto Sans CJK 等字体以显示中文。</translation>
+    </message>
+    <message>
         <source>Install facerestore again, or choose another folder of weights.</source>
         <translation>请重新安装 facerestore，或选择其他权重文件夹。</translation>
+    </message>
+    <message>
+        <source>Install facerestore again.</source>
+        <translation>请重新安装 facerestore。</translation>
     </message>
     <message>
         <source>Install it with &apos;python -m pip install ray&apos; in this program&apos;s environment, or leave --engine away.</source>
@@ -2460,6 +2626,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>无法恢复。</translation>
     </message>
     <message>
+        <source>It cannot be unpacked ({reason}).</source>
+        <translation>无法解包（{reason}）。</translation>
+    </message>
+    <message>
         <source>It follows no layout.</source>
         <translation>它不遵循布局。</translation>
     </message>
@@ -2472,12 +2642,28 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>它只给出一个结果。</translation>
     </message>
     <message>
+        <source>It is no pack for a graphics card, or damaged.</source>
+        <translation>这不是显卡包，或已损坏。</translation>
+    </message>
+    <message>
+        <source>It is not known how large {file} is.</source>
+        <translation>不知道 {file} 有多大。</translation>
+    </message>
+    <message>
         <source>It is uncertain whether what was found is a face. Look where its points lie, and place them if they are wrong; if the photo lies askew, turn it upright first.</source>
         <translation>无法确定找到的是不是人脸。请查看各点的位置，如有错误请重新放置；如果照片是斜的，请先将其转正。</translation>
     </message>
     <message>
+        <source>It lacks {packages}.</source>
+        <translation>缺少 {packages}。</translation>
+    </message>
+    <message>
         <source>It names damage classes that stay as they are, but has greys that belong to no class, as after work in another program: what is to be kept cannot be told any more.</source>
         <translation>它写有应保持原样的损伤类别，但含有不属于任何类别的灰度，例如在其他程序中编辑过：已无法分辨哪些应当保留。</translation>
+    </message>
+    <message>
+        <source>It needs {needed} MB on the disk of {folder}, which has {free} MB.</source>
+        <translation>它在 {folder} 所在的磁盘上需要 {needed} MB，而那里有 {free} MB。</translation>
     </message>
     <message>
         <source>It takes about {seconds} s for a face on this computer.</source>
@@ -2500,6 +2686,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>它是用 {photo} 以外的另一张照片制作的。</translation>
     </message>
     <message>
+        <source>It was tried on the graphics card: {problem}.</source>
+        <translation>已在显卡上试用：{problem}。</translation>
+    </message>
+    <message>
         <source>Its crop lies outside this one.</source>
         <translation>其裁切区域位于此照片之外。</translation>
     </message>
@@ -2518,6 +2708,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Known are {names}.</source>
         <translation>已知的有 {names}。</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Layers are not written as {suffix}.</source>
@@ -2716,8 +2910,16 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>本程序保存的内容不会这么大。</translation>
     </message>
     <message>
+        <source>Nothing was changed. Look for a newer driver of the card, or go on with the processor.</source>
+        <translation>没有任何改动。请寻找更新的显卡驱动程序，或继续使用处理器。</translation>
+    </message>
+    <message>
         <source>ONNX Runtime cannot load the exported network {file}.</source>
         <translation>ONNX Runtime 无法载入导出的网络 {file}。</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime cannot load what it needs for {provider}.</source>
+        <translation>ONNX Runtime 无法加载 {provider} 所需的内容。</translation>
     </message>
     <message>
         <source>ONNX Runtime is not installed.</source>
@@ -2748,6 +2950,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>顺序：画面左侧眼睛、右侧眼睛、鼻尖、左右嘴角。</translation>
     </message>
     <message>
+        <source>Packages</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
         <source>Paint the mask over this photo, in the photo&apos;s own size.</source>
         <translation>请在此照片上绘制蒙版，尺寸与照片相同。</translation>
     </message>
@@ -2758,6 +2964,14 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Photos are PNG, TIFF, JPEG or WebP files; --recursive looks into the folders below.</source>
         <translation>照片为 PNG、TIFF、JPEG 或 WebP 文件；--recursive 会查看子文件夹。</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
     </message>
     <message>
         <source>Put it back, and save again.</source>
@@ -2772,16 +2986,16 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>请把照片放在项目旁边。</translation>
     </message>
     <message>
-        <source>PyTorch has a graphics device.</source>
-        <translation>PyTorch 有图形设备。</translation>
-    </message>
-    <message>
         <source>Ray is not installed, which --engine ray needs.</source>
         <translation>未安装 Ray，而 --engine ray 需要它。</translation>
     </message>
     <message>
         <source>Remove results from it: save them as photos of their own.</source>
         <translation>请从中移除结果：将其另存为照片。</translation>
+    </message>
+    <message>
+        <source>Remove the photograph, and add it again.</source>
+        <translation>请移除这张照片，然后重新添加。</translation>
     </message>
     <message>
         <source>Restore it first.</source>
@@ -2872,6 +3086,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>请查看 “ray status” 的输出；所有计算机需要相同版本的 Ray 和 Python。</translation>
     </message>
     <message>
+        <source>See whether the file is there and may be read, and the disk has space.</source>
+        <translation>请检查文件是否存在且可读，磁盘是否有空间。</translation>
+    </message>
+    <message>
         <source>Several photos would get one name: {stem} or {number} tells them apart.</source>
         <translation>多张照片会得到同一个名称：用 {stem} 或 {number} 加以区分。</translation>
     </message>
@@ -2902,6 +3120,14 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Surroundings (membrane)</source>
         <translation>周围延续（膜）</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Take a pack that was built by this version of the program, for this kind of computer.</source>
+        <translation>请使用由此版本程序为此类计算机构建的包。</translation>
     </message>
     <message>
         <source>The Ray cluster cannot be used ({reason}).</source>
@@ -3140,8 +3366,24 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>文件夹 {folder} 不存在。</translation>
     </message>
     <message>
+        <source>The graphics device ({device}) was tried and cannot be trusted: {problem}. The processor is used instead.</source>
+        <translation>已试用图形设备（{device}），它不可靠：{problem}。改用处理器。</translation>
+    </message>
+    <message>
         <source>The graphics device had too little free memory; this was painted on the processor instead.</source>
         <translation>显卡的可用内存不足；已改用处理器绘制。</translation>
+    </message>
+    <message>
+        <source>The graphics device has {free} MB of free memory, and restoring needs about {needed} MB. The processor is used instead.</source>
+        <translation>图形设备有 {free} MB 空闲显存，而修复约需 {needed} MB。改用处理器。</translation>
+    </message>
+    <message>
+        <source>The graphics device has {free} MB of free memory, and this needs about {needed} MB; it was painted on the processor instead.</source>
+        <translation>图形设备有 {free} MB 空闲显存，而这约需 {needed} MB；已改用处理器绘制。</translation>
+    </message>
+    <message>
+        <source>The graphics device was tried: it paints what the processor paints.</source>
+        <translation>已试用图形设备：它绘制的与处理器相同。</translation>
     </message>
     <message>
         <source>The infrared channel shows the picture itself, as it does of black-and-white (silver) film and of Kodachrome. It cannot tell dirt from picture there, and was not used.</source>
@@ -3264,8 +3506,20 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>网络未能获得所需内存。</translation>
     </message>
     <message>
+        <source>The networks may be used for non-commercial research only, as the terms of what they learnt from ask: {sources}.</source>
+        <translation>这些网络仅可用于非商业研究，这是其学习数据的条款所要求的：{sources}。</translation>
+    </message>
+    <message>
         <source>The networks that find faces cannot be loaded: eyes and mouths were not left out.</source>
         <translation>无法加载查找人脸的网络：未排除眼睛和嘴。</translation>
+    </message>
+    <message>
+        <source>The pack for the graphics card is not installed</source>
+        <translation>显卡包未安装</translation>
+    </message>
+    <message>
+        <source>The package {file} in it is for another computer or Python.</source>
+        <translation>其中的 {file} 适用于其他计算机或 Python。</translation>
     </message>
     <message>
         <source>The photo cannot be opened</source>
@@ -3400,6 +3654,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>运行网络的进程意外结束。蒙版和布局未受影响。</translation>
     </message>
     <message>
+        <source>The program does not know the package {file} in it.</source>
+        <translation>程序不认识其中的 {file}。</translation>
+    </message>
+    <message>
         <source>The project cannot be opened</source>
         <translation>无法打开项目</translation>
     </message>
@@ -3464,6 +3722,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>是同一个人，但未采用，因为最多使用 {most} 张参考照片，而这些照片姿态较不相近或较不清晰：{files}。</translation>
     </message>
     <message>
+        <source>The terms of the networks: {terms}.</source>
+        <translation>网络的条款：{terms}。</translation>
+    </message>
+    <message>
         <source>There are no exported networks in {folder}.</source>
         <translation>{folder} 中没有导出的网络。</translation>
     </message>
@@ -3504,8 +3766,16 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>把这样大小的照片存为 WebP 约需 {needed} MB 内存，而目前只有 {free} MB 可用。</translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation>网络权重</translation>
+    </message>
+    <message>
         <source>What the infrared channel shows was not recognised in the picture, so that the two could not be laid over one another. Its places may be some pixels off.</source>
         <translation>红外通道显示的内容未能在图像中识别出来，因此两者无法对齐。其位置可能偏差几个像素。</translation>
+    </message>
+    <message>
+        <source>What the project of {file} masks in it is not borrowed.</source>
+        <translation>{file} 的项目所遮盖的部分不会被借用。</translation>
     </message>
     <message>
         <source>Whole photo (IN2)</source>
@@ -3536,6 +3806,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>一张脸被遮住的部分超过全部</translation>
     </message>
     <message>
+        <source>a font has them</source>
+        <translation>有字体包含它们</translation>
+    </message>
+    <message>
         <source>a place of it has no pixels</source>
         <translation>其中一处没有像素</translation>
     </message>
@@ -3552,8 +3826,68 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>一张参考照片借出了脸上没有的部分</translation>
     </message>
     <message>
+        <source>available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>can be read and written</source>
+        <translation>可以读写</translation>
+    </message>
+    <message>
+        <source>cpu ({library}, 1 thread)</source>
+        <translation>处理器（{library}，1 个线程）</translation>
+    </message>
+    <message>
+        <source>cpu ({library}, {count} threads)</source>
+        <translation>处理器（{library}，{count} 个线程）</translation>
+    </message>
+    <message>
+        <source>cpu ({library}, {count} threads; {also} by PyTorch)</source>
+        <translation>处理器（{library}，{count} 个线程；{also} 由 PyTorch 运行）</translation>
+    </message>
+    <message>
+        <source>display</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>examination failed</source>
+        <translation>检查失败</translation>
+    </message>
+    <message>
         <source>exit code {code}</source>
         <translation>退出代码 {code}</translation>
+    </message>
+    <message>
+        <source>folder of crash reports</source>
+        <translation>崩溃报告文件夹</translation>
+    </message>
+    <message>
+        <source>folder of networks</source>
+        <translation>网络文件夹</translation>
+    </message>
+    <message>
+        <source>folder of projects</source>
+        <translation>项目文件夹</translation>
+    </message>
+    <message>
+        <source>folder of settings</source>
+        <translation>设置文件夹</translation>
+    </message>
+    <message>
+        <source>folder of the log</source>
+        <translation>日志文件夹</translation>
+    </message>
+    <message>
+        <source>folder of unsaved work</source>
+        <translation>未保存工作的文件夹</translation>
+    </message>
+    <message>
+        <source>installed in</source>
+        <translation>安装于</translation>
+    </message>
+    <message>
+        <source>is read as another picture</source>
+        <translation>读成了另一幅图片</translation>
     </message>
     <message>
         <source>it lacks pixels that were painted by hand</source>
@@ -3592,12 +3926,64 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>其照片不可能这样放置</translation>
     </message>
     <message>
+        <source>log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>networks run on</source>
+        <translation>网络运行于</translation>
+    </message>
+    <message>
+        <source>no font has them</source>
+        <translation>没有字体包含它们</translation>
+    </message>
+    <message>
+        <source>no network is installed for this task</source>
+        <translation>没有为此任务安装网络</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>未安装</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>of the system</source>
+        <translation>系统自带</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
         <source>restored as {photo}, its result is renamed</source>
         <translation>已作为 {photo} 修复，其结果会改名</translation>
     </message>
     <message>
+        <source>room in this folder</source>
+        <translation>此文件夹的空间</translation>
+    </message>
+    <message>
         <source>the detail of a result has an unknown strength</source>
         <translation>某个结果的细节强度未知</translation>
+    </message>
+    <message>
+        <source>the window has its words</source>
+        <translation>窗口有该语言的文字</translation>
+    </message>
+    <message>
+        <source>the words of the window are missing</source>
+        <translation>缺少窗口的文字</translation>
     </message>
     <message>
         <source>what was painted by hand is of another photo</source>
@@ -3606,6 +3992,22 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>what was painted by hand makes no sense</source>
         <translation>手动绘制的内容没有意义</translation>
+    </message>
+    <message>
+        <source>{device} ({library})</source>
+        <translation>{device}（{library}）</translation>
+    </message>
+    <message>
+        <source>{device} ({library}, {card})</source>
+        <translation>{device}（{library}，{card}）</translation>
+    </message>
+    <message>
+        <source>{device} ({library}; {also} by PyTorch)</source>
+        <translation>{device}（{library}；{also} 由 PyTorch 运行）</translation>
+    </message>
+    <message>
+        <source>{device}. {reason}</source>
+        <translation>{device}。{reason}</translation>
     </message>
     <message>
         <source>{file} is called like a mask, and waits for its photo.</source>
@@ -3622,6 +4024,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>{folder} is out of reach. It goes on when it is back.</source>
         <translation>无法访问 {folder}。恢复后会继续。</translation>
+    </message>
+    <message>
+        <source>{free} of {total} MB free</source>
+        <translation>共 {total} MB，可用 {free} MB</translation>
     </message>
     <message>
         <source>{name} has {width} x {height} pixels and the scan has not: it was not used as its infrared.</source>
@@ -3646,6 +4052,18 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
         <translation>待修复部分有 {percent} % 不在任何找到的人脸中；这部分未使用网络，而是由周围内容填补。</translation>
+    </message>
+    <message>
+        <source>{place} cannot be written to</source>
+        <translation>无法写入 {place}</translation>
+    </message>
+    <message>
+        <source>{place}, {free} MB free</source>
+        <translation>{place}，可用 {free} MB</translation>
+    </message>
+    <message>
+        <source>{problem} PyTorch runs the networks.</source>
+        <translation>{problem} 由 PyTorch 运行网络。</translation>
     </message>
     <message>
         <source>{sentence} It was left out. {advice}</source>
@@ -3694,6 +4112,14 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Photo, mask or settings changed, but so did the result, in another program, and is not overwritten. Rename it, or have all earlier results overwritten.</source>
         <translation>照片、蒙版或设置有变化，但结果也被其他程序改动过，因此不会覆盖。请将其重命名，或选择覆盖所有先前的结果。</translation>
+    </message>
+    <message>
+        <source>PyTorch is installed, which brings its own libraries for the graphics card.</source>
+        <translation>已安装 PyTorch，它自带显卡所需的库。</translation>
+    </message>
+    <message>
+        <source>PyTorch was asked for, and no graphics device is there.</source>
+        <translation>指定了 PyTorch，而没有图形设备。</translation>
     </message>
     <message>
         <source>The result does not hold this of the photo&apos;s file: {what}.</source>
@@ -4153,17 +4579,6 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     </message>
 </context>
 <context>
-    <name>ExceptionHook</name>
-    <message>
-        <source>Something unexpected happened</source>
-        <translation>发生了意外情况</translation>
-    </message>
-    <message>
-        <source>Your work is still here; save it. The log has the details (Help menu). {error}</source>
-        <translation>您的工作仍在，请保存。日志中有详细信息（帮助菜单）。{error}</translation>
-    </message>
-</context>
-<context>
     <name>FaceClasses</name>
     <message>
         <source>Background</source>
@@ -4456,6 +4871,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>照片和项目 (*.png *.tif *.tiff *.jpg *.jpeg *.webp *.facerestore)</translation>
     </message>
     <message>
+        <source>Masks and projects (*.png *.tif *.tiff *.jpg *.jpeg *.webp *.facerestore)</source>
+        <translation>蒙版和项目 (*.png *.tif *.tiff *.jpg *.jpeg *.webp *.facerestore)</translation>
+    </message>
+    <message>
         <source>PNG (*.png)</source>
         <translation>PNG (*.png)</translation>
     </message>
@@ -4490,6 +4909,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>Photographs of the same person</source>
         <translation>同一个人的照片</translation>
+    </message>
+    <message>
+        <source>Mask or project of the photograph</source>
+        <translation>照片的蒙版或项目</translation>
     </message>
     <message>
         <source>Look for the person in a folder</source>
@@ -4610,8 +5033,20 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>胶片条</translation>
     </message>
     <message>
-        <source>{name}: has a mask, a project or a result</source>
-        <translation>{name}：有蒙版、项目或结果</translation>
+        <source>nothing done yet</source>
+        <translation>尚未处理</translation>
+    </message>
+    <message>
+        <source>has a mask</source>
+        <translation>有蒙版</translation>
+    </message>
+    <message>
+        <source>restored, not saved as a picture</source>
+        <translation>已修复，未保存为图片</translation>
+    </message>
+    <message>
+        <source>restored and saved</source>
+        <translation>已修复并保存</translation>
     </message>
 </context>
 <context>
@@ -4864,6 +5299,69 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     </message>
 </context>
 <context>
+    <name>InstallationCheckDialog</name>
+    <message>
+        <source>good</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Check this installation</source>
+        <translation>检查此安装</translation>
+    </message>
+    <message>
+        <source>Looking at networks, memory, folders and files ...</source>
+        <translation>正在查看网络、内存、文件夹和文件……</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">功能</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>As text, for a message to those who help you; folders are named in it</source>
+        <translation>以文本形式，用于发给帮助您的人；其中会列出文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Something is broken; what to do stands beside it.</source>
+        <translation>有东西损坏了；旁边写着该怎么办。</translation>
+    </message>
+    <message>
+        <source>Everything needed is here; something deserves attention.</source>
+        <translation>所需的一切都在；有些地方需要注意。</translation>
+    </message>
+    <message>
+        <source>Everything needed is here.</source>
+        <translation>所需的一切都在。</translation>
+    </message>
+</context>
+<context>
     <name>KeyCursor</name>
     <message>
         <source>Down</source>
@@ -5022,14 +5520,6 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>As the &amp;system</source>
         <translation>跟随系统(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Until then everything stays as it is.</source>
-        <translation>在此之前一切保持不变。</translation>
-    </message>
-    <message>
-        <source>The language changes with the next start</source>
-        <translation>语言将在下次启动时更改</translation>
     </message>
 </context>
 <context>
@@ -5626,10 +6116,6 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>Another language is spoken from the next start on.</source>
-        <translation>更换的语言在下次启动后生效。</translation>
-    </message>
-    <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
     </message>
@@ -5714,12 +6200,24 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>处理器</translation>
     </message>
     <message>
+        <source>Processor, by ONNX Runtime</source>
+        <translation>处理器（ONNX Runtime）</translation>
+    </message>
+    <message>
         <source>Graphics card (CUDA)</source>
         <translation>显卡 (CUDA)</translation>
     </message>
     <message>
         <source>Graphics of the Mac (Metal)</source>
         <translation>Mac 图形处理器 (Metal)</translation>
+    </message>
+    <message>
+        <source>Graphics card (DirectML)</source>
+        <translation>显卡（DirectML）</translation>
+    </message>
+    <message>
+        <source>Graphics of the Mac (Core ML)</source>
+        <translation>Mac 图形处理器 (Core ML)</translation>
     </message>
     <message>
         <source>Networks run &amp;on</source>
@@ -5995,10 +6493,80 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     </message>
 </context>
 <context>
+    <name>ReferenceMaskButton</name>
+    <message>
+        <source>What of this photograph is damaged or covered, and is not lent</source>
+        <translation>这张照片中损坏或被遮住、不借出的部分</translation>
+    </message>
+    <message>
+        <source>&amp;Paint the mask of this photograph...</source>
+        <translation>绘制这张照片的蒙版(&amp;P)...</translation>
+    </message>
+    <message>
+        <source>Mask from a &amp;file or its project...</source>
+        <translation>来自文件或其项目的蒙版(&amp;F)...</translation>
+    </message>
+    <message>
+        <source>&amp;Without a mask</source>
+        <translation>不用蒙版(&amp;W)</translation>
+    </message>
+    <message>
+        <source>No mask</source>
+        <translation>无蒙版</translation>
+    </message>
+    <message>
+        <source>Mask {percent} %</source>
+        <translation>蒙版 {percent} %</translation>
+    </message>
+    <message>
+        <source>Mask of this photograph: {state}</source>
+        <translation>这张照片的蒙版：{state}</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceMaskDialog</name>
+    <message>
+        <source>Mask of {file}</source>
+        <translation>{file} 的蒙版</translation>
+    </message>
+    <message>
+        <source>Paint over what is damaged, or covered by a hand or a hat. The right button takes paint away.</source>
+        <translation>涂抹损坏的部分，或被手、帽子遮住的部分。右键擦去涂抹。</translation>
+    </message>
+    <message>
+        <source>The face in the photograph</source>
+        <translation>照片中的面孔</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation type="unfinished">画笔(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Width of the brush</source>
+        <translation>画笔宽度</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>清除(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>ReferenceTasks</name>
     <message>
         <source>The open photo itself was left out.</source>
         <translation>已略去打开的照片本身。</translation>
+    </message>
+    <message>
+        <source>{file} is masked like that already, or the mask lies beside its face.</source>
+        <translation>{file} 已有这样的蒙版，或蒙版不在面孔上。</translation>
+    </message>
+    <message>
+        <source>This mask changes nothing</source>
+        <translation>此蒙版没有改变任何内容</translation>
     </message>
     <message>
         <source>A face borrows from at most {most} photographs; left out: {files}.</source>
@@ -6910,6 +7478,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
         <translation>正在查找未保存的工作</translation>
     </message>
     <message>
+        <source>Checking the installation</source>
+        <translation>正在检查安装</translation>
+    </message>
+    <message>
         <source>Making the sample portrait</source>
         <translation>正在制作示例人像</translation>
     </message>
@@ -6963,6 +7535,14 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>{width} x {height}, {bits} bit RGB</source>
         <translation>{width} x {height}，{bits} 位 RGB</translation>
+    </message>
+    <message>
+        <source>{width} x {height} of {scan}</source>
+        <translation>{width} x {height} / {scan}</translation>
+    </message>
+    <message>
+        <source>What is seen of the scan, turned, straightened and cropped</source>
+        <translation>经旋转、拉直和裁剪后可见的扫描部分</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -7023,6 +7603,10 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
 </context>
 <context>
     <name>Suggestions</name>
+    <message>
+        <source>Reject all</source>
+        <translation type="unfinished">全部拒绝</translation>
+    </message>
     <message>
         <source>Take or refuse</source>
         <translation>接受或拒绝</translation>
@@ -7152,6 +7736,21 @@ The program is under the Apache License 2.0. Its networks are not: they were tra
     <message>
         <source>{taken} of {shown} taken: {kinds}. Click one to refuse or take it.</source>
         <translation>已接受 {taken}/{shown} 个：{kinds}。单击以拒绝或接受。</translation>
+    </message>
+</context>
+<context>
+    <name>TermsNotice</name>
+    <message>
+        <source>{terms} About (Help menu) says it at any time.</source>
+        <translation>{terms}“关于”（“帮助”菜单）中随时可查。</translation>
+    </message>
+    <message>
+        <source>Before the first restoration</source>
+        <translation>首次修复之前</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>我已阅读</translation>
     </message>
 </context>
 <context>
