@@ -98,17 +98,22 @@ class CrashReporter(QObject):
         session = self._window.session
         wanted = session.preferences.value
         screens = ", ".join(
-            f"{screen.size().width()} x {screen.size().height()} at {screen.devicePixelRatio():g}"
+            "{} x {} at {:g}".format(*screen.size().toTuple(), screen.devicePixelRatio())
             for screen in QGuiApplication.screens()
         )
+        settings = {
+            "device": wanted.device,
+            "threads": wanted.threads,
+            "MiB of undo": wanted.undo_mib,
+            "theme": wanted.theme,
+            "language": self._window.language,
+            "restorer": session.restore_tasks.restorer.name,
+        }
         return {
             "Qt": f"{qVersion()}, {QGuiApplication.platformName()}",
             "screens": screens,
             "networks run on": session.worker.device_name or "not used yet",
-            "settings": (
-                f"device {wanted.device}, threads {wanted.threads}, undo {wanted.undo_mib} MiB, theme {wanted.theme}, "
-                f"language {self._window.language}, restorer {session.restore_tasks.restorer.name}"
-            ),
+            "settings": ", ".join(f"{name} {value}" for name, value in settings.items()),
         }
 
     def _names(self) -> Iterator[Path]:

@@ -5,7 +5,7 @@
     <name>AboutDialog</name>
     <message>
         <source>About facerestore</source>
-        <translation type="unfinished">Über facerestore</translation>
+        <translation>Über facerestore</translation>
     </message>
     <message>
         <source>Restores damaged portraits on this computer; nothing is sent anywhere.
@@ -1739,11 +1739,11 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>Your work is still here; save it. The log has the details (Help menu). {error}</source>
-        <translation type="unfinished">Die Arbeit ist noch da; bitte speichern. Das Protokoll hat die Einzelheiten (Menü Hilfe). {error}</translation>
+        <translation>Die Arbeit ist noch da; bitte speichern. Das Protokoll hat die Einzelheiten (Menü Hilfe). {error}</translation>
     </message>
     <message>
         <source>Something unexpected happened</source>
-        <translation type="unfinished">Etwas Unerwartetes ist geschehen</translation>
+        <translation>Etwas Unerwartetes ist geschehen</translation>
     </message>
     <message>
         <source>Show report</source>
@@ -1774,11 +1774,11 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>Save...</source>
-        <translation type="unfinished">Sichern...</translation>
+        <translation>Sichern...</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2059,7 +2059,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>Generate</source>
-        <translation type="unfinished">Erzeugen</translation>
+        <translation>Erzeugen</translation>
     </message>
     <message>
         <source>Load layout</source>
@@ -5323,11 +5323,11 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Was</translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Found</source>
@@ -6501,11 +6501,11 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>&amp;Paint the mask of this photograph...</source>
-        <translation>Maske dieser Fotografie &amp;malen …</translation>
+        <translation>Maske dieser Fotografie &amp;malen...</translation>
     </message>
     <message>
         <source>Mask from a &amp;file or its project...</source>
-        <translation>Maske aus einer &amp;Datei oder ihrem Projekt …</translation>
+        <translation>Maske aus einer &amp;Datei oder ihrem Projekt...</translation>
     </message>
     <message>
         <source>&amp;Without a mask</source>
@@ -6540,7 +6540,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>&amp;Brush</source>
-        <translation type="unfinished">&amp;Pinsel</translation>
+        <translation>&amp;Pinsel</translation>
     </message>
     <message>
         <source>Width of the brush</source>
@@ -6548,7 +6548,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished">&amp;Rückgängig</translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Clear</source>
@@ -7607,7 +7607,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     <name>Suggestions</name>
     <message>
         <source>Reject all</source>
-        <translation type="unfinished">Alle ablehnen</translation>
+        <translation>Alle ablehnen</translation>
     </message>
     <message>
         <source>Take or refuse</source>

@@ -5,7 +5,7 @@
     <name>AboutDialog</name>
     <message>
         <source>About facerestore</source>
-        <translation type="unfinished">Acerca de facerestore</translation>
+        <translation>Acerca de facerestore</translation>
     </message>
     <message>
         <source>Restores damaged portraits on this computer; nothing is sent anywhere.
@@ -1739,11 +1739,11 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     </message>
     <message>
         <source>Your work is still here; save it. The log has the details (Help menu). {error}</source>
-        <translation type="unfinished">Su trabajo sigue aquí; guárdelo. El registro tiene los detalles (menú Ayuda). {error}</translation>
+        <translation>Su trabajo sigue aquí; guárdelo. El registro tiene los detalles (menú Ayuda). {error}</translation>
     </message>
     <message>
         <source>Something unexpected happened</source>
-        <translation type="unfinished">Ha ocurrido algo inesperado</translation>
+        <translation>Ha ocurrido algo inesperado</translation>
     </message>
     <message>
         <source>Show report</source>
@@ -1774,11 +1774,11 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     </message>
     <message>
         <source>Save...</source>
-        <translation type="unfinished">Guardar...</translation>
+        <translation>Guardar...</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2059,7 +2059,7 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     </message>
     <message>
         <source>Generate</source>
-        <translation type="unfinished">Generar</translation>
+        <translation>Generar</translation>
     </message>
     <message>
         <source>Load layout</source>
@@ -5323,11 +5323,11 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Found</source>
@@ -6540,7 +6540,7 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     </message>
     <message>
         <source>&amp;Brush</source>
-        <translation type="unfinished">Pi&amp;ncel</translation>
+        <translation>Pi&amp;ncel</translation>
     </message>
     <message>
         <source>Width of the brush</source>
@@ -6548,7 +6548,7 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished">&amp;Deshacer</translation>
+        <translation>&amp;Deshacer</translation>
     </message>
     <message>
         <source>&amp;Clear</source>
@@ -7607,7 +7607,7 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     <name>Suggestions</name>
     <message>
         <source>Reject all</source>
-        <translation type="unfinished">Rechazar todo</translation>
+        <translation>Rechazar todo</translation>
     </message>
     <message>
         <source>Take or refuse</source>

@@ -5,7 +5,7 @@
     <name>AboutDialog</name>
     <message>
         <source>About facerestore</source>
-        <translation type="unfinished">À propos de facerestore</translation>
+        <translation>À propos de facerestore</translation>
     </message>
     <message>
         <source>Restores damaged portraits on this computer; nothing is sent anywhere.
@@ -1739,11 +1739,11 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     </message>
     <message>
         <source>Your work is still here; save it. The log has the details (Help menu). {error}</source>
-        <translation type="unfinished">Votre travail est encore là&#x202f;; enregistrez-le. Le journal a les détails (menu Aide). {error}</translation>
+        <translation>Votre travail est encore là&#x202f;; enregistrez-le. Le journal a les détails (menu Aide). {error}</translation>
     </message>
     <message>
         <source>Something unexpected happened</source>
-        <translation type="unfinished">Un imprévu s’est produit</translation>
+        <translation>Un imprévu s’est produit</translation>
     </message>
     <message>
         <source>Show report</source>
@@ -1774,11 +1774,11 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     </message>
     <message>
         <source>Save...</source>
-        <translation type="unfinished">Enregistrer...</translation>
+        <translation>Enregistrer...</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2059,7 +2059,7 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     </message>
     <message>
         <source>Generate</source>
-        <translation type="unfinished">Générer</translation>
+        <translation>Générer</translation>
     </message>
     <message>
         <source>Load layout</source>
@@ -5323,11 +5323,11 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Quoi</translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Found</source>
@@ -6540,7 +6540,7 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     </message>
     <message>
         <source>&amp;Brush</source>
-        <translation type="unfinished">Pi&amp;nceau</translation>
+        <translation>Pi&amp;nceau</translation>
     </message>
     <message>
         <source>Width of the brush</source>
@@ -6548,7 +6548,7 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished">&amp;Annuler</translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Clear</source>
@@ -7607,7 +7607,7 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     <name>Suggestions</name>
     <message>
         <source>Reject all</source>
-        <translation type="unfinished">Tout rejeter</translation>
+        <translation>Tout rejeter</translation>
     </message>
     <message>
         <source>Take or refuse</source>

@@ -5,7 +5,7 @@
     <name>AboutDialog</name>
     <message>
         <source>About facerestore</source>
-        <translation type="unfinished">关于 facerestore</translation>
+        <translation>关于 facerestore</translation>
     </message>
     <message>
         <source>Restores damaged portraits on this computer; nothing is sent anywhere.
@@ -1738,11 +1738,11 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>Your work is still here; save it. The log has the details (Help menu). {error}</source>
-        <translation type="unfinished">您的工作仍在，请保存。日志中有详细信息（帮助菜单）。{error}</translation>
+        <translation>您的工作仍在，请保存。日志中有详细信息（帮助菜单）。{error}</translation>
     </message>
     <message>
         <source>Something unexpected happened</source>
-        <translation type="unfinished">发生了意外情况</translation>
+        <translation>发生了意外情况</translation>
     </message>
     <message>
         <source>Show report</source>
@@ -1773,11 +1773,11 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>Save...</source>
-        <translation type="unfinished">保存...</translation>
+        <translation>保存...</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2058,7 +2058,7 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>Generate</source>
-        <translation type="unfinished">生成</translation>
+        <translation>生成</translation>
     </message>
     <message>
         <source>Load layout</source>
@@ -5318,15 +5318,15 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>Looking at networks, memory, folders and files ...</source>
-        <translation>正在查看网络、内存、文件夹和文件……</translation>
+        <translation>正在查看网络、内存、文件夹和文件 ...</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">功能</translation>
+        <translation>功能</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Found</source>
@@ -6539,7 +6539,7 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>&amp;Brush</source>
-        <translation type="unfinished">画笔(&amp;B)</translation>
+        <translation>画笔(&amp;B)</translation>
     </message>
     <message>
         <source>Width of the brush</source>
@@ -6547,7 +6547,7 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished">撤销(&amp;U)</translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Clear</source>
@@ -7605,7 +7605,7 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <name>Suggestions</name>
     <message>
         <source>Reject all</source>
-        <translation type="unfinished">全部拒绝</translation>
+        <translation>全部拒绝</translation>
     </message>
     <message>
         <source>Take or refuse</source>
