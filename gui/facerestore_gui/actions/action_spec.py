@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from facerestore_gui.actions.conditions import Condition
 from facerestore_gui.actions.window_port import WindowPort
+from facerestore_gui.look.step_label import label_now
 from facerestore_gui.session.session import Session
 
 
@@ -60,7 +61,9 @@ class ActionSpec:
         label = None if self.label is None else self.label(session)
         if not label:
             return self.shown_text
-        return QCoreApplication.translate("Actions", "{action}: {label}").format(action=self.shown_text, label=label)
+        return QCoreApplication.translate("Actions", "{action}: {label}").format(
+            action=self.shown_text, label=label_now(label)
+        )
 
     @property
     def shown_menu(self) -> str:

@@ -9,12 +9,13 @@ from typing import Final
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from facerestore.editing.mask_shapes import Region
 from facerestore.editing.painting import PixelDiff, paint_stroke
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.geometry import Box
+from facerestore_gui.look.step_label import translate
 
 DEFAULT_THRESHOLD: Final = 0.5
 _TRACED_AT_ONCE_PX: Final = 1_000_000
@@ -133,7 +134,7 @@ class Suggestions(QObject):
         """Put all of them away: a step like others."""
         if self.is_active:
             self.end_trim()
-            step = _Step(QCoreApplication.translate("Suggestions", "Reject all"), self._revision(), puts_away=True)
+            step = _Step(translate("Suggestions", "Reject all"), self._revision(), puts_away=True)
             self._flip(step)
             self._note(step)
 
@@ -164,13 +165,13 @@ class Suggestions(QObject):
         found = self._at(x_photo, y_photo, reach_px)
         if found is not None:
             self.pointed = found
-            self._turn((found,), QCoreApplication.translate("Suggestions", "Take or refuse"))
+            self._turn((found,), translate("Suggestions", "Take or refuse"))
 
     def take_kind(self, kind: DamageClass | None, *, taken: bool) -> None:
         """Take or refuse all that is shown of a class, or of all classes."""
         turned = [one for one in self.shown if kind in (None, one.kind) and one.is_taken is not taken]
-        label = QCoreApplication.translate("Suggestions", "Take a kind")
-        self._turn(turned, label if taken else QCoreApplication.translate("Suggestions", "Refuse a kind"))
+        label = translate("Suggestions", "Take a kind")
+        self._turn(turned, label if taken else translate("Suggestions", "Refuse a kind"))
 
     def _turn(self, turned: Sequence[Suggestion], label: str) -> None:
         if turned:
@@ -238,7 +239,7 @@ class Suggestions(QObject):
     def trim(self, points_photo: NDArray[np.float64], radius_px: float) -> None:
         """Cut a piece of an eraser's stroke (N, 2) out of what is taken."""
         reach = Box.around(points_photo).grown(int(np.ceil(radius_px)) + 1)
-        step = self._trimming or _Step(QCoreApplication.translate("Suggestions", "Trim"), self._revision())
+        step = self._trimming or _Step(translate("Suggestions", "Trim"), self._revision())
         is_changed = False
         for one in self.taken:
             if one.box.intersection(reach).is_empty:

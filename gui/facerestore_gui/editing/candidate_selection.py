@@ -9,6 +9,7 @@ from facerestore.values.candidate_mix import CandidateMix, part_at, part_region
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.edits.choice import set_choice
 from facerestore_gui.editing.restore_tasks import RestoreTasks
+from facerestore_gui.look.step_label import translate
 from facerestore_gui.look.translation import part_name
 
 WHOLE_FACE = "Whole face"
@@ -78,7 +79,9 @@ class CandidateSelection(QObject):
         """The candidate in hand for the part in hand."""
         choice = self.choice
         if choice is not None and self.seed is not None:
-            self._take(self._region(choice), self.tr("Use candidate {seed}").format(seed=self.seed))
+            self._take(
+                self._region(choice), translate("CandidateSelection", "Use candidate {seed}").filled(seed=self.seed)
+            )
 
     def use_at(self, x_photo: float, y_photo: float) -> None:
         """The candidate in hand for the facial part under a place of the photo."""
@@ -90,20 +93,28 @@ class CandidateSelection(QObject):
         if part is not None:
             self._take(
                 part_region(work.layout, part),
-                self.tr("Use candidate {seed}: {part}").format(seed=self.seed, part=part_name(part)),
+                translate("CandidateSelection", "Use candidate {seed}: {part}").filled(
+                    seed=self.seed, part=part_name(part)
+                ),
             )
 
     def use_along(self, region: NDArray[np.bool_]) -> None:
         """The candidate in hand where a stroke went over the crop (S, S)."""
         if region.any():
-            self._take(region, self.tr("Brush candidate {seed}").format(seed=self.seed))
+            self._take(region, translate("CandidateSelection", "Brush candidate {seed}").filled(seed=self.seed))
 
     def set_strength(self, percent: int, *, gesture: int = 0) -> None:
         """Of the part in hand, 0...100."""
         choice = self.choice
         if choice is not None and percent != self.strength:
             made = choice.with_strength(self._region(choice), percent)
-            set_choice(self._document, self._document.current_face, self.tr("Strength"), made, gesture=gesture)
+            set_choice(
+                self._document,
+                self._document.current_face,
+                translate("CandidateSelection", "Strength"),
+                made,
+                gesture=gesture,
+            )
 
     def _take(self, region: NDArray[np.bool_], label: str) -> None:
         choice = self.choice

@@ -12,6 +12,7 @@ from facerestore_gui.document.tool_settings import ToolSettings
 from facerestore_gui.editing.mask_edits import MaskEdits
 from facerestore_gui.files.file_control import FileControl
 from facerestore_gui.look.damage_colours import class_name, free_colour
+from facerestore_gui.look.step_label import translate
 from facerestore_gui.tasks.messages import notice
 
 
@@ -30,7 +31,11 @@ class DamageClassEdits(QObject):
     def set_policy(self, policy: Policy) -> None:
         """Treat what is painted in the class in hand, and what will be, in another way."""
         number = self._settings.damage_class
-        set_classes(self._document, self.tr("Change treatment"), self._settings.classes.with_policy(number, policy))
+        set_classes(
+            self._document,
+            translate("DamageClassEdits", "Change treatment"),
+            self._settings.classes.with_policy(number, policy),
+        )
 
     def change(self) -> None:
         """Another name, colour or treatment for the class in hand."""
@@ -39,7 +44,9 @@ class DamageClassEdits(QObject):
             return
         wanted = self._files.dialogs.edit_class(kind, is_new=False, taken=self._names(but=kind.number))
         if wanted is not None:
-            set_classes(self._document, self.tr("Change class"), self._settings.classes.changed(wanted))
+            set_classes(
+                self._document, translate("DamageClassEdits", "Change class"), self._settings.classes.changed(wanted)
+            )
 
     def add(self) -> None:
         """A new class, which is then in hand."""
@@ -62,7 +69,7 @@ class DamageClassEdits(QObject):
             classes = self._settings.classes
             # light or dark, as other programs read it
             kind = replace(wanted, number=classes.free_number(wanted.policy))
-            set_classes(self._document, self.tr("Add class"), classes.added(kind))
+            set_classes(self._document, translate("DamageClassEdits", "Add class"), classes.added(kind))
             self._settings.choose_damage(kind.number)
 
     def _names(self, *, but: int | None = None) -> set[str]:

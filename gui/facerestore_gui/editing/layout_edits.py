@@ -16,6 +16,7 @@ from facerestore_gui.document.document import Document
 from facerestore_gui.document.edits.layout import edit_layout, replace_layout, reset_layout
 from facerestore_gui.document.tool_settings import ToolSettings
 from facerestore_gui.editing.face_crops import FaceCrops
+from facerestore_gui.look.step_label import translate
 from facerestore_gui.look.translation import face_class_in_sentence
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 
@@ -49,7 +50,11 @@ class LayoutEdits(QObject):
             return
         corners = work.alignment.to_crop(corners_photo)
         patch = layout_calculations.polygon_patch(work.layout.labels, corners, label, self._settings.locked)
-        edit_layout(self._document, self.tr("Polygon of {name}").format(name=face_class_in_sentence(label)), patch)
+        edit_layout(
+            self._document,
+            translate("LayoutEdits", "Polygon of {name}").filled(name=face_class_in_sentence(label)),
+            patch,
+        )
 
     def fill_snapped(self, line_photo: NDArray[np.float64], label: int) -> None:
         """A class within a line (N, 2) drawn roughly, up to the edges of the photo near it; where the mask lies
@@ -67,7 +72,11 @@ class LayoutEdits(QObject):
         patch = layout_calculations.mirrored_patch(
             work.layout.labels, face_class, points, from_left=from_left, locked=self._settings.locked
         )
-        edit_layout(self._document, self.tr("Mirror {name}").format(name=face_class_in_sentence(face_class)), patch)
+        edit_layout(
+            self._document,
+            translate("LayoutEdits", "Mirror {name}").filled(name=face_class_in_sentence(face_class)),
+            patch,
+        )
 
     def reset_class(self) -> None:
         """The class in hand exactly where stage 1 said, unless it is locked."""
@@ -77,7 +86,11 @@ class LayoutEdits(QObject):
         patch = layout_calculations.with_class_reset(
             work.layout.labels, work.predicted.labels, face_class, locked=self._settings.locked
         )
-        edit_layout(self._document, self.tr("Reset {name}").format(name=face_class_in_sentence(face_class)), patch)
+        edit_layout(
+            self._document,
+            translate("LayoutEdits", "Reset {name}").filled(name=face_class_in_sentence(face_class)),
+            patch,
+        )
 
     def reset_all(self) -> None:
         """Back to what stage 1 said, but for locked classes."""
@@ -88,7 +101,7 @@ class LayoutEdits(QObject):
             reset_layout(self._document)
             return
         patch = PixelDiff.between(work.layout.labels, work.predicted.labels, locked=self._settings.locked)
-        edit_layout(self._document, self.tr("Reset layout"), patch)
+        edit_layout(self._document, translate("LayoutEdits", "Reset layout"), patch)
 
     def take_prediction(self, layout: Layout, name: str) -> None:
         """Another layout of stage 1 in place of the present one, and the one to go back to; locked classes stay."""
@@ -115,7 +128,9 @@ class LayoutEdits(QObject):
                 return  # another photo or face by now
             patch = layout_calculations.put_class(now.layout.labels, region, label, locked=self._settings.locked)
             edit_layout(
-                self._document, self.tr("Smart edge of {name}").format(name=face_class_in_sentence(label)), patch
+                self._document,
+                translate("LayoutEdits", "Smart edge of {name}").filled(name=face_class_in_sentence(label)),
+                patch,
             )
 
         self._waiting.append(put)

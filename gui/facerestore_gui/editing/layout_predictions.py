@@ -15,6 +15,7 @@ from facerestore_gui.background.lazy_modules import layout_calculations
 from facerestore_gui.document.document import Document
 from facerestore_gui.editing.face_crops import FaceCrops
 from facerestore_gui.editing.layout_edits import LayoutEdits
+from facerestore_gui.look.step_label import translate
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 
 ALTERNATIVES: Final = 4
@@ -103,7 +104,9 @@ class LayoutPredictions(QObject):
         """Work on with an alternative: one step of the history."""
         layouts = self.alternatives
         if 0 <= number < len(layouts):
-            self._edits.take_prediction(layouts[number], self.tr("Alternative {number}").format(number=number))
+            self._edits.take_prediction(
+                layouts[number], translate("LayoutPredictions", "Alternative {number}").filled(number=number)
+            )
 
     def choose_next(self, step: int) -> None:
         """The next alternative, or the one before; the first time, they are asked for."""

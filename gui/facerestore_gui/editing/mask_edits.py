@@ -22,6 +22,7 @@ from facerestore_gui.background.lazy_modules import mask_calculations, scratch_c
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.edits.mask import edit_mask, set_classes
 from facerestore_gui.document.tool_settings import ToolSettings
+from facerestore_gui.look.step_label import translate
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class MaskEdits(QObject):
             value, kept = self._value_and_kept(in_hand)
             return mask_calculations.combined_shape(plane, region, combination, value=value, kept=kept)
 
-        self._ask(self.tr("Magic wand"), patches)
+        self._ask(translate("MaskEdits", "Magic wand"), patches)
 
     def trace(self, way: "ScratchWay", *, is_straight: bool, combination: Combination) -> None:
         """A scratch along a way, as wide as it is at each place, combined with the mask."""
@@ -136,31 +137,31 @@ class MaskEdits(QObject):
             value, kept = self._value_and_kept(in_hand)
             return mask_calculations.combined_shape(plane, region, combination, value=value, kept=kept)
 
-        self._ask(self.tr("Trace scratch"), patches)
+        self._ask(translate("MaskEdits", "Trace scratch"), patches)
 
     def grow(self) -> None:
         """All that is repaired, by the radius that the settings say."""
-        self._change(self.tr("Grow mask"), "grow", self._settings.refine_px)
+        self._change(translate("MaskEdits", "Grow mask"), "grow", self._settings.refine_px)
 
     def shrink(self) -> None:
-        self._change(self.tr("Shrink mask"), "shrink", self._settings.refine_px)
+        self._change(translate("MaskEdits", "Shrink mask"), "shrink", self._settings.refine_px)
 
     def smooth(self) -> None:
-        self._change(self.tr("Smooth mask"), "smooth", self._settings.refine_px)
+        self._change(translate("MaskEdits", "Smooth mask"), "smooth", self._settings.refine_px)
 
     def remove_specks(self) -> None:
         """Parts of fewer pixels than a square of the radius that the settings say has."""
-        self._change(self.tr("Remove specks"), "remove_specks", self._settings.refine_px)
+        self._change(translate("MaskEdits", "Remove specks"), "remove_specks", self._settings.refine_px)
 
     def fill_holes(self) -> None:
-        self._change(self.tr("Fill holes"), "fill_holes", 0)
+        self._change(translate("MaskEdits", "Fill holes"), "fill_holes", 0)
 
     def invert(self) -> None:
         """What is repaired is kept, and the other way round; what is protected stays."""
-        self._change(self.tr("Invert mask"), "invert", 0)
+        self._change(translate("MaskEdits", "Invert mask"), "invert", 0)
 
     def clear(self) -> None:
-        self._ask(self.tr("Clear mask"), lambda plane: mask_calculations.cleared(plane))
+        self._ask(translate("MaskEdits", "Clear mask"), lambda plane: mask_calculations.cleared(plane))
 
     def replace(self, read: "ClassedMask") -> None:
         """The mask of a file in place of the present one. It has the photo's size; the classes that it has and the
@@ -168,13 +169,13 @@ class MaskEdits(QObject):
 
         def put(patches: _Patches) -> None:
             classes, _ = self._settings.classes.joined(read.table, read.numbers)
-            set_classes(self._document, self.tr("Import mask"), classes, *patches)
+            set_classes(self._document, translate("MaskEdits", "Import mask"), classes, *patches)
 
         def patches(present: NDArray[np.uint8]) -> _Patches:
             _, numbers = self._settings.classes.joined(read.table, read.numbers)
             return mask_calculations.imported(present, mask_calculations.renumbered(read.plane, numbers))
 
-        self._ask(self.tr("Import mask"), patches, put=put)
+        self._ask(translate("MaskEdits", "Import mask"), patches, put=put)
 
     def take(self, regions: Sequence[tuple[Region, int]]) -> None:
         """Damage that was suggested, all of it in one step; of a kind that has no class any more it is plain damage."""
@@ -183,7 +184,7 @@ class MaskEdits(QObject):
             kinds = [(region, self._settings.kind_of(kind).number) for region, kind in regions]
             return mask_calculations.repaired_regions(plane, kinds)
 
-        self._ask(self.tr("Accept suggestions"), patches)
+        self._ask(translate("MaskEdits", "Accept suggestions"), patches)
 
     def remove_class(self, number: int) -> None:
         """A class less; what was painted as it is marked no more."""
@@ -192,9 +193,13 @@ class MaskEdits(QObject):
             classes = self._settings.classes
             kind = classes.kind(number)
             if kind is not None:
-                set_classes(self._document, self.tr("Remove class"), classes.without(number), *patches)
+                set_classes(self._document, translate("MaskEdits", "Remove class"), classes.without(number), *patches)
 
-        self._ask(self.tr("Remove class"), lambda plane: mask_calculations.without_class(plane, number), put=put)
+        self._ask(
+            translate("MaskEdits", "Remove class"),
+            lambda plane: mask_calculations.without_class(plane, number),
+            put=put,
+        )
 
     def _value_and_kept(self, in_hand: int) -> tuple[int, frozenset[int]]:
         """What a tool paints that was used with a class in hand, and what it leaves alone."""

@@ -29,6 +29,7 @@ from facerestore_gui.document.kept_results import KeptResult
 from facerestore_gui.document.result import Result
 from facerestore_gui.editing.candidate_choices import choices_for, saved_choices, whole
 from facerestore_gui.editing.restore_plan import megapixels, whole_plan
+from facerestore_gui.look.step_label import translate
 from facerestore_gui.look.translation import engine_words
 from facerestore_gui.tasks.messages import notice
 from facerestore_gui.tasks.task_runner import Steps, TaskRunner
@@ -104,7 +105,7 @@ class RestoreTasks(QObject):
                 return
             for index, work in enumerate(self._faces()):
                 if work.choice is not None and not work.choice.is_mixed and work.choice.main_seed != seed:
-                    set_choice(self._document, index, self.tr("New seed"), whole(seed, work.choice))
+                    set_choice(self._document, index, translate("RestoreTasks", "New seed"), whole(seed, work.choice))
             self._runner.start(self._restore(seed))
 
     def generate_more(self, first_seed: int, count: int) -> None:
@@ -125,7 +126,12 @@ class RestoreTasks(QObject):
             return
         if not self.may_begin(self.restorer, lambda: self.redo_face(seed)):
             return
-        set_choice(self._document, self._document.current_face, self.tr("Redo face"), whole(seed, work.choice))
+        set_choice(
+            self._document,
+            self._document.current_face,
+            translate("RestoreTasks", "Redo face"),
+            whole(seed, work.choice),
+        )
         self._runner.start(self._restore(seed, others_stay=True))
 
     def go_back(self, kept: KeptResult) -> None:
@@ -137,7 +143,10 @@ class RestoreTasks(QObject):
             choice = kept.choices.get(work.alignment.key)
             if choice is not None and not (work.choice is not None and work.choice.equals(choice)):
                 set_choice(
-                    self._document, index, self.tr("Return to result {number}").format(number=kept.number), choice
+                    self._document,
+                    index,
+                    translate("RestoreTasks", "Return to result {number}").filled(number=kept.number),
+                    choice,
                 )
         self._runner.start(self._put_together_again(kept.candidate_set, kept.choices, kept.seed))
 
@@ -443,7 +452,10 @@ class RestoreTasks(QObject):
             for index, work in enumerate(self._faces()):
                 if work.choice is not None and work.choice.is_mixed:
                     set_choice(
-                        self._document, index, self.tr("Use seed {seed}").format(seed=seed), whole(seed, work.choice)
+                        self._document,
+                        index,
+                        translate("RestoreTasks", "Use seed {seed}").filled(seed=seed),
+                        whole(seed, work.choice),
                     )
 
         text = self.tr("A face keeps the parts that you chose; seed {seed} is among its candidates.").format(seed=seed)

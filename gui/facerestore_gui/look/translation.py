@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from facerestore.restoration.restorers import Restorer
 from facerestore.values.face import POINT_NAMES
 from facerestore.values.translatable_text import TranslatableText
+from facerestore_gui.look.step_label import translate
 from facerestore_resources.face_classes import NAMES
 
 
@@ -25,17 +26,17 @@ def face_class_name(label: int) -> str:
 
 def face_class_in_sentence(label: int) -> str:
     """The same within a sentence, where English has a small letter."""
-    return QCoreApplication.translate("FaceClassesInSentences", NAMES[label].lower())
+    return translate("FaceClassesInSentences", NAMES[label].lower())
 
 
 def point_name(point: int) -> str:
     """One of a face's five points, within a sentence."""
-    return QCoreApplication.translate("FacePoints", POINT_NAMES[point])
+    return translate("FacePoints", POINT_NAMES[point])
 
 
 def part_name(part: str) -> str:
     """A part of the face that takes candidates as one."""
-    return QCoreApplication.translate("FaceParts", part)
+    return translate("FaceParts", part)
 
 
 def restorer_title(restorer: Restorer) -> str:

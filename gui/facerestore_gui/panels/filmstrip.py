@@ -130,7 +130,8 @@ class Filmstrip(QListWidget):
         work: PhotoWork | None = item.data(_WORK)
         said = item.text() if work is None else f"{item.text()}: {self._words(work)}"
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
-        item.setToolTip(f"{said}\n{self.tr('Ring: it has a mask; disc: restored; tick: saved as a picture')}")
+        legend = self.tr("Ring: it has a mask; disc: restored; tick: saved as a picture")
+        item.setToolTip(f"{said}\n{legend}")
         picture = item.data(_PICTURE)
         item.setIcon(untinted(_framed(picture if isinstance(picture, QImage) else QImage(), work)))
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QListWidget, QListWidgetItem, QWidget
 
+from facerestore_gui.look.step_label import label_now
 from facerestore_gui.session.history_steps import HistorySteps, Step
 
 _ROLE: Final = Qt.ItemDataRole
@@ -50,7 +51,7 @@ class HistoryPanel(QListWidget):
 
     def _show_steps(self, steps: Sequence[Step], *, has_forgotten: bool) -> None:
         first = self.tr("Earlier steps are forgotten") if has_forgotten else self.tr("Opened")
-        words = [first, *(step.label for step in steps)]
+        words = [first, *(label_now(step.label) for step in steps)]
         pairs = zip(words, self._words, strict=False)
         shorter = min(len(words), len(self._words))
         kept = next((row for row, (new, old) in enumerate(pairs) if new != old), shorter)

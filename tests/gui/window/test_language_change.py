@@ -19,6 +19,7 @@ from facerestore_gui.dialogs.batch import BatchWindow
 from facerestore_gui.dialogs.preferences import PreferencesDialog
 from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.document.view_state import ViewMode
+from facerestore_gui.look.translation import face_class_in_sentence
 from facerestore_gui.tasks.messages import notice, stage_text
 from facerestore_gui.window.crash_reporter import CrashReporter
 from facerestore_gui.window.guide_pages import PAGES, guide_page
@@ -327,3 +328,25 @@ def test_that_what_others_hung_on_the_window_lasts(fresh):
     fresh.wait(lambda: fresh.message is not None)
     assert "seven" in fresh.message.text
     assert fresh.window.message_bar.isVisible()
+
+
+def test_that_undo_and_the_history_name_earlier_steps_in_the_new_language(fresh):
+    fresh.trigger("show_history")
+    fresh.stroke((90, 90), (150, 90))
+    fresh.trigger("grow_mask")
+    fresh.wait(lambda: not fresh.session.mask_edits.is_busy)
+    fresh.run("predict_layout")
+    fresh.drag(ToolKind.PAINT, (120, 100), (125, 100))
+    fresh.qtbot.wait(50)
+    panel = fresh.window.history_panel
+    english = {panel.item(row).text().strip() for row in range(panel.count())}
+    assert "Brush stroke" in english
+    for language in ("fr", "de"):
+        speak(fresh, language)
+        panel = fresh.window.history_panel
+        shown = [panel.item(row).text() for row in range(panel.count())]
+        assert len(shown) == 5
+        assert not english & {one.strip("\N{BLACK RIGHT-POINTING TRIANGLE} ") for one in shown}
+    assert "Pinselstrich" in shown[1]
+    assert face_class_in_sentence(fresh.session.tool_settings.face_class) in shown[4]
+    assert shown[4].strip("\N{BLACK RIGHT-POINTING TRIANGLE} ") in fresh.window.actions_table.by_name["undo"].text()

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from facerestore.editing.painting import PixelDiff
 from facerestore_gui.background.lazy_modules import layout_calculations
@@ -14,6 +14,7 @@ from facerestore_gui.canvas.tools.pointer import Pointer
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.edits.layout import edit_layout
 from facerestore_gui.document.tool_settings import ToolKind, ToolSettings
+from facerestore_gui.look.step_label import translate
 from facerestore_gui.look.translation import face_class_in_sentence
 
 _REACH_CANVAS_PX: Final = 10.0
@@ -218,7 +219,7 @@ class PartTool(QObject):
         self.selection = replace(wanted, made=labels)
         edit_layout(
             self._document,
-            QCoreApplication.translate("PartTool", "Move {name}").format(name=wanted.name),
+            translate("PartTool", "Move {name}").filled(name=wanted.name),
             patch,
             gesture=gesture,
         )

@@ -5,7 +5,6 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication
 
 from facerestore.editing.mask_shapes import Region, ellipse, lasso, polygon, rectangle
 from facerestore.values.geometry import Extent
@@ -14,6 +13,7 @@ from facerestore_gui.canvas.tools.preview import Preview
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.tool_settings import ToolKind, ToolSettings
 from facerestore_gui.editing.mask_edits import MaskEdits
+from facerestore_gui.look.step_label import translate
 
 _LEAST_STEP_CANVAS_PX: Final = 1.5
 """The lasso takes no more points than an eye can tell apart."""
@@ -63,7 +63,7 @@ class LassoTool(_ShapeTool):
             self.abandon()
             return
         line = np.array(points)
-        self._edit(QCoreApplication.translate("ShapeTools", "Lasso"), lambda extent: lasso(line, extent), points)
+        self._edit(translate("ShapeTools", "Lasso"), lambda extent: lasso(line, extent), points)
 
 
 class BoxTool(_ShapeTool):
@@ -87,11 +87,7 @@ class BoxTool(_ShapeTool):
             self.abandon()
             return
         self._points = [first, corner]
-        label = (
-            QCoreApplication.translate("ShapeTools", "Ellipse")
-            if is_ellipse
-            else QCoreApplication.translate("ShapeTools", "Rectangle")
-        )
+        label = translate("ShapeTools", "Ellipse") if is_ellipse else translate("ShapeTools", "Rectangle")
         outline = np.array(self._outline())
         if self._stands_askew:
             self._edit(label, lambda extent: polygon(outline[:-1], extent), [first, corner])
@@ -165,9 +161,7 @@ class PolygonTool(_ShapeTool):
         if len(self._points) < 3:
             return
         corners = np.array(self._points)
-        self._edit(
-            QCoreApplication.translate("ShapeTools", "Polygon"), lambda extent: polygon(corners, extent), self._points
-        )
+        self._edit(translate("ShapeTools", "Polygon"), lambda extent: polygon(corners, extent), self._points)
 
     def take_back(self) -> None:
         """Forget the last corner."""

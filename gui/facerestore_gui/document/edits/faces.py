@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication
 
 from facerestore.editing.commands import MovePoint, SetFaces
 from facerestore.editing.project import FaceState
 from facerestore.values.face import Face
 from facerestore_gui.document.document import Document
+from facerestore_gui.look.step_label import translate
 from facerestore_gui.look.translation import point_name
 
 
@@ -26,7 +26,7 @@ def add_face(document: Document, points_photo: NDArray[np.floating]) -> bool:
         work = FaceState(Face.from_points(points_photo))
     except ValueError:
         return False
-    replace_faces(document, QCoreApplication.translate("DocumentEdits", "Add face"), (*document.project.faces, work))
+    replace_faces(document, translate("DocumentEdits", "Add face"), (*document.project.faces, work))
     document.choose_face(len(document.project.faces) - 1)
     return True
 
@@ -40,9 +40,7 @@ def skip_face(document: Document, face: int, *, is_skipped: bool) -> None:
             faces = (*document.project.faces[:face], changed, *document.project.faces[face + 1 :])
             replace_faces(
                 document,
-                QCoreApplication.translate("DocumentEdits", "Skip face")
-                if is_skipped
-                else QCoreApplication.translate("DocumentEdits", "Restore face"),
+                translate("DocumentEdits", "Skip face") if is_skipped else translate("DocumentEdits", "Restore face"),
                 faces,
             )
 
@@ -53,7 +51,7 @@ def shift_face(document: Document, steps: int) -> None:
     if document.project is not None and document.work is not None and 0 <= to < len(document.project.faces):
         faces = list(document.project.faces)
         faces.insert(to, faces.pop(document.current_face))
-        replace_faces(document, QCoreApplication.translate("DocumentEdits", "Reorder faces"), tuple(faces))
+        replace_faces(document, translate("DocumentEdits", "Reorder faces"), tuple(faces))
         document.choose_face(to)
 
 
@@ -67,7 +65,7 @@ def move_face(document: Document, points_photo: NDArray[np.floating], *, start: 
         return
     document.do(
         MovePoint(
-            QCoreApplication.translate("DocumentEdits", "Move face"),
+            translate("DocumentEdits", "Move face"),
             document.current_face,
             document.work,
             moved,
@@ -82,7 +80,7 @@ def remove_face(document: Document) -> None:
         faces = document.project.faces
         replace_faces(
             document,
-            QCoreApplication.translate("DocumentEdits", "Remove face"),
+            translate("DocumentEdits", "Remove face"),
             faces[: document.current_face] + faces[document.current_face + 1 :],
         )
 
@@ -102,7 +100,7 @@ def move_point(
         return
     document.do(
         MovePoint(
-            QCoreApplication.translate("DocumentEdits", "Move {name}").format(name=point_name(point)),
+            translate("DocumentEdits", "Move {name}").filled(name=point_name(point)),
             document.current_face,
             document.work,
             moved,

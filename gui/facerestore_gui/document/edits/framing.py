@@ -1,11 +1,10 @@
 """Edits of how the photo is looked at: turned, straightened, cropped."""
 
-from PySide6.QtCore import QCoreApplication
-
 from facerestore.editing.commands import SetFraming
 from facerestore.values.framing import UNFRAMED, Framing
 from facerestore.values.geometry import Box
 from facerestore_gui.document.document import Document
+from facerestore_gui.look.step_label import translate
 
 
 def turn_photo(document: Document, quarter_turns: int) -> None:
@@ -13,9 +12,7 @@ def turn_photo(document: Document, quarter_turns: int) -> None:
     project = document.project
     if project is not None:
         label = (
-            QCoreApplication.translate("DocumentEdits", "Turn left")
-            if quarter_turns < 0
-            else QCoreApplication.translate("DocumentEdits", "Turn right")
+            translate("DocumentEdits", "Turn left") if quarter_turns < 0 else translate("DocumentEdits", "Turn right")
         )
         set_framing(document, label, project.framing.turned(quarter_turns, project.photo.extent))
 
@@ -26,7 +23,7 @@ def straighten_photo(document: Document, degrees: float, *, start: Framing | Non
     project = document.project
     if project is not None:
         framing = (start or project.framing).straightened(degrees, project.photo.extent)
-        set_framing(document, QCoreApplication.translate("DocumentEdits", "Straighten"), framing, gesture=gesture)
+        set_framing(document, translate("DocumentEdits", "Straighten"), framing, gesture=gesture)
 
 
 def level_photo(document: Document, start_photo: tuple[float, float], end_photo: tuple[float, float]) -> None:
@@ -34,7 +31,7 @@ def level_photo(document: Document, start_photo: tuple[float, float], end_photo:
     project = document.project
     if project is not None:
         framing = project.framing.levelled(start_photo, end_photo, project.photo.extent)
-        set_framing(document, QCoreApplication.translate("DocumentEdits", "Straighten"), framing)
+        set_framing(document, translate("DocumentEdits", "Straighten"), framing)
 
 
 def crop_photo(document: Document, framing: Framing, crop: Box | None, *, gesture: int = 0) -> None:
@@ -42,12 +39,12 @@ def crop_photo(document: Document, framing: Framing, crop: Box | None, *, gestur
     project = document.project
     if project is not None:
         cropped = framing.cropped(crop, project.photo.extent)
-        set_framing(document, QCoreApplication.translate("DocumentEdits", "Crop"), cropped, gesture=gesture)
+        set_framing(document, translate("DocumentEdits", "Crop"), cropped, gesture=gesture)
 
 
 def reset_framing(document: Document) -> None:
     """The scan as it lies, all of it."""
-    set_framing(document, QCoreApplication.translate("DocumentEdits", "Show the scan as it lies"), UNFRAMED)
+    set_framing(document, translate("DocumentEdits", "Show the scan as it lies"), UNFRAMED)
 
 
 def set_framing(document: Document, label: str, framing: Framing, *, gesture: int = 0) -> None:

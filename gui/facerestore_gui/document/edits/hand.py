@@ -6,7 +6,6 @@ from typing import Any, Final
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication
 
 from facerestore.compositing.healing import context_of, healed
 from facerestore.compositing.standing_out import thin_damage
@@ -18,6 +17,7 @@ from facerestore.values.damage_classes import DamageClass, HandClass
 from facerestore.values.geometry import Box
 from facerestore.values.hand_layer import HandDiff, seen
 from facerestore_gui.document.document import Document
+from facerestore_gui.look.step_label import translate
 
 _LEAST_CORE_PX: Final = 0.5
 
@@ -52,7 +52,7 @@ def heal(
     samples = healed(present, hole, known, known & may_be_painted, brush=brush)
     if samples is None:
         return False
-    label = QCoreApplication.translate("DocumentEdits", "Heal")
+    label = translate("DocumentEdits", "Heal")
     _paint(document, project, around, hole, samples, HandClass.HEALED, label, gesture)
     return True
 
@@ -82,7 +82,7 @@ def clone(
     copied = stroke.piece(points_photo, radius_px)
     if project is None or copied is None:
         return False
-    label = QCoreApplication.translate("DocumentEdits", "Clone")
+    label = translate("DocumentEdits", "Clone")
     _paint(document, project, copied.box, copied.where, copied.samples, HandClass.CLONED, label, gesture)
     return True
 
@@ -96,7 +96,7 @@ def take_off(document: Document, points_photo: NDArray[np.floating], radius_px: 
     box, shape = found
     patch = PixelDiff.of_shape(project.coverage, box, shape & seen(project.coverage[box.slices]), DamageClass.NONE)
     if patch is not None:
-        document.do(HandEdit(QCoreApplication.translate("DocumentEdits", "Take off"), (patch,), (), gesture))
+        document.do(HandEdit(translate("DocumentEdits", "Take off"), (patch,), (), gesture))
 
 
 def _core(project: Project, box: Box, points_photo: NDArray[np.floating], radius_px: float) -> NDArray[np.bool_]:

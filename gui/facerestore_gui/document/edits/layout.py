@@ -2,7 +2,6 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication
 
 from facerestore.editing.commands import LayoutEdit, SetLayout
 from facerestore.editing.painting import PixelDiff, fill_region, paint_stroke
@@ -10,6 +9,7 @@ from facerestore.editing.project import FaceState, layout_in_frame
 from facerestore.values.face import Face
 from facerestore.values.layout import Layout
 from facerestore_gui.document.document import Document
+from facerestore_gui.look.step_label import translate
 from facerestore_gui.look.translation import face_class_in_sentence
 
 
@@ -31,7 +31,7 @@ def paint_layout(
     patch = paint_stroke(work.layout.labels, points_crop, radius_crop, label, locked=locked)
     edit_layout(
         document,
-        QCoreApplication.translate("DocumentEdits", "Paint {name}").format(name=face_class_in_sentence(label)),
+        translate("DocumentEdits", "Paint {name}").filled(name=face_class_in_sentence(label)),
         patch,
         gesture=gesture,
     )
@@ -45,7 +45,7 @@ def fill_layout(document: Document, x_photo: float, y_photo: float, label: int, 
     patch = fill_region(work.layout.labels, x_crop, y_crop, label, locked=locked)
     edit_layout(
         document,
-        QCoreApplication.translate("DocumentEdits", "Fill with {name}").format(name=face_class_in_sentence(label)),
+        translate("DocumentEdits", "Fill with {name}").filled(name=face_class_in_sentence(label)),
         patch,
     )
 
@@ -66,9 +66,9 @@ def set_prediction(document: Document, face: Face, layout: Layout, *, for_result
     removed in the meantime."""
     for index, work in enumerate(() if document.project is None else document.project.faces):
         if work.face is face:
-            label = QCoreApplication.translate("DocumentEdits", "Predict layout")
+            label = translate("DocumentEdits", "Predict layout")
             if for_result:
-                label = QCoreApplication.translate("DocumentEdits", "Generate")
+                label = translate("DocumentEdits", "Generate")
             document.do(SetLayout(label, index, work, work.with_prediction(layout)))
 
 
@@ -77,9 +77,7 @@ def load_layout(document: Document, layout: Layout) -> None:
     work = document.work
     if work is not None:
         carried = work.with_layout(layout_in_frame(layout, work.alignment))
-        document.do(
-            SetLayout(QCoreApplication.translate("DocumentEdits", "Load layout"), document.current_face, work, carried)
-        )
+        document.do(SetLayout(translate("DocumentEdits", "Load layout"), document.current_face, work, carried))
 
 
 def reset_layout(document: Document) -> None:
@@ -88,7 +86,7 @@ def reset_layout(document: Document) -> None:
     if work is not None and work.predicted is not None and work.layout is not work.predicted:
         document.do(
             SetLayout(
-                QCoreApplication.translate("DocumentEdits", "Reset layout"),
+                translate("DocumentEdits", "Reset layout"),
                 document.current_face,
                 work,
                 work.with_layout(work.predicted),

@@ -4,7 +4,6 @@ from collections.abc import Collection
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication
 
 from facerestore.editing.commands import MaskEdit, SetClasses
 from facerestore.editing.painting import PixelDiff, paint_stroke
@@ -12,6 +11,7 @@ from facerestore.editing.soft_stroke import paint_soft_stroke
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.damage_table import DamageTable
 from facerestore_gui.document.document import Document
+from facerestore_gui.look.step_label import translate
 
 
 def paint_mask(
@@ -29,7 +29,7 @@ def paint_mask(
         return
     coverage, pixels = document.project.coverage, document.project.photo.pixels
     patch = paint_soft_stroke(coverage, pixels, points_photo, radius_px, hardness, value, locked=locked)
-    edit_mask(document, QCoreApplication.translate("DocumentEdits", "Brush stroke"), patch, gesture=gesture)
+    edit_mask(document, translate("DocumentEdits", "Brush stroke"), patch, gesture=gesture)
 
 
 def erase_mask(
@@ -38,7 +38,7 @@ def erase_mask(
     """A piece of an eraser stroke."""
     if document.project is not None:
         patch = paint_stroke(document.project.coverage, points_photo, radius_px, DamageClass.NONE, locked=locked)
-        edit_mask(document, QCoreApplication.translate("DocumentEdits", "Eraser stroke"), patch, gesture=gesture)
+        edit_mask(document, translate("DocumentEdits", "Eraser stroke"), patch, gesture=gesture)
 
 
 def edit_mask(document: Document, label: str, *patches: PixelDiff | None, gesture: int = 0) -> None:

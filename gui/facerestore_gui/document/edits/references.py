@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from facerestore.editing.commands import SetReferences
 from facerestore.values.file_names import shown
 from facerestore.values.reference import MOST_REFERENCES, Reference, ReferencePart
 from facerestore_gui.document.document import Document
+from facerestore_gui.look.step_label import translate
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,7 +26,7 @@ def add_references(document: Document, face: int, references: Sequence[Reference
     room = MOST_REFERENCES - len(before)
     added, left_out = new[:room], new[room:]
     if added:
-        label = QCoreApplication.translate("DocumentEdits", "Add reference")
+        label = translate("DocumentEdits", "Add reference")
         document.do(SetReferences(label, face, before, before + added))
     return Added(added, left_out)
 
@@ -36,7 +35,7 @@ def remove_reference(document: Document, face: int, reference: Reference) -> Non
     before = _references(document, face)
     after = tuple(one for one in before if one is not reference)
     if len(after) < len(before):
-        label = QCoreApplication.translate("DocumentEdits", "Remove reference")
+        label = translate("DocumentEdits", "Remove reference")
         document.do(SetReferences(label, face, before, after))
 
 
@@ -45,8 +44,8 @@ def set_reference_parts(document: Document, face: int, reference: Reference, par
     before = _references(document, face)
     after = tuple(one.with_parts(parts) if one is reference else one for one in before)
     if reference in before and parts != reference.parts:
-        label = QCoreApplication.translate("DocumentEdits", "Parts lent by {file}")
-        document.do(SetReferences(label.format(file=shown(reference.file_name)), face, before, after))
+        label = translate("DocumentEdits", "Parts lent by {file}").filled(file=shown(reference.file_name))
+        document.do(SetReferences(label, face, before, after))
 
 
 def set_reference_mask(document: Document, face: int, reference: Reference, after: Reference) -> None:
@@ -54,7 +53,7 @@ def set_reference_mask(document: Document, face: int, reference: Reference, afte
     before = _references(document, face)
     at = next((index for index, one in enumerate(before) if one.key == reference.key), None)
     if at is not None:
-        label = QCoreApplication.translate("DocumentEdits", "Mask of {file}").format(file=shown(reference.file_name))
+        label = translate("DocumentEdits", "Mask of {file}").filled(file=shown(reference.file_name))
         changed = (*before[:at], after.with_parts(before[at].parts), *before[at + 1 :])
         document.do(SetReferences(label, face, before, changed))
 
