@@ -6,7 +6,8 @@ from typing import Final
 
 from package import layout
 
-MODULES: Final = MappingProxyType({"facerestore": "facerestore", "facerestore-gui": "facerestore_gui.main"})
+COMMANDS: Final = MappingProxyType({"facerestore": "facerestore", "facerestore-gui": "facerestore gui"})
+"""Module and words. The window is opened by the command line, which says in a sentence what a system lacks for it."""
 
 _SCRIPT: Final = """\
 #!/bin/sh
@@ -14,7 +15,7 @@ _SCRIPT: Final = """\
 # no packages in the home folder (-I). Plugins that the environment names are of another Qt.
 here=$(readlink -f -- "$0") || exit 1
 unset QT_PLUGIN_PATH QT_QPA_PLATFORM_PLUGIN_PATH
-exec "${{here%/bin/*}}/{python}" -I -B -m {module} "$@"
+exec "${{here%/bin/*}}/{python}" -I -B -m {command} "$@"
 """
 
 
@@ -22,7 +23,7 @@ def write(folder: Path) -> None:
     """``bin/facerestore`` for the command line, ``bin/facerestore-gui`` for the window."""
     programs = folder / "bin"
     programs.mkdir()
-    for name, module in MODULES.items():
+    for name, command in COMMANDS.items():
         script = programs / name
-        script.write_text(_SCRIPT.format(python=layout.PYTHON, module=module), encoding="utf-8")
+        script.write_text(_SCRIPT.format(python=layout.PYTHON, command=command), encoding="utf-8")
         script.chmod(0o755)
