@@ -22,6 +22,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from facerestore.documents.file_state import FileState
 from facerestore.documents.journal_reading import (
     LOCK,
     PHOTOS,
@@ -87,12 +88,13 @@ class Journal:
         project: SavedProject,
         *,
         project_file: Path | None = None,
+        project_state: FileState | None = None,
         is_edited: bool = False,
         on_failure: Callable[[OSError], object] = lambda error: None,
         log_limit_bytes: int = LOG_LIMIT_BYTES,
     ) -> "Journal":
-        """A new journal in a folder of its own under ``root``, of a document as it is now. ``is_edited``: it is
-        not saved as it is. Raises OSError."""
+        """A new journal in a folder of its own under ``root``, of a document as it is now. ``project_state``: of
+        its file when it was last read or written. ``is_edited``: it is not saved as it is. Raises OSError."""
         root.mkdir(parents=True, exist_ok=True)
         name = secrets.token_hex(8)
         # nobody sees a folder without its lock
@@ -101,7 +103,8 @@ class Journal:
         (new / LOCK).write_text(json.dumps(_this_process()))
         folder = new.rename(root / name)
         journal = cls(folder, on_failure=on_failure, log_limit_bytes=log_limit_bytes)
-        for record in _records_of(project, project_file, is_edited=is_edited, references=project.references):
+        begin = Begin(project.original, project_file, project.seed, project_state)
+        for record in _records_of(project, begin, is_edited=is_edited, references=project.references):
             journal._append(framed(record, pack=True))
         journal._kept_keys = {one.key for one in project.references}
         if project.original.sha256 is None:
@@ -134,9 +137,12 @@ class Journal:
                 return  # the one that waits will do for both
             self._sync = self._thread.submit(self._put_on_disk)
 
-    def mark_saved(self, project_file: Path | None) -> None:
-        """All that was done so far is saved; there is nothing to recover until the next edit."""
-        self.write(Saved(project_file))
+    def mark_saved(
+        self, project_file: Path | None, project_state: FileState | None = None, *, is_all: bool = True
+    ) -> None:
+        """A file was written. ``is_all``: all that was done so far is saved; there is nothing to recover until the next
+        edit."""
+        self.write(Saved(project_file, project_state, is_all))
         self.sync()
 
     def keep_result(self, project: Callable[[], SavedProject]) -> None:
@@ -204,9 +210,8 @@ class Journal:
             os.fsync(self._full[0])
             os.close(self._full.pop(0))
         state = replayed(read_records(self.folder, before=number))
-        records = _records_of(
-            state.project, state.project_file, is_edited=state.edit_count > 0, references=state.references
-        )
+        begin = Begin(state.project.original, state.project_file, state.project.seed, state.project_state)
+        records = _records_of(state.project, begin, is_edited=state.edit_count > 0, references=state.references)
         data = MAGIC + b"".join(framed(record, pack=True) for record in records)
         atomic_write(self.folder / f"{number:04d}.base", data)
         for path in self.folder.iterdir():
@@ -252,11 +257,11 @@ class Journal:
 
 
 def _records_of(
-    project: SavedProject, project_file: Path | None, *, is_edited: bool, references: Iterable[Reference]
+    project: SavedProject, begin: Begin, *, is_edited: bool, references: Iterable[Reference]
 ) -> list[Record]:
     """The records that lead from nothing to a project. ``references``: those of its faces, and those that later records
     may name."""
-    records: list[Record] = [Begin(project.original, project_file, project.seed)]
+    records: list[Record] = [begin]
     mask = mask_flips_of_all(project.coverage)
     if mask is not None:
         records.append(mask)

@@ -14,6 +14,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore.documents.file_state import FileState
 from facerestore.documents.journal_records import (
     MAGIC,
     Begin,
@@ -65,12 +66,14 @@ _log = logging.getLogger(__name__)
 @dataclass(frozen=True, eq=False)
 class Recovered:
     """``edit_count``: how many edits since ``project_file`` was saved, or since the photo was opened. ``references``:
-    all that faces ever had; what was undone may be redone."""
+    all that faces ever had; what was undone may be redone. ``project_state``: of the file when the window last read or
+    wrote it, None where nobody knows."""
 
     project: SavedProject
     project_file: Path | None
     edit_count: int
     references: tuple[Reference, ...] = ()
+    project_state: FileState | None = None
 
 
 @dataclass(frozen=True)
@@ -220,7 +223,7 @@ class _State:
 
     def __init__(self, begin: Begin) -> None:
         extent = begin.original.extent
-        self._begin, self._original, self._project_file = begin, begin.original, begin.project_file
+        self._begin, self._original, self._file = begin, begin.original, (begin.project_file, begin.project_state)
         self._coverage = np.zeros((extent.height, extent.width), np.uint8)
         self._classes = DEFAULT_TABLE
         self._framing = UNFRAMED
@@ -255,8 +258,9 @@ class _State:
                     raise UnsupportedPicture.damaged("it turns another photo")
                 self._framing = framing
                 self._edit_count += is_edit
-            case Saved(project_file=project_file):
-                self._project_file, self._edit_count = project_file or self._project_file, 0
+            case Saved(project_file=project_file, project_state=project_state, is_all=is_all):
+                self._file = self._file if project_file is None else (project_file, project_state)
+                self._edit_count = 0 if is_all else self._edit_count
             case OriginalHash(sha256=sha256):
                 self._original = replace(self._original, sha256=sha256)
             case ReferencesKept(references=references):
@@ -275,7 +279,8 @@ class _State:
             framing=self._framing,
             hand=self._hand,
         )
-        return Recovered(project, self._project_file, self._edit_count, self._references)
+        project_file, state = self._file
+        return Recovered(project, project_file, self._edit_count, self._references, state)
 
     def _flip_hand(self, pixels: tuple[HandDiff, ...]) -> None:
         dtype = np.dtype(f"u{self._original.bits // 8}")

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.documents.face_codec import MAX_FACES, MAX_SEED, face_of, face_values
+from facerestore.documents.file_state import FileState
 from facerestore.documents.framing_codec import NAME as FRAMING
 from facerestore.documents.framing_codec import framing_of, framing_values
 from facerestore.documents.journal_blobs import ArrayReader, ArrayWriter
@@ -49,6 +50,7 @@ from facerestore.values.reference import MOST_REFERENCES, Reference
 MAGIC: Final = b"facerestore-journal/1\n"
 _FRAME: Final = Struct("<II")
 """Length of the payload and its CRC-32."""
+_MAX_NS: Final = 2**63
 _HEAD: Final = Struct("<BI")
 """Kind of the record and length of its JSON."""
 
@@ -68,11 +70,13 @@ class _Kind(IntEnum):
 
 @dataclass(frozen=True)
 class Begin:
-    """The first record: of which photo, and from which project file, if any. The mask is empty, faces are none."""
+    """The first record: of which photo, and from which project file, if any. The mask is empty, faces are none.
+    ``project_state``: of that file when the window last read or wrote it; None where nobody knows."""
 
     original: Original
     project_file: Path | None
     seed: int
+    project_state: FileState | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,9 +137,12 @@ class FramingSet:
 
 @dataclass(frozen=True)
 class Saved:
-    """All that was done so far is in this project file; ``project_file`` None: in files of other kinds."""
+    """A project file was written; ``project_file`` None: files of other kinds. ``project_state``: in which it is since,
+    None where nobody knows. ``is_all``: all that was done so far is in it."""
 
     project_file: Path | None
+    project_state: FileState | None = None
+    is_all: bool = True
 
 
 @dataclass(frozen=True)
@@ -213,7 +220,8 @@ def record_of(payload: bytes, known: KnownReferences) -> Record:
     blobs = ArrayReader(fields, payload[text_end:])
     match kind:
         case _Kind.BEGIN:
-            return Begin(original_of(fields.inner("original")), _path(fields), fields.whole("seed", most=MAX_SEED))
+            original, seed = original_of(fields.inner("original")), fields.whole("seed", most=MAX_SEED)
+            return Begin(original, _path(fields), seed, _state(fields))
         case _Kind.MASK:
             return MaskFlips(blobs.diffs(fields), fields.flag("is_edit"))
         case _Kind.HAND:
@@ -233,7 +241,7 @@ def record_of(payload: bytes, known: KnownReferences) -> Record:
             extent = Extent(*(fields.whole(name, least=1, most=MAX_PIXELS) for name in ("width", "height")))
             return FramingSet(framing_of(fields, extent), extent, fields.flag("is_edit"))
         case _Kind.SAVED:
-            return Saved(_path(fields))
+            return Saved(_path(fields), _state(fields), not fields.has("is_all") or fields.flag("is_all"))
         case _Kind.HASH:
             return OriginalHash(fields.text("sha256"))
     raise UnsupportedPicture.damaged("it has a record of an unknown kind")
@@ -265,8 +273,9 @@ def _parts(record: Record) -> tuple[_Kind, dict[str, object], list[bytes]]:
     """Kind, JSON and arrays of a record."""
     arrays = ArrayWriter()
     match record:
-        case Begin(original=original, project_file=project_file, seed=seed):
-            return _Kind.BEGIN, {"original": original_values(original), "seed": seed, **_named(project_file)}, []
+        case Begin(original=original, project_file=project_file, seed=seed, project_state=state):
+            begun = {"original": original_values(original), "seed": seed}
+            return _Kind.BEGIN, {**begun, **_named(project_file, state)}, []
         case MaskFlips(patches=patches, is_edit=is_edit):
             return _Kind.MASK, {"is_edit": is_edit, **arrays.diffs(patches)}, arrays.blobs
         case HandFlips(patches=patches, pixels=pixels, is_edit=is_edit):
@@ -286,15 +295,24 @@ def _parts(record: Record) -> tuple[_Kind, dict[str, object], list[bytes]]:
         case FramingSet(framing=framing, extent=extent, is_edit=is_edit):
             size = {"width": extent.width, "height": extent.height}
             return _Kind.FRAMING, {FRAMING: framing_values(framing), **size, "is_edit": is_edit}, []
-        case Saved(project_file=project_file):
-            return _Kind.SAVED, _named(project_file), []
+        case Saved(project_file=project_file, project_state=state, is_all=is_all):
+            return _Kind.SAVED, {**_named(project_file, state), "is_all": is_all}, []
         case OriginalHash(sha256=sha256):
             return _Kind.HASH, {"sha256": sha256}, []
 
 
-def _named(project_file: Path | None) -> dict[str, object]:
-    return {"project_file": None if project_file is None else str(project_file)}
+def _named(project_file: Path | None, state: FileState | None) -> dict[str, object]:
+    known = None if state is None else {"written_ns": state.written_ns, "bytes": state.byte_count}
+    return {"project_file": None if project_file is None else str(project_file), "project_state": known}
 
 
 def _path(fields: Fields) -> Path | None:
     return Path(fields.text("project_file")) if fields.has("project_file") else None
+
+
+def _state(fields: Fields) -> FileState | None:
+    """Journals of earlier versions do not say it."""
+    if not fields.has("project_state"):
+        return None
+    state = fields.inner("project_state")
+    return FileState(state.whole("written_ns", most=_MAX_NS), state.whole("bytes", most=_MAX_NS))

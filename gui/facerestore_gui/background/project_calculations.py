@@ -5,11 +5,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, Self
+from typing import Final
 
 import numpy as np
 
 from facerestore.documents.earlier_versions import EarlierVersion, Keeping, earlier_versions
+from facerestore.documents.file_state import FileState
 from facerestore.documents.journal_reading import (
     Abandoned,
     abandoned_journals,
@@ -55,23 +56,6 @@ __all__ = [
 
 
 @dataclass(frozen=True)
-class FileState:
-    """What tells whether a file has been written since: when it last was, in nanoseconds, and its length in bytes."""
-
-    written_ns: int
-    byte_count: int
-
-    @classmethod
-    def of(cls, path: Path) -> Self | None:
-        """None where there is no such file."""
-        try:
-            about = path.stat()
-        except OSError:
-            return None
-        return cls(about.st_mtime_ns, about.st_size)
-
-
-@dataclass(frozen=True)
 class Written:
     """What came of writing a project. ``keeping``: what became of the version before, ``replaced``: in which state that
     was, ``state``: of the file now."""
@@ -84,7 +68,7 @@ class Written:
 @dataclass(frozen=True, eq=False)
 class Loaded:
     """What a file or a journal says. ``place``: the project file beside which the photo may be. ``state``: in which
-    that file was read."""
+    the window last knew that file, None where nobody knows."""
 
     saved: SavedProject
     place: Path | None
@@ -136,7 +120,7 @@ def load_version(version: Path, project: Path) -> Loaded:
 
 def load_journal(folder: Path) -> Loaded:
     recovered = read_journal(folder)
-    return Loaded(recovered.project, recovered.project_file, "", is_recovered=True)
+    return Loaded(recovered.project, recovered.project_file, "", is_recovered=True, state=recovered.project_state)
 
 
 def resumed(
@@ -226,8 +210,8 @@ def write(snapshot: Snapshot, path: Path, *, keeps_version: bool = True) -> Writ
 
 @dataclass(frozen=True)
 class KeptPlace:
-    """Where a project is to be kept: in ``known``, a file that the window read or wrote last in ``state``; None: in one
-    of its own, ``beside`` the photo or else in the program's ``own_folder``."""
+    """Where a project is to be kept: in ``known``, a file that the window read or wrote last in ``state``, None where
+    nobody knows in which; None: in one of its own, ``beside`` the photo or else in the program's ``own_folder``."""
 
     known: Path | None
     state: FileState | None
@@ -245,13 +229,19 @@ class Kept:
     is_anothers: bool
 
 
+def _is_written_since(path: Path, known: FileState | None) -> bool:
+    """Whether a file was written by another since it was ``known``. Where nobody knows that, nobody is suspected: what
+    is in it is kept as a version."""
+    return known is not None and FileState.of(path) not in (None, known)
+
+
 def keep(snapshot: Snapshot, wanted: KeptPlace, *, keeps_version: bool) -> Kept:
     """Write a document where it is wanted, or, where that is refused, into the program's own folder. Raises
     OutputRefused where neither can be."""
     photo_path = snapshot.photo.path
     if photo_path is None:
         raise OutputRefused(Path("photo"), "The photo is in no file.", advice="Save it first.")
-    is_anothers = wanted.known is not None and FileState.of(wanted.known) not in (None, wanted.state)
+    is_anothers = wanted.known is not None and _is_written_since(wanted.known, wanted.state)
     own = own_place(photo_path, wanted.own_folder)
     places = [wanted.known] if wanted.known is not None and not is_anothers else []
     if not places and wanted.beside:

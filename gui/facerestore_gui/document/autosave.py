@@ -69,11 +69,11 @@ class Autosave(QObject):
         if self._journal is not None:
             self._journal.when_safe(call)
 
-    def mark_saved(self, project_file: Path) -> None:
-        """All that the document holds is in a project file."""
+    def mark_saved(self, project_file: Path, *, is_all: bool = True) -> None:
+        """The document's project file was written. ``is_all``: all that the document holds is in it."""
         self._flush()
         if self._journal is not None:
-            self._journal.mark_saved(project_file)
+            self._journal.mark_saved(project_file, self._document.project_state, is_all=is_all)
 
     def keep_up(self) -> None:
         """Wait until all that was done is on the disk, the result and the thumbnail too."""
@@ -132,6 +132,7 @@ class Autosave(QObject):
                 root,
                 saved,
                 project_file=document.project_file,
+                project_state=document.project_state,
                 is_edited=bool(document.unsaved_parts()),
                 on_failure=lambda error: self._journal_failed.emit(str(error)),
             )

@@ -27,6 +27,7 @@ from facerestore_gui.document.unsaved import Part, Unsaved
 from facerestore_gui.look.images import Picture
 
 if TYPE_CHECKING:
+    from facerestore.documents.file_state import FileState
     from facerestore.files.plane_file import ClassedMask
 
 
@@ -68,6 +69,8 @@ class Document(QObject):
         self.result: Result | None = None
         self.current_face = -1
         self.project_file: Path | None = None
+        self.project_state: FileState | None = None
+        """Of that file when this window last read or wrote it; None where nobody knows."""
         self.is_recovered = False
         self._undo_limit_bytes = DEFAULT_LIMIT_BYTES
         self._gestures = 0
@@ -92,13 +95,15 @@ class Document(QObject):
         *,
         current_face: int,
         project_file: Path | None,
+        project_state: "FileState | None",
         result: Result | None,
         result_is_current: bool,
         is_recovered: bool,
     ) -> None:
         """Go on with what was saved. ``is_recovered``: not by the person, so it is still to be saved."""
         self._begin(project, picture)
-        self.current_face, self.project_file, self.is_recovered = current_face, project_file, is_recovered
+        self.current_face, self.is_recovered = current_face, is_recovered
+        self.project_file, self.project_state = project_file, project_state
         if result is not None:
             self.result, self._unsaved.has_result = result, is_recovered
             self._result_render_version = self.render_version if result_is_current else None
@@ -109,7 +114,7 @@ class Document(QObject):
     def _begin(self, project: Project, picture: Picture) -> None:
         self.project, self.history = project, History(project, limit_bytes=self._undo_limit_bytes)
         self.picture, self.result, self.current_face = picture, None, -1
-        self.project_file, self.is_recovered = None, False
+        self.project_file, self.project_state, self.is_recovered = None, None, False
         self._contents = MaskContents(project.coverage, project.classes)
         self._unsaved = Unsaved(self.history.revision)
 
@@ -174,9 +179,11 @@ class Document(QObject):
         layout was exported saves nothing: the rest of the work is not in it."""
         return self._unsaved.in_words()
 
-    def mark_project_saved(self, path: Path, revision: object, result: Result | None) -> bool:
-        """The project as it was at a revision is in a file. False if it has changed since."""
-        self.project_file = path
+    def mark_project_saved(
+        self, path: Path, state: "FileState | None", revision: object, result: Result | None
+    ) -> bool:
+        """The project as it was at a revision is in a file, which is in a state since. False if it has changed."""
+        self.project_file, self.project_state = path, state
         if result is self.result:
             self._unsaved.has_result = False
         is_unchanged = revision is self.revision

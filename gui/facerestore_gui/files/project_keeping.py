@@ -128,7 +128,7 @@ class ProjectKeeping(QObject):
     def _keep(self) -> Steps:
         snapshot, changes, began_s = self._projects.snapshot(), self._changes, time.monotonic()
         assert self.own_folder is not None, "else nothing is kept by itself"
-        known, state = self._projects.known
+        known, state = self._document.project_file, self._document.project_state
         wanted = project_calculations.KeptPlace(known, state, self.is_beside, self.own_folder)
         keeps_version = self._projects.version_is_due
         kept = yield Calculation(
@@ -146,6 +146,8 @@ class ProjectKeeping(QObject):
         if is_all:
             self._tell(KeepState.KEPT)
             self._projects.all_saved.emit(kept.path)
+        else:
+            self._projects.partly_saved.emit(kept.path)
 
     def _on_ended(self) -> None:
         if self.state is KeepState.WRITING:

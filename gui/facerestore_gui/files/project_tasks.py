@@ -29,6 +29,8 @@ class ProjectTasks(QObject):
     """The path of a project file just written."""
     all_saved = Signal(object)
     """As ``saved``, or kept by itself, and nothing was edited while it was being written."""
+    partly_saved = Signal(object)
+    """As ``all_saved``, but something was edited meanwhile."""
     recovered = Signal(object)
     """The folder of a journal whose document is open now."""
     photo_wanted = Signal(str, object)
@@ -44,8 +46,6 @@ class ProjectTasks(QObject):
         super().__init__(parent)
         self._document, self._runner = document, runner
         self._settings = settings
-        self.known: tuple[Path | None, project_calculations.FileState | None] = (None, None)
-        """The open project's file, and its state when this window last read or wrote it."""
         self.version_is_due = True
         """Whether what is in that file is as a person saved it, or as it was opened, so that the next save keeps it."""
         document.opened.connect(self._begin_anew)
@@ -142,15 +142,15 @@ class ProjectTasks(QObject):
                 found.picture,
                 current_face=saved.current_face,
                 project_file=found.loaded.place,
+                project_state=found.loaded.state,
                 result=found.result,
                 result_is_current=saved.result_is_current,
                 is_recovered=found.loaded.is_recovered,
             )
-            self.known = (found.loaded.place, found.loaded.state)
             tell()
 
     def _begin_anew(self) -> None:
-        self.known, self.version_is_due = (None, None), True
+        self.version_is_due = True
 
     def _save(self, path: Path) -> Steps:
         snapshot, keeps_version = self.snapshot(), self.version_is_due
@@ -159,14 +159,13 @@ class ProjectTasks(QObject):
             lambda progress, cancel: project_calculations.write(snapshot, path, keeps_version=keeps_version),
             cancellable=False,
         )
-        known_path, known_state = self.known
+        known_path, known_state = self._document.project_file, self._document.project_state
         is_anothers = path == known_path and known_state is not None and written.replaced not in (None, known_state)
         if self._document.project is snapshot.project:
             is_all = self.note_written(snapshot, path, written)
             self.version_is_due = True
             self.saved.emit(path)
-            if is_all:
-                self.all_saved.emit(path)
+            (self.all_saved if is_all else self.partly_saved).emit(path)
         self._say_not_kept(written.keeping)
         if is_anothers and written.keeping is project_calculations.Keeping.KEPT:
             self._say_anothers()
@@ -177,8 +176,7 @@ class ProjectTasks(QObject):
 
     def note_written(self, snapshot: Snapshot, path: Path, written: "project_calculations.Written") -> bool:
         """A snapshot of the open document is in a file. False if something has changed since."""
-        self.known = (path, written.state)
-        return self._document.mark_project_saved(path, snapshot.revision, snapshot.result)
+        return self._document.mark_project_saved(path, written.state, snapshot.revision, snapshot.result)
 
     def _offers_version(
         self, error: ProjectUnreadable, project: Path, more: Choices

@@ -162,6 +162,7 @@ class Session(QObject):
         self.project_tasks.opened.connect(self.recent.note)
         self.project_tasks.saved.connect(self.recent.note)
         self.project_tasks.all_saved.connect(self.autosave.mark_saved)
+        self.project_tasks.partly_saved.connect(lambda path: self.autosave.mark_saved(path, is_all=False))
         for saved in (self.project_tasks.all_saved, self.project_tasks.saved, self.file_tasks.saved):
             saved.connect(self._on_saved)
         self.file_tasks.mask_read.connect(self.mask_edits.replace)

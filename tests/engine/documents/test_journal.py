@@ -18,6 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from saved_projects import assert_equal_faces, drawn_project
 
+from facerestore.documents.file_state import FileState
 from facerestore.documents.journal import Journal
 from facerestore.documents.journal_reading import abandoned_journals, discard_journal, read_journal
 from facerestore.documents.journal_records import (
@@ -274,6 +275,29 @@ def test_that_a_journal_without_edits_or_all_saved_is_not_offered_but_deleted(be
         orphaned(journal.folder)
     assert abandoned_journals(root) == []
     assert list(root.iterdir()) == []
+
+
+def test_that_it_says_in_which_state_the_project_file_was_also_after_a_base(begin):
+    known, later = FileState(1_764_518_400_123_456_789, 2**40), FileState(1_764_518_401_000_000_000, 7)
+    journal = begin(project_file=Path("/a.facerestore"), project_state=known, log_limit_bytes=2000)
+    assert read_journal(journal.folder).project_state == known
+    project = journal_painter.new_project()
+    play(project, journal, 1, 5)
+    journal.mark_saved(Path("/b.facerestore"), later, is_all=False)
+    play(project, journal, 2, 40)
+    journal.wait()
+    assert list(journal.folder.glob("*.base"))
+    recovered = read_journal(journal.folder)
+    assert (recovered.project_file, recovered.project_state) == (Path("/b.facerestore"), later)
+    assert recovered.edit_count > 0
+
+
+def test_that_a_file_that_was_saved_without_all_leaves_something_to_recover(begin):
+    journal = begin()
+    play(journal_painter.new_project(), journal, 1, 5)
+    before = read_journal(journal.folder).edit_count
+    journal.mark_saved(Path("/a.facerestore"), is_all=False)
+    assert read_journal(journal.folder).edit_count == before > 0
 
 
 def test_that_edits_after_a_save_are_offered_again(begin, root):

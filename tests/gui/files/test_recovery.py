@@ -9,12 +9,19 @@ from left_journals import assert_all_in_the_journal, in_the_journal, killed
 from PySide6.QtCore import Qt
 from saved_projects import assert_equal_faces
 
+from facerestore.documents.earlier_versions import earlier_versions
 from facerestore.documents.journal_reading import abandoned_journals, photos_gone_through, read_journal
+from facerestore.documents.project_file import read_project
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore_gui.dialogs.recovery import RecoveryDialog
 from facerestore_gui.document.edits.choice import set_choice
+from facerestore_gui.files.project_keeping import KeepState
 
 pytestmark = pytest.mark.gui
+
+
+def wait_kept(driver):
+    driver.wait(lambda: driver.session.keeping.state is KeepState.KEPT)
 
 
 def test_that_what_was_killed_is_offered_and_recovered(journalled, open_window, root, portrait):
@@ -222,3 +229,117 @@ def test_that_a_program_killed_before_the_result_followed_the_choice_makes_it_fo
     made = second.session.document.result.restoration
     assert [one.seed for one in before.candidates] == [3]
     assert [one.seed for one in made.candidates] == [8]
+
+
+class TestWhereRecoveredWorkGoes:
+    """A window that keeps projects and journals, killed between two of its savings, and the next one."""
+
+    @pytest.fixture
+    def place(self, portrait):
+        return portrait.with_suffix(".facerestore")
+
+    @pytest.fixture
+    def open_keeper(self, open_session, tmp_path, monkeypatch):
+        """Begins a session that keeps projects a moment after each change."""
+        monkeypatch.setattr("facerestore_gui.files.project_keeping._PAUSE_S", 0.05)
+        return lambda journals: open_session(projects=tmp_path / "own", journals=journals)
+
+    @pytest.fixture
+    def keeper(self, open_keeper, root, portrait):
+        keeper = open_keeper(root)
+        keeper.open(portrait)
+        return keeper
+
+    def kill(self, keeper, root, monkeypatch):
+        """After a stroke that is in the journal and not yet in the project."""
+        monkeypatch.setattr("facerestore_gui.files.project_keeping._PAUSE_S", 60.0)
+        keeper.click(150, 60)
+        keeper.session.autosave.keep_up()
+        left = killed(keeper, root)
+        keeper.session.close()
+        monkeypatch.setattr("facerestore_gui.files.project_keeping._PAUSE_S", 0.05)
+        return left
+
+    def recover(self, second):
+        said = []
+        second.session.said.connect(lambda message: said.append(message.title))
+        second.dialogs.recovers = True
+        second.session.recovery.offer()
+        second.wait(lambda: second.project is not None and second.session.keeping.state is KeepState.KEPT)
+        second.wait_idle()
+        return said
+
+    def test_that_it_goes_back_into_its_project_and_nobody_is_suspected(
+        self, keeper, open_keeper, root, portrait, place, monkeypatch
+    ):
+        keeper.click(60, 60)
+        wait_kept(keeper)
+        keeper.wait(lambda: in_the_journal(keeper).edit_count == 0)
+        before = place.read_bytes()
+        said = self.recover(second := open_keeper(self.kill(keeper, root, monkeypatch)))
+        assert "Another window works on this project" not in said
+        assert second.document.project_file == place
+        assert list(portrait.parent.glob("*.facerestore")) == [place]
+        assert read_project(place)[0].coverage[60, 60]
+        assert read_project(place)[0].coverage[60, 150]
+        (version,) = earlier_versions(place)
+        assert version.path.read_bytes() == before
+
+    def test_that_it_goes_back_also_if_the_program_was_killed_again_after_it_was_recovered(
+        self, keeper, open_keeper, root, portrait, place, tmp_path, monkeypatch
+    ):
+        keeper.click(60, 60)
+        wait_kept(keeper)
+        left = self.kill(keeper, root, monkeypatch)
+        monkeypatch.setattr("facerestore_gui.files.project_keeping._PAUSE_S", 60.0)
+        second = open_keeper(left)
+        second.dialogs.recovers = True
+        second.session.recovery.offer()
+        second.wait(lambda: second.project is not None)
+        second.wait_idle()
+        second.session.autosave.keep_up()
+        again = killed(second, tmp_path / "second" / "journals")
+        second.session.close()
+        monkeypatch.setattr("facerestore_gui.files.project_keeping._PAUSE_S", 0.05)
+        said = self.recover(third := open_keeper(again))
+        assert "Another window works on this project" not in said
+        assert third.document.project_file == place
+        assert list(portrait.parent.glob("*.facerestore")) == [place]
+
+    def test_that_a_file_written_while_strokes_went_on_is_known_too(
+        self, keeper, open_keeper, root, portrait, place, monkeypatch
+    ):
+        # what was saved last was not all there was
+        keeper.session.project_tasks.all_saved.disconnect(keeper.session.autosave.mark_saved)
+        keeper.session.project_tasks.all_saved.connect(keeper.session.project_tasks.partly_saved)
+        keeper.click(60, 60)
+        wait_kept(keeper)
+        said = self.recover(open_keeper(self.kill(keeper, root, monkeypatch)))
+        assert "Another window works on this project" not in said
+        assert list(portrait.parent.glob("*.facerestore")) == [place]
+
+    def test_that_work_without_a_project_gets_one_beside_its_photo(
+        self, keeper, open_keeper, root, portrait, place, monkeypatch
+    ):
+        said = self.recover(open_keeper(self.kill(keeper, root, monkeypatch)))
+        assert "Another window works on this project" not in said
+        assert list(portrait.parent.glob("*.facerestore")) == [place]
+        assert earlier_versions(place) == []
+        assert read_project(place)[0].coverage[60, 150]
+
+    def test_that_what_another_window_wrote_since_is_left_to_it_and_told(
+        self, keeper, open_keeper, root, portrait, place, monkeypatch
+    ):
+        keeper.click(60, 60)
+        wait_kept(keeper)
+        left = self.kill(keeper, root, monkeypatch)
+        another = open_keeper(root)
+        another.open(portrait)
+        another.click(90, 60)
+        wait_kept(another)
+        theirs = place.read_bytes()
+        said = self.recover(second := open_keeper(left))
+        assert "Another window works on this project" in said
+        assert place.read_bytes() == theirs
+        assert second.document.project_file == portrait.with_name("portrait.png.facerestore")
+        assert read_project(second.document.project_file)[0].coverage[60, 150]
