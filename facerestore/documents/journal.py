@@ -275,7 +275,7 @@ def _records_of(
     kept = distinct(references)
     if kept:
         records.append(ReferencesKept(kept))
-    records.append(FacesSet(project.faces, project.current_face, is_edit=is_edited))
+    records.append(FacesSet(project.faces, project.current_face, is_edited, project.faces_are_sought))
     return records
 
 

@@ -229,7 +229,7 @@ class _State:
         self._framing = UNFRAMED
         self._hand = NO_LAYER
         self._faces: tuple[FaceState, ...] = ()
-        self._current_face = -1
+        self._current_face, self._are_sought = -1, False
         self._references: tuple[Reference, ...] = ()
         self._edit_count = 0
 
@@ -250,8 +250,9 @@ class _State:
                 _flip(self._coverage, patches)
                 self._classes = classes
                 self._edit_count += is_edit
-            case FacesSet(faces=faces, current_face=current_face, is_edit=is_edit):
+            case FacesSet(faces=faces, current_face=current_face, is_edit=is_edit, are_sought=are_sought):
                 self._faces, self._current_face = faces, min(current_face, len(faces) - 1)
+                self._are_sought = are_sought
                 self._edit_count += is_edit
             case FramingSet(framing=framing, extent=extent, is_edit=is_edit):
                 if extent != self._original.extent:
@@ -278,6 +279,7 @@ class _State:
             classes=self._classes,
             framing=self._framing,
             hand=self._hand,
+            faces_are_sought=self._are_sought,
         )
         project_file, state = self._file
         return Recovered(project, project_file, self._edit_count, self._references, state)

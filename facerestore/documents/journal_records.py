@@ -105,9 +105,12 @@ class LayoutFlips:
 
 @dataclass(frozen=True, eq=False)
 class FacesSet:
+    """``are_sought``: they have been looked for; as of ``Project``."""
+
     faces: tuple[FaceState, ...]
     current_face: int
     is_edit: bool = True
+    are_sought: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -179,7 +182,7 @@ def record_of_command(command: Command, project: Project, current_face: int) -> 
         case SetFraming():
             return FramingSet(project.framing, project.photo.extent)
         case SetLayout() | MovePoint() | SetFaces() | SetChoice() | SetReferences():
-            return FacesSet(project.faces, current_face)
+            return FacesSet(project.faces, current_face, are_sought=project.faces_are_sought)
     raise TypeError(f"{type(command).__name__} has no record in a journal.")
 
 
@@ -230,7 +233,9 @@ def record_of(payload: bytes, known: KnownReferences) -> Record:
             return LayoutFlips(fields.whole("face", most=MAX_FACES), blobs.diffs(fields))
         case _Kind.FACES:
             faces = tuple(face_of(one, blobs, known)() for one in fields.objects("faces", most=MAX_FACES))
-            return FacesSet(faces, fields.whole("current_face", least=-1, most=MAX_FACES), fields.flag("is_edit"))
+            current_face = fields.whole("current_face", least=-1, most=MAX_FACES)
+            are_sought = fields.flag("are_sought") if fields.has("are_sought") else bool(faces)
+            return FacesSet(faces, current_face, fields.flag("is_edit"), are_sought)
         case _Kind.REFERENCES:
             objects = fields.objects("references", most=MAX_FACES * MOST_REFERENCES)
             return ReferencesKept(tuple(reference_of(one, blobs)[1]() for one in objects))
@@ -283,9 +288,10 @@ def _parts(record: Record) -> tuple[_Kind, dict[str, object], list[bytes]]:
             return _Kind.HAND, {"is_edit": is_edit, **flips}, arrays.blobs
         case LayoutFlips(face=face, patches=patches):
             return _Kind.LAYOUT, {"face": face, **arrays.diffs(patches)}, arrays.blobs
-        case FacesSet(faces=faces, current_face=current_face, is_edit=is_edit):
+        case FacesSet(faces=faces, current_face=current_face, is_edit=is_edit, are_sought=are_sought):
             values = [face_values(one, arrays) for one in faces]
-            return _Kind.FACES, {"faces": values, "current_face": current_face, "is_edit": is_edit}, arrays.blobs
+            flags = {"is_edit": is_edit, "are_sought": are_sought}
+            return _Kind.FACES, {"faces": values, "current_face": current_face, **flags}, arrays.blobs
         case ReferencesKept(references=references):
             described = [reference_values(one, arrays) for one in references]
             return _Kind.REFERENCES, {"references": described}, arrays.blobs

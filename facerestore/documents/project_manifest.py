@@ -67,6 +67,7 @@ def encoded(project: SavedProject, relative_path: str, parts: MemberWriter) -> b
                 result_values(one, parts.below(f"results/{index}")) for index, one in enumerate(project.results)
             ],
             "result_is_current": project.result_is_current,
+            "faces_are_sought": project.faces_are_sought,
         }
         | ({} if project.classes == DEFAULT_TABLE else {"classes": table_values(project.classes)})
         | ({"references": references} if references else {})
@@ -107,6 +108,8 @@ def decoded(data: bytes, parts: MemberReader) -> tuple[Read[SavedProject], str]:
     most_bytes += len(references) * _REFERENCE_BYTES + other_count * _OTHER_BYTES
     parts.refuse_other_than_declared(besides=NAME, most_bytes=most_bytes)
     framing = framing_of(fields, extent)
+    # files of earlier versions do not say it
+    are_sought = fields.flag("faces_are_sought") if fields.has("faces_are_sought") else bool(faces)
 
     def read() -> SavedProject:
         plane = coverage()
@@ -126,6 +129,7 @@ def decoded(data: bytes, parts: MemberReader) -> tuple[Read[SavedProject], str]:
             classes=classes,
             framing=framing,
             hand=layer,
+            faces_are_sought=are_sought,
         )
 
     return read, fields.inner("original").text("relative_path")

@@ -197,7 +197,7 @@ class SavedResult:
 class SavedProject:
     """``coverage``: uint8 (H, W) of the original, numbers of the damage ``classes``. ``current_face``: -1 if there is
     none. ``hand``: what was painted by hand. ``result_is_current``: nothing was edited after the newest, that is the
-    last, of the results was made."""
+    last, of the results was made. ``faces_are_sought``: as of ``Project``."""
 
     original: Original
     coverage: NDArray[np.uint8]
@@ -209,6 +209,7 @@ class SavedProject:
     classes: DamageTable = DEFAULT_TABLE
     framing: Framing = UNFRAMED
     hand: HandLayer = NO_LAYER
+    faces_are_sought: bool = False
 
     @property
     def references(self) -> tuple[Reference, ...]:

@@ -84,7 +84,8 @@ class FaceState:
 class Project:
     """``photo``; ``coverage``: uint8 (H, W) of the photo, the numbers of damage classes; ``classes``: which there are,
     and what is done about each; ``faces``; ``framing``: how the photo is looked at, which changes nothing of all that;
-    ``hand``: what was painted by hand, seen where the coverage says so.
+    ``hand``: what was painted by hand, seen where the coverage says so. ``faces_are_sought``: they have been looked
+    for, so that there are none where ``faces`` has none.
 
     The coverage is one array that edits change in place, because a 24-megapixel mask has no cheap copies;
     everything else is replaced, never changed.
@@ -97,6 +98,12 @@ class Project:
         self.faces: tuple[FaceState, ...] = ()
         self.framing: Framing = UNFRAMED
         self.hand: HandLayer = NO_LAYER
+        self.faces_are_sought = False
+
+    @property
+    def lacks_search(self) -> bool:
+        """Whether faces are still to be looked for."""
+        return not self.faces_are_sought and not self.faces
 
     def mask(self) -> Mask:
         """The mask as it stands; later edits do not change it."""

@@ -146,7 +146,7 @@ def resumed(
     project.coverage[:] = loaded.saved.coverage
     project.classes = loaded.saved.classes
     project.hand = loaded.saved.hand
-    project.faces = loaded.saved.faces
+    project.faces, project.faces_are_sought = loaded.saved.faces, loaded.saved.faces_are_sought
     project.framing = loaded.saved.framing
     return Resumed(loaded, project, Picture(photo), _result(loaded.saved, photo))
 
@@ -167,6 +167,7 @@ def saved_project(snapshot: Snapshot) -> SavedProject:
         classes=snapshot.classes,
         framing=snapshot.framing,
         hand=snapshot.hand,
+        faces_are_sought=snapshot.faces_are_sought,
     )
 
 

@@ -126,6 +126,7 @@ class Autosave(QObject):
             classes=project.classes,
             framing=project.framing,
             hand=project.hand,
+            faces_are_sought=project.faces_are_sought,
         )
         try:
             journal = Journal.begin(

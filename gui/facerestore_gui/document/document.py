@@ -309,6 +309,10 @@ class Document(QObject):
         """The faces found right after opening: where the work begins, not a step of it."""
         if self.project is not None:
             self.project.faces = faces
+            made = None if self.result is None else self.result.candidate_set
+            if faces and made is not None and made.restorer.looks_for_faces:
+                # it was made as if there were none
+                self._result_render_version = None
             self._choose_face_within_range(0)
             self.faces_changed.emit()
             self.faces_found.emit()

@@ -32,6 +32,7 @@ class Snapshot:
     classes: DamageTable
     hand: HandLayer
     faces: tuple[FaceState, ...]
+    faces_are_sought: bool
     framing: Framing
     current_face: int
     seed: int
@@ -53,6 +54,7 @@ class Snapshot:
             classes=project.classes,
             hand=project.hand,
             faces=project.faces,
+            faces_are_sought=project.faces_are_sought,
             framing=project.framing,
             current_face=document.current_face,
             seed=seed,

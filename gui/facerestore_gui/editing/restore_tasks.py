@@ -64,6 +64,8 @@ class RestoreTasks(QObject):
         """The way in which the next result is made."""
         self.may_begin: Callable[[Restorer, Callable[[], object]], bool] = lambda restorer, again: True
         """Whether a restoration may begin; what is to be called when it may, if not yet."""
+        self.look_for_faces: Callable[[], Steps] = lambda: iter(())
+        """The task of looking for the faces of the open photo."""
         self.detail = DEFAULT_DETAIL
         """How strong borrowed detail is in the next result, 0...1."""
         self.candidate_set: DamageCandidateSet | None = None
@@ -178,8 +180,12 @@ class RestoreTasks(QObject):
 
     def _restore(self, seed: int, *, more: int = 0, others_stay: bool = False) -> Steps:
         began_s, document, restorer, detail = time.monotonic(), self._document, self.restorer, self.detail
-        project, result, current = document.project, document.result, document.work
+        project, result = document.project, document.result
         assert project is not None, "asked before the task began"
+        if project.lacks_search and restorer.looks_for_faces:
+            self._say_faces_first()
+            yield from self.look_for_faces()
+        current = document.work
         damaged, render_version = self._damaged(project), document.render_version
         wanted = tuple(work for work in project.faces if not work.is_skipped)
 
@@ -442,6 +448,11 @@ class RestoreTasks(QObject):
         choice = (self.tr("Generate with seed {seed}").format(seed=other), go_on)
         title, result = self.tr("This is the result"), self._document.result
         self.said.emit(notice(title, text.format(seed=seed), choice, holds=lambda: self._document.result is result))
+
+    def _say_faces_first(self) -> None:
+        """They were not looked for to the end when the photo was opened."""
+        text = self.tr("Nobody has looked for them in this photo yet. The result follows by itself.")
+        self.said.emit(notice(self.tr("Faces are looked for first"), text))
 
     def _say_no_network(self) -> None:
         text = self.tr("No face has damage for one; the rest was filled from its surroundings.")

@@ -103,18 +103,28 @@ class FileTasks(QObject):
         self._document.open(opened.photo, opened.picture, opened.mask)
         if mask_path is not None and opened.mask is not None and opened.mask.has_lost_classes:
             self._say_lost_classes(mask_path)
+        yield from self.faces_sought(opened.layout)
+        if opened.layout is not None:
+            load_layout(self._document, opened.layout)
+        if not self._project().faces:
+            self.points_wanted.emit()
+
+    def faces_sought_where_they_lack(self) -> Steps:
+        """The task of looking for faces where it was not done when the photo was opened, or not to its end."""
+        if self._project().lacks_search:
+            yield from self.faces_sought()
+            if not self._project().faces:
+                self.points_wanted.emit()
+
+    def faces_sought(self, layout: Layout | None = None) -> Steps:
+        """The task of looking for the faces of the open photo, with which its work begins. ``layout``: whose face is
+        the first."""
         self.is_finding_faces = True
         try:
             found = yield from self._faces_found()
         finally:
             self.is_finding_faces = False
-        if opened.layout is not None:
-            found = _with_face_of_layout(found, opened.layout)
-        self._document.show_found_faces(found)
-        if opened.layout is not None:
-            load_layout(self._document, opened.layout)
-        if not found:
-            self.points_wanted.emit()
+        self._document.show_found_faces(found if layout is None else _with_face_of_layout(found, layout))
 
     def _find_faces_again(self) -> Steps:
         found = yield from self._faces_found()
@@ -138,6 +148,7 @@ class FileTasks(QObject):
         found = yield from face_search.found_faces(photo, mask, viewed_turns=viewed_turns)
         if found.notes:
             self.said.emit(notice(self.tr("How the face lies"), " ".join(map(engine_words, found.notes))))
+        project.faces_are_sought = True
         # in the list, for who sees that it is one, but nothing is painted into what is hardly a face
         return tuple(FaceState(face, is_skipped=face.confidence < _HARDLY_A_FACE) for face in found.faces)
 

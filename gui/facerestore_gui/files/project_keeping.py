@@ -74,6 +74,7 @@ class ProjectKeeping(QObject):
             document.opened.connect(self._on_opened)
             document.edited.connect(self.note_change)
             document.result_changed.connect(self._on_result)
+            document.faces_found.connect(self._on_faces_found)
             projects.recovered.connect(self.note_change)
             projects.saved.connect(self._on_saved)
 
@@ -182,6 +183,11 @@ class ProjectKeeping(QObject):
     def _on_result(self) -> None:
         if self._document.result is not self._seen_result:
             self._seen_result = self._document.result
+            self.note_change()
+
+    def _on_faces_found(self) -> None:
+        """They belong into a project that there is; a photo that is only looked at gets none."""
+        if self.state is not KeepState.EMPTY:
             self.note_change()
 
     def _on_saved(self) -> None:

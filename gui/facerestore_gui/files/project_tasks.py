@@ -19,7 +19,8 @@ Choices = tuple[tuple[str, Callable[[], object]], ...]
 
 
 class ProjectTasks(QObject):
-    """The tasks with project files. ``settings`` has the seed that is saved and opened with them."""
+    """The tasks with project files. ``settings`` has the seed that is saved and opened with them. ``finish_opening``:
+    what is done in a photo that was not done when it was opened first: faces are looked for."""
 
     said = Signal(object)
     """A Message."""
@@ -41,11 +42,12 @@ class ProjectTasks(QObject):
         document: Document,
         runner: TaskRunner,
         settings: RestoreSettings,
+        finish_opening: Callable[[], Steps],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._document, self._runner = document, runner
-        self._settings = settings
+        self._settings, self._finish_opening = settings, finish_opening
         self.version_is_due = True
         """Whether what is in that file is as a person saved it, or as it was opened, so that the next save keeps it."""
         document.opened.connect(self._begin_anew)
@@ -148,6 +150,7 @@ class ProjectTasks(QObject):
                 is_recovered=found.loaded.is_recovered,
             )
             tell()
+            yield from self._finish_opening()
 
     def _begin_anew(self) -> None:
         self.version_is_due = True

@@ -142,7 +142,9 @@ class Session(QObject):
     ) -> None:
         document, runner = self.document, self.runner
         self.file_tasks = FileTasks(document, runner, self)
-        self.project_tasks = ProjectTasks(document, runner, self.restore_settings, self)
+        finish_opening = self.file_tasks.faces_sought_where_they_lack
+        self.project_tasks = ProjectTasks(document, runner, self.restore_settings, finish_opening, self)
+        self.restore_tasks.look_for_faces = self.file_tasks.faces_sought
         self.keeping = ProjectKeeping(document, self.project_tasks, TaskRunner(self.worker, self), projects, kept, self)
         self.files = FileControl(document, self.file_tasks, self.project_tasks, runner, self.keeping, dialogs, self)
         self.photos = PhotoList(self)

@@ -292,6 +292,13 @@ def test_that_it_says_in_which_state_the_project_file_was_also_after_a_base(begi
     assert recovered.edit_count > 0
 
 
+def test_that_it_says_whether_faces_were_looked_for(begin):
+    journal = begin(dataclasses.replace(journal_painter.saved(journal_painter.new_project()), faces=()))
+    assert not read_journal(journal.folder).project.faces_are_sought
+    journal.write(FacesSet((), -1, is_edit=False))
+    assert read_journal(journal.folder).project.faces_are_sought
+
+
 def test_that_a_file_that_was_saved_without_all_leaves_something_to_recover(begin):
     journal = begin()
     play(journal_painter.new_project(), journal, 1, 5)

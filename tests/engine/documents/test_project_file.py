@@ -79,6 +79,13 @@ def test_that_a_project_saved_and_opened_is_the_same(tmp_path_factory, seed):
     assert relative
 
 
+@pytest.mark.parametrize("are_sought", [False, True])
+def test_that_it_says_whether_faces_were_looked_for(tmp_path, are_sought):
+    drawn = replace(drawn_project(np.random.default_rng(0)), faces=(), current_face=-1, faces_are_sought=are_sought)
+    write_project(drawn, tmp_path / "a.facerestore")
+    assert read_project(tmp_path / "a.facerestore")[0].faces_are_sought is are_sought
+
+
 def test_that_equal_projects_give_equal_bytes():
     one, other = (as_bytes(drawn_project(np.random.default_rng(3))) for _ in range(2))
     assert one == other
