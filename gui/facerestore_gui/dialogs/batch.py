@@ -32,6 +32,7 @@ from facerestore_gui.dialogs.repeated import RepeatedDialog
 from facerestore_gui.dialogs.restorers_button import RestorersButton
 from facerestore_gui.files.batch_control import BatchControl
 from facerestore_gui.files.batch_rows import BatchState
+from facerestore_gui.files.suggested_paths import folder_beside
 from facerestore_gui.tasks.messages import message_of
 
 if TYPE_CHECKING:
@@ -281,7 +282,8 @@ class BatchWindow(QDialog):
             return
         photos = batch.wanted.photos
         # where the batch looks for them; beside the photos only where masks lie already
-        folder = batch.wanted.masks or (photos if batch.has_masks else photos.with_name(f"{photos.name}_masks"))
+        beside = photos if batch.has_masks else folder_beside(photos, "_masks") or photos
+        folder = batch.wanted.masks or beside
         if folder != photos:
             self.masks.set(folder)
         batch.find_masks(folder)
@@ -308,10 +310,10 @@ class BatchWindow(QDialog):
 
     def _suggest_results(self) -> None:
         """Beside the photos, until the person says where."""
-        if self.photos.text and self.results.text in ("", self._suggested):
-            photos = Path(self.photos.text)
-            self._suggested = str(photos.with_name(f"{photos.name}_restored"))
-            self.results.set(Path(self._suggested))
+        if self.results.text in ("", self._suggested):
+            folder = folder_beside(Path(self.photos.text), "_restored")
+            self._suggested = "" if folder is None else str(folder)
+            self.results.set(folder)
 
     # --- what is shown
 

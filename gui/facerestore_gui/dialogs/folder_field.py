@@ -34,8 +34,8 @@ class FolderField(QWidget):
     def text(self) -> str:
         return self._field.text().strip()
 
-    def set(self, folder: Path) -> None:
-        self._field.setText(str(folder))
+    def set(self, folder: Path | None) -> None:
+        self._field.setText("" if folder is None else str(folder))
 
     def _ask(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self._title, self.text)

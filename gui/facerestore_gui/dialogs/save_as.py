@@ -1,5 +1,6 @@
 """Saving the restored photo: where, in which format and depth, with which metadata, and what it says of itself."""
 
+import contextlib
 from pathlib import Path
 from typing import Final
 
@@ -139,7 +140,10 @@ class SaveAsDialog(QDialog):
     @property
     def path(self) -> Path:
         """Where to save; a name without a suffix that is a format's has the chosen format's."""
-        path = Path(self._name.text().strip()).expanduser()
+        path = Path(self._name.text().strip())
+        # "~nobody" is a name as any other
+        with contextlib.suppress(RuntimeError, ValueError):
+            path = path.expanduser()
         return path if _format_of(path) is not None or not path.name else path.with_name(path.name + self._suffix)
 
     @property
@@ -179,7 +183,7 @@ class SaveAsDialog(QDialog):
         """Whether a path is the photo itself, by whatever name."""
         try:
             return self._photo.path is not None and path.samefile(self._photo.path)
-        except OSError:
+        except (OSError, ValueError):  # no file has such a name
             return False
 
     def _may_replace(self, path: Path) -> bool:

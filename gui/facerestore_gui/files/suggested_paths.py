@@ -30,6 +30,11 @@ def suggested_project(photo: Photo) -> Path:
     return _beside(photo, PROJECT_SUFFIX)
 
 
+def folder_beside(folder: Path, ending: str) -> Path | None:
+    """A folder called as another one with an ending, beside it. None beside a root, a drive, or what is no name yet."""
+    return None if folder.name in ("", "..") else folder.with_name(folder.name + ending)
+
+
 def _beside(photo: Photo, ending: str) -> Path:
     source = photo.path or Path("portrait")
     return source.with_name(source.stem + ending)
