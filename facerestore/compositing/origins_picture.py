@@ -28,6 +28,8 @@ REFERENCES_RGB: Final = (
 )
 """Of Okabe and Ito's palette ("Color Universal Design", 2008) as far as it goes, told apart by most colour-blind
 people; one for each reference in its order."""
+_LEAST_HOLE: Final = 0.25
+"""Of a pixel, to be counted as painted."""
 _TINT: Final = 0.6
 """How much of a pixel is its origin's colour; the rest is the restored photo."""
 
@@ -47,41 +49,37 @@ def origins_picture(repaired: RepairedPhoto, candidates: Sequence[Candidate], ch
         tints[repaired.generated] = NETWORK_RGB
     for candidate in candidates:
         box = candidate.alignment.box_photo(photo.extent)
-        if box.is_empty:
-            continue
-        hole = candidate.crop.hole.astype(np.float32)[..., None]
-        both = np.concatenate([_tints(candidate), hole], axis=2)
-        over = candidate.alignment.warp_to_photo(both, box, interpolation=cv2.INTER_LINEAR)
-        in_crop = np.zeros((box.height, box.width), np.uint8)
-        corners = candidate.alignment.corners_photo() - (box.left, box.top)
-        cv2.fillConvexPoly(in_crop, np.rint(corners).astype(np.int32), 1)
-        painted = (in_crop > 0) & (over[..., 3] > 0.25)
-        part = tints[box.slices]
-        part[painted] = np.clip(over[..., :3][painted] / np.maximum(over[..., 3:][painted], 0.25), 0, 255)
+        if not box.is_empty:
+            mixed, is_painted = origin_tints(candidate, box)
+            tints[box.slices][is_painted] = mixed[is_painted]
     for one in repaired.repairs:
         if one.kind in BY_HAND:
             tints[one.box.slices][one.where] = HAND_RGB
-    mixed = (1 - _TINT) * picture[changed] + _TINT * tints[changed]
-    picture[changed] = np.rint(mixed).astype(np.uint8)
+    coloured = (1 - _TINT) * picture[changed] + _TINT * tints[changed]
+    picture[changed] = np.rint(coloured).astype(np.uint8)
     return Photo(picture)
 
 
-def main_origins(candidate: Candidate, box: Box, step: int) -> NDArray[np.uint8]:
-    """Who gave most of each pixel of a candidate's hole, for every ``step``-th pixel of a box of the photo, uint8
-    (h, w): 0 nobody, because it is no part of the hole, 1 the network alone, 2 the mirror image, 3 and on the
-    references in their order."""
-    side = candidate.crop.hole.shape[0]
-    lent = np.zeros((0, side, side), np.uint8) if candidate.lent is None else candidate.lent
-    own = 255 - lent.sum(axis=0, dtype=np.int32)
-    origins = 1 + np.concatenate([own[None], lent]).argmax(axis=0)
-    origins = np.where(candidate.crop.hole, origins, 0).astype(np.uint8)
+def origin_tints(candidate: Candidate, box: Box, step: int = 1) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+    """The colours of where the pixels of a candidate are from, mixed by the shares that ``Candidate.origin_shares``
+    sums up, for every ``step``-th pixel of a box of the photo: RGB (h, w, 3), and where the candidate has any (h, w)."""
+    hole = candidate.crop.hole.astype(np.float32)
+    side = hole.shape[0]
     # the centre of each square of the box, counted from pixel centres as OpenCV does
     matrix = candidate.alignment.matrix_photo_to_crop * (side / candidate.alignment.crop_px)
     middle = np.array([box.left, box.top]) + step / 2
     to_crop = np.hstack([matrix[:, :2] * step, (matrix[:, :2] @ middle + matrix[:, 2] - 0.5)[:, None]])
     size = (-(-box.width // step), -(-box.height // step))
-    flags = cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP
-    return np.asarray(cv2.warpAffine(origins, to_crop, size, flags=flags, borderMode=cv2.BORDER_CONSTANT), np.uint8)
+    over = cv2.warpAffine(
+        np.dstack([_tints(candidate), hole]),
+        to_crop,
+        size,
+        flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
+        borderMode=cv2.BORDER_CONSTANT,
+    )
+    weight = over[..., 3:]
+    mixed = np.clip(np.rint(over[..., :3] / np.maximum(weight, _LEAST_HOLE)), 0, 255).astype(np.uint8)
+    return mixed, np.asarray(weight[..., 0] > _LEAST_HOLE)
 
 
 def _tints(candidate: Candidate) -> NDArray[np.float32]:

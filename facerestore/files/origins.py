@@ -30,13 +30,12 @@ class OriginsRecord:
 
 def origins_record(candidate: Candidate, references: tuple[Reference, ...]) -> OriginsRecord | None:
     """None for a candidate that does not know, or has nothing to restore."""
-    hole = candidate.crop.hole
-    if candidate.lent is None or not hole.any():
+    shares = candidate.origin_shares()
+    if shares is None:
         return None
-    # a share is kept in steps of 1/255
-    mirror, *others = (float(lent[hole].mean()) / 255 for lent in candidate.lent)
+    network, mirror, *others = shares
     return OriginsRecord(
-        network_share=max(0.0, 1 - mirror - sum(others)),
+        network_share=network,
         mirror_share=mirror,
         references=tuple(
             ReferenceRecord(

@@ -25,6 +25,16 @@ class Candidate:
     lent: NDArray[np.uint8] | None = None
     check: IdentityCheck | None = None
 
+    def origin_shares(self) -> tuple[float, ...] | None:
+        """How much of the hole each origin gave, 0...1, together 1: the network alone, the crop's mirror image, and
+        the references in their order. The one measure of it: the record and the window say it, the map mixes its
+        colours by it. None where it is not known, or nothing was hidden."""
+        if self.lent is None or not self.crop.hole.any():
+            return None
+        # a share is kept in steps of 1/255
+        lent = [float(one[self.crop.hole].mean()) / 255 for one in self.lent]
+        return max(0.0, 1 - sum(lent)), *lent
+
     @property
     def alignment(self) -> Alignment:
         return self.crop.alignment

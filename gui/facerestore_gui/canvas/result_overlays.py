@@ -33,7 +33,7 @@ class ResultOverlays(QObject):
         self._photo, self._looks = scene.photo, looks
         self._view, self._document, self._settings = scene.view_state, document, settings
         self._selection, self._tool = selection, tool
-        self._origin, self._choice = OriginItem(), ChoiceItem()
+        self._origin, self._choice = OriginItem(scene.photo), ChoiceItem()
         self._origin.setZValue(_ORIGIN_Z)
         self._choice.setZValue(_CHOICE_Z)
         for item in (self._origin, self._choice):
@@ -59,7 +59,7 @@ class ResultOverlays(QObject):
         self._show_choice()
 
     def _show_origin(self) -> None:
-        wanted = self._view.shows_origin and self._view.shows_overlays
+        wanted = self._view.origin_is_seen
         project = self._document.project
         if wanted and project is not None:
             self._origin.show_result(self._document.result, project.hand.repairs(project.coverage))

@@ -28,9 +28,8 @@ def lent_shares(result: Result | None, face: FaceKey) -> LentShares | None:
     restoration = result.restoration
     references = restoration.references or ((),) * len(restoration.candidates)
     for candidate, lenders in zip(restoration.candidates, references, strict=True):
-        hole = candidate.crop.hole
-        if candidate.alignment.key == face and candidate.lent is not None and hole.any():
-            mirror, *others = (float(lent[hole].mean()) / 255 for lent in candidate.lent)
-            network = max(0.0, 1 - mirror - sum(others))
+        shares = candidate.origin_shares() if candidate.alignment.key == face else None
+        if shares is not None:
+            network, mirror, *others = shares
             return LentShares(network, mirror, {one.key: share for one, share in zip(lenders, others, strict=True)})
     return None

@@ -20,8 +20,8 @@ class ViewMode(StrEnum):
 class ViewState(QObject):
     """The state of what a person looks at; the canvas draws it. The original is the scan as it was opened, whatever was
     done to it by hand. Overlays are seen over the original and over the
-    result, over the comparison none, and none while the original is held. A new result switches them off, so that it
-    can be seen; an edit switches its own on again."""
+    result, over the comparison none, and none while the original is held. Where the result is from is seen over all
+    that shows it. A new result switches them off, so that it can be seen; an edit switches its own on again."""
 
     mode_changed = Signal()
     overlays_changed = Signal()
@@ -38,7 +38,7 @@ class ViewState(QObject):
         self.mask_is_shown = True
         self.layout_is_shown = True
         self.shows_origin = False
-        """Where the result was generated, and where it was filled from its surroundings."""
+        """Where the result is from; ``origin_is_seen`` says whether that can be seen now."""
         self.is_looking = False
         """Whether a candidate is looked at, which is not the result's own."""
         self.shows_grid = False
@@ -78,6 +78,12 @@ class ViewState(QObject):
         """Whether anything but pictures is seen."""
         is_picture_alone = self.holds_original or self.is_comparing or self.is_looking
         return not is_picture_alone and self.mode is not ViewMode.DIFFERENCE
+
+    @property
+    def origin_is_seen(self) -> bool:
+        """Whether where the result is from is shown over it: also over the side after in a comparison, but neither over
+        the original that is held nor over candidates that are looked at."""
+        return self.shows_origin and not (self.holds_original or self.is_looking or self.shows_grid)
 
     def set_mode(self, mode: ViewMode) -> None:
         """Original, comparison or result; where nothing was restored or filled by hand there is only the original."""
@@ -138,7 +144,12 @@ class ViewState(QObject):
         self.overlays_changed.emit()
 
     def show_origin(self, *, shown: bool) -> None:
+        """Show where the result is from, or no longer; who wants to see it comes back to the result from whatever is
+        looked at in its place."""
         self.shows_origin = shown
+        if shown:
+            self.set_looking(is_looking=False)
+            self.show_grid(shown=False)
         self.overlays_changed.emit()
 
     def show_candidates(self, *, shown: bool) -> None:
@@ -211,7 +222,7 @@ class ViewState(QObject):
             self.mode_changed.emit()
             return
         if result is not None:
-            self.mask_is_shown = self.layout_is_shown = False
+            self.mask_is_shown = self.layout_is_shown = self.shows_origin = False
             self.overlays_changed.emit()
         without = ViewMode.RESULT if self._document.hand_is_seen else ViewMode.ORIGINAL
         self.set_mode(without if result is None else ViewMode.COMPARE)

@@ -88,7 +88,7 @@ class ReferencesSection(Section):
         self._origins = QLabel(self)
         self._origins.setObjectName("faint")
         self._origins.setWordWrap(True)
-        self._origins.setToolTip(self.tr("In the colours of View > Show what was invented"))
+        self._origins.setToolTip(self.tr("As View > Show what was invented mixes its colours, summed up over the face"))
         self._parts = QToolButton(self)
         self._parts.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._parts.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -19,6 +19,7 @@ _MEANINGS: Final = (
     (SURROUNDINGS_RGB, QT_TRANSLATE_NOOP("OriginLegend", "filled from its surroundings")),
     (HAND_RGB, QT_TRANSLATE_NOOP("OriginLegend", "filled by hand")),
 )
+_MIXED: Final = QT_TRANSLATE_NOOP("OriginLegend", "mixed where several gave a share")
 _ENTRY: Final = '<span style="color: {colour}">\N{BLACK SQUARE}</span>&nbsp;{words}'
 
 
@@ -32,13 +33,11 @@ class OriginLegend(FloatingBar):
         self.setAccessibleName(self.tr("Colours of what was invented"))
         self._text = text = QLabel(self)
         text.setTextFormat(Qt.TextFormat.RichText)
-        text.setText(
-            "&nbsp;&nbsp; ".join(
-                _ENTRY.format(colour=QColor(*colour).name(), words=self.tr(words)) for colour, words in _MEANINGS
-            )
-        )
+        entries = [_ENTRY.format(colour=QColor(*colour).name(), words=self.tr(words)) for colour, words in _MEANINGS]
+        text.setText("&nbsp;&nbsp; ".join([*entries, self.tr(_MIXED)]))
         self.row.addWidget(text, 1)
-        for signal in (view.overlays_changed, view.mode_changed, document.result_changed, document.gesture_ended):
+        views = view.overlays_changed, view.mode_changed, view.bars_changed
+        for signal in (*views, document.result_changed, document.gesture_ended):
             signal.connect(self._refresh)
         self._refresh()
 
@@ -51,7 +50,7 @@ class OriginLegend(FloatingBar):
         return width + self._text.fontMetrics().averageCharWidth() * 3
 
     def _refresh(self) -> None:
-        if self._view.shows_origin and self._view.shows_overlays and self._document.has_changes:
+        if self._view.origin_is_seen and self._document.has_changes:
             self.float_up()
         else:
             self.hide()

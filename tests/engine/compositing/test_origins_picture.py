@@ -8,7 +8,7 @@ from facerestore.compositing.origins_picture import (
     NETWORK_RGB,
     REFERENCES_RGB,
     SURROUNDINGS_RGB,
-    main_origins,
+    origin_tints,
     origins_picture,
 )
 from facerestore.values.alignment import Alignment, FaceCrop
@@ -70,13 +70,28 @@ def test_that_what_no_face_covers_is_from_its_surroundings_and_what_did_not_chan
 
 
 @pytest.mark.parametrize("step", [1, 3])
-@pytest.mark.parametrize(
-    ("shares", "origin"), [(None, 1), (lent(0), 1), (lent(255), 2), (lent(0, 200), 3), (lent(60, 60, 130), 4)]
-)
-def test_that_whoever_gave_most_is_told_in_the_hole_alone(shares: np.ndarray | None, origin: int, step: int) -> None:
-    box = Box(30, 40, 230, 241)
-    told = main_origins(candidate(shares), box, step)
-    assert told.shape == (-(-201 // step), -(-200 // step))
-    rows, columns = (np.arange(size) * step + step // 2 for size in told.shape)
+@pytest.mark.parametrize("shares", [None, lent(0), lent(255), lent(0, 200), lent(60, 60, 130)])
+def test_that_the_hole_alone_is_coloured_and_its_colours_are_mixed_by_the_shares_that_the_record_says(
+    shares: np.ndarray | None, step: int
+) -> None:
+    one, box = candidate(shares), Box(30, 40, 230, 241)
+    tints, has_any = origin_tints(one, box, step)
+    assert tints.shape[:2] == has_any.shape == (-(-201 // step), -(-200 // step))
+    rows, columns = (np.arange(size) * step + step // 2 for size in has_any.shape)
     inside = ((rows + 40 >= 64) & (rows + 40 < 192))[:, None] & ((columns + 30 >= 64) & (columns + 30 < 192))
-    np.testing.assert_array_equal(told, np.where(inside, origin, 0))
+    np.testing.assert_array_equal(has_any, inside)
+    told = one.origin_shares() or (1.0,)
+    mixed = np.array(told) @ np.array([NETWORK_RGB, MIRROR_RGB, *REFERENCES_RGB])[: len(told)]
+    np.testing.assert_allclose(tints[has_any], np.broadcast_to(mixed, (inside.sum(), 3)), atol=1)
+
+
+def test_that_the_map_in_sum_shows_what_the_record_says_though_one_lender_is_ahead_nowhere() -> None:
+    generator = np.random.default_rng(0)
+    parts = np.stack([generator.integers(0, 40, (SIDE, SIDE)), generator.integers(0, 90, (SIDE, SIDE))])
+    one = candidate(parts.astype(np.uint8))
+    tints, has_any = origin_tints(one, Box(0, 0, SIDE, SIDE))
+    shares = one.origin_shares()
+    assert shares is not None
+    assert shares[0] > 0.5
+    expected = np.array(shares) @ np.array([NETWORK_RGB, MIRROR_RGB, REFERENCES_RGB[0]])
+    np.testing.assert_allclose(tints[has_any].mean(axis=0), expected, atol=0.6)

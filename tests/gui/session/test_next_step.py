@@ -58,6 +58,56 @@ def test_that_a_tool_that_shows_nothing_in_a_comparison_leaves_it(desk, kind, mo
     desk.session.tool_settings.choose(ToolKind.BRUSH)
 
 
+def test_that_what_was_invented_is_coloured_in_the_comparison_on_the_side_after_alone(driver):
+    driver.stroke((120, 90), (120, 120))
+    driver.generate()
+    driver.wait_idle()
+    assert driver.session.view.is_comparing
+    switch, legend = driver.window.actions_table.by_name["show_origin"], driver.window.origin_legend
+    divider = driver.window.canvas_scene.photo
+    divider.set_divider(0.1)
+    plain = driver.pixel(120, 105)
+    driver.trigger("show_origin")
+    assert switch.isChecked()
+    assert legend.isVisible()
+    coloured = driver.pixel(120, 105)
+    assert coloured[2] < plain[2] - 20
+    divider.set_divider(0.9)
+    assert driver.pixel(120, 105) == pytest.approx(tuple(driver.project.photo.pixels[105, 120]), abs=2)
+    driver.trigger("show_origin")
+    divider.set_divider(0.1)
+    assert driver.pixel(120, 105) == plain
+    assert not legend.isVisible()
+
+
+@pytest.mark.parametrize("view", ["original", "compare", "result", "sides", "difference"])
+def test_that_the_tick_of_what_was_invented_is_never_without_an_effect(driver, view):
+    driver.stroke((120, 90), (120, 120))
+    driver.generate()
+    driver.wait_idle()
+    driver.window.canvas_scene.photo.set_divider(0.1)
+    driver.trigger(f"view_{view}")
+    switch = driver.window.actions_table.by_name["show_origin"]
+    driver.session.view.show_mask(shown=False)
+    plain = driver.pixel(120, 105)
+    driver.trigger("show_origin")
+    assert switch.isChecked()
+    assert driver.pixel(120, 105) != plain
+    driver.session.view.set_looking(is_looking=True)
+    assert not switch.isChecked()
+    assert not driver.window.origin_legend.isVisible()
+    driver.trigger("show_origin")
+    assert switch.isChecked()
+    assert not driver.session.view.is_looking
+    driver.generate()
+    driver.wait_idle()
+    driver.trigger("show_origin")
+    driver.session.view.show_grid(shown=True)
+    assert not switch.isChecked()
+    driver.trigger("show_origin")
+    assert (switch.isChecked(), driver.session.view.shows_grid) == (True, False)
+
+
 def test_that_what_was_invented_hides_the_mask_and_explains_its_colours(driver):
     driver.stroke((120, 90), (120, 120))
     driver.generate()
@@ -71,9 +121,6 @@ def test_that_what_was_invented_hides_the_mask_and_explains_its_colours(driver):
     assert not scene.mask.isVisible()
     assert legend.isVisible()
     assert "invented by the network" in legend._text.text()
-    driver.trigger("view_compare")
-    assert not legend.isVisible()
-    driver.trigger("view_result")
     driver.trigger("show_origin")
     assert scene.mask.isVisible()
     assert not legend.isVisible()

@@ -159,12 +159,12 @@ VIEW_ACTIONS: Final = (
         name="show_origin",
         text="Show what was in&vented",
         menu=MENU,
-        run=lambda session: session.view.show_origin(shown=not session.view.shows_origin),
+        run=lambda session: session.view.show_origin(shown=not session.view.origin_is_seen),
         keys=("Shift+I",),
-        tip="Colour what the network invented (orange), what mirror image (blue) and references lent, what was "
-        "filled from its surroundings (yellow), and by hand (red)",
+        tip="Colour what the network invented (orange), what mirror image (blue) and references lent, mixed by "
+        "their shares, what was filled from its surroundings (yellow), and by hand (red)",
         needs=(CHANGES,),
-        checked=lambda session: session.view.shows_origin,
+        checked=lambda session: session.view.origin_is_seen,
     ),
     ActionSpec(
         name="show_candidates",
