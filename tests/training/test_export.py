@@ -11,6 +11,7 @@ import torch
 from facerestore.inference.backends.torch.networks import list_weights
 from facerestore.values.errors import WeightsMissing
 from facerestore_models import create
+from facerestore_models.weights import load_weights, save_weights, sha256_of
 from facerestore_training.main import main
 from facerestore_training.recipes import semantic_layout
 from facerestore_training.runs.export import averaged, export_run
@@ -114,3 +115,49 @@ def test_that_a_picture_is_recognised_under_another_name(shard: Path, tmp_path: 
     faces = drawn_faces(3)
     write_run(tmp_path, START, LearntFrom((shard,), faces.keys[:2], faces.pixels[:2]))
     assert trained_on(tmp_path, ["x", "y", "z"], faces.pixels) == ["x", "y"]
+
+
+def test_that_weights_between_a_run_s_and_others_are_exported_as_what_they_are(shard: Path, tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    other = write_tiny_weights(tmp_path / "shipped") / f"{NAME}.safetensors"
+    torch.manual_seed(1)
+    ours = create(NAME)
+    run = write_finished_run(tmp_path / "run", semantic_layout.tiny(), ours, shard, drawn_faces(1))
+    options = ["--run", str(run), "--out", str(tmp_path / "weights"), "--from-weights", str(other), "--share", "0.25"]
+    assert main(["train", "export", *options]) == 0
+    (entry,) = list_weights(tmp_path / "weights")
+    assert entry.card["interpolated"] == {"share": 0.25, "other_weights": sha256_of(other)}
+    _, theirs = load_weights(other)
+    _, found = load_weights(entry.path)
+    wanted = averaged(run)[1].state_dict()
+    for name, value in found.state_dict().items():
+        if value.is_floating_point():
+            between = theirs.state_dict()[name] + 0.25 * (wanted[name] - theirs.state_dict()[name])
+            torch.testing.assert_close(value, between, rtol=2e-3, atol=1e-3)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--share", "0.5"],
+        ["--from-weights", "none.safetensors"],
+        ["--from-weights", "none.safetensors", "--share", "0.5"],
+        ["--from-weights", "text.safetensors", "--share", "0.5"],
+        ["--from-weights", "of_another.safetensors", "--share", "0.5"],
+        ["--from-weights", "of_another.safetensors", "--share", "1.5"],
+    ],
+)
+def test_that_what_cannot_be_mixed_is_said_and_nothing_written(
+    options: list[str],
+    shard: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run = write_finished_run(tmp_path / "run", semantic_layout.tiny(), create(NAME), shard, drawn_faces(1))
+    (tmp_path / "text.safetensors").write_text("no weights")
+    save_weights(create("face_points_tiny"), "face_points_tiny", tmp_path / "of_another.safetensors")
+    assert main(["train", "export", "--run", str(run), "--out", "weights", *options]) in (1, 2)
+    assert capsys.readouterr().err.startswith("facerestore: ")
+    assert not (tmp_path / "weights").exists()

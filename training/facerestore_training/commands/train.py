@@ -18,7 +18,7 @@ from facerestore_training.kinds import KINDS
 from facerestore_training.kinds.kind import TrainingKind
 from facerestore_training.runs.config import RunConfig
 from facerestore_training.runs.distributed import DistributedContext, own_device
-from facerestore_training.runs.export import add_tag_option, export_run
+from facerestore_training.runs.export import Interpolation, add_tag_option, export_run
 from facerestore_training.runs.loop import Trainer
 from facerestore_training.runs.run_folder import Start, read_config, write_run
 from facerestore_training.runs.starting_weights import SHIPPED, starting_network, weights_named
@@ -76,6 +76,8 @@ def _add_export_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True, help="the weights folder")
     parser.add_argument("--card", type=Path, help="JSON with purpose, data, licence, limits")
+    parser.add_argument("--from-weights", type=Path, metavar="FILE", help="with --share: what the run's are mixed with")
+    parser.add_argument("--share", type=float, help="how far to go from those weights to the run's, 0 to 1")
     add_tag_option(parser)
     parser.set_defaults(command=_export)
 
@@ -152,6 +154,12 @@ def compiles(asked: bool | None, device: torch.device) -> bool:  # noqa: FBT001
 
 
 def _export(arguments: argparse.Namespace) -> int:
+    if (arguments.from_weights is None) != (arguments.share is None):
+        raise UsageError("--from-weights and --share belong together.", advice="Give both, or neither.")
+    if arguments.share is not None and not 0 <= arguments.share <= 1:
+        raise UsageError("A share is 0 to 1.")
     card = json.loads(arguments.card.read_text(encoding="utf-8")) if arguments.card else {}
-    sys.stdout.write(f"{export_run(arguments.run, arguments.out, card, tag=arguments.tag)}\n")
+    interpolation = None if arguments.share is None else Interpolation(arguments.from_weights, arguments.share)
+    path = export_run(arguments.run, arguments.out, card, tag=arguments.tag, interpolation=interpolation)
+    sys.stdout.write(f"{path}\n")
     return 0
