@@ -24,10 +24,9 @@ INTERPRETER_LIBRARIES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "libffi8": ("libffi.so.8",),
         "libssl3": ("libcrypto.so.3", "libssl.so.3"),
         "libsqlite3-0": ("libsqlite3.so.0",),
-        "libxcb-util1": ("libxcb-util.so.1",),
     }
 )
-"""What the interpreter and its modules need of the system, but the C library; and what the next ones need."""
+"""What the interpreter and its modules need of the system, but the C library."""
 
 QT_LIBRARIES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
@@ -36,9 +35,11 @@ QT_LIBRARIES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "libxcb-image0": ("libxcb-image.so.0",),
         "libxcb-keysyms1": ("libxcb-keysyms.so.1",),
         "libxcb-render-util0": ("libxcb-render-util.so.0",),
+        "libxcb-util1": ("libxcb-util.so.1",),
     }
 )
-"""Small libraries that Qt needs for X11 and that many desktops lack; without them no window opens."""
+"""Small libraries that Qt needs for X11 and that many desktops lack; without them no window opens. They lie beside
+Qt's own: those have a RUNPATH, and with it what the interpreter says of other places does not count."""
 
 TOOLS: Final = ("xz-utils", "base-files")
 """The first packs, and unpacks in the self-extracting installer; the second holds the texts of licences."""
