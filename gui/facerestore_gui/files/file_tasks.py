@@ -4,7 +4,7 @@ Between two steps the person may go on editing: every step works on what the ste
 its result only where it still belongs.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -147,10 +147,19 @@ class FileTasks(QObject):
         )
         found = yield from face_search.found_faces(photo, mask, viewed_turns=viewed_turns)
         if found.notes:
-            self.said.emit(notice(self.tr("How the face lies"), " ".join(map(engine_words, found.notes))))
+            self._say_how_it_lies(project, found.notes)
         project.faces_are_sought = True
         # in the list, for who sees that it is one, but nothing is painted into what is hardly a face
         return tuple(FaceState(face, is_skipped=face.confidence < _HARDLY_A_FACE) for face in found.faces)
+
+    def _say_how_it_lies(self, project: Project, notes: Sequence[str]) -> None:
+        """Until the photo is turned, which is mostly the answer."""
+        lies = _angle(project)
+
+        def holds() -> bool:
+            return self._document.project is project and _angle(project) == lies
+
+        self.said.emit(notice(self.tr("How the face lies"), " ".join(map(engine_words, notes)), holds=holds))
 
     # --- restoring
 
@@ -283,3 +292,7 @@ def _with_face_of_layout(found: tuple[FaceState, ...], layout: Layout) -> tuple[
         return found
     others = (one for one in found if not restoration_faces.is_face_of_layout(one.alignment, layout))
     return (FaceState(place), *others)
+
+
+def _angle(project: Project) -> tuple[int, float]:
+    return project.framing.quarter_turns, project.framing.straightening_degrees

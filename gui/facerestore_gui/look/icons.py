@@ -16,6 +16,7 @@ _SHAPES: Final = {
     "tick_none": '<rect x="4" y="4" width="16" height="16" rx="2"/>',
     "tick_some": '<rect x="4" y="4" width="16" height="16" rx="2"/><path d="M8 12h8" stroke-width="3"/>',
     "tick_all": '<rect x="4" y="4" width="16" height="16" rx="2"/><path d="m8 12 3 3.5 5.5-7" stroke-width="2.4"/>',
+    "note": '<path d="M4 4h16v12h-8l-5 4v-4H4z"/><path d="M12 7.2v.2M12 10v3.5" stroke-width="2"/>',
     "undo": '<path d="M8 5 3 10l5 5"/><path d="M3 10h11a6 6 0 0 1 0 10h-4"/>',
     "redo": '<path d="m16 5 5 5-5 5"/><path d="M21 10H10a6 6 0 0 0 0 10h4"/>',
     "fit": '<path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5"/><rect x="8.5" y="8.5" width="7" height="7"/>',

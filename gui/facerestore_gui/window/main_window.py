@@ -234,7 +234,7 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar(self._pages)
         self.suggestions_bar = SuggestionsBar(session.suggestions, session.tool_settings, actions, self._pages)
         self.origin_legend = OriginLegend(session.document, session.view, self._pages)
-        self.announcements = Announcements(self.message_bar, session, self)
+        self.announcements = Announcements(self.message_bar, session, self.canvas.viewport(), self)
         self.column = SideColumn(session, actions, self)
         self.candidates_bar = CandidatesBar(
             session.document,
@@ -280,6 +280,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(session.runner, session.mask_edits.runner, self)
         self.status.watch_memory(RamUsage(lambda: session.worker.worker_pid))
         self.status.follow(session, self.canvas)
+        self.status.offer_notes(self.announcements)
         self.setStatusBar(self.status)
         self.docks.follow_bars((self.menuBar(), *self._bars, self.status))
         self.docks.show_wanted()
@@ -527,6 +528,7 @@ class MainWindow(QMainWindow):
             self.column.refresh_icons()
             self.docks.refresh_icons()
             self.message_bar.refresh_icons()
+            self.status.notes.refresh_icons()
             self.canvas.viewport().update()
         elif event.type() == QEvent.Type.WindowStateChange and hasattr(self, "docks"):
             # the system may have taken the window out of the full screen

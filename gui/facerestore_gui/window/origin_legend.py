@@ -19,7 +19,7 @@ _MEANINGS: Final = (
     (SURROUNDINGS_RGB, QT_TRANSLATE_NOOP("OriginLegend", "filled from its surroundings")),
     (HAND_RGB, QT_TRANSLATE_NOOP("OriginLegend", "filled by hand")),
 )
-_MIXED: Final = QT_TRANSLATE_NOOP("OriginLegend", "mixed where several gave a share")
+_MIXED: Final = QT_TRANSLATE_NOOP("OriginLegend", "mixed by share")
 _ENTRY: Final = '<span style="color: {colour}">\N{BLACK SQUARE}</span>&nbsp;{words}'
 
 

@@ -12,6 +12,8 @@ from facerestore_gui.session.session import Session
 from facerestore_gui.tasks.messages import stage_text
 from facerestore_gui.tasks.ram_usage import RamUsage
 from facerestore_gui.tasks.task_runner import TaskRunner
+from facerestore_gui.window.announcements import Announcements
+from facerestore_gui.window.notes_button import NotesButton
 from facerestore_gui.window.zoom_field import ZoomField
 
 _TICK_MS = 100
@@ -48,6 +50,7 @@ class StatusBar(QStatusBar):
         row.addWidget(self._cancel)
         row.addWidget(self._text, 1)
         self.addWidget(left, 1)
+        self._row = row
         self.kept = self._add_field(self.tr("Project"))
         self.place = self._add_field(self.tr("Class under the pointer"))
         self.photo = self._add_field(self.tr("Photo"))
@@ -76,6 +79,11 @@ class StatusBar(QStatusBar):
             if one.is_busy:
                 self._on_progressed(*one.progress)
                 self._on_began()
+
+    def offer_notes(self, announcements: Announcements) -> None:
+        """What was said can be read again, at the left end."""
+        self.notes = NotesButton(announcements, self)
+        self._row.insertWidget(0, self.notes)
 
     def follow(self, session: Session, canvas: CanvasView) -> None:
         """Show the photo, the device, the zoom, and the class under the pointer."""
