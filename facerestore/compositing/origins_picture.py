@@ -62,7 +62,7 @@ def origins_picture(repaired: RepairedPhoto, candidates: Sequence[Candidate], ch
 
 def origin_tints(candidate: Candidate, box: Box, step: int = 1) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
     """The colours of where the pixels of a candidate are from, mixed by the shares that ``Candidate.origin_shares``
-    sums up, for every ``step``-th pixel of a box of the photo: RGB (h, w, 3), and where the candidate has any (h, w)."""
+    sums up, for every ``step``-th pixel of a box of the photo: RGB (h, w, 3), and where it has any (h, w)."""
     hole = candidate.crop.hole.astype(np.float32)
     side = hole.shape[0]
     # the centre of each square of the box, counted from pixel centres as OpenCV does

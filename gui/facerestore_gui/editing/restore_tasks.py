@@ -64,7 +64,7 @@ class RestoreTasks(QObject):
         """The way in which the next result is made."""
         self.may_begin: Callable[[Restorer, Callable[[], object]], bool] = lambda restorer, again: True
         """Whether a restoration may begin; what is to be called when it may, if not yet."""
-        self.look_for_faces: Callable[[], Steps] = lambda: iter(())
+        self.look_for_faces: Callable[[], Steps] = _nothing
         """The task of looking for the faces of the open photo."""
         self.detail = DEFAULT_DETAIL
         """How strong borrowed detail is in the next result, 0...1."""
@@ -483,3 +483,8 @@ class RestoreTasks(QObject):
 def _step_of(restorer: Restorer) -> PlannedStep:
     """A whole restoration: of a face, or by a way that paints no faces of a photo."""
     return PlannedStep(f"way-{restorer.name}")
+
+
+def _nothing() -> Steps:
+    """A task without steps."""
+    yield from ()

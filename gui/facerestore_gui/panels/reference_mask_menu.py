@@ -20,6 +20,7 @@ class ReferenceMaskButton(QToolButton):
         self._current, self._files, self._tasks = current, files, tasks
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolTip(self.tr("What of this photograph is damaged or covered, and is not lent"))
+        self.setAccessibleName(self.tr("No mask"))
         self.ways = QMenu(self)
         self._add(self.tr("&Paint the mask of this photograph..."), self._paint)
         self._add(self.tr("Mask from a &file or its project..."), self._from_file)

@@ -271,10 +271,6 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Erf&amp;undenes zeigen</translation>
     </message>
     <message>
-        <source>Colour what the network invented (orange), what mirror image (blue) and references lent, what was filled from its surroundings (yellow), and by hand (red)</source>
-        <translation>Färbt, was das Netz erfand (orange), was Spiegelbild (blau) und Referenzen liehen, was aus der Umgebung gefüllt wurde (gelb) und was von Hand (rot)</translation>
-    </message>
-    <message>
         <source>Show ca&amp;ndidates</source>
         <translation>V&amp;arianten zeigen</translation>
     </message>
@@ -657,6 +653,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     <message>
         <source>Scan, patches, mask and layouts as layers of one file, for Krita, GIMP and others</source>
         <translation>Scan, Flicken, Maske und Layouts als Ebenen einer Datei, für Krita, GIMP und andere</translation>
+    </message>
+    <message>
+        <source>Colour what the network invented (orange), what mirror image (blue) and references lent, mixed by their shares, what was filled from its surroundings (yellow), and by hand (red)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sho&amp;w filmstrip</source>
@@ -5034,6 +5034,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Filmstreifen</translation>
     </message>
     <message>
+        <source>Ring: it has a mask; disc: restored; tick: saved as a picture</source>
+        <translation>Ring: mit Maske; Scheibe: restauriert; Haken: als Bild gespeichert</translation>
+    </message>
+    <message>
         <source>nothing done yet</source>
         <translation>noch nichts getan</translation>
     </message>
@@ -5911,6 +5915,17 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
 </context>
 <context>
+    <name>NotesButton</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes, to be read again:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Obstacles</name>
     <message>
         <source>Open a photo first.</source>
@@ -6022,6 +6037,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     <message>
         <source>filled by hand</source>
         <translation>von Hand gefüllt</translation>
+    </message>
+    <message>
+        <source>mixed by share</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colours of what was invented</source>
@@ -6645,8 +6664,8 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Gesichter, aus denen geborgt wird: Enter nimmt eines an, Entf nimmt es weg</translation>
     </message>
     <message>
-        <source>In the colours of View &gt; Show what was invented</source>
-        <translation>In den Farben von „Ansicht &gt; Erfundenes zeigen“</translation>
+        <source>As View &gt; Show what was invented mixes its colours, summed up over the face</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which parts of the face this photograph may lend</source>
@@ -7001,6 +7020,14 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     <message>
         <source>Generate with seed {seed}</source>
         <translation>Mit Startwert {seed} erzeugen</translation>
+    </message>
+    <message>
+        <source>Nobody has looked for them in this photo yet. The result follows by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces are looked for first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No face has damage for one; the rest was filled from its surroundings.</source>

@@ -315,10 +315,6 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>Mostrar lo inv&amp;entado</translation>
     </message>
     <message>
-        <source>Colour what the network invented (orange), what mirror image (blue) and references lent, what was filled from its surroundings (yellow), and by hand (red)</source>
-        <translation>Colorear lo que la red inventó (naranja), lo que prestaron la imagen especular (azul) y las referencias, lo que se rellenó a partir del entorno (amarillo) y a mano (rojo)</translation>
-    </message>
-    <message>
         <source>Show ca&amp;ndidates</source>
         <translation>Mostrar varia&amp;ntes</translation>
     </message>
@@ -1029,6 +1025,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     <message>
         <source>&amp;Previous candidate</source>
         <translation>&amp;Variante anterior</translation>
+    </message>
+    <message>
+        <source>Colour what the network invented (orange), what mirror image (blue) and references lent, mixed by their shares, what was filled from its surroundings (yellow), and by hand (red)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put away all that was found; undo brings it back</source>
@@ -5034,6 +5034,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>Tira de imágenes</translation>
     </message>
     <message>
+        <source>Ring: it has a mask; disc: restored; tick: saved as a picture</source>
+        <translation>Anillo: con máscara; disco: restaurada; marca: guardada como imagen</translation>
+    </message>
+    <message>
         <source>nothing done yet</source>
         <translation>sin tocar</translation>
     </message>
@@ -5911,6 +5915,17 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     </message>
 </context>
 <context>
+    <name>NotesButton</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes, to be read again:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Obstacles</name>
     <message>
         <source>Open a photo first.</source>
@@ -6022,6 +6037,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     <message>
         <source>filled by hand</source>
         <translation>rellenado a mano</translation>
+    </message>
+    <message>
+        <source>mixed by share</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colours of what was invented</source>
@@ -6645,8 +6664,8 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>Rostros de los que tomar: Intro acepta uno, Supr lo quita</translation>
     </message>
     <message>
-        <source>In the colours of View &gt; Show what was invented</source>
-        <translation>En los colores de «Ver &gt; Mostrar lo inventado»</translation>
+        <source>As View &gt; Show what was invented mixes its colours, summed up over the face</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which parts of the face this photograph may lend</source>
@@ -7001,6 +7020,14 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     <message>
         <source>Generate with seed {seed}</source>
         <translation>Generar con la semilla {seed}</translation>
+    </message>
+    <message>
+        <source>Nobody has looked for them in this photo yet. The result follows by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces are looked for first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No face has damage for one; the rest was filled from its surroundings.</source>

@@ -315,10 +315,6 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>Afficher ce qui &amp;est inventé</translation>
     </message>
     <message>
-        <source>Colour what the network invented (orange), what mirror image (blue) and references lent, what was filled from its surroundings (yellow), and by hand (red)</source>
-        <translation>Colorer ce que le réseau a inventé (orange), ce que l’image miroir (bleu) et les références ont prêté, ce qui a été rempli d’après l’entourage (jaune) et à la main (rouge)</translation>
-    </message>
-    <message>
         <source>Show ca&amp;ndidates</source>
         <translation>Afficher les &amp;variantes</translation>
     </message>
@@ -1029,6 +1025,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     <message>
         <source>&amp;Previous candidate</source>
         <translation>Variante &amp;précédente</translation>
+    </message>
+    <message>
+        <source>Colour what the network invented (orange), what mirror image (blue) and references lent, mixed by their shares, what was filled from its surroundings (yellow), and by hand (red)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put away all that was found; undo brings it back</source>
@@ -5034,6 +5034,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>Film fixe</translation>
     </message>
     <message>
+        <source>Ring: it has a mask; disc: restored; tick: saved as a picture</source>
+        <translation>Anneau : avec masque ; disque : restaurée ; coche : enregistrée comme image</translation>
+    </message>
+    <message>
         <source>nothing done yet</source>
         <translation>rien de fait</translation>
     </message>
@@ -5911,6 +5915,17 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     </message>
 </context>
 <context>
+    <name>NotesButton</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes, to be read again:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Obstacles</name>
     <message>
         <source>Open a photo first.</source>
@@ -6022,6 +6037,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     <message>
         <source>filled by hand</source>
         <translation>rempli à la main</translation>
+    </message>
+    <message>
+        <source>mixed by share</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colours of what was invented</source>
@@ -6645,8 +6664,8 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>Visages auxquels emprunter&#x202f;: Entrée en prend un, Suppr le retire</translation>
     </message>
     <message>
-        <source>In the colours of View &gt; Show what was invented</source>
-        <translation>Aux couleurs de «&#x202f;Affichage &gt; Afficher ce qui est inventé&#x202f;»</translation>
+        <source>As View &gt; Show what was invented mixes its colours, summed up over the face</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which parts of the face this photograph may lend</source>
@@ -7001,6 +7020,14 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     <message>
         <source>Generate with seed {seed}</source>
         <translation>Générer avec la graine {seed}</translation>
+    </message>
+    <message>
+        <source>Nobody has looked for them in this photo yet. The result follows by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces are looked for first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No face has damage for one; the rest was filled from its surroundings.</source>

@@ -271,10 +271,6 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>显示生成的内容(&amp;V)</translation>
     </message>
     <message>
-        <source>Colour what the network invented (orange), what mirror image (blue) and references lent, what was filled from its surroundings (yellow), and by hand (red)</source>
-        <translation>用颜色标出网络虚构的部分（橙色）、镜像（蓝色）和参考照片借出的部分、由周围填充的部分（黄色）以及手动填充的部分（红色）</translation>
-    </message>
-    <message>
         <source>Show ca&amp;ndidates</source>
         <translation>显示候选(&amp;N)</translation>
     </message>
@@ -657,6 +653,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <message>
         <source>Scan, patches, mask and layouts as layers of one file, for Krita, GIMP and others</source>
         <translation>将扫描件、修补、蒙版和布局作为一个文件的图层，供 Krita、GIMP 等使用</translation>
+    </message>
+    <message>
+        <source>Colour what the network invented (orange), what mirror image (blue) and references lent, mixed by their shares, what was filled from its surroundings (yellow), and by hand (red)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sho&amp;w filmstrip</source>
@@ -5033,6 +5033,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>胶片条</translation>
     </message>
     <message>
+        <source>Ring: it has a mask; disc: restored; tick: saved as a picture</source>
+        <translation>圆环：有蒙版；圆点：已修复；勾号：已保存为图片</translation>
+    </message>
+    <message>
         <source>nothing done yet</source>
         <translation>尚未处理</translation>
     </message>
@@ -5910,6 +5914,17 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
 </context>
 <context>
+    <name>NotesButton</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes, to be read again:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Obstacles</name>
     <message>
         <source>Open a photo first.</source>
@@ -6021,6 +6036,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <message>
         <source>filled by hand</source>
         <translation>手动填充</translation>
+    </message>
+    <message>
+        <source>mixed by share</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colours of what was invented</source>
@@ -6644,8 +6663,8 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>可以借用的脸：Enter 采用，Delete 移除</translation>
     </message>
     <message>
-        <source>In the colours of View &gt; Show what was invented</source>
-        <translation>颜色与“视图 &gt; 显示生成的内容”相同</translation>
+        <source>As View &gt; Show what was invented mixes its colours, summed up over the face</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which parts of the face this photograph may lend</source>
@@ -6999,6 +7018,14 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <message>
         <source>Generate with seed {seed}</source>
         <translation>用种子 {seed} 生成</translation>
+    </message>
+    <message>
+        <source>Nobody has looked for them in this photo yet. The result follows by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces are looked for first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No face has damage for one; the rest was filled from its surroundings.</source>

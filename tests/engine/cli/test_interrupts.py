@@ -70,17 +70,19 @@ assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
     assert done(code).returncode == 0
 
 
-@pytest.mark.parametrize(("argv", "code"), [(["--help"], 0), (["models", "list"], 141)])
-def test_that_a_reader_who_leaves_early_gets_no_complaint(argv, code):
+@pytest.mark.parametrize("argv", [["--help"], ["models", "list"]])
+def test_that_a_reader_who_leaves_early_gets_no_complaint(argv):
+    # unbuffered, argparse of some Pythons passes over it
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     read, write = os.pipe()
     os.close(read)
     program = subprocess.run(
         [sys.executable, "-m", "facerestore", *argv],
-        env={**os.environ, "PYTHONPATH": SEARCH},
+        env={**buffered, "PYTHONPATH": SEARCH},
         stdout=write,
         stderr=subprocess.PIPE,
         check=False,
         timeout=120,
     )
     os.close(write)
-    assert (program.returncode, program.stderr) == (code, b"")
+    assert (program.returncode, program.stderr) == (141, b"")
