@@ -22,7 +22,8 @@ class _Work:
 class LevelBuilder:
     """A thread for each picture whose levels are not complete; the window's thread looks now and then how far it is.
 
-    The threads are daemons and touch nothing but their picture: a window may close without waiting for them.
+    The threads touch nothing but their picture, and are no daemons: one that the end of the program meets within OpenCV
+    would take the whole process down with it.
     """
 
     def __init__(self, on_filled: Callable[[QRectF], None], timers: QObject) -> None:
@@ -47,10 +48,14 @@ class LevelBuilder:
         if self._works:
             self._timer.start()
 
+    def close(self) -> None:
+        """Stop with all: the program does not end before the threads do."""
+        self.follow(())
+
     def _begin(self, picture: Picture) -> None:
         work = _Work(picture, picture.rows_ready)
         self._works.append(work)
-        thread = threading.Thread(target=picture.build, args=(work.stopped.is_set,), daemon=True, name="levels")
+        thread = threading.Thread(target=picture.build, args=(work.stopped.is_set,), name="levels")
         thread.start()
 
     def _look(self) -> None:

@@ -43,6 +43,10 @@ class PhotoItem(QGraphicsItem):
         self._later = LaterRepaint(self.update, timers)
         self._levels = LevelBuilder(self.update, timers)
 
+    def close(self) -> None:
+        """Stop what goes on behind the window's back."""
+        self._levels.close()
+
     @property
     def pictures(self) -> tuple[Picture | None, Picture | None]:
         """Before and after."""

@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
             signal.disconnect(call)
         self._let_go_of_keyboard()
         self.filmstrip.close_pool()
+        self.canvas_scene.photo.close()
         while self._seen:
             # what goes takes others along
             part = self._seen.pop(0)
@@ -572,6 +573,7 @@ class MainWindow(QMainWindow):
         self.side_windows.close_batch()
         self.session.close()
         self.filmstrip.close_pool()
+        self.canvas_scene.photo.close()
         if self._kept is not None:
             # what fills the screen today does not tomorrow
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
