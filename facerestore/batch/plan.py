@@ -12,8 +12,8 @@ from typing import Final
 from facerestore.batch.keys import ResultKey
 from facerestore.batch.known import known_results
 from facerestore.batch.names import DEFAULT_PATTERN, NamePattern, Names
+from facerestore.batch.project_choice import FolderProjects
 from facerestore.damage.proposals import Caution
-from facerestore.documents.project_container import SUFFIX as PROJECT_SUFFIX
 from facerestore.files.infrared_file import infrared_path
 from facerestore.files.record_file import record_of_result
 from facerestore.jobs.file_job import FileJob
@@ -42,7 +42,8 @@ class BatchRequest:
     ``common_mask``: for every photo that has none of its own, as scans of one frame with the same damage have.
     ``found_damage``: what a photo without any mask is restored by, where it is not left alone. ``album``: a folder of
     photographs of the persons, from which faces may borrow; a project has references of its own. ``uses_projects``: the
-    project beside a photo, ``<stem>.facerestore``, comes before its masks; it is for restorers that follow a layout."""
+    project beside a photo, the one that the window would open, comes before its masks; it is for restorers that follow
+    a layout."""
 
     photos: Path
     results: Path
@@ -91,7 +92,8 @@ class BatchItem:
         if self._common is None:
             return None
         paths = (None if path is None else Path(path) for path in self._paths)
-        output, mask, fill, protect, layout, project, infrared = chain(paths, repeat(None, 7 - len(self._paths)))
+        given = chain(paths, repeat(None, 7 - len(self._paths)))
+        output, mask, fill, protect, layout, project, infrared, *others = given
         assert output is not None, "each job has one"
         return replace(
             self._common,
@@ -101,6 +103,7 @@ class BatchItem:
             layout=layout,
             project=project,
             infrared=infrared,
+            other_projects=tuple(path for path in others if path is not None),
         )
 
     @property
@@ -116,7 +119,8 @@ class BatchItem:
 def _paths_of(job: FileJob) -> tuple[str | None, ...]:
     """The output, then what else a photo has; without what is missing at the end."""
     masks = job.masks
-    given = [job.output, masks.mask, masks.fill, masks.protect, job.layout, job.project, job.infrared]
+    own = (job.output, masks.mask, masks.fill, masks.protect, job.layout, job.project, job.infrared)
+    given = [*own, *job.other_projects]
     while given[-1] is None:
         given.pop()
     return tuple(None if path is None else str(path) for path in given)
@@ -313,10 +317,13 @@ def _items(
         request.name, request.photos, request.results, day, tuple(restorers), format=request.format, known=known
     )
     idle: Path | None = None
-    for photo, restorer, output in names.outputs(photos):
+    projects = FolderProjects()
+    for photo, name, output in names.outputs(photos):
         if photo == idle:
             continue  # said once, and not for each restorer
-        job = _job(photo, output, request, restorers[restorer], pictures)
+        restorer = restorers[name]
+        is_wanted = request.uses_projects and restorer.follows_layout and not request.is_aligned
+        job = _job(photo, output, request, restorer, pictures, projects.of(photo) if is_wanted else ())
         if job is None:
             idle, refusal = photo, file_kind(photo).refusal
             yield BatchItem(photo, None, NO_MASK if refusal is None else f"{refusal.sentence} {refusal.advice}")
@@ -324,7 +331,14 @@ def _items(
             yield BatchItem(photo, job)
 
 
-def _job(photo: Path, output: Path, request: BatchRequest, restorer: Restorer, pictures: Pictures) -> FileJob | None:
+def _job(
+    photo: Path,
+    output: Path,
+    request: BatchRequest,
+    restorer: Restorer,
+    pictures: Pictures,
+    projects: tuple[Path, ...],
+) -> FileJob | None:
     place = photo.parent.relative_to(request.photos)
     masks = MaskFiles(
         _mask(photo, place, request, pictures) or request.common_mask,
@@ -332,7 +346,7 @@ def _job(photo: Path, output: Path, request: BatchRequest, restorer: Restorer, p
         _further(photo, request.protects, place, _PROTECT, request, pictures),
         request.policies,
     )
-    project = _project(photo, request, restorer)
+    project = next(iter(projects), None)
     has_none = masks.mask is None and masks.fill is None and project is None
     if has_none and (request.found_damage is None or file_kind(photo).refusal is not None):
         return None
@@ -345,6 +359,7 @@ def _job(photo: Path, output: Path, request: BatchRequest, restorer: Restorer, p
         output=output,
         layout=layout,
         project=project,
+        other_projects=projects[1:],
         label_order=request.label_order,
         is_aligned=request.is_aligned and (restorer.needs_face or restorer.chooses),
         seed=request.seed,
@@ -357,13 +372,6 @@ def _job(photo: Path, output: Path, request: BatchRequest, restorer: Restorer, p
         overwrite=request.overwrite,
         is_compressed=request.is_compressed,
     )
-
-
-def _project(photo: Path, request: BatchRequest, restorer: Restorer) -> Path | None:
-    """The project that the editor saved beside the photo."""
-    beside = photo.with_name(f"{photo.stem}{PROJECT_SUFFIX}")
-    is_wanted = request.uses_projects and restorer.follows_layout and not request.is_aligned
-    return beside if is_wanted and os.path.isfile(beside) else None
 
 
 def _mask(photo: Path, place: Path, request: BatchRequest, pictures: Pictures) -> Path | None:

@@ -46,9 +46,10 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         description="Restores every photo of a folder that has a mask: <photo>_mask.png beside it, or a "
         "mask of the same name (or <photo>_mask) in the mask folder; names are compared without suffix and without "
         "case, and what a file is, its content says. A project that the window saved beside a photo "
-        "(<photo>.facerestore) comes first, with its mask, faces, layouts, references and choices. Photos without "
-        "either are skipped. A photo that fails does not stop the rest. The output folder keeps a ledger: the same "
-        "command goes on where it was stopped, and does again what changed: a photo, its mask, a setting, a network.",
+        "(<photo>.facerestore) comes first, with its mask, faces, layouts, references and choices; of several the "
+        "newest, which is told. Photos without either are skipped. A photo that fails does not stop the rest. The "
+        "output folder keeps a ledger: the same command goes on where it was stopped, and does again what changed: a "
+        "photo, its mask, a setting, a network.",
         epilog=f"{OVERLAPS} Exit codes: 0 nothing failed, 1 some photos failed or none had a mask, 2 usage.",
     )
     parser.add_argument("folder", type=arguments.path, metavar="DIR", help="folder of photos")
@@ -245,7 +246,8 @@ def _say_plan(items: "Sequence[BatchItem]", decisions: "Sequence[Decision]", par
     for item, decision in zip(items, decisions, strict=True):
         photo = shown(item.photo.relative_to(parsed.folder))
         where = "" if item.job is None else f" -> {shown(item.job.output.relative_to(parsed.output))}"
-        print(f"{decision.doing:<8}  {photo}{where}: {' '.join(decision.reason.split())}")
+        notes = "" if item.job is None else "".join(f"; {note}" for note in item.job.project_notes)
+        print(f"{decision.doing:<8}  {photo}{where}: {' '.join(decision.reason.split())}{notes}")
     print("-" * 40)
     for doing in dict.fromkeys(one.doing for one in decisions):
         print(f"{doing:<12}{sum(one.doing is doing for one in decisions):>6}")

@@ -4,16 +4,24 @@ scan.facerestore                     beside scan.tif
 scan.tif.facerestore                 where that name is the project of another photo, scan.png say
 scan (2).facerestore                 where that is taken as well
 (own folder)/scan-0123456789ab.facerestore    where nothing may be written beside it, or the person wants it so
+
+Whoever needs the project of a photo, window, batch or search for references, asks here: there is one rule.
 """
 
 import hashlib
 import os
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path, PureWindowsPath
 from typing import Final
+from unicodedata import normalize
 
+from facerestore.documents.file_state import FileState
+from facerestore.documents.original_search import is_same_file
 from facerestore.documents.project_container import SUFFIX
 from facerestore.documents.project_file import read_original
+from facerestore.documents.saved_project import Original
 from facerestore.values.errors import FaceRestoreError
 
 _MOST_NAMES: Final = 9
@@ -22,11 +30,28 @@ _MOST_NAMES: Final = 9
 def project_of(photo: Path, own_folder: Path | None) -> Path | None:
     """The project of a photo, the one written last where there are several; None if there is none. A file that has the
     name of one and cannot be read counts where there is no other: what it holds is to be asked of the person."""
-    found = [place for place in (*_beside(photo), *_own(photo, own_folder)) if place.is_file()]
-    about = [place for place in found if _photo_of(place) == photo.name]
+    return next(iter(projects_of(photo, own_folder)), None)
+
+
+def projects_of(
+    photo: Path, own_folder: Path | None, is_there: Callable[[Path], bool] = Path.is_file
+) -> tuple[Path, ...]:
+    """All projects of a photo, that of ``project_of`` first, then the older ones. ``is_there``: whether there is a
+    file, for who has listed the folder already."""
+    about: list[tuple[int, Path]] = []
+    unreadable: list[Path] = []
+    for place in (*_beside(photo), *_own(photo, own_folder)):
+        state = FileState.of(place) if is_there(place) else None
+        if state is None:
+            continue
+        original = _original_of(place, state)
+        if original is None:
+            unreadable.append(place)
+        elif _is_of(original, photo):
+            about.append((state.written_ns, place))
     if about:
-        return max(about, key=lambda place: place.stat().st_mtime_ns)
-    return next((place for place in found if _photo_of(place) is None), None)
+        return tuple(place for _, place in sorted(about, key=lambda one: -one[0]))
+    return tuple(unreadable[:1])
 
 
 def place_beside(photo: Path, *, but_not: Path | None = None) -> Path | None:
@@ -48,7 +73,10 @@ def own_place(photo: Path, own_folder: Path) -> Path:
 
 def _is_free(place: Path, photo: Path) -> bool:
     """Whether nothing is there, or an earlier project of this photo."""
-    return not os.path.lexists(place) or _photo_of(place) == photo.name
+    if not os.path.lexists(place):
+        return True
+    original = _original_of(place, FileState.of(place))
+    return original is not None and _is_of(original, photo)
 
 
 def has_chosen_name(project: Path, photo: Path, own_folder: Path | None) -> bool:
@@ -70,9 +98,22 @@ def _own(photo: Path, own_folder: Path | None) -> Iterator[Path]:
         yield own_folder / f"{photo.stem}-{mark}{SUFFIX}"
 
 
-def _photo_of(project: Path) -> str | None:
-    """The name of the photo that a project is about; None where it cannot be read."""
+def _is_of(original: Original, photo: Path) -> bool:
+    """Whether a photo is the one that a project names: by its name, as another system may have written it, or, where
+    photo and project were renamed together, by its bytes."""
+    path = original.path
+    if normalize("NFC", photo.name) in {normalize("NFC", name) for name in (path.name, PureWindowsPath(path).name)}:
+        return True
+    with suppress(OSError):
+        return original.sha256 is not None and is_same_file(original, photo)
+    return False
+
+
+@lru_cache(4096)
+def _original_of(project: Path, state: FileState | None) -> Original | None:
+    """The photo that a project is about; None where it cannot be read. ``state``: of the file, so that none is read
+    twice before it is written again."""
     try:
-        return read_original(project).path.name
+        return read_original(project)
     except FaceRestoreError:
         return None

@@ -48,6 +48,7 @@ class FileJob:
     ``album``: a folder in which they are looked for; ``is_album_shared``: it is that of many photos, and may hold
     nothing for this one. ``project``: a project file of the photo, whose mask, faces,
     layouts, references and choices are used in place of ``masks``, and its seed and detail in place of these.
+    ``other_projects``: older ones of the photo, which are left alone.
     ``found_damage``: what looks damaged is restored, where there is neither mask nor project. ``infrared``: the file of
     the scan's infrared channel that is beside it and shows damage.
     ``fingerprint``: of the job, for the record. ``origins``: where a picture goes of where each restored pixel is
@@ -72,6 +73,7 @@ class FileJob:
     origins: Path | None = None
     layers: Path | None = None
     project: Path | None = None
+    other_projects: tuple[Path, ...] = ()
     found_damage: Caution | None = None
     infrared: Path | None = None
     fingerprint: str | None = None
@@ -102,6 +104,15 @@ class FileJob:
         looking = ("damage", "detection", "points") if self.found_damage is not None else ()
         comparing = ("embedding",) if self.has_references else ()
         return tuple(dict.fromkeys((*networks_of(self.restorer), *looking, *comparing)))
+
+    @property
+    def project_notes(self) -> tuple[str, ...]:
+        """What is to be known of the project that was taken, where there are several."""
+        if self.project is None or not self.other_projects:
+            return ()
+        text = "The photo has {count} projects. The newest is used, {project}, which the window opens, too."
+        count, name = len(self.other_projects) + 1, shown(self.project.name)
+        return (TranslatableText(text, count=count, project=name),)
 
     @property
     def has_references(self) -> bool:
@@ -232,7 +243,15 @@ def restore_file(
             overwrite=overwrite,
             originals=(*job.originals, job.output),
         )
-    told = [*asked.notes, *choice.notes, *lent.notes, *result.notes, *_told_of_identity(result), *written.notes]
+    told = [
+        *job.project_notes,
+        *asked.notes,
+        *choice.notes,
+        *lent.notes,
+        *result.notes,
+        *_told_of_identity(result),
+        *written.notes,
+    ]
     if changed.is_empty:
         told.append(_nothing_to_do(asked))
     if is_lossy(job.output):

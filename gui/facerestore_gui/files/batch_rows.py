@@ -45,13 +45,16 @@ class BatchRow:
     lacks_mask: bool = False
     result: Path | None = None
     was_done: bool = False
+    note: str = ""
+    """What is to be known of it before anything is done."""
     verdict: Verdict | None = None
 
     @classmethod
     def of(cls, item: "BatchItem") -> "BatchRow":
         """Of a photo that nothing came to yet."""
         if item.job is not None:
-            return cls(item.photo, "waiting", item.restorer)
+            note = " ".join(map(engine_words, item.job.project_notes))
+            return cls(item.photo, "waiting", item.restorer, note, note=note)
         lacks_mask = item.reason == batch_calculations.NO_MASK
         reason = engine_words(item.reason)
         return cls(item.photo, "skipped", reason=reason, is_there_something=False, lacks_mask=lacks_mask)
@@ -64,7 +67,7 @@ class BatchRow:
         """Nothing has come to it in this run."""
         self.seconds = 0.0
         if self.is_there_something:
-            self.state, self.reason = "waiting", ""
+            self.state, self.reason = "waiting", self.note
 
     def take(self, outcome: "FileOutcome") -> None:
         """What has become of it."""

@@ -214,6 +214,36 @@ def test_that_a_project_beside_a_photo_comes_before_its_mask(fake, folder, capsy
     assert "made with another photo" in capsys.readouterr().err
 
 
+def test_that_of_two_projects_the_newest_is_taken_as_in_the_window_and_said(fake, folder, capsys):
+    photo = read_photo(folder / "in" / "a.png")
+    for name, rows, written_s in (("a.facerestore", slice(2, 5), 1000), ("a.png.facerestore", slice(10, 14), 2000)):
+        coverage = np.zeros((24, 32), np.uint8)
+        coverage[rows, 20:30] = 255
+        saved = SavedProject(Original.of(photo, file_hash(photo.path)), coverage)
+        write_project(saved, folder / "in" / name)
+        os.utime(folder / "in" / name, (written_s, written_s))
+    said = "The photo has 2 projects. The newest is used, a.png.facerestore"
+    assert batch(folder, "--dry-run") == 0
+    assert [line for line in capsys.readouterr().out.splitlines() if said in line and "a.png" in line]
+    assert batch(folder) == 0
+    assert said in capsys.readouterr().out
+    changed = (read_photo(folder / "out" / "a_restored.png").pixels != photo.pixels).any(axis=2)
+    assert changed[10:14, 20:30].all()
+    assert not changed[:10].any()
+
+
+def test_that_the_project_of_another_photo_of_the_same_stem_is_not_taken(fake, folder):
+    (folder / "in" / "a_mask.png").unlink()
+    write_photo(noise_photo(32, 24, seed=8), folder / "in" / "a.tif")
+    other = read_photo(folder / "in" / "a.tif")
+    coverage = np.zeros((24, 32), np.uint8)
+    coverage[2:5, 20:30] = 255
+    write_project(SavedProject(Original.of(other, file_hash(other.path)), coverage), folder / "in" / "a.facerestore")
+    assert batch(folder) == 0
+    assert not list((folder / "out").glob("a*_restored.png"))
+    assert list((folder / "out").glob("a*_restored.tif"))
+
+
 def test_that_a_cluster_without_ray_is_a_usage_error_that_says_how_to_install_it(fake, folder, monkeypatch, capsys):
     monkeypatch.setitem(sys.modules, "ray", None)
     assert batch(folder, "--engine", "ray") == 2

@@ -293,7 +293,9 @@ def test_that_it_says_in_which_state_the_project_file_was_also_after_a_base(begi
 
 
 def test_that_it_says_whether_faces_were_looked_for(begin):
-    journal = begin(dataclasses.replace(journal_painter.saved(journal_painter.new_project()), faces=()))
+    project = journal_painter.new_project()
+    project.faces = ()
+    journal = begin(project)
     assert not read_journal(journal.folder).project.faces_are_sought
     journal.write(FacesSet((), -1, is_edit=False))
     assert read_journal(journal.folder).project.faces_are_sought

@@ -2,13 +2,16 @@
 
 import os
 import sys
+from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 from saved_projects import drawn_project
 
-from facerestore.documents.kept_projects import has_chosen_name, own_place, place_beside, project_of
+from facerestore.documents.kept_projects import has_chosen_name, own_place, place_beside, project_of, projects_of
 from facerestore.documents.project_file import read_original, write_project
+from facerestore.files.provenance import file_hash
 
 
 @pytest.fixture
@@ -96,3 +99,34 @@ def test_that_the_original_is_read_without_the_rest(photo, monkeypatch):
     place = project_at(photo.with_name("scan.facerestore"), photo)
     monkeypatch.setattr("facerestore.files.png_file.decoded", lambda *_, **__: pytest.fail("a picture was decoded"))
     assert read_original(place).path == photo
+
+
+def test_that_all_of_a_photo_are_named_the_newest_first(photo):
+    old = project_at(photo.with_name("scan.facerestore"), photo, 1000)
+    new = project_at(photo.with_name("scan.tif.facerestore"), photo, 2000)
+    project_at(photo.with_name("scan (2).facerestore"), photo.with_name("scan.png"), 3000)
+    assert projects_of(photo, None) == (new, old)
+
+
+def test_that_a_project_that_was_renamed_with_its_photo_is_found_by_the_photos_bytes(photo, own):
+    before = photo.with_name("before.tif")
+    drawn = drawn_project(np.random.default_rng(0), path=before)
+    same = replace(drawn.original, byte_count=photo.stat().st_size, sha256=file_hash(photo))
+    place = photo.with_name("scan.facerestore")
+    write_project(replace(drawn, original=same), place)
+    assert project_of(photo, own) == place == place_beside(photo)
+    photo.write_bytes(b"another")
+    assert project_of(photo, own) is None
+
+
+def test_that_a_project_from_a_computer_that_writes_paths_otherwise_is_found(photo, own):
+    place = project_at(photo.with_name("scan.facerestore"), Path(r"C:\scans\scan.tif"))
+    assert project_of(photo, own) == place
+
+
+def test_that_a_project_that_is_written_anew_is_looked_at_anew(photo, own):
+    place = project_at(photo.with_name("scan.facerestore"), photo)
+    assert project_of(photo, own) == place
+    place.write_bytes(b"")
+    write_project(drawn_project(np.random.default_rng(1), path=photo.with_name("b.tif")), place, overwrite=True)
+    assert project_of(photo, own) is None

@@ -1,6 +1,7 @@
 """The batch window: a folder restored in processes of its own while the person goes on working."""
 
 import json
+import os
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,9 @@ from PySide6.QtCore import Qt
 from facerestore.batch.ledger import NAME, Ledger
 from facerestore.batch.names import DEFAULT_PATTERN
 from facerestore.batch.outcomes import State
+from facerestore.documents.project_file import write_project
+from facerestore.documents.saved_project import Original, SavedProject
+from facerestore.files.provenance import file_hash
 from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_mask, write_photo
 from facerestore.jobs.worker import WorkerSettings
@@ -92,6 +96,29 @@ def test_that_a_folder_is_listed_restored_and_reported(driver, desk, folder):
     assert desk.table.model().index(0, 0).data(Qt.ItemDataRole.DecorationRole) is not None
     assert "picture" in words(desk, 2, 4)
     assert "3 restored, 1 failed" in desk._says.text()
+
+
+def test_that_of_two_projects_it_takes_the_one_that_the_window_opens_and_says_so(driver, desk, folder):
+    photo = read_photo(folder / "a.png")
+    rows = {"a.facerestore": slice(2, 5), "a.png.facerestore": slice(10, 14), "a (2).facerestore": slice(20, 22)}
+    for written_s, (name, lines) in zip((1000, 3000, 2000), rows.items(), strict=True):
+        coverage = np.zeros((24, 32), np.uint8)
+        coverage[lines, 20:30] = 255
+        write_project(SavedProject(Original.of(photo, file_hash(photo.path)), coverage), folder / name)
+        os.utime(folder / name, (written_s, written_s))
+    said = "The photo has 3 projects. The newest is used, a.png.facerestore, which the window opens, too."
+    desk.look.click()
+    finish(driver)
+    assert words(desk, 0, 4) == said
+    assert words(desk, 1, 4) == ""
+    desk.start.click()
+    driver.wait(lambda: driver.session.batch.page is not None)
+    finish(driver)
+    assert said in words(desk, 0, 4)
+    restored = read_photo(folder.with_name("in_restored") / "a_restored.png").pixels
+    driver.open_project(folder / "a.png")
+    assert ((restored != photo.pixels).any(axis=2) <= (driver.project.coverage > 0)).all()
+    assert driver.project.coverage[12, 25]
 
 
 def test_that_start_alone_lists_and_restores_and_a_second_time_does_nothing(driver, desk):
