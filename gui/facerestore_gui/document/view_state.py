@@ -1,6 +1,7 @@
 """ViewState: which of original and result is shown, which overlays lie over it, and which bars stand beside it."""
 
 from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,11 +18,18 @@ class ViewMode(StrEnum):
     DIFFERENCE = "difference"
 
 
+_Shown = tuple[bool, bool]
+"""Whether the mask is shown, and the layout."""
+_ALL_SHOWN: Final = (True, True)
+_NONE_SHOWN: Final = (False, False)
+
+
 class ViewState(QObject):
     """The state of what a person looks at; the canvas draws it. The original is the scan as it was opened, whatever was
     done to it by hand. Overlays are seen over the original and over the
     result, over the comparison none, and none while the original is held. Where the result is from is seen over all
-    that shows it. A new result switches them off, so that it can be seen; an edit switches its own on again."""
+    that shows it. A new result switches them off, so that it can be seen; who goes back to the original has them as
+    they were there; an edit switches its own on again, until it is undone."""
 
     mode_changed = Signal()
     overlays_changed = Signal()
@@ -55,11 +63,17 @@ class ViewState(QObject):
         """Screen pixels per photo pixel under the loupe: 1 or 2."""
         self.holds_original = False
         self._is_still = self._has_new_result = self._has_other_bars = False
+        self._in_original, self._in_result = _ALL_SHOWN, _NONE_SHOWN
+        """Mask and layout: whether they were shown when original, or result, was seen last."""
+        self._revision: object = None
+        self._before_edit: tuple[object, _Shown] | None = None
+        """The state that was left by an edit, or an undo, that switched one on; and what was shown there."""
         document.opened.connect(self._on_opened)
         document.mask_changed.connect(self._on_mask_changed)
         document.hand_changed.connect(self._on_hand_changed)
         document.layout_changed.connect(self._on_layout_changed)
         document.result_changed.connect(self._on_result_changed)
+        document.history_changed.connect(self._on_history_changed)
 
     @property
     def is_comparing(self) -> bool:
@@ -94,7 +108,25 @@ class ViewState(QObject):
     def choose_mode(self, mode: ViewMode) -> None:
         """The person wants to see the photo in a mode, whatever stands in its place."""
         self.show_grid(shown=False)
+        was_original = self.mode is ViewMode.ORIGINAL
         self.set_mode(mode)
+        if was_original and self.mode is not ViewMode.ORIGINAL:
+            self._in_original = self._shown
+            self._show(self._in_result)
+        elif self.mode is ViewMode.ORIGINAL and not was_original:
+            self._in_result = self._shown
+            self._show(self._in_original)
+
+    @property
+    def _shown(self) -> "_Shown":
+        return self.mask_is_shown, self.layout_is_shown
+
+    def _show(self, shown: "_Shown") -> None:
+        """Mask and layout, or none of them, whatever was edited."""
+        self._before_edit = None
+        if shown != self._shown:
+            self.mask_is_shown, self.layout_is_shown = shown
+            self.overlays_changed.emit()
 
     def set_looking(self, *, is_looking: bool) -> None:
         """A candidate is looked at, or none any more; the mode stays, to be returned to."""
@@ -136,10 +168,12 @@ class ViewState(QObject):
             self.set_mode(ViewMode.RESULT)
 
     def show_mask(self, *, shown: bool) -> None:
+        self._before_edit = None
         self.mask_is_shown = shown
         self.overlays_changed.emit()
 
     def show_layout(self, *, shown: bool) -> None:
+        self._before_edit = None
         self.layout_is_shown = shown
         self.overlays_changed.emit()
 
@@ -194,6 +228,8 @@ class ViewState(QObject):
             self.bars_changed.emit()
 
     def _on_opened(self) -> None:
+        self._in_original, self._in_result = _ALL_SHOWN, _NONE_SHOWN
+        self._revision, self._before_edit = self._document.revision, None
         self.mask_is_shown, self.layout_is_shown, self.shows_origin = True, True, False
         self.show_grid(shown=False)
         self.overlays_changed.emit()
@@ -207,11 +243,22 @@ class ViewState(QObject):
 
     def _on_mask_changed(self) -> None:
         if not self.mask_is_shown:
-            self.show_mask(shown=True)
+            self._show_for_edit(mask=True, layout=self.layout_is_shown)
 
     def _on_layout_changed(self) -> None:
         if not self.layout_is_shown:
-            self.show_layout(shown=True)
+            self._show_for_edit(mask=self.mask_is_shown, layout=True)
+
+    def _show_for_edit(self, *, mask: bool, layout: bool) -> None:
+        before = self._before_edit or (self._revision, self._shown)
+        self._show((mask, layout))
+        self._before_edit = before
+
+    def _on_history_changed(self) -> None:
+        """What was switched on by an edit that is undone now, or by an undo that is redone, is switched off again."""
+        self._revision = self._document.revision
+        if self._before_edit is not None and self._before_edit[0] is self._revision:
+            self._show(self._before_edit[1])
 
     def _on_result_changed(self) -> None:
         if self._is_still:
@@ -222,7 +269,12 @@ class ViewState(QObject):
             self.mode_changed.emit()
             return
         if result is not None:
+            if self.mode is ViewMode.ORIGINAL:
+                self._in_original = self._shown
+            self._before_edit = None
             self.mask_is_shown = self.layout_is_shown = self.shows_origin = False
             self.overlays_changed.emit()
+        elif self.mode is not ViewMode.ORIGINAL and not self._document.hand_is_seen:
+            self._show(self._in_original)
         without = ViewMode.RESULT if self._document.hand_is_seen else ViewMode.ORIGINAL
         self.set_mode(without if result is None else ViewMode.COMPARE)

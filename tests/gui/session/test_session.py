@@ -109,6 +109,65 @@ def test_that_a_result_hides_the_overlays_and_an_edit_shows_its_own_again(desk):
     assert (view.mask_is_shown, view.layout_is_shown) == (True, False)
 
 
+def shown(desk):
+    return desk.session.view.mask_is_shown, desk.session.view.layout_is_shown
+
+
+def test_that_the_original_shows_the_mask_again_and_compare_and_result_hide_it(desk):
+    desk.click(120, 100)
+    desk.generate()
+    desk.wait_idle()
+    for mode, expected in (("original", True), ("result", False), ("compare", False), ("original", True)):
+        desk.trigger(f"view_{mode}")
+        assert shown(desk) == (expected, expected)
+    # what was put away there stays away, and comes back with the next edit
+    desk.trigger("show_mask")
+    desk.trigger("view_result")
+    desk.trigger("show_layout")
+    desk.trigger("view_original")
+    assert shown(desk) == (False, True)
+    desk.trigger("view_result")
+    assert shown(desk) == (False, True)
+    desk.trigger("view_original")
+    desk.click(60, 60)
+    assert shown(desk) == (True, True)
+
+
+def test_that_a_reopened_project_shows_its_mask_over_the_original(desk, tmp_path, other):
+    desk.click(120, 100)
+    desk.generate()
+    desk.wait_idle()
+    desk.dialogs.path = tmp_path / "a.facerestore"
+    desk.run("save_project")
+    desk.open(other)
+    desk.open_project(tmp_path / "a.facerestore")
+    assert shown(desk) == (False, False)
+    desk.trigger("view_original")
+    assert shown(desk) == (True, True)
+
+
+def test_that_steps_undone_and_redone_in_the_result_leave_the_view_as_it_was(desk):
+    desk.click(120, 100)
+    desk.click(60, 60)
+    desk.run("predict_layout")
+    desk.generate()
+    desk.wait_idle()
+    desk.trigger("view_result")
+    steps = 0
+    while desk.document.undo_label is not None:
+        desk.trigger("undo")
+        steps += 1
+    assert shown(desk)[0]
+    for _ in range(steps):
+        desk.trigger("redo")
+    assert shown(desk) == (False, False)
+    # and an edit that is undone at once
+    desk.click(180, 60)
+    assert shown(desk) == (True, False)
+    desk.trigger("undo")
+    assert shown(desk) == (False, False)
+
+
 def test_that_another_photo_is_shown_as_it_is_with_both_overlays_and_without_candidates(desk, other):
     view = desk.session.view
     desk.click(120, 100)
