@@ -34,9 +34,8 @@ FEATURES: Final = (
 
 
 _PROBABILITIES: Final = (0.0, 0.35, 0.85, 1.0)
-_CONFIDENCES: Final = (0.0, 0.4, 0.7, 0.84)
-"""How sure a line is of those probabilities: worth a look from one in three on, worth going on without one where hardly
-any is false, and never certain."""
+_CONFIDENCES: Final = (0.0, 0.4, 0.6, 0.69)
+"""How sure a line is of those probabilities: worth a look from one in three on, and never taken without one."""
 
 
 def certainties(features: NDArray[np.float64]) -> NDArray[np.float64]:

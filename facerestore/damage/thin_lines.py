@@ -42,12 +42,14 @@ _MOST_SEEDS: Final = 14
 """Of bright lines, and of dark ones: how many places are followed."""
 _LEAST_EVIDENCE: Final = 1.6
 _LOOK_CELLS: Final = 6.0
-_LEAST_PX: Final = 24
-_LEAST_SHARE: Final = 0.1
+_LEAST_PX: Final = 48
+_LEAST_SHARE: Final = 0.18
 """Of the shorter side: what is shorter is left to the network."""
 _STILL_SHARE: Final = 0.35
 """A line ends where it stands out by less than this share of what is usual along it."""
 _MOST_WIDENING: Final = 1.4
+_LEAST_CONFIDENCE: Final = 0.4
+"""What is less sure is a contour more often than not."""
 _EDGE_SHARE: Final = 0.03
 """So near to the photo's edge, as a share of a side, a line runs along it."""
 _HALF_PX: Final = 10
@@ -77,7 +79,8 @@ def thin_lines(
     taken = np.zeros(grey.shape, np.bool_)
     scale = photo.extent.width / grey.shape[1]
     made = []
-    for index in np.argsort(-sure, kind="stable").tolist():
+    order = np.argsort(-sure, kind="stable")
+    for index in order[sure[order] >= _LEAST_CONFIDENCE].tolist():
         raise_if_cancelled(cancel)
         line = _of_one_width(found[index].line)
         own = line.region(Extent.of(grey))
