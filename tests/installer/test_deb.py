@@ -195,6 +195,20 @@ def test_that_a_library_that_is_nowhere_is_named_and_nothing_is_left(folder, tmp
 
 
 @needs_tools
+@pytest.mark.skipif(shutil.which("lintian") is None, reason="needs lintian")
+def test_that_debians_checker_finds_no_error(folder, tmp_path):
+    with_program(folder)
+    for name in ("cgi.py", "__pycache__/cgi.cpython-311.pyc"):
+        path = folder / "lib" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("#! /usr/local/bin/python\n")
+    package = build_deb(folder, "1.0", tmp_path / "dist", EPOCH)
+    command = ["lintian", "--no-cfg", "--allow-root", "--fail-on", "error", package]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@needs_tools
 @pytest.mark.parametrize("missing", ["bin/facerestore-gui", "share"])
 def test_that_an_incomplete_folder_is_refused(folder, tmp_path, missing):
     path = folder / missing
