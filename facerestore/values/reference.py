@@ -78,6 +78,11 @@ class Reference:
         pixels = np.where(hole[..., None], np.float32(0), whole.pixels)
         return replace(self, crop=replace(whole, pixels=pixels, hole=hole), beneath=whole, layout=None)
 
+    def is_same_face(self, other: "Reference") -> bool:
+        """Whether it is the same face of the same photo, whatever of it is hidden or may be lent."""
+        mine, its = ((one.file_name, one.sha256, one.face.box_xyxy) for one in (self, other))
+        return mine == its
+
     def with_layout(self, layout: Layout) -> "Reference":
         return replace(self, layout=layout)
 

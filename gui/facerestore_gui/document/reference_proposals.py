@@ -1,6 +1,7 @@
 """ReferenceProposals: faces of other photographs that may be of the person, for as long as one looks through them.
 
-They are no part of the document: what is taken becomes an edit of the face, what is refused is forgotten.
+They are no part of the document: what is taken becomes an edit of the face, and is proposed again where that is undone;
+what is refused or removed is forgotten.
 """
 
 from collections.abc import Iterable
@@ -37,9 +38,13 @@ class ReferenceProposals(QObject):
 
     @property
     def shown(self) -> tuple[Proposal, ...]:
-        """Those for the current face; none while another one is chosen."""
+        """Those for the current face that it does not borrow from; none while another one is chosen."""
         work = self._document.work
-        return self._all if work is not None and work.alignment.key == self._face else ()
+        if work is None or work.alignment.key != self._face:
+            return ()
+        return tuple(
+            one for one in self._all if not any(one.reference.is_same_face(taken) for taken in work.references)
+        )
 
     def begin(self, face: FaceKey, proposals: Iterable[Proposal]) -> None:
         """Look through new ones; those before are forgotten."""
@@ -47,10 +52,14 @@ class ReferenceProposals(QObject):
         self.changed.emit()
 
     def drop(self, proposals: Iterable[Proposal]) -> None:
-        """Forget some: they were taken, or refused."""
+        """Forget some that were refused."""
         gone = set(map(id, proposals))
         self._all = tuple(one for one in self._all if id(one) not in gone)
         self.changed.emit()
+
+    def drop_face(self, reference: Reference) -> None:
+        """Forget what was taken and is removed: else it would be proposed at once."""
+        self.drop(one for one in self._all if one.reference.is_same_face(reference))
 
     def end(self) -> None:
         if self._all:

@@ -1,9 +1,10 @@
 """Which candidates the faces of a result are made of: as they were chosen, as a file says, or by a seed."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from facerestore.editing.project import FaceState
-from facerestore.restoration.candidate_set import FaceKey
+from facerestore.restoration.candidate_set import CandidateSet, FaceKey
 from facerestore.values.alignment import CROP_PX
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore_gui.document.candidate_set import DamageCandidateSet
@@ -20,6 +21,33 @@ def choices_for(
         shown = None if result is None else result.choices.get(face.key)
         choices[face.key] = own.get(face.key) or shown or CandidateMix.whole(seed, face.crop.alignment.crop_px)
     return choices
+
+
+@dataclass(frozen=True)
+class Renumbered:
+    """The numbers of the candidates that a face is put together from: ``before``, and ``now``."""
+
+    before: tuple[int, ...]
+    now: tuple[int, ...]
+
+
+def renumbered_mixes(
+    before: CandidateSet | None, after: CandidateSet, choices: Mapping[FaceKey, CandidateMix]
+) -> Renumbered | None:
+    """The first face whose mix takes candidates that were made anew and have other numbers than those before them; None
+    where there is none."""
+    for key, choice in choices.items():
+        old, new = () if before is None else before.seeds_of(key), after.seeds_of(key)
+        taken = sorted(seed for seed in choice.seeds if seed in old and seed in new)
+        numbers = Renumbered(_numbers(taken, old), _numbers(taken, new))
+        if choice.is_mixed and numbers.before != numbers.now:
+            return numbers
+    return None
+
+
+def _numbers(seeds: Sequence[int], made: Sequence[int]) -> tuple[int, ...]:
+    """Candidates are numbered in the order in which they were made, from 1 on."""
+    return tuple(made.index(seed) + 1 for seed in seeds)
 
 
 def saved_choices(result: Result, own: Mapping[FaceKey, CandidateMix]) -> dict[FaceKey, CandidateMix]:

@@ -18,7 +18,7 @@ from facerestore.values.photo import Photo
 from facerestore.values.reference import MOST_REFERENCES, Reference
 from facerestore_gui.background.lazy_modules import file_calculations, recipe, reference_calculations, reference_search
 from facerestore_gui.document.document import Document
-from facerestore_gui.document.edits.references import add_references, set_reference_mask
+from facerestore_gui.document.edits.references import add_references, remove_reference, set_reference_mask
 from facerestore_gui.document.reference_proposals import Proposal, ReferenceProposals
 from facerestore_gui.look.translation import engine_words
 from facerestore_gui.tasks.messages import notice
@@ -79,6 +79,11 @@ class ReferenceTasks(QObject):
     def refuse(self, proposal: Proposal) -> None:
         self._proposals.drop((proposal,))
 
+    def remove(self, reference: Reference) -> None:
+        """The current face borrows from it no longer."""
+        self._proposals.drop_face(reference)
+        remove_reference(self._document, self._document.current_face, reference)
+
     # --- tasks
 
     def _add(self, paths: tuple[Path, ...]) -> Steps:
@@ -125,7 +130,6 @@ class ReferenceTasks(QObject):
         project, _ = self._open()
         references = yield from recipe.with_layouts([one.reference for one in proposals])
         self._give(project, face, references, [])
-        self._proposals.drop(proposals)
 
     def _mask(self, reference: Reference, hidden: Callable[[], NDArray[np.bool_]]) -> Steps:
         project, work = self._open()

@@ -27,7 +27,7 @@ from facerestore_gui.document.edits.choice import set_choice
 from facerestore_gui.document.edits.layout import set_prediction
 from facerestore_gui.document.kept_results import KeptResult
 from facerestore_gui.document.result import Result
-from facerestore_gui.editing.candidate_choices import choices_for, saved_choices, whole
+from facerestore_gui.editing.candidate_choices import Renumbered, choices_for, renumbered_mixes, saved_choices, whole
 from facerestore_gui.editing.restore_plan import megapixels, whole_plan
 from facerestore_gui.look.step_label import translate
 from facerestore_gui.look.translation import engine_words
@@ -64,7 +64,7 @@ class RestoreTasks(QObject):
         """The way in which the next result is made."""
         self.may_begin: Callable[[Restorer, Callable[[], object]], bool] = lambda restorer, again: True
         """Whether a restoration may begin; what is to be called when it may, if not yet."""
-        self.look_for_faces: Callable[[], Steps] = _nothing
+        self.look_for_faces: Callable[[], Steps] = _no_steps
         """The task of looking for the faces of the open photo."""
         self.detail = DEFAULT_DETAIL
         """How strong borrowed detail is in the next result, 0...1."""
@@ -219,6 +219,8 @@ class RestoreTasks(QObject):
                 self._note_time(candidate_set, time.monotonic() - began_s)
             if candidate_set.restorer.needs_face and not candidate_set.faces:
                 self._say_no_network()
+            elif not (others_stay or more) and (renumbered := renumbered_mixes(before, candidate_set, choices)):
+                self._say_renumbered(renumbered)
             elif any(seed not in choice.seeds for choice in choices.values()) and not (others_stay or more):
                 yield from self._candidate_of_each(candidate_set, seed)
                 self._say_mixes_stay(seed)
@@ -458,6 +460,13 @@ class RestoreTasks(QObject):
         text = self.tr("No face has damage for one; the rest was filled from its surroundings.")
         self.said.emit(notice(self.tr("No network was needed"), text))
 
+    def _say_renumbered(self, renumbered: Renumbered) -> None:
+        text = self.tr(
+            "The face has changed, so candidates {before} that it is put together from were made again. They are {now} "
+            "from now on; the others were made for the face as it was, and are gone."
+        ).format(before=_listed(renumbered.before), now=_listed(renumbered.now))
+        self.said.emit(notice(self.tr("Candidates have other numbers"), text))
+
     def _say_mixes_stay(self, seed: int) -> None:
         def use_it() -> None:
             for index, work in enumerate(self._faces()):
@@ -480,11 +489,14 @@ class RestoreTasks(QObject):
         self._ready = ready
 
 
+def _listed(numbers: Sequence[int]) -> str:
+    return ", ".join(map(str, numbers))
+
+
+def _no_steps() -> Steps:
+    yield from ()
+
+
 def _step_of(restorer: Restorer) -> PlannedStep:
     """A whole restoration: of a face, or by a way that paints no faces of a photo."""
     return PlannedStep(f"way-{restorer.name}")
-
-
-def _nothing() -> Steps:
-    """A task without steps."""
-    yield from ()

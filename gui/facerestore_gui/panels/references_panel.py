@@ -23,7 +23,7 @@ from facerestore.compositing.origins_picture import MIRROR_RGB, NETWORK_RGB, REF
 from facerestore.values.file_names import shown
 from facerestore.values.reference import ALL_PARTS, Reference, ReferencePart
 from facerestore_gui.document.document import Document
-from facerestore_gui.document.edits.references import remove_reference, set_reference_parts
+from facerestore_gui.document.edits.references import set_reference_parts
 from facerestore_gui.document.lent_shares import LentShares, lent_shares
 from facerestore_gui.document.reference_proposals import Proposal, ReferenceProposals
 from facerestore_gui.editing.reference_tasks import ReferenceTasks
@@ -147,7 +147,7 @@ class ReferencesSection(Section):
         mine = _reference(before)
         rows = [row for row, entry in enumerate(self._entries) if _reference(entry).key == mine.key]
         # with another mask it has another key
-        rows += [row for row, entry in enumerate(self._entries) if _is_same_face(_reference(entry), mine)]
+        rows += [row for row, entry in enumerate(self._entries) if _reference(entry).is_same_face(mine)]
         proposed = [row for row, entry in enumerate(self._entries) if isinstance(entry, Proposal)]
         return (rows or proposed or [len(self._entries) - 1])[0]
 
@@ -277,7 +277,7 @@ class ReferencesSection(Section):
         if isinstance(entry, Proposal):
             self._tasks.refuse(entry)
         elif entry is not None:
-            remove_reference(self._document, self._document.current_face, entry)
+            self._tasks.remove(entry)
 
     def _button(self, text: str, tip: str, run: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)
@@ -325,10 +325,6 @@ class _Strip(QListWidget):
             self.on_delete()
         else:
             super().keyPressEvent(event)
-
-
-def _is_same_face(one: Reference, other: Reference) -> bool:
-    return (one.file_name, one.sha256, one.face.box_xyxy) == (other.file_name, other.sha256, other.face.box_xyxy)
 
 
 def _thumbnail(reference: Reference) -> QPixmap:

@@ -136,6 +136,33 @@ class TestAFolder:
         assert sorted(reference.file_name for reference in one.document.work.references) == ["1921.png", "1931.png"]
         assert [isinstance(entry, Proposal) for entry in panel(one)._entries] == [False, False, True]
 
+    def test_that_undoing_what_was_taken_proposes_it_again_and_redoing_takes_it(self, one, album):
+        search(one, album)
+        proposed = names(one)
+        panel(one)._all_button.click()
+        one.wait_idle()
+        one.generate()
+        one.wait_idle()
+        while one.document.work.references:
+            one.trigger("undo")
+        assert names(one) == proposed
+        assert all(isinstance(entry, Proposal) for entry in panel(one)._entries)
+        assert panel(one).isVisible()
+        while not one.document.work.references:
+            one.trigger("redo")
+        assert [isinstance(entry, Proposal) for entry in panel(one)._entries] == [False, False, True]
+
+    def test_that_one_that_was_taken_and_removed_is_not_proposed_again(self, one, album):
+        search(one, album)
+        first, *others = names(one)
+        take(one)
+        strip = panel(one)._strip
+        strip.setCurrentRow(0)
+        one.qtbot.keyClick(strip, Qt.Key.Key_Delete)
+        assert names(one) == others
+        one.trigger("undo")
+        assert names(one) == [first, *others]
+
     def test_that_a_face_too_hidden_to_be_known_is_told_and_nothing_searched(self, one, album):
         one.session.tool_settings.set_brush_diameter(240)
         one.stroke((60, 100), (180, 100))
