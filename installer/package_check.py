@@ -203,8 +203,9 @@ class _Proof:
         with tempfile.TemporaryFile("w+") as said:
             running = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=said, stderr=said)
             try:
-                yield self._display.window(title)
-                print(f"    {words[0]}: open for {time.monotonic() - began_s:.1f} s")
+                window = self._display.window(title)
+                print(f"    a window {time.monotonic() - began_s:.1f} s after {words[0]}", flush=True)
+                yield window
             except Problem as problem:
                 said.seek(0)
                 raise Problem(f"{problem}\n{said.read()[-3000:]}") from problem
