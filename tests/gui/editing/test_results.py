@@ -156,6 +156,27 @@ def test_that_generating_keeps_a_mix_and_offers_the_new_seed(painted):
     assert painted.document.work.choice.seeds == (9,)
 
 
+def test_that_a_mix_made_anew_says_which_numbers_its_candidates_have_now(painted):
+    more(painted, 4)
+    for seed, part in ((2, "Mouth"), (4, "Eyes")):
+        picks(painted).take_in_hand(seed)
+        picks(painted).choose_part(part)
+        painted.trigger("use_candidate")
+        settle(painted)
+    assert (picks(painted).seeds, painted.document.work.choice.seeds) == ((0, 1, 2, 3, 4), (0, 2, 4))
+    painted.generate(seed=0)
+    settle(painted)
+    assert painted.message is None or painted.message.title != "Candidates have other numbers"
+    painted.trigger("tool_brush")
+    painted.click(60, 160)
+    painted.generate(seed=0)
+    settle(painted)
+    assert picks(painted).seeds == (0, 2, 4)
+    assert painted.message.title == "Candidates have other numbers"
+    assert "1, 3, 5" in painted.message.text
+    assert "1, 2, 3" in painted.message.text
+
+
 def test_that_an_edit_of_the_mask_makes_the_chosen_candidates_anew(painted):
     more(painted)
     picks(painted).take_in_hand(1)
