@@ -14,6 +14,7 @@ from facerestore.batch.known import known_results
 from facerestore.batch.names import DEFAULT_PATTERN, NamePattern, Names
 from facerestore.batch.project_choice import FolderProjects
 from facerestore.damage.proposals import Caution
+from facerestore.files.file_end import missing_end
 from facerestore.files.infrared_file import infrared_path
 from facerestore.files.record_file import record_of_result
 from facerestore.jobs.file_job import FileJob
@@ -325,7 +326,7 @@ def _items(
         is_wanted = request.uses_projects and restorer.follows_layout and not request.is_aligned
         job = _job(photo, output, request, restorer, pictures, projects.of(photo) if is_wanted else ())
         if job is None:
-            idle, refusal = photo, file_kind(photo).refusal
+            idle, refusal = photo, file_kind(photo).refusal or missing_end(photo)
             yield BatchItem(photo, None, NO_MASK if refusal is None else f"{refusal.sentence} {refusal.advice}")
         else:
             yield BatchItem(photo, job)

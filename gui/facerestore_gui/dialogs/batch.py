@@ -339,9 +339,9 @@ class BatchWindow(QDialog):
         self.hold.setText(self.tr("Go &on") if batch.state is BatchState.PAUSED else self.tr("Pa&use"))
         self.stop.setEnabled(batch.state in (BatchState.RUNNING, BatchState.PAUSED, BatchState.FINDING))
         self.report.setEnabled(batch.page is not None)
-        self._progress.setRange(0, 0 if batch.state is BatchState.PLANNING else max(1, len(batch.rows)))
+        self._progress.setRange(0, 0 if batch.state is BatchState.PLANNING else max(1, batch.to_do))
         self._progress.setValue(batch.done if batch.is_under_way or batch.page else 0)
-        self._says.setText(batch_words(batch))
+        self._says.setText(batch_words(batch, has_folders=bool(self.photos.text and self.results.text)))
         self._note.setText(batch.note)
         self._note.setVisible(bool(batch.note))
 

@@ -6,9 +6,11 @@ from facerestore_gui.files.batch_control import BatchControl
 from facerestore_gui.files.batch_rows import BatchState
 
 
-def batch_words(batch: BatchControl) -> str:
-    """What a batch is doing, in the person's language."""
+def batch_words(batch: BatchControl, *, has_folders: bool) -> str:
+    """What a batch is doing, in the person's language. ``has_folders``: they are chosen."""
     match batch.state:
+        case BatchState.EMPTY if has_folders:
+            return QCoreApplication.translate("BatchWindow", "List the photos to see what would be done, or start.")
         case BatchState.EMPTY:
             return QCoreApplication.translate(
                 "BatchWindow", "Choose the folder of the photos, and where the results go."
@@ -27,7 +29,7 @@ def batch_words(batch: BatchControl) -> str:
             return QCoreApplication.translate("BatchWindow", "Watching. {counts}").format(counts=_watched_words(batch))
         case BatchState.PAUSED:
             return QCoreApplication.translate("BatchWindow", "Paused. {done} of {count} done.").format(
-                done=batch.done, count=len(batch.rows)
+                done=batch.done, count=batch.to_do
             )
         case BatchState.RUNNING:
             return _running_words(batch)
@@ -51,9 +53,11 @@ def _ready_words(batch: BatchControl) -> str:
         return QCoreApplication.translate(
             "BatchWindow", "{waiting} of {count} photos have a mask or a project."
         ).format(waiting=waiting, count=len(batch.rows))
-    text = QCoreApplication.translate("BatchWindow", "{restored} restored, {failed} failed, {waiting} not begun.")
-    failed = counts["failed"] + counts["set aside"]
-    return text.format(restored=counts["restored"], failed=failed, waiting=waiting)
+    text = QCoreApplication.translate(
+        "BatchWindow", "{restored} restored, {failed} failed, {skipped} skipped, {waiting} not begun."
+    )
+    failed, skipped = counts["failed"] + counts["set aside"], len(batch.rows) - batch.to_do
+    return text.format(restored=counts["restored"], failed=failed, skipped=skipped, waiting=waiting)
 
 
 def _finding_words(batch: BatchControl) -> str:
@@ -79,7 +83,7 @@ def _watched_words(batch: BatchControl) -> str:
 def _running_words(batch: BatchControl) -> str:
     left_s = batch.seconds_left
     text = QCoreApplication.translate("BatchWindow", "{done} of {count} done.").format(
-        done=batch.done, count=len(batch.rows)
+        done=batch.done, count=batch.to_do
     )
     if left_s is None:
         return text

@@ -231,9 +231,11 @@ class SaveAsDialog(QDialog):
         elif self.options.is_framed and not self._framing.is_lossless:
             kept = self.tr("Straightening resamples every pixel, once.")
         elif self.options.is_framed:
-            kept = self.tr("What the mask does not cover is that of the scan, bit for bit, in its new place.")
+            kept = self.tr(
+                "What you neither masked nor filled by hand is that of the scan, bit for bit, in its new place."
+            )
         else:
-            kept = self.tr("What the mask does not cover stays as it was, bit for bit.")
+            kept = self.tr("What you neither masked nor filled by hand stays as it was, bit for bit.")
         if self._warning:
             kept = self._warning
         honest = self.tr("Nothing in the file will say that parts of it were invented.")

@@ -77,14 +77,19 @@ class BatchControl(QObject):
         return self.is_under_way and (not self.is_watching or any(row.state == "working" for row in self.rows))
 
     @property
+    def to_do(self) -> int:
+        """How many results there are to be: all but of photos that are skipped."""
+        return sum(row.state != "skipped" for row in self.rows)
+
+    @property
     def done(self) -> int:
-        """How many photos have come to an end in this run."""
-        return sum(row.state not in ("waiting", "working", "finding") for row in self.rows)
+        """How many of them have come to an end in this run."""
+        return sum(row.state not in ("waiting", "working", "finding", "skipped") for row in self.rows)
 
     @property
     def waiting(self) -> int:
         """How many have not."""
-        return len(self.rows) - self.done
+        return self.to_do - self.done
 
     @property
     def seconds_left(self) -> float | None:

@@ -68,6 +68,10 @@ class PhotoList(QObject):
             self.framings[path] = framing, extent
             self.reframed.emit(path)
 
+    def is_elsewhere(self, path: Path) -> bool:
+        """Whether a photo lies in none of the folders of these."""
+        return bool(self.paths) and path.parent not in {one.parent for one in self.paths}
+
     @property
     def row(self) -> int:
         """Which one is open; -1 if none of these."""

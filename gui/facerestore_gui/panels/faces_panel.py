@@ -1,7 +1,7 @@
 """The faces panel: the faces found, which one is worked on, and faces placed by hand."""
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QPixmap
+from PySide6.QtGui import QAction, QPixmap, QTransform
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
 from facerestore.values.geometry import Box
@@ -32,7 +32,7 @@ class FacesSection(Section):
         self._list.setToolTip(
             self.tr(
                 "The face whose points and layout you edit; one without its tick is left as it is. They are restored "
-                "in this order; the numbers are those on the photo."
+                "in this order, at first the largest before the others; the numbers are those on the photo."
             )
         )
         TipsBeside(self._list)
@@ -42,7 +42,8 @@ class FacesSection(Section):
         self._list.currentRowChanged.connect(document.choose_face)
         self._list.itemChanged.connect(self._on_ticked)
         document.faces_changed.connect(self._refill)
-        document.history_changed.connect(self._refill)
+        for signal in (document.history_changed, document.framing_changed):
+            signal.connect(self._refill)
         document.current_face_changed.connect(self._show_current)
         self._refill()
 
@@ -64,10 +65,12 @@ class FacesSection(Section):
                     self.tr("Face {number}   {source}, {state}").format(number=number, source=source, state=state)
                 )
                 item.setCheckState(Qt.CheckState.Unchecked if work.is_skipped else Qt.CheckState.Checked)
-                if picture is not None:
+                if project is not None and picture is not None:
                     left, top, right, bottom = (round(edge) for edge in work.face.box_xyxy)
                     thumbnail = picture.thumbnail(Box(left, top, right, bottom), _THUMBNAIL_PX)
-                    item.setIcon(untinted(QPixmap.fromImage(thumbnail)))
+                    # as the photo lies in sight
+                    turn = QTransform().rotate(90 * project.framing.quarter_turns)
+                    item.setIcon(untinted(QPixmap.fromImage(thumbnail.transformed(turn))))
                 self._list.addItem(item)
             self._list.setCurrentRow(self._document.current_face)
         self._list.setVisible(bool(faces))

@@ -358,6 +358,10 @@ class Session(QObject):
         self._first_photo, self._generates_next = None, False
         if self.document.project_file is None and project.photo.path is not None:
             self.recent.note(project.photo.path)
+        if project.photo.path is not None and self.photos.is_elsewhere(project.photo.path):
+            # next and previous would lead away from what was opened
+            self.photos.clear()
+            self.view.show_filmstrip(shown=False)
         self.photos.set_open(project.photo.path)
         painting = (MASK_TOOLS | HAND_TOOLS) - {ToolKind.SUGGEST}
         if self.document.mask_is_blank and self.tool_settings.kind not in painting:

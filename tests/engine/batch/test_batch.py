@@ -68,6 +68,17 @@ def test_that_photos_without_a_mask_are_skipped_and_said(tmp_path):
     assert report.outcomes[1].message == "no mask"
 
 
+def test_that_a_broken_photo_is_said_to_be_broken_also_without_a_mask(tmp_path):
+    put_photo(tmp_path / "in" / "a.jpg", with_mask=False)
+    (tmp_path / "in" / "empty.png").write_bytes(b"")
+    (tmp_path / "in" / "cut.jpg").write_bytes((tmp_path / "in" / "a.jpg").read_bytes()[:-40])
+    report = run_batch(request(tmp_path), FakeNetworks())
+    said = {one.photo.name: one.message for one in report.outcomes}
+    assert said["a.jpg"] == "no mask"
+    assert "ends in the middle of the picture" in said["empty.png"]
+    assert "ends in the middle of the picture" in said["cut.jpg"]
+
+
 def test_that_photos_of_one_stem_get_results_and_records_of_their_own(tmp_path):
     put_photo(tmp_path / "in" / "a.png")
     put_photo(tmp_path / "in" / "a.jpg")

@@ -57,3 +57,9 @@ def test_that_what_the_picture_is_not_stands_where_it_would_be_promised(qtbot, t
     dialog = SaveAsDialog(tmp_path / "a.png", noise_photo(), SaveOptions(), None, warning="Not all of it.")
     qtbot.addWidget(dialog)
     assert dialog._note.text() == "Not all of it."
+
+
+def test_that_what_stays_as_it_was_is_neither_masked_nor_filled_by_hand(qtbot, tmp_path: Path):
+    dialog = SaveAsDialog(tmp_path / "a.png", noise_photo(), SaveOptions(), None)
+    qtbot.addWidget(dialog)
+    assert "neither masked nor filled by hand stays as it was" in dialog._note.text()

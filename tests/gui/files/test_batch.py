@@ -78,6 +78,8 @@ def test_that_a_folder_is_listed_restored_and_reported(driver, desk, folder):
         "without.png": "skipped",
     }
     assert not folder.with_name("in_restored").exists()
+    # what is skipped is no part of what there is to do
+    assert (driver.session.batch.to_do, driver.session.batch.done) == (4, 0)
     desk.start.click()
     finish(driver)
     assert states(driver) == {
@@ -95,7 +97,17 @@ def test_that_a_folder_is_listed_restored_and_reported(driver, desk, folder):
     assert words(desk, 0, 1) == "Restored"
     assert desk.table.model().index(0, 0).data(Qt.ItemDataRole.DecorationRole) is not None
     assert "picture" in words(desk, 2, 4)
-    assert "3 restored, 1 failed" in desk._says.text()
+    assert desk._says.text() == "3 restored, 1 failed, 1 skipped, 0 not begun."
+
+
+def test_that_with_both_folders_chosen_it_no_longer_asks_for_them(qtbot, folder):
+    batch = BatchWindow(BatchControl(WorkerSettings()))
+    qtbot.addWidget(batch)
+    assert batch._says.text().startswith("Choose the folder")
+    batch.photos.set(folder)
+    assert batch._says.text() == "List the photos to see what would be done, or start."
+    batch.results.set(None)
+    assert batch._says.text().startswith("Choose the folder")
 
 
 def test_that_of_two_projects_it_takes_the_one_that_the_window_opens_and_says_so(driver, desk, folder):

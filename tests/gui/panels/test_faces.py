@@ -3,9 +3,11 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QTransform
 
 from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.document.view_state import ViewMode
+from facerestore_gui.panels.faces_panel import FacesSection
 
 pytestmark = pytest.mark.gui
 
@@ -152,3 +154,20 @@ def test_that_what_is_hardly_a_face_is_listed_without_its_tick(open_window, port
     assert work.is_skipped
     driver.trigger("skip_face")
     assert not driver.project.faces[0].is_skipped
+
+
+def test_that_the_small_picture_of_a_face_lies_as_the_photo_does(open_window, portrait):
+    driver = open_window("OneFace")
+    driver.open(portrait)
+    faces = driver.window.findChild(FacesSection)
+
+    def picture():
+        return faces._list.item(0).icon().pixmap(32, 32).toImage()
+
+    upright = picture()
+    driver.trigger("turn_right")
+    on_its_side = picture()
+    assert on_its_side == upright.transformed(QTransform().rotate(90))
+    assert on_its_side != upright
+    driver.trigger("undo")
+    assert picture() == upright

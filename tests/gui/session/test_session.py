@@ -234,3 +234,20 @@ def test_that_undo_after_generate_names_what_was_asked_for(desk):
     desk.trigger("undo")
     desk.run("predict_layout")
     assert desk.session.undo_label == "Predict layout"
+
+
+def test_that_a_filmstrip_of_another_folder_is_put_away_when_a_photo_elsewhere_is_opened(desk, portrait, tmp_path):
+    beside, elsewhere = portrait.with_name("beside.png"), tmp_path / "elsewhere" / "far.png"
+    elsewhere.parent.mkdir()
+    for path in (beside, elsewhere):
+        path.write_bytes(portrait.read_bytes())
+    session = desk.session
+    session.photos.list_photos([portrait])
+    session.view.show_filmstrip(shown=True)
+    desk.open(beside)
+    assert session.view.shows_filmstrip
+    assert session.photos.paths == (portrait,)
+    desk.open(elsewhere)
+    assert not session.view.shows_filmstrip
+    assert session.photos.paths == ()
+    assert not session.photos.can_go(1)
