@@ -12,6 +12,8 @@ from facerestore_gui.keys.held_keys import HELD_KEYS, digit_of
 from facerestore_gui.keys.keys_without_action import KEYS_WITHOUT_ACTION
 from facerestore_gui.keys.shortcuts import Shortcuts, native
 
+_ROW_PX: Final = 24
+_KEYS_PX: Final = 210
 _NAME: Final = Qt.ItemDataRole.UserRole
 
 
@@ -32,12 +34,15 @@ class ShortcutTable(QTableWidget):
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(24)
+        # one row with many keys would leave the words of all others no room: what is long goes on in a second line
+        self.setWordWrap(True)
+        self.verticalHeader().setMinimumSectionSize(_ROW_PX)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.horizontalHeader()
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setColumnWidth(0, 80)
+        self.setColumnWidth(2, _KEYS_PX)
         self._fill()
         shortcuts.changed.connect(self._show_keys)
 

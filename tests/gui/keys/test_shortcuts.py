@@ -3,8 +3,8 @@
 import shutil
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QRect, QSettings, Qt
+from PySide6.QtGui import QFontMetrics, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
@@ -248,3 +248,14 @@ def test_that_all_keys_of_the_tables_can_be_read_and_belong_to_one(qapp):
     assert len(all_keys) == len(set(all_keys))
     assert [read_keys(keys) for keys in all_keys] == all_keys
     assert "" not in all_keys
+
+
+def test_that_every_row_of_the_shortcuts_is_read_whole(dialog):
+    table, wraps = dialog._table, Qt.TextFlag.TextWordWrap
+    for row in range(table.rowCount()):
+        for column in (1, 2):
+            item = table.item(row, column)
+            room = QRect(0, 0, table.columnWidth(column) - 8, 10_000)
+            needed = QFontMetrics(item.font()).boundingRect(room, wraps, item.text())
+            assert needed.height() <= table.rowHeight(row), item.text()
+            assert needed.width() <= room.width(), item.text()
