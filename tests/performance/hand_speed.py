@@ -76,7 +76,7 @@ class Bench:
         """Along the scratch, in steps of a third of the brush."""
         self.window.session.tool_settings.choose(ToolKind.HEAL)
         self.window.session.tool_settings.set_brush_diameter(diameter)
-        self.window.zoom_to(0.5)
+        self.window.requests.zoom_to(0.5)
         start = QPointF(self.width / 3, self.height / 3 + 4)
         self.window.canvas.centerOn(start + QPointF(count * diameter / 6, 0))
         QTest.qWait(200)
@@ -90,7 +90,7 @@ class Bench:
         self._tell(name, times)
 
     def _look_at(self, scale: float) -> None:
-        self.window.zoom_to(scale)
+        self.window.requests.zoom_to(scale)
         self.window.canvas.centerOn(QPointF(self.width / 2, self.height / 2))
         QTest.qWait(300)
 

@@ -3,9 +3,9 @@ made once for all candidates of a photo.
 
     python tests/performance/reference_speed.py [--engine cpu|torch] [--threads 2] [--runs 7]
 
-All threads of the process count: on a machine with nothing else to do the clock shows less. The sample portrait, half of
-its face hidden, borrows from itself in other tones. All counts take turns within a run; medians, and the difference for
-each reference by a line through them. A candidate without references borrows from its mirror image, as in use.
+All threads of the process count: on a machine with nothing else to do the clock shows less. The sample portrait, half
+of its face hidden, borrows from itself in other tones. All counts take turns within a run; medians, and the difference
+for each reference by a line through them. A candidate without references borrows from its mirror image, as in use.
 """
 
 import argparse

@@ -230,7 +230,7 @@ class Driver(SessionDriver):
         action.trigger()
 
     def cancel(self):
-        self.window.cancel()
+        self.window.requests.cancel()
 
     def choose_restorer(self, name):
         """Choose a way to restore as a person does, by the list in the Restore panel."""

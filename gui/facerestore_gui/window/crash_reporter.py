@@ -92,7 +92,7 @@ class CrashReporter(QObject):
         """The button of a message about the newest report, which is told with it."""
         if self._kept is not None:
             self._kept.setValue(_TOLD, list_reports()[0].name)
-        return self.tr("Show report"), self._window.show_crash_reports
+        return self.tr("Show report"), self._window.requests.show_crash_reports
 
     def _circumstances(self) -> dict[str, str]:
         session = self._window.session

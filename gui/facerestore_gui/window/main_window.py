@@ -14,22 +14,19 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     QTimer,
-    QUrl,
     SignalInstance,
 )
 from PySide6.QtGui import (
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar, QWidget
 from shiboken6 import Shiboken
 
-from facerestore.inference.installed_engines import installed_devices
 from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.actions.action_table import DEFAULT_KEYS
 from facerestore_gui.actions.actions import Actions
@@ -39,12 +36,7 @@ from facerestore_gui.canvas.layout_overlays import LayoutOverlays
 from facerestore_gui.canvas.result_overlays import ResultOverlays
 from facerestore_gui.canvas.scene import CanvasScene
 from facerestore_gui.canvas.view import CanvasView
-from facerestore_gui.dialogs.about import show_about
-from facerestore_gui.dialogs.crash_reports import CrashReportsDialog
 from facerestore_gui.dialogs.files import FileDialogs
-from facerestore_gui.dialogs.installation_check import InstallationCheckDialog
-from facerestore_gui.dialogs.preferences import PreferencesDialog
-from facerestore_gui.dialogs.shortcuts import ShortcutsDialog, menu_keys_of
 from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.keys.shortcuts import Shortcuts
 from facerestore_gui.look.languages import install_language
@@ -72,6 +64,7 @@ from facerestore_gui.window.message_bar import MessageBar
 from facerestore_gui.window.middle import Pages
 from facerestore_gui.window.origin_legend import OriginLegend
 from facerestore_gui.window.recent_menu import RecentMenu
+from facerestore_gui.window.requests import WindowRequests
 from facerestore_gui.window.side_column import SideColumn
 from facerestore_gui.window.side_windows import SideWindows
 from facerestore_gui.window.standing import Standing
@@ -98,7 +91,7 @@ class MainWindow(QMainWindow):
     """One window, one session, one photo. ``kept``: what it remembers from one day to the next; ``journals``: where
     every edit is written at once; ``projects``: for projects that are not kept beside their photos. None: nothing,
     nowhere. ``samples``: where the tour's portrait is made, if not in the
-    program's own state. ``language``: the one that is installed. For its actions it is a ``WindowPort``.
+    program's own state. ``language``: the one that is installed. ``requests``: what answers its actions.
 
     The session, the keys and the windows beside it last; all that is seen in this one is made anew when the person
     chooses another language, and stands as it stood."""
@@ -143,7 +136,8 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     def _make_parts(self) -> None:
-        self.actions_table = Actions(self.session, self, self.shortcuts, self)
+        self.requests = WindowRequests(self, self, log_folder=self._log_folder)
+        self.actions_table = Actions(self.session, self.requests, self.shortcuts, self)
         self._make_canvas()
         self._make_widgets()
         self._arrange()
@@ -236,7 +230,7 @@ class MainWindow(QMainWindow):
         self.suggestions_bar = SuggestionsBar(session.suggestions, session.tool_settings, actions, self._pages)
         self.origin_legend = OriginLegend(session.document, session.view, self._pages)
         self.announcements = Announcements(self.message_bar, session, self.canvas.viewport(), self)
-        self.column = SideColumn(session, actions, self)
+        self.column: SideColumn = SideColumn(session, actions, self)
         self.candidates_bar = CandidatesBar(
             session.document,
             session.restore_tasks,
@@ -404,114 +398,6 @@ class MainWindow(QMainWindow):
             self.docks.show_wanted()
             recall_shortcuts(self.shortcuts, kept)
             self.shortcuts.changed.connect(lambda: remember_shortcuts(self.shortcuts, kept))
-
-    # --- what actions ask of the window
-
-    def zoom_by(self, steps: float) -> None:
-        self.canvas.zoom_by(steps)
-
-    def zoom_to(self, scale: float) -> None:
-        self.canvas.zoom_to(scale)
-
-    def fit(self) -> None:
-        self.canvas.fit()
-
-    def rotate_view(self, degrees: float) -> None:
-        self.canvas.rotate_to(self.canvas.angle + degrees)
-
-    def put_view_upright(self) -> None:
-        self.canvas.rotate_to(0.0)
-
-    def type_zoom(self) -> None:
-        self.session.view.leave_canvas_alone(alone=False)
-        self.status.zoom.type_figure()
-
-    def reset_panels(self) -> None:
-        self.session.view.leave_canvas_alone(alone=False)
-        self.docks.reset()
-
-    def press_cursor(
-        self,
-        button: Qt.MouseButton = Qt.MouseButton.LeftButton,
-        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-    ) -> None:
-        self.canvas.key_cursor.press(button, modifiers)
-
-    def go_to_next_panel(self) -> None:
-        self.focus_ring.go_on()
-
-    def cancel(self) -> None:
-        """Esc: end placing, else the drag, else the look at candidates, else the task, else put the cursor away, else
-        the message, else bring the panels back, else leave the full screen."""
-        session = self.session
-        if session.placer.is_active:
-            session.placer.stop()
-        elif self.canvas.abandon_drag():
-            return
-        elif session.view.shows_grid:
-            session.view.show_grid(shown=False)
-        elif session.results.looks.pinned is not None:
-            session.results.looks.leave()
-        elif session.is_busy:
-            session.cancel_work()
-        elif self.canvas.key_cursor.hide():
-            return
-        elif self.message_bar.message is not None:
-            self.message_bar.clear()
-        elif session.view.is_canvas_alone:
-            session.view.leave_canvas_alone(alone=False)
-        elif session.view.is_full_screen:
-            session.view.fill_screen(filled=False)
-
-    def pop_up(self, action: str) -> None:
-        menus = {"open_recent": self.recent_menu, "language": self.languages.menu}
-        menus[action].popup(self.mapToGlobal(self.rect().center()))
-
-    def show_batch(self) -> None:
-        """The one window of the batch, in front, with the folder of the open photo."""
-        project = self.session.document.project
-        path = None if project is None else project.photo.path
-        self.side_windows.show_batch(None if path is None else path.parent)
-
-    def show_guide(self) -> None:
-        """The one window of the guide, in front."""
-        self.side_windows.show_guide(self.language)
-
-    def change_shortcuts(self) -> None:
-        titles = [action.text() for action in self.menuBar().actions()]
-        ShortcutsDialog(self.shortcuts, self, menu_keys=menu_keys_of(titles)).exec()
-
-    def change_preferences(self) -> None:
-        session = self.session
-        keeping = session.keeping
-        dialog = PreferencesDialog(
-            session.preferences.value,
-            self,
-            keeps_beside=keeping.is_beside,
-            own_folder=keeping.own_folder,
-            device_name=session.worker.device_name,
-            devices=installed_devices(),
-        )
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            session.preferences.change(dialog.chosen)
-            if dialog.keeps_beside != keeping.is_beside:
-                keeping.keep_beside(beside=dialog.keeps_beside)
-
-    def start_tour(self) -> None:
-        self.tour.start()
-
-    def open_log(self) -> None:
-        if self._log_folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_folder)))
-
-    def check_installation(self) -> None:
-        InstallationCheckDialog(self.session.worker, self).exec()
-
-    def show_crash_reports(self) -> None:
-        CrashReportsDialog(self).exec()
-
-    def show_about(self) -> None:
-        show_about(self)
 
     # --- events
 

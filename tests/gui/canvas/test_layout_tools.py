@@ -60,7 +60,7 @@ def test_that_a_polygon_puts_the_class_inside_its_corners_in_one_step(face):
 def test_that_escape_and_another_tool_give_an_unfinished_polygon_up(face):
     face.session.tool_settings.choose(ToolKind.CLASS_POLYGON)
     before = labels_of(face)
-    for give_up in (face.window.cancel, lambda: face.session.tool_settings.choose(ToolKind.PAINT)):
+    for give_up in (face.window.requests.cancel, lambda: face.session.tool_settings.choose(ToolKind.PAINT)):
         face.session.tool_settings.choose(ToolKind.CLASS_POLYGON)
         for place in ((100, 100), (160, 100), (160, 140)):
             face.click(*in_photo(face, *place))
@@ -228,7 +228,7 @@ def test_that_a_drag_taken_back_by_escape_leaves_no_trace(face):
     QTest.mousePress(face.viewport, Qt.MouseButton.LeftButton, pos=face.at(*in_photo(face, x, y)))
     QTest.mouseMove(face.viewport, face.at(*in_photo(face, x + 20, y)))
     assert (labels_of(face) != before).any()
-    face.window.cancel()
+    face.window.requests.cancel()
     QTest.mouseRelease(face.viewport, Qt.MouseButton.LeftButton, pos=face.at(*in_photo(face, x + 20, y)))
     assert (labels_of(face) == before).all()
 
@@ -291,6 +291,6 @@ def _use(driver, kind, face_class, places):
         for place in places:
             driver.click(*in_photo(driver, *place))
         driver.key(Qt.Key.Key_Return)
-        driver.window.cancel()
+        driver.window.requests.cancel()
     else:
         driver.stroke(*(in_photo(driver, *place) for place in places))

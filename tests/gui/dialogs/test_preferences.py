@@ -12,7 +12,7 @@ from facerestore_gui.dialogs.preferences import PreferencesDialog
 from facerestore_gui.document.preferences import Preferences, ThemeChoice
 from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
 from facerestore_gui.look.languages import install_language
-from facerestore_gui.window import main_window
+from facerestore_gui.window import requests
 
 pytestmark = pytest.mark.gui
 
@@ -82,7 +82,7 @@ def test_that_the_devices_offered_are_those_that_are_there(qtbot):
 
 
 def test_that_the_menu_opens_it_with_the_devices_of_this_computer(open_window, monkeypatch):
-    monkeypatch.setattr(main_window, "installed_devices", lambda: ("auto", "cpu", "cuda"))
+    monkeypatch.setattr(requests, "installed_devices", lambda: ("auto", "cpu", "cuda"))
     driver = open_window("OneFace")
     accept_with(driver, lambda dialog: named(dialog, "Networks run on").setCurrentIndex(2))
     assert driver.session.preferences.value.device == "cuda"

@@ -84,7 +84,7 @@ def test_that_a_stroke_given_up_is_not_in_the_journal(journalled):
     driver = journalled
     QTest.mousePress(driver.viewport, Qt.MouseButton.LeftButton, pos=driver.at(50, 50))
     QTest.mouseMove(driver.viewport, driver.at(90, 90))
-    driver.window.cancel()
+    driver.window.requests.cancel()
     QTest.mouseRelease(driver.viewport, Qt.MouseButton.LeftButton, pos=driver.at(90, 90))
     assert not in_the_journal(driver).project.coverage.any()
 

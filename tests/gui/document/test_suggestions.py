@@ -342,7 +342,7 @@ def test_that_a_scratch_is_found_accepted_and_not_found_again(desk, tmp_path):
 def test_that_a_search_can_be_cancelled(driver):
     driver.trigger("find_damage")
     assert driver.session.runner.is_busy
-    driver.window.cancel()
+    driver.window.requests.cancel()
     driver.wait_idle()
     assert not driver.session.suggestions.is_active
 

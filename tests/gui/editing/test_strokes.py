@@ -54,7 +54,7 @@ def test_that_escape_takes_back_the_stroke_under_way(driver):
     QTest.mousePress(driver.viewport, Qt.MouseButton.LeftButton, pos=driver.at(50, 50))
     QTest.mouseMove(driver.viewport, driver.at(90, 90))
     assert not driver.document.mask_is_empty
-    driver.window.cancel()
+    driver.window.requests.cancel()
     assert driver.document.mask_is_empty
     QTest.mouseRelease(driver.viewport, Qt.MouseButton.LeftButton, pos=driver.at(90, 90))
     assert driver.document.mask_is_empty
