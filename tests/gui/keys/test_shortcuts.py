@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRect, QSettings, Qt
 from PySide6.QtGui import QFontMetrics, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QStyle
 
 from facerestore_gui.actions.action_table import DEFAULT_KEYS
 from facerestore_gui.dialogs.shortcuts import ShortcutsDialog, menu_keys_of
@@ -252,10 +252,11 @@ def test_that_all_keys_of_the_tables_can_be_read_and_belong_to_one(qapp):
 
 def test_that_every_row_of_the_shortcuts_is_read_whole(dialog):
     table, wraps = dialog._table, Qt.TextFlag.TextWordWrap
+    margin = table.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
     for row in range(table.rowCount()):
         for column in (1, 2):
             item = table.item(row, column)
-            room = QRect(0, 0, table.columnWidth(column) - 8, 10_000)
+            room = QRect(0, 0, table.columnWidth(column) - 2 * margin, 10_000)
             needed = QFontMetrics(item.font()).boundingRect(room, wraps, item.text())
             assert needed.height() <= table.rowHeight(row), item.text()
             assert needed.width() <= room.width(), item.text()
