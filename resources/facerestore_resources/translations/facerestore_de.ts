@@ -656,7 +656,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>Colour what the network invented (orange), what mirror image (blue) and references lent, mixed by their shares, what was filled from its surroundings (yellow), and by hand (red)</source>
-        <translation type="unfinished"></translation>
+        <translation>Färbt, was das Netz erfand (orange), was Spiegelbild (blau) und Referenzen liehen, gemischt nach Anteilen, was aus der Umgebung gefüllt wurde (gelb) und was von Hand (rot)</translation>
     </message>
     <message>
         <source>Sho&amp;w filmstrip</source>
@@ -1411,6 +1411,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>&amp;Weiter</translation>
     </message>
     <message>
+        <source>List the photos to see what would be done, or start.</source>
+        <translation>Die Fotos auflisten, um zu sehen, was getan würde, oder starten.</translation>
+    </message>
+    <message>
         <source>Choose the folder of the photos, and where the results go.</source>
         <translation>Wählen Sie den Ordner der Fotos und wohin die Ergebnisse kommen.</translation>
     </message>
@@ -1451,8 +1455,8 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>{waiting} von {count} Fotos haben eine Maske oder ein Projekt.</translation>
     </message>
     <message>
-        <source>{restored} restored, {failed} failed, {waiting} not begun.</source>
-        <translation>{restored} restauriert, {failed} fehlgeschlagen, {waiting} nicht begonnen.</translation>
+        <source>{restored} restored, {failed} failed, {skipped} skipped, {waiting} not begun.</source>
+        <translation>{restored} restauriert, {failed} fehlgeschlagen, {skipped} übersprungen, {waiting} nicht begonnen.</translation>
     </message>
     <message>
         <source>Looking for damage: {done} of {count} photos.</source>
@@ -3539,6 +3543,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Das Foto hat Transparenz, die JPEG nicht fassen kann.</translation>
     </message>
     <message>
+        <source>The photo has {count} projects. The newest is used, {project}, which the window opens, too.</source>
+        <translation>Das Foto hat {count} Projekte. Das neueste wird verwendet, {project}, das auch das Fenster öffnet.</translation>
+    </message>
+    <message>
         <source>The photo is in no file.</source>
         <translation>Das Foto liegt in keiner Datei.</translation>
     </message>
@@ -4818,8 +4826,8 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Noch kein Gesicht.</translation>
     </message>
     <message>
-        <source>The face whose points and layout you edit; one without its tick is left as it is. They are restored in this order; the numbers are those on the photo.</source>
-        <translation>Das Gesicht, dessen Punkte und Layout Sie bearbeiten; ohne Häkchen bleibt es, wie es ist. In dieser Reihenfolge wird restauriert; die Nummern sind die auf dem Foto.</translation>
+        <source>The face whose points and layout you edit; one without its tick is left as it is. They are restored in this order, at first the largest before the others; the numbers are those on the photo.</source>
+        <translation>Das Gesicht, dessen Punkte und Layout Sie bearbeiten; ohne Häkchen bleibt es, wie es ist. In dieser Reihenfolge wird restauriert, anfangs nach der Größe, das größte zuerst; die Nummern sind die auf dem Foto.</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -5918,11 +5926,11 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     <name>NotesButton</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise</translation>
     </message>
     <message>
         <source>Notes, to be read again:</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise zum Nachlesen:</translation>
     </message>
 </context>
 <context>
@@ -6040,7 +6048,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>mixed by share</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Anteilen gemischt</translation>
     </message>
     <message>
         <source>Colours of what was invented</source>
@@ -6665,7 +6673,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>As View &gt; Show what was invented mixes its colours, summed up over the face</source>
-        <translation type="unfinished"></translation>
+        <translation>So, wie „Ansicht &gt; Erfundenes zeigen“ seine Farben mischt, zusammengezählt über das Gesicht</translation>
     </message>
     <message>
         <source>Which parts of the face this photograph may lend</source>
@@ -7023,11 +7031,11 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>Nobody has looked for them in this photo yet. The result follows by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Foto hat noch niemand danach gesucht. Das Ergebnis folgt von selbst.</translation>
     </message>
     <message>
         <source>Faces are looked for first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst werden Gesichter gesucht</translation>
     </message>
     <message>
         <source>No face has damage for one; the rest was filled from its surroundings.</source>
@@ -7036,6 +7044,14 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     <message>
         <source>No network was needed</source>
         <translation>Kein Netz war nötig</translation>
+    </message>
+    <message>
+        <source>The face has changed, so candidates {before} that it is put together from were made again. They are {now} from now on; the others were made for the face as it was, and are gone.</source>
+        <translation>Das Gesicht hat sich geändert; darum wurden die Varianten {before}, aus denen es zusammengesetzt ist, neu gemacht. Sie haben von jetzt an die Nummern {now}; die anderen waren für das Gesicht, wie es war, und sind fort.</translation>
+    </message>
+    <message>
+        <source>Candidates have other numbers</source>
+        <translation>Varianten haben andere Nummern</translation>
     </message>
     <message>
         <source>Use seed {seed}</source>
@@ -7222,12 +7238,12 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Das Geraderichten berechnet jeden Pixel einmal neu.</translation>
     </message>
     <message>
-        <source>What the mask does not cover is that of the scan, bit for bit, in its new place.</source>
-        <translation>Was die Maske nicht bedeckt, ist Bit für Bit das des Scans, an seinem neuen Ort.</translation>
+        <source>What you neither masked nor filled by hand is that of the scan, bit for bit, in its new place.</source>
+        <translation>Was weder maskiert noch von Hand gefüllt ist, ist Bit für Bit das des Scans, an seinem neuen Ort.</translation>
     </message>
     <message>
-        <source>What the mask does not cover stays as it was, bit for bit.</source>
-        <translation>Was die Maske nicht bedeckt, bleibt Bit für Bit, wie es war.</translation>
+        <source>What you neither masked nor filled by hand stays as it was, bit for bit.</source>
+        <translation>Was weder maskiert noch von Hand gefüllt ist, bleibt Bit für Bit, wie es war.</translation>
     </message>
     <message>
         <source>Nothing in the file will say that parts of it were invented.</source>

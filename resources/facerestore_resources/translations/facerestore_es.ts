@@ -1028,7 +1028,7 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     </message>
     <message>
         <source>Colour what the network invented (orange), what mirror image (blue) and references lent, mixed by their shares, what was filled from its surroundings (yellow), and by hand (red)</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorear lo que la red inventó (naranja), lo que prestaron la imagen especular (azul) y las referencias, mezclado según sus partes, lo que se rellenó a partir del entorno (amarillo) y a mano (rojo)</translation>
     </message>
     <message>
         <source>Put away all that was found; undo brings it back</source>
@@ -1411,6 +1411,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>C&amp;ontinuar</translation>
     </message>
     <message>
+        <source>List the photos to see what would be done, or start.</source>
+        <translation>Liste las fotos para ver qué se haría, o empiece.</translation>
+    </message>
+    <message>
         <source>Choose the folder of the photos, and where the results go.</source>
         <translation>Elija la carpeta de las fotos y adónde van los resultados.</translation>
     </message>
@@ -1451,8 +1455,8 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>{waiting} de {count} fotos tienen máscara o proyecto.</translation>
     </message>
     <message>
-        <source>{restored} restored, {failed} failed, {waiting} not begun.</source>
-        <translation>Restauradas: {restored}, con error: {failed}, sin empezar: {waiting}.</translation>
+        <source>{restored} restored, {failed} failed, {skipped} skipped, {waiting} not begun.</source>
+        <translation>Restauradas: {restored}, con error: {failed}, omitidas: {skipped}, sin empezar: {waiting}.</translation>
     </message>
     <message>
         <source>Looking for damage: {done} of {count} photos.</source>
@@ -3583,6 +3587,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>La foto tiene transparencia, que JPEG no puede guardar.</translation>
     </message>
     <message>
+        <source>The photo has {count} projects. The newest is used, {project}, which the window opens, too.</source>
+        <translation>La foto tiene {count} proyectos. Se usa el más reciente, {project}, el que también abre la ventana.</translation>
+    </message>
+    <message>
         <source>The photo is in no file.</source>
         <translation>La foto no está en ningún archivo.</translation>
     </message>
@@ -4818,8 +4826,8 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>Aún no hay rostros.</translation>
     </message>
     <message>
-        <source>The face whose points and layout you edit; one without its tick is left as it is. They are restored in this order; the numbers are those on the photo.</source>
-        <translation>El rostro cuyos puntos y mapa se editan; sin marca, queda como está. Se restauran en este orden; los números son los de la foto.</translation>
+        <source>The face whose points and layout you edit; one without its tick is left as it is. They are restored in this order, at first the largest before the others; the numbers are those on the photo.</source>
+        <translation>El rostro cuyos puntos y mapa se editan; sin marca, queda como está. Se restauran en este orden, al principio de mayor a menor; los números son los de la foto.</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -5918,11 +5926,11 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     <name>NotesButton</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisos</translation>
     </message>
     <message>
         <source>Notes, to be read again:</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisos para releer:</translation>
     </message>
 </context>
 <context>
@@ -6040,7 +6048,7 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     </message>
     <message>
         <source>mixed by share</source>
-        <translation type="unfinished"></translation>
+        <translation>mezclado según las partes</translation>
     </message>
     <message>
         <source>Colours of what was invented</source>
@@ -6665,7 +6673,7 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     </message>
     <message>
         <source>As View &gt; Show what was invented mixes its colours, summed up over the face</source>
-        <translation type="unfinished"></translation>
+        <translation>Como «Ver &gt; Mostrar lo inventado» mezcla sus colores, sumado en todo el rostro</translation>
     </message>
     <message>
         <source>Which parts of the face this photograph may lend</source>
@@ -7023,11 +7031,11 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     </message>
     <message>
         <source>Nobody has looked for them in this photo yet. The result follows by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie los ha buscado todavía en esta foto. El resultado llega después por sí solo.</translation>
     </message>
     <message>
         <source>Faces are looked for first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero se buscan rostros</translation>
     </message>
     <message>
         <source>No face has damage for one; the rest was filled from its surroundings.</source>
@@ -7036,6 +7044,14 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     <message>
         <source>No network was needed</source>
         <translation>No hizo falta ninguna red</translation>
+    </message>
+    <message>
+        <source>The face has changed, so candidates {before} that it is put together from were made again. They are {now} from now on; the others were made for the face as it was, and are gone.</source>
+        <translation>El rostro ha cambiado, así que las variantes {before} de las que se compone se hicieron de nuevo. Desde ahora son {now}; las demás eran para el rostro de antes y ya no están.</translation>
+    </message>
+    <message>
+        <source>Candidates have other numbers</source>
+        <translation>Las variantes tienen otros números</translation>
     </message>
     <message>
         <source>Use seed {seed}</source>
@@ -7222,12 +7238,12 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>Enderezar vuelve a muestrear cada píxel, una vez.</translation>
     </message>
     <message>
-        <source>What the mask does not cover is that of the scan, bit for bit, in its new place.</source>
-        <translation>Lo que la máscara no cubre es lo del escaneo, bit a bit, en su nuevo lugar.</translation>
+        <source>What you neither masked nor filled by hand is that of the scan, bit for bit, in its new place.</source>
+        <translation>Lo que no enmascaró ni rellenó a mano es lo del escaneo, bit a bit, en su nuevo lugar.</translation>
     </message>
     <message>
-        <source>What the mask does not cover stays as it was, bit for bit.</source>
-        <translation>Lo que la máscara no cubre queda como estaba, bit a bit.</translation>
+        <source>What you neither masked nor filled by hand stays as it was, bit for bit.</source>
+        <translation>Lo que no enmascaró ni rellenó a mano queda como estaba, bit a bit.</translation>
     </message>
     <message>
         <source>Nothing in the file will say that parts of it were invented.</source>

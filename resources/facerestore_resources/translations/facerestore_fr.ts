@@ -1028,7 +1028,7 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     </message>
     <message>
         <source>Colour what the network invented (orange), what mirror image (blue) and references lent, mixed by their shares, what was filled from its surroundings (yellow), and by hand (red)</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorer ce que le réseau a inventé (orange), ce que l’image miroir (bleu) et les références ont prêté, mélangé selon leurs parts, ce qui a été rempli d’après l’entourage (jaune) et à la main (rouge)</translation>
     </message>
     <message>
         <source>Put away all that was found; undo brings it back</source>
@@ -1411,6 +1411,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>&amp;Continuer</translation>
     </message>
     <message>
+        <source>List the photos to see what would be done, or start.</source>
+        <translation>Listez les photos pour voir ce qui serait fait, ou démarrez.</translation>
+    </message>
+    <message>
         <source>Choose the folder of the photos, and where the results go.</source>
         <translation>Choisissez le dossier des photos et celui où vont les résultats.</translation>
     </message>
@@ -1451,8 +1455,8 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>{waiting} photos sur {count} ont un masque ou un projet.</translation>
     </message>
     <message>
-        <source>{restored} restored, {failed} failed, {waiting} not begun.</source>
-        <translation>Restaurées&#x202f;: {restored}, échecs&#x202f;: {failed}, pas commencées&#x202f;: {waiting}.</translation>
+        <source>{restored} restored, {failed} failed, {skipped} skipped, {waiting} not begun.</source>
+        <translation>Restaurées : {restored}, échecs : {failed}, ignorées : {skipped}, pas commencées : {waiting}.</translation>
     </message>
     <message>
         <source>Looking for damage: {done} of {count} photos.</source>
@@ -3583,6 +3587,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>La photo a de la transparence, que JPEG ne peut pas contenir.</translation>
     </message>
     <message>
+        <source>The photo has {count} projects. The newest is used, {project}, which the window opens, too.</source>
+        <translation>La photo a {count} projets. Le plus récent est utilisé, {project}, celui que la fenêtre ouvre aussi.</translation>
+    </message>
+    <message>
         <source>The photo is in no file.</source>
         <translation>La photo n’est dans aucun fichier.</translation>
     </message>
@@ -4818,8 +4826,8 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>Pas encore de visage.</translation>
     </message>
     <message>
-        <source>The face whose points and layout you edit; one without its tick is left as it is. They are restored in this order; the numbers are those on the photo.</source>
-        <translation>Le visage dont vous modifiez les points et la carte&#x202f;; sans coche, il reste tel quel. Ils sont restaurés dans cet ordre&#x202f;; les numéros sont ceux de la photo.</translation>
+        <source>The face whose points and layout you edit; one without its tick is left as it is. They are restored in this order, at first the largest before the others; the numbers are those on the photo.</source>
+        <translation>Le visage dont vous modifiez les points et la carte ; sans coche, il reste tel quel. Ils sont restaurés dans cet ordre, au début du plus grand au plus petit ; les numéros sont ceux de la photo.</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -5918,11 +5926,11 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     <name>NotesButton</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarques</translation>
     </message>
     <message>
         <source>Notes, to be read again:</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarques à relire :</translation>
     </message>
 </context>
 <context>
@@ -6040,7 +6048,7 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     </message>
     <message>
         <source>mixed by share</source>
-        <translation type="unfinished"></translation>
+        <translation>mélangé selon les parts</translation>
     </message>
     <message>
         <source>Colours of what was invented</source>
@@ -6665,7 +6673,7 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     </message>
     <message>
         <source>As View &gt; Show what was invented mixes its colours, summed up over the face</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme « Affichage &gt; Afficher ce qui est inventé » mélange ses couleurs, en somme sur le visage</translation>
     </message>
     <message>
         <source>Which parts of the face this photograph may lend</source>
@@ -7023,11 +7031,11 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     </message>
     <message>
         <source>Nobody has looked for them in this photo yet. The result follows by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne les a encore cherchés dans cette photo. Le résultat suit de lui-même.</translation>
     </message>
     <message>
         <source>Faces are looked for first</source>
-        <translation type="unfinished"></translation>
+        <translation>Les visages sont d’abord cherchés</translation>
     </message>
     <message>
         <source>No face has damage for one; the rest was filled from its surroundings.</source>
@@ -7036,6 +7044,14 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     <message>
         <source>No network was needed</source>
         <translation>Aucun réseau n’a été nécessaire</translation>
+    </message>
+    <message>
+        <source>The face has changed, so candidates {before} that it is put together from were made again. They are {now} from now on; the others were made for the face as it was, and are gone.</source>
+        <translation>Le visage a changé : les variantes {before} dont il est composé ont donc été refaites. Elles portent désormais les numéros {now} ; les autres étaient faites pour le visage d’avant et ont disparu.</translation>
+    </message>
+    <message>
+        <source>Candidates have other numbers</source>
+        <translation>Les variantes ont d’autres numéros</translation>
     </message>
     <message>
         <source>Use seed {seed}</source>
@@ -7222,12 +7238,12 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>Le redressement rééchantillonne chaque pixel, une seule fois.</translation>
     </message>
     <message>
-        <source>What the mask does not cover is that of the scan, bit for bit, in its new place.</source>
-        <translation>Ce que le masque ne couvre pas est celui de la numérisation, bit à bit, à sa nouvelle place.</translation>
+        <source>What you neither masked nor filled by hand is that of the scan, bit for bit, in its new place.</source>
+        <translation>Ce que vous n’avez ni masqué ni rempli à la main est celui de la numérisation, au bit près, à sa nouvelle place.</translation>
     </message>
     <message>
-        <source>What the mask does not cover stays as it was, bit for bit.</source>
-        <translation>Ce que le masque ne couvre pas reste tel quel, au bit près.</translation>
+        <source>What you neither masked nor filled by hand stays as it was, bit for bit.</source>
+        <translation>Ce que vous n’avez ni masqué ni rempli à la main reste tel quel, au bit près.</translation>
     </message>
     <message>
         <source>Nothing in the file will say that parts of it were invented.</source>

@@ -656,7 +656,7 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>Colour what the network invented (orange), what mirror image (blue) and references lent, mixed by their shares, what was filled from its surroundings (yellow), and by hand (red)</source>
-        <translation type="unfinished"></translation>
+        <translation>用颜色标出网络虚构的部分（橙色）、镜像（蓝色）和参考照片借出的部分（按所占比例混合颜色）、由周围填充的部分（黄色）以及手动填充的部分（红色）</translation>
     </message>
     <message>
         <source>Sho&amp;w filmstrip</source>
@@ -1410,6 +1410,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>继续(&amp;O)</translation>
     </message>
     <message>
+        <source>List the photos to see what would be done, or start.</source>
+        <translation>列出照片以查看将要做什么，或直接开始。</translation>
+    </message>
+    <message>
         <source>Choose the folder of the photos, and where the results go.</source>
         <translation>请选择照片文件夹以及结果的存放位置。</translation>
     </message>
@@ -1450,8 +1454,8 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>{count} 张照片中有 {waiting} 张带有蒙版或项目。</translation>
     </message>
     <message>
-        <source>{restored} restored, {failed} failed, {waiting} not begun.</source>
-        <translation>已修复 {restored} 张，失败 {failed} 张，未开始 {waiting} 张。</translation>
+        <source>{restored} restored, {failed} failed, {skipped} skipped, {waiting} not begun.</source>
+        <translation>已修复 {restored} 张，失败 {failed} 张，跳过 {skipped} 张，未开始 {waiting} 张。</translation>
     </message>
     <message>
         <source>Looking for damage: {done} of {count} photos.</source>
@@ -3538,6 +3542,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>照片含有透明度，JPEG 无法保存。</translation>
     </message>
     <message>
+        <source>The photo has {count} projects. The newest is used, {project}, which the window opens, too.</source>
+        <translation>这张照片有 {count} 个项目。使用的是最新的 {project}，窗口打开的也是它。</translation>
+    </message>
+    <message>
         <source>The photo is in no file.</source>
         <translation>照片不在任何文件中。</translation>
     </message>
@@ -4817,8 +4825,8 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>还没有人脸。</translation>
     </message>
     <message>
-        <source>The face whose points and layout you edit; one without its tick is left as it is. They are restored in this order; the numbers are those on the photo.</source>
-        <translation>正在编辑其点和布局的人脸;未勾选的保持原样。按此顺序修复;编号与照片上的一致。</translation>
+        <source>The face whose points and layout you edit; one without its tick is left as it is. They are restored in this order, at first the largest before the others; the numbers are those on the photo.</source>
+        <translation>正在编辑其点和布局的人脸；未勾选的保持原样。按此顺序修复，起初按大小排列，最大的在前；编号与照片上的一致。</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -5917,11 +5925,11 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <name>NotesButton</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Notes, to be read again:</source>
-        <translation type="unfinished"></translation>
+        <translation>可再次查看的提示：</translation>
     </message>
 </context>
 <context>
@@ -6039,7 +6047,7 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>mixed by share</source>
-        <translation type="unfinished"></translation>
+        <translation>按比例混合</translation>
     </message>
     <message>
         <source>Colours of what was invented</source>
@@ -6664,7 +6672,7 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>As View &gt; Show what was invented mixes its colours, summed up over the face</source>
-        <translation type="unfinished"></translation>
+        <translation>与“视图 &gt; 显示生成的内容”混合颜色的比例相同，在整张脸上合计</translation>
     </message>
     <message>
         <source>Which parts of the face this photograph may lend</source>
@@ -7021,11 +7029,11 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>Nobody has looked for them in this photo yet. The result follows by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张照片里还没有查找过人脸。结果随后会自动出现。</translation>
     </message>
     <message>
         <source>Faces are looked for first</source>
-        <translation type="unfinished"></translation>
+        <translation>先查找人脸</translation>
     </message>
     <message>
         <source>No face has damage for one; the rest was filled from its surroundings.</source>
@@ -7034,6 +7042,14 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <message>
         <source>No network was needed</source>
         <translation>无需网络</translation>
+    </message>
+    <message>
+        <source>The face has changed, so candidates {before} that it is put together from were made again. They are {now} from now on; the others were made for the face as it was, and are gone.</source>
+        <translation>人脸已改变，因此组成它的候选 {before} 已重新生成。从现在起它们的编号是 {now}；其他候选是为原来的人脸生成的，已不再保留。</translation>
+    </message>
+    <message>
+        <source>Candidates have other numbers</source>
+        <translation>候选的编号已改变</translation>
     </message>
     <message>
         <source>Use seed {seed}</source>
@@ -7220,12 +7236,12 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>拉直会对每个像素重新采样一次。</translation>
     </message>
     <message>
-        <source>What the mask does not cover is that of the scan, bit for bit, in its new place.</source>
-        <translation>蒙版未覆盖之处与扫描件逐位相同，只是换了位置。</translation>
+        <source>What you neither masked nor filled by hand is that of the scan, bit for bit, in its new place.</source>
+        <translation>既未加蒙版也未手动填充之处与扫描件逐位相同，只是换了位置。</translation>
     </message>
     <message>
-        <source>What the mask does not cover stays as it was, bit for bit.</source>
-        <translation>蒙版之外的内容逐位保持不变。</translation>
+        <source>What you neither masked nor filled by hand stays as it was, bit for bit.</source>
+        <translation>既未加蒙版也未手动填充的内容逐位保持不变。</translation>
     </message>
     <message>
         <source>Nothing in the file will say that parts of it were invented.</source>
