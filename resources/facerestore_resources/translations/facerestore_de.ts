@@ -7693,7 +7693,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>{taken} of {shown} suggestions taken</source>
-        <translation>{taken} von {shown} Vorschlägen angenommen</translation>
+        <translation>{taken} von {shown} Vorschlägen ausgewählt</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -7776,11 +7776,11 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>{taken} of {shown} taken. Click one to refuse or take it.</source>
-        <translation>{taken} von {shown} angenommen. Anklicken, um abzulehnen oder anzunehmen.</translation>
+        <translation>{taken} von {shown} ausgewählt. Anklicken, um abzuwählen oder auszuwählen.</translation>
     </message>
     <message>
         <source>{taken} of {shown} taken: {kinds}. Click one to refuse or take it.</source>
-        <translation>{taken} von {shown} angenommen: {kinds}. Anklicken, um abzulehnen oder anzunehmen.</translation>
+        <translation>{taken} von {shown} ausgewählt: {kinds}. Anklicken, um abzuwählen oder auszuwählen.</translation>
     </message>
 </context>
 <context>
