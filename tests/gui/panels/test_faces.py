@@ -88,7 +88,7 @@ def test_that_a_skipped_face_is_left_to_its_surroundings_and_undo_brings_it_back
     settle(two)
     assert seeds(two) == [(0,), ()]
     assert len(two.document.result.restoration.candidates) == 1
-    for label in ("Predict layout", "Skip face"):
+    for label in ("Generate", "Skip face"):
         assert two.document.history.undo_label == label
         two.trigger("undo")
     assert not two.project.faces[1].is_skipped
