@@ -137,9 +137,16 @@ def repeated_places(scans: Sequence[SeenScan], extent: Extent) -> tuple[Repeated
         near: dict[int, list[SeenPlace]] = {}
         for position in np.flatnonzero(is_near).tolist():
             near.setdefault(places[position][0], []).append(places[position][1])
+        near = {index: _sure(seen) for index, seen in near.items()}
         found.append(_place(scans, near, box, extent, least))
     kept = sorted((one for one in found if one), key=lambda one: -len(one.scans))
     return tuple(_doubted(kept))
+
+
+def _sure(places: list[SeenPlace]) -> list[SeenPlace]:
+    """Without what is less than half as sure as another place there: a line that is only guessed may run across a speck."""
+    surest = max(place.confidence for place in places)
+    return [place for place in places if place.confidence >= surest / 2]
 
 
 def _doubted(places: list[RepeatedPlace]) -> list[RepeatedPlace]:

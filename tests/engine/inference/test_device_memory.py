@@ -147,12 +147,11 @@ def test_that_what_pytorch_keeps_of_a_card_counts_as_free(monkeypatch):
     assert devices.free_bytes(torch.device("cpu")) is None
 
 
-def test_that_a_card_too_full_to_be_asked_has_nothing_free(monkeypatch):
+def test_that_a_card_too_full_to_be_asked_has_nothing_free_and_one_that_does_not_answer_is_not_known(monkeypatch):
     def refuse(device, words="CUDA error: out of memory"):
         raise RuntimeError(words)
 
     monkeypatch.setattr(torch.cuda, "mem_get_info", refuse)
     assert devices.free_bytes(torch.device("cuda")) == 0
     monkeypatch.setattr(torch.cuda, "mem_get_info", lambda device: refuse(device, "CUDA error: unknown"))
-    with pytest.raises(RuntimeError, match="unknown"):
-        devices.free_bytes(torch.device("cuda"))
+    assert devices.free_bytes(torch.device("cuda")) is None
