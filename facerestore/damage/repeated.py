@@ -144,7 +144,7 @@ def repeated_places(scans: Sequence[SeenScan], extent: Extent) -> tuple[Repeated
 
 
 def _sure(places: list[SeenPlace]) -> list[SeenPlace]:
-    """Without what is less than half as sure as another place there: a line that is only guessed may run across a speck."""
+    """Without what is less than half as sure as another place there: a line that is guessed may run across a speck."""
     surest = max(place.confidence for place in places)
     return [place for place in places if place.confidence >= surest / 2]
 
