@@ -82,11 +82,17 @@ def origin_tints(candidate: Candidate, box: Box, step: int = 1) -> tuple[NDArray
     return mixed, np.asarray(weight[..., 0] > _LEAST_HOLE)
 
 
+def mixed_colours(shares_RHW: NDArray[np.float32]) -> NDArray[np.float32]:
+    """(H, W, 3) 0...255: the colours of the mirror image and of references by their shares 0...1, the network's for the
+    rest."""
+    colours = np.array([MIRROR_RGB, *REFERENCES_RGB][: len(shares_RHW)], np.float32).reshape(-1, 3)
+    own = np.clip(1 - shares_RHW.sum(axis=0), 0, 1)[..., None]
+    mixed = np.tensordot(shares_RHW, colours, axes=(0, 0)) + own * np.array(NETWORK_RGB, np.float32)
+    return np.asarray(mixed, np.float32)
+
+
 def _tints(candidate: Candidate) -> NDArray[np.float32]:
     """(S, S, 3) 0...255 in the crop's hole: the colours of the origins, by their shares."""
     side = candidate.crop.hole.shape[0]
-    shares = np.zeros((0, side, side), np.float32) if candidate.lent is None else candidate.lent / np.float32(255)
-    colours = np.array([MIRROR_RGB, *REFERENCES_RGB][: len(shares)], np.float32).reshape(-1, 3)
-    own = np.clip(1 - shares.sum(axis=0), 0, 1)[..., None]
-    mixed = np.tensordot(shares, colours, axes=(0, 0)) + own * np.array(NETWORK_RGB, np.float32)
-    return np.asarray(mixed * candidate.crop.hole[..., None], np.float32)
+    lent = np.zeros((0, side, side), np.uint8) if candidate.lent is None else candidate.lent
+    return mixed_colours(lent.astype(np.float32) / np.float32(255)) * candidate.crop.hole[..., None].astype(np.float32)

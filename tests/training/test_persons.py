@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 import torch
@@ -19,7 +20,8 @@ from facerestore_training.data.persons import ReferenceBatches
 from facerestore_training.data.shards import FaceSet
 from facerestore_training.data.tars import ShardUnreadable, write_tar
 from facerestore_training.evaluation import FrozenBuckets
-from facerestore_training.evaluation.persons import evaluate_persons, person_cases
+from facerestore_training.evaluation.person_sheets import save_origins_sheet
+from facerestore_training.evaluation.persons import PersonPainter, evaluate_persons, person_cases
 from facerestore_training.losses.identity import IdentityDistance
 from facerestore_training.recipes import texture_generator
 from facerestore_training.runs.loop import Trainer
@@ -165,3 +167,24 @@ def test_that_an_evaluation_has_every_way_and_finds_no_difference_to_itself(face
     assert report.difference("eyes", "mirror", "mirror", "identity") == [0.0, 0.0, 0.0]
     assert "identity over without mirror" in report.markdown()
     assert json.dumps(report.as_json())
+
+
+def test_that_a_sheet_shows_each_person_and_from_whom_each_pixel_is(faces: FaceSet, tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    network, layout = create("texture_generator_tiny").eval(), create("semantic_layout_tiny").eval()
+    assert isinstance(network, TextureGenerator)
+    assert isinstance(layout, SemanticLayoutNet)
+    painter = PersonPainter(network, layout, faces, 0)
+    cases = person_cases(faces.keys, {key: str(index // 2) for index, key in enumerate(faces.keys)})
+    holes = FrozenBuckets(faces.keys, names=["eyes"])["eyes"]
+    save_origins_sheet(painter, faces, cases, holes, tmp_path / "sheet.png", count=2)
+    sheet = cv2.imread(str(tmp_path / "sheet.png"))
+    assert sheet is not None
+    side = faces.pixels.shape[1]
+    assert sheet.shape == (2 * side, 7 * side, 3), "damaged, three ways, origins, truth, and the one reference"
+    photo = painter.photo(cases[0].target, holes[cases[0].target])
+    shares = painter.shares(photo, cases[0].own, mirror=True)
+    assert shares.shape == (2, side, side)
+    assert shares.min() >= 0
+    assert shares.sum(axis=0).max() <= 1 + 1e-5
+    assert painter.shares(photo, (), mirror=False).shape == (0, side, side)

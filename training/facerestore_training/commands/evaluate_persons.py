@@ -18,6 +18,7 @@ from facerestore_training.commands.evaluation_inputs import chosen_ways, install
 from facerestore_training.data import persons as data_of_persons
 from facerestore_training.data import shards
 from facerestore_training.evaluation import identity, identity_checks, persons
+from facerestore_training.evaluation.person_sheets import save_origins_sheet
 from facerestore_training.losses.perceptual import SqueezeNetDistance, SqueezeNetFeatures
 
 _IDENTITY_BUCKETS: Final = ("r20_40", "r40_60", "eyes")
@@ -45,6 +46,9 @@ def evaluate_persons(arguments: argparse.Namespace, device: torch.device, cache:
     report = persons.evaluate_persons(
         texture, layout, embedder, faces, cases, drawn, distance=distance, seed=arguments.seed
     )
+    painter = persons.PersonPainter(texture, layout, faces, arguments.seed)
+    for bucket, holes in drawn.items():
+        save_origins_sheet(painter, faces, cases, holes, arguments.out / f"persons_{bucket}.png")
     (arguments.out / "persons.json").write_text(json.dumps(report.as_json(), indent=2) + "\n", encoding="utf-8")
     publish(report.markdown(), arguments.out / "persons.md")
 

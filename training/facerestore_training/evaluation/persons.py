@@ -14,7 +14,7 @@ from torch import Tensor
 from facerestore.inference.backends.torch.conditioning import random_tensors
 from facerestore.values.alignment import TEMPLATE
 from facerestore_models import TextureInputs
-from facerestore_models.blocks.borrowing import Lenders
+from facerestore_models.blocks.borrowing import Borrowed, Lenders
 from facerestore_models.face_embedder import FaceEmbedder
 from facerestore_models.semantic_layout import SemanticLayoutNet
 from facerestore_models.texture_generator import TextureGenerator
@@ -188,12 +188,16 @@ class PersonPainter:
     @torch.no_grad()
     def __call__(self, photo: DamagedPhoto, lenders: Sequence[int], *, mirror: bool) -> NDArray[np.uint8]:
         """The composite of 8 bits, with these faces as references."""
-        references = self._references(photo.inputs, lenders) if lenders else None
-        inputs = replace(photo.inputs, mirror=mirror, references=references)
-        painted, found = photo.painted, self._network.lenders(inputs)
-        if found is not None:
-            painted = self._network.borrowed(painted, inputs, found).painted_B3HW
-        return _composite(photo, painted)
+        borrowed = self._borrowed(photo, lenders, mirror=mirror)
+        return _composite(photo, photo.painted if borrowed is None else borrowed.painted_B3HW)
+
+    @torch.no_grad()
+    def shares(self, photo: DamagedPhoto, lenders: Sequence[int], *, mirror: bool) -> NDArray[np.float32]:
+        """(R, H, W) 0...1: how much of each pixel is from each lender, the mirror image first if there is one."""
+        borrowed = self._borrowed(photo, lenders, mirror=mirror)
+        if borrowed is None:
+            return np.zeros((0, *photo.truth_HW3.shape[:2]), np.float32)
+        return ((borrowed.coarse_BR1HW + borrowed.fine_BR1HW) / 2)[0, :, 0].cpu().numpy()
 
     @torch.no_grad()
     def pasted(self, photo: DamagedPhoto, lender: int) -> NDArray[np.uint8]:
@@ -202,6 +206,13 @@ class PersonPainter:
         own = (photo.inputs.crop, photo.inputs.hole, photo.inputs.layout)
         picture = self._crop(lender)
         return _composite(photo, toned_like(picture, torch.zeros_like(picture[:, :1]), self._layout(lender), *own))
+
+    def _borrowed(self, photo: DamagedPhoto, lenders: Sequence[int], *, mirror: bool) -> Borrowed | None:
+        """The painting with what these faces and the mirror image lend; None where nobody does."""
+        references = self._references(photo.inputs, lenders) if lenders else None
+        inputs = replace(photo.inputs, mirror=mirror, references=references)
+        found = self._network.lenders(inputs)
+        return None if found is None else self._network.borrowed(photo.painted, inputs, found)
 
     def _references(self, inputs: TextureInputs, lenders: Sequence[int]) -> Lenders:
         pictures = torch.cat([self._crop(index) for index in lenders])
