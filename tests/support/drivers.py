@@ -247,6 +247,9 @@ class Driver(SessionDriver):
             QTest.mouseMove(self.viewport, self.at(*place))
         QTest.mouseRelease(self.viewport, button, keys, self.at(*places[-1]))
 
+    def hover(self, x, y):
+        QTest.mouseMove(self.viewport, self.at(x, y))
+
     def key(self, key, modifier=Qt.KeyboardModifier.NoModifier):
         QTest.keyClick(self.window.canvas, key, modifier)
 

@@ -107,6 +107,7 @@ def test_that_clear_and_invert_are_steps_too(desk):
 
 
 def test_that_the_canvas_shows_the_mask_in_its_colour_until_it_is_hidden(driver):
+    driver.hover(30, 30)  # the brush's outline is where it will be after the click
     bare = driver.pixel(32, 32)
     driver.click(30, 30)
     # within the stroke, between the brush's cross and its ring

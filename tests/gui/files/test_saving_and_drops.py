@@ -299,7 +299,7 @@ class TestFilmstrip:
         driver.dialogs.path = folder
         driver.run("open_folder")
         strip = driver.window.filmstrip
-        driver.wait(lambda: "has a mask" in strip.item(1).toolTip())
+        driver.wait(lambda: all(": " in strip.item(row).toolTip().splitlines()[0] for row in range(3)))
         assert strip.item(1).toolTip().startswith("b.png: has a mask\n")
         assert strip.item(0).toolTip().startswith("A.png: nothing done yet\n")
         assert strip.item(2).toolTip().startswith("c.png: restored and saved\n")
