@@ -10,6 +10,8 @@ from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.actions.action_table import ACTIONS
 from facerestore_gui.actions.conditions import obstacle, those_that_hold
 from facerestore_gui.canvas.tools import Pointer
+from facerestore_gui.document.preferences import Preferences
+from facerestore_gui.document.save_options import SaveOptions
 from facerestore_gui.document.tool_settings import ToolSettings
 from facerestore_gui.session.session import Session
 from facerestore_gui.window.main_window import MainWindow
@@ -287,6 +289,10 @@ def begin_anew(driver, portrait):
     settings = session.tool_settings
     settings.kind, settings.face_class, settings.locked = start.kind, start.face_class, start.locked
     settings.show_classes(start.visible)
+    settings.hardness = start.hardness
+    settings.set_brush_diameter(session._own_brush_px)  # nobody has chosen one, so it will be the photo's
+    session.preferences.change(Preferences())
+    session.file_tasks.result_options, session.file_tasks.usual_format = SaveOptions(), ""
     session.overlays.set_layout_opacity(0.45)
     session.photos.clear()
     session.view.show_filmstrip(shown=False)

@@ -94,11 +94,24 @@ def test_that_the_window_made_anew_shows_what_it_showed(fresh):
     ):
         session.tool_settings.choose(kind)
         session.view.set_mode(mode)
-        fresh.qtbot.wait(100)
-        before, picture = sorted(seen_in(window)), window.canvas.grab().toImage()
+        picture = settled_picture(fresh)
+        before = sorted(seen_in(window))
         speak(fresh, language)
         assert sorted(seen_in(window)) == before
-        assert window.canvas.grab().toImage() == picture
+        # a canvas is drawn in portions
+        fresh.wait(lambda picture=picture: window.canvas.grab().toImage() == picture)
+
+
+def settled_picture(driver):
+    """What the canvas shows, once it shows the same for a while."""
+    seen = [driver.window.canvas.grab().toImage()]
+
+    def rests():
+        seen.append(driver.window.canvas.grab().toImage())
+        return len(seen) > 3 and all(one == seen[-1] for one in seen[-4:])
+
+    driver.wait(rests)
+    return seen[-1]
 
 
 @pytest.mark.parametrize("language", ["de", "zh_CN", "fr", "es"])
