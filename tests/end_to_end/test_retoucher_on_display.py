@@ -111,8 +111,10 @@ def test_that_a_day_of_retouching_goes_on_without_a_jolt_or_a_question(program, 
     moved = settled(screen)
     screen.key("alt+1", "alt+2")
     # pixels of the photo may be rounded otherwise, a ghost would be far off
-    far_off = np.abs(moved[_CANVAS].astype(int) - settled(screen)[_CANVAS])
-    assert far_off.max() <= 2
+    wait_for(
+        lambda: np.abs(moved[_CANVAS].astype(int) - settled(screen)[_CANVAS]).max() <= 2,
+        "the comparison painted anew as it was moved",
+    )
 
     # nothing is asked, and everything is there again
     screen.key("ctrl+q")
