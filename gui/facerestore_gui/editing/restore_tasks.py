@@ -27,7 +27,8 @@ from facerestore_gui.document.edits.choice import set_choice
 from facerestore_gui.document.edits.layout import set_prediction
 from facerestore_gui.document.kept_results import KeptResult
 from facerestore_gui.document.result import Result
-from facerestore_gui.editing.candidate_choices import Renumbered, choices_for, renumbered_mixes, saved_choices, whole
+from facerestore_gui.editing import restore_messages
+from facerestore_gui.editing.candidate_choices import choices_for, renumbered_mixes, saved_choices, whole
 from facerestore_gui.editing.restore_plan import megapixels, whole_plan
 from facerestore_gui.look.step_label import translate
 from facerestore_gui.look.translation import engine_words
@@ -183,7 +184,7 @@ class RestoreTasks(QObject):
         project, result = document.project, document.result
         assert project is not None, "asked before the task began"
         if project.lacks_search and restorer.looks_for_faces:
-            self._say_faces_first()
+            self.said.emit(restore_messages.faces_first())
             yield from self.look_for_faces()
         current = document.work
         damaged, render_version = self._damaged(project), document.render_version
@@ -218,9 +219,9 @@ class RestoreTasks(QObject):
             if is_fresh:
                 self._note_time(candidate_set, time.monotonic() - began_s)
             if candidate_set.restorer.needs_face and not candidate_set.faces:
-                self._say_no_network()
+                self.said.emit(restore_messages.no_network())
             elif not (others_stay or more) and (renumbered := renumbered_mixes(before, candidate_set, choices)):
-                self._say_renumbered(renumbered)
+                self.said.emit(restore_messages.renumbered(renumbered))
             elif any(seed not in choice.seeds for choice in choices.values()) and not (others_stay or more):
                 yield from self._candidate_of_each(candidate_set, seed)
                 self._say_mixes_stay(seed)
@@ -379,19 +380,10 @@ class RestoreTasks(QObject):
     def _has_damage(self) -> bool:
         if self._document.project is not None and self._document.mask_is_empty and self._document.result is not None:
             self._document.put_result_away()
-            text = self.tr(
-                "The photo is as it was, but for what was filled by hand. Earlier results stay in the strip."
-            )
-            self.said.emit(notice(self.tr("Nothing is masked any more"), text))
+            self.said.emit(restore_messages.nothing_masked())
             return False
         if self._document.project is None or self._document.mask_is_empty:
-            self.said.emit(
-                notice(
-                    self.tr("There is nothing to restore"),
-                    self.tr("Paint over the damage with the brush (B) first."),
-                    holds=lambda: self._document.mask_is_empty,
-                )
-            )
+            self.said.emit(restore_messages.nothing_to_restore(holds=lambda: self._document.mask_is_empty))
             return False
         return True
 
@@ -437,60 +429,28 @@ class RestoreTasks(QObject):
 
     def _say_same_again(self, seed: int) -> None:
         if not self.restorer.gives_several:
-            text = self.tr("This way of restoring gives one result. Another mask, or another way, gives another one.")
-            self.said.emit(notice(self.tr("This is the result"), text))
+            self.said.emit(restore_messages.only_result())
             return
-        other = self.unused_seed()
+        other, result = self.unused_seed(), self._document.result
 
         def go_on() -> None:
             self.seed_wanted.emit(other)
             self.generate(other)
 
-        text = self.tr("Seed {seed} gives the result that you see. Another seed gives another version.")
-        choice = (self.tr("Generate with seed {seed}").format(seed=other), go_on)
-        title, result = self.tr("This is the result"), self._document.result
-        self.said.emit(notice(title, text.format(seed=seed), choice, holds=lambda: self._document.result is result))
-
-    def _say_faces_first(self) -> None:
-        """They were not looked for to the end when the photo was opened."""
-        text = self.tr("Nobody has looked for them in this photo yet. The result follows by itself.")
-        self.said.emit(notice(self.tr("Faces are looked for first"), text))
-
-    def _say_no_network(self) -> None:
-        text = self.tr("No face has damage for one; the rest was filled from its surroundings.")
-        self.said.emit(notice(self.tr("No network was needed"), text))
-
-    def _say_renumbered(self, renumbered: Renumbered) -> None:
-        text = self.tr(
-            "The face has changed, so candidates {before} that it is put together from were made again. They are {now} "
-            "from now on; the others were made for the face as it was, and are gone."
-        ).format(before=_listed(renumbered.before), now=_listed(renumbered.now))
-        self.said.emit(notice(self.tr("Candidates have other numbers"), text))
+        message = restore_messages.same_result(seed, other, go_on, holds=lambda: self._document.result is result)
+        self.said.emit(message)
 
     def _say_mixes_stay(self, seed: int) -> None:
         def use_it() -> None:
+            label = translate("RestoreTasks", "Use seed {seed}").filled(seed=seed)
             for index, work in enumerate(self._faces()):
                 if work.choice is not None and work.choice.is_mixed:
-                    set_choice(
-                        self._document,
-                        index,
-                        translate("RestoreTasks", "Use seed {seed}").filled(seed=seed),
-                        whole(seed, work.choice),
-                    )
+                    set_choice(self._document, index, label, whole(seed, work.choice))
 
-        text = self.tr("A face keeps the parts that you chose; seed {seed} is among its candidates.").format(seed=seed)
-        self.said.emit(
-            notice(
-                self.tr("Your choice stays"), text, (self.tr("Use seed {seed} for all of it").format(seed=seed), use_it)
-            )
-        )
+        self.said.emit(restore_messages.mixes_stay(seed, use_it))
 
     def _on_ready(self, ready: Ready) -> None:
         self._ready = ready
-
-
-def _listed(numbers: Sequence[int]) -> str:
-    return ", ".join(map(str, numbers))
 
 
 def _no_steps() -> Steps:
