@@ -140,6 +140,11 @@ class PointerRouter(QObject):
             place = self._navigation.to_photo(self._pressed_at)
             self._placer.add(place.x(), place.y())
 
+    @property
+    def is_inside(self) -> bool:
+        """Whether the pointer is over the view."""
+        return self._is_inside
+
     def enter(self, place: QPointF) -> None:
         self._is_inside, self._place = True, place
         self.show_cursor()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QCursor,
     QEnterEvent,
     QFocusEvent,
     QKeyEvent,
@@ -38,12 +39,14 @@ _BRUSH_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModif
 
 @dataclass(frozen=True)
 class ViewPlace:
-    """Where a view is: its scale, None for fitted; its angle; what is in its middle; where the divider is."""
+    """Where a view is: its scale, None for fitted; its angle; what is in its middle; where the divider is; whether the
+    pointer is over it."""
 
     scale: float | None
     angle: float
     middle_photo: QPointF
     divider: float
+    has_pointer: bool
 
 
 class CanvasView(QGraphicsView):
@@ -143,7 +146,8 @@ class CanvasView(QGraphicsView):
     def place(self) -> ViewPlace:
         """What is seen and how large, to be gone back to in a view that is made anew."""
         scale = None if self._navigation.is_fitted else self._navigation.scale
-        return ViewPlace(scale, self.angle, self.middle_photo(), self._scene.photo.divider)
+        has_pointer = self._pointer.is_inside
+        return ViewPlace(scale, self.angle, self.middle_photo(), self._scene.photo.divider, has_pointer)
 
     def go_to(self, place: ViewPlace) -> None:
         """See that again."""
@@ -154,6 +158,10 @@ class CanvasView(QGraphicsView):
         else:
             self.zoom_to(place.scale)
             self.centre_on(place.middle_photo)
+        pointer = self.viewport().mapFromGlobal(QCursor.pos())
+        # a view that is made under a pointer at rest is not told of it
+        if place.has_pointer and self.viewport().rect().contains(pointer):
+            self._pointer.enter(QPointF(pointer))
 
     def middle_photo(self) -> QPointF:
         """The place of the photo in the middle of the view."""
