@@ -13,6 +13,7 @@ from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageTable
 from facerestore.values.face import Face
 from facerestore.values.framing import UNFRAMED, Framing
+from facerestore.values.geometry import Box
 from facerestore.values.hand_layer import NO_LAYER, HandLayer
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
@@ -108,6 +109,10 @@ class Project:
     def mask(self) -> Mask:
         """The mask as it stands; later edits do not change it."""
         return Mask(self.coverage.copy())
+
+    def worked(self, box: Box) -> NDArray[np.uint8] | NDArray[np.uint16]:
+        """The photo's pixels of a box, (h, w) or (h, w, 3), as they are filled by hand."""
+        return self.hand.over(self.photo.pixels[box.slices], self.coverage[box.slices], box)
 
     def replace_face(self, index: int, work: FaceState) -> None:
         self.faces = (*self.faces[:index], work, *self.faces[index + 1 :])

@@ -44,7 +44,7 @@ def heal(
     known = ~_among(project.coverage[around.slices], project.classes.repaired)
     if project.photo.alpha is not None:
         known &= project.photo.alpha[around.slices] > 0
-    present, brush = _worked(project, around), hole
+    present, brush = project.worked(around), hole
     if hardness < 1:
         hole = brush & (thin_damage(present, brush) | _core(project, around, points_photo, hardness * radius_px))
         if not hole.any():
@@ -118,11 +118,6 @@ def _among(plane: NDArray[np.uint8], numbers: Collection[int]) -> NDArray[np.boo
     table = np.zeros(256, np.uint8)
     table[list(numbers)] = 1
     return np.asarray(cv2.LUT(plane, table), np.uint8).view(np.bool_)
-
-
-def _worked(project: Project, box: Box) -> NDArray[Any]:
-    """The photo as it is filled by hand."""
-    return project.hand.over(project.photo.pixels[box.slices], project.coverage[box.slices], box)
 
 
 def _paint(

@@ -25,10 +25,10 @@ def paint_mask(
     gesture: int,
 ) -> None:
     """A piece of a brush stroke, which paints a class of damage."""
-    if document.project is None:
+    project = document.project
+    if project is None:
         return
-    coverage, pixels = document.project.coverage, document.project.photo.pixels
-    patch = paint_soft_stroke(coverage, pixels, points_photo, radius_px, hardness, value, locked=locked)
+    patch = paint_soft_stroke(project.coverage, project.worked, points_photo, radius_px, hardness, value, locked=locked)
     edit_mask(document, translate("DocumentEdits", "Brush stroke"), patch, gesture=gesture)
 
 
