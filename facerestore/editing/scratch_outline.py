@@ -11,7 +11,7 @@ from typing import Final
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from scipy.ndimage import gaussian_filter1d, median_filter
+from scipy.ndimage import gaussian_filter1d, maximum_filter1d, median_filter
 
 from facerestore.editing.magic_wand import Samples
 from facerestore.editing.mask_shapes import Region
@@ -34,6 +34,12 @@ _SIDEWAYS: Final = 0.15
 _MOST_WIDENING: Final = 1.75
 _FAINT: Final = 0.4
 """Where a scratch stands out by less than this share of what is usual along it, its width is taken from beside."""
+
+_KNICK: Final = np.deg2rad(35)
+"""A scratch that turns by more than this within its own width or so has a knick there."""
+
+_FARTHEST_CORNER: Final = 1.5
+"""How far a corner may lie beyond an arm, as a share of what is measured of that."""
 
 _Floats = NDArray[np.float64]
 
@@ -82,8 +88,10 @@ def scratch_line(
     rows = np.arange(len(way))
     along = answers[:, rows, np.rint(columns).astype(int)].mean(axis=1)
     usual = _widths(width)[int(along.argmax())]
-    left, right = _half_widths(sign * strip, columns, usual)
-    middles = way + normals * ((columns - half + (right - left) / 2) * unit_px)[:, None]
+    course = way + normals * ((columns - half) * unit_px)[:, None]
+    knicks = _knicks(course, usual)
+    left, right = _half_widths(sign * strip, columns, usual, ~knicks)
+    middles = _cornered(way + normals * ((columns - half + (right - left) / 2) * unit_px)[:, None], knicks)
     radii = np.maximum((left + right) / 2 * unit_px + _PAD_PX, _LEAST_RADIUS_PX)
     return _thinned(middles, radii)
 
@@ -199,8 +207,50 @@ def _followed(best: NDArray[np.float32], beside: int) -> _Floats:
     return _smooth((found + middle - beside).astype(np.float64), 1.5)
 
 
-def _half_widths(strip: NDArray[np.float32], columns: _Floats, usual: int) -> tuple[_Floats, _Floats]:
-    """How far the line reaches to the left and to the right of its column in each row (N,), in units. It is bright."""
+def _knicks(course: _Floats, usual: int) -> NDArray[np.bool_]:
+    """Where a course (N, 2) turns sharply (N,): across it there lies the scratch's own other arm, which would be taken
+    for its width."""
+    reach = min(max(4, usual), (len(course) - 1) // 2)
+    found = np.zeros(len(course), np.uint8)
+    if reach > 1:
+        before, after = course[reach:-reach] - course[: -2 * reach], course[2 * reach :] - course[reach:-reach]
+        lengths = np.hypot(*before.T) * np.hypot(*after.T)
+        found[reach:-reach] = (before * after).sum(axis=1) < np.cos(_KNICK) * lengths
+    return np.asarray(maximum_filter1d(found, 2 * reach + 1, mode="constant"), np.bool_)
+
+
+def _cornered(middles: _Floats, knicks: NDArray[np.bool_]) -> _Floats:
+    """Middles (N, 2) that go into the corner of each knick, which a course that was made even cuts off: on along both
+    arms to where they meet."""
+    made = middles.copy()
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], knicks, [False]]).astype(np.int8)))
+    for first, end in zip(edges[::2], edges[1::2], strict=True):
+        count = int(end - first)
+        if first < count or end + count > len(middles):
+            continue  # an arm too short to say where it leads
+        before, after = middles[first] - middles[first - count], middles[end - 1] - middles[end - 1 + count]
+        across = before[0] * after[1] - before[1] * after[0]
+        between = middles[end - 1] - middles[first]
+        if abs(across) < 1e-6:
+            continue
+        along = (
+            (between[0] * after[1] - between[1] * after[0]) / across,
+            (between[0] * before[1] - between[1] * before[0]) / across,
+        )
+        if not all(0 < one < _FARTHEST_CORNER for one in along):
+            continue
+        corner = middles[first] + along[0] * before
+        share = np.linspace(0, 2, count)[:, None]
+        there = middles[first] + np.minimum(share, 1) * (corner - middles[first])
+        made[first:end] = there + np.maximum(share - 1, 0) * (middles[end - 1] - corner)
+    return made
+
+
+def _half_widths(
+    strip: NDArray[np.float32], columns: _Floats, usual: int, is_straight: NDArray[np.bool_]
+) -> tuple[_Floats, _Floats]:
+    """How far the line reaches to the left and to the right of its column in each row (N,), in units. It is bright.
+    Rows that are not straight take it from those beside them."""
     soft = np.asarray(gaussian_filter1d(strip, max(1.0, usual / 3), axis=0, mode="nearest"))
     rows = np.arange(len(columns))
     far = usual + 2
@@ -219,7 +269,7 @@ def _half_widths(strip: NDArray[np.float32], columns: _Floats, usual: int) -> tu
         share = np.clip((inner - limit) / np.maximum(inner - outer, 1e-6), 0, 1)
         # from the middle of the last pixel inside to where the limit is crossed
         reach = end - 1 + share
-        clear = height > _FAINT * max(float(np.median(height)), 1e-6)
+        clear = is_straight & (height > _FAINT * max(float(np.median(height)), 1e-6))
         if clear.any():
             reach = np.interp(rows, rows[clear], reach[clear])
         # where something as bright lies beside it, its edge is not seen

@@ -102,6 +102,23 @@ def test_that_a_clear_scratch_is_followed_from_one_click_to_both_its_ends(angle,
         assert precision >= 0.85
 
 
+@pytest.mark.parametrize(("width_px", "contrast", "light"), [(3, 35, 200), (7, 35, 205), (7, 18, 225)])
+def test_that_a_scratch_is_no_wider_where_it_has_a_knick_and_whole_in_its_corner(width_px, contrast, light):
+    knick = np.array([160.0, 90.0])
+    line = np.concatenate([np.linspace((70, 200), knick, 100), np.linspace(knick, (248, 162), 100)])
+    ground = background(260, 320, 2, 0) - 115 + light
+    ground[:, 160:] -= 25
+    pixels, truth = scratched(ground, line, width_px, contrast)
+    inside = found(traced(pixels, line[5], line[-5]), truth.shape)
+    rows, columns = np.indices(truth.shape)
+    near = np.hypot(columns - knick[0], rows - knick[1]) < 25
+    assert inside[truth & near].mean() >= 0.99
+    beyond = cv2.distanceTransform((~truth).astype(np.uint8), cv2.DIST_L2, 5)
+    # as on its straight arms
+    assert beyond[inside & near].max() <= 2.5
+    assert (beyond[inside & near] <= 1.5).mean() >= 0.97
+
+
 @pytest.mark.parametrize("sign", [1, -1])
 def test_that_a_crack_of_a_thirtieth_of_the_photo_is_traced(sign):
     line = bent(Extent(900, 600), 0.5, 0.1)
