@@ -1,6 +1,6 @@
 """Suggestions: damage that was found, for as long as the person looks through it. No part of the document: what is
 accepted becomes one edit of the mask, what is refused is forgotten. Until then what is done to them is undone like
-everything else."""
+everything else; undoing that edit brings them back as they were."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -97,11 +97,19 @@ class Suggestions(QObject):
         self._trimming: _Step | None = None
         self._all: tuple[Suggestion, ...] = ()
         self._stale: list[Suggestion] = []
-        self.is_active = False
+        self._accepting: tuple[object, object] | None = None
+        """The document's revisions before and after what was accepted went into the mask."""
+        self._is_accepted = False
+        self._is_put_away = True
         self.threshold = DEFAULT_THRESHOLD
         self.sizes_px: tuple[int | None, int | None] = (None, None)
         self.most_dust_px: int | None = None
         self.pointed: Suggestion | None = None
+
+    @property
+    def is_active(self) -> bool:
+        """Whether there are any to be looked through: found, and neither accepted nor rejected."""
+        return not self._is_accepted and not self._is_put_away
 
     @property
     def shown(self) -> list[Suggestion]:
@@ -126,7 +134,7 @@ class Suggestions(QObject):
         # what was too short in one photo is not in the next
         self.sizes_px = (None, None)
         self._done, self._undone, self._trimming = [], [], None
-        self.is_active = True
+        self._accepting, self._is_accepted, self._is_put_away = None, False, False
         self.began_or_ended.emit()
         self.changed.emit()
 
@@ -140,9 +148,10 @@ class Suggestions(QObject):
 
     def end(self) -> None:
         """Forget them."""
-        if self.is_active or self._done or self._undone:
-            self._all, self._stale, self.pointed, self.is_active = (), [], None, False
+        if self._all or self._done or self._undone:
+            self._all, self._stale, self.pointed = (), [], None
             self._done, self._undone, self._trimming = [], [], None
+            self._accepting, self._is_accepted, self._is_put_away = None, False, True
             self.began_or_ended.emit()
             self.changed.emit()
 
@@ -150,6 +159,30 @@ class Suggestions(QObject):
         """What is taken, as it was trimmed."""
         regions = ((one.region(), one.kind) for one in self.taken)
         return [(region, kind) for region, kind in regions if region is not None]
+
+    def put_away_accepted(self) -> None:
+        """They are on their way into the mask: seen no more."""
+        self.end_trim()
+        self._see(is_accepted=True)
+
+    def note_accepted(self, before: object, after: object) -> None:
+        """What was accepted is in the mask, which took the document from one revision to another."""
+        self._accepting = (before, after)
+
+    def follow(self) -> None:
+        """The document has another revision: where that undid what was accepted they are seen again, as they were
+        left, and where it was redone no more."""
+        if self._accepting is not None:
+            before, after = self._accepting
+            if self._is_accepted and self._revision() is before:
+                self._see(is_accepted=False)
+            elif not self._is_accepted and self._revision() is after:
+                self._see(is_accepted=True)
+
+    def _see(self, *, is_accepted: bool) -> None:
+        self._is_accepted, self.pointed = is_accepted, None
+        self.began_or_ended.emit()
+        self.changed.emit()
 
     def set_threshold(self, threshold: float) -> None:
         self.threshold = threshold
@@ -220,7 +253,7 @@ class Suggestions(QObject):
     def _flip(self, step: _Step) -> None:
         step.flip()
         if step.puts_away:
-            self.is_active, self.pointed = not self.is_active, None
+            self._is_put_away, self.pointed = not self._is_put_away, None
             self.began_or_ended.emit()
         self.changed.emit()
 

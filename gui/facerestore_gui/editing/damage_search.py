@@ -39,6 +39,7 @@ class DamageSearch(QObject):
         self._suggestions, self._edits = suggestions, edits
         self._kind_before = settings.kind
         document.opened.connect(self._end)
+        document.history_changed.connect(suggestions.follow)
         suggestions.began_or_ended.connect(self._take_tool)
         document.gesture_ended.connect(suggestions.end_trim)
 
@@ -50,9 +51,11 @@ class DamageSearch(QObject):
     def accept(self) -> None:
         """Put what is shown and taken into the mask."""
         regions = self._suggestions.accepted()
-        self._end()
         if regions:
-            self._edits.take(regions)
+            self._suggestions.put_away_accepted()
+            self._edits.take(regions, self._suggestions.note_accepted)
+        else:
+            self._end()
 
     def say_they_wait(self, go_on: Callable[[], object]) -> None:
         """That there are suggestions which nobody has accepted yet. ``go_on``: with what was wanted, once they are."""

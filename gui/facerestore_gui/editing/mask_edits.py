@@ -177,14 +177,21 @@ class MaskEdits(QObject):
 
         self._ask(translate("MaskEdits", "Import mask"), patches, put=put)
 
-    def take(self, regions: Sequence[tuple[Region, int]]) -> None:
-        """Damage that was suggested, all of it in one step; of a kind that has no class any more it is plain damage."""
+    def take(self, regions: Sequence[tuple[Region, int]], note: Callable[[object, object], object]) -> None:
+        """Damage that was suggested, all of it in one step; of a kind that has no class any more it is plain damage.
+        ``note`` is called with the document's revisions before and after that step."""
+        label = translate("MaskEdits", "Accept suggestions")
 
         def patches(plane: NDArray[np.uint8]) -> _Patches:
             kinds = [(region, self._settings.kind_of(kind).number) for region, kind in regions]
             return mask_calculations.repaired_regions(plane, kinds)
 
-        self._ask(translate("MaskEdits", "Accept suggestions"), patches)
+        def put(patches: _Patches) -> None:
+            before = self._document.revision
+            edit_mask(self._document, label, *patches)
+            note(before, self._document.revision)
+
+        self._ask(label, patches, put=put)
 
     def remove_class(self, number: int) -> None:
         """A class less; what was painted as it is marked no more."""

@@ -116,6 +116,52 @@ def test_that_a_rejection_is_undone_in_its_turn_among_strokes(looking):
     assert looking.session.suggestions.is_active
 
 
+def test_that_undoing_an_acceptance_brings_the_suggestions_back_as_they_were_left(looking):
+    suggestions, settings = looking.session.suggestions, looking.session.tool_settings
+    looking.click(33, 100)
+    looking.trigger("accept_suggestions")
+    settings.choose(ToolKind.BRUSH)
+    looking.stroke((100, 100), (140, 100))
+    looking.trigger("undo")
+    assert not suggestions.is_active
+    looking.trigger("undo")
+    assert looking.document.mask_is_blank
+    assert [one.kind for one in suggestions.taken] == [DamageClass.CREASE]
+    assert settings.kind is ToolKind.SUGGEST
+    assert looking.session.undo_label == "Take or refuse"
+    looking.trigger("redo")
+    assert not suggestions.is_active
+    assert settings.kind is ToolKind.BRUSH
+    assert looking.project.coverage[25, 100] == DamageClass.CREASE
+    labels = [step.label for step in looking.session.history_steps.listed() if step.is_done]
+    assert labels == ["Take or refuse", "Accept suggestions"]
+
+
+def test_that_suggestions_that_came_back_may_be_accepted_otherwise(looking):
+    suggestions = looking.session.suggestions
+    looking.trigger("accept_suggestions")
+    looking.trigger("undo")
+    looking.click(120, 25)
+    looking.trigger("accept_suggestions")
+    assert not looking.project.coverage[25, 100:].any()
+    assert looking.project.coverage[100, 33] == DamageClass.SCRATCH
+    assert not suggestions.is_active
+    looking.trigger("undo")
+    assert [one.kind for one in suggestions.taken] == [DamageClass.SCRATCH]
+
+
+def test_that_suggestions_that_came_back_and_were_rejected_stay_away(looking):
+    suggestions = looking.session.suggestions
+    looking.trigger("accept_suggestions")
+    looking.trigger("undo")
+    looking.trigger("reject_suggestions")
+    looking.trigger("redo")
+    assert looking.project.coverage[25, 100] == DamageClass.CREASE
+    looking.trigger("undo")
+    assert not suggestions.is_active
+    assert looking.session.undo_label == "Reject all"
+
+
 def test_that_another_search_or_photo_forgets_what_was_rejected(looking, portrait):
     looking.trigger("reject_suggestions")
     looking.open(portrait)
