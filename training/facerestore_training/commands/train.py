@@ -16,7 +16,7 @@ from facerestore_training.arithmetic import has_bf16
 from facerestore_training.commands import gate, import_stylegan, prepare
 from facerestore_training.kinds import KINDS
 from facerestore_training.kinds.kind import TrainingKind
-from facerestore_training.runs.config import RunConfig
+from facerestore_training.runs.config import OPTIMIZERS, RunConfig
 from facerestore_training.runs.distributed import DistributedContext, own_device
 from facerestore_training.runs.export import Interpolation, add_tag_option, export_run
 from facerestore_training.runs.loop import Trainer
@@ -52,6 +52,13 @@ def seconds(text: str) -> float:
     return float(match[1]) * {"": 1, "s": 1, "m": 60, "h": 3600}[match[2]]
 
 
+def rate(text: str) -> float:
+    value = float(text)
+    if not 0 < value < 1:
+        raise argparse.ArgumentTypeError(f"{text} is no learning rate; write a number between 0 and 1")
+    return value
+
+
 def _add_run_options(parser: argparse.ArgumentParser, kind: TrainingKind) -> None:
     parser.add_argument("--out", type=Path, required=True, help="the run's folder; a run that is there goes on")
     parser.add_argument(
@@ -61,6 +68,8 @@ def _add_run_options(parser: argparse.ArgumentParser, kind: TrainingKind) -> Non
     )
     parser.add_argument("--time-budget", type=seconds, help="90s, 20m, 1.5h: the schedule ends then at the latest")
     parser.add_argument("--images", type=int, help="images to see, in place of the recipe's number")
+    parser.add_argument("--optimizer", choices=OPTIMIZERS, help="muon: for matrices; default: the recipe's")
+    parser.add_argument("--learning-rate", type=rate, help="the highest; default: the recipe's")
     parser.add_argument("--device", default="auto", choices=CHOICES)
     parser.add_argument(
         "--compile",
@@ -137,11 +146,15 @@ def _train(arguments: argparse.Namespace) -> int:
 
 
 def run_config(kind: TrainingKind, arguments: argparse.Namespace) -> RunConfig:
-    """The recipe's run, with as many images as were asked for."""
+    """The recipe's run, with as many images, the optimizer and the rate that were asked for."""
     config = kind.recipes[arguments.recipe]()
     # a run that goes on may be told so without its first weights
     if not arguments.from_weights and not read_config(arguments.out).get("started_from"):
         config = config.from_scratch()
+    if arguments.optimizer:
+        config = config.learning_by(arguments.optimizer)
+    if arguments.learning_rate:
+        config = config.at_rate(arguments.learning_rate)
     return config.seeing(arguments.images) if arguments.images else config
 
 

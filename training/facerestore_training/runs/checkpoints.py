@@ -13,7 +13,8 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
-from facerestore.values.errors import WeightsDamaged
+from facerestore.values.errors import UsageError, WeightsDamaged
+from facerestore_training.runs.config import OptimizerName
 
 _TENSORS = "state.safetensors"
 _VALUES = "state.json"
@@ -38,6 +39,7 @@ def save_state(
     rng: np.random.Generator,
     progress: Progress,
     network_name: str,
+    optimizer_name: OptimizerName = "adamw",
 ) -> None:
     """Write all that a run needs to go on as if it had never stopped. Replaces the last state atomically."""
     tensors: dict[str, Tensor] = {"torch_rng": torch.get_rng_state()}
@@ -48,6 +50,7 @@ def save_state(
             tensors |= {f"{prefix}.{index}.{k}": torch.as_tensor(v).contiguous() for k, v in state.items()}
     values = {
         "network": network_name,
+        "optimizer": optimizer_name,
         "images": progress.images,
         "steps": progress.steps,
         "elapsed_s": progress.elapsed_s,
@@ -72,8 +75,10 @@ def load_state(
     optimizers: Mapping[str, torch.optim.Optimizer],
     rng: np.random.Generator,
     network_name: str,
+    optimizer_name: OptimizerName = "adamw",
 ) -> Progress:
-    """Put a saved state back. Raises WeightsDamaged when it is another network's or cannot be read.
+    """Put a saved state back. Raises WeightsDamaged when it is another network's or cannot be read, UsageError when
+    another optimizer learnt it: its moments are of no use to this one.
 
     A module or optimizer of which the state knows nothing keeps its start: a discriminator may join a run that began
     without one.
@@ -91,6 +96,13 @@ def load_state(
         raise WeightsDamaged(
             f"The run in {run_dir} trains {values['network']}, not {network_name}.",
             advice="Choose another folder.",
+        )
+    # states of earlier versions are AdamW's and do not say so
+    learnt_by = values.get("optimizer", "adamw")
+    if learnt_by != optimizer_name:
+        raise UsageError(
+            f"The run in {run_dir} learns by {learnt_by}, not {optimizer_name}.",
+            advice=f"Give --optimizer {learnt_by}, or choose another folder.",
         )
     if steps != str(values["steps"]):
         raise WeightsDamaged(

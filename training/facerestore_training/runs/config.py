@@ -1,6 +1,10 @@
 """What a run is: frozen values that a recipe returns and the loop obeys."""
 
 from dataclasses import dataclass, replace
+from typing import Final, Literal, get_args
+
+OptimizerName = Literal["adamw", "muon"]
+OPTIMIZERS: Final[tuple[OptimizerName, ...]] = get_args(OptimizerName)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,6 +28,8 @@ class RunConfig:
     network to ignore them.
     ``learning``: only parameters whose names begin so, or in one of these ways, learn, and only they cost a backward
     pass.
+    ``optimizer``: AdamW for all, or Muon for what is a matrix (`optimizers.is_matrix`) and AdamW for the rest, both at
+    the same rate; a discriminator always learns by AdamW.
     """
 
     network: str
@@ -31,6 +37,7 @@ class RunConfig:
     phases: tuple[Phase, ...]
     learning_rate: float
     final_learning_rate: float
+    optimizer: OptimizerName = "adamw"
     betas: tuple[float, float] = (0.9, 0.99)
     weight_decay: float = 0.01
     warmup_images: int = 2_000
@@ -64,6 +71,15 @@ class RunConfig:
     def seeing(self, images: int) -> "RunConfig":
         """The same run with another number of images."""
         return replace(self, images=images)
+
+    def learning_by(self, optimizer: OptimizerName) -> "RunConfig":
+        """The same run with another optimizer."""
+        return replace(self, optimizer=optimizer)
+
+    def at_rate(self, learning_rate: float) -> "RunConfig":
+        """The same run with another highest rate; the final one keeps its share of it."""
+        final = self.final_learning_rate * learning_rate / self.learning_rate
+        return replace(self, learning_rate=learning_rate, final_learning_rate=final)
 
     def from_scratch(self) -> "RunConfig":
         """The same run for a network that begins with nothing, as its auxiliary modules do."""

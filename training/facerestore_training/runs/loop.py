@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 import torch
@@ -18,6 +18,7 @@ from facerestore_training.runs import checkpoints
 from facerestore_training.runs.averaging import MovingAverage
 from facerestore_training.runs.config import RunConfig
 from facerestore_training.runs.distributed import DistributedContext
+from facerestore_training.runs.optimizers import adamw, optimizers_of
 from facerestore_training.runs.recording import SHEET_FILE, Recorder
 from facerestore_training.runs.schedules import learning_rate
 
@@ -79,9 +80,9 @@ class Alone:
 
 
 class Trainer:
-    """One run: a network, its moving average, its optimizer, and where they are kept.
+    """One run: a network, its moving average, its optimizers, and where they are kept.
 
-    bf16 autocast where ``bf16`` is true; weights, losses and the optimizer stay float32. ``compiled``: by
+    bf16 autocast where ``bf16`` is true; weights, losses and the optimizers' state stay float32. ``compiled``: by
     ``torch.compile``, once for each size and number of images of the phases; the discriminator is not, because
     penalties on its gradient differentiate twice. With several processes each takes a batch of its own, all start
     from the first one's weights, and the first one writes.
@@ -112,11 +113,13 @@ class Trainer:
             parameter.requires_grad_(requires_grad=name.startswith(config.learning))
         self.average = MovingAverage(self.network, config.average_half_life)
         self.auxiliary_modules = {name: module.to(device).train() for name, module in task.auxiliary_modules.items()}
-        self.optimizer = self._adam([self.network, *self.auxiliary_modules.values()], config.learning_rate)
+        self.optimizers = optimizers_of(config, [self.network, *self.auxiliary_modules.values()], config.learning_rate)
         self.discriminator = task.discriminator
         if self.discriminator is not None:
             self.discriminator.network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
-            self.discriminator_optimizer = self._adam([self.discriminator.network], config.discriminator_learning_rate)
+            self.discriminator_optimizer = adamw(
+                config, list(self.discriminator.network.parameters()), config.discriminator_learning_rate
+            )
         self.rng = self._own_rng(np.random.default_rng(config.seed))
         self.progress = checkpoints.Progress()
         self.distributed.share(self._kept()[0].values())
@@ -124,22 +127,18 @@ class Trainer:
         if compiled:
             self.learner.compile(dynamic=False)
 
-    def _adam(self, modules: Sequence[nn.Module], rate: float) -> torch.optim.Optimizer:
-        return torch.optim.AdamW(
-            [parameter for module in modules for parameter in module.parameters()],
-            lr=rate,
-            betas=self.config.betas,
-            weight_decay=self.config.weight_decay,
-            fused=True,
-        )
-
     def resume(self) -> bool:
         """Go on from the run's folder if it holds a state; say whether it did."""
         if not self.distributed.all_have(state=checkpoints.has_state(self.run_dir)):
             return False
         modules, optimizers = self._kept()
         self.progress = checkpoints.load_state(
-            self.run_dir, modules=modules, optimizers=optimizers, rng=self.rng, network_name=self.config.network
+            self.run_dir,
+            modules=modules,
+            optimizers=optimizers,
+            rng=self.rng,
+            network_name=self.config.network,
+            optimizer_name=self.config.optimizer,
         )
         self.rng = self._own_rng(self.rng)
         return True
@@ -147,11 +146,15 @@ class Trainer:
     def _kept(self) -> tuple[dict[str, nn.Module], dict[str, torch.optim.Optimizer]]:
         """What the state of a run holds, under the names it has there."""
         modules = {"network": self.network, "average": self.average.network, **self.auxiliary_modules}
-        optimizers = {"optimizer": self.optimizer}
+        optimizers = dict(self.optimizers)
         if self.discriminator is not None:
             modules["discriminator"] = self.discriminator.network
             optimizers["discriminator_optimizer"] = self.discriminator_optimizer
         return modules, optimizers
+
+    def _groups(self) -> list[dict[str, Any]]:
+        """The groups of parameters of all optimizers but the discriminator's."""
+        return [group for optimizer in self.optimizers.values() for group in optimizer.param_groups]
 
     def _own_rng(self, rng: np.random.Generator) -> np.random.Generator:
         """The first process' generator, or one of its own: every process sees other faces."""
@@ -168,6 +171,7 @@ class Trainer:
             rng=self.rng,
             progress=self.progress,
             network_name=self.config.network,
+            optimizer_name=self.config.optimizer,
         )
 
     def fraction_done(self, time_budget_s: float | None) -> float:
@@ -184,7 +188,7 @@ class Trainer:
         choice = int(np.random.default_rng([self.config.seed, self.progress.steps]).integers(len(phase.sizes_px)))
         size_px, count = phase.sizes_px[choice], phase.batches[choice]
         rate = learning_rate(self.config, images_seen=self.progress.images, progress=done)
-        for group in self.optimizer.param_groups:
+        for group in self._groups():
             group["lr"] = rate
         batch = {k: v.to(self.device) for k, v in self.task.batch(size_px, count, self.rng).items()}
         has_discriminator = self.discriminator is not None and done >= self.config.discriminator_from
@@ -206,16 +210,18 @@ class Trainer:
                 discriminator.network.requires_grad_(requires_grad=False)
                 against = discriminator.against(batch, losses.answer)
                 losses = Losses(losses.total + against.total, losses.parts | against.parts, losses.answer)
-        self.optimizer.zero_grad(set_to_none=True)
+        for optimizer in self.optimizers.values():
+            optimizer.zero_grad(set_to_none=True)
         losses.total.backward()  # type: ignore[no-untyped-call]
         self.distributed.average_gradients(self.auxiliary_modules.values())
         if self.progress.images < self.config.auxiliary_first:
-            # AdamW leaves alone what has no gradient
+            # optimizers leave alone what has no gradient
             self.network.zero_grad(set_to_none=True)
-        learning = [p for group in self.optimizer.param_groups for p in group["params"]]
+        learning = [p for group in self._groups() for p in group["params"]]
         norm = torch.nn.utils.clip_grad_norm_(learning, self.config.clip_norm)
         if torch.isfinite(norm):
-            self.optimizer.step()
+            for optimizer in self.optimizers.values():
+                optimizer.step()
         else:
             log.warning("step %d: gradients are not finite, left out", self.progress.steps)
         return losses
