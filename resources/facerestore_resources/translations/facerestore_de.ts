@@ -468,7 +468,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>Take or refuse damage that was found</source>
-        <translation>Gefundene Schäden annehmen oder ablehnen</translation>
+        <translation>Gefundene Schäden aus- oder abwählen</translation>
     </message>
     <message>
         <source>Heal brush</source>
@@ -712,7 +712,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>Put all suggestions that are shown and taken into the mask</source>
-        <translation>Alle gezeigten und gewählten Vorschläge in die Maske übernehmen</translation>
+        <translation>Alle gezeigten und ausgewählten Vorschläge in die Maske setzen</translation>
     </message>
     <message>
         <source>&amp;Reject all suggestions</source>
@@ -2744,7 +2744,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>Leave out the references, or choose another restorer.</source>
-        <translation>Die Vergleichsfotos weglassen oder eine andere Art zu restaurieren wählen.</translation>
+        <translation>Die Referenzen weglassen oder eine andere Art zu restaurieren wählen.</translation>
     </message>
     <message>
         <source>Leave out where the face is, or choose another restorer.</source>
@@ -2828,7 +2828,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>No face was found in the reference {file}.</source>
-        <translation>Im Vergleichsfoto {file} wurde kein Gesicht gefunden.</translation>
+        <translation>In der Referenz {file} wurde kein Gesicht gefunden.</translation>
     </message>
     <message>
         <source>No face was found in this photo, neither upright nor turned.</source>
@@ -3488,7 +3488,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>The mask touches no face, so nothing is borrowed from references.</source>
-        <translation>Die Maske berührt kein Gesicht, also wird nichts aus Vergleichsfotos übernommen.</translation>
+        <translation>Die Maske berührt kein Gesicht, also wird nichts aus Referenzen übernommen.</translation>
     </message>
     <message>
         <source>The name is not allowed.</source>
@@ -3692,7 +3692,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>The references belong to the largest of the faces that are restored.</source>
-        <translation>Die Vergleichsfotos gehören zum größten der Gesichter, die restauriert werden.</translation>
+        <translation>Die Referenzen gehören zum größten der Gesichter, die restauriert werden.</translation>
     </message>
     <message>
         <source>The restoration failed</source>
@@ -3728,7 +3728,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>The same person, not taken because at most {most} references are used and these are less alike in pose or less sharp: {files}.</source>
-        <translation>Dieselbe Person, aber nicht genommen, weil höchstens {most} Vergleichsfotos verwendet werden und diese in der Haltung weniger ähnlich oder weniger scharf sind: {files}.</translation>
+        <translation>Dieselbe Person, aber nicht genommen, weil höchstens {most} Referenzen verwendet werden und diese in der Haltung weniger ähnlich oder weniger scharf sind: {files}.</translation>
     </message>
     <message>
         <source>The terms of the networks: {terms}.</source>
@@ -3740,7 +3740,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>There are {count} references; a face borrows from at most {most}.</source>
-        <translation>Es sind {count} Vergleichsfotos; ein Gesicht übernimmt aus höchstens {most}.</translation>
+        <translation>Es sind {count} Referenzen; ein Gesicht übernimmt aus höchstens {most}.</translation>
     </message>
     <message>
         <source>There is no field {field}.</source>
@@ -5205,7 +5205,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>Click suggested damage to take or refuse it; trim it with the eraser{keys}.</source>
-        <translation>Vorgeschlagene Schäden anklicken, um sie anzunehmen oder abzulehnen; mit dem Radierer stutzen{keys}.</translation>
+        <translation>Vorgeschlagene Schäden anklicken, um sie aus- oder abzuwählen; mit dem Radierer stutzen{keys}.</translation>
     </message>
     <message>
         <source>Paint over a speck or a scratch: it is healed at once. The right button takes that off again.</source>
@@ -7654,15 +7654,15 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>Take or refuse</source>
-        <translation>Annehmen oder ablehnen</translation>
+        <translation>Aus- oder abwählen</translation>
     </message>
     <message>
         <source>Take a kind</source>
-        <translation>Eine Art annehmen</translation>
+        <translation>Eine Art auswählen</translation>
     </message>
     <message>
         <source>Refuse a kind</source>
-        <translation>Eine Art ablehnen</translation>
+        <translation>Eine Art abwählen</translation>
     </message>
     <message>
         <source>Trim</source>
@@ -7681,7 +7681,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>Take or refuse all suggestions of a kind</source>
-        <translation>Alle Vorschläge einer Art annehmen oder ablehnen</translation>
+        <translation>Alle Vorschläge einer Art aus- oder abwählen</translation>
     </message>
     <message>
         <source>Accept</source>

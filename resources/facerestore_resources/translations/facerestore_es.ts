@@ -1388,7 +1388,7 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     </message>
     <message>
         <source>Sho&amp;w report</source>
-        <translation>Mostrar inform&amp;e</translation>
+        <translation>Mostrar el inform&amp;e</translation>
     </message>
     <message>
         <source>Key in the table: {key}</source>

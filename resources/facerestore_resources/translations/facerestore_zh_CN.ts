@@ -1180,7 +1180,7 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>Looking for damage</source>
-        <translation>正在查找损坏</translation>
+        <translation>正在查找损伤</translation>
     </message>
     <message>
         <source>Mask made</source>
@@ -1319,15 +1319,15 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>Find damage: only what is certain</source>
-        <translation>查找损坏：仅确定的</translation>
+        <translation>查找损伤：仅确定的</translation>
     </message>
     <message>
         <source>Find damage: usual caution</source>
-        <translation>查找损坏：通常谨慎</translation>
+        <translation>查找损伤：通常谨慎</translation>
     </message>
     <message>
         <source>Find damage: all</source>
-        <translation>查找损坏：全部</translation>
+        <translation>查找损伤：全部</translation>
     </message>
     <message>
         <source>Ma&amp;ke masks</source>
@@ -1335,11 +1335,11 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>Writes a mask of what looks damaged for each photo without one, to be looked at first</source>
-        <translation>为每张没有蒙版的照片写入看起来损坏之处的蒙版，供先行查看</translation>
+        <translation>为每张没有蒙版的照片写入看起来有损伤之处的蒙版，供先行查看</translation>
     </message>
     <message>
         <source>The same damage at one place of many scans: say once whether it is any</source>
-        <translation>许多扫描件同一位置的相同损坏：请确认一次是否为损坏</translation>
+        <translation>许多扫描件同一位置的相同损伤：请确认一次是否为损伤</translation>
     </message>
     <message>
         <source>Enter or a double click opens the photo in the editor</source>
@@ -1447,7 +1447,7 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>{waiting} of {count} photos have a mask or a project; damage is looked for in {found}.</source>
-        <translation>{count} 张照片中有 {waiting} 张有蒙版或项目；将在 {found} 张中查找损坏。</translation>
+        <translation>{count} 张照片中有 {waiting} 张有蒙版或项目；将在 {found} 张中查找损伤。</translation>
     </message>
     <message>
         <source>{waiting} of {count} photos have a mask or a project.</source>
@@ -1459,7 +1459,7 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>Looking for damage: {done} of {count} photos.</source>
-        <translation>正在查找损坏：{count} 张照片中的 {done} 张。</translation>
+        <translation>正在查找损伤：{count} 张照片中的 {done} 张。</translation>
     </message>
     <message>
         <source>{arrived} arrived. {restored} restored, {failed} failed, {under_way} under way, {rest} waiting.</source>
@@ -1985,7 +1985,7 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>There are suggestions</source>
-        <translation>有建议的损坏</translation>
+        <translation>有建议的损伤</translation>
     </message>
     <message>
         <source>Nothing stands out as scratch, crease, dust, stain or tear.</source>
@@ -3651,7 +3651,7 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>The process that looked for damage ended while it was at this photo.</source>
-        <translation>查找损坏的进程在处理这张照片时结束了。</translation>
+        <translation>查找损伤的进程在处理这张照片时结束了。</translation>
     </message>
     <message>
         <source>The process that restores ended {count} times while it was at this photo ({reason}), so it was set aside. Restore it by itself, or try again what failed.</source>
@@ -6523,7 +6523,7 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <name>ReferenceMaskButton</name>
     <message>
         <source>What of this photograph is damaged or covered, and is not lent</source>
-        <translation>这张照片中损坏或被遮住、不借出的部分</translation>
+        <translation>这张照片中受损或被遮住、不借出的部分</translation>
     </message>
     <message>
         <source>&amp;Paint the mask of this photograph...</source>
@@ -6558,7 +6558,7 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>Paint over what is damaged, or covered by a hand or a hat. The right button takes paint away.</source>
-        <translation>涂抹损坏的部分，或被手、帽子遮住的部分。右键擦去涂抹。</translation>
+        <translation>涂抹受损的部分，或被手、帽子遮住的部分。右键擦去涂抹。</translation>
     </message>
     <message>
         <source>The face in the photograph</source>
@@ -6773,15 +6773,15 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <name>RepeatedDialog</name>
     <message>
         <source>Damage that repeats</source>
-        <translation>重复的损坏</translation>
+        <translation>重复的损伤</translation>
     </message>
     <message>
         <source>These places look damaged in many scans of one size. Dust on the glass and the line of a roller do; a stamp, a frame number or a border that is printed on each card are no damage. What is damage goes into every mask of that size, what is none goes out of them.</source>
-        <translation>这些位置在许多同尺寸的扫描件中看起来都有损坏，例如玻璃上的灰尘或滚轮的痕迹。印在每张卡片上的图章、编号或边框不是损坏。是损坏的会写入该尺寸的所有蒙版，不是的会从中去除。</translation>
+        <translation>这些位置在许多同尺寸的扫描件中看起来都有损伤，例如玻璃上的灰尘或滚轮的痕迹。印在每张卡片上的图章、编号或边框不是损伤。是损伤的会写入该尺寸的所有蒙版，不是的会从中去除。</translation>
     </message>
     <message>
         <source>&amp;All are damage</source>
-        <translation>全部是损坏(&amp;A)</translation>
+        <translation>全部是损伤(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;None is</source>
@@ -7671,7 +7671,7 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <name>SuggestionsBar</name>
     <message>
         <source>Suggested damage</source>
-        <translation>建议的损坏</translation>
+        <translation>建议的损伤</translation>
     </message>
     <message>
         <source>Kinds</source>
@@ -8072,11 +8072,11 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>Damage</source>
-        <translation>损坏</translation>
+        <translation>损伤</translation>
     </message>
     <message>
         <source>No damage</source>
-        <translation>不是损坏</translation>
+        <translation>不是损伤</translation>
     </message>
     <message>
         <source>Decide later</source>
