@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore.damage.edge_steps import REACH_PX, step_share
 from facerestore.damage.place_shapes import PlaceShape
 from facerestore.values.damage_classes import DamageClass
 from facerestore.values.damage_map import DamageMap
@@ -25,6 +26,11 @@ _THIN_PX: Final = 14
 _THIN_SHARE: Final = 0.03
 """What is wider than this and that share of the shorter side is no line: grass and foliage look like many of them."""
 
+_BLOT_CONFIDENCE: Final = 0.85
+_BLOT_STEPS: Final = 0.5
+"""So sure, and with a step along so much of its outline, such a wide place is a blot all the same: a brush stroke, a
+splash of paint. On hair, cloth and printed skin the network sees specks without an end."""
+
 _SAME_PX: Final = 2.0
 """How far a pixel's neighbours have a say in whether it is an area or a line."""
 
@@ -33,7 +39,7 @@ _SAME_PX: Final = 2.0
 class NetworkPlaces:
     """``labels``: int32 (h, w), places numbered from 1; of each, in this order: ``boxes``: int (N, 4) left, top, right,
     bottom; ``confidences``: 0...1, the mean probability of its pixels; ``kinds``.
-    No two places share a pixel. What was taken for lines and is far too wide for them is none."""
+    No two places share a pixel. What was taken for specks or lines and is far too wide for them is a stain or none."""
 
     labels: NDArray[np.int32]
     boxes: NDArray[np.intp]
@@ -41,8 +47,9 @@ class NetworkPlaces:
     kinds: tuple[DamageClass, ...]
 
 
-def network_places(seen: DamageMap) -> NetworkPlaces:
-    """The places of a map. Stains and losses are apart from the lines that cross them."""
+def network_places(seen: DamageMap, grey: NDArray[np.uint8]) -> NetworkPlaces:
+    """The places of a map. ``grey``: uint8 (h, w), the copy that it is of. Stains and losses are apart from the lines
+    that cross them."""
     damage = seen.damage
     soft = cv2.GaussianBlur(seen.shares[..., 1:], (0, 0), _SAME_PX).astype(np.float32)
     thin = soft[..., DamageGroup.SPECK - 1] + soft[..., DamageGroup.LINE - 1]
@@ -54,13 +61,16 @@ def network_places(seen: DamageMap) -> NetworkPlaces:
     for one_sort in (is_area, ~is_area):
         for window, inside in _peeled(np.where(one_sort, damage, np.float32(0))):
             group = _group(seen.shares[window][inside])
+            confidence = float(damage[window][inside].mean())
             kind = _kind(group, inside, damage.shape)
+            if kind is None and confidence >= _BLOT_CONFIDENCE and _steps(grey, window, inside) >= _BLOT_STEPS:
+                kind = DamageClass.STAIN
             if kind is None:
                 continue
             labels[window][inside] = len(kinds) + 1
             rows, columns = window
             boxes.append(np.array([columns.start, rows.start, columns.stop, rows.stop], np.intp))
-            confidences.append(float(damage[window][inside].mean()))
+            confidences.append(confidence)
             kinds.append(kind)
     return NetworkPlaces(
         labels, np.array(boxes, np.intp).reshape(-1, 4), np.array(confidences, np.float64), tuple(kinds)
@@ -98,3 +108,13 @@ def _kind(group: DamageGroup, inside: NDArray[np.bool_], shape: tuple[int, ...])
         return DamageClass.TEAR
     measured = PlaceShape.of(inside)
     return None if measured.width > max(_THIN_PX, _THIN_SHARE * min(shape)) else measured.thin_kind(shape)
+
+
+def _steps(grey: NDArray[np.uint8], window: tuple[slice, slice], inside: NDArray[np.bool_]) -> float:
+    """Of a place, the share of its outline with a step."""
+    rows, columns = window
+    top, left = (min(one.start, REACH_PX) for one in window)
+    around = grey[rows.start - top : rows.stop + REACH_PX, columns.start - left : columns.stop + REACH_PX]
+    placed = np.zeros(around.shape, np.bool_)
+    placed[top : top + inside.shape[0], left : left + inside.shape[1]] = inside
+    return step_share(around, placed)

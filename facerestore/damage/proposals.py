@@ -115,7 +115,7 @@ def find_damage(
     as_it_is = pixels if pixels.ndim == 2 else np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)
     raise_if_cancelled(cancel)
     if seen is not None:
-        made = _by_network(photo, network_places(seen), as_it_is, scale, least_confidence, cancel)
+        made = _by_network(photo, network_places(seen, as_it_is), as_it_is, scale, least_confidence, cancel)
     else:
         grey = toned(as_it_is)
         answers = responses(grey)

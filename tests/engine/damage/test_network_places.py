@@ -152,6 +152,23 @@ def test_that_what_is_as_wide_as_a_meadow_is_no_scratch():
     assert found_in([(np.s_[100:160, 50:350], DamageGroup.LINE, 0.95)]) == ()
 
 
+@pytest.mark.parametrize("tone", [20, 230])
+def test_that_wide_specks_are_a_stain_where_their_outline_is_a_step_in_the_picture(tone):
+    pixels, where = PLAIN.copy(), np.s_[100:180, 0:120]
+    pixels[where] = tone
+    (one,) = found_in([(where, DamageGroup.SPECK, 0.95)], pixels=pixels)
+    assert one.kind is DamageClass.STAIN
+    assert one.region.over(Extent(400, 300).box)[where].all()
+    assert found_in([(where, DamageGroup.SPECK, 0.95)]) == ()
+    assert found_in([(where, DamageGroup.SPECK, 0.8)], pixels=pixels) == ()
+
+
+def test_that_a_step_on_one_side_of_wide_specks_is_no_reason_to_call_them_a_stain():
+    pixels = PLAIN.copy()
+    pixels[:, 120:] = 230
+    assert found_in([(np.s_[100:180, 120:200], DamageGroup.SPECK, 0.95)], pixels=pixels) == ()
+
+
 def test_that_a_large_hole_amid_the_photo_is_for_somebody_who_looks_and_a_missing_corner_is_not():
     (amid,) = found_in([(np.s_[100:200, 100:200], DamageGroup.LOSS, 0.8)])
     (corner,) = found_in([(np.s_[0:100, 0:100], DamageGroup.LOSS, 0.8)])
