@@ -6,6 +6,7 @@ is trained starts from other numbers in every process, as it does where a task b
 
 import sys
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import torch
@@ -15,7 +16,7 @@ from torch import Tensor, nn
 from facerestore_models import create
 from facerestore_models.semantic_layout import LAYOUT_LATENT_CHS
 from facerestore_resources.face_classes import CLASS_COUNT
-from facerestore_training.runs.config import Phase, RunConfig
+from facerestore_training.runs.config import OptimizerName, Phase, RunConfig
 from facerestore_training.runs.distributed import DistributedContext
 from facerestore_training.runs.loop import Alone, Batch, Losses, Trainer
 from facerestore_training.tasks.texture_discriminator import TextureCritics, TextureDiscriminator
@@ -48,6 +49,20 @@ class LayoutWithoutOthers(Alone):
     def contact_sheet(self, network: nn.Module, path: Path) -> None: ...
 
 
+class WideReader(nn.Module):
+    """Stage 1's inputs and outputs by two convolutions, the second of which is a matrix for Muon."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first = nn.Conv2d(3, 32, 3, stride=2)
+        self.second = nn.Conv2d(32, 32, 3, stride=2)
+        self.head = nn.Conv2d(32, CLASS_COUNT, 1)
+
+    def forward(self, crop: Tensor, hole: Tensor, latent: Tensor) -> Tensor:
+        found: Tensor = self.head(self.second(self.first(crop).relu()).relu())
+        return found
+
+
 class PaintingAgainstACritic(LayoutWithoutOthers):
     """A painter of one layer with an auxiliary module of one layer, against stage 2's real critic, made small."""
 
@@ -69,7 +84,7 @@ class PaintingAgainstACritic(LayoutWithoutOthers):
         return Losses((painted - batch["target"]).abs().mean(), {}, painted)
 
 
-def main(kind: str, out: Path) -> None:
+def main(kind: str, optimizer: OptimizerName, out: Path) -> None:
     device = torch.device("cpu")
     torch.set_num_threads(1)
     processes = DistributedContext.joined(device)
@@ -80,10 +95,15 @@ def main(kind: str, out: Path) -> None:
         learning_rate=1e-2,
         final_learning_rate=1e-3,
         warmup_images=1,
+        optimizer=optimizer,
     )
     torch.manual_seed(processes.rank)
-    network: nn.Module = create(NAME) if kind == "layout" else nn.Conv2d(3, 3, 3, padding=1)
-    task = LayoutWithoutOthers(processes) if kind == "layout" else PaintingAgainstACritic(processes)
+    network: nn.Module = {
+        "layout": lambda: create(NAME),
+        "matrices": WideReader,
+        "painting": lambda: nn.Conv2d(3, 3, 3, padding=1),
+    }[kind]()
+    task = PaintingAgainstACritic(processes) if kind == "painting" else LayoutWithoutOthers(processes)
     trainer = Trainer(config, task, network, out.parent, device=device, bf16=False, distributed=processes)
     for _ in range(3):
         trainer.step(trainer.fraction_done(None))
@@ -101,4 +121,4 @@ def main(kind: str, out: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]))
+    main(sys.argv[1], cast("OptimizerName", sys.argv[2]), Path(sys.argv[3]))

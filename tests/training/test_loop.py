@@ -1,5 +1,6 @@
 """The loop, driven by a task small enough to follow by hand, and by the tiny recipes."""
 
+import json
 from dataclasses import replace
 from functools import partialmethod
 from pathlib import Path
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from torch._dynamo.testing import CompileCounterWithBackend
 
-from facerestore.values.errors import WeightsDamaged
+from facerestore.values.errors import UsageError, WeightsDamaged
 from facerestore_models import create
 from facerestore_training.data import masks
 from facerestore_training.data.batches import FaceBatches
@@ -19,14 +20,17 @@ from facerestore_training.data.shards import FaceSet
 from facerestore_training.recipes import face_detector, semantic_layout, texture_generator
 from facerestore_training.runs import checkpoints
 from facerestore_training.runs.averaging import MovingAverage
-from facerestore_training.runs.config import Phase, RunConfig
+from facerestore_training.runs.config import OPTIMIZERS, OptimizerName, Phase, RunConfig
+from facerestore_training.runs.distributed import DistributedContext
 from facerestore_training.runs.loop import Alone, Batch, Losses, Trainer, TrainingTask
 from facerestore_training.runs.schedules import learning_rate
 from facerestore_training.tasks.layout import LayoutTask
 from facerestore_training.tasks.texture import TextureTask
 from tests.support.drawn_faces import drawn_faces
+from tests.support.two_processes import LayoutWithoutOthers, WideReader
 
 GOLDEN = Path(__file__).parent.parent / "data" / "golden_losses.txt"
+GOLDEN_BY_MUON = GOLDEN.with_name("golden_losses_by_muon.txt")
 
 
 @pytest.fixture(scope="module")
@@ -62,26 +66,48 @@ def test_that_the_loss_curve_of_stage_1_is_the_golden_one(faces: FaceSet, tmp_pa
     np.testing.assert_allclose(found, golden, rtol=2e-2)
 
 
+def test_that_the_loss_curve_of_matrices_by_muon_is_the_golden_one(tmp_path: Path) -> None:
+    golden = [float(line) for line in GOLDEN_BY_MUON.read_text().split()]
+    config = replace(
+        semantic_layout.tiny(),
+        images=100,
+        learning_rate=2e-2,
+        final_learning_rate=1e-3,
+        warmup_images=1,
+        optimizer="muon",
+    )
+    torch.manual_seed(0)
+    task = LayoutWithoutOthers(DistributedContext())
+    run = Trainer(config, task, WideReader(), tmp_path, device=torch.device("cpu"), bf16=False)
+    # AdamW's fourth is 1.57
+    np.testing.assert_allclose(losses(run, len(golden)), golden, rtol=2e-2)
+
+
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
 @pytest.mark.parametrize("kind", ["layout", "texture"])
-def test_that_an_interrupted_run_goes_on_to_the_same_losses(kind: str, faces: FaceSet, tmp_path: Path) -> None:
+def test_that_an_interrupted_run_goes_on_to_the_same_losses(
+    kind: str, optimizer: OptimizerName, faces: FaceSet, tmp_path: Path
+) -> None:
     make, recipe = {
         "layout": (layout_task, semantic_layout),
         "texture": (texture_task, texture_generator),
     }[kind]
-    straight = losses(trainer(make(faces), recipe.tiny(), tmp_path / "a"), 6)
-    first = trainer(make(faces), recipe.tiny(), tmp_path / "b")
+    config = recipe.tiny().learning_by(optimizer)
+    straight = losses(trainer(make(faces), config, tmp_path / "a"), 6)
+    first = trainer(make(faces), config, tmp_path / "b")
     begun = losses(first, 3)
     first.save()
-    second = trainer(make(faces), recipe.tiny(), tmp_path / "b")
+    second = trainer(make(faces), config, tmp_path / "b")
     assert second.resume()
     assert second.progress.images == first.progress.images
     np.testing.assert_allclose(begun + losses(second, 3), straight, rtol=1e-5)
 
 
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
 def test_that_only_auxiliary_modules_learn_first_and_that_the_network_then_warms_up(
-    faces: FaceSet, tmp_path: Path
+    optimizer: OptimizerName, faces: FaceSet, tmp_path: Path
 ) -> None:
-    config = replace(semantic_layout.tiny(), auxiliary_first=12, warmup_images=8)
+    config = replace(semantic_layout.tiny(), auxiliary_first=12, warmup_images=8, optimizer=optimizer)
     run = trainer(layout_task(faces), config, tmp_path)
     network, auxiliary = (
         [p.detach().clone() for p in m.parameters()] for m in (run.network, run.auxiliary_modules["posterior"])
@@ -107,6 +133,32 @@ def test_that_a_state_of_another_network_is_refused(faces: FaceSet, tmp_path: Pa
     other = trainer(texture_task(faces), texture_generator.tiny(), tmp_path)
     with pytest.raises(WeightsDamaged, match="semantic_layout_tiny"):
         other.resume()
+
+
+@pytest.mark.parametrize(("saved", "asked"), [("adamw", "muon"), ("muon", "adamw")])
+def test_that_a_state_of_another_optimizer_is_refused_with_the_one_to_give(
+    saved: OptimizerName, asked: OptimizerName, faces: FaceSet, tmp_path: Path
+) -> None:
+    trainer(layout_task(faces), semantic_layout.tiny().learning_by(saved), tmp_path).save()
+    other = trainer(layout_task(faces), semantic_layout.tiny().learning_by(asked), tmp_path)
+    with pytest.raises(UsageError, match=f"learns by {saved}") as raised:
+        other.resume()
+    assert f"--optimizer {saved}" in str(raised.value.advice)
+
+
+def test_that_a_state_of_earlier_versions_which_names_no_optimizer_goes_on_by_adamw(
+    faces: FaceSet, tmp_path: Path
+) -> None:
+    run = trainer(layout_task(faces), semantic_layout.tiny().learning_by("adamw"), tmp_path)
+    straight = losses(run, 2)
+    run.save()
+    values = json.loads((tmp_path / "state.json").read_text())
+    assert values.pop("optimizer") == "adamw"
+    (tmp_path / "state.json").write_text(json.dumps(values))
+    straight += losses(run, 2)
+    second = trainer(layout_task(faces), semantic_layout.tiny().learning_by("adamw"), tmp_path)
+    assert second.resume()
+    np.testing.assert_allclose(losses(second, 2), straight[2:], rtol=1e-5)
 
 
 def test_that_a_truncated_state_is_refused_and_not_unpickled(faces: FaceSet, tmp_path: Path) -> None:

@@ -134,13 +134,15 @@ def test_that_a_run_from_the_installed_weights_against_an_discriminator_describe
     options += ["--faces", str(shard), "--validation", str(shard), "--out", str(run), "--device", "cpu"]
     options += ["--layout-weights", str(weights / "semantic_layout_tiny.safetensors")]
     options += ["--from-weights", "shipped", "--recipe", "tiny", "--discriminator", discriminator]
-    options += ["--features", str(squeezenet_file(tmp_path))]
+    options += ["--features", str(squeezenet_file(tmp_path)), "--optimizer", "muon", "--learning-rate", "1e-3"]
     assert main(["train", "texture", *options, "--images", "4"]) == 0
     assert main(["train", "texture", *options, "--images", "8"]) == 0
     config = json.loads((run / CONFIG_FILE).read_text())
     assert config["started_from"]["sha256"] == sha256_of(weights / "texture_generator_tiny.safetensors")
     assert config["sources"] == {"faces": "not stated"}
     assert config["values"]["images"] == 8
+    assert config["values"]["optimizer"] == "muon"
+    assert config["values"]["learning_rate"] == 1e-3
     assert len(json.loads((run / DATA_FILE).read_text())["keys"]) == 4
     records = [json.loads(line) for line in (run / "metrics.jsonl").read_text().splitlines()]
     assert [r["images"] for r in records if r["kind"] == "train"] == [4, 8]
@@ -153,7 +155,9 @@ def test_that_what_is_not_shipped_learns_alone_first_beside_finished_weights_onl
     kind = KINDS["layout"]
 
     def first(from_weights: str | None) -> int:
-        arguments = Namespace(recipe=recipe, from_weights=from_weights, out=tmp_path, images=None)
+        arguments = Namespace(
+            recipe=recipe, from_weights=from_weights, out=tmp_path, images=None, optimizer=None, learning_rate=None
+        )
         return train.run_config(kind, arguments).auxiliary_first
 
     assert first(None) == 0
@@ -161,6 +165,23 @@ def test_that_what_is_not_shipped_learns_alone_first_beside_finished_weights_onl
     # a run that goes on by a command without its first weights
     (tmp_path / CONFIG_FILE).write_text(json.dumps({"started_from": {"file": "semantic_layout.safetensors"}}))
     assert first(None) == first("shipped")
+
+
+def test_that_another_rate_keeps_the_share_of_it_that_a_run_ends_with(tmp_path: Path) -> None:
+    arguments = Namespace(
+        recipe="cpu", from_weights=None, out=tmp_path, images=None, optimizer="adamw", learning_rate=1.6e-3
+    )
+    config = train.run_config(KINDS["texture"], arguments)
+    assert config.learning_rate == 1.6e-3
+    assert config.final_learning_rate == pytest.approx(4e-5)
+    assert config.optimizer == "adamw"
+
+
+@pytest.mark.parametrize("text", ["0", "-1e-3", "1", "fast"])
+def test_that_what_is_no_learning_rate_is_refused(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["train", "texture", "--learning-rate", text])
+    assert "--learning-rate" in capsys.readouterr().err
 
 
 def test_that_the_former_name_of_the_discriminator_is_understood_and_not_shown(
