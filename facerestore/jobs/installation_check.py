@@ -1,7 +1,8 @@
 """The examination of an installation: what is there, what is broken, and what may become a nuisance. The command line
 prints it, the window shows it; it also works where the rest does not.
 
-What needs PyTorch is imported inside functions, which a process of their own calls for the window.
+What needs PyTorch, and what asks a driver, is imported inside functions that a process of their own calls: a broken
+driver ends that one.
 """
 
 import os
@@ -13,11 +14,13 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from facerestore import __version__
 from facerestore.files.user_dirs import crash_folder, journal_folder, log_file, project_folder, settings_folder
+from facerestore.jobs.examination_process import ExaminationProcess, ProcessEnded, ProcessSilent
 from facerestore.values.translatable_text import TranslatableText
 
 _PACKAGES: Final = (
@@ -36,6 +39,11 @@ _ENGINES: Final = ("torch", "torchvision", "onnxruntime")
 _LITTLE_MEMORY_MB: Final = 1_000
 _LITTLE_ROOM_MB: Final = 500
 _AGAIN: Final = "Install facerestore again."
+_BROKEN_DRIVER: Final = "The driver of the graphics card may be broken: install another version of it."
+_DRIVER_LIMIT_S: Final = 600.0
+"""PyTorch alone takes minutes to be read from a slow disk."""
+_PROBE_LIMIT_S: Final = 1500.0
+"""A device is tried with limits of its own, which are shorter (``inference/probe_process``)."""
 _ANOTHER_DEVICE: Final = "All works, more slowly. With a newer driver, try it again: facerestore doctor --probe."
 
 
@@ -63,20 +71,26 @@ class Section:
     findings: tuple[Finding, ...]
 
 
+Examine = Callable[[], Iterator[Finding]]
+
+
 def examined() -> Iterator[Section]:
-    """All that is looked at, in order; it takes seconds."""
-    for title, examine in (
-        (TranslatableText("Program"), _program),
-        (TranslatableText("Packages"), _packages),
-        (TranslatableText("Engine"), _engine),
-        (TranslatableText("Devices"), _devices),
-        (TranslatableText("System"), _system),
-        (TranslatableText("Weights"), _weights),
-        (TranslatableText("File types"), _file_types),
-        (TranslatableText("Languages"), _languages),
-        (TranslatableText("Places"), _places),
-    ):
-        yield Section(title=title, findings=tuple(_findings(examine)))
+    """All that is looked at, in order; it takes seconds. The libraries that run networks are loaded by a process of
+    their own."""
+    with ExaminationProcess() as process:
+        for title, examine, limit_s in (
+            (TranslatableText("Program"), _program, None),
+            (TranslatableText("Packages"), _packages, None),
+            (TranslatableText("Engine"), _engine, _PROBE_LIMIT_S),
+            (TranslatableText("Devices"), _devices, _DRIVER_LIMIT_S),
+            (TranslatableText("System"), _system, None),
+            (TranslatableText("Weights"), _weights, _DRIVER_LIMIT_S),
+            (TranslatableText("File types"), _file_types, None),
+            (TranslatableText("Languages"), _languages, None),
+            (TranslatableText("Places"), _places, None),
+        ):
+            found = _findings(examine) if limit_s is None else _apart(process, examine, limit_s)
+            yield Section(title=title, findings=tuple(found))
 
 
 def verdict_of(sections: "tuple[Section, ...] | list[Section]") -> Verdict:
@@ -90,7 +104,21 @@ def examined_now() -> list[Section]:
     return list(examined())
 
 
-def _findings(examine: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:
+def _apart(process: ExaminationProcess, examine: Examine, limit_s: float) -> Iterator[Finding]:
+    name = TranslatableText("examination failed")
+    try:
+        yield from process.asked(partial(_findings, examine), limit_s)
+    except ProcessEnded as ended:
+        text = TranslatableText("the process that looked at this ended with {code}", code=ended.exit_code)
+        yield _broken(name, text, _BROKEN_DRIVER)
+    except ProcessSilent:
+        text = TranslatableText(
+            "the process that looked at this gave no answer within {seconds:.0f} s", seconds=limit_s
+        )
+        yield _broken(name, text, _BROKEN_DRIVER)
+
+
+def _findings(examine: Examine) -> Iterator[Finding]:
     try:
         yield from examine()
     except Exception as error:  # noqa: BLE001 - a doctor that falls ill with the patient helps nobody

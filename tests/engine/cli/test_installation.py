@@ -3,6 +3,8 @@
 import json
 import sys
 
+from examined_here import examine_here
+
 from facerestore.cli.main import main
 from facerestore.files.user_dirs import log_file
 
@@ -23,6 +25,7 @@ def test_that_models_are_listed_and_a_damaged_one_is_found(tmp_path, capsys):
 
 
 def test_that_the_doctor_speaks_even_where_the_networks_cannot_be_read(monkeypatch, capsys):
+    examine_here(monkeypatch)
     monkeypatch.setitem(sys.modules, "facerestore.inference.backends.torch.networks", None)
     assert main(["doctor"]) == 1
     out = capsys.readouterr().out

@@ -10,6 +10,7 @@ import time
 import psutil
 import pytest
 import torch
+from examined_here import examine_here
 from probed_devices import drawn_backend
 from tiny_weights import write_tiny_weights
 
@@ -234,6 +235,7 @@ def test_that_a_place_that_cannot_be_written_costs_a_second_try_only(tmp_path):
 
 
 def test_that_the_doctor_says_why_the_processor_is_used_and_tries_again_when_asked(weights, card, monkeypatch, capsys):
+    examine_here(monkeypatch)
     monkeypatch.setenv("FACERESTORE_WEIGHTS", str(weights))
     probe = Probe(problem="no kernel image is available")
     monkeypatch.setattr(backend_choice, "probe_in_process", probe)

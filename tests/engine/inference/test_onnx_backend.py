@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from examined_here import examine_here
 
 from facerestore.cli.main import main
 from facerestore.inference import backend_choice, installed_engines
@@ -368,6 +369,7 @@ def test_that_models_list_and_verify_know_what_was_exported(copied, capsys):
 
 
 def test_that_the_doctor_says_what_runs_the_networks_and_why(weights, enough, monkeypatch, capsys):
+    examine_here(monkeypatch)
     monkeypatch.setenv("FACERESTORE_WEIGHTS", str(weights))
     monkeypatch.setattr(backend_choice, "may_have_graphics", lambda: False)
     main(["doctor"])

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+import time
 from collections import namedtuple
 
 import psutil
@@ -12,7 +13,8 @@ from facerestore.cli.main import main
 from facerestore.files import writing
 from facerestore.files.user_dirs import journal_folder, settings_folder
 from facerestore.jobs import installation_check
-from facerestore.jobs.installation_check import Verdict, examined, verdict_of
+from facerestore.jobs.examination_process import ExaminationProcess
+from facerestore.jobs.installation_check import Finding, Verdict, examined, verdict_of
 from facerestore.values.errors import OutputRefused
 
 
@@ -81,3 +83,47 @@ def test_that_a_section_that_fails_is_a_finding_and_the_others_are_told(monkeypa
     broken = [one for section in sections for one in section.findings if one.verdict is Verdict.BROKEN]
     assert [one.name for one in broken] == ["examination failed"]
     assert sections[-1].title == "Places"
+
+
+def crashing():
+    """As a driver that writes where it may not."""
+    os._exit(11)
+    yield
+
+
+def hanging():
+    time.sleep(600)
+    yield
+
+
+def well():
+    yield Finding(name="process", found=str(os.getpid()))
+
+
+def test_that_a_driver_that_crashes_is_a_finding_and_what_comes_after_it_is_examined():
+    with ExaminationProcess() as process:
+        (before,) = installation_check._apart(process, well, 600)
+        (broken,) = installation_check._apart(process, crashing, 600)
+        (after,) = installation_check._apart(process, well, 600)
+    assert broken.verdict is Verdict.BROKEN
+    assert broken.found == "the process that looked at this ended with 11"
+    assert "driver" in broken.advice
+    assert len({before.found, after.found, str(os.getpid())}) == 3
+
+
+def test_that_a_driver_that_hangs_is_a_finding():
+    with ExaminationProcess() as process:
+        (found,) = installation_check._apart(process, hanging, 1)
+    assert found.verdict is Verdict.BROKEN
+    assert "no answer within 1 s" in found.found
+
+
+def test_that_the_doctor_asks_devices_and_networks_in_another_process(monkeypatch):
+    asked = []
+    monkeypatch.setattr(ExaminationProcess, "asked", lambda process, examine, limit_s: asked.append(examine) or [])
+    assert [section.title for section in examined()][2:6] == ["Engine", "Devices", "System", "Weights"]
+    assert [one.args for one in asked] == [
+        (installation_check._engine,),
+        (installation_check._devices,),
+        (installation_check._weights,),
+    ]
