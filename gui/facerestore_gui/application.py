@@ -19,6 +19,7 @@ from facerestore_gui.look.languages import install_language
 from facerestore_gui.look.theme import ThemeKeeper
 from facerestore_gui.platform_start import platform_start
 from facerestore_gui.window.crash_reporter import CrashReporter
+from facerestore_gui.window.file_opens import FileOpens
 from facerestore_gui.window.main_window import MainWindow
 from facerestore_resources.translations import LANGUAGES
 
@@ -38,6 +39,7 @@ def run(argv: Sequence[str]) -> int:
     with platform_start():
         application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
+    opens = FileOpens(application)
     application.setApplicationName("facerestore")
     application.setOrganizationName("facerestore")
     # the name of its menu entry, by which a desktop knows whose window this is
@@ -63,7 +65,7 @@ def run(argv: Sequence[str]) -> int:
     window.show()
     # after the first paint: an empty window at once is better than a full one later
     QTimer.singleShot(0, reporter.tell_last_time)
-    QTimer.singleShot(0, lambda: window.session.recovery.offer(otherwise=lambda: _open_named(window, arguments)))
+    QTimer.singleShot(0, lambda: window.session.recovery.offer(otherwise=lambda: _open_asked(window, opens, arguments)))
     folders = {path.parent for path in window.session.recent.paths}
     threading.Thread(target=_clean, args=(folders,), name="clean-folders", daemon=True).start()
     code = application.exec()
@@ -76,6 +78,11 @@ def _clean(folders: set[Path]) -> None:
     from facerestore.files.record_file import clean_folders  # the window is painted before it is loaded
 
     clean_folders(folders)
+
+
+def _open_asked(window: MainWindow, opens: FileOpens, arguments: argparse.Namespace) -> None:
+    if not opens.hand_to(lambda path: window.session.drops.take([path])):
+        _open_named(window, arguments)
 
 
 def _open_named(window: MainWindow, arguments: argparse.Namespace) -> None:
