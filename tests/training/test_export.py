@@ -111,6 +111,19 @@ def test_that_a_run_that_goes_on_with_other_data_remembers_all_of_it(shard: Path
     assert trained_on(run, faces.keys, faces.pixels) == list(faces.keys[:2])
 
 
+def test_that_a_run_says_which_sources_it_was_told_to_learn_from_and_later_ones_too(
+    shard: Path, tmp_path: Path
+) -> None:
+    faces = drawn_faces(2)
+    write_run(tmp_path, START, LearntFrom((shard,), faces.keys[:1], faces.pixels[:1], ("our archive",)))
+    config = read_config(tmp_path)
+    assert (config["data"][0]["only"], config["sources"]) == (["our archive"], {"our archive": "public domain"})
+    # the same file, of which more is taken now
+    write_run(tmp_path, replace(START, resumed=True), LearntFrom((shard,), faces.keys, faces.pixels))
+    assert set(read_config(tmp_path)["sources"]) == {"our archive", "a friend"}
+    assert trained_on(tmp_path, faces.keys, faces.pixels) == list(faces.keys)
+
+
 def test_that_a_picture_is_recognised_under_another_name(shard: Path, tmp_path: Path) -> None:
     faces = drawn_faces(3)
     write_run(tmp_path, START, LearntFrom((shard,), faces.keys[:2], faces.pixels[:2]))

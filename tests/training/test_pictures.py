@@ -1,5 +1,6 @@
 """Sets of pictures: kept as files, drawn evenly, and held out as the layouts of the same photos are."""
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -45,3 +46,26 @@ def test_that_photos_keep_their_own_size_and_are_split_as_their_label_maps_are(t
     assert all(training[i].shape[0] == 40 + int(key) for i, key in enumerate(keys))
     faces, _ = held_out.split_pairs(tar, tmp_path)
     assert sorted(faces.keys) == sorted(keys)
+
+
+def test_that_the_same_are_held_out_whichever_sources_a_run_learns_from(tmp_path: Path) -> None:
+    members = {}
+    for number in range(12):
+        source = "archive" if number % 4 else "a friend"
+        members[f"{number}.jpg"] = png(np.full((40, 40, 3), number, np.uint8))
+        members[f"{number}.png"] = png(np.zeros((40, 40), np.uint8))
+        members[f"{number}.json"] = json.dumps({"source": source, "faces": []}).encode()
+    tar = write_tar(tmp_path / "pairs.tar", members)
+    ours = {str(number) for number in range(12) if number % 4}
+    everything, never = held_out.split_pairs(tar, tmp_path)
+    faces, still_never = held_out.split_pairs(tar, tmp_path, ["archive"])
+    keys, _, _ = held_out.split_photos(tar, ["archive"])
+    assert still_never.keys == never.keys
+    assert set(faces.keys) == set(keys) == set(everything.keys) & ours
+    assert not set(never.keys) <= ours
+    scenes = {name.replace(".jpg", ".webp"): content for name, content in members.items() if ".png" not in name}
+    whole = write_tar(tmp_path / "scenes.tar", scenes)
+    all_of_them, held = held_out.split_scenes(whole)
+    training, still_held = held_out.split_scenes(whole, ["archive"])
+    assert [scene.key for scene in still_held] == [scene.key for scene in held]
+    assert [scene.key for scene in training] == [scene.key for scene in all_of_them if scene.key in ours]

@@ -280,3 +280,46 @@ def test_that_the_developers_shards_are_read_whole(shared_data: Path, tmp_path: 
     shard = shared_data / "faces-256" / "val-00.tar"
     assert len(open_source(shard)) == 340
     assert set(terms_of([shard])) >= {"congress", "oldphoto"}
+
+
+def mixed_members() -> list[tuple[str, bytes]]:
+    """Three faces: two of the archive, one of a friend."""
+    archive, friend = face_members(3, source="archive"), face_members(3, source="a friend")
+    return [*archive[:2], *friend[2:4], *archive[4:]]
+
+
+@pytest.mark.parametrize("is_packed", [True, False])
+def test_that_only_the_named_sources_are_learnt_from(is_packed: bool, tmp_path: Path) -> None:
+    path = written(tmp_path / "faces.tar", mixed_members()) if is_packed else unpacked(tmp_path / "faces")
+    everything = shards.load_faces([path], tmp_path / "cache")
+    ours = shards.load_faces([path], tmp_path / "cache", ["archive"])
+    assert (everything.keys, ours.keys) == (("f0", "f1", "f2"), ("f0", "f2"))
+    np.testing.assert_array_equal(ours.pixels, everything.pixels[[0, 2]])
+    assert len(open_source(path, ["a friend"])) == 1
+    # what was decoded before is not taken for it
+    assert shards.load_faces([path], tmp_path / "cache", ["archive"]).keys == ours.keys
+
+
+def unpacked(folder: Path) -> Path:
+    folder.mkdir()
+    for name, content in mixed_members():
+        (folder / name).write_bytes(content)
+    return folder
+
+
+def test_that_terms_are_those_of_the_named_sources_alone(tmp_path: Path) -> None:
+    shard = written(tmp_path / "faces.tar", mixed_members())
+    (tmp_path / "sources.json").write_text(json.dumps({"archive": "public domain", "a friend": "ask first"}))
+    assert terms_of([shard], ["archive"]) == {"archive": "public domain"}
+    assert set(terms_of([shard])) == {"archive", "a friend"}
+
+
+def test_that_nobody_learns_unawares_from_what_states_no_source_or_from_nothing(tmp_path: Path) -> None:
+    shard = written(tmp_path / "faces.tar", mixed_members())
+    with pytest.raises(ShardUnreadable, match="Nothing is left: its sources are a friend, archive"):
+        shards.load_faces([shard], tmp_path / "cache", ["museum"])
+    unstated = [member for member in mixed_members() if member[0] != "f1.json"]
+    with pytest.raises(ShardUnreadable, match="f1 does not state its source"):
+        open_source(written(tmp_path / "unstated.tar", unstated), ["archive"])
+    with pytest.raises(ShardUnreadable, match="celebamask-hq"):
+        open_source(celeba_folder(tmp_path / "set", {}), ["archive"])

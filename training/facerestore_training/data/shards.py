@@ -4,7 +4,7 @@ import hashlib
 import json
 import logging
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,18 +42,19 @@ class FaceSet:
         )
 
 
-def load_faces(paths: Sequence[Path], cache_dir: Path) -> FaceSet:
+def load_faces(paths: Sequence[Path], cache_dir: Path, only: Collection[str] = ()) -> FaceSet:
     """The aligned faces of tar shards or folders: members ``KEY.webp|jpg|png``, with labels ``KEY.png`` beside
-    ``KEY.webp|jpg``; or the folders of CelebA-HQ and CelebAMask-HQ.
+    ``KEY.webp|jpg``; or the folders of CelebA-HQ and CelebAMask-HQ. ``only``: those of the
+    sources named there.
 
     The first call decodes them into ``cache_dir``; later ones map that file into memory. Raises
     ShardUnreadable, also where only some of the faces have labels.
     """
-    name = fingerprint(paths)
+    name = fingerprint(paths, only)
     keys_file, pixels_file, labels_file = (cache_dir / f"{name}.{end}" for end in ("json", "npy", "labels.npy"))
     if not keys_file.exists():
         cache_dir.mkdir(parents=True, exist_ok=True)
-        _decode(paths, keys_file, pixels_file, labels_file)
+        _decode(paths, only, keys_file, pixels_file, labels_file)
     keys = tuple(json.loads(keys_file.read_text(encoding="utf-8")))
     labels = np.load(labels_file, mmap_mode="r", allow_pickle=False) if labels_file.exists() else None
     return FaceSet(keys, np.load(pixels_file, mmap_mode="r", allow_pickle=False), labels)
@@ -65,9 +66,10 @@ def split_off(count: int, held_out: int, seed: int) -> tuple[list[int], list[int
     return sorted(order[held_out:].tolist()), sorted(order[:held_out].tolist())
 
 
-def fingerprint(paths: Sequence[Path]) -> str:
-    """A name for derived data that changes with the names, sizes and dates of its sources, files or folders."""
-    stats: list[str] = []
+def fingerprint(paths: Sequence[Path], only: Collection[str] = ()) -> str:
+    """A name for derived data that changes with the names, sizes and dates of its sources, files or folders, and with
+    what is taken from them."""
+    stats = [f"only {name}" for name in sorted(only)]
     for path in paths:
         files = sorted(file for file in path.rglob("*") if file.is_file()) if path.is_dir() else [path]
         for file in files:
@@ -77,9 +79,11 @@ def fingerprint(paths: Sequence[Path]) -> str:
     return f"{paths[0].stem}-{hashlib.sha256(chr(10).join(stats).encode(errors='surrogateescape')).hexdigest()[:12]}"
 
 
-def _decode(paths: Sequence[Path], keys_file: Path, pixels_file: Path, labels_file: Path) -> None:
+def _decode(
+    paths: Sequence[Path], only: Collection[str], keys_file: Path, pixels_file: Path, labels_file: Path
+) -> None:
     log.info("decoding %s", ", ".join(path.name for path in paths))
-    count = sum(_counted(path) for path in paths)
+    count = sum(_counted(path, only) for path in paths)
     keys: list[str] = []
     is_labelled = False
     # on disk from the start: tens of thousands of faces do not fit into memory
@@ -87,7 +91,7 @@ def _decode(paths: Sequence[Path], keys_file: Path, pixels_file: Path, labels_fi
         pixels = np.lib.format.open_memmap(pixels_part, "w+", np.uint8, (count, FACE_PX, FACE_PX, 3))
         labels = np.lib.format.open_memmap(labels_part, "w+", np.uint8, (count, FACE_PX, FACE_PX))
         for path in paths:
-            for face in open_source(path):
+            for face in open_source(path, only):
                 if keys and is_labelled != (face.labels is not None):
                     raise ShardUnreadable(
                         path,
@@ -111,8 +115,8 @@ def _decode(paths: Sequence[Path], keys_file: Path, pixels_file: Path, labels_fi
         os.replace(keys_part, keys_file)
 
 
-def _counted(path: Path) -> int:
-    count = len(open_source(path))
+def _counted(path: Path, only: Collection[str]) -> int:
+    count = len(open_source(path, only))
     if count == 0:
         raise ShardUnreadable(
             path, "It holds no faces.", advice="A face is KEY.webp, KEY.jpg or KEY.png, in the CelebA-HQ frame."

@@ -6,7 +6,7 @@ makes shards of them.
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
@@ -14,6 +14,7 @@ from typing import Final, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore.values.file_names import shown
 from facerestore_training.data import celebamask
 from facerestore_training.data.decoding import decode_labels, decode_rgb
 from facerestore_training.data.tars import ShardUnreadable, member_names, read_members, read_records
@@ -48,15 +49,19 @@ class FaceSource(Protocol):
 
     def __iter__(self) -> Iterator[AlignedFace]: ...
 
-    def names(self) -> set[str]:
-        """What the data is called: the ``source`` of its faces, else the name of its file or folder."""
+    def stated(self) -> dict[str, str]:
+        """The ``source`` of each picture by its key, empty where none is stated."""
         ...
 
 
-def open_source(path: Path) -> FaceSource:
-    """The faces of a tar file or a folder. Raises ShardUnreadable for what is neither, or not aligned."""
+def open_source(path: Path, only: Collection[str] = ()) -> FaceSource:
+    """The faces of a tar file or a folder, or those of the sources named in ``only``.
+
+    Raises ShardUnreadable for what is neither, or not aligned, and as ``keys_of``.
+    """
+    keys = keys_of(path, only) if only else None
     if not path.is_dir():
-        return _TarShard(path)
+        return _TarShard(path, keys)
     if celebamask.is_celebamask(path):
         return _CelebAMaskFolder(path)
     pictures = [file for file in path.iterdir() if _is_picture(file.name)]
@@ -69,19 +74,46 @@ def open_source(path: Path) -> FaceSource:
         )
     if _OTHER_FRAME.search(min(pictures).resolve().as_posix()):
         raise ShardUnreadable(path, "FFHQ and LFW are not in the CelebA-HQ frame.", advice=_PREPARE)
-    return _CropFolder(path)
+    return _CropFolder(path, keys)
 
 
-def terms_of(paths: Sequence[Path]) -> dict[str, str]:
+def keys_of(path: Path, only: Collection[str]) -> frozenset[str]:
+    """The keys of a shard's or a folder's pictures, faces or whole photos, whose source is one of ``only``.
+
+    Raises ShardUnreadable where a picture does not state its source, so that nobody learns from it unawares, and where
+    none is left.
+    """
+    stated = open_source(path).stated()
+    unknown = next((key for key, source in stated.items() if not source), None)
+    if unknown is not None:
+        raise ShardUnreadable(
+            path,
+            f"{shown(unknown)} does not state its source, and only {_listed(only)} may be learnt from.",
+            advice="KEY.json needs a field 'source'. Add it, or leave this out.",
+        )
+    kept = frozenset(key for key, source in stated.items() if source in only)
+    if not kept:
+        raise ShardUnreadable(
+            path,
+            f"Nothing is left: its sources are {_listed(set(stated.values()))}, and only {_listed(only)} may be learnt "
+            f"from.",
+            advice="Leave it out, or name other sources.",
+        )
+    return kept
+
+
+def terms_of(paths: Sequence[Path], only: Collection[str] = ()) -> dict[str, str]:
     """{source: terms} of the data in shards and folders, by name; for the card of weights trained on them.
 
-    Terms come from ``sources.json`` beside a shard or in a folder; a source of which it says nothing is
-    "not stated". Raises ShardUnreadable.
+    ``only``: of the sources named there. What states no source is called as its file or folder. Terms come from
+    ``sources.json`` beside a shard or in a folder; a source of which it says nothing is "not stated". Raises
+    ShardUnreadable.
     """
     terms: dict[str, str] = {}
     for path in paths:
         known = {celebamask.SOURCE: celebamask.TERMS} | _stated_terms(path if path.is_dir() else path.parent)
-        for name in open_source(path).names():
+        names = {*open_source(path).stated().values()} - {""} or {_named(path)}
+        for name in names.intersection(only) if only else names:
             if terms.get(name, NOT_STATED) == NOT_STATED:
                 terms[name] = known.get(name, NOT_STATED)
     return dict(sorted(terms.items()))
@@ -90,18 +122,21 @@ def terms_of(paths: Sequence[Path]) -> dict[str, str]:
 @dataclass(frozen=True)
 class _TarShard:
     path: Path
+    keys: frozenset[str] | None = None
+    """Those to be given; None for all."""
 
     def __len__(self) -> int:
-        return len({name.partition(".")[0] for name in member_names(self.path) if _is_picture(name)})
+        return len(_of_those(_keys(member_names(self.path)), self.keys))
 
     def __iter__(self) -> Iterator[AlignedFace]:
         for key, record in read_records(self.path):
-            if _has_picture(record):
+            if _has_picture(record) and (self.keys is None or key in self.keys):
                 yield _face(self.path, key, record)
 
-    def names(self) -> set[str]:
+    def stated(self) -> dict[str, str]:
         descriptions = read_members(self.path, wanted=lambda name: name.endswith(".json"))
-        return {_source_name(content) for _, content in descriptions} - {""} or {self.path.stem}
+        known = {name.partition(".")[0]: _source_name(content) for name, content in descriptions}
+        return {key: known.get(key, "") for key in _keys(member_names(self.path))}
 
 
 @dataclass(frozen=True)
@@ -109,9 +144,10 @@ class _CropFolder:
     """``KEY.webp`` and so on, not in a tar: an unpacked shard, or crops of another program."""
 
     path: Path
+    keys: frozenset[str] | None = None
 
     def __len__(self) -> int:
-        return len({file.name.partition(".")[0] for file in self._files() if _is_picture(file.name)})
+        return len(_of_those(_keys(file.name for file in self._files()), self.keys))
 
     def __iter__(self) -> Iterator[AlignedFace]:
         records: dict[str, dict[str, Path]] = {}
@@ -120,12 +156,15 @@ class _CropFolder:
             if suffix.lower() in (*PICTURE_SUFFIXES, "json"):
                 records.setdefault(key, {})[suffix.lower()] = file
         for key, files in records.items():
-            if _has_picture(files):
+            if _has_picture(files) and (self.keys is None or key in self.keys):
                 yield _face(self.path, key, {suffix: file.read_bytes() for suffix, file in files.items()})
 
-    def names(self) -> set[str]:
-        descriptions = (file.read_bytes() for file in self._files() if file.suffix == ".json")
-        return {_source_name(content) for content in descriptions} - {""} or {self.path.resolve().name}
+    def stated(self) -> dict[str, str]:
+        files = self._files()
+        known = {
+            file.name.partition(".")[0]: _source_name(file.read_bytes()) for file in files if file.suffix == ".json"
+        }
+        return {key: known.get(key, "") for key in _keys(file.name for file in files)}
 
     def _files(self) -> list[Path]:
         return sorted(file for file in self.path.iterdir() if file.is_file() and not file.name.startswith("."))
@@ -148,8 +187,8 @@ class _CelebAMaskFolder:
                 raise ShardUnreadable(self.path, f"Part masks of {number}: {error}.") from error
             yield AlignedFace(f"{number:05d}", _square(self.path, file.name, pixels), labels)
 
-    def names(self) -> set[str]:
-        return {celebamask.SOURCE}
+    def stated(self) -> dict[str, str]:
+        return {f"{number:05d}": celebamask.SOURCE for number, _ in celebamask.numbered_photos(self.path)}
 
 
 def _face(origin: Path, key: str, record: Mapping[str, bytes]) -> AlignedFace:
@@ -182,6 +221,23 @@ def _square(origin: Path, name: str, pixels: NDArray[np.uint8]) -> NDArray[np.ui
 
 def _is_picture(name: str) -> bool:
     return not name.startswith(".") and name.partition(".")[2].lower() in PICTURE_SUFFIXES
+
+
+def _keys(names: Iterable[str]) -> dict[str, None]:
+    """The keys of the pictures among files, in order."""
+    return dict.fromkeys(name.partition(".")[0] for name in names if _is_picture(name))
+
+
+def _of_those(found: Iterable[str], keys: frozenset[str] | None) -> list[str]:
+    return [key for key in found if keys is None or key in keys]
+
+
+def _named(path: Path) -> str:
+    return path.resolve().name if path.is_dir() else path.stem
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(shown(name) for name in sorted(names))
 
 
 def _has_picture(record: Mapping[str, object]) -> bool:

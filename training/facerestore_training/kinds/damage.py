@@ -13,7 +13,7 @@ from facerestore_training.data import shards
 from facerestore_training.data.damage.samples import DamagedPictures
 from facerestore_training.data.evenly import Evenly
 from facerestore_training.data.overlays import OverlayPool
-from facerestore_training.kinds.data_options import add_hole_options, share
+from facerestore_training.kinds.data_options import add_hole_options, add_source_option, share
 from facerestore_training.kinds.kind import TrainingKind
 from facerestore_training.recipes import damage_net
 from facerestore_training.runs.loop import TrainingTask
@@ -24,6 +24,7 @@ _CHECKED: Final = 128
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
+    add_source_option(parser)
     parser.add_argument("--faces", type=Path, nargs="*", default=[], help="tars of undamaged aligned faces")
     parser.add_argument("--scenes", type=Path, help="tar of undamaged whole photos, KEY.webp and KEY.json")
     parser.add_argument(
@@ -47,8 +48,8 @@ def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> t
     if not (arguments.faces or arguments.scenes or arguments.pairs):
         raise UsageError("There is nothing to learn from.", advice="Give --faces, --scenes or --pairs.")
     checked = list(shards.load_faces([arguments.validation], cache).pixels)
-    faces = shards.load_faces(arguments.faces, cache) if arguments.faces else None
-    training, never = held_out.split_scenes(arguments.scenes) if arguments.scenes else ([], [])
+    faces = shards.load_faces(arguments.faces, cache, arguments.sources) if arguments.faces else None
+    training, never = held_out.split_scenes(arguments.scenes, arguments.sources) if arguments.scenes else ([], [])
     overlays, overlays_held_out = (
         held_out.split_overlays(OverlayPool.read(arguments.overlays)) if arguments.overlays else (None, None)
     )
@@ -58,7 +59,9 @@ def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> t
     face_keys = tuple(faces.keys[i] for i in kept) if faces is not None else ()
     face_pixels = [faces.pixels[i] for i in kept] if faces is not None else []
     scene_pixels = [scene.pixels for scene in training]
-    sharp_keys, sharp_pixels, _ = held_out.split_photos(arguments.pairs) if arguments.pairs else ([], [], [])
+    sharp_keys, sharp_pixels, _ = (
+        held_out.split_photos(arguments.pairs, arguments.sources) if arguments.pairs else ([], [], [])
+    )
     kinds_of_pictures = tuple(kind for kind in (face_pixels, scene_pixels, sharp_pixels) if len(kind))
     task = DamageTask(
         DamagedPictures(pictures=Evenly(kinds_of_pictures), overlays=overlays, undamaged=arguments.undamaged),
@@ -68,7 +71,7 @@ def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> t
     )
     paths = (*arguments.faces, *filter(None, (arguments.scenes, arguments.pairs)))
     keys = (*face_keys, *(scene.key for scene in training), *sharp_keys)
-    return task, LearntFrom(paths, keys, chain(face_pixels, scene_pixels, sharp_pixels))
+    return task, LearntFrom(paths, keys, chain(face_pixels, scene_pixels, sharp_pixels), tuple(arguments.sources))
 
 
 KIND = TrainingKind(

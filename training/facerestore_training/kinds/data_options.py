@@ -20,12 +20,25 @@ HOLES: Final = {"layout": 3_000, "texture": 6_000}
 """How many are drawn before a run, which takes from them at random."""
 
 
+def add_source_option(parser: argparse.ArgumentParser) -> None:
+    """``sources``: empty for all."""
+    parser.add_argument(
+        "--sources",
+        nargs="+",
+        default=[],
+        metavar="SOURCE",
+        help="learn only from pictures whose KEY.json names one of these; what is never trained on stays as it is",
+    )
+
+
 def add_scene_options(parser: argparse.ArgumentParser) -> None:
+    add_source_option(parser)
     parser.add_argument("--scenes", type=Path, required=True, help="tar of whole photos, KEY.webp and KEY.json")
 
 
 def add_face_options(parser: argparse.ArgumentParser) -> None:
     """What every stage 2 learns from and is judged on."""
+    add_source_option(parser)
     parser.add_argument("--faces", type=Path, nargs="+", required=True, help="tars of aligned faces")
     parser.add_argument("--validation", type=Path, required=True, help="tar of aligned faces never trained on")
     parser.add_argument("--layout-weights", type=Path, required=True, help="stage 1 weights")
@@ -65,10 +78,11 @@ def batch_device(device: torch.device, sets: Sequence[FaceSet]) -> torch.device:
     return device if 2 * needed < torch.cuda.mem_get_info(device)[0] else torch.device("cpu")
 
 
-def faces_learnt(paths: Sequence[Path], sets: Sequence[FaceSet]) -> LearntFrom:
+def faces_learnt(paths: Sequence[Path], sets: Sequence[FaceSet], only: Sequence[str] = ()) -> LearntFrom:
     keys = tuple(key for faces in sets for key in faces.keys)
-    return LearntFrom(tuple(paths), keys, chain.from_iterable(faces.pixels for faces in sets))
+    return LearntFrom(tuple(paths), keys, chain.from_iterable(faces.pixels for faces in sets), tuple(only))
 
 
-def scenes_learnt(shard: Path, training: Sequence[Scene]) -> LearntFrom:
-    return LearntFrom((shard,), tuple(scene.key for scene in training), [scene.pixels for scene in training])
+def scenes_learnt(shard: Path, training: Sequence[Scene], only: Sequence[str] = ()) -> LearntFrom:
+    keys = tuple(scene.key for scene in training)
+    return LearntFrom((shard,), keys, [scene.pixels for scene in training], tuple(only))

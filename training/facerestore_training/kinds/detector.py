@@ -15,8 +15,8 @@ from facerestore_training.tasks.detector import DetectorTask
 
 
 def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> tuple[TrainingTask, LearntFrom]:
-    training, validation = held_out.split_scenes(arguments.scenes)
-    return DetectorTask(training, validation), scenes_learnt(arguments.scenes, training)
+    training, validation = held_out.split_scenes(arguments.scenes, arguments.sources)
+    return DetectorTask(training, validation), scenes_learnt(arguments.scenes, training, arguments.sources)
 
 
 KIND = TrainingKind(

@@ -13,7 +13,7 @@ from facerestore_training import evaluation, held_out
 from facerestore_training.data import shards
 from facerestore_training.data.scenes import Scene
 from facerestore_training.data.windows import FramedPictures, WindowBatches, frame_box
-from facerestore_training.kinds.data_options import HOLES, add_hole_options, drawn_holes
+from facerestore_training.kinds.data_options import HOLES, add_hole_options, add_source_option, drawn_holes
 from facerestore_training.kinds.kind import TrainingKind
 from facerestore_training.losses.perceptual import SqueezeNetDistance, SqueezeNetFeatures
 from facerestore_training.recipes import in2
@@ -26,6 +26,7 @@ _CHECKED = 32
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
+    add_source_option(parser)
     parser.add_argument("--faces", type=Path, nargs="*", default=[], help="tars of aligned faces")
     parser.add_argument("--scenes", type=Path, help="tar of whole photos, KEY.webp and KEY.json with its faces")
     parser.add_argument("--pairs", type=Path, help="tar of aligned faces finer than 256 px, KEY.jpg")
@@ -41,9 +42,9 @@ def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> t
     sets: list[FramedPictures] = []
     weights: list[float] = []
     keys: list[str] = []
-    training, never = held_out.split_scenes(arguments.scenes) if arguments.scenes else ([], [])
+    training, never = held_out.split_scenes(arguments.scenes, arguments.sources) if arguments.scenes else ([], [])
     if arguments.faces:
-        faces = shards.load_faces(arguments.faces, cache)
+        faces = shards.load_faces(arguments.faces, cache, arguments.sources)
         # a photo and the crop of its face have one key
         keys_held_out = {scene.key for scene in never}
         kept = [i for i, key in enumerate(faces.keys) if key not in keys_held_out]
@@ -55,7 +56,7 @@ def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> t
         weights.append(0.25)
         keys += [scene.key for scene in training]
     if arguments.pairs:
-        pair_keys, photos, _ = held_out.split_photos(arguments.pairs)
+        pair_keys, photos, _ = held_out.split_photos(arguments.pairs, arguments.sources)
         sets.append(FramedPictures.aligned(photos, _PAIRS_PX))
         weights.append(0.15)
         keys += pair_keys
@@ -76,7 +77,8 @@ def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> t
         features=distance,
     )
     paths = (*arguments.faces, *filter(None, (arguments.scenes, arguments.pairs)))
-    return task, LearntFrom(paths, tuple(keys), chain.from_iterable(one.pictures for one in sets))
+    pictures = chain.from_iterable(one.pictures for one in sets)
+    return task, LearntFrom(paths, tuple(keys), pictures, tuple(arguments.sources))
 
 
 def _framed(scenes: list[Scene]) -> FramedPictures:

@@ -16,6 +16,7 @@ from facerestore_training.data.degradations import AgingConfig
 from facerestore_training.kinds.data_options import (
     HOLES,
     add_hole_options,
+    add_source_option,
     batch_device,
     drawn_holes,
     faces_learnt,
@@ -40,6 +41,7 @@ _PAINTINGS: Final = {"cpu": isfrnet.cpu, "full": isfrnet.full, "tiny": isfrnet.t
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
+    add_source_option(parser)
     parser.add_argument("--faces", type=Path, nargs="+", required=True, help="tars of aligned faces")
     parser.add_argument("--validation", type=Path, required=True, help="tar of aligned faces never trained on")
     parser.add_argument("--masks", type=Path, help="folder of validation masks, BUCKET/KEY.png")
@@ -61,7 +63,7 @@ def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> t
         raise UsageError(
             "The critic of a prior sees through SqueezeNet 1.1.", advice="Give its features by --features."
         )
-    faces = shards.load_faces(arguments.faces, cache)
+    faces = shards.load_faces(arguments.faces, cache, arguments.sources)
     validation = shards.load_faces([arguments.validation], cache)
     validation = validation.subset(range(min(_CHECKED, len(validation))))
     holes = (
@@ -81,7 +83,7 @@ def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> t
     )
     features = SqueezeNetFeatures(arguments.features).to(device) if arguments.features else None
     distance = SqueezeNetDistance(features) if features else None
-    learnt = faces_learnt(arguments.faces, [faces])
+    learnt = faces_learnt(arguments.faces, [faces], arguments.sources)
     if not is_prior:
         return IsfrPaintingTask(batches, validation, holes, features=distance), learnt
     assert features is not None

@@ -16,6 +16,7 @@ from facerestore_training.data.degradations import OLD_PHOTOGRAPHS
 from facerestore_training.kinds.data_options import (
     HOLES,
     add_hole_options,
+    add_source_option,
     batch_device,
     drawn_holes,
     faces_learnt,
@@ -30,6 +31,7 @@ from facerestore_training.tasks.layout import LayoutTask
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
+    add_source_option(parser)
     parser.add_argument("--pairs", type=Path, required=True, help="tar of faces with labels, KEY.jpg and KEY.png")
     parser.add_argument("--faces", type=Path, nargs="*", default=[], help="tars of faces without labels")
     parser.add_argument("--labeller", type=Path, help="stage 1 weights that label --faces")
@@ -43,13 +45,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> tuple[TrainingTask, LearntFrom]:
-    training, validation = held_out.split_pairs(arguments.pairs, cache)
+    training, validation = held_out.split_pairs(arguments.pairs, cache, arguments.sources)
     sets, weights = [training], [1.0]
     chosen: list[NDArray[np.intp] | None] = [None]
     if arguments.faces:
         if arguments.labeller is None:
             raise UsageError("Faces without labels need --labeller.", advice="Give stage 1 weights that label them.")
-        faces, kept = labelled_faces(arguments.faces, arguments.labeller, cache, device)
+        faces, kept = labelled_faces(arguments.faces, arguments.labeller, cache, device, arguments.sources)
         sets, weights, chosen = [training, faces], [arguments.pairs_share, 1 - arguments.pairs_share], [None, kept]
     batches = FaceBatches(
         sets,
@@ -63,7 +65,7 @@ def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> t
         device=batch_device(device, sets),
     )
     task = LayoutTask(batches, validation, masks.mask_pool(len(validation), size_px=shards.FACE_PX, seed=77))
-    return task, faces_learnt([arguments.pairs, *arguments.faces], sets)
+    return task, faces_learnt([arguments.pairs, *arguments.faces], sets, arguments.sources)
 
 
 KIND = TrainingKind(

@@ -27,7 +27,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> tuple[TrainingTask, LearntFrom]:
-    training, validation = held_out.split_scenes(arguments.scenes)
+    training, validation = held_out.split_scenes(arguments.scenes, arguments.sources)
     if arguments.faces and arguments.teacher is None:
         raise UsageError("Faces without points need --teacher.", advice="Give a detector that finds their points.")
     aligned: list[Scene] = []
@@ -37,12 +37,14 @@ def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> t
             for scenes in (training, validation)
         )
     if arguments.faces:
-        faces = shards.load_faces(arguments.faces, cache)
+        faces = shards.load_faces(arguments.faces, cache, arguments.sources)
         # a photo and the crop of its face have one key
         never = {scene.key for scene in validation}
         aligned = [
             scene
-            for scene in point_labels.aligned_scenes(faces, arguments.faces, arguments.teacher, cache)
+            for scene in point_labels.aligned_scenes(
+                faces, arguments.faces, arguments.teacher, cache, arguments.sources
+            )
             if scene.key not in never
         ]
     learnt = [*training, *aligned]
@@ -51,6 +53,7 @@ def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> t
         (arguments.scenes, *arguments.faces),
         tuple(scene.key for scene in learnt),
         (scene.pixels for scene in learnt),
+        tuple(arguments.sources),
     )
 
 

@@ -66,7 +66,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> tuple[TrainingTask, LearntFrom]:
-    faces, kept = labelled_faces(arguments.faces, arguments.layout_weights, cache, device)
+    only = arguments.sources
+    faces, kept = labelled_faces(arguments.faces, arguments.layout_weights, cache, device, only)
     _, layout_network = loaded(arguments.layout_weights)
     validation = shards.load_faces([arguments.validation], cache)
     validation = validation.subset(range(min(32, len(validation))))
@@ -78,7 +79,7 @@ def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> t
     sets, weights, chosen = [faces], [1.0], [kept]
     others: list[Sequence[NDArray[np.intp]] | None] = [None]
     if arguments.persons:
-        several, trusted = labelled_faces(arguments.persons, arguments.layout_weights, cache, device)
+        several, trusted = labelled_faces(arguments.persons, arguments.layout_weights, cache, device, only)
         sets, chosen = [faces, several], [kept, trusted]
         weights = [1 - arguments.persons_share, arguments.persons_share]
         others.append(persons.other_photographs(several.keys, persons.read_persons(arguments.persons)))
@@ -108,7 +109,7 @@ def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> t
         references=ReferenceBatches(sets, others, pool) if arguments.persons else None,
         discriminator=critic_of(arguments.recipe, arguments.discriminator, features),
     )
-    return task, faces_learnt([*arguments.faces, *arguments.persons], sets)
+    return task, faces_learnt([*arguments.faces, *arguments.persons], sets, only)
 
 
 def _identity(asked: str | None, device: torch.device) -> IdentityDistance | None:

@@ -1,7 +1,7 @@
 """Faces without labels made ready to learn from: read by a parser, filtered, and shown to a person."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -22,16 +22,17 @@ _SHOWN = 24
 
 
 def labelled_faces(
-    files: Sequence[Path], labeller: Path, cache: Path, device: torch.device
+    files: Sequence[Path], labeller: Path, cache: Path, device: torch.device, only: Collection[str] = ()
 ) -> tuple[FaceSet, NDArray[np.intp]]:
     """(faces with the layouts that the labeller reads, indices of those to learn from).
 
+    ``only``: faces of the sources named there.
     Layouts and confidences are kept in ``cache``, beside sheets of glasses, hats, beards and of the least sure faces.
     Says what was left out and why; where nothing is trusted at all, everything is kept, and that is said.
     """
-    faces = shards.load_faces(files, cache)
+    faces = shards.load_faces(files, cache, only)
     _, network = loaded(labeller)
-    file = cache / f"layouts-{shards.fingerprint([*files, labeller])}.npy"
+    file = cache / f"layouts-{shards.fingerprint([*files, labeller], only)}.npy"
     is_new = not file.exists()
     read = read_layouts(network.to(device), faces, file, mirrored=True)
     if is_new:

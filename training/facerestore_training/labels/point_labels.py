@@ -10,7 +10,7 @@ can be learnt.
 import hashlib
 import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -110,13 +110,16 @@ def _mirrored_back(look: NDArray[np.float64], width_px: int) -> NDArray[np.float
     return np.concatenate([[width_px - right, top, width_px - left, bottom], points.ravel()])
 
 
-def aligned_scenes(faces: FaceSet, files: Sequence[Path], teacher: Path, cache: Path) -> list[Scene]:
+def aligned_scenes(
+    faces: FaceSet, files: Sequence[Path], teacher: Path, cache: Path, only: Collection[str] = ()
+) -> list[Scene]:
     """Aligned faces as scenes of one face each, with the teacher's points; those it does not find are left out.
 
-    Points are kept in ``cache``; the pictures stay where ``faces`` has them.
+    ``faces``: those of the files, or of the sources in ``only``. Points are kept in ``cache``; the pictures stay where
+    ``faces`` has them.
     """
     expected = TEMPLATE * FACE_PX
-    file = cache / f"points{LOOKS}-{shards.fingerprint([*files, teacher])}.npy"
+    file = cache / f"points{LOOKS}-{shards.fingerprint([*files, teacher], only)}.npy"
     if not file.exists():
         _write_points([(pixels, expected) for pixels in faces.pixels], teacher, file)
     scenes = [

@@ -29,11 +29,15 @@ _PACKAGES: Final = ("facerestore", "torchvision", "numpy", "opencv-python-headle
 
 @dataclass(frozen=True, eq=False)
 class LearntFrom:
-    """The data of a run: where it lies, the keys of what is trained on, and its pictures (H, W, 3)."""
+    """The data of a run: where it lies, the keys of what is trained on, and its pictures (H, W, 3).
+
+    ``only``: the sources that it was taken from, where not all were.
+    """
 
     paths: tuple[Path, ...]
     keys: tuple[str, ...]
     pictures: Iterable[NDArray[np.uint8]]
+    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,12 +60,13 @@ def write_run(run_dir: Path, start: Start, data: LearntFrom) -> None:
     Raises ShardUnreadable where the data's sources cannot be read.
     """
     earlier = read_config(run_dir)
-    files = [{"name": path.name, "fingerprint": shards.fingerprint([path])} for path in data.paths]
+    taken = {"only": sorted(data.only)} if data.only else {}
+    files = [{"name": path.name, "fingerprint": shards.fingerprint([path]), **taken} for path in data.paths]
     known = earlier.get("data", [])
     sources = dict(earlier.get("sources", {}))
     # hours of training need no second look at what has not changed
     if any(file not in known for file in files):
-        sources |= terms_of(data.paths)
+        sources |= terms_of(data.paths, data.only)
         _write_learnt(run_dir, data)
     values = {
         "kind": start.kind,
