@@ -30,6 +30,19 @@ LEAST_PAINTED: Final = 0.05
 """Share of the face that must be painted for its painted part to say anything by itself."""
 
 
+@dataclass(frozen=True, slots=True)
+class IdentityLimits:
+    """The distances from which a check says something; what each means stands with those in force, its defaults."""
+
+    alike_below: float = ALIKE_BELOW
+    unlike_from: float = UNLIKE_FROM
+    away_from: float = AWAY_FROM
+    strange_from: float = STRANGE_FROM
+
+
+IN_FORCE: Final = IdentityLimits()
+
+
 class IdentityOutcome(StrEnum):
     """What the check of a face says. None of these is a proof of anything."""
 
@@ -119,9 +132,7 @@ class IdentityCheck:
     @property
     def is_strange(self) -> bool:
         """Whether what was painted looks less like the person than it may."""
-        if self.strangeness is not None:
-            return self.strangeness >= STRANGE_FROM
-        return self.moved_away is not None and self.moved_away >= AWAY_FROM
+        return self._is_strange_by(IN_FORCE)
 
     @property
     def strangers(self) -> tuple[str, ...]:
@@ -131,13 +142,23 @@ class IdentityCheck:
 
     @property
     def outcome(self) -> IdentityOutcome:
+        return self.outcome_by(IN_FORCE)
+
+    def outcome_by(self, limits: IdentityLimits) -> IdentityOutcome:
+        """What these limits say."""
         if self.distance is None or self.moved_away is None:
             return IdentityOutcome.NOT_COMPARED
-        if self.distance >= UNLIKE_FROM:
+        if self.distance >= limits.unlike_from:
             return IdentityOutcome.UNLIKE
-        if self.distance >= ALIKE_BELOW or self.strangers or self.is_strange:
+        is_any_unlike = max(self.distances) >= limits.unlike_from
+        if self.distance >= limits.alike_below or is_any_unlike or self._is_strange_by(limits):
             return IdentityOutcome.DOUBTFUL
         return IdentityOutcome.ALIKE
+
+    def _is_strange_by(self, limits: IdentityLimits) -> bool:
+        if self.strangeness is not None:
+            return self.strangeness >= limits.strange_from
+        return self.moved_away is not None and self.moved_away >= limits.away_from
 
     @property
     def sentence(self) -> TranslatableText:

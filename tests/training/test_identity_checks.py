@@ -9,7 +9,7 @@ import torch
 
 from facerestore.values.embedding import FaceEmbedding
 from facerestore.values.errors import UsageError
-from facerestore.values.identity_check import OF_PAINTED_TO_WHOLE, ComparedPhotograph, IdentityCheck
+from facerestore.values.identity_check import OF_PAINTED_TO_WHOLE, ComparedPhotograph, IdentityCheck, IdentityOutcome
 from facerestore_models import create
 from facerestore_training.commands import evaluate
 from facerestore_training.evaluation import FrozenBuckets
@@ -18,6 +18,7 @@ from facerestore_training.evaluation.identity_checks import (
     OTHERS,
     SAME,
     IdentityCheckReport,
+    crossed_limits,
     evaluate_identity_checks,
     fitted_limits,
 )
@@ -69,6 +70,18 @@ def test_that_limits_follow_from_single_photographs_of_the_person_and_of_strange
     assert limits.away_from == pytest.approx(0)
     # nothing moves away, the part is the same: what is left is the distance to the whole
     assert limits.strange_from == pytest.approx(OF_PAINTED_TO_WHOLE * 0.98)
+
+
+def test_that_each_half_of_the_persons_is_judged_by_the_limits_of_the_other() -> None:
+    near, far = [check(value / 100) for value in range(50)], [check(2 + value / 100) for value in range(50)]
+    checks = {("eyes", 1, SAME): [*near, *far], ("eyes", 1, OTHERS[0]): [*far, *near]}
+    first, second = crossed_limits(checks)
+    assert first.unlike_from == pytest.approx(2.48, abs=0.02)
+    assert second.unlike_from == pytest.approx(0.48, abs=0.02)
+    crossed = IdentityCheckReport(checks, 100, (), halves=(first, second))
+    # beside the limits of the far ones nobody near is unlike, and beside those of the near ones all far ones are
+    assert crossed.share(("eyes", 1, SAME), IdentityOutcome.UNLIKE) == 0.5
+    assert crossed.as_json()["limits of the halves"][1]["unlike_from"] == second.unlike_from
 
 
 def test_that_an_auc_counts_pairs_and_its_interval_resamples_persons() -> None:

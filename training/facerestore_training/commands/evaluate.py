@@ -40,10 +40,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     what.add_argument(
         "--identity-check",
         type=Path,
-        nargs="+",
+        nargs="*",
         metavar="OTHER_PERSONS",
         help="with --persons: how well a restored face's check against references tells who is who; tars of other "
-        "persons, by whom its limits are fitted",
+        "persons, by whom its limits are fitted. Without tars, each half of the persons is judged by the limits that "
+        "the other half gives",
     )
     evaluate_damage.add_options(what)
     evaluate_restorers.add_options(what)
@@ -93,7 +94,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError("There is nothing to evaluate.", advice="Give --faces, --pairs, --scenes, --lfw or --persons.")
     if arguments.steering and not arguments.faces:
         raise UsageError("Steering is judged on faces.", advice="Give --faces.")
-    if arguments.identity_check and not arguments.persons:
+    if arguments.identity_check is not None and not arguments.persons:
         raise UsageError("The identity check is judged on persons.", advice="Give --persons.")
     if arguments.detail and bool(arguments.pairs) == bool(arguments.portraits):
         raise UsageError("Detail is judged on pairs or portraits.", advice="Give --pairs or --portraits.")
@@ -137,7 +138,7 @@ def run(arguments: argparse.Namespace) -> int:
         evaluate_stages.evaluate_texture(arguments, device, cache)
     if arguments.lfw:
         evaluate_persons.evaluate_identity(arguments, cache)
-    if arguments.persons and arguments.identity_check:
+    if arguments.persons and arguments.identity_check is not None:
         evaluate_persons.evaluate_identity_check(arguments, device, cache)
     elif arguments.persons:
         evaluate_persons.evaluate_persons(arguments, device, cache)

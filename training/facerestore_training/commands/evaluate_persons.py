@@ -2,14 +2,14 @@
 
 import argparse
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Final
 
 import torch
 
 from facerestore.values.errors import UsageError
-from facerestore.values.identity_check import IdentityCheck
+from facerestore.values.identity_check import IN_FORCE, IdentityCheck, IdentityLimits
 from facerestore_models.face_embedder import FaceEmbedder
 from facerestore_models.semantic_layout import SemanticLayoutNet
 from facerestore_models.texture_generator import TextureGenerator
@@ -64,21 +64,33 @@ def evaluate_identity_check(arguments: argparse.Namespace, device: torch.device,
         painter = persons.PersonPainter(texture, layout, faces, arguments.seed)
         return identity_checks.evaluate_identity_checks(painter, embedder, faces, cases, drawn), len(cases)
 
-    calibration, fitted_on = checks(arguments.identity_check)
-    fitted = identity_checks.fitted_limits(calibration)
     found, count = checks(arguments.persons)
+    halves = (IN_FORCE, IN_FORCE)
+    if arguments.identity_check:
+        calibration, fitted_on = checks(arguments.identity_check)
+        fitted = identity_checks.fitted_limits(calibration)
+        judged = f"Called alike, doubtful or unlike by the limits in force: {_told(IN_FORCE)}."
+    else:
+        fitted, fitted_on = identity_checks.fitted_limits(found), count
+        halves = identity_checks.crossed_limits(found)
+        judged = (
+            "Called alike, doubtful or unlike by the limits that the other half of the persons gives: the first half "
+            f"by {_told(halves[0])}, the second by {_told(halves[1])}. In force: {_told(IN_FORCE)}."
+        )
     notes = (
-        f"{count} persons, one photograph of each; limits fitted on {fitted_on} others: alike below "
+        f"{count} persons, one photograph of each; limits fitted on {fitted_on} persons: alike below "
         f"{fitted.alike_below:.3f}, unlike from {fitted.unlike_from:.3f}, moved away from "
-        f"{fitted.away_from:.3f}, strange from "
-        f"{fitted.strange_from:.3f}.",
-        "Called alike, doubtful or unlike by the limits in force: {alike_below:.2f}, {unlike_from:.2f}, "
-        "{away_from:.2f}, {strange_from:.2f}.".format(**vars(identity_checks.limits_in_force())),
+        f"{fitted.away_from:.3f}, strange from {fitted.strange_from:.3f}.",
+        judged,
         "AUC: of the case against the person, 95 % by a bootstrap over persons.",
     )
-    report = identity_checks.IdentityCheckReport(found, count, notes, fitted)
+    report = identity_checks.IdentityCheckReport(found, count, notes, fitted, halves)
     (arguments.out / "identity_check.json").write_text(json.dumps(report.as_json(), indent=2) + "\n", "utf-8")
     publish(report.markdown(), arguments.out / "identity_check.md")
+
+
+def _told(limits: IdentityLimits) -> str:
+    return "{alike_below:.2f}, {unlike_from:.2f}, {away_from:.2f}, {strange_from:.2f}".format(**asdict(limits))
 
 
 def _person_networks(

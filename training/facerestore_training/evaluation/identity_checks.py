@@ -8,7 +8,7 @@ features, tone adapted, beside the own references.
 # N persons, R resamples
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 import numpy as np
@@ -20,12 +20,10 @@ from facerestore.values.alignment import CROP_PX, Alignment, FaceCrop
 from facerestore.values.embedding import FaceEmbedding
 from facerestore.values.geometry import Extent
 from facerestore.values.identity_check import (
-    ALIKE_BELOW,
-    AWAY_FROM,
-    STRANGE_FROM,
-    UNLIKE_FROM,
+    IN_FORCE,
     ComparedPhotograph,
     IdentityCheck,
+    IdentityLimits,
     IdentityOutcome,
 )
 from facerestore.values.request import EmbeddingRequest
@@ -49,24 +47,16 @@ Key = tuple[str, int, str]
 """Bucket, references, case."""
 
 
-@dataclass(frozen=True)
-class Limits:
-    """As in ``values/identity_check``."""
-
-    alike_below: float
-    unlike_from: float
-    away_from: float
-    strange_from: float
-
-
 @dataclass(frozen=True, eq=False)
 class IdentityCheckReport:
-    """``checks``: a check for each person. ``fitted``: the limits that other persons give."""
+    """``checks``: a check for each person. ``fitted``: the limits that calibration gives. ``halves``: those by which
+    the persons of each half are judged, fitted on the other half; those in force without."""
 
     checks: Mapping[Key, Sequence[IdentityCheck]]
     count: int
     notes: tuple[str, ...]
-    fitted: Limits | None = None
+    fitted: IdentityLimits | None = None
+    halves: tuple[IdentityLimits, IdentityLimits] = (IN_FORCE, IN_FORCE)
 
     def auc(self, key: Key, figure: str) -> tuple[float, float, float]:
         """(chance that the other person has the larger figure, its 95 % interval): ``distance`` to the nearest
@@ -78,7 +68,8 @@ class IdentityCheckReport:
         return resampled_auc(other[known], same[known])
 
     def share(self, key: Key, outcome: IdentityOutcome) -> float:
-        return float(np.mean([one.outcome is outcome for one in self.checks[key]]))
+        judged = zip(_halves(self.checks[key]), self.halves, strict=True)
+        return float(np.mean([one.outcome_by(limits) is outcome for half, limits in judged for one in half]))
 
     def as_json(self) -> dict[str, Any]:
         rows = []
@@ -90,11 +81,12 @@ class IdentityCheckReport:
                 if key[2] != SAME:
                     row[f"auc {figure}"] = self.auc(key, figure)
             rows.append(row)
-        fitted = None if self.fitted is None else vars(self.fitted)
+        fitted = None if self.fitted is None else asdict(self.fitted)
         return {
             "count": self.count,
-            "limits": vars(limits_in_force()),
+            "limits": asdict(IN_FORCE),
             "fitted": fitted,
+            "limits of the halves": [asdict(one) for one in self.halves],
             "notes": list(self.notes),
             "figures": rows,
         }
@@ -123,11 +115,6 @@ class IdentityCheckReport:
 
 _FIGURES: Final = ("distance", "moved_away", "strangeness", "moved")
 _CALLED: Final = (IdentityOutcome.ALIKE, IdentityOutcome.DOUBTFUL, IdentityOutcome.UNLIKE)
-
-
-def limits_in_force() -> Limits:
-    """Those of the program."""
-    return Limits(ALIKE_BELOW, UNLIKE_FROM, AWAY_FROM, STRANGE_FROM)
 
 
 def evaluate_identity_checks(
@@ -166,17 +153,32 @@ def evaluate_identity_checks(
     return found
 
 
-def fitted_limits(checks: Mapping[Key, Sequence[IdentityCheck]]) -> Limits:
+def fitted_limits(checks: Mapping[Key, Sequence[IdentityCheck]]) -> IdentityLimits:
     """The limits that these persons give, each of their photographs by itself: those of ``MISTAKEN_ALIKE`` and
     ``MISTAKEN_UNLIKE``, over all buckets."""
     same = [one for (_, count, case), some in checks.items() if case == SAME and count == 1 for one in some]
     others = [one for (_, count, case), some in checks.items() if case == OTHERS[0] and count == 1 for one in some]
-    return Limits(
+    return IdentityLimits(
         alike_below=float(np.quantile(_figures(others, "distance"), MISTAKEN_ALIKE)),
         unlike_from=float(np.quantile(_figures(same, "distance"), 1 - MISTAKEN_UNLIKE)),
         away_from=float(np.quantile(_figures(same, "moved_away"), 1 - MISTAKEN_UNLIKE)),
         strange_from=float(np.nanquantile(_figures(same, "strangeness"), 1 - MISTAKEN_UNLIKE)),
     )
+
+
+def crossed_limits(checks: Mapping[Key, Sequence[IdentityCheck]]) -> tuple[IdentityLimits, IdentityLimits]:
+    """For each half of the persons, the limits that the other half gives.
+
+    Halves are the first and the last persons: a case's stranger is the next person, who is of the other half for the
+    last of each only.
+    """
+    first, second = ({key: _halves(some)[half] for key, some in checks.items()} for half in (0, 1))
+    return fitted_limits(second), fitted_limits(first)
+
+
+def _halves(checks: Sequence[IdentityCheck]) -> tuple[Sequence[IdentityCheck], Sequence[IdentityCheck]]:
+    middle = len(checks) // 2
+    return checks[:middle], checks[middle:]
 
 
 class _Seen:
