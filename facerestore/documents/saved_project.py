@@ -21,6 +21,7 @@ from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.reference import Reference
+from facerestore.values.raster import pixels_where, put_where
 from facerestore.values.repair import RepairedPhoto, RepairKind
 from facerestore.values.result import DEFAULT_RESTORER, RestorationResult
 
@@ -125,8 +126,7 @@ class SavedResult:
         if box.is_empty:
             raise ValueError("A result has a mask.")
         restore = mask.coverage[box.slices] > 0
-        pixels = result.repaired.read(box).copy()
-        pixels[~restore] = 0
+        pixels = _samples_where(result.repaired, box, restore)
         choices = result.choices or (None,) * len(result.candidates)
         references = result.references or ((),) * len(result.candidates)
         generated = result.repaired.where(box, RepairKind.GENERATED)
@@ -231,6 +231,17 @@ def thumbnail(photo: Photo) -> NDArray[np.uint8]:
 
 def _told(choice: CandidateMix | None, seed: int) -> CandidateMix | None:
     """A choice that says more than the candidate's own seed does."""
+def _samples_where(repaired: RepairedPhoto, box: Box, where: NDArray[np.bool_]) -> NDArray[Any]:
+    """The samples of a box where true (h, w) in it, zero elsewhere. Scratches lie all over a scan and are little of it:
+    memory that is never written to is not taken."""
+    shape = where.shape if repaired.channels is None else (*where.shape, repaired.channels)
+    found = np.zeros(shape, repaired.dtype)
+    for strip in box.strips():
+        inside = strip.moved(-box.left, -box.top).slices
+        put_where(found[inside], where[inside], pixels_where(repaired.read(strip), where[inside]))
+    return found
+
+
     says_nothing = choice is None or (choice.seeds == (seed,) and choice.is_full)
     return None if says_nothing else choice
 

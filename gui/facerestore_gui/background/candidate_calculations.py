@@ -114,4 +114,4 @@ def shown(restoration: RestorationResult, changed: Mask, candidate_set: DamageCa
     plane = candidate_set.coverage(now.plane.shape)
     has_policies = candidate_set.classes.policies == now.classes.policies
     is_same = np.array_equal(plane, now.plane) and candidate_set.hand.equals(now.hand)
-    return Shown(Picture(restoration.photo), preview_ground(restoration, changed), has_policies and is_same)
+    return Shown(Picture(restoration.repaired), preview_ground(restoration, changed), has_policies and is_same)

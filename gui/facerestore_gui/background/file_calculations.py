@@ -18,7 +18,6 @@ from facerestore.editing.project import FaceState
 from facerestore.files.layered_file import refuse_layers, write_layers
 from facerestore.files.layout_file import LABEL_ORDERS, read_layout, write_layout
 from facerestore.files.plane_file import ClassedMask, read_plane, write_plane
-from facerestore.files.reading import read_photo
 from facerestore.files.tiff_tags import colour_only, without_curves
 from facerestore.jobs import result_files
 from facerestore.jobs.framed_result import framed_layers
@@ -33,6 +32,7 @@ from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
 from facerestore.values.repair import RepairedPhoto
 from facerestore.values.result import BY_A_PERSON, HAND, RestorationResult
+from facerestore_gui.background.photo_reading import photo_of
 from facerestore_gui.document.result import Result
 from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
 from facerestore_gui.look.images import Picture
@@ -50,7 +50,7 @@ class Opened:
 
 def read_all(path: Path, mask_path: Path | None, layout_path: Path | None) -> Opened:
     """A photo with its picture for the screen, and the files that come with it."""
-    photo = read_photo(path)
+    photo = photo_of(path)
     mask = None if mask_path is None else read_plane(mask_path, extent=photo.extent)
     layout = None if layout_path is None else read_layout(layout_path)
     return Opened(photo, Picture(photo), mask, layout)

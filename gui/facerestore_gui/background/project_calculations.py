@@ -37,6 +37,7 @@ from facerestore.values.framing import Framing
 from facerestore.values.geometry import Extent
 from facerestore.values.photo import Photo
 from facerestore.values.repair import RepairedPhoto
+from facerestore_gui.background.photo_reading import photo_of
 from facerestore_gui.document.photo_work import PHOTO_SUFFIXES, PhotoWork
 from facerestore_gui.document.result import Result
 from facerestore_gui.document.snapshot import Snapshot
@@ -124,10 +125,10 @@ def load_journal(folder: Path) -> Loaded:
 
 
 def resumed(
-    load: Callable[[], Loaded], photo_path: Path | None, *, accept_changed: bool
+    load: Callable[[], Loaded], photo_path: Path | None, *, accept_changed: bool, known: Photo | None = None
 ) -> Resumed | OriginalMissing | OriginalChanged:
     """A project with its photo, which is looked for unless a path is given. ``accept_changed``: any photo of the
-    right size will do."""
+    right size will do. ``known``: a photo that is open; if it is this one, it is not read, and held, a second time."""
     loaded = load()
     original = loaded.saved.original
     if photo_path is None:
@@ -137,7 +138,7 @@ def resumed(
         photo_path, is_same = found.path, found.is_same
     else:
         is_same = is_same_file(original, photo_path)
-    photo = read_photo(photo_path)
+    photo = photo_of(photo_path, known)
     if not original.fits(photo):
         return OriginalChanged(original, photo_path, fits=False)
     if not is_same and not accept_changed:
@@ -294,7 +295,7 @@ def _result(saved: SavedProject, photo: Photo) -> Result | None:
     worked = RepairedPhoto(photo, saved.hand.repairs(saved.coverage) if saved.result_is_current else ()).photo
     restoration = newest.restoration(worked)
     restoration = replace(restoration, repaired=RepairedPhoto(photo, restoration.repaired.repairs))
-    return Result(restoration, Picture(restoration.photo), newest.mask, newest.seed, others=newest.others)
+    return Result(restoration, Picture(restoration.repaired), newest.mask, newest.seed, others=newest.others)
 
 
 def kind_of(path: Path, extent: Extent) -> str:

@@ -126,7 +126,10 @@ class ProjectTasks(QObject):
         try:
             found = yield Calculation(
                 "read",
-                lambda progress, cancel: project_calculations.resumed(load, photo, accept_changed=accept_changed),
+        open_photo = None if self._document.project is None else self._document.project.photo
+                lambda progress, cancel: project_calculations.resumed(
+                    load, photo, accept_changed=accept_changed, known=open_photo
+                ),
             )
         except ProjectUnreadable as error:
             if project is not None and (yield from self._offers_version(error, project, more)):

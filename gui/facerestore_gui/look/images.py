@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QImage
 
 from facerestore.values.geometry import Box, Extent
 from facerestore.values.photo import Photo
+from facerestore.values.repair import RepairedPhoto
 
 _SMALLEST_LEVEL_PX: Final = 512
 _FILM_ALPHA: Final = 150
@@ -28,15 +29,16 @@ Convert = Callable[[NDArray[np.uint8]], NDArray[np.uint8]]
 
 
 class ScreenPixels:
-    """A photo as an sRGB screen shows it. How a photo looks on an sRGB screen, one part at a time. Holds no pixels but
-    the photo's own.
+    """A photo as an sRGB screen shows it, one part at a time. Holds no pixels but the photo's own and those of its
+    repairs: a restored photo is never a second one in memory.
 
     ``format``: Grayscale8 for a grey photo without profile and alpha, else RGB32, which Qt draws several times as
     fast as three bytes per pixel, or ARGB32_Premultiplied where the photo has alpha.
     """
 
-    def __init__(self, photo: Photo) -> None:
-        self._photo = photo
+    def __init__(self, shown: Photo | RepairedPhoto) -> None:
+        self._repaired = RepairedPhoto(shown) if isinstance(shown, Photo) else shown
+        self._photo = photo = self._repaired.source
         self._to_srgb = _to_srgb(photo)
         if photo.alpha is not None:
             self.format = QImage.Format.Format_ARGB32_Premultiplied
@@ -69,12 +71,29 @@ class ScreenPixels:
         """The pixels of a box inside the photo, every ``step``-th each way: uint8 (h, w) for Grayscale8, else
         (h, w, 4) in Qt's order blue, green, red, alpha; contiguous."""
         rows, columns = box.slices
-        four = self.of_samples(self._photo.pixels[rows, columns][::step, ::step])
+        four = self.of_samples(self._samples(box, step))
         if self._photo.alpha is not None:
             alpha = _eight_bit(self._photo.alpha[rows, columns][::step, ::step])
             four[..., :3] = cv2.multiply(four[..., :3], cv2.merge([alpha] * 3), scale=1 / 255)
             four[..., 3] = alpha
         return np.asarray(four, np.uint8)
+
+    def _samples(self, box: Box, step: int) -> NDArray[np.uint8] | NDArray[np.uint16]:
+        """Every ``step``-th sample of a box each way, a few rows at a time where there are repairs."""
+        if step == 1:
+            return self._repaired.read(box)
+        few = self._photo.pixels[box.slices][::step, ::step]
+        if not any(not one.box.intersection(box).is_empty for one in self._repaired.repairs):
+            return few
+        few = few.copy()
+        rows = max(1, _BAND_PX // step) * step
+        for top in range(box.top, box.bottom, rows):
+            band = Box(box.left, top, box.right, min(top + rows, box.bottom))
+            if any(not one.box.intersection(band).is_empty for one in self._repaired.repairs):
+                part = self._repaired.read(band)[::step, ::step]
+                first = (top - box.top) // step
+                few[first : first + len(part)] = part
+        return few
 
     def of_samples(self, samples: NDArray[np.uint8] | NDArray[np.uint16]) -> NDArray[np.uint8]:
         """What samples of the photo's kind (h, w) or (h, w, 3) look like, as ``part`` gives them, opaque."""
@@ -119,8 +138,8 @@ class Picture:
     photo's pixels take at the format's bytes per pixel.
     """
 
-    def __init__(self, photo: Photo | Pixels) -> None:
-        self.pixels = ScreenPixels(photo) if isinstance(photo, Photo) else photo
+    def __init__(self, photo: Photo | RepairedPhoto | Pixels) -> None:
+        self.pixels = ScreenPixels(photo) if isinstance(photo, Photo | RepairedPhoto) else photo
         extent = self.pixels.extent
         channels = () if self.pixels.format == QImage.Format.Format_Grayscale8 else (4,)
         shapes = level_shapes(extent.height, extent.width)

@@ -246,3 +246,15 @@ def test_that_a_project_that_cannot_be_written_stays_unsaved(desk, tmp_path):
     desk.run("save_project")
     assert desk.message.title == "The file cannot be saved"
     assert desk.document.unsaved_parts()
+
+
+def test_that_a_photo_that_is_open_is_not_held_twice_unless_its_file_was_written_since(worked_on, place, portrait):
+    driver = worked_on
+    photo = driver.project.photo
+    driver.open_project(place)
+    assert driver.project.photo is photo
+    other = Photo(255 - photo.pixels)
+    write_photo(other, portrait, overwrite=True)
+    driver.run("save_project")
+    driver.open_project(place)
+    assert (driver.project.photo.pixels == other.pixels).all()

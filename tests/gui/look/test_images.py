@@ -8,6 +8,7 @@ from PIL import ImageCms
 
 from facerestore.values.geometry import Box
 from facerestore.values.photo import Photo, PhotoMetadata
+from facerestore.values.repair import RepairedPhoto
 from facerestore_gui.look.images import Picture, ScreenPixels, rgb_pixels
 
 BGRA = [2, 1, 0]
@@ -82,6 +83,22 @@ def test_that_a_large_picture_is_filled_from_the_top_and_stops_when_told():
     picture.build(lambda: False)
     assert picture.is_complete
     assert rgb_pixels(picture.image(1))[-1, -1, 0] == pytest.approx(pixels[-2:, -2:].mean(), abs=1)
+
+
+@pytest.mark.parametrize("shape", [(900, 1300, 3), (900, 1300)])
+def test_that_a_repaired_photo_looks_like_one_of_its_own_and_holds_no_second_one(shape):
+    rng = np.random.default_rng(5)
+    photo = Photo(rng.integers(0, 65536, shape, np.uint16))
+    where = np.zeros(shape[:2], np.bool_)
+    where[300:310, 50:1200] = where[20:800, 640:645] = True
+    repaired = RepairedPhoto.of_planes(photo, rng.integers(0, 65536, shape, np.uint16), generated=where)
+    whole, shown = ScreenPixels(repaired.photo), ScreenPixels(repaired)
+    for box, step in ((Box(0, 0, 1300, 900), 1), (Box(0, 0, 1300, 900), 4), (Box(600, 290, 700, 333), 2)):
+        assert (shown.part(box, step=step) == whole.part(box, step=step)).all()
+    pictures = Picture(repaired), Picture(repaired.photo)
+    for level in (1, 2):
+        one, other = (rgb_pixels(picture.image(level)) for picture in pictures)
+        assert (one == other).all()
 
 
 def test_that_what_is_held_for_the_screen_is_a_fraction_of_the_photo():
