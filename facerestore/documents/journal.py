@@ -22,7 +22,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from facerestore.documents.earlier_results import EarlierResults
 from facerestore.documents.file_state import FileState
+from facerestore.documents.journal_earlier import write_earlier
 from facerestore.documents.journal_reading import (
     LOCK,
     PHOTOS,
@@ -152,6 +154,10 @@ class Journal:
     def forget_result(self) -> None:
         """There is no result any more."""
         self._thread.submit(self._guarded, lambda: (self.folder / RESULT).unlink(missing_ok=True))
+
+    def keep_earlier(self, earlier: Callable[[], EarlierResults]) -> None:
+        """Keep the results before the last one, made elsewhere; they take the place of those before."""
+        self._thread.submit(self._guarded, lambda: write_earlier(self.folder, earlier()))
 
     def keep_thumbnail(self, png: Callable[[], bytes]) -> None:
         """Keep a small picture of the photo, made elsewhere."""

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.documents.file_state import FileState
+from facerestore.documents.journal_earlier import read_earlier
 from facerestore.documents.journal_records import (
     MAGIC,
     Begin,
@@ -146,6 +147,7 @@ def read_journal(folder: Path) -> Recovered:
     """What a journal holds, up to the last whole record. Raises ProjectUnreadable, OutOfMemory."""
     with refusing(folder, ProjectUnreadable):
         recovered = replayed(read_records(folder), as_far_as_possible=True)
+    recovered = replace(recovered, project=replace(recovered.project, earlier=read_earlier(folder)))
     result = _kept_result(folder)
     if result is None:
         return recovered

@@ -9,10 +9,13 @@ import stat
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from facerestore.documents import project_manifest
+from facerestore.documents.earlier_codec import candidates_part
+from facerestore.documents.earlier_results import EarlierResults
 from facerestore.documents.earlier_versions import Keeping, keep_version
 from facerestore.documents.project_container import (
     MAX_FILE_BYTES,
@@ -82,10 +85,31 @@ def write_project_to(stream: BinaryIO, project: SavedProject, *, relative_path: 
 def read_project(path: Path | str) -> tuple[SavedProject, str]:
     """The project of a file, and where its original was as seen from the file, if the file says.
 
-    Raises ProjectUnreadable for anything that this program did not write, OutOfMemory.
+    The candidates of earlier results stay in the file. Raises ProjectUnreadable for anything that this program did not
+    write, OutOfMemory.
     """
-    with _opened(Path(path)) as stream:
-        return read_project_from(stream)
+    path = Path(path)
+    with _opened(path) as stream:
+        project, relative_path = read_project_from(stream)
+    note_place(project.earlier, path)
+    return project, relative_path
+
+
+def note_place(earlier: EarlierResults, path: Path) -> None:
+    """The candidates of earlier results are in a project file since."""
+    for key, one in earlier.stored.items():
+        one.add_place(str(path), partial(_carried, path, candidates_part(key)))
+
+
+def _carried(path: Path, part: str) -> bytes:
+    """A part of a project file that is not read with it. Raises UnsupportedPicture, OSError."""
+    with path.open("rb") as stream:
+        refuse_container(stream)
+        with zipfile.ZipFile(stream) as archive:
+            members = members_of(archive)
+            if part not in members:
+                raise UnsupportedPicture.damaged("it lacks a part")
+            return content_of(archive, members, part)
 
 
 @contextmanager

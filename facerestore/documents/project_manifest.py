@@ -6,6 +6,9 @@ from typing import Any, Final
 from numpy.typing import NDArray
 
 from facerestore import __version__
+from facerestore.documents.earlier_codec import NAME as EARLIER
+from facerestore.documents.earlier_codec import earlier_of, earlier_values
+from facerestore.documents.earlier_results import NO_RESULTS, EarlierResults
 from facerestore.documents.face_codec import MAX_FACES, MAX_SEED, face_of, face_values
 from facerestore.documents.framing_codec import NAME as FRAMING
 from facerestore.documents.framing_codec import framing_of, framing_values
@@ -28,10 +31,10 @@ MAX_BYTES: Final = 16 * 2**20
 BASE_DECODED_BYTES: Final = 256 * 2**20
 """What a project may take in memory besides what grows with its photo: faces, candidates, small results."""
 _FORMAT: Final = "facerestore-project/"
-_VERSIONS: Final = ("1", "2", "3", "4", "5", "6")
+_VERSIONS: Final = ("1", "2", "3", "4", "5", "6", "7")
 """2 since damage classes can be changed and results say more; 3 since faces borrow, and results say from whom; 4 since
-all candidates are kept; 5 since photos can be turned, straightened and cropped; 6 since pixels are painted by hand.
-What an earlier version can say is written as that, so that older programs open it."""
+all candidates are kept; 5 since photos can be turned, straightened and cropped; 6 since pixels are painted by hand;
+7 since earlier results are kept. What an earlier version can say is written as that, so that older programs open it."""
 _PLANES: Final = 6
 """Planes of the photo's size in a project with one result over all of it: its mask, and the result's mask, what was
 generated, filled and protected; one to spare."""
@@ -73,6 +76,7 @@ def encoded(project: SavedProject, relative_path: str, parts: MemberWriter) -> b
         | ({"references": references} if references else {})
         | ({} if project.framing.is_plain else {FRAMING: framing_values(project.framing)})
         | ({} if hand.is_empty else {"hand": [index for key in sorted(hand.tiles) for index in key]})
+        | ({EARLIER: earlier_values(project.earlier, parts, carries=True)} if project.earlier.results else {})
     )
 
 
@@ -96,6 +100,7 @@ def decoded(data: bytes, parts: MemberReader) -> tuple[Read[SavedProject], str]:
         result_of(one, parts.below(f"results/{index}"), original, known)
         for index, one in enumerate(fields.objects("results", most=_MAX_RESULTS))
     ]
+    earlier = earlier_of(fields.inner(EARLIER), parts, carries=True) if fields.has(EARLIER) else _no_results
     current_face = settings.whole("current_face", least=-1, most=len(faces) - 1)
     seed, result_is_current = settings.whole("seed", most=MAX_SEED), fields.flag("result_is_current")
     other_count = sum(
@@ -130,6 +135,7 @@ def decoded(data: bytes, parts: MemberReader) -> tuple[Read[SavedProject], str]:
             framing=framing,
             hand=layer,
             faces_are_sought=are_sought,
+            earlier=earlier(),
         )
 
     return read, fields.inner("original").text("relative_path")
@@ -208,6 +214,8 @@ def _most_decoded_bytes(original: Original) -> int:
 
 def _version(project: SavedProject, hand: HandLayer) -> str:
     """The oldest version that can hold a project; ``hand``: what is seen of its layer."""
+    if project.earlier.results:
+        return _VERSIONS[6]
     if not hand.is_empty:
         return _VERSIONS[5]
     if not project.framing.is_plain:
@@ -222,6 +230,10 @@ def _version(project: SavedProject, hand: HandLayer) -> str:
         for one in project.results
     )
     return _VERSIONS[1] if says_more or project.classes != DEFAULT_TABLE else _VERSIONS[0]
+
+
+def _no_results() -> EarlierResults:
+    return NO_RESULTS
 
 
 def _refuse_version(name: str) -> None:

@@ -52,6 +52,10 @@ class MemberWriter:
         """A crop (S, S, 3) as ``name``.f32: little-endian, row by row."""
         self._listed.append((f"{self._folder}{name}.f32", lambda: np.ascontiguousarray(pixels, "<f4").tobytes()))
 
+    def carried(self, name: str, content: Callable[[], bytes]) -> None:
+        """Bytes that are written as they are, as ``name``."""
+        self._listed.append((f"{self._folder}{name}", content))
+
     def layouts(self, layout: Layout | None, predicted: Layout | None) -> dict[str, object]:
         for name, one in (("layout", layout), ("predicted", predicted)):
             if one is not None:
@@ -157,6 +161,12 @@ class MemberReader:
             return pixels
 
         return read
+
+    def carried(self, name: str, byte_count: int) -> None:
+        """Declare a part that is not read now, of exactly that many bytes."""
+        part = self._declare(name, 0)
+        if part in self._members and self._members[part].file_size != byte_count:
+            raise UnsupportedPicture.damaged(TranslatableText("{name} has another size than it says", name=part))
 
     def layouts(self, fields: Fields) -> Read[LayoutPair]:
         layout = self.layout("layout") if fields.flag("has_layout") else _nothing

@@ -55,7 +55,7 @@ def result_values(result: SavedResult, parts: MemberWriter) -> dict[str, object]
         **({} if result.restorer == DEFAULT_RESTORER else {"restorer": result.restorer}),
         **({"detail": result.detail} if result.detail else {}),
         **({} if result.embedder_sha256 is None else {"embedder_sha256": result.embedder_sha256}),
-        **_other_values(result.others, parts),
+        **other_values(result.others, parts),
     }
 
 
@@ -88,7 +88,7 @@ def result_of(fields: Fields, parts: MemberReader, original: Original, known: Kn
     embedder_sha256 = fields.text("embedder_sha256") if fields.has("embedder_sha256") else None
     sides = [alignment_of(one).crop_px for one in fields.objects("candidates", most=MAX_FACES)]
     others = [
-        _other_of(one, parts.below(f"others/{number}"), sides)
+        other_of(one, parts.below(f"others/{number}"), sides)
         for number, one in enumerate(fields.objects("others", most=MOST_OTHERS) if fields.has("others") else ())
     ]
 
@@ -118,8 +118,8 @@ def result_of(fields: Fields, parts: MemberReader, original: Original, known: Kn
     return read
 
 
-def _other_values(others: Sequence[OtherCandidate], parts: MemberWriter) -> dict[str, object]:
-    """The last ones, where there are more than a file may hold."""
+def other_values(others: Sequence[OtherCandidate], parts: MemberWriter) -> dict[str, object]:
+    """Candidates as JSON; their pictures are listed. The last ones, where there are more than a file may hold."""
     told = []
     for number, one in enumerate(others[-MOST_OTHERS:]):
         below = parts.below(f"others/{number}")
@@ -131,8 +131,9 @@ def _other_values(others: Sequence[OtherCandidate], parts: MemberWriter) -> dict
     return {"others": told} if told else {}
 
 
-def _other_of(fields: Fields, parts: MemberReader, sides: Sequence[int]) -> Read[OtherCandidate]:
-    """``sides``: of the crops of the result's faces, in pixels."""
+def other_of(fields: Fields, parts: MemberReader, sides: Sequence[int]) -> Read[OtherCandidate]:
+    """What ``other_values`` said of one. ``sides``: of the crops of the faces, in pixels. Raises UnsupportedPicture; so
+    does reading it."""
     face, seed = fields.whole("face", most=MAX_FACES), fields.whole("seed", most=MAX_SEED)
     if face >= len(sides):
         raise UnsupportedPicture.damaged("a candidate belongs to no face")

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from facerestore.documents.earlier_results import NO_RESULTS, EarlierResults
 from facerestore.editing.project import FaceState
 from facerestore.values.alignment import Alignment, cut_crop
 from facerestore.values.candidate import Candidate
@@ -20,8 +21,8 @@ from facerestore.values.identity_check import IdentityCheck
 from facerestore.values.layout import Layout
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
-from facerestore.values.reference import Reference
 from facerestore.values.raster import pixels_where, put_where
+from facerestore.values.reference import Reference
 from facerestore.values.repair import RepairedPhoto, RepairKind
 from facerestore.values.result import DEFAULT_RESTORER, RestorationResult
 
@@ -197,7 +198,7 @@ class SavedResult:
 class SavedProject:
     """``coverage``: uint8 (H, W) of the original, numbers of the damage ``classes``. ``current_face``: -1 if there is
     none. ``hand``: what was painted by hand. ``result_is_current``: nothing was edited after the newest, that is the
-    last, of the results was made. ``faces_are_sought``: as of ``Project``."""
+    last, of the results was made. ``faces_are_sought``: as of ``Project``. ``earlier``: the results before the last."""
 
     original: Original
     coverage: NDArray[np.uint8]
@@ -210,6 +211,7 @@ class SavedProject:
     framing: Framing = UNFRAMED
     hand: HandLayer = NO_LAYER
     faces_are_sought: bool = False
+    earlier: EarlierResults = NO_RESULTS
 
     @property
     def references(self) -> tuple[Reference, ...]:
@@ -229,8 +231,6 @@ def thumbnail(photo: Photo) -> NDArray[np.uint8]:
     return np.asarray(cv2.resize(eight_bit, (size[0], size[1]), interpolation=cv2.INTER_AREA), np.uint8)
 
 
-def _told(choice: CandidateMix | None, seed: int) -> CandidateMix | None:
-    """A choice that says more than the candidate's own seed does."""
 def _samples_where(repaired: RepairedPhoto, box: Box, where: NDArray[np.bool_]) -> NDArray[Any]:
     """The samples of a box where true (h, w) in it, zero elsewhere. Scratches lie all over a scan and are little of it:
     memory that is never written to is not taken."""
@@ -242,6 +242,8 @@ def _samples_where(repaired: RepairedPhoto, box: Box, where: NDArray[np.bool_]) 
     return found
 
 
+def _told(choice: CandidateMix | None, seed: int) -> CandidateMix | None:
+    """A choice that says more than the candidate's own seed does."""
     says_nothing = choice is None or (choice.seeds == (seed,) and choice.is_full)
     return None if says_nothing else choice
 

@@ -2,21 +2,29 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.compositing.candidate_preview import PreviewGround
+from facerestore.compositing.compositor import changed_by
+from facerestore.documents.candidates_codec import decoded_candidates
+from facerestore.documents.earlier_results import StoredCandidates
 from facerestore.editing.project import FaceState
+from facerestore.files.reading import refusing
 from facerestore.restoration.candidate_set import FaceInput, unchanged_since
 from facerestore.restoration.faces import faces_to_restore
 from facerestore.restoration.recipe import RestorationRequest
 from facerestore.restoration.restorers import Restorer
 from facerestore.restoration.routing import routed
+from facerestore.values.alignment import cut_crop
 from facerestore.values.damage_table import DamageTable, class_shares, region_plan
+from facerestore.values.errors import ProjectUnreadable, RestorationFailed
 from facerestore.values.hand_layer import HandLayer
 from facerestore.values.mask import Mask
 from facerestore.values.photo import Photo
+from facerestore.values.repair import RepairedPhoto
 from facerestore.values.result import RestorationResult
 from facerestore_gui.document.candidate_set import DamageCandidateSet
 from facerestore_gui.look.images import Picture, level_shapes
@@ -89,6 +97,26 @@ def candidate_set_of(
         return before
     made = replace(unchanged_since(before, faces, restorer), reason=request.reason)
     return DamageCandidateSet.of(made, damaged.plane, damaged.classes, damaged.hand)
+
+
+def read_candidates(stored: StoredCandidates, photo: Photo) -> DamageCandidateSet:
+    """The candidates of an earlier result of a photo, from the file where they are kept. Raises RestorationFailed where
+    they are there no more, or are damaged."""
+    try:
+        with refusing(photo.path or Path("photo"), ProjectUnreadable):
+            saved = decoded_candidates(stored.content(), photo.extent)
+            plane = np.zeros((photo.extent.height, photo.extent.width), np.uint8)
+            plane[saved.box.slices] = saved.plane
+            plan = region_plan(plane, saved.classes)
+            changed = changed_by(plan.restore, plan.fill, plan.protected)
+            worked = RepairedPhoto(photo, saved.hand.repairs(plane)).photo
+            faces = [
+                FaceInput(cut_crop(worked, changed, one.alignment), one.layout, one.networks, one.references)
+                for one in saved.faces
+            ]
+            return DamageCandidateSet.of_saved(saved, faces)
+    except ProjectUnreadable as error:
+        raise RestorationFailed(error.sentence, advice=error.advice) from error
 
 
 @dataclass(frozen=True, eq=False)

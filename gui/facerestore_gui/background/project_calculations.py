@@ -22,7 +22,7 @@ from facerestore.documents.journal_reading import (
 )
 from facerestore.documents.kept_projects import own_place, place_beside, project_of
 from facerestore.documents.original_search import find_original, is_same_file
-from facerestore.documents.project_file import has_result, read_framing, read_project, write_project
+from facerestore.documents.project_file import has_result, note_place, read_framing, read_project, write_project
 from facerestore.documents.saved_project import Original, SavedProject, SavedResult
 from facerestore.editing.project import Project
 from facerestore.files import png_chunks
@@ -169,6 +169,7 @@ def saved_project(snapshot: Snapshot) -> SavedProject:
         framing=snapshot.framing,
         hand=snapshot.hand,
         faces_are_sought=snapshot.faces_are_sought,
+        earlier=snapshot.kept.earlier().readable(),
     )
 
 
@@ -207,6 +208,7 @@ def write(snapshot: Snapshot, path: Path, *, keeps_version: bool = True) -> Writ
         if _written_numbers.get(path, -1) < snapshot.number:
             keeping = write_project(project, path, overwrite=True, keeps_version=keeps_version)
             _written_numbers[path] = snapshot.number
+            note_place(project.earlier, path)
         return Written(keeping, replaced, FileState.of(path))
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from facerestore.editing.commands import Command, HandEdit, LayoutEdit, MaskEdit, SetClasses, SetFraming
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.kept_results import KeptResults
 
 if TYPE_CHECKING:
     from facerestore.documents.journal import Journal
@@ -25,7 +26,8 @@ _log = logging.getLogger(__name__)
 
 class Autosave(QObject):
     """The writer of a document's journal. ``root``: where journals are kept; None: nowhere, and nothing is written.
-    ``seed``: the window's seed; ``photos``: the photos, and folders of them, that are being gone through.
+    ``seed``: the window's seed; ``photos``: the photos, and folders of them, that are being gone through; ``kept``: the
+    results made so far.
 
     The engine's journal is imported with the first photo: the window opens without it.
     """
@@ -39,11 +41,15 @@ class Autosave(QObject):
         root: Path | None,
         seed: Callable[[], int],
         photos: Callable[[], Sequence[Path]],
+        kept: KeptResults,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._document, self._root, self._seed, self._photos = document, root, seed, photos
+        self._document, self._root, self._seed, self._photos, self._kept = document, root, seed, photos, kept
         self._journal: Journal | None = None
+        self._journal_is_of: object = None
+        """The project of that journal."""
+        self._has_earlier = False
         self._waiting: list[Command] = []
         self._try_again_s = float("inf")
         self._is_told = False
@@ -58,6 +64,7 @@ class Autosave(QObject):
             document.faces_found.connect(self._on_faces_found)
             document.gesture_ended.connect(self._flush)
             document.result_changed.connect(self.keep_result)
+            kept.changed.connect(self.keep_earlier)
 
     @property
     def folder(self) -> Path | None:
@@ -94,6 +101,7 @@ class Autosave(QObject):
         self.close()
         self._is_told = False
         self._journal = self._begun()
+        self.keep_earlier()
 
     def _begin_again(self) -> None:
         """After a failure. What the old journal holds stays until the new one holds more."""
@@ -103,6 +111,7 @@ class Autosave(QObject):
         if begun is not None:
             self._journal, self._is_told = begun, False
             self.keep_result()
+            self.keep_earlier()
             if failed is not None:
                 failed.discard()
 
@@ -143,6 +152,7 @@ class Autosave(QObject):
         if journal.has_failed:
             journal.discard()
             return None
+        self._journal_is_of, self._has_earlier = project, False
         if self._photos():
             journal.keep_photos(self._photos())
         journal.keep_thumbnail(lambda: encoded(thumbnail(photo), PhotoMetadata()))
@@ -205,6 +215,7 @@ class Autosave(QObject):
             return
         if result is None:
             self._journal.forget_result()
+            self.keep_earlier()
             return
         photo, others = project.photo, result.others_now()
         self._journal.keep_result(
@@ -214,6 +225,16 @@ class Autosave(QObject):
                 results=(SavedResult.of(result.restoration, result.mask, result.seed, others),),
             )
         )
+
+    def keep_earlier(self) -> None:
+        """The results before that, with the candidates that there are now."""
+        state = self._kept.state
+        # while another photo is being opened, the journal is still that of the one before
+        if self._journal is None or self._journal_is_of is not self._document.project:
+            return
+        self._has_earlier = self._has_earlier or any(one is not state.shown for one in state.results)
+        if self._has_earlier:
+            self._journal.keep_earlier(state.earlier)
 
 
 def _merged(commands: Sequence[Command]) -> Command:

@@ -15,12 +15,14 @@ from facerestore.restoration.candidate_set import CandidateSet, FaceInput, FaceK
 from facerestore.restoration.restorers import Restorer, restorer_of
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.damage_table import DamageTable
+from facerestore.values.geometry import Box, Extent
 from facerestore.values.hand_layer import NO_LAYER, HandLayer
 from facerestore.values.layout import Layout
 from facerestore.values.reference import equal_references
 from facerestore.values.result import RestorationResult
 
 if TYPE_CHECKING:
+    from facerestore.documents.saved_candidates import SavedCandidates
     from facerestore.documents.saved_project import OtherCandidate
 
 _BOX: Final = struct.Struct("<4I")
@@ -83,6 +85,46 @@ class DamageCandidateSet(CandidateSet):
                 made.add(one)
         return cls.of(made, coverage, classes, hand)
 
+    @classmethod
+    def of_saved(cls, saved: "SavedCandidates", faces: Sequence[FaceInput]) -> Self:
+        """That of candidates that were kept in a file. ``faces``: theirs, with crops that were cut anew."""
+        made = CandidateSet(tuple(faces), restorer_of(saved.restorer), reason=saved.reason)
+        for one in saved.painted:
+            key = faces[one.face].key
+            made.painted[key, one.seed] = PaintedPixels(one.pixels, one.notes, one.lent, one.check)
+        part = np.ascontiguousarray(saved.plane)
+        return cls(
+            made.faces,
+            made.restorer,
+            made.painted,
+            made.known,
+            made.regions,
+            made.reason,
+            plane=_packed_part(saved.box, part),
+            classes=saved.classes,
+            hand=saved.hand,
+        )
+
+    def saved(self, extent: Extent) -> "SavedCandidates":
+        """What of it outlives the window, of a photo of this extent: everything but crops, which are cut again, and
+        painted regions, which are painted again."""
+        from facerestore.documents.saved_candidates import SavedCandidates, SavedFace
+        from facerestore.documents.saved_project import OtherCandidate
+
+        number = {one.key: at for at, one in enumerate(self.faces)}
+        faces = tuple(SavedFace(one.crop.alignment, one.layout, one.networks, one.references) for one in self.faces)
+        painted = tuple(
+            OtherCandidate(number[key], seed, one.pixels, one.notes, one.lent, one.check)
+            for (key, seed), one in list(self.painted.items())
+            if key in number
+        )
+        box, plane = self.damage
+        hand = self.hand
+        if not hand.is_empty:
+            # what was painted over is reached by undo alone, which ends with the window
+            hand = hand.visible(self.coverage((extent.height, extent.width)))
+        return SavedCandidates(box, plane, self.classes, hand, self.restorer.name, self.reason, faces, painted)
+
     def others(self, result: RestorationResult) -> "tuple[OtherCandidate, ...]":
         """All candidates of a result's faces as they are saved beside it; none of a face of which the result shows the
         only one."""
@@ -104,12 +146,18 @@ class DamageCandidateSet(CandidateSet):
     def byte_count(self) -> int:
         return len(self.plane) + super().byte_count
 
+    @property
+    def damage(self) -> tuple[Box, NDArray[np.uint8]]:
+        """The box of all damage, and the damage classes in it (h, w)."""
+        left, top, width, height = _BOX.unpack_from(self.plane)
+        part = np.frombuffer(zlib.decompress(self.plane[_BOX.size :]), np.uint8)
+        return Box(left, top, left + width, top + height), part.reshape(height, width)
+
     def coverage(self, shape: tuple[int, ...]) -> NDArray[np.uint8]:
         """The plane of damage classes (H, W) that this was made with."""
-        left, top, width, height = _BOX.unpack_from(self.plane)
         plane = np.zeros(shape, np.uint8)
-        part = np.frombuffer(zlib.decompress(self.plane[_BOX.size :]), np.uint8)
-        plane[top : top + height, left : left + width] = part.reshape(height, width)
+        box, part = self.damage
+        plane[box.slices] = part
         return plane
 
     def is_for(
@@ -148,5 +196,9 @@ def _is_layout_of(work: FaceState, layout: Layout) -> bool:
 def _packed(plane: NDArray[np.uint8]) -> bytes:
     """A plane of classes is mostly zeros, and packing those of a large scan takes long: the box of the others alone."""
     left, top, width, height = cv2.boundingRect(plane)
-    part = np.ascontiguousarray(plane[top : top + height, left : left + width])
-    return _BOX.pack(left, top, width, height) + zlib.compress(part.tobytes(), 1)
+    box = Box(left, top, left + width, top + height)
+    return _packed_part(box, np.ascontiguousarray(plane[box.slices]))
+
+
+def _packed_part(box: Box, part: NDArray[np.uint8]) -> bytes:
+    return _BOX.pack(box.left, box.top, box.width, box.height) + zlib.compress(part.data, 1)

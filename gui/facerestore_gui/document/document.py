@@ -27,6 +27,7 @@ from facerestore_gui.document.unsaved import Part, Unsaved
 from facerestore_gui.look.images import Picture
 
 if TYPE_CHECKING:
+    from facerestore.documents.earlier_results import EarlierResults
     from facerestore.documents.file_state import FileState
     from facerestore.files.plane_file import ClassedMask
 
@@ -72,6 +73,8 @@ class Document(QObject):
         self.project_state: FileState | None = None
         """Of that file when this window last read or wrote it; None where nobody knows."""
         self.is_recovered = False
+        self.earlier: EarlierResults | None = None
+        """What the file with which the photo was opened said of results before the last."""
         self._undo_limit_bytes = DEFAULT_LIMIT_BYTES
         self._gestures = 0
         self._contents: MaskContents | None = None
@@ -99,10 +102,11 @@ class Document(QObject):
         result: Result | None,
         result_is_current: bool,
         is_recovered: bool,
+        earlier: "EarlierResults | None" = None,
     ) -> None:
         """Go on with what was saved. ``is_recovered``: not by the person, so it is still to be saved."""
         self._begin(project, picture)
-        self.current_face, self.is_recovered = current_face, is_recovered
+        self.current_face, self.is_recovered, self.earlier = current_face, is_recovered, earlier
         self.project_file, self.project_state = project_file, project_state
         if result is not None:
             self.result, self._unsaved.has_result = result, is_recovered
@@ -114,7 +118,7 @@ class Document(QObject):
     def _begin(self, project: Project, picture: Picture) -> None:
         self.project, self.history = project, History(project, limit_bytes=self._undo_limit_bytes)
         self.picture, self.result, self.current_face = picture, None, -1
-        self.project_file, self.project_state, self.is_recovered = None, None, False
+        self.project_file, self.project_state, self.is_recovered, self.earlier = None, None, False, None
         self._contents = MaskContents(project.coverage, project.classes)
         self._unsaved = Unsaved(self.history.revision)
 

@@ -13,6 +13,7 @@ from facerestore.values.framing import Framing
 from facerestore.values.hand_layer import HandLayer
 from facerestore.values.photo import Photo
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.kept_results import KeptResults, KeptState
 from facerestore_gui.document.result import Result
 
 if TYPE_CHECKING:
@@ -39,12 +40,13 @@ class Snapshot:
     result: Result | None
     others: "tuple[OtherCandidate, ...]"
     result_is_current: bool
+    kept: KeptState
     revision: object
     number: int = field(default_factory=lambda: next(_NUMBERS))
 
     @classmethod
-    def of(cls, document: Document, seed: int) -> Self:
-        """Of a document with an open photo. ``seed``: of the window."""
+    def of(cls, document: Document, kept: KeptResults, seed: int) -> Self:
+        """Of a document with an open photo, and of the results made so far. ``seed``: of the window."""
         project, result = document.project, document.result
         assert project is not None, "there is something to save"
         return cls(
@@ -61,5 +63,6 @@ class Snapshot:
             result=result,
             others=() if result is None else result.others_now(),
             result_is_current=document.result_is_current,
+            kept=kept.state,
             revision=document.revision,
         )

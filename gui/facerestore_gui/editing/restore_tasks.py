@@ -139,19 +139,37 @@ class RestoreTasks(QObject):
 
     def go_back(self, kept: KeptResult) -> None:
         """Show a result that was made before; mask and layouts stay as they are."""
-        self.choose_restorer(kept.candidate_set.restorer)
-        self.candidate_set = kept.candidate_set
+        live = kept.candidates.live
+        if live is None:
+            self._runner.start(self._read_back(kept))
+        else:
+            self._take_up(kept, live)
+            self._runner.start(self._put_together_again(live, kept.choices, kept.seed))
+
+    def _read_back(self, kept: KeptResult) -> Steps:
+        """As ``go_back``, of candidates that are in files alone."""
+        project = self._document.project
+        assert project is not None, "it has results"
+        stored, photo = kept.candidates.stored(), project.photo
+        live: DamageCandidateSet = yield Calculation(
+            "crop", lambda progress, cancel: candidate_calculations.read_candidates(stored, photo)
+        )
+        kept.candidates.take_in(live)
+        self._take_up(kept, live)
+        yield from self._put_together_again(live, kept.choices, kept.seed)
+
+    def _take_up(self, kept: KeptResult, candidate_set: DamageCandidateSet) -> None:
+        """The candidates of a kept result are those of the window, and the faces choose what it chose."""
+        self.choose_restorer(candidate_set.restorer)
+        if candidate_set.faces:
+            self.choose_detail(kept.detail)
+        self.candidate_set = candidate_set
         self.candidates_changed.emit()
+        label = translate("RestoreTasks", "Return to result {number}").filled(number=kept.number)
         for index, work in enumerate(self._faces()):
             choice = kept.choices.get(work.alignment.key)
             if choice is not None and not (work.choice is not None and work.choice.equals(choice)):
-                set_choice(
-                    self._document,
-                    index,
-                    translate("RestoreTasks", "Return to result {number}").filled(number=kept.number),
-                    choice,
-                )
-        self._runner.start(self._put_together_again(kept.candidate_set, kept.choices, kept.seed))
+                set_choice(self._document, index, label, choice)
 
     # --- what there is
 

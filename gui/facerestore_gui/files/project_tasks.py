@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from facerestore.values.errors import ProjectUnreadable
 from facerestore_gui.background.lazy_modules import project_calculations
 from facerestore_gui.document.document import Document
+from facerestore_gui.document.kept_results import KeptResults
 from facerestore_gui.document.restore_settings import RestoreSettings
 from facerestore_gui.document.snapshot import Snapshot
 from facerestore_gui.tasks.messages import Message, Tone, message_of, notice
@@ -19,8 +20,9 @@ Choices = tuple[tuple[str, Callable[[], object]], ...]
 
 
 class ProjectTasks(QObject):
-    """The tasks with project files. ``settings`` has the seed that is saved and opened with them. ``finish_opening``:
-    what is done in a photo that was not done when it was opened first: faces are looked for."""
+    """The tasks with project files. ``settings`` has the seed that is saved and opened with them, ``kept`` the results
+    made so far. ``finish_opening``: what is done in a photo that was not done when it was opened first: looking for
+    faces."""
 
     said = Signal(object)
     """A Message."""
@@ -42,12 +44,13 @@ class ProjectTasks(QObject):
         document: Document,
         runner: TaskRunner,
         settings: RestoreSettings,
+        kept: KeptResults,
         finish_opening: Callable[[], Steps],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._document, self._runner = document, runner
-        self._settings, self._finish_opening = settings, finish_opening
+        self._settings, self._kept, self._finish_opening = settings, kept, finish_opening
         self.version_is_due = True
         """Whether what is in that file is as a person saved it, or as it was opened, so that the next save keeps it."""
         document.opened.connect(self._begin_anew)
@@ -123,10 +126,10 @@ class ProjectTasks(QObject):
     ) -> Steps:
         """``project``: the file whose earlier versions will do if what is loaded cannot be read. ``more``: what else is
         offered where it cannot be opened."""
+        open_photo = None if self._document.project is None else self._document.project.photo
         try:
             found = yield Calculation(
                 "read",
-        open_photo = None if self._document.project is None else self._document.project.photo
                 lambda progress, cancel: project_calculations.resumed(
                     load, photo, accept_changed=accept_changed, known=open_photo
                 ),
@@ -151,6 +154,7 @@ class ProjectTasks(QObject):
                 result=found.result,
                 result_is_current=saved.result_is_current,
                 is_recovered=found.loaded.is_recovered,
+                earlier=saved.earlier,
             )
             tell()
             yield from self._finish_opening()
@@ -178,7 +182,7 @@ class ProjectTasks(QObject):
 
     def snapshot(self) -> Snapshot:
         """The open document as it is now."""
-        return Snapshot.of(self._document, self._settings.seed)
+        return Snapshot.of(self._document, self._kept, self._settings.seed)
 
     def note_written(self, snapshot: Snapshot, path: Path, written: "project_calculations.Written") -> bool:
         """A snapshot of the open document is in a file. False if something has changed since."""

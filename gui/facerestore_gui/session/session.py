@@ -91,7 +91,7 @@ class Session(QObject):
         self.worker = WorkerClient(worker, self)
         self.estimates = Estimates(kept)
         self.runner = TaskRunner(self.worker, self, estimates=self.estimates)
-        self._has_new_candidates = False
+        self._has_new_candidates = self._has_results = False
         self._own_brush_px = self.tool_settings.brush_diameter_px
         """The size of the brush that was taken for a photo: a person's own is kept from one to the next."""
         self._generates_next = False
@@ -143,12 +143,13 @@ class Session(QObject):
         document, runner = self.document, self.runner
         self.file_tasks = FileTasks(document, runner, self)
         finish_opening = self.file_tasks.faces_sought_where_they_lack
-        self.project_tasks = ProjectTasks(document, runner, self.restore_settings, finish_opening, self)
+        results = self.results.kept
+        self.project_tasks = ProjectTasks(document, runner, self.restore_settings, results, finish_opening, self)
         self.restore_tasks.look_for_faces = self.file_tasks.faces_sought
         self.keeping = ProjectKeeping(document, self.project_tasks, TaskRunner(self.worker, self), projects, kept, self)
         self.files = FileControl(document, self.file_tasks, self.project_tasks, runner, self.keeping, dialogs, self)
         self.photos = PhotoList(self)
-        self.autosave = Autosave(document, journals, self._seed, lambda: self.photos.sources, self)
+        self.autosave = Autosave(document, journals, self._seed, lambda: self.photos.sources, results, self)
         self.versions = Versions(document, self.files, self.project_tasks, runner, self)
         self.recovery = Recovery(journals, self.files, self.project_tasks, self.autosave, runner, self)
         self.recent = RecentFiles(kept, self)
@@ -405,10 +406,11 @@ class Session(QObject):
         self.photos.mark(None if project is None else project.photo.path)
 
     def _show_candidates(self) -> None:
-        """The first result brings the bar of its candidates; a photo without one has none."""
-        count = len(self.results.kept.results)
-        if count < 2:
-            self.view.show_candidates(shown=count == 1)
+        """The first results bring the bar of their candidates; a photo without one has none."""
+        has_results = bool(self.results.kept.results)
+        if has_results != self._has_results:
+            self._has_results = has_results
+            self.view.show_candidates(shown=has_results)
 
     def _note_candidate(self) -> None:
         self._has_new_candidates = True
