@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Makes the packages that people install, for 64-bit Linux PCs, from what the package registries serve.
+"""Makes the packages that people install, from what the package registries serve.
 
 python3 installer/build.py folder    the relocatable folder: own Python, no PyTorch, runs from any path
 python3 installer/build.py tarball   that folder in a .tar.xz
 python3 installer/build.py run       an installer for one person, without root
 python3 installer/build.py deb       a package for Debian and Ubuntu
-python3 installer/build.py all       all of them
+python3 installer/build.py all       all of these, for 64-bit Linux PCs
+python3 installer/build.py windows   a folder and its installer; finished on Windows (never tried there)
+python3 installer/build.py macos     an app in a disk image, signed; finished on macOS (never tried there)
 python3 installer/build.py --update-lock   take what the registries serve today, within constraints.txt
 
 Built twice of the same commit, the files are the same, byte for byte.
@@ -16,14 +18,25 @@ import sys
 import tempfile
 from pathlib import Path
 
-import environment
-from package import archive, folder_check, inputs, layout, lock, project, relocatable_folder, self_extracting, sizes
+from package import (
+    archive,
+    folder_check,
+    inputs,
+    layout,
+    lock,
+    other_builds,
+    project,
+    relocatable_folder,
+    self_extracting,
+    sizes,
+)
 from package.deb import build_deb
 from problems import Problem
 
 ROOT = Path(__file__).resolve().parent.parent
 CACHE = ROOT / "build" / "package"
 STEPS = ("folder", "tarball", "run", "deb", "all")
+OTHER_SYSTEMS = ("windows", "macos")
 
 
 def main(argv: list[str]) -> int:
@@ -33,8 +46,10 @@ def main(argv: list[str]) -> int:
         if parsed.update_lock:
             with tempfile.TemporaryDirectory() as scratch:
                 lock.update(ROOT, Path(scratch))
-        if parsed.step:
-            _build(parsed.step, parsed.output.absolute(), parsed.python, is_quick=parsed.quick)
+        if parsed.step in OTHER_SYSTEMS:
+            _build_other(parsed.step, parsed.output.absolute(), is_dry=parsed.dry_run, is_plan=parsed.plan)
+        elif parsed.step:
+            _build(parsed.step, parsed.output.absolute(), is_quick=parsed.quick)
     except Problem as problem:
         print(f"\nbuild.py: {problem}", file=sys.stderr)
         return 1
@@ -45,33 +60,36 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="build.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("step", nargs="?", choices=STEPS)
+    parser.add_argument("step", nargs="?", choices=(*STEPS, *OTHER_SYSTEMS))
     parser.add_argument(
         "-o", "--output", type=Path, default=ROOT / "dist", metavar="DIR", help="where to (default: dist)"
     )
     parser.add_argument(
-        "--python",
-        type=Path,
-        metavar="PROGRAM",
-        help="a Python with PyTorch and the tools of development, which exports the networks "
-        "(default: the one that 'start.py test' makes)",
-    )
-    parser.add_argument(
         "--quick",
         action="store_true",
-        help="pack in a sixth of the time, a tenth larger: for trying, not for giving away",
+        help="pack in a fraction of the time, and larger: for trying, not for giving away",
+    )
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="for windows and macos, on any system: lay out the real packages, list every file and the commands that "
+        "would follow, and keep nothing",
+    )
+    parser.add_argument(
+        "--plan",
+        action="store_true",
+        help="for windows and macos: only what would be fetched and run, without a network",
     )
     parser.add_argument("--update-lock", action="store_true", help="renew installer/package/lock.json first")
     return parser
 
 
-def _build(step: str, output: Path, python: Path | None, *, is_quick: bool) -> None:
-    python = python.absolute() if python else environment.prepared(ROOT, with_tests=True)
+def _build(step: str, output: Path, *, is_quick: bool) -> None:
     output.mkdir(parents=True, exist_ok=True)
     CACHE.mkdir(parents=True, exist_ok=True)
     version = project.version(ROOT)
     folder = output / layout.folder_name(version)
-    given = inputs.gather(ROOT, python, CACHE)
+    given = inputs.gather(ROOT, CACHE)
     with tempfile.TemporaryDirectory(dir=CACHE) as scratch_name:
         scratch = Path(scratch_name)
         print("Putting the folder together ...", flush=True)
@@ -88,7 +106,14 @@ def _build(step: str, output: Path, python: Path | None, *, is_quick: bool) -> N
                 target = output / f"{folder.name}.run"
                 sizes.report(self_extracting.write_run(tarball, folder, target, version, given.epoch, compressor))
     if step in ("deb", "all"):
-        sizes.report(build_deb(folder, version, output, given.epoch))
+        sizes.report(build_deb(folder, version, output, given.epoch, is_quick=is_quick))
+
+
+def _build_other(system: str, output: Path, *, is_dry: bool, is_plan: bool) -> None:
+    if is_plan:
+        print(other_builds.plan(ROOT, system, output))
+    else:
+        other_builds.build(ROOT, system, output, CACHE, is_dry=is_dry)
 
 
 if __name__ == "__main__":

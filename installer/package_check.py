@@ -40,7 +40,7 @@ def main(argv: list[str]) -> int:
         _refuse_incomplete()
         with tempfile.TemporaryDirectory(dir=parsed.work) as work, virtual_display() as display:
             system = BareSystem.made(Path(work) / "root", parsed.suite, parsed.mirror, parsed.base)
-            _Proof(system, display, parsed.package, parsed.pictures).run()
+            _Proof(system, display, parsed.package, parsed.pictures, parsed.settle).run()
     except Problem as problem:
         print(f"\nFAILED  {problem}", file=sys.stderr)
         return 1
@@ -55,6 +55,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--mirror", default=_MIRROR, help="where it is from (default: %(default)s)")
     parser.add_argument("--base", type=Path, metavar="DIR", help="copy this minbase instead of calling debootstrap")
     parser.add_argument("--work", type=Path, metavar="DIR", help="where the bare system is made (default: /tmp)")
+    parser.add_argument(
+        "--settle",
+        type=float,
+        default=3,
+        metavar="SECONDS",
+        help="how long the window gets for what it does without saying so; more on a busy machine (default: 3)",
+    )
     parser.add_argument("--pictures", type=Path, default=Path("pictures"), metavar="DIR", help="for screenshots")
     return parser
 
@@ -70,9 +77,11 @@ def _refuse_incomplete() -> None:
 class _Proof:
     """The proof, step by step; each raises Problem where it fails."""
 
-    def __init__(self, system: BareSystem, display: VirtualDisplay, package: Path, pictures: Path) -> None:
+    def __init__(
+        self, system: BareSystem, display: VirtualDisplay, package: Path, pictures: Path, settle_s: float
+    ) -> None:
         self._system, self._display, self._pictures = system, display, pictures
-        self._package = package
+        self._package, self._settle_s = package, settle_s
         pictures.mkdir(parents=True, exist_ok=True)
 
     def run(self) -> None:
@@ -149,11 +158,11 @@ class _Proof:
             raise Problem("The stroke was painted, but no project is beside the photo.")
 
     def _paint(self) -> None:
-        time.sleep(3)  # the photo is read after the window has its title
+        time.sleep(self._settle_s)  # the photo is read after the window has its title
         self._display.key("Escape")  # what greets a person for the first time
-        time.sleep(1)
+        time.sleep(self._settle_s)
         self._display.drag(*_STROKE)
-        time.sleep(3)
+        time.sleep(self._settle_s)
 
     def _upgrade(self, person: dict[str, str]) -> None:
         self._system.checked(["dpkg", "--install", "/root/facerestore.deb"])
@@ -171,7 +180,7 @@ class _Proof:
         if "facerestore.desktop" not in person(["gio", "mime", _PROJECT_TYPE]):
             raise Problem("Projects open with nothing.")
         with self._opened(["gio", "open", f"{HOME}/scan.facerestore"], "scan") as window:
-            time.sleep(4)
+            time.sleep(self._settle_s)
             self._display.picture(self._pictures / "project.png")
             self._display.close(window)
             self._display.wait_until_gone(window)

@@ -19,10 +19,10 @@ _PROGRAMS: Final = ("facerestore", "facerestore-gui")
 _OVERRIDES: Final = "lintian-overrides"
 
 
-def build_deb(folder: Path, version: str, output: Path, epoch: int) -> Path:
+def build_deb(folder: Path, version: str, output: Path, epoch: int, *, is_quick: bool = False) -> Path:
     """Makes ``facerestore_VERSION_amd64.deb`` in the folder ``output`` out of the program's folder, and returns its
-    path. Equal folders give equal packages. ``epoch``: the time of the last change, in seconds since 1970. Raises
-    Problem."""
+    path. Equal folders give equal packages. ``epoch``: the time of the last change, in seconds since 1970;
+    ``is_quick``: packed in seconds, and larger. Raises Problem."""
     for tool in ("dpkg-deb", "dpkg-shlibdeps"):
         if shutil.which(tool) is None:
             raise Problem(f"{tool} is missing, which Debian has in its package dpkg-dev.")
@@ -38,7 +38,7 @@ def build_deb(folder: Path, version: str, output: Path, epoch: int) -> Path:
         _put_control(stage, version)
         _make_uniform(stage, epoch)
         made = Path(work) / target.name
-        _pack(stage, made, epoch)
+        _pack(stage, made, epoch, is_quick=is_quick)
         os.replace(made, target)
     return target
 
@@ -105,8 +105,9 @@ def _installed_kib(stage: Path) -> int:
     return sum(-(-path.stat().st_size // 1024) if path.is_file() and not path.is_symlink() else 1 for path in inside)
 
 
-def _pack(stage: Path, target: Path, epoch: int) -> None:
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", stage, target]
+def _pack(stage: Path, target: Path, epoch: int, *, is_quick: bool) -> None:
+    compression = ["-Zzstd", "-z1"] if is_quick else ["-Zxz", "-z6"]
+    command = ["dpkg-deb", "--root-owner-group", *compression, "--build", stage, target]
     done = subprocess.run(
         command, env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)}, capture_output=True, text=True, check=False
     )

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -41,7 +42,10 @@ QT_LIBRARIES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 """Small libraries that Qt needs for X11 and that many desktops lack; without them no window opens. They lie beside
 Qt's own: those have a RUNPATH, and with it what the interpreter says of other places does not count."""
 
-TOOLS: Final = ("xz-utils", "base-files")
+STRIP: Final = ("binutils-x86-64-linux-gnu", "libbinutils")
+"""What takes symbols for debuggers out of libraries, and its own libraries."""
+
+TOOLS: Final = ("xz-utils", "base-files", *STRIP)
 """The first packs, and unpacks in the self-extracting installer; the second holds the texts of licences."""
 
 _KEYRING: Final = Path("/usr/share/keyrings/debian-archive-keyring.gpg")
@@ -72,12 +76,15 @@ def newest(scratch: Path) -> "tuple[LockedFile, ...]":
     from package.lock import LockedFile
 
     apt = _private_apt(scratch)
-    found = []
-    for name in all_names():
-        shown = _apt(apt, ["apt-cache", "show", "--no-all-versions", name])
-        fields = dict(re.findall(r"^(Version|SHA256): (\S+)$", shown, re.MULTILINE))
-        found.append(LockedFile(name=name, version=fields["Version"], sha256=fields["SHA256"]))
-    return tuple(found)
+    shown = _apt(apt, ["apt-cache", "show", "--no-all-versions", *all_names()])
+    found = {}
+    for paragraph in shown.split("\n\n"):
+        fields = dict(re.findall(r"^(Package|Version|SHA256): (\S+)$", paragraph, re.MULTILINE))
+        if fields:
+            found[fields["Package"]] = fields
+    return tuple(
+        LockedFile(name=name, version=found[name]["Version"], sha256=found[name]["SHA256"]) for name in all_names()
+    )
 
 
 def fetch(locked: "Iterable[LockedFile]", folder: Path, scratch: Path) -> dict[str, Path]:
@@ -85,18 +92,18 @@ def fetch(locked: "Iterable[LockedFile]", folder: Path, scratch: Path) -> dict[s
     folder.mkdir(parents=True, exist_ok=True)
     files = {one.name: folder / f"{one.name}_{one.sha256[:16]}.deb" for one in locked}
     missing = [one for one in locked if not files[one.name].exists()]
-    apt = _private_apt(scratch) if missing else None
-    for one in missing:
-        assert apt is not None
-        wanted = f"{one.name}={one.version}"
+    if missing:
+        apt = _private_apt(scratch)
         given = scratch / "given"
-        given.mkdir(parents=True, exist_ok=True)
-        _apt(apt, ["apt-get", "download", "--quiet=2", wanted], folder=given)
-        (downloaded,) = given.iterdir()
-        if hashlib.sha256(downloaded.read_bytes()).hexdigest() != one.sha256:
-            downloaded.unlink()
-            raise Problem(f"Debian's {wanted} is not the file of the lock.")
-        downloaded.replace(files[one.name])
+        shutil.rmtree(given, ignore_errors=True)
+        given.mkdir(parents=True)
+        wanted = [f"{one.name}={one.version}" for one in missing]
+        _apt(apt, ["apt-get", "download", "--quiet=2", *wanted], folder=given)
+        downloaded = {hashlib.sha256(path.read_bytes()).hexdigest(): path for path in given.iterdir()}
+        for one in missing:
+            if one.sha256 not in downloaded:
+                raise Problem(f"Debian's {one.name}={one.version} is not the file of the lock.")
+            downloaded[one.sha256].replace(files[one.name])
     return files
 
 

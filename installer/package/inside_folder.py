@@ -136,7 +136,7 @@ def window() -> str:
 
 
 def sample() -> str:
-    """The sample portrait is restored by the exported networks."""
+    """The sample portrait is restored."""
     from facerestore.cli.main import main as command_line
 
     with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():

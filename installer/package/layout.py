@@ -14,17 +14,11 @@ SHARED: Final = "lib/shared"
 """Shared libraries of the interpreter, which a bare system may lack."""
 
 QT_LIBRARIES: Final = f"{PACKAGES}/PySide6/Qt/lib"
-WEIGHTS: Final = f"{PACKAGES}/facerestore_resources/weights"
 LICENCES: Final = "licences.html"
 
 
 def folder_name(version: str) -> str:
     return f"facerestore-{version}-linux-x86_64"
-
-
-def dist_infos(folder: Path) -> list[Path]:
-    """The metadata of every Python package in the folder."""
-    return sorted((folder / PACKAGES).glob("*.dist-info"))
 
 
 def is_elf(path: Path) -> bool:

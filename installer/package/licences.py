@@ -12,21 +12,19 @@ from typing import Final
 
 from problems import Problem
 
-from package import debian_packages, layout
+from package import common_licences, debian_packages, layout
 
 OWN: Final = "facerestore"
 _FILE_NAMES: Final = re.compile(r"(licen[cs]e|copying|notice|thirdpartynotices|authors)", re.IGNORECASE)
 _LONGEST_NAME: Final = 80
 _QT: Final = ("pyside6-essentials", "shiboken6")
-_COMMON: Final = ("LGPL-3", "GPL-3", "GPL-2", "Apache-2.0")
-"""Texts that packages refer to by name only."""
 
-_QT_NOTE: Final = f"""\
+_QT_NOTE: Final = """\
 <p>Qt and Qt for Python are used under the GNU Lesser General Public License, version 3. They are shared libraries, and
 may be replaced by builds of your own with the same interfaces:</p>
-<ul><li>Qt: <code>{layout.QT_LIBRARIES}/libQt6*.so.6</code>, with the plugins in
-<code>{layout.PACKAGES}/PySide6/Qt/plugins</code></li>
-<li>Qt for Python: <code>{layout.PACKAGES}/PySide6</code> and <code>{layout.PACKAGES}/shiboken6</code></li></ul>
+<ul><li>Qt: <code>{packages}/PySide6/{libraries}</code>, with the plugins in
+<code>{packages}/PySide6/{plugins}</code></li>
+<li>Qt for Python: <code>{packages}/PySide6</code> and <code>{packages}/shiboken6</code></li></ul>
 <p>Nothing in this folder keeps a changed library from being loaded. The libraries are the unchanged builds of the Qt
 project, published on PyPI as PySide6-Essentials and shiboken6 in the versions above; their source is at
 <a href="https://download.qt.io/official_releases/QtForPython/">download.qt.io/official_releases/QtForPython</a> and
@@ -62,28 +60,51 @@ class Part:
         return re.sub(r"[^a-z0-9]+", "-", self.name.lower())
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QtPlaces:
+    """Where a person finds what Qt's licence lets them replace: below a folder's ``packages``, in PySide6."""
+
+    packages: str
+    libraries: str
+    plugins: str
+
+
+LINUX: Final = QtPlaces(packages=layout.PACKAGES, libraries="Qt/lib/libQt6*.so.6", plugins="Qt/plugins")
+
+
 def write(folder: Path, debian: Mapping[str, Path], scratch: Path) -> None:
-    """Look through the folder, and write the page into it."""
+    """Look through the folder for Linux, and write the page into it."""
     unpacked = scratch / "licences"
-    parts = [*python_packages(folder), *_debian_parts(debian, unpacked)]
-    common = {
-        name: (unpacked / "base-files/usr/share/common-licenses" / name).read_text(encoding="utf-8") for name in _COMMON
-    }
-    manifest = json.loads((folder / layout.WEIGHTS / "manifest.json").read_text(encoding="utf-8"))
-    (folder / layout.LICENCES).write_text(page(parts, common, manifest["weights"]), encoding="utf-8")
+    others = _debian_parts(debian, unpacked)
+    common = common_licences.texts(debian["base-files"])
+    write_page(folder, LINUX, others, common)
 
 
-def page(parts: Sequence[Part], common: Mapping[str, str], weights: Iterable[Mapping[str, object]]) -> str:
-    """``common``: texts that others refer to; ``weights``: as their manifest lists them. Raises Problem where a part
+def write_page(folder: Path, places: QtPlaces, others: Sequence[Part], common: Mapping[str, str]) -> None:
+    """Look through a folder's packages, and write the page into it. ``others``: what ships besides."""
+    packages = folder / places.packages
+    parts = [*python_packages(packages), *others]
+    manifests = sorted((packages / "facerestore_resources").rglob("manifest.json"))
+    weights = [entry for file in manifests for entry in json.loads(file.read_text(encoding="utf-8"))["weights"]]
+    (folder / layout.LICENCES).write_text(page(parts, common, weights, places), encoding="utf-8", newline="\n")
+
+
+def page(
+    parts: Sequence[Part],
+    common: Mapping[str, str],
+    weights: Iterable[Mapping[str, object]],
+    places: QtPlaces = LINUX,
+) -> str:
+    """``common``: texts that others refer to; ``weights``: as their manifests list them. Raises Problem where a part
     neither names nor brings a licence."""
     if silent := [part.name for part in parts if not part.licence and not part.texts]:
         raise Problem(f"Nothing is said about the licence of {', '.join(silent)}: package/licences.py must.")
-    return "".join(_page(parts, common, weights))
+    return "".join(_page(parts, common, weights, places))
 
 
-def python_packages(folder: Path) -> list[Part]:
-    """Every package that has metadata in the folder, the program itself first."""
-    parts = [_python_package(folder / layout.PACKAGES, info) for info in layout.dist_infos(folder)]
+def python_packages(packages: Path) -> list[Part]:
+    """Every package that has metadata among the packages, the program itself first."""
+    parts = [_python_package(packages, info) for info in sorted(packages.glob("*.dist-info"))]
     return sorted(parts, key=lambda part: (part.name != OWN, part.name.lower()))
 
 
@@ -134,13 +155,10 @@ def _debian_parts(debian: Mapping[str, Path], unpacked: Path) -> list[Part]:
         *debian_packages.INTERPRETER,
         *debian_packages.INTERPRETER_LIBRARIES,
         *debian_packages.QT_LIBRARIES,
-        "base-files",
     )
     parts = []
     for name in shipped:
         debian_packages.unpack([debian[name]], unpacked / name)
-        if name == "base-files":
-            continue
         text = _copyright(unpacked / name, name)
         version = debian_packages.version_of(debian[name])
         licence = "see its text" if text else "that of the other parts of Python"
@@ -154,7 +172,9 @@ def _copyright(unpacked: Path, name: str) -> str:
     return file.read_text(encoding="utf-8") if file.exists() else ""
 
 
-def _page(parts: Sequence[Part], common: Mapping[str, str], weights: Iterable[Mapping[str, object]]) -> Iterable[str]:
+def _page(
+    parts: Sequence[Part], common: Mapping[str, str], weights: Iterable[Mapping[str, object]], places: QtPlaces
+) -> Iterable[str]:
     yield _HEAD
     yield "<table><tr><th>what</th><th>version</th><th>licence</th></tr>\n"
     for part in parts:
@@ -166,7 +186,7 @@ def _page(parts: Sequence[Part], common: Mapping[str, str], weights: Iterable[Ma
         yield f'<h2 id="{part.anchor}">{html.escape(part.name)} {html.escape(part.version)}</h2>\n'
         yield f"<p>{html.escape(part.licence)}</p>\n"
         if part.name.lower().replace("_", "-") in _QT:
-            yield _QT_NOTE
+            yield _QT_NOTE.format(packages=places.packages, libraries=places.libraries, plugins=places.plugins)
         yield from (_text(name, text) for name, text in part.texts.items())
     yield '<h2 id="texts">Texts that others refer to</h2>\n'
     yield from (_text(name, text) for name, text in common.items())

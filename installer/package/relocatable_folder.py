@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from package import desktop, interpreter, launchers, layout, licences, opencv, project, pruning, wheels
+from package import desktop, interpreter, launchers, layout, licences, opencv, project, pruning, stripping, wheels
 from package.inputs import Inputs
 from package.running import run
 
@@ -15,14 +15,14 @@ def build(root: Path, folder: Path, inputs: Inputs, scratch: Path) -> None:
     interpreter.install(folder, inputs.debian, inputs.patchelf, scratch)
     for wheel in inputs.wheels:
         wheels.unpack(wheel, packages)
-    project.install(root, packages, inputs.python, inputs.epoch)
-    project.install_networks(inputs.networks, folder)
+    project.install(root, packages, folder / layout.PYTHON, inputs.tools, inputs.epoch)
     opencv.lighten(folder, inputs.patchelf, scratch)
     interpreter.install_qt_libraries(folder, inputs.debian, scratch)
     pruning.prune(folder, inputs.patchelf)
+    stripping.strip(inputs.debian, scratch).over(packages)
     compile_python(folder)
     launchers.write(folder)
-    desktop.write_share(folder / "share", root=root, python=inputs.python, epoch=inputs.epoch)
+    desktop.write_share(folder / "share", python=folder / layout.PYTHON, tools=inputs.tools, epoch=inputs.epoch)
     licences.write(folder, inputs.debian, scratch)
     set_permissions(folder)
 
@@ -31,7 +31,7 @@ def compile_python(folder: Path) -> None:
     """Compile every module once, by the folder's own Python, as what is never compared with its source: the folder
     may belong to root, be copied without its times, and must be the same whenever it is built."""
     python = folder / layout.PYTHON
-    command = [python, "-S", "-m", "compileall", "-q", "-j", "1", "--invalidation-mode", "unchecked-hash"]
+    command = [python, "-S", "-m", "compileall", "-q", "-j", "0", "--invalidation-mode", "unchecked-hash"]
     # names in the compiled files are relative: nothing tells of the machine that built them
     variables = {"PYTHONHASHSEED": "0", "PYTHONPATH": "", "PYTHONPYCACHEPREFIX": ""}
     run([*command, "-s", str(folder), layout.LIBRARY], folder=folder, variables=variables)

@@ -12,7 +12,7 @@ from problems import Problem
 
 PROGRAMS: Final = ("Xvfb", "openbox", "xdotool", "import")
 """What it needs: of Debian's packages xvfb, openbox, xdotool and imagemagick."""
-_PATIENCE_S: Final = 120
+_PATIENCE_S: Final = 600
 _EMPTY_BYTES: Final = 12_000
 """A picture of a window in which nothing is painted yet takes less."""
 _SCREEN: Final = "1440x900x24"

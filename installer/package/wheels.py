@@ -17,22 +17,22 @@ _LIBRARIES: Final = ("purelib", "platlib")
 """Parts of a wheel's data folder that belong among the packages; scripts, headers and manuals do not ship."""
 
 
-def fetch(locked: Sequence[LockedFile], folder: Path) -> list[Path]:
+def fetch(locked: Sequence[LockedFile], folder: Path, system: str = "linux") -> list[Path]:
     """The files of the lock, from the folder or from PyPI. Raises Problem."""
     folder.mkdir(parents=True, exist_ok=True)
     if missing := [file for file in locked if file.sha256 not in _hashes(folder)]:
-        _download(missing, folder)
+        _download(missing, folder, system)
     files = _hashes(folder)
     return [files[file.sha256] for file in locked]
 
 
-def _download(locked: Sequence[LockedFile], folder: Path) -> None:
+def _download(locked: Sequence[LockedFile], folder: Path, system: str) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         wanted = Path(scratch, "wanted.txt")
         lines = [f"{file.name}=={file.version} --hash=sha256:{file.sha256}\n" for file in locked]
         wanted.write_text("".join(lines), encoding="utf-8")
         command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--require-hashes"]
-        run([*command, *pip_platform(), "--dest", str(folder), "-r", str(wanted)])
+        run([*command, *pip_platform(system), "--dest", str(folder), "-r", str(wanted)])
 
 
 def unpack(wheel: Path, packages: Path) -> None:

@@ -15,7 +15,6 @@ from package.deb import build_deb
 from package.desktop import METAINFO, data, write_share
 from problems import Problem
 
-ROOT = Path(__file__).parents[2]
 EPOCH = 1_800_000_000
 TOOLS = ("dpkg-deb", "dpkg-shlibdeps")
 needs_tools = pytest.mark.skipif(any(shutil.which(tool) is None for tool in TOOLS), reason="needs Debian's dpkg-dev")
@@ -25,7 +24,7 @@ needs_tools = pytest.mark.skipif(any(shutil.which(tool) is None for tool in TOOL
 def share(tmp_path_factory):
     """What the desktop gets, as every folder has it."""
     folder = tmp_path_factory.mktemp("share")
-    write_share(folder, root=ROOT, python=Path(sys.executable), epoch=EPOCH)
+    write_share(folder, python=Path(sys.executable), tools=folder, epoch=EPOCH)
     return folder
 
 

@@ -30,12 +30,12 @@ def folder(tmp_path):
 
 
 def page_of(folder):
-    return licences.page(licences.python_packages(folder), {"LGPL-3": "LESSER"}, WEIGHTS)
+    return licences.page(licences.python_packages(folder / layout.PACKAGES), {"LGPL-3": "LESSER"}, WEIGHTS)
 
 
 def test_that_every_package_in_the_folder_is_listed_with_its_licence(folder):
     page = page_of(folder)
-    infos = layout.dist_infos(folder)
+    infos = list((folder / layout.PACKAGES).glob("*.dist-info"))
     assert len(infos) == 4
     for info in infos:
         assert info.name.split("-")[0] in page
@@ -45,7 +45,7 @@ def test_that_every_package_in_the_folder_is_listed_with_its_licence(folder):
 
 
 def test_that_the_program_comes_first(folder):
-    assert licences.python_packages(folder)[0].name == "facerestore"
+    assert licences.python_packages(folder / layout.PACKAGES)[0].name == "facerestore"
 
 
 def test_that_a_package_that_says_nothing_of_its_licence_stops_the_build(folder):

@@ -1,11 +1,12 @@
 """The steps that make the relocatable folder, on a tiny folder of made-up packages."""
 
 import os
+import struct
 import subprocess
 import zipfile
 
 import pytest
-from package import launchers, layout, pruning, wheels
+from package import launchers, layout, pruning, stripping, wheels
 from problems import Problem
 
 ELF = b"\x7fELF"
@@ -79,7 +80,8 @@ KEPT = (
     "skimage/data/__init__.py",
     "imagecodecs/_png.abi3.so",
     "facerestore_resources/weights/manifest.json",
-    "facerestore_resources/weights/onnx/face.onnx",
+    "facerestore_resources/weights/graphs/face.onnx",
+    "facerestore_resources/weights/face.safetensors",
     "facerestore_resources/translations/facerestore_de.qm",
     "numpy/testing/__init__.py",
 )
@@ -94,7 +96,6 @@ LEFT_OUT = (
     "numpy/lib/tests/test_io.py",
     "skimage/data/brick.png",
     "imagecodecs/_avif.abi3.so",
-    "facerestore_resources/weights/face.safetensors",
     "facerestore_resources/translations/facerestore_de.ts",
 )
 
@@ -110,17 +111,57 @@ def test_that_what_nobody_reaches_is_left_out_and_the_rest_is_kept(tmp_path):
 
 
 def test_that_a_library_stays_as_long_as_something_that_stays_needs_it(tmp_path):
-    packages = tmp_path / layout.PACKAGES
-    put(packages / "cv2/cv2.abi3.so", ELF + b"liba.so.1\nlibc.so.6\n")
-    needed = put(packages / "cv2.libs/liba.so.1", ELF + b"libb.so.2\n")
-    indirectly = put(packages / "cv2.libs/libb.so.2", ELF)
-    unneeded = put(packages / "cv2.libs/libvideo.so.3", ELF + b"libcodec.so.4\n")
-    by_unneeded = put(packages / "cv2.libs/libcodec.so.4", ELF)
-    pruning.remove_unneeded_libraries(tmp_path, program(tmp_path / "patchelf", PATCHELF))
+    names = ("cv2.libs/liba.so.1", "cv2.libs/libB.so.2", "cv2.libs/libvideo.so.3", "cv2.libs/libcodec.so.4")
+    needed, indirectly, unneeded, by_unneeded = (put(tmp_path / name) for name in names)
+    needs = {
+        put(tmp_path / "cv2/cv2.abi3.so"): ["liba.so.1", "libc.so.6"],
+        needed: ["libb.so.2"],
+        unneeded: ["libcodec.so.4"],
+    }
+    pruning.remove_unneeded_libraries(tmp_path, pruning.LIBRARY_PLACES, needs)
     assert needed.exists()
     assert indirectly.exists()
     assert not unneeded.exists()
     assert not by_unneeded.exists()
+
+
+def test_that_the_same_library_of_two_wheels_is_there_once_under_both_names(tmp_path):
+    for place in ("numpy.libs", "scipy.libs"):
+        put(tmp_path / place / "libfortran.so.5", b"same")
+        put(tmp_path / place / "libblas.so.1", place.encode())
+    pruning.link_twins(tmp_path)
+    links = [path for path in tmp_path.rglob("*.so*") if path.is_symlink()]
+    assert [str(path.relative_to(tmp_path)) for path in links] == ["scipy.libs/libfortran.so.5"]
+    assert not links[0].readlink().is_absolute()
+    assert links[0].read_bytes() == b"same"
+
+
+def library(*parts):
+    """An ELF file whose parts lie at these places of the file and of memory."""
+    headers = b"".join(struct.pack("<II6Q", 1, 5, at, address, address, 9, 9, 4096) for at, address in parts)
+    header = ELF.ljust(32, b"\0") + struct.pack("<QQIHHH", 64, 0, 0, 64, 56, len(parts))
+    return header.ljust(64, b"\0") + headers
+
+
+def test_that_symbols_go_out_of_libraries_but_of_those_that_stay_as_their_makers_built_them(tmp_path):
+    packages = tmp_path / "packages"
+    for name in ("scipy.libs/libblas.so.1", "numpy/core.so", "PySide6/Qt/lib/libQt6Gui.so.6", "cv2/cv2.abi3.so"):
+        put(packages / name, library((0, 0)) + b"symbols")
+    put(packages / "numpy/notes.so.txt", b"text")
+    tool = program(tmp_path / "strip", '#!/bin/sh\nhead -c -7 "$4" > "$3"\n')
+    stripping.Strip(program=tool, libraries=tmp_path).over(packages)
+    lighter = [path for path in packages.rglob("*") if path.is_file() and path.read_bytes() == library((0, 0))]
+    assert {path.name for path in lighter} == {"core.so", "libblas.so.1"}
+    assert not list(packages.rglob("*.lighter"))
+
+
+def test_that_a_library_that_could_not_be_loaded_without_its_symbols_keeps_them(tmp_path):
+    path = put(tmp_path / "numpy.libs/libblas.so.1", library((0, 0), (4096, 8192)) + b"symbols")
+    before = path.read_bytes()
+    put(tmp_path / "worse", library((0, 0), (4100, 8192)))
+    tool = program(tmp_path / "strip", f'#!/bin/sh\ncp "{tmp_path / "worse"}" "$3"\n')
+    stripping.Strip(program=tool, libraries=tmp_path).over(tmp_path)
+    assert path.read_bytes() == before
 
 
 def wheel(path, *names):

@@ -1,4 +1,5 @@
-"""What is made from the program itself: man pages, completions, icons. Runs in the development environment.
+"""What is made from the program itself: man pages, completions, icons. Runs where the program is installed, and
+shtab.
 
 python -m package.desktop.generate SHARE EPOCH
 """
