@@ -17,6 +17,7 @@ from facerestore.inference.backends.onnx.exported import (
     GRAPHS,
     MANIFEST,
     ExportedNetwork,
+    LeftOutWeights,
     exported_folder,
     manifest_text,
     read_exported,
@@ -184,6 +185,37 @@ def test_that_changed_weights_are_refused_before_a_graph_is_loaded(graphs, tmp_p
         both(copy)[1].layout()
     with pytest.raises(refused):
         both(copy)[1].verified_hashes(["layout"])
+
+
+def test_that_graphs_of_one_network_read_their_file_of_weights_once(graphs, tmp_path):
+    from facerestore.inference.backends.onnx.graphs import OnnxGraphs
+    from facerestore.inference.backends.onnx.sessions import SessionSettings
+
+    copy = tmp_path / "copy"
+    shutil.copytree(graphs, copy)
+    network = next(one for one in read_exported(copy / GRAPHS) if one.task == "embedding")
+    (graph,) = network.graphs
+    several = replace(network, graphs=(graph, replace(graph, graph="again"), replace(graph, graph="once more")))
+    loaded = OnnxGraphs(several, copy / GRAPHS, SessionSettings())
+    (copy / graph.weights).unlink()
+    photo, hole = np.full((1, 3, 256, 256), 0.5, np.float32), np.zeros((1, 1, 256, 256), np.float32)
+    first, second, third = (loaded[one.graph].run(crop=photo, hole=hole)[0] for one in several.graphs)
+    np.testing.assert_array_equal(first, second)
+    np.testing.assert_array_equal(first, third)
+
+
+def test_that_weights_are_let_go_when_told_to_and_read_again(graphs, tmp_path):
+    network = next(one for one in read_exported(graphs / GRAPHS) if one.task == "embedding")
+    shutil.copytree(graphs, tmp_path, dirs_exist_ok=True)
+    weights = LeftOutWeights(tmp_path / GRAPHS, network)
+    first = weights.of(network.graphs[0])
+    assert weights.of(network.graphs[0]) is first
+    weights.forget()
+    assert weights.of(network.graphs[0]) == first
+    (tmp_path / network.graphs[0].weights).unlink()
+    weights.forget()
+    with pytest.raises(WeightsMissing):
+        weights.of(network.graphs[0])
 
 
 def test_that_the_command_writes_graphs_where_the_program_looks_for_them(graphs, tmp_path, capsys):

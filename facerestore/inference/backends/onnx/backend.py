@@ -20,7 +20,7 @@ from facerestore.inference.backends.onnx.calls import (
 from facerestore.inference.backends.onnx.exported import (
     ADVICE,
     ExportedNetwork,
-    left_out_bytes,
+    LeftOutWeights,
     read_exported,
     verified_bytes,
 )
@@ -98,9 +98,10 @@ class OnnxBackend:
             if network is None:
                 found |= self._other_backend(one).verified_hashes([one])
                 continue
+            weights = LeftOutWeights(self._folder, network)
             for graph in network.graphs:
                 verified_bytes(self._folder, graph)
-                left_out_bytes(self._folder, network, graph)
+                weights.of(graph)
             found[one] = network.weights_sha256
         return found
 

@@ -111,34 +111,36 @@ def verified_bytes(folder: Path, graph: ExportedGraph) -> bytes:
     return content
 
 
-def left_out_bytes(folder: Path, network: ExportedNetwork, graph: ExportedGraph) -> bytes | None:
-    """The file of weights that a graph reads, compared with its hash; None where it reads none. Raises WeightsMissing,
-    WeightsDamaged."""
-    if graph.weights is None:
-        return None
-    try:
-        content = (folder.parent / graph.weights).read_bytes()
-    except OSError as error:
-        raise WeightsMissing(
-            TranslatableText("The weights file {file} cannot be read.", file=graph.weights), advice=_REPAIR
-        ) from error
-    found = hashlib.sha256(content).hexdigest()
-    if found != network.weights_sha256:
-        raise WeightsDamaged(
-            TranslatableText("The weights file {file} is not whole ({found}).", file=graph.weights, found=found[:12]),
-            advice=_REPAIR,
-        )
-    return content
+class LeftOutWeights:
+    """The files of weights that the graphs of a network read, each read and compared with its hash once for all of
+    them. It keeps them until it is told to ``forget``."""
+
+    def __init__(self, folder: Path, network: ExportedNetwork) -> None:
+        self._folder, self._network = folder, network
+        self._read: dict[str, bytes] = {}
+
+    def of(self, graph: ExportedGraph) -> bytes | None:
+        """What a graph reads; None where it has its own. Raises WeightsMissing, WeightsDamaged."""
+        if graph.weights is None:
+            return None
+        if graph.weights not in self._read:
+            self._read[graph.weights] = _whole_bytes(self._folder.parent / graph.weights, self._network.weights_sha256)
+        return self._read[graph.weights]
+
+    def forget(self) -> None:
+        """Give their memory back; who asks again reads again."""
+        self._read.clear()
 
 
 def verify_exported(folder: Path) -> tuple[tuple[str, bool, str], ...]:
     """(file name, whole, what was found) for every file of the manifest."""
     found = []
     for network in read_exported(folder):
+        weights = LeftOutWeights(folder, network)
         for graph in network.graphs:
             try:
                 verified_bytes(folder, graph)
-                left_out_bytes(folder, network, graph)
+                weights.of(graph)
             except WeightsMissing:
                 found.append((graph.file, False, "missing or unreadable"))
             except WeightsDamaged:
@@ -146,6 +148,22 @@ def verify_exported(folder: Path) -> tuple[tuple[str, bool, str], ...]:
             else:
                 found.append((graph.file, True, "SHA-256 as listed"))
     return tuple(found)
+
+
+def _whole_bytes(path: Path, sha256: str) -> bytes:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise WeightsMissing(
+            TranslatableText("The weights file {file} cannot be read.", file=path.name), advice=_REPAIR
+        ) from error
+    found = hashlib.sha256(content).hexdigest()
+    if found != sha256:
+        raise WeightsDamaged(
+            TranslatableText("The weights file {file} is not whole ({found}).", file=path.name, found=found[:12]),
+            advice=_REPAIR,
+        )
+    return content
 
 
 def _damaged(graph: ExportedGraph) -> WeightsDamaged:
