@@ -100,7 +100,7 @@ def _paintings_by(backend: InferenceBackend, inputs: TextureArrays) -> dict[str,
     lenders = network.lenders(inputs, None)
     if lenders is not None:
         # into the crop itself, so that what differs in the painting counts once
-        pictures["borrowing"] = network.borrowed(inputs.crop, inputs, lenders).painted
+        pictures["borrowing"] = network.borrowed(inputs.crop, lenders).painted
     return pictures
 
 

@@ -15,7 +15,7 @@ def generate_texture(network: TextureNetwork, request: TextureRequest, lenders_o
     lenders = lenders_once.of(network, request, inputs)
     lent = None
     if lenders is not None:
-        painted, shares = network.borrowed(painted, inputs, lenders)
+        painted, shares = network.borrowed(painted, lenders)
         lent = eight_bit_shares(shares)
     pixels = painted_into(picture_array(painted), crop.pixels, crop.hole, is_grey=crop.is_grey)
     return Candidate(pixels, crop, request.layout, request.seed, lent=lent)

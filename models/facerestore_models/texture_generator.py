@@ -10,7 +10,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from facerestore_models.blocks.attention import DynamicAttention, Positions
-from facerestore_models.blocks.borrowing import Borrowed, Borrowing, FittedLenders, Lenders, fitted
+from facerestore_models.blocks.borrowing import Borrowed, Borrowing, FittedLenders, LenderFeatures, Lenders, fitted
 from facerestore_models.blocks.convolution import Downsample, Merge, ResidualBlock, stage
 from facerestore_models.blocks.membrane import membrane
 from facerestore_models.blocks.modulation import Modulation, RegionStyles
@@ -88,6 +88,10 @@ class TextureGenerator(nn.Module):
         """What ``painted`` becomes, and from whom each pixel is."""
         found: Borrowed = self.borrowing(painted_B3HW, inputs.hole, inputs.layout, lenders)
         return found
+
+    def lender_features(self, inputs: TextureInputs, lenders: FittedLenders) -> LenderFeatures:
+        """What lenders bring to all paintings of a crop: of it ``borrowing.borrow`` makes what ``borrowed`` does."""
+        return self.borrowing.features(inputs.hole, inputs.layout, lenders)
 
     def painted(self, inputs: TextureInputs) -> Tensor:
         """What the network paints of its own, before it borrows: (B, 3, H, W).

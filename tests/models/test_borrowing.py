@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 import torch
 from torch import Tensor
+from torch.nn import functional as F
 
 from facerestore_models import TextureInputs, create
 from facerestore_models.blocks.borrowing import Borrowed, Borrowing, Lenders, fitted, set_in
@@ -136,13 +137,35 @@ def test_that_a_batch_with_references_is_painted_as_its_pictures_alone() -> None
     torch.testing.assert_close(both[1:], network(second))
 
 
-def test_that_lenders_fitted_once_serve_every_painting_of_a_crop() -> None:
-    network, first = generator(), helped(inputs(), references(2))
+def test_that_what_lenders_bring_is_made_once_for_every_painting_of_a_crop() -> None:
+    network, first = generator(), helped(inputs(2), references(2).arranged(torch.tensor([[0, 1], [1, -1]])))
     lenders = network.lenders(first)
     assert lenders is not None
+    features = network.lender_features(first, lenders)
     for given in (first, replace(first, latent=-first.latent, noise=-first.noise)):
-        once = network.borrowed(network.painted(given), given, lenders).painted_B3HW
+        once = network.borrowing.borrow(network.painted(given), features).painted_B3HW
         torch.testing.assert_close(once, network(given))
+
+
+def test_that_a_first_look_in_parts_sees_what_one_look_at_everything_does() -> None:
+    network, given = generator(), helped(inputs(), references(2))
+    lenders, painted = network.lenders(given), network.painted(given)
+    assert lenders is not None
+    looked: list[Tensor] = []
+    with network.borrowing.down1.register_forward_pre_hook(lambda _, seen: looked.append(seen[0])):
+        network.borrowed(painted, given, lenders)
+    together = torch.cat(
+        [
+            F.pixel_unshuffle(2 * painted - 1, 2).expand(3, -1, -1, -1),
+            F.pixel_unshuffle(4 * (lenders.guess_BR3HW[0] - painted), 2),
+            given.layout.expand(3, -1, -1, -1),
+            lenders.agreed_BR1HW[0],
+            F.avg_pool2d(lenders.visible_BR1HW[0], 2),
+            F.avg_pool2d(given.hole, 2).expand(3, -1, -1, -1),
+        ],
+        dim=1,
+    )
+    torch.testing.assert_close(looked[0], network.borrowing.look(together), rtol=1e-4, atol=1e-4)
 
 
 def test_that_a_lender_of_the_same_face_is_set_in_as_it_is() -> None:

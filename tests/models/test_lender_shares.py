@@ -3,6 +3,7 @@
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
+from torch.nn import functional as F
 
 from facerestore_models.blocks.lender_shares import decided, soft_shares
 
@@ -37,3 +38,12 @@ def test_that_of_two_eyes_one_is_taken_and_not_their_mean() -> None:
     found = decided(shares)
     assert found[:, 1].min() > 0.6
     assert found[:, 0].max() < 0.1
+
+
+@given(st.integers(0, 1_000))
+def test_that_who_has_most_is_seen_in_the_mean_of_a_square_around_a_pixel(seed: int) -> None:
+    shares = drawn(seed, 3)
+    around = F.avg_pool2d(shares.flatten(0, 1), 17, 1, 8, count_include_pad=False).reshape(shares.shape)
+    weight = (around * (shares > 0)) ** 8
+    wanted = shares.sum(dim=1, keepdim=True) * weight / weight.sum(dim=1, keepdim=True).clamp(min=1e-12)
+    assert torch.allclose(decided(shares), wanted, atol=1e-4)

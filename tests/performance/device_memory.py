@@ -86,7 +86,7 @@ def _jobs(backend: TorchBackend) -> list[tuple[str, int, Callable[[], object], n
 
     def borrow(count: int) -> object:
         lenders = texture.lenders(inputs, lent(count) if count else None)
-        return None if lenders is None else texture.borrowed(inputs.crop, inputs, lenders)
+        return None if lenders is None else texture.borrowed(inputs.crop, lenders)
 
     def hole(side: int) -> np.ndarray:
         cover = np.zeros((1, 1, side, side), np.float32)

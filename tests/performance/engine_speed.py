@@ -173,7 +173,7 @@ def _jobs(backend: InferenceBackend) -> dict[str, Callable[[], np.ndarray]]:
         "stage 1": lambda: backend.layout()(*given, None),
         "stage 2, painting": lambda: backend.texture("texture").painted(inputs),
         "stage 2, lenders": lambda: (backend.texture("texture").lenders(inputs, None), painted)[1],
-        "stage 2, borrowing": lambda: backend.texture("texture").borrowed(painted, inputs, lenders).painted,
+        "stage 2, borrowing": lambda: backend.texture("texture").borrowed(painted, lenders).painted,
         "detection with points": faces,
         "embedding": lambda: backend.embedding()(*given),
         "damage, a tile of 512 px": lambda: backend.damage()(tile),

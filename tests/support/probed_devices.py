@@ -31,7 +31,7 @@ class DrawnNetworks:
     def lenders(self, inputs, references):
         return "the mirror image"
 
-    def borrowed(self, painted, inputs, lenders):
+    def borrowed(self, painted, lenders):
         return BorrowedArrays(self._given("borrowing", painted[..., ::-1]), np.ones((1, 256, 256), np.float32))
 
     def _given(self, stage, answer):

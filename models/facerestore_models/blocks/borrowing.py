@@ -36,6 +36,8 @@ _ELSEWHERE: Final = -4.0
 _STEP: Final = 20.0
 """By how much the parameters of the first logits are multiplied: a logit has to move by several units in a run whose
 rate moves a parameter by tenths."""
+_LOOKED_AT: Final = (12, 12, CLASS_COUNT, 1, 1, 1)
+"""Channels of the first look: painting, a lender's difference to it, layout, agreement, visibility, hole."""
 START: Final = -6.0
 """Where the logits start: a lender has a share of 0.0025."""
 
@@ -114,6 +116,22 @@ class FittedLenders:
         return replace(self, visible_BR1HW=self.visible_BR1HW * where_BR1HW)
 
 
+@dataclass(frozen=True, eq=False, kw_only=True)
+class LenderFeatures:
+    """What fitted lenders bring to every painting of one crop, so that a painting needs to add its own only.
+
+    ``look_BRCHW``: the first look at lender and place, at half the size. ``starts_BR2HW``: the logits that coarse and
+    fine begin with. ``visible_BR1HW`` as in FittedLenders. ``coarse_BR3HW`` and ``fine_BR3HW``: light and shape of
+    each lender's guess, and its detail.
+    """
+
+    look_BRCHW: Tensor
+    starts_BR2HW: Tensor
+    visible_BR1HW: Tensor
+    coarse_BR3HW: Tensor
+    fine_BR3HW: Tensor
+
+
 @dataclass(frozen=True, eq=False)
 class Borrowed:
     """A painting after it has borrowed, and the share of each lender in each pixel, 0...1: ``coarse_BR1HW`` of its
@@ -136,7 +154,7 @@ class Borrowing(nn.Module):
     def __init__(self, chs: tuple[int, int, int] = (24, 32, 48)) -> None:
         super().__init__()
         c0, c1, c2 = chs
-        self.look = nn.Conv2d(12 + 12 + CLASS_COUNT + 3, c0, 3, padding=1)
+        self.look = nn.Conv2d(sum(_LOOKED_AT), c0, 3, padding=1)
         self.down1, self.encode1 = Downsample(c0, c1), stage(c1, 1)
         self.down2, self.encode2 = Downsample(c1, c2), stage(c2, 2)
         self.merge1, self.merge0 = Merge(c2, c1), Merge(c1, c0)
@@ -153,32 +171,55 @@ class Borrowing(nn.Module):
 
     def forward(self, painted_B3HW: Tensor, hole_B1HW: Tensor, layout_BKHW: Tensor, lenders: FittedLenders) -> Borrowed:
         """``painted``: unclipped around 0...1; ``layout`` (B, 19, H/2, W/2)."""
+        return self.borrow(painted_B3HW, self.features(hole_B1HW, layout_BKHW, lenders))
+
+    def features(self, hole_B1HW: Tensor, layout_BKHW: Tensor, lenders: FittedLenders) -> LenderFeatures:
+        """What the lenders bring to every painting of one crop and ``layout`` (B, 19, H/2, W/2)."""
         count = lenders.guess_BR3HW.shape[1]
-        painted, hole, layout = (
-            value.repeat_interleave(count, dim=0) for value in (painted_B3HW, hole_B1HW, layout_BKHW)
+        guess_L3HW, visible_L1HW, agreed_L1HW = (
+            value.flatten(0, 1).float() for value in (lenders.guess_BR3HW, lenders.visible_BR1HW, lenders.agreed_BR1HW)
         )
-        change = lenders.guess_BR3HW.flatten(0, 1) - painted
-        seen = torch.cat(
-            [
-                F.pixel_unshuffle(2 * painted - 1, 2),
-                F.pixel_unshuffle(4 * change, 2),
-                layout,
-                lenders.agreed_BR1HW.flatten(0, 1),
-                F.avg_pool2d(lenders.visible_BR1HW.flatten(0, 1), 2),
-                F.avg_pool2d(hole, 2),
-            ],
-            dim=1,
-        ).contiguous(memory_format=torch.channels_last)
-        logits_BR2HW = _by_lender(self._logits(seen), count)
-        starts_BR2HW = self._starts(lenders.mirror_BR, layout_BKHW)
-        shares = soft_shares(logits_BR2HW.float() + starts_BR2HW, lenders.visible_BR1HW.float())
+        _, of_lender, of_place = self._look_weights()
+        lent = torch.cat([F.pixel_unshuffle(4 * guess_L3HW - 2, 2), agreed_L1HW, F.avg_pool2d(visible_L1HW, 2)], dim=1)
+        place = torch.cat([layout_BKHW.float(), F.avg_pool2d(hole_B1HW.float(), 2)], dim=1)
+        with torch.autocast(hole_B1HW.device.type, enabled=False):
+            look_LCHW = F.conv2d(_channels_last(lent), of_lender, padding=1)
+            everywhere_BCHW = F.conv2d(_channels_last(place), of_place, self.look.bias, padding=1)
+        coarse_L3HW = _blurred(guess_L3HW)
+        return LenderFeatures(
+            look_BRCHW=_by_lender(look_LCHW, count) + everywhere_BCHW[:, None],
+            starts_BR2HW=self._starts(lenders.mirror_BR, layout_BKHW),
+            visible_BR1HW=lenders.visible_BR1HW.float(),
+            coarse_BR3HW=_by_lender(coarse_L3HW, count),
+            fine_BR3HW=_by_lender(guess_L3HW - coarse_L3HW, count),
+        )
+
+    def borrow(self, painted_B3HW: Tensor, lenders: LenderFeatures) -> Borrowed:
+        """``painted``: unclipped around 0...1."""
+        count = lenders.look_BRCHW.shape[1]
+        painted = painted_B3HW.float()
+        of_painting, _, _ = self._look_weights()
+        with torch.autocast(painted.device.type, enabled=False):
+            own_BCHW = F.conv2d(_channels_last(F.pixel_unshuffle(2 * painted - 1, 2)), of_painting, padding=1)
+        logits_BR2HW = _by_lender(self._logits((lenders.look_BRCHW + own_BCHW[:, None]).flatten(0, 1)), count)
+        shares = soft_shares(logits_BR2HW.float() + lenders.starts_BR2HW, lenders.visible_BR1HW)
         if not self.training:  # who is left out has no gradient to come back by
             shares = decided(shares)
-        change_BR3HW = _by_lender(change, count).float()
-        coarse_BR3HW = _by_lender(_blurred(change.float()), count)
         coarse, fine = shares[:, :, :1], shares[:, :, 1:]
-        borrowed = coarse * coarse_BR3HW + fine * (change_BR3HW - coarse_BR3HW)
-        return Borrowed(painted_B3HW + borrowed.sum(dim=1), coarse, fine)
+        lent = (coarse * lenders.coarse_BR3HW + fine * lenders.fine_BR3HW).sum(dim=1)
+        coarse_B3HW = _blurred(painted)
+        replaced = coarse.sum(dim=1) * coarse_B3HW + fine.sum(dim=1) * (painted - coarse_B3HW)
+        return Borrowed(painted + lent - replaced, coarse, fine)
+
+    def _look_weights(self) -> tuple[Tensor, Tensor, Tensor]:
+        """The weights of the first look by who brings what they read: (the painting, the lender, the place).
+
+        The first look reads the painting as 2 x - 1, four times the lender's difference to it, the layout, how far
+        the lender's agrees, how far the lender is visible, and the hole. It is linear, so that the share of lender
+        and place is the same for every painting.
+        """
+        painting, change, layout, agreed, visible, hole = self.look.weight.split(_LOOKED_AT, dim=1)
+        return painting - 2 * change, torch.cat([change, agreed, visible], dim=1), torch.cat([layout, hole], dim=1)
 
     def _starts(self, mirror_BR: Tensor, layout_BKHW: Tensor) -> Tensor:
         """(B, R, 2, H, W): what is borrowed by who lends and by what is painted, before either is looked at."""
@@ -191,8 +232,7 @@ class Borrowing(nn.Module):
         logits: Tensor = _STEP * (found + starts[..., None, None])
         return logits
 
-    def _logits(self, seen: Tensor) -> Tensor:
-        x0 = self.look(seen)
+    def _logits(self, x0: Tensor) -> Tensor:
         x1 = self.encode1(self.down1(x0))
         x2 = self.encode2(self.down2(x1))
         x = self.merge0(self.merge1(x2, x1), x0)
@@ -284,6 +324,11 @@ def _middles(layout_BKHW: Tensor) -> tuple[Tensor, Tensor]:
     # of a layout without any knowledge, every part is everywhere
     is_there = (mass * (128 * 128 / (height * width)) >= _LEAST_CELLS) & (mass < 0.05 * height * width)
     return middle / total[..., None], is_there.float()
+
+
+def _channels_last(picture_BCHW: Tensor) -> Tensor:
+    """As convolutions like it."""
+    return picture_BCHW.contiguous(memory_format=torch.channels_last)
 
 
 def _by_lender(rows: Tensor, count: int) -> Tensor:

@@ -292,13 +292,13 @@ def test_that_a_file_as_listed_that_is_no_network_is_refused(copied):
 @pytest.mark.parametrize(
     "spoil",
     [
-        lambda whole: whole | {"format": 2},
+        lambda whole: whole | {"format": 1},
         lambda whole: whole | {"networks": {}},
         lambda whole: whole | {"networks": whole["networks"] * 2},
         lambda whole: whole | {"networks": [whole["networks"][0] | {"weights_sha256": "0"}]},
         lambda whole: whole | {"networks": [whole["networks"][0] | {"graphs": [{"graph": "whole"}]}]},
         lambda whole: {
-            "format": 1,
+            "format": 2,
             "networks": [
                 whole["networks"][0] | {"graphs": [whole["networks"][0]["graphs"][0] | {"file": "../../etc/passwd"}]}
             ],

@@ -62,12 +62,13 @@ class OnnxDamage(OnnxCall):
 
 @dataclass(frozen=True, eq=False)
 class _Lenders:
-    """As in FittedLenders of the models: ``guess`` (1, R, 3, H, W), ``visible`` (1, R, 1, H, W), ``agreed``
-    (1, R, 1, H/2, W/2); the first is the mirror image."""
+    """LenderFeatures of the models, in their order: of one crop and R lenders, the first the mirror image."""
 
-    guess: Floats
+    look: Floats
+    starts: Floats
     visible: Floats
-    agreed: Floats
+    coarse: Floats
+    fine: Floats
 
 
 class OnnxTexture(OnnxCall):
@@ -82,24 +83,17 @@ class OnnxTexture(OnnxCall):
         own = {"crop": inputs.crop, "hole": inputs.hole, "layout": inputs.layout}
         if references is None:
             return _Lenders(*self._graphs["mirror"].run(**own))
-        guess, visible, agreed = self._graphs["references"].run(
-            **own,
-            reference_crop=references.crop_R3HW,
-            reference_hole=references.hole_R1HW,
-            reference_layout=references.layout_RKHW,
+        return _Lenders(
+            *self._graphs["references"].run(
+                **own,
+                reference_crop=references.crop_R3HW,
+                reference_hole=references.hole_R1HW,
+                reference_layout=references.layout_RKHW,
+                reference_allowed=references.allowed_R1HW,
+            )
         )
-        visible[:, 1:] *= references.allowed_R1HW
-        return _Lenders(guess, visible, agreed)
 
-    def borrowed(self, painted_B3HW: Floats, inputs: TextureArrays, lenders: object) -> BorrowedArrays:
+    def borrowed(self, painted_B3HW: Floats, lenders: object) -> BorrowedArrays:
         assert isinstance(lenders, _Lenders)
-        count = lenders.guess.shape[1]
-        graph = self._graphs["borrowed_one" if count == 1 else "borrowed_many"]
-        painted, shares = graph.run(
-            painted=painted_B3HW,
-            hole=inputs.hole,
-            layout=inputs.layout,
-            mirror=np.arange(count)[None] == 0,
-            **vars(lenders),
-        )
-        return BorrowedArrays(painted, shares)
+        graph = self._graphs["borrowed_one" if lenders.look.shape[1] == 1 else "borrowed_many"]
+        return BorrowedArrays(*graph.run(painted=painted_B3HW, **vars(lenders)))

@@ -19,7 +19,8 @@ GRAPHS: Final = "graphs"
 """The same without weights, as the program comes with them."""
 
 MANIFEST: Final = "onnx.json"
-_FORMAT: Final = 1
+_FORMAT: Final = 2
+"""2: what lenders bring is a graph's output, and borrowing reads it (1: their pictures)."""
 _MOST_BYTES: Final = 2**20
 _MOST_NETWORKS: Final = 100
 _LARGEST_FILE: Final = 2**31

@@ -20,7 +20,7 @@ from facerestore.inference.backends.interface import (
 )
 from facerestore.values.errors import OutOfMemory
 from facerestore_models import TextureInputs
-from facerestore_models.blocks.borrowing import FittedLenders, Lenders
+from facerestore_models.blocks.borrowing import LenderFeatures, Lenders
 from facerestore_models.in2 import read_size
 from facerestore_models.texture_generator import TextureGenerator
 from facerestore_models.tone import toned_like
@@ -137,22 +137,24 @@ class TorchTexture(TorchCall):
         return _back(found(self._inputs(inputs)))
 
     @_asked
-    def lenders(self, inputs: TextureArrays, references: ReferenceArrays | None) -> FittedLenders | None:
+    def lenders(self, inputs: TextureArrays, references: ReferenceArrays | None) -> LenderFeatures | None:
         network = self.network
         if not isinstance(network, TextureGenerator):
             return None
-        lent = None if references is None else self._toned(references, inputs)
-        found = network.lenders(self._inputs(inputs, lent))
-        if found is None or references is None:
-            return found
-        allowed = self.given(references.allowed_R1HW)
-        return found.within(torch.cat([torch.ones_like(allowed[:1]), allowed])[None])
+        given = self._inputs(inputs, None if references is None else self._toned(references, inputs))
+        found = network.lenders(given)
+        if found is None:
+            return None
+        if references is not None:
+            allowed = self.given(references.allowed_R1HW)
+            found = found.within(torch.cat([torch.ones_like(allowed[:1]), allowed])[None])
+        return network.lender_features(given, found)
 
     @_asked
-    def borrowed(self, painted_B3HW: Floats, inputs: TextureArrays, lenders: object) -> BorrowedArrays:
+    def borrowed(self, painted_B3HW: Floats, lenders: object) -> BorrowedArrays:
         assert isinstance(self.network, TextureGenerator)
-        assert isinstance(lenders, FittedLenders)
-        made = self.network.borrowed(self.given(painted_B3HW), self._inputs(inputs), lenders)
+        assert isinstance(lenders, LenderFeatures)
+        made = self.network.borrowing.borrow(self.given(painted_B3HW), lenders)
         shares_R1HW = (made.coarse_BR1HW[0] + made.fine_BR1HW[0]) / 2
         return BorrowedArrays(_back(made.painted_B3HW), _back(shares_R1HW[:, 0]))
 

@@ -13,7 +13,7 @@ from torch.export import Dim
 from facerestore.inference.detection import DEFAULT
 from facerestore.values.alignment import CROP_PX
 from facerestore_models import Task, TextureInputs
-from facerestore_models.blocks.borrowing import FittedLenders, Lenders, fitted
+from facerestore_models.blocks.borrowing import FittedLenders, LenderFeatures, Lenders, fitted
 from facerestore_models.texture_generator import TextureGenerator
 from facerestore_models.tone import toned_like
 from facerestore_resources.face_classes import CLASS_COUNT
@@ -95,22 +95,27 @@ def _texture(network: nn.Module) -> tuple[GraphToExport, ...]:
         return (painted,)
     few = Dim("references", min=2, max=MOST_REFERENCES)
     many = Dim("lenders", min=2, max=1 + MOST_REFERENCES)
-    lenders = ("guess", "visible", "agreed")
+    look_chs = network.borrowing.chs[0]
+    lenders = tuple(_to_borrow(1, look_chs))[1:]
     references = {
         "reference_crop": torch.rand(3, 3, CROP_PX, CROP_PX),
         "reference_hole": torch.rand(3, 1, CROP_PX, CROP_PX).round(),
         "reference_layout": _layouts(3),
+        "reference_allowed": torch.rand(3, 1, CROP_PX, CROP_PX),
     }
     return (
         painted,
-        GraphToExport(name="mirror", module=_Mirror(), given=own, returned=lenders),
+        GraphToExport(name="mirror", module=_Mirror(network), given=own, returned=lenders),
         # one lender is the rule, and has no choice to make: a graph of its own
         GraphToExport(
-            name="borrowed_one", module=_Borrowed(network), given=_to_borrow(1), returned=("borrowed", "shares")
+            name="borrowed_one",
+            module=_Borrowed(network),
+            given=_to_borrow(1, look_chs),
+            returned=("borrowed", "shares"),
         ),
         GraphToExport(
             name="references",
-            module=_References(),
+            module=_References(network),
             given=own | references,
             returned=lenders,
             free={name: {0: few} for name in references},
@@ -118,9 +123,9 @@ def _texture(network: nn.Module) -> tuple[GraphToExport, ...]:
         GraphToExport(
             name="borrowed_many",
             module=_Borrowed(network),
-            given=_to_borrow(3),
+            given=_to_borrow(3, look_chs),
             returned=("borrowed", "shares"),
-            free={name: {1: many} for name in (*lenders, "mirror")},
+            free={name: {1: many} for name in lenders},
         ),
     )
 
@@ -146,15 +151,15 @@ def _layouts(count: int) -> Tensor:
     return torch.rand(count, CLASS_COUNT, _HALF, _HALF).softmax(dim=1)
 
 
-def _to_borrow(count: int) -> dict[str, Tensor]:
+def _to_borrow(count: int, look_chs: int) -> dict[str, Tensor]:
+    """A painting, and after it the parts of LenderFeatures without the letters of their sides."""
     return {
         "painted": torch.rand(1, 3, CROP_PX, CROP_PX),
-        "hole": _crop()["hole"],
-        "layout": _layouts(1),
-        "guess": torch.rand(1, count, 3, CROP_PX, CROP_PX),
+        "look": torch.rand(1, count, look_chs, _HALF, _HALF),
+        "starts": torch.rand(1, count, 2, CROP_PX, CROP_PX),
         "visible": torch.rand(1, count, 1, CROP_PX, CROP_PX),
-        "agreed": torch.rand(1, count, 1, _HALF, _HALF),
-        "mirror": torch.arange(count)[None] == 0,
+        "coarse": torch.rand(1, count, 3, CROP_PX, CROP_PX),
+        "fine": torch.rand(1, count, 3, CROP_PX, CROP_PX),
     }
 
 
@@ -200,15 +205,15 @@ class _Painted(_Step):
         return painted
 
 
-class _Mirror(nn.Module):
-    """The crop's own mirror image as a lender."""
+class _Mirror(_Step):
+    """What the crop's own mirror image lends."""
 
-    def forward(self, crop: Tensor, hole: Tensor, layout: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        return _fitted(crop, hole, layout, Lenders.mirror(crop, hole, layout))
+    def forward(self, crop: Tensor, hole: Tensor, layout: Tensor) -> tuple[Tensor, ...]:
+        return _features(self.network, fitted(crop, hole, layout, Lenders.mirror(crop, hole, layout)), hole, layout)
 
 
-class _References(nn.Module):
-    """The mirror image and, after it, the references in the crop's tone."""
+class _References(_Step):
+    """The same of the mirror image and, after it, the references in the crop's tone."""
 
     def forward(
         self,
@@ -218,32 +223,31 @@ class _References(nn.Module):
         reference_crop: Tensor,
         reference_hole: Tensor,
         reference_layout: Tensor,
-    ) -> tuple[Tensor, Tensor, Tensor]:
+        reference_allowed: Tensor,
+    ) -> tuple[Tensor, ...]:
         lent = (reference_crop, reference_hole, reference_layout)
         own = (value.expand(reference_crop.shape[0], -1, -1, -1) for value in (crop, hole, layout))
         others = Lenders.references(toned_like(*lent, *own), reference_hole, reference_layout)
-        return _fitted(crop, hole, layout, Lenders.mirror(crop, hole, layout).joined(others))
+        found = fitted(crop, hole, layout, Lenders.mirror(crop, hole, layout).joined(others))
+        allowed = torch.cat([torch.ones_like(reference_allowed[:1]), reference_allowed])[None]
+        return _features(self.network, found.within(allowed), hole, layout)
 
 
 class _Borrowed(_Step):
     """The painting after it has borrowed, and the lenders' shares (R, H, W)."""
 
     def forward(
-        self,
-        painted: Tensor,
-        hole: Tensor,
-        layout: Tensor,
-        guess: Tensor,
-        visible: Tensor,
-        agreed: Tensor,
-        mirror: Tensor,
+        self, painted: Tensor, look: Tensor, starts: Tensor, visible: Tensor, coarse: Tensor, fine: Tensor
     ) -> tuple[Tensor, Tensor]:
         network = self.network
         assert isinstance(network, TextureGenerator)
-        made = network.borrowing(painted, hole, layout, FittedLenders(guess, visible, agreed, mirror))
+        lenders = LenderFeatures(
+            look_BRCHW=look, starts_BR2HW=starts, visible_BR1HW=visible, coarse_BR3HW=coarse, fine_BR3HW=fine
+        )
+        made = network.borrowing.borrow(painted, lenders)
         return made.painted_B3HW, ((made.coarse_BR1HW + made.fine_BR1HW) / 2)[0, :, 0]
 
 
-def _fitted(crop: Tensor, hole: Tensor, layout: Tensor, lenders: Lenders) -> tuple[Tensor, Tensor, Tensor]:
-    found = fitted(crop, hole, layout, lenders)
-    return found.guess_BR3HW, found.visible_BR1HW, found.agreed_BR1HW
+def _features(network: nn.Module, lenders: FittedLenders, hole: Tensor, layout: Tensor) -> tuple[Tensor, ...]:
+    assert isinstance(network, TextureGenerator)
+    return tuple(vars(network.borrowing.features(hole, layout, lenders)).values())
