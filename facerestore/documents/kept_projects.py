@@ -66,6 +66,12 @@ def place_beside(photo: Path, *, but_not: Path | None = None) -> Path | None:
     return next((place for place in places if _is_free(place, photo)), None)
 
 
+def files_beside(photo: Path) -> dict[Path, FileState]:
+    """What has the name of a project beside a photo, in its present state."""
+    states = ((place, FileState.of(place)) for place in _beside(photo))
+    return {place: state for place, state in states if state is not None}
+
+
 def own_place(photo: Path, own_folder: Path) -> Path:
     """Where a photo's project is in the program's own folder."""
     return next(iter(_own(photo, own_folder)))

@@ -1,9 +1,9 @@
 """What tasks with projects calculate in threads. Imported with the first of them, as ``file_calculations`` is."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +20,7 @@ from facerestore.documents.journal_reading import (
     put_aside,
     read_journal,
 )
-from facerestore.documents.kept_projects import own_place, place_beside, project_of
+from facerestore.documents.kept_projects import files_beside, own_place, place_beside, project_of
 from facerestore.documents.original_search import find_original, is_same_file
 from facerestore.documents.project_file import has_result, note_place, read_framing, read_project, write_project
 from facerestore.documents.saved_project import Original, SavedProject, SavedResult
@@ -215,12 +215,14 @@ def write(snapshot: Snapshot, path: Path, *, keeps_version: bool = True) -> Writ
 @dataclass(frozen=True)
 class KeptPlace:
     """Where a project is to be kept: in ``known``, a file that the window read or wrote last in ``state``, None where
-    nobody knows in which; None: in one of its own, ``beside`` the photo or else in the program's ``own_folder``."""
+    nobody knows in which; None: in one of its own, ``beside`` the photo or else in the program's ``own_folder``.
+    ``seen``: what lay beside the photo when it was opened."""
 
     known: Path | None
     state: FileState | None
     beside: bool
     own_folder: Path
+    seen: Mapping[Path, FileState] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -250,6 +252,9 @@ def keep(snapshot: Snapshot, wanted: KeptPlace, *, keeps_version: bool) -> Kept:
     places = [wanted.known] if wanted.known is not None and not is_anothers else []
     if not places and wanted.beside:
         beside = place_beside(photo_path, but_not=wanted.known if is_anothers else None)
+        if wanted.known is None and beside is not None and FileState.of(beside) not in (None, wanted.seen.get(beside)):
+            # the photo was opened in two windows before there was a project
+            is_anothers, beside = True, place_beside(photo_path, but_not=beside)
         places = [] if beside is None else [beside]
     for place in places:
         if place != own:
@@ -262,6 +267,11 @@ def keep(snapshot: Snapshot, wanted: KeptPlace, *, keeps_version: bool) -> Kept:
             own, "There is no folder for it.", advice="Free some space, or save it elsewhere."
         ) from error
     return Kept(own, write(snapshot, own, keeps_version=keeps_version), is_anothers)
+
+
+def seen_beside(photo: Path) -> Mapping[Path, FileState]:
+    """What has the name of a project beside a photo now."""
+    return files_beside(photo)
 
 
 def project_for(photo: Path, own_folder: Path | None) -> Path | None:

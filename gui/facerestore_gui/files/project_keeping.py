@@ -1,10 +1,10 @@
 """ProjectKeeping: the project of the open photo is kept by itself, a few seconds after each change."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
@@ -16,6 +16,9 @@ from facerestore_gui.files.project_tasks import ProjectTasks
 from facerestore_gui.look.translation import engine_words
 from facerestore_gui.tasks.messages import Message, Tone, notice
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
+
+if TYPE_CHECKING:
+    from facerestore.documents.file_state import FileState
 
 _PAUSE_S: Final = 3.0
 """So long nothing must change before it is written."""
@@ -62,6 +65,7 @@ class ProjectKeeping(QObject):
         """Whether new projects are kept beside their photos; else in the program's own folder."""
         self._seen_result: Result | None = None
         """What is no change: it was opened."""
+        self._seen_files: Mapping[Path, FileState] = {}
         self._changes, self._first_change_s, self._write_s = 0, 0.0, 0.0
         self._then: Callable[[bool], object] | None = None
         self._is_told = False
@@ -130,7 +134,7 @@ class ProjectKeeping(QObject):
         snapshot, changes, began_s = self._projects.snapshot(), self._changes, time.monotonic()
         assert self.own_folder is not None, "else nothing is kept by itself"
         known, state = self._document.project_file, self._document.project_state
-        wanted = project_calculations.KeptPlace(known, state, self.is_beside, self.own_folder)
+        wanted = project_calculations.KeptPlace(known, state, self.is_beside, self.own_folder, self._seen_files)
         keeps_version = self._projects.version_is_due
         kept = yield Calculation(
             "write",
@@ -177,6 +181,9 @@ class ProjectKeeping(QObject):
     def _on_opened(self) -> None:
         self._timer.stop()
         self._seen_result, self._is_told, self._write_s = self._document.result, False, 0.0
+        project = self._document.project
+        photo = None if project is None else project.photo.path
+        self._seen_files = {} if photo is None else project_calculations.seen_beside(photo)
         is_saved = self._document.project_file is not None and not self._document.unsaved_parts()
         self._tell(KeepState.KEPT if is_saved else KeepState.EMPTY)
 

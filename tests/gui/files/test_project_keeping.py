@@ -277,6 +277,27 @@ def test_that_two_windows_on_one_photo_do_not_write_over_each_other(keeper, open
     assert not mine[60, 150]
 
 
+def test_that_a_photo_opened_in_two_windows_before_it_had_a_project_gets_one_from_each(
+    keeper, open_session, own, portrait
+):
+    second = open_session(projects=own)
+    opened(second, portrait)
+    keeper.click(60, 60)
+    wait_kept(keeper)
+    second.click(150, 60)
+    wait_kept(second)
+    assert second.message.title == "Another window works on this project"
+    assert keeper.document.project_file == portrait.with_suffix(".facerestore")
+    assert second.document.project_file == portrait.with_name("portrait.png.facerestore")
+    first = read_project(keeper.document.project_file)[0].coverage
+    assert first[60, 60]
+    assert not first[60, 150]
+    assert not earlier_versions(keeper.document.project_file)
+    keeper.click(90, 60)
+    wait_kept(keeper)
+    assert keeper.document.project_file == portrait.with_suffix(".facerestore")
+
+
 def test_that_a_project_that_cannot_be_read_lets_the_photo_be_opened_without_it(keeper, portrait, other):
     opened(keeper, other)
     place = portrait.with_suffix(".facerestore")
