@@ -1,12 +1,14 @@
 """The start of Qt on a computer whose display cannot be used: a sentence, where Qt would abort the process."""
 
+import ctypes
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from facerestore.values.file_names import shown
 
@@ -31,7 +33,9 @@ def platform_start() -> Iterator[None]:
     def on_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         if kind is QtMsgType.QtFatalMsg:
             if sys.stderr is not None:  # a program of the window on Windows has no terminal
-                sys.stderr.write(_NO_WINDOW_BECAUSE.format(reason=shown(reasons[0])) if reasons else _NO_WINDOW)
+                # Qt blames one library of X11 whichever of them lacks
+                reason = lacking_library() or next(iter(reasons), None)
+                sys.stderr.write(_NO_WINDOW if reason is None else _NO_WINDOW_BECAUSE.format(reason=shown(reason)))
                 sys.stderr.flush()
             os._exit(_FAILED)
         reasons.append(text)
@@ -41,3 +45,17 @@ def platform_start() -> Iterator[None]:
         yield
     finally:
         qInstallMessageHandler(before)
+
+
+def lacking_library(plugin: Path | None = None) -> str | None:
+    """Why Qt's plugin for X11 cannot be loaded, which names the library that the system lacks; None where that is not
+    the reason, or another platform is asked for. ``plugin``: its file, Qt's own if None."""
+    if sys.platform != "linux" or not os.environ.get("QT_QPA_PLATFORM", "xcb").startswith("xcb"):
+        return None
+    plugin = plugin or Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms" / "libqxcb.so"
+    try:
+        if plugin.exists():
+            ctypes.CDLL(str(plugin))
+    except OSError as error:
+        return str(error)
+    return None
