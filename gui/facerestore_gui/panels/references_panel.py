@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPoint, QSignalBlocker, QSize, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QPoint, QSignalBlocker, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDropEvent, QImage, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QLabel,
@@ -57,6 +57,9 @@ class ReferencesSection(Section):
     """A strip of faces: those that the chosen face borrows from, ticked, then those that are proposed. The one in hand
     is told below, with what can be done about it. Without any it is hidden. Photographs and folders can be dropped on
     it."""
+
+    came = Signal()
+    """Faces were proposed or taken where there were none."""
 
     def __init__(
         self,
@@ -114,16 +117,22 @@ class ReferencesSection(Section):
             document.opened,
             document.faces_changed,
             document.current_face_changed,
-            document.references_changed,
-            proposals.changed,
             restore_tasks.restorer_changed,
         ):
             signal.connect(self._refill)
+        for signal in (document.references_changed, proposals.changed):
+            signal.connect(self._take_in)
         document.result_changed.connect(self._show_current)
         document.history_changed.connect(self._show_current)
         self._refill()
 
     # --- what is there
+
+    def _take_in(self) -> None:
+        had_any = bool(self._entries)
+        self._refill()
+        if self._entries and not had_any:
+            self.came.emit()
 
     def _refill(self) -> None:
         work = self._document.work

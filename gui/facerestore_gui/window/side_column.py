@@ -1,9 +1,10 @@
 """The column of panels beside the canvas; Generate is always in sight."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from facerestore_gui.panels.references_panel import ReferencesSection
 from facerestore_gui.panels.side_panels import SIDE_PANELS, Room, made_panels
 from facerestore_gui.session.session import Session
 
@@ -50,6 +51,10 @@ class SideColumn(QWidget):
             rows.addWidget(section, 1 if panel.room is Room.REST else 0)
             self._follow(section)
         rows.addStretch(0)
+        references = self.panels["references"]
+        if isinstance(references, ReferencesSection):
+            # once it has its place: what is to be looked through must not begin below the window
+            references.came.connect(lambda: QTimer.singleShot(0, self, lambda: self.bring_into_view(references)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A rule goes with its section."""

@@ -105,6 +105,15 @@ def test_that_one_that_cannot_be_read_stops_no_other(one, album):
 
 
 class TestAFolder:
+    def test_that_what_is_to_be_looked_through_is_scrolled_into_sight(self, one, album):
+        column = one.window.column
+        one.window.resize(1000, 560)
+        column.scroll_to(0)
+        search(one, album)
+        strip = panel(one)._strip
+        one.wait(lambda: not strip.visibleRegion().isEmpty())
+        assert column.scrolled > 0
+
     def test_that_it_is_proposed_and_nothing_is_taken_unasked(self, one, album):
         search(one, album)
         assert set(names(one)) == {"1921.png", "1931.png", "perhaps.png"}
