@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox, QToolBut
 from facerestore.restoration.restorers import CHOSEN, RESTORERS, restorer_of
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.restore_settings import LARGEST_SEED, RestoreSettings
+from facerestore_gui.document.suggestions import Suggestions
 from facerestore_gui.editing.restore_tasks import RestoreTasks
 from facerestore_gui.look.icons import icon
 from facerestore_gui.look.restorer_choice import offer_restorers
@@ -24,11 +25,13 @@ class RestoreSection(Section):
         document: Document,
         settings: RestoreSettings,
         restore_tasks: RestoreTasks,
+        suggestions: Suggestions,
         actions: dict[str, QAction],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(QCoreApplication.translate("RestoreSection", "Restore"), parent)
         self._document, self._settings, self._restore_tasks = document, settings, restore_tasks
+        self._suggestions = suggestions
         self.restorers = QComboBox(self)
         name_choice(self.restorers, self.tr("Way to restore"))
         offer_restorers(self.restorers)
@@ -75,7 +78,7 @@ class RestoreSection(Section):
         self._state.setMinimumHeight(2 * self._state.fontMetrics().lineSpacing())
         self._state.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.rows.addWidget(self._state)
-        for signal in (document.opened, document.result_changed, document.history_changed):
+        for signal in (document.opened, document.result_changed, document.history_changed, suggestions.changed):
             signal.connect(self._show_state)
         restore_tasks.restorer_changed.connect(self._show_restorer)
         restore_tasks.putting_together_changed.connect(self._show_state)
@@ -107,6 +110,8 @@ class RestoreSection(Section):
         result = self._document.result
         if self._document.project is None:
             text = self.tr("Open a portrait first.")
+        elif self._suggestions.taken and result is None:
+            text = self.tr("Accept the suggestions first.")
         elif self._document.mask_is_empty and result is None:
             text = self.tr("Paint over the damage first.")
         elif result is None:

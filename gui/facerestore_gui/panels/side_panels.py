@@ -74,7 +74,12 @@ SIDE_PANELS: Final = (
     SidePanel(
         "restore",
         lambda session, actions, parent: RestoreSection(
-            session.document, session.restore_settings, session.restore_tasks, actions, parent
+            session.document,
+            session.restore_settings,
+            session.restore_tasks,
+            session.suggestions,
+            actions,
+            parent,
         ),
         Room.ALWAYS,
     ),

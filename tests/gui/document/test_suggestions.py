@@ -315,6 +315,16 @@ def test_that_generating_with_suggestions_offers_to_accept_them_and_goes_on(look
     assert not looking.session.suggestions.is_active
 
 
+def test_that_the_line_below_generate_says_that_suggestions_wait(looking):
+    line = looking.window.column.panels["restore"]._state
+    assert line.text() == "Accept the suggestions first."
+    looking.trigger("accept_suggestions")
+    assert line.text() == "Restores what the mask covers."
+    looking.trigger("undo")
+    looking.trigger("reject_suggestions")
+    assert line.text() == "Paint over the damage first."
+
+
 def test_that_generating_with_a_mask_may_leave_the_suggestions_where_they_are(looking):
     looking.session.tool_settings.choose(ToolKind.BRUSH)
     looking.click(120, 100)
