@@ -11,9 +11,10 @@ from multiprocessing.context import SpawnProcess
 from typing import Any, Final, Protocol
 
 from facerestore.batch.attempt import Assignment, AttemptEnd, Died, Search, Stopped, attempted
-from facerestore.batch.plan import BatchItem
+from facerestore.batch.item import BatchItem
 from facerestore.batch.worker import Answer, Hello, Question, run_batch_worker
 from facerestore.files.memory_forecast import BASE_BYTES, free_bytes, own_bytes_of
+from facerestore.jobs.file_job import FileJob
 from facerestore.jobs.worker import WorkerSettings
 from facerestore.restoration.local import LocalNetworks
 from facerestore.values.cancellation import NEVER, CancelToken
@@ -209,9 +210,14 @@ def usable_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def claimed_bytes(job: FileJob) -> int:
+    """Of memory, for what is the photo's own, with the infrared that is read from a file beside it."""
+    return own_bytes_of(job.photo) + (0 if job.infrared is None else own_bytes_of(job.infrared))
+
+
 def crew_size(items: Sequence[BatchItem]) -> int:
     """How many processes restore the largest of these photos at a time: one for each core, as far as memory allows."""
-    claims = [own_bytes_of(item.job.photo) for item in items if item.job is not None]
+    claims = [claimed_bytes(item.job) for item in items if item.job is not None]
     each = BASE_BYTES + max(claims, default=0)
     fitting = int(_SHARE_OF_MEMORY * free_bytes() // each)
     return max(1, min(usable_cores(), fitting, len(claims)))

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from facerestore.batch.crew import Crew, ProcessCrew, crew_size
-from facerestore.batch.plan import BatchItem, BatchRequest
-from facerestore.files.memory_forecast import BASE_BYTES, own_bytes_of
+from facerestore.batch.crew import Crew, ProcessCrew, claimed_bytes, crew_size
+from facerestore.batch.item import BatchItem
+from facerestore.batch.plan import BatchRequest
+from facerestore.files.memory_forecast import BASE_BYTES
 from facerestore.jobs.worker import WorkerSettings
 
 
@@ -45,7 +46,7 @@ def made_crew(
     from facerestore.batch.shared_folders import SharedFolders
 
     jobs = [item.job for item in items if item.job is not None]
-    largest = max((own_bytes_of(job.photo) for job in jobs), default=0)
+    largest = max(map(claimed_bytes, jobs), default=0)
     share = Share(cluster.cores, BASE_BYTES + largest)
     folders = SharedFolders.of(request, [path for job in jobs[:1] for path in job.originals])
     session = RaySession(cluster.address)

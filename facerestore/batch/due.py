@@ -7,8 +7,8 @@ from pathlib import Path
 
 from facerestore.batch.arrivals import Arrivals
 from facerestore.batch.fingerprints import FileStamp
+from facerestore.batch.item import BatchItem
 from facerestore.batch.keys import ResultKey
-from facerestore.batch.plan import BatchItem
 from facerestore.batch.watch_options import WatchOptions
 from facerestore.values.file_names import shown
 from facerestore.values.translatable_text import TranslatableText

@@ -15,10 +15,10 @@ from typing import Final
 from facerestore.batch.attempt import Assignment, AttemptEnd, Died, Failed, Restored, Stopped
 from facerestore.batch.crew import Crew
 from facerestore.batch.fingerprints import FileHashes, fingerprint
+from facerestore.batch.item import BatchItem
 from facerestore.batch.keys import within
 from facerestore.batch.ledger import Entry, Ledger
 from facerestore.batch.outcomes import BatchReport, FileOutcome, Outcomes, State
-from facerestore.batch.plan import BatchItem
 from facerestore.batch.renamed import RenamedPhotos
 from facerestore.batch.report import picture_name, pictures_folder
 from facerestore.files.provenance import file_hash

@@ -9,7 +9,8 @@ from typing import Final
 
 from facerestore.batch.attempt import Died, Failed, Found, Search
 from facerestore.batch.crew import ProcessCrew, crew_size
-from facerestore.batch.plan import BatchItem, BatchRequest
+from facerestore.batch.item import BatchItem
+from facerestore.batch.plan import BatchRequest
 from facerestore.damage.proposals import Caution
 from facerestore.jobs.damage_files import FoundInFile, mask_paths
 from facerestore.jobs.repeated_damage import keeps_copy, settle_repeated

@@ -7,9 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
+from facerestore.batch.item import BatchItem
 from facerestore.batch.keys import within
 from facerestore.batch.ledger import Entry, Ledger
-from facerestore.batch.plan import BatchItem
 from facerestore.batch.report import picture_name, pictures_folder
 from facerestore.batch.thumbnails import KINDS
 from facerestore.files.infrared_file import infrared_path

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from facerestore.batch.plan import BatchItem
+from facerestore.batch.item import BatchItem
 from facerestore.files.picture_header import claimed_picture
 from facerestore.files.stored_picture import MAX_PIXELS
 from facerestore.values.errors import OutputRefused

@@ -8,9 +8,10 @@ from pathlib import Path
 from facerestore.batch.crew import Crew
 from facerestore.batch.crews import RayCluster, made_crew
 from facerestore.batch.engine import BatchRun, Decision, Folders, OnItem, OnOutcome
+from facerestore.batch.item import BatchItem
 from facerestore.batch.ledger import Ledger
 from facerestore.batch.outcomes import BatchReport
-from facerestore.batch.plan import BatchItem, BatchRequest, request_values
+from facerestore.batch.plan import BatchRequest, request_values
 from facerestore.batch.report import write_report
 from facerestore.batch.room import refuse_lack_of_room
 from facerestore.jobs.result_files import ensure_folder

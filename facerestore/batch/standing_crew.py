@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from facerestore.batch.attempt import Assignment, AttemptEnd
-from facerestore.batch.crew import Crew, crew_size, usable_cores
+from facerestore.batch.crew import Crew, claimed_bytes, crew_size, usable_cores
 from facerestore.batch.crews import made_crew
-from facerestore.batch.plan import BatchItem, BatchRequest
+from facerestore.batch.item import BatchItem
+from facerestore.batch.plan import BatchRequest
 from facerestore.batch.run import BatchOptions
-from facerestore.files.memory_forecast import own_bytes_of
 from facerestore.jobs.worker import WorkerSettings
 from facerestore.values.cancellation import CancelToken
 
@@ -83,7 +83,7 @@ class StandingCrew:
         self._claim = 0
 
     def for_items(self, items: Sequence[BatchItem]) -> CountedCrew:
-        claim = max((own_bytes_of(item.job.photo) for item in items if item.job is not None), default=0)
+        claim = max((claimed_bytes(item.job) for item in items if item.job is not None), default=0)
         if self._crew is None or claim > self._claim:
             self.close()
             # processes are started as they are needed: so many as there may be photos at a time

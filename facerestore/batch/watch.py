@@ -9,12 +9,13 @@ from typing import Final
 
 from facerestore.batch.due import Due, DueItems
 from facerestore.batch.engine import BatchRun
+from facerestore.batch.item import BatchItem
 from facerestore.batch.keys import ResultKey, within
 from facerestore.batch.known import known_results, ledger_results
 from facerestore.batch.ledger import NAME, Ledger
 from facerestore.batch.observing import FolderObserver, WatchedFolder
 from facerestore.batch.outcomes import FileOutcome, State
-from facerestore.batch.plan import REPORT_FOLDER, BatchItem, BatchRequest, companion_ends, planned, request_values
+from facerestore.batch.plan import REPORT_FOLDER, BatchRequest, companion_ends, planned, request_values
 from facerestore.batch.reach import FoldersInReach, Reach, Say
 from facerestore.batch.room import refuse_lack_of_room
 from facerestore.batch.run import BatchOptions, EndedBatch
@@ -229,6 +230,9 @@ class BatchWatch:
         found = [WatchedFolder(folder, self._request.is_recursive) for folder in sources]
         if common is not None and common.parent not in sources:
             found.append(WatchedFolder(common.parent))
+        own = self._request.own_projects
+        if own is not None and own.is_dir():
+            found.append(WatchedFolder(own))
         return found
 
     def _name(self, photo: Path) -> str:

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from facerestore.batch.engine import Decision
+    from facerestore.batch.item import BatchItem
     from facerestore.batch.outcomes import BatchReport, FileOutcome
-    from facerestore.batch.plan import BatchItem, BatchRequest
+    from facerestore.batch.plan import BatchRequest
     from facerestore.batch.run import BatchOptions
     from facerestore.jobs.worker import WorkerSettings
 
@@ -46,10 +47,10 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         description="Restores every photo of a folder that has a mask: <photo>_mask.png beside it, or a "
         "mask of the same name (or <photo>_mask) in the mask folder; names are compared without suffix and without "
         "case, and what a file is, its content says. A project that the window saved beside a photo "
-        "(<photo>.facerestore) comes first, with its mask, faces, layouts, references and choices; of several the "
-        "newest, which is told. Photos without either are skipped. A photo that fails does not stop the rest. The "
-        "output folder keeps a ledger: the same command goes on where it was stopped, and does again what changed: a "
-        "photo, its mask, a setting, a network.",
+        "(<photo>.facerestore), or in its own folder where it may not write there, comes first, with its mask, faces, "
+        "layouts, references and choices; of several the newest, which is told. Photos without either are skipped. A "
+        "photo that fails does not stop the rest. The output folder keeps a ledger: the same command goes on where it "
+        "was stopped, and does again what changed: a photo, its mask, a setting, a network.",
         epilog=f"{OVERLAPS} Exit codes: 0 nothing failed, 1 some photos failed or none had a mask, 2 usage.",
     )
     parser.add_argument("folder", type=arguments.path, metavar="DIR", help="folder of photos")
@@ -98,7 +99,8 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument(
         "--no-projects",
         action="store_true",
-        help="do not use the projects (<photo>.facerestore) that lie beside photos",
+        help="do not use the projects that the window keeps of photos, beside them (<photo>.facerestore) or in the "
+        "program's own folder",
     )
     parser.add_argument(
         "--dry-run", action="store_true", help="say what would be done about each photo, and do nothing"
@@ -258,6 +260,7 @@ def _request(parsed: argparse.Namespace) -> "BatchRequest":
     from facerestore.batch.names import NamePattern
     from facerestore.batch.plan import BatchRequest
     from facerestore.damage.proposals import Caution
+    from facerestore.files.user_dirs import project_folder
 
     return BatchRequest(
         photos=parsed.folder,
@@ -278,6 +281,8 @@ def _request(parsed: argparse.Namespace) -> "BatchRequest":
         found_damage=None if parsed.find_damage is None else Caution[parsed.find_damage.upper()],
         album=parsed.album,
         uses_projects=not parsed.no_projects,
+        # which the other computers of a cluster do not see
+        own_projects=project_folder() if parsed.ray_address is None else None,
         is_recursive=parsed.recursive,
         overwrite=parsed.overwrite,
         is_compressed=not parsed.uncompressed,
@@ -285,7 +290,7 @@ def _request(parsed: argparse.Namespace) -> "BatchRequest":
 
 
 def _line(outcome: "FileOutcome", parsed: argparse.Namespace) -> str:
-    from facerestore.batch.plan import NO_MASK
+    from facerestore.batch.item import NO_MASK
 
     photo = shown(outcome.photo.relative_to(parsed.folder))
     if outcome.was_done and outcome.state.value == "restored":
@@ -311,8 +316,8 @@ def _say_unused(files: "Sequence[Path]") -> None:
 
 
 def _summary(report: "BatchReport", *, is_watched: bool = False) -> int:
+    from facerestore.batch.item import NO_MASK
     from facerestore.batch.outcomes import State
-    from facerestore.batch.plan import NO_MASK
 
     restored = [one for one in report.outcomes if one.state is State.RESTORED]
     counts = {

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from facerestore.batch.item import NO_MASK, BatchItem
 from facerestore.batch.keys import ResultKey, within
 from facerestore.batch.ledger import Entry, Ledger
 from facerestore.batch.mask_search import OnFailed, OnFound, find_masks, without_masks
 from facerestore.batch.names import DEFAULT_PATTERN, NamePattern
 from facerestore.batch.outcomes import FileOutcome
-from facerestore.batch.plan import NO_MASK, BatchItem, BatchRequest, planned
+from facerestore.batch.plan import BatchRequest, planned
 from facerestore.batch.report import picture_name, pictures_folder, report_page
 from facerestore.batch.reviews import give_verdict, verdict_of
 from facerestore.batch.run import BatchOptions, EndedBatch, run_batch

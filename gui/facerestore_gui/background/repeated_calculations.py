@@ -9,7 +9,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.batch.plan import BatchItem, BatchRequest
+from facerestore.batch.item import BatchItem
+from facerestore.batch.plan import BatchRequest
 from facerestore.files.reading import read_photo
 from facerestore.jobs.damage_files import mask_paths
 from facerestore.jobs.repeated_damage import settle_answers

@@ -68,8 +68,11 @@ class BatchWindow(QDialog):
         )
         self.restorers = RestorersButton(self)
         self.recursive = QCheckBox(self.tr("Folders &below too"), self)
-        self.projects = QCheckBox(self.tr("Use pro&jects beside photos"), self)
-        self.projects.setToolTip(self.tr("With their mask, layouts, references and choices, as you saved them"))
+        self.projects = QCheckBox(self.tr("Use pro&jects of the photos"), self)
+        self.projects.setToolTip(self.tr(
+                "With their mask, layouts, references and choices, as you saved them: beside the photo, or in the "
+                "program's own folder where the photo's may not be written"
+            ))
         self.projects.setChecked(True)
         self.again = QCheckBox(self.tr("&Overwrite all earlier results"), self)
         self.again.setToolTip(self.tr("Without it only what is new or changed is restored"))
@@ -243,6 +246,7 @@ class BatchWindow(QDialog):
             found_damage=None if caution is None else batch_calculations.Caution[caution],
             is_recursive=self.recursive.isChecked(),
             uses_projects=self.projects.isChecked(),
+            own_projects=self._batch.own_projects,
             overwrite=self.again.isChecked(),
         )
 

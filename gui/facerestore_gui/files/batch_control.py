@@ -17,8 +17,8 @@ from facerestore_gui.files.batch_rows import BatchRow, BatchState
 from facerestore_gui.look.translation import engine_words
 
 if TYPE_CHECKING:
+    from facerestore.batch.item import BatchItem
     from facerestore.batch.outcomes import FileOutcome
-    from facerestore.batch.plan import BatchItem
     from facerestore.jobs.damage_files import FoundInFile
 
 _LEAST_FOR_ESTIMATE: Final = 3
@@ -26,7 +26,8 @@ _LEAST_FOR_ESTIMATE: Final = 3
 
 
 class BatchControl(QObject):
-    """The one batch of a window. Plans and runs in a thread, in processes of its own, beside the open photo."""
+    """The one batch of a window. Plans and runs in a thread, in processes of its own, beside the open photo.
+    ``own_projects``: the folder of projects that are not kept beside their photos."""
 
     changed = Signal()
     """The state, the rows as a whole, or the time that is left."""
@@ -37,8 +38,11 @@ class BatchControl(QObject):
     masks_found = Signal()
     """Masks were made, and the photos are listed with them."""
 
-    def __init__(self, worker: WorkerSettings, parent: QObject | None = None) -> None:
+    def __init__(
+        self, worker: WorkerSettings, parent: QObject | None = None, *, own_projects: Path | None = None
+    ) -> None:
         super().__init__(parent)
+        self.own_projects = own_projects
         self.worker = worker
         """With what the next run works; each of its processes has its share of the cores."""
         self.state = BatchState.EMPTY

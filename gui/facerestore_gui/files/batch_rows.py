@@ -10,8 +10,8 @@ from facerestore_gui.background.lazy_modules import batch_calculations
 from facerestore_gui.look.translation import engine_words
 
 if TYPE_CHECKING:
+    from facerestore.batch.item import BatchItem
     from facerestore.batch.outcomes import FileOutcome
-    from facerestore.batch.plan import BatchItem
 
 
 class BatchState(StrEnum):

@@ -99,7 +99,7 @@ class Session(QObject):
         """Which photo of a folder that was just opened is to be opened first; None once one is."""
         self._make_edits()
         self._make_files(dialogs, kept, journals, projects)
-        self.batch = BatchControl(worker, self)
+        self.batch = BatchControl(worker, self, own_projects=projects)
         self.damage_class_edits = DamageClassEdits(self.document, self.tool_settings, self.mask_edits, self.files, self)
         self.reports = Reports(self)
         self.history_steps = HistorySteps(self.document, self.suggestions, self.undo, self.redo, self)

@@ -7,7 +7,8 @@ import pytest
 
 from facerestore.batch import crews as crews_module
 from facerestore.batch.attempt import Stopped
-from facerestore.batch.plan import BatchItem, BatchRequest
+from facerestore.batch.item import BatchItem
+from facerestore.batch.plan import BatchRequest
 from facerestore.batch.run import BatchOptions
 from facerestore.batch.standing_crew import CountedCrew, StandingCrew
 from facerestore.files.writing import write_photo

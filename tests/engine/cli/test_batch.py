@@ -13,11 +13,13 @@ from pictures import box_mask, noise_photo
 from facerestore.batch.ledger import Ledger
 from facerestore.cli.main import main
 from facerestore.cli.progress import ctrl_c_cancels
+from facerestore.documents.kept_projects import own_place
 from facerestore.documents.project_file import write_project
 from facerestore.documents.saved_project import Original, SavedProject
 from facerestore.files.plane_file import write_plane
 from facerestore.files.provenance import file_hash
 from facerestore.files.reading import read_photo
+from facerestore.files.user_dirs import project_folder
 from facerestore.files.writing import write_mask, write_photo
 from facerestore.values.damage_classes import Policy
 from facerestore.values.damage_table import DEFAULT_TABLE, DamageKind
@@ -230,6 +232,22 @@ def test_that_of_two_projects_the_newest_is_taken_as_in_the_window_and_said(fake
     changed = (read_photo(folder / "out" / "a_restored.png").pixels != photo.pixels).any(axis=2)
     assert changed[10:14, 20:30].all()
     assert not changed[:10].any()
+
+
+def test_that_a_project_in_the_programs_own_folder_is_taken_as_in_the_window(fake, folder, capsys):
+    photo = read_photo(folder / "in" / "without.png")
+    coverage = np.zeros((24, 32), np.uint8)
+    coverage[2:5, 20:30] = 255
+    place = own_place(photo.path, project_folder())
+    place.parent.mkdir(parents=True)
+    write_project(SavedProject(Original.of(photo, file_hash(photo.path)), coverage), place)
+    assert batch(folder, "--no-projects") == 0
+    assert not (folder / "out" / "without_restored.png").exists()
+    assert batch(folder) == 0
+    assert "restored  without.png" in capsys.readouterr().out
+    changed = (read_photo(folder / "out" / "without_restored.png").pixels != photo.pixels).any(axis=2)
+    assert changed[2:5, 20:30].all()
+    assert not changed[5:].any()
 
 
 def test_that_the_project_of_another_photo_of_the_same_stem_is_not_taken(fake, folder):

@@ -6,10 +6,12 @@ import numpy as np
 import pytest
 from infrared import drawn_scan
 
+from facerestore.batch.crew import claimed_bytes
 from facerestore.batch.plan import BatchRequest, planned
 from facerestore.damage.infrared import infrared_damage
 from facerestore.damage.proposals import Caution
 from facerestore.files.infrared_file import ENDS, copy_infrared, infrared_path, read_infrared
+from facerestore.files.memory_forecast import own_bytes_of
 from facerestore.files.reading import read_photo
 from facerestore.files.writing import write_photo
 from facerestore.jobs.damage_files import damage_jobs
@@ -90,6 +92,8 @@ def test_that_a_folder_restores_it_with_its_scan_and_not_as_a_photo(tmp_path, sc
     items = planned(BatchRequest(photos=tmp_path, results=tmp_path / "out", found_damage=Caution.USUAL))
     assert [item.photo.name for item in items] == names
     assert [item.job.infrared for item in items] == [None, beside, None, None]
+    # it is read beside the scan
+    assert claimed_bytes(items[1].job) == own_bytes_of(tmp_path / "film.tif") + own_bytes_of(beside)
     assert [photo.name for photo, _ in damage_jobs(tmp_path, tmp_path / "masks")] == names
 
 

@@ -427,6 +427,19 @@ def test_that_infrared_is_used_and_that_is_said(desk, tmp_path):
     assert (desk.project.coverage[scan.dirt] > 0).mean() > 0.98
 
 
+def test_that_infrared_in_a_file_beside_the_scan_is_used_and_named(desk, tmp_path):
+    scan = drawn_scan(offset=(4, 4))
+    write_photo(Photo(scan.photo.pixels), tmp_path / "scan.tif")
+    write_photo(Photo(scan.infrared), tmp_path / "scan_IR.tif")
+    desk.open(tmp_path / "scan.tif")
+    desk.session.placer.stop()
+    desk.run("find_damage")
+    assert "scan_IR.tif" in desk.message.text
+    desk.session.suggestions.set_threshold(0.85)
+    desk.trigger("accept_suggestions")
+    assert (desk.project.coverage[scan.dirt] > 0).mean() > 0.98
+
+
 def test_that_infrared_that_was_not_used_is_explained(desk, tmp_path):
     write_photo(drawn_scan(film="silver").photo, tmp_path / "scan.tif")
     desk.open(tmp_path / "scan.tif")

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from facerestore.batch.ledger import NAME, Ledger
 from facerestore.batch.names import DEFAULT_PATTERN
 from facerestore.batch.outcomes import State
+from facerestore.documents.kept_projects import own_place
 from facerestore.documents.project_file import write_project
 from facerestore.documents.saved_project import Original, SavedProject
 from facerestore.files.provenance import file_hash
@@ -131,6 +132,22 @@ def test_that_of_two_projects_it_takes_the_one_that_the_window_opens_and_says_so
     driver.open_project(folder / "a.png")
     assert ((restored != photo.pixels).any(axis=2) <= (driver.project.coverage > 0)).all()
     assert driver.project.coverage[12, 25]
+
+
+def test_that_a_project_that_could_not_be_written_beside_its_photo_is_taken(open_window, qtbot, folder, tmp_path):
+    photo = read_photo(folder / "without.png")
+    coverage = np.zeros((24, 32), np.uint8)
+    coverage[2:5, 20:30] = 255
+    place = own_place(photo.path, tmp_path / "projects")
+    place.parent.mkdir()
+    write_project(SavedProject(Original.of(photo, file_hash(photo.path)), coverage), place)
+    driver = open_window(projects=tmp_path / "projects")
+    driver.trigger("batch")
+    batch = driver.window.findChild(BatchWindow)
+    batch.photos.set(folder)
+    batch.look.click()
+    finish(driver)
+    assert states(driver)["without.png"] == "waiting"
 
 
 def test_that_start_alone_lists_and_restores_and_a_second_time_does_nothing(driver, desk):
