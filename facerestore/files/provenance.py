@@ -214,17 +214,19 @@ def _area_records(result: RestorationResult, mask: Mask) -> dict[str, AreaRecord
         }
 
     hashes = {name: _AreaHash(photo) for name in areas(next(box.strips()))}
+    nowhere = hashlib.sha256(_array_beginning(photo.pixels.shape[:2], np.dtype(np.uint8)))
     for strip in box.strips():
         pixels = repaired.read(strip)
         for name, area in areas(strip).items():
-            hashes[name].take_where(area)
+            hashes[name].take_where(area, nowhere)
             hashes[name].take_pixels(pixels, area)
+        nowhere.update(bytes(strip.height * strip.width))
     # all colours come before the first alpha
     if photo.alpha is not None:
         for strip in box.strips():
             for name, area in areas(strip).items():
                 hashes[name].take_pixels(photo.alpha[strip.slices], area)
-    return {name: one.record() for name, one in hashes.items()}
+    return {name: one.record(nowhere) for name, one in hashes.items()}
 
 
 class _AreaHash:
@@ -233,21 +235,28 @@ class _AreaHash:
     def __init__(self, photo: Photo) -> None:
         self._size = photo.extent.pixel_count
         self._count = 0
-        self._where = hashlib.sha256(_array_beginning(photo.pixels.shape[:2], np.dtype(np.uint8)))
+        self._where: hashlib._Hash | None = None
         self._pixels = hashlib.sha256(_pixels_beginning(photo))
 
-    def take_where(self, area: NDArray[np.bool_]) -> None:
-        self._count += int(np.count_nonzero(area))
+    def take_where(self, area: NDArray[np.bool_], nowhere: "hashlib._Hash") -> None:
+        """``nowhere``: the hash of an area without a pixel, up to this strip. Most areas of most results are that, and
+        are hashed together."""
+        count = int(np.count_nonzero(area))
+        self._count += count
+        if self._where is None:
+            if count == 0:
+                return
+            self._where = nowhere.copy()
         self._where.update(np.multiply(area, np.uint8(255), dtype=np.uint8).data)
 
     def take_pixels(self, pixels: NDArray[np.generic], area: NDArray[np.bool_]) -> None:
         if area.any():
             self._pixels.update(_little_endian(pixels if area.all() else pixels_where(pixels, area)))
 
-    def record(self) -> AreaRecord:
+    def record(self, nowhere: "hashlib._Hash") -> AreaRecord:
         return AreaRecord(
             share=self._count / self._size,
-            where_sha256=self._where.hexdigest(),
+            where_sha256=(self._where or nowhere).hexdigest(),
             pixels_sha256=self._pixels.hexdigest(),
         )
 

@@ -46,15 +46,19 @@ def test_that_an_error_in_a_thread_is_raised() -> None:
     st.sampled_from([None, 2, 3, 4]),
     st.sampled_from([8, 16]),
     st.booleans(),
+    st.booleans(),
 )
 def test_that_libpng_reads_the_pixels_that_were_written(
-    width: int, height: int, channels: int | None, bits: int, is_compressed: bool
+    width: int, height: int, channels: int | None, bits: int, is_compressed: bool, is_in_parts: bool
 ) -> None:
     samples = noise(width, height, bits=bits, channels=channels)
     count = channels or 1
     stream = io.BytesIO()
     row_bytes = width * count * bits // 8
-    write_pixels(stream, samples.__getitem__, height=height, row_bytes=row_bytes, is_compressed=is_compressed)
+    with pytest.MonkeyPatch.context() as patch:
+        if is_in_parts:
+            patch.setattr("facerestore.files.png_pixels._AT_ONCE_BYTES", 0)
+        write_pixels(stream, samples.__getitem__, height=height, row_bytes=row_bytes, is_compressed=is_compressed)
     ihdr = packed_file([Chunk(b"IHDR", header_data(height, width, count, bits))])
     data = ihdr + stream.getvalue() + packed_file([Chunk(b"IEND", b"")])[len(SIGNATURE) :]
     np.testing.assert_array_equal(imagecodecs.png_decode(data).reshape(samples.shape), samples)
