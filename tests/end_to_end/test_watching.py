@@ -201,3 +201,34 @@ def test_that_a_disk_that_fills_up_in_the_middle_stops_no_other_photo_and_the_ne
         assert lines_of(second.split("third:")[0], "restored  p") == 6 - done
         assert second.count("already restored") == done + 1 + 7
         assert ".part" not in second
+
+
+@mounts
+def test_that_a_folder_that_may_not_be_written_fails_its_photos_alone_and_the_next_run_does_them(tmp_path):
+    mask = Mask.from_bool(np.tile(np.arange(64) < 9, (48, 1)))
+    for name in ("in/a/p0", "in/b/p1"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        write_photo(Photo(ramp(64, 48)), tmp_path / f"{name}.png")
+        write_mask(mask, tmp_path / f"{name}_mask.png")
+    (tmp_path / "out" / "a").mkdir(parents=True)
+    command = f"{' '.join(BATCH)} --recursive"
+    with Program(tmp_path, "unshare", "-rm", "bash") as shell:
+        shell.tell("mount -t tmpfs none out/a; mount -o remount,ro out/a")
+        shell.tell(f"{command}; echo first: $?")
+        shell.wait("first: 1")
+        first = shell.said
+        assert "The disk is read-only" in first
+        assert "restored  b/p1.png" in first
+        # nothing but the reason, where nothing at all may be written
+        shell.tell(f"mkdir none; mount -t tmpfs none none; mount -o remount,ro none; {command} -o none; echo none: $?")
+        shell.wait("none: ")
+        nowhere = shell.said[len(first) :]
+        assert "none: 0" not in nowhere
+        assert "facerestore: " in nowhere
+        assert "Traceback" not in nowhere
+        shell.tell("mount -o remount,rw out/a")
+        shell.tell(f"{command}; echo second: $?; exit")
+        shell.wait("second: 0")
+        second = shell.said.split("none: ")[-1]
+        assert lines_of(second, "restored  a/p0.png") == 1
+        assert lines_of(second, "restored  b/p1.png") == 0
