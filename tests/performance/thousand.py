@@ -13,7 +13,7 @@ SIGKILL at random moments and begun again each time. Afterwards it says, and end
 - a further run does nothing.
 
 Six kinds of bad photos: truncated, empty, a text, a header of 8,100 megapixels, a mask of another size, and one that
-may not be read. ``--restorer telea`` needs no network, so that the batch itself is what is tried; any other may be named.
+may not be read. ``--restorer telea`` needs no network, so that the batch itself is what is tried; others may be named.
 """
 
 import argparse
