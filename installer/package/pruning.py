@@ -45,12 +45,15 @@ COMMON_RULES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         ),
         "parts of scikit-image that the program does not reach": tuple(
             f"skimage/{name}"
-            for name in ("feature", "restoration", "registration", "future", "metrics", "transform", "filters/rank")
+            for name in (
+                *("feature", "restoration", "registration", "future", "metrics", "transform", "filters/rank"),
+                *("filters/_multiotsu.*", "measure/_marching_cubes_lewiner_cy.*", "util/_remap.*"),
+            )
         ),
         "parts of Pillow": ("PIL/_avif.*", "PIL/_imagingtk.*", "PIL/_imagingcms.*"),
         "cascades and scripts of OpenCV": ("cv2/data", "cv2/gapi", "cv2/samples"),
         "training, which needs PyTorch": ("facerestore_training",),
-        "building of extensions": ("numpy/_core/include", "numpy/_core/lib", "numpy/distutils", "numpy/f2py"),
+        "building of extensions": ("numpy/_core/include", "numpy/_core/lib", "numpy/distutils", "numpy/f2py/src"),
         "what numpy's own tests call": ("numpy/_core/_simd.*",),
     }
 )
@@ -65,7 +68,10 @@ _QT_PLUGINS: Final = (
     *("qmllint", "qmltooling", "scxmldatamodel", "sqldrivers", "tls", "vectorimageformats"),
     "wayland-graphics-integration-server",
     "platforminputcontexts/*qtvirtualkeyboard*",
-    *(f"platforms/*q{name}.*" for name in ("eglfs", "linuxfb", "minimal", "minimalegl", "vkkhrdisplay", "vnc")),
+    *(
+        f"platforms/*q{name}.*"
+        for name in ("direct2d", "eglfs", "linuxfb", "minimal", "minimalegl", "vkkhrdisplay", "vnc")
+    ),
     *(f"imageformats/*q{name}.*" for name in ("pdf", "icns", "tga", "wbmp")),
 )
 """For what no part of the window does."""
