@@ -25,15 +25,7 @@ from typing import Final
 from facerestore.documents.earlier_results import EarlierResults
 from facerestore.documents.file_state import FileState
 from facerestore.documents.journal_earlier import write_earlier
-from facerestore.documents.journal_reading import (
-    LOCK,
-    PHOTOS,
-    RESULT,
-    THUMBNAIL,
-    discard_journal,
-    read_records,
-    replayed,
-)
+from facerestore.documents.journal_files import LOCK, PHOTOS, RESULT, THUMBNAIL, discard_journal
 from facerestore.documents.journal_records import (
     MAGIC,
     Begin,
@@ -48,6 +40,7 @@ from facerestore.documents.journal_records import (
     hand_flips_of_all,
     mask_flips_of_all,
 )
+from facerestore.documents.journal_replay import read_records, replayed
 from facerestore.documents.project_file import write_project
 from facerestore.documents.reference_codec import distinct
 from facerestore.documents.saved_project import SavedProject

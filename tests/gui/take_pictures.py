@@ -27,7 +27,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from facerestore.demo.sample import damaged_sample
-from facerestore.documents.journal_reading import abandoned_journals, discard_journal
+from facerestore.documents.abandoned_journals import abandoned_journals
+from facerestore.documents.journal_files import discard_journal
 from facerestore.files.writing import write_mask, write_photo
 from facerestore.jobs.worker import WorkerSettings
 from facerestore.values.damage_classes import DamageClass

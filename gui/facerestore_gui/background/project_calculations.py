@@ -9,17 +9,17 @@ from typing import Final
 
 import numpy as np
 
-from facerestore.documents.earlier_versions import EarlierVersion, Keeping, earlier_versions
-from facerestore.documents.file_state import FileState
-from facerestore.documents.journal_reading import (
+from facerestore.documents.abandoned_journals import (
     Abandoned,
     abandoned_journals,
-    discard_journal,
     discarded_journals,
     photos_gone_through,
     put_aside,
-    read_journal,
 )
+from facerestore.documents.earlier_versions import EarlierVersion, Keeping, earlier_versions
+from facerestore.documents.file_state import FileState
+from facerestore.documents.journal_files import discard_journal
+from facerestore.documents.journal_reading import read_journal
 from facerestore.documents.kept_projects import files_beside, own_place, place_beside, project_of
 from facerestore.documents.original_search import find_original, is_same_file
 from facerestore.documents.project_file import has_result, note_place, read_framing, read_project, write_project

@@ -23,8 +23,8 @@ from facerestore_gui.files.dialogs import Answer
 from facerestore_gui.look.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from facerestore.documents.abandoned_journals import Abandoned
     from facerestore.documents.earlier_versions import EarlierVersion
-    from facerestore.documents.journal_reading import Abandoned
 
 _PHOTOS: Final = QT_TRANSLATE_NOOP("FileDialogs", "Photos (*.png *.tif *.tiff *.jpg *.jpeg *.webp)")
 _PROJECTS: Final = QT_TRANSLATE_NOOP("FileDialogs", "Projects (*.facerestore)")

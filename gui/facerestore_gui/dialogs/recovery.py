@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from facerestore_gui.look.icons import untinted
 
 if TYPE_CHECKING:
-    from facerestore.documents.journal_reading import Abandoned
+    from facerestore.documents.abandoned_journals import Abandoned
 
 _PICTURE_PX = 96
 
@@ -32,7 +32,7 @@ class RecoveryDialog(QDialog):
     def __init__(
         self, found: "Sequence[Abandoned]", discard: Callable[[Path], object], parent: QWidget | None = None
     ) -> None:
-        from facerestore.documents.journal_reading import TRASH_DAYS  # the window opens without it
+        from facerestore.documents.abandoned_journals import TRASH_DAYS  # the window opens without it
 
         super().__init__(parent)
         self.chosen: Path | None = None
@@ -88,7 +88,7 @@ class RecoveryDialog(QDialog):
 
 
 def _item(one: "Abandoned") -> QListWidgetItem:
-    from facerestore.documents.journal_reading import TRASH_DAYS
+    from facerestore.documents.abandoned_journals import TRASH_DAYS
 
     when = QDateTime.fromSecsSinceEpoch(int(one.changed_s))
     shown = QLocale().toString(when, QLocale.FormatType.ShortFormat)

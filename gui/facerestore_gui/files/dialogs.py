@@ -14,8 +14,8 @@ from facerestore.values.reference import Reference
 from facerestore_gui.document.save_options import SaveOptions
 
 if TYPE_CHECKING:
+    from facerestore.documents.abandoned_journals import Abandoned
     from facerestore.documents.earlier_versions import EarlierVersion
-    from facerestore.documents.journal_reading import Abandoned
 
 Answer = Literal["save", "discard", "stay"]
 

@@ -18,9 +18,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from saved_projects import assert_equal_faces, drawn_project
 
+from facerestore.documents.abandoned_journals import abandoned_journals
 from facerestore.documents.file_state import FileState
 from facerestore.documents.journal import Journal
-from facerestore.documents.journal_reading import abandoned_journals, discard_journal, read_journal
+from facerestore.documents.journal_files import discard_journal
+from facerestore.documents.journal_reading import read_journal
 from facerestore.documents.journal_records import (
     FacesSet,
     MaskFlips,

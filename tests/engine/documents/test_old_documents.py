@@ -12,7 +12,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from facerestore.documents.journal_reading import LOCK, read_journal
+from facerestore.documents.journal_files import LOCK
+from facerestore.documents.journal_reading import read_journal
 from facerestore.documents.project_file import read_project
 
 OLD = Path(__file__).parents[2] / "data" / "old_documents"

@@ -14,7 +14,8 @@ from left_journals import assert_all_in_the_journal, in_the_journal
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from facerestore.documents.journal_reading import abandoned_journals, read_journal
+from facerestore.documents.abandoned_journals import abandoned_journals
+from facerestore.documents.journal_reading import read_journal
 from facerestore.files.writing import write_photo
 from facerestore.values.damage_classes import DamageClass, Policy
 from facerestore.values.photo import Photo

@@ -9,8 +9,8 @@ import pytest
 from drivers import new_session
 from left_journals import in_the_journal, killed
 
+from facerestore.documents.abandoned_journals import abandoned_journals, discarded_journals, put_aside
 from facerestore.documents.earlier_versions import earlier_versions
-from facerestore.documents.journal_reading import abandoned_journals, discarded_journals, put_aside
 from facerestore.documents.project_file import read_project
 from facerestore.files.writing import write_photo
 from facerestore.values.photo import Photo

@@ -9,8 +9,9 @@ from left_journals import assert_all_in_the_journal, in_the_journal, killed
 from PySide6.QtCore import Qt
 from saved_projects import assert_equal_faces
 
+from facerestore.documents.abandoned_journals import abandoned_journals, photos_gone_through
 from facerestore.documents.earlier_versions import earlier_versions
-from facerestore.documents.journal_reading import abandoned_journals, photos_gone_through, read_journal
+from facerestore.documents.journal_reading import read_journal
 from facerestore.documents.project_file import read_project
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore_gui.dialogs.recovery import RecoveryDialog
