@@ -23,19 +23,8 @@ from facerestore.documents.json_fields import Fields, packed
 from facerestore.documents.project_manifest import original_of, original_values
 from facerestore.documents.reference_codec import KnownReferences, reference_of, reference_values
 from facerestore.documents.saved_project import Original
-from facerestore.editing.commands import (
-    Command,
-    HandEdit,
-    LayoutEdit,
-    MaskEdit,
-    MovePoint,
-    SetChoice,
-    SetClasses,
-    SetFaces,
-    SetFraming,
-    SetLayout,
-    SetReferences,
-)
+from facerestore.editing.commands import Command, HandEdit, MaskEdit, SetClasses, SetFraming
+from facerestore.editing.face_commands import LayoutEdit, MovePoint, SetChoice, SetFaces, SetLayout, SetReferences
 from facerestore.editing.painting import PixelDiff
 from facerestore.editing.project import FaceState, Project
 from facerestore.files.damage_table_text import table_of, table_values

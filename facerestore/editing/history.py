@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from facerestore.editing.commands import Change, Command
+from facerestore.editing.changes import Change
+from facerestore.editing.commands import Command
 from facerestore.editing.project import Project
 
 DEFAULT_LIMIT_BYTES: Final = 256 * 2**20

@@ -16,7 +16,8 @@ from facerestore.documents.journal import Journal
 from facerestore.documents.journal_records import record_of_command
 from facerestore.documents.project_file import write_project
 from facerestore.documents.saved_project import Original, SavedProject
-from facerestore.editing.commands import Command, LayoutEdit, MaskEdit, SetFaces, SetFraming, SetLayout, SetReferences
+from facerestore.editing.commands import Command, MaskEdit, SetFraming
+from facerestore.editing.face_commands import LayoutEdit, SetFaces, SetLayout, SetReferences
 from facerestore.editing.history import History
 from facerestore.editing.painting import PixelDiff, paint_stroke
 from facerestore.editing.project import FaceState, Project

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facerestore.editing.commands import Command, HandEdit, LayoutEdit, MaskEdit, SetClasses, SetFraming
+from facerestore.editing.commands import Command, HandEdit, MaskEdit, SetClasses, SetFraming
+from facerestore.editing.face_commands import LayoutEdit
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.kept_results import KeptResults
 

@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from facerestore.editing.commands import (
+from facerestore.editing.changes import (
     Change,
     ChoiceChanged,
     ClassesChanged,
-    Command,
     FacesChanged,
     FramingChanged,
     HandChanged,
@@ -17,6 +16,7 @@ from facerestore.editing.commands import (
     MaskChanged,
     ReferencesChanged,
 )
+from facerestore.editing.commands import Command
 from facerestore.editing.history import DEFAULT_LIMIT_BYTES, History
 from facerestore.editing.project import FaceState, Project
 from facerestore.values.hand_layer import is_seen

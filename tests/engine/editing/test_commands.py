@@ -3,7 +3,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facerestore.editing.commands import LayoutEdit, MaskEdit, MovePoint, SetClasses, SetFaces, SetLayout
+from facerestore.editing.commands import MaskEdit, SetClasses
+from facerestore.editing.face_commands import LayoutEdit, MovePoint, SetFaces, SetLayout
 from facerestore.editing.history import History
 from facerestore.editing.painting import PixelDiff, fill_region, paint_stroke
 from facerestore.editing.plane_editing import differences

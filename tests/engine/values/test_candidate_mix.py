@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facerestore.compositing.strength import FaceStrength, with_strength
-from facerestore.editing.commands import SetChoice
+from facerestore.editing.face_commands import SetChoice
 from facerestore.editing.history import History
 from facerestore.editing.project import FaceState, Project
 from facerestore.values.alignment import Alignment, FaceCrop

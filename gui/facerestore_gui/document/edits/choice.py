@@ -1,6 +1,6 @@
 """Edits of what a face uses: which candidates, and how strongly."""
 
-from facerestore.editing.commands import SetChoice
+from facerestore.editing.face_commands import SetChoice
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore_gui.document.document import Document
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.editing.commands import MovePoint, SetFaces
+from facerestore.editing.face_commands import MovePoint, SetFaces
 from facerestore.editing.project import FaceState
 from facerestore.values.face import Face
 from facerestore_gui.document.document import Document

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from facerestore.editing.commands import LayoutEdit, SetLayout
+from facerestore.editing.face_commands import LayoutEdit, SetLayout
 from facerestore.editing.painting import PixelDiff, fill_region, paint_stroke
 from facerestore.editing.project import FaceState, layout_in_frame
 from facerestore.values.face import Face

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from facerestore.editing.commands import SetReferences
+from facerestore.editing.face_commands import SetReferences
 from facerestore.values.file_names import shown
 from facerestore.values.reference import MOST_REFERENCES, Reference, ReferencePart
 from facerestore_gui.document.document import Document
