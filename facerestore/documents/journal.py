@@ -73,6 +73,8 @@ class Journal:
         self._descriptor, self._log_bytes, self._log_is_new = _opened(folder, 0), 0, True
         self._full: list[int] = []
         self._failed = False
+        self._earlier: Callable[[], EarlierResults] | None = None
+        """What is still to be kept of earlier results."""
         self._kept_keys: set[str] = set()
         """Of references that are in a log or in the base: a FacesSet names them."""
 
@@ -150,7 +152,9 @@ class Journal:
 
     def keep_earlier(self, earlier: Callable[[], EarlierResults]) -> None:
         """Keep the results before the last one, made elsewhere; they take the place of those before."""
-        self._thread.submit(self._guarded, lambda: write_earlier(self.folder, earlier()))
+        with self._lock:
+            self._earlier = earlier
+        self._thread.submit(self._guarded, self._write_earlier)
 
     def keep_thumbnail(self, png: Callable[[], bytes]) -> None:
         """Keep a small picture of the photo, made elsewhere."""
@@ -183,6 +187,13 @@ class Journal:
         for descriptor in (*self._full, self._descriptor):
             with suppress(OSError):
                 os.close(descriptor)
+
+    def _write_earlier(self) -> None:
+        """The last that was wanted: a slider that is drawn wants many, one after the other."""
+        with self._lock:
+            earlier, self._earlier = self._earlier, None
+        if earlier is not None:
+            write_earlier(self.folder, earlier())
 
     def _append(self, data: bytes) -> None:
         try:

@@ -63,7 +63,7 @@ class Bench:
 
     def until_idle(self) -> None:
         session = self.window.session
-        self.until(lambda: not session.runner.is_busy and not session.restore_tasks._rebuilding.isActive())
+        self.until(lambda: not session.runner.is_busy and not session.restore_tasks.following.is_planned)
 
     def until_seen(
         self, name: str, event: Callable[[], object], painted: Watcher, is_settled: Callable[[], bool]

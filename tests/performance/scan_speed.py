@@ -145,7 +145,7 @@ def main() -> None:
     width, height = map(int, arguments.size.split("x"))
 
     def is_idle() -> bool:
-        return not session.runner.is_busy and not session.restore_tasks._rebuilding.isActive()
+        return not session.runner.is_busy and not session.restore_tasks.following.is_planned
 
     with tempfile.TemporaryDirectory() as folder:
         path, mask = Path(folder) / "scan.tif", Path(folder) / "mask.png"

@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from facerestore.editing.project import FaceState
+from facerestore.editing.project import FaceState, Project
 from facerestore.restoration.candidate_set import CandidateSet, FaceKey
 from facerestore.values.alignment import CROP_PX
 from facerestore.values.candidate_mix import CandidateMix
+from facerestore.values.damage_table import DEFAULT_TABLE
+from facerestore.values.hand_layer import NO_LAYER
 from facerestore_gui.document.candidate_set import DamageCandidateSet
 from facerestore_gui.document.result import Result
 
@@ -50,7 +52,21 @@ def _numbers(seeds: Sequence[int], made: Sequence[int]) -> tuple[int, ...]:
     return tuple(made.index(seed) + 1 for seed in seeds)
 
 
-def saved_choices(result: Result, own: Mapping[FaceKey, CandidateMix]) -> dict[FaceKey, CandidateMix]:
+def saved_candidates(
+    result: Result, project: Project, *, is_current: bool
+) -> tuple[DamageCandidateSet, dict[FaceKey, CandidateMix]]:
+    """The candidates of a result that was read with its project, and what each face is made of. ``is_current``: nothing
+    was edited since it was made; else its mask alone says what it was made for."""
+    own = {one.alignment.key: one.choice for one in project.faces if one.choice is not None}
+    choices = _saved_choices(result, own if is_current else {})
+    plane = project.coverage if is_current else result.mask.coverage
+    classes, hand = (project.classes, project.hand) if is_current else (DEFAULT_TABLE, NO_LAYER)
+    mixes = {**own, **{key: one for key, one in choices.items() if one.is_mixed}}
+    made = DamageCandidateSet.of_result(plane, classes, result.restoration, mixes, result.others, hand=hand)
+    return made, choices
+
+
+def _saved_choices(result: Result, own: Mapping[FaceKey, CandidateMix]) -> dict[FaceKey, CandidateMix]:
     """What a result of a file was put together from. Where the file does not say, as those of older programs do not, it
     is the face's ``own``, else the candidate's seed alone."""
     candidates = result.restoration.candidates

@@ -167,7 +167,7 @@ class CandidateLooks(QObject):
         found = []
         for index, candidate in enumerate(result.restoration.candidates):
             key = candidate.alignment.key
-            mix = self._restore_tasks.choice_now(key)
+            mix = self._restore_tasks.following.choice_now(key)
             if key == current and self.seed is not None and self.can_show:
                 mix = self._selection.mix_with(self.seed)
             preview = None if mix is None else self._preview(result, ground, index, key, mix)

@@ -6,18 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from facerestore.editing.project import FaceState, Project
 from facerestore.restoration.backend import Ready
 from facerestore.restoration.candidate_set import FaceInput, FaceKey
 from facerestore.restoration.restorers import SEMANTIC, Restorer
 from facerestore.restoration.steps import Calculation, Plan, PlannedStep
-from facerestore.values.alignment import CROP_PX
 from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix
-from facerestore.values.damage_table import DEFAULT_TABLE
-from facerestore.values.hand_layer import NO_LAYER
 from facerestore.values.layout import Layout
 from facerestore.values.request import DEFAULT_DETAIL
 from facerestore_gui.background.lazy_modules import candidate_calculations, face_search, recipe
@@ -28,8 +25,9 @@ from facerestore_gui.document.edits.layout import set_prediction
 from facerestore_gui.document.kept_results import KeptResult
 from facerestore_gui.document.result import Result
 from facerestore_gui.editing import restore_messages
-from facerestore_gui.editing.candidate_choices import choices_for, renumbered_mixes, saved_choices, whole
+from facerestore_gui.editing.candidate_choices import choices_for, renumbered_mixes, saved_candidates, whole
 from facerestore_gui.editing.restore_plan import megapixels, whole_plan
+from facerestore_gui.editing.result_following import ResultFollowing
 from facerestore_gui.look.step_label import translate
 from facerestore_gui.look.translation import engine_words
 from facerestore_gui.tasks.messages import notice
@@ -51,7 +49,6 @@ class RestoreTasks(QObject):
     candidate_made = Signal()
     restorer_changed = Signal()
     detail_changed = Signal()
-    putting_together_changed = Signal()
     seed_wanted = Signal(int)
     """The person wants to go on with another seed."""
 
@@ -73,16 +70,8 @@ class RestoreTasks(QObject):
         """Where the candidates of the open photo are; None before the first."""
         self._said_outside = ""
         """What was said last of damage outside the faces: said once, not with every result."""
-        self._followed: Mapping[FaceKey, CandidateMix] | None = None
-        """What the result is being put together of that is to follow what was chosen; None while none is."""
-        self.is_putting_together = False
-        """Whether the result is about to follow what was chosen: it is not old, but under way."""
-        self._rebuilding = QTimer(self)
-        self._rebuilding.setSingleShot(True)
-        self._rebuilding.timeout.connect(self._rebuild)
         document.opened.connect(self._begin_anew)
-        document.choice_changed.connect(lambda face: self._plan_rebuilding())
-        runner.ended.connect(self._plan_rebuilding)
+        self.following = ResultFollowing(document, runner, lambda: self.detail, self._put_together_again, self)
         worker.ready.connect(self._on_ready)
 
     # --- what the person asks for
@@ -97,7 +86,7 @@ class RestoreTasks(QObject):
         if strength != self.detail:
             self.detail = strength
             self.detail_changed.emit()
-            self._plan_rebuilding()
+            self.following.plan()
 
     def generate(self, seed: int) -> None:
         """A result of a seed for all faces; those with parts of several candidates keep them. Nothing but a message
@@ -334,67 +323,6 @@ class RestoreTasks(QObject):
             for number in [next(free) for _ in range(count)]:
                 yield from recipe.candidate(candidate_set, face, number, self._on_candidate)
 
-    # --- results follow what was chosen
-
-    def _plan_rebuilding(self) -> None:
-        """When what is done now has been done as a whole."""
-        self._rebuilding.start()
-        self._tell_putting_together(is_under_way=self._choices_to_follow() is not None)
-
-    def _tell_putting_together(self, *, is_under_way: bool) -> None:
-        if is_under_way != self.is_putting_together:
-            self.is_putting_together = is_under_way
-            self.putting_together_changed.emit()
-
-    def _rebuild(self) -> None:
-        """Put the result together again if what was chosen, or its detail, is not what it shows."""
-        result, choices = self._document.result, self._choices_to_follow()
-        self._tell_putting_together(is_under_way=choices is not None)
-        if choices is None or result is None or result.candidate_set is None:
-            return
-        if not self._runner.is_busy or self._is_overtaken_by(choices):
-            self._runner.start(self._following(result.candidate_set, choices, result.seed))
-
-    def _following(
-        self, candidate_set: DamageCandidateSet, choices: Mapping[FaceKey, CandidateMix], seed: int
-    ) -> Steps:
-        self._followed = choices
-        try:
-            yield from self._put_together_again(candidate_set, choices, seed, is_rebuilt=True)
-        finally:
-            self._followed = None
-
-    def _is_overtaken_by(self, choices: Mapping[FaceKey, CandidateMix]) -> bool:
-        """Whether the result under way would be of candidates that are no longer chosen. Of another strength it is
-        waited for, so that a slider shows something on its way."""
-        before = self._followed
-        return before is not None and any(
-            key not in before or not choice.takes_same(before[key]) for key, choice in choices.items()
-        )
-
-    def _choices_to_follow(self) -> dict[FaceKey, CandidateMix] | None:
-        """What a result of the same candidates is to be made of; None if it is made of that already."""
-        result = self._document.result
-        if result is None or result.candidate_set is None:
-            return None
-        candidate_set = result.candidate_set
-        choices = {
-            face.key: self.choice_now(face.key) or result.choices[face.key]
-            for face in candidate_set.faces
-            if face.key in result.choices
-        }
-        is_as_chosen = all(choice.equals(result.choices[key]) for key, choice in choices.items())
-        has_other_detail = bool(candidate_set.faces) and result.restoration.detail != self.detail
-        return None if is_as_chosen and not has_other_detail else choices
-
-    def choice_now(self, key: FaceKey) -> CandidateMix | None:
-        """A face's own choice; the seed's own candidate where there is none."""
-        work = next((one for one in self._faces() if one.alignment.key == key), None)
-        result = self._document.result
-        if work is None or result is None:
-            return None
-        return work.choice or CandidateMix.whole(result.seed, CROP_PX)
-
     def _has_damage(self) -> bool:
         if self._document.project is not None and self._document.mask_is_empty and self._document.result is not None:
             self._document.put_result_away()
@@ -419,16 +347,7 @@ class RestoreTasks(QObject):
         self._said_outside = ""
         result, project = self._document.result, self._document.project
         if result is not None and project is not None and result.candidate_set is None:
-            is_current = self._document.result_is_current
-            own = {one.alignment.key: one.choice for one in project.faces if one.choice is not None}
-            choices = saved_choices(result, own if is_current else {})
-            plane = project.coverage if is_current else result.mask.coverage
-            classes = project.classes if is_current else DEFAULT_TABLE
-            hand = project.hand if is_current else NO_LAYER
-            mixes = {**own, **{key: one for key, one in choices.items() if one.is_mixed}}
-            self.candidate_set = DamageCandidateSet.of_result(
-                plane, classes, result.restoration, mixes, result.others, hand=hand
-            )
+            self.candidate_set, choices = saved_candidates(result, project, is_current=self._document.result_is_current)
             self._document.result = replace(result, candidate_set=self.candidate_set, choices=choices, others=())
         self.choose_restorer(SEMANTIC if self.candidate_set is None else self.candidate_set.restorer)
         has_faces = self.candidate_set is not None and bool(self.candidate_set.faces)

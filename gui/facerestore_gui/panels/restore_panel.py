@@ -81,7 +81,7 @@ class RestoreSection(Section):
         for signal in (document.opened, document.result_changed, document.history_changed, suggestions.changed):
             signal.connect(self._show_state)
         restore_tasks.restorer_changed.connect(self._show_restorer)
-        restore_tasks.putting_together_changed.connect(self._show_state)
+        restore_tasks.following.changed.connect(self._show_state)
         self.refresh_icons()
         self._show_restorer()
         self._show_seed()
@@ -116,7 +116,7 @@ class RestoreSection(Section):
             text = self.tr("Paint over the damage first.")
         elif result is None:
             text = self.tr("Restores what the mask covers.")
-        elif self._restore_tasks.is_putting_together:
+        elif self._restore_tasks.following.is_under_way:
             text = self.tr("Putting together what you chose ...")
         elif self._document.result_is_current and not restorer_of(result.restoration.restorer).networks:
             text = self.tr("Made in {seconds} s, without a network.").format(

@@ -36,7 +36,7 @@ def painted(qtbot, by_seed, portrait):
 
 def settle(driver):
     """Wait until no task is under way, and none follows."""
-    driver.wait(lambda: not driver.session.runner.is_busy and not driver.session.restore_tasks._rebuilding.isActive())
+    driver.wait(lambda: not driver.session.runner.is_busy and not driver.session.restore_tasks.following.is_planned)
 
 
 def restored(driver):

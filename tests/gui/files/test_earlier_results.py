@@ -25,7 +25,7 @@ def worked_on(open_session, root, portrait):
 
 
 def settle(driver):
-    driver.wait(lambda: not driver.session.runner.is_busy and not driver.session.restore_tasks._rebuilding.isActive())
+    driver.wait(lambda: not driver.session.runner.is_busy and not driver.session.restore_tasks.following.is_planned)
 
 
 def kept(driver):
