@@ -56,13 +56,18 @@ class Repair:
         """What of it lies in another box of the photo: the common box, where in that (h, w), and the samples."""
         common = self.box.intersection(box)
         first, last = common.top - self.box.top, common.bottom - self.box.top
-        rows, samples = self._rows(first, last), self.samples[self._starts[first] : self._starts[last]]
         left, right = common.left - self.box.left, common.right - self.box.left
         if right - left == self.box.width:
-            return common, rows, samples
-        inside = np.zeros(rows.shape, np.bool_)
-        inside[:, left:right] = True
-        return common, rows[:, left:right], samples[inside[rows]]
+            return common, self._rows(first, last), self.samples[self._starts[first] : self._starts[last]]
+        # a strip of scratches is as wide as the scan, and is read tile by tile: only what lies there is unpacked
+        byte = left // 8
+        bits = np.unpackbits(self.packed[first:last, byte : -(-right // 8)], axis=1)
+        where = bits[:, left - 8 * byte : right - 8 * byte].view(np.bool_)
+        counts = where.sum(axis=1)
+        before = np.bitwise_count(self.packed[first:last, :byte]).sum(axis=1, dtype=np.int64)
+        before += bits[:, : left - 8 * byte].sum(axis=1, dtype=np.int64)
+        skipped = self._starts[first:last] + before - (np.cumsum(counts) - counts)
+        return common, where, self.samples[np.repeat(skipped, counts) + np.arange(counts.sum())]
 
     def without(self, elsewhere: NDArray[np.bool_]) -> Self | None:
         """What is left of it without the pixels of its box where true (h, w); None if that is nothing."""

@@ -1,5 +1,5 @@
-"""Seconds and memory of a retoucher's way through one large scan: open, wheel, generate, save the picture, save the
-project, open that again.
+"""Seconds and memory of a retoucher's way through one large scan: open, look round, generate, look round, save the
+picture, save the project, open that again.
 
     python tests/performance/scan_speed.py [--size 8000x10000] [--kind rgb16] [--share 0.1]
 
@@ -34,8 +34,11 @@ from PySide6.QtWidgets import QApplication
 
 from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.document.save_options import SaveOptions
+from facerestore_gui.document.view_state import ViewMode
 from facerestore_gui.window.main_window import MainWindow
 
+_PAN_PX = 40
+"""How far the hand moves from one event to the next."""
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -111,15 +114,32 @@ class Steps:
         print(json.dumps({"what": name} | figures), flush=True)
 
 
-def wheel(bench: Bench) -> None:
+def tell_times(name: str, times: list[tuple[float, float]]) -> None:
+    walls, cpus = zip(*times, strict=True)
+    figures = {"p50_ms": percentile(walls, 0.5), "p95_ms": percentile(walls, 0.95), "max_ms": max(walls)}
+    figures |= {"cpu_p95_ms": percentile(cpus, 0.95), "cpu_max_ms": max(cpus)}
+    print(json.dumps({"what": name} | {key: round(value, 1) for key, value in figures.items()}), flush=True)
+
+
+def pan(bench: Bench, step_px: int) -> None:
+    for bar in (bench.canvas.horizontalScrollBar(), bench.canvas.verticalScrollBar()):
+        bar.setValue(bar.value() + step_px)
+
+
+def look_round(bench: Bench, name: str) -> None:
+    """Notches of the wheel, in and out, and steps of the hand at a quarter of the size and at full size."""
     bench.canvas.fit()
     place = QPointF(bench.view.rect().center())
     for delta in [120] * 20 + [-120] * 20:
-        bench.until_painted("wheel", lambda d=delta: bench.wheel(place, d))
-    walls, cpus = zip(*bench.times["wheel"], strict=True)
-    figures = {"p50_ms": percentile(walls, 0.5), "p95_ms": percentile(walls, 0.95), "max_ms": max(walls)}
-    figures |= {"cpu_p95_ms": percentile(cpus, 0.95), "cpu_max_ms": max(cpus)}
-    print(json.dumps({"what": "wheel"} | {key: round(value, 1) for key, value in figures.items()}), flush=True)
+        bench.until_painted(f"{name}, wheel", lambda d=delta: bench.wheel(place, d))
+    for scale in (0.25, 1.0):
+        bench.canvas.zoom_to(scale)
+        bench.settle()
+        for step in [_PAN_PX] * 20 + [-_PAN_PX] * 20:
+            bench.until_painted(f"{name}, pan at {scale:.0%}", lambda d=step: pan(bench, d))
+    for told, times in bench.times.items():
+        tell_times(told, times)
+    bench.times.clear()
 
 
 def until(window: MainWindow, holds: Callable[[], bool]) -> None:
@@ -167,10 +187,12 @@ def main() -> None:
         with steps.step("... to faces"):
             until(window, lambda: is_idle() and bool(document.project.faces))
         bench = Bench(window)
-        wheel(bench)
+        look_round(bench, "photo")
         with steps.step("generate"):
             session.generate()
             until(window, lambda: is_idle() and document.result is not None)
+        session.view.set_mode(ViewMode.RESULT)
+        look_round(bench, "result")
         with steps.step("save TIFF"):
             session.file_tasks.save_result(Path(folder) / "out.tif", SaveOptions(), warning="")
             until(window, is_idle)
