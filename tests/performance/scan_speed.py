@@ -143,7 +143,7 @@ def look_round(bench: Bench, name: str) -> None:
 
 
 def until(window: MainWindow, holds: Callable[[], bool]) -> None:
-    ends_at = time.monotonic() + 900
+    ends_at = time.monotonic() + 3600
     while not holds():
         if time.monotonic() > ends_at:
             raise SystemExit(f"waited in vain; the window says {window.message_bar.message}")

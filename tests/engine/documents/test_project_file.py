@@ -214,7 +214,7 @@ def manifests():
         "depth in an object": b'{"format":' * 100_000,
         "a long number": b'{"format": ' + b"9" * 100_000 + b"}",
         "another format": with_(format="krita/5"),
-        "a newer format": with_(format="facerestore-project/7"),
+        "a newer format": with_(format="facerestore-project/8"),
         "a number for a text": with_(format=1),
         "a huge photo": with_(original=original | {"width": 2**31, "height": 2**31}),
         "no photo": with_(original=original | {"width": 0}),
