@@ -180,6 +180,8 @@ def main() -> None:
         del pixels, hole
         application.processEvents()
         usage.start()
+        with steps.step("the empty window"):
+            QTest.qWait(1000)
         with steps.step("open, to the first view"):
             session.files.open_photo(path, mask=mask)
             until(window, lambda: document.project is not None)
