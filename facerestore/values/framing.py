@@ -148,6 +148,13 @@ class Framing:
         half_way = self._reached(start, across, extent)
         return self._reached(half_way, Box(half_way.left, wanted.top, half_way.right, wanted.bottom), extent)
 
+    def grown(self, start: Box, wanted: Box, extent: Extent) -> Box:
+        """How far a new crop can grow from a place within the picture towards a box round that place: first sideways,
+        or first up and down, whichever gives more."""
+        upright = self._reached(start, Box(start.left, wanted.top, start.right, wanted.bottom), extent)
+        upright_first = self._reached(upright, Box(wanted.left, upright.top, wanted.right, upright.bottom), extent)
+        return max(self.reached(start, wanted, extent), upright_first, key=lambda box: box.width * box.height)
+
     def _reached(self, start: Box, wanted: Box, extent: Extent) -> Box:
         if self.holds(wanted, extent):
             return wanted

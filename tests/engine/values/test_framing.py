@@ -107,6 +107,16 @@ def test_a_dragged_crop_slides_along_the_border() -> None:
     assert reached == Box(10, 10, 100, 70)
 
 
+def test_a_new_crop_grows_from_a_place_the_way_that_gives_more() -> None:
+    framing, extent, start = Framing(0, 10.0), Extent(240, 200), Box(99, 119, 100, 120)
+    wanted = Box(-30, 60, 100, 120)
+    grown = framing.grown(start, wanted, extent)
+    assert grown == Box(6, 60, 100, 120)
+    assert framing.holds(grown, extent)
+    # sideways first it would be two pixels high
+    assert framing.reached(start, wanted, extent).height == 2
+
+
 def test_a_crop_of_everything_is_none() -> None:
     assert UNFRAMED.cropped(Box(-5, 0, 120, 90), Extent(100, 80)).crop is not None
     assert UNFRAMED.cropped(Box(0, 0, 100, 80), Extent(100, 80)).is_plain

@@ -192,6 +192,21 @@ def test_that_a_crop_of_a_straightened_photo_has_no_empty_corner(photo):
     assert framing_of(photo).holds(framing_of(photo).box(extent), extent)
 
 
+def test_that_a_new_crop_that_begins_or_ends_beyond_a_straightened_photo_reaches_to_its_border(photo):
+    extent = photo.project.photo.extent
+    straightened = Framing(0, 10.0, Box(140, 100, 180, 140))
+    for drawn in ([[-30.0, 60.0], [100.0, 120.0]], [[100.0, 120.0], [-30.0, 60.0]]):
+        frame(photo, straightened)
+        photo.trigger("tool_crop")
+        start, end = straightened.to_scan(np.array(drawn), extent)
+        photo.stroke(tuple(start), tuple((start + end) / 2), tuple(end))
+        crop = framing_of(photo).crop
+        assert crop is not None
+        assert (crop.right, crop.top, crop.bottom) == (100, 60, 120)
+        assert framing_of(photo).holds(crop, extent)
+        assert not framing_of(photo).holds(Box(crop.left - 1, crop.top, crop.right, crop.bottom), extent)
+
+
 def test_that_a_line_that_should_be_level_turns_the_photo_so_that_it_is(photo):
     photo.trigger("tool_straighten")
     photo.stroke((40, 80), (100, 90), (180, 104))

@@ -61,7 +61,7 @@ class CropTool:
         else:
             wanted = _dragged(drag.box, drag.grip, np.subtract(place, drag.place), keeps_ratio=at.is_straight)
         if wanted is not None:
-            reached = _reached(drag, wanted, extent)
+            reached = _reached(drag, wanted, place, extent)
             crop_photo(self._document, drag.framing, reached, gesture=drag.gesture)
 
     def release(self, at: Pointer) -> None:
@@ -150,6 +150,15 @@ def _dragged(box: Box, grip: tuple[float, float], by: NDArray[np.float64], *, ke
     return Box(left, top, right, bottom)
 
 
-def _reached(drag: _Drag, wanted: Box, extent: Extent) -> Box:
-    """As far as the picture goes; a new crop has no place to slide from, and shrinks into the picture."""
-    return wanted if drag.grip is None else drag.framing.reached(drag.box, wanted, extent)
+def _reached(drag: _Drag, wanted: Box, place: tuple[float, float], extent: Extent) -> Box:
+    """As far as the picture goes. A new crop grows from that end of the drag which is within the picture, the pointer's
+    if both are; where neither is it shrinks about its middle."""
+    if drag.grip is not None:
+        return drag.framing.reached(drag.box, wanted, extent)
+    for x, y in (place, drag.place):
+        left = wanted.left if round(x) == wanted.left else wanted.right - 1
+        top = wanted.top if round(y) == wanted.top else wanted.bottom - 1
+        pixel = Box(left, top, left + 1, top + 1)
+        if drag.framing.holds(pixel, extent):
+            return drag.framing.grown(pixel, wanted, extent)
+    return wanted
