@@ -218,7 +218,7 @@ class Borrowing(nn.Module):
         the lender's agrees, how far the lender is visible, and the hole. It is linear, so that the share of lender
         and place is the same for every painting.
         """
-        painting, change, layout, agreed, visible, hole = self.look.weight.split(_LOOKED_AT, dim=1)
+        painting, change, layout, agreed, visible, hole = torch.split(self.look.weight, list(_LOOKED_AT), dim=1)
         return painting - 2 * change, torch.cat([change, agreed, visible], dim=1), torch.cat([layout, hole], dim=1)
 
     def _starts(self, mirror_BR: Tensor, layout_BKHW: Tensor) -> Tensor:
