@@ -13,7 +13,7 @@ from typing import Final
 
 import numpy as np
 from PIL import Image
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -32,6 +32,7 @@ WIDEST_PX: Final = 740
 MOST_BYTES: Final = 150_000
 _FACE: Final = (150, 10, 320, 205)
 """Of the sample: left, top, right, bottom of head and collar."""
+_WIDE: Final = QSize(1366, 768)
 
 
 class GuidePhotographer:
@@ -171,7 +172,11 @@ def _candidates(g: GuidePhotographer) -> None:
     p.wait(lambda: len(picks.seeds) > 3)
     p.wait_idle()
     p.take_part_of(2, "Eyes")
+    # so wide that candidates, parts and results have room beside each other
+    size = window.size()
+    window.resize(_WIDE)
     g.take("candidates", window.candidates_bar)
+    window.resize(size)
     actions["view_result"].trigger()
     actions["show_origin"].trigger()
     g.zoom_to_face()
@@ -207,8 +212,12 @@ def _the_rest(g: GuidePhotographer, photo: Path) -> None:
     window.session.photos.list_photos([photo.parent])
     window.session.photos.set_open(photo)
     window.session.view.show_filmstrip(shown=True)
-    QTest.qWait(12_000)
-    g.take("filmstrip", window.filmstrip)
+    strip = window.filmstrip
+    said = Qt.ItemDataRole.AccessibleTextRole
+    # how far a photo is is said once its picture is there
+    g.p.wait(lambda: all(": " in strip.item(row).data(said) for row in range(strip.count())))
+    QTest.qWait(300)
+    g.take("filmstrip", strip)
     window.session.view.show_filmstrip(shown=False)
 
 

@@ -65,7 +65,7 @@ class Photographer:
         QTest.qWaitForWindowExposed(self.window)
         self.count = 0
 
-    def wait(self, until: Callable[[], bool], seconds: float = 120) -> None:
+    def wait(self, until: Callable[[], bool], seconds: float = 600) -> None:
         deadline = time.monotonic() + seconds
         while not until():
             if time.monotonic() > deadline:
