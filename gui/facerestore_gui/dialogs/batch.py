@@ -69,10 +69,12 @@ class BatchWindow(QDialog):
         self.restorers = RestorersButton(self)
         self.recursive = QCheckBox(self.tr("Folders &below too"), self)
         self.projects = QCheckBox(self.tr("Use pro&jects of the photos"), self)
-        self.projects.setToolTip(self.tr(
+        self.projects.setToolTip(
+            self.tr(
                 "With their mask, layouts, references and choices, as you saved them: beside the photo, or in the "
                 "program's own folder where the photo's may not be written"
-            ))
+            )
+        )
         self.projects.setChecked(True)
         self.again = QCheckBox(self.tr("&Overwrite all earlier results"), self)
         self.again.setToolTip(self.tr("Without it only what is new or changed is restored"))

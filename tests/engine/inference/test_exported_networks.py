@@ -94,7 +94,9 @@ def references(both, face) -> tuple[Reference, ...]:
 def test_that_the_graphs_hold_hardly_any_weights_and_are_of_every_task():
     networks = read_exported(exported_folder())
     assert {one.task for one in networks} == {"detection", "points", "layout", "texture", "embedding", "damage"}
-    assert sum(graph.size_bytes for network in networks for graph in network.graphs) < 2.6e6  # 1.2 of it what borrowing reckons with
+    assert (
+        sum(graph.size_bytes for network in networks for graph in network.graphs) < 2.6e6
+    )  # 1.2 of it what borrowing reckons with
 
 
 def test_that_an_export_with_its_weights_inside_gives_the_very_same_numbers(folder):
