@@ -1279,12 +1279,12 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Auch &amp;Unterordner</translation>
     </message>
     <message>
-        <source>Use pro&amp;jects beside photos</source>
-        <translation>Pro&amp;jekte neben Fotos benutzen</translation>
+        <source>Use pro&amp;jects of the photos</source>
+        <translation>Pro&amp;jekte der Fotos benutzen</translation>
     </message>
     <message>
-        <source>With their mask, layouts, references and choices, as you saved them</source>
-        <translation>Mit Maske, Layouts, Referenzen und Auswahl, wie Sie sie gesichert haben</translation>
+        <source>With their mask, layouts, references and choices, as you saved them: beside the photo, or in the program&apos;s own folder where the photo&apos;s may not be written</source>
+        <translation>Mit Maske, Layouts, Referenzen und Auswahl, wie Sie sie gesichert haben: neben dem Foto oder im eigenen Ordner des Programms, wo in den des Fotos nicht geschrieben werden darf</translation>
     </message>
     <message>
         <source>&amp;Overwrite all earlier results</source>
@@ -2527,6 +2527,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Aus dem Album wurden genommen, das beste zuerst (Abstand): {files}.</translation>
     </message>
     <message>
+        <source>Generate it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it a name that ends in .ora (OpenRaster) or .tif.</source>
         <translation>Einen Namen geben, der auf .ora (OpenRaster) oder .tif endet.</translation>
     </message>
@@ -3143,6 +3147,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Der Ray-Cluster hat kein Grafikgerät.</translation>
     </message>
     <message>
+        <source>The candidates of this result are no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The computer {computer} does not see the folder {folder}.</source>
         <translation>Der Rechner {computer} sieht den Ordner {folder} nicht.</translation>
     </message>
@@ -3181,6 +3189,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     <message>
         <source>The disk is read-only.</source>
         <translation>Der Datenträger ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>The driver of the graphics card may be broken: install another version of it.</source>
+        <translation>Der Treiber der Grafikkarte ist vielleicht defekt: Installieren Sie eine andere Version.</translation>
     </message>
     <message>
         <source>The ending is that of the result&apos;s format, and is added.</source>
@@ -3835,6 +3847,18 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>eine Referenz leiht einen Teil, den kein Gesicht hat</translation>
     </message>
     <message>
+        <source>an earlier result has no picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an earlier result is of no face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an earlier result makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>available</source>
         <translation>vorhanden</translation>
     </message>
@@ -3899,6 +3923,18 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>wird als ein anderes Bild gelesen</translation>
     </message>
     <message>
+        <source>it has no list of contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it keeps too many results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lacks a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it lacks pixels that were painted by hand</source>
         <translation>ihm fehlen Pixel, die von Hand gemalt wurden</translation>
     </message>
@@ -3921,6 +3957,18 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     <message>
         <source>it was painted by hand outside the photo</source>
         <translation>außerhalb des Fotos wurde von Hand gemalt</translation>
+    </message>
+    <message>
+        <source>its candidates are of another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its candidates have no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its candidates lie outside the photo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its crop has no whole pixels</source>
@@ -3987,6 +4035,14 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>die Feinzeichnung eines Ergebnisses hat eine unbekannte Stärke</translation>
     </message>
     <message>
+        <source>the process that looked at this ended with {code}</source>
+        <translation>der Prozess, der dies ansah, endete mit {code}</translation>
+    </message>
+    <message>
+        <source>the process that looked at this gave no answer within {seconds:.0f} s</source>
+        <translation>der Prozess, der dies ansah, antwortete nicht innerhalb von {seconds:.0f} s</translation>
+    </message>
+    <message>
         <source>the window has its words</source>
         <translation>das Fenster hat ihre Wörter</translation>
     </message>
@@ -3997,6 +4053,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     <message>
         <source>what was painted by hand is of another photo</source>
         <translation>was von Hand gemalt wurde, ist von einem anderen Foto</translation>
+    </message>
+    <message>
+        <source>what was painted by hand is of no photo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what was painted by hand makes no sense</source>
@@ -6933,6 +6993,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     <message>
         <source>Open a portrait first.</source>
         <translation>Zuerst ein Porträt öffnen.</translation>
+    </message>
+    <message>
+        <source>Accept the suggestions first.</source>
+        <translation>Erst die Vorschläge annehmen.</translation>
     </message>
     <message>
         <source>Paint over the damage first.</source>

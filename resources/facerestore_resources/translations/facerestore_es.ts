@@ -1279,12 +1279,12 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>&amp;También las subcarpetas</translation>
     </message>
     <message>
-        <source>Use pro&amp;jects beside photos</source>
-        <translation>&amp;Usar los proyectos junto a las fotos</translation>
+        <source>Use pro&amp;jects of the photos</source>
+        <translation>Usar los pro&amp;yectos de las fotos</translation>
     </message>
     <message>
-        <source>With their mask, layouts, references and choices, as you saved them</source>
-        <translation>Con su máscara, mapas, referencias y elecciones, tal como usted los guardó</translation>
+        <source>With their mask, layouts, references and choices, as you saved them: beside the photo, or in the program&apos;s own folder where the photo&apos;s may not be written</source>
+        <translation>Con su máscara, sus trazados, sus referencias y sus elecciones, como usted los guardó: junto a la foto, o en la carpeta propia del programa donde no se puede escribir en la de la foto</translation>
     </message>
     <message>
         <source>&amp;Overwrite all earlier results</source>
@@ -2547,6 +2547,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>Del álbum se tomaron, primero la mejor (distancia): {files}.</translation>
     </message>
     <message>
+        <source>Generate it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it a name that ends in .ora (OpenRaster) or .tif.</source>
         <translation>Dele un nombre que acabe en .ora (OpenRaster) o .tif.</translation>
     </message>
@@ -3183,6 +3187,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>El clúster Ray no tiene ningún dispositivo gráfico.</translation>
     </message>
     <message>
+        <source>The candidates of this result are no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The computer {computer} does not see the folder {folder}.</source>
         <translation>El equipo {computer} no ve la carpeta {folder}.</translation>
     </message>
@@ -3221,6 +3229,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     <message>
         <source>The disk is read-only.</source>
         <translation>El disco es de solo lectura.</translation>
+    </message>
+    <message>
+        <source>The driver of the graphics card may be broken: install another version of it.</source>
+        <translation>El controlador de la tarjeta gráfica puede estar dañado: instale otra versión.</translation>
     </message>
     <message>
         <source>The ending is that of the result&apos;s format, and is added.</source>
@@ -4107,6 +4119,18 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>una matriz es demasiado larga</translation>
     </message>
     <message>
+        <source>an earlier result has no picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an earlier result is of no face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an earlier result makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>an extra channel (infrared or a spot colour)</source>
         <translation>un canal adicional (infrarrojo o tinta plana)</translation>
     </message>
@@ -4227,6 +4251,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>no tiene cabecera, o tiene dos</translation>
     </message>
     <message>
+        <source>it has no list of contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it has no picture, or far too many parts</source>
         <translation>no tiene imagen, o tiene muchísimas partes</translation>
     </message>
@@ -4237,6 +4265,14 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     <message>
         <source>it holds other parts than it says</source>
         <translation>contiene otras partes de las que dice</translation>
+    </message>
+    <message>
+        <source>it keeps too many results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lacks a part</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it lacks pixels that were painted by hand</source>
@@ -4265,6 +4301,18 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     <message>
         <source>it was painted by hand outside the photo</source>
         <translation>se pintó a mano fuera de la foto</translation>
+    </message>
+    <message>
+        <source>its candidates are of another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its candidates have no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its candidates lie outside the photo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its classes of damage make no sense</source>
@@ -4443,6 +4491,14 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>los primarios de los colores (cHRM)</translation>
     </message>
     <message>
+        <source>the process that looked at this ended with {code}</source>
+        <translation>el proceso que lo examinaba terminó con {code}</translation>
+    </message>
+    <message>
+        <source>the process that looked at this gave no answer within {seconds:.0f} s</source>
+        <translation>el proceso que lo examinaba no respondió en {seconds:.0f} s</translation>
+    </message>
+    <message>
         <source>the resolution</source>
         <translation>la resolución</translation>
     </message>
@@ -4477,6 +4533,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     <message>
         <source>what was painted by hand is of another photo</source>
         <translation>lo pintado a mano es de otra foto</translation>
+    </message>
+    <message>
+        <source>what was painted by hand is of no photo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what was painted by hand makes no sense</source>
@@ -6933,6 +6993,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     <message>
         <source>Open a portrait first.</source>
         <translation>Abra antes un retrato.</translation>
+    </message>
+    <message>
+        <source>Accept the suggestions first.</source>
+        <translation>Acepte primero las sugerencias.</translation>
     </message>
     <message>
         <source>Paint over the damage first.</source>

@@ -1279,12 +1279,12 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>&amp;Sous-dossiers aussi</translation>
     </message>
     <message>
-        <source>Use pro&amp;jects beside photos</source>
-        <translation>&amp;Utiliser les projets à côté des photos</translation>
+        <source>Use pro&amp;jects of the photos</source>
+        <translation>Utiliser les pro&amp;jets des photos</translation>
     </message>
     <message>
-        <source>With their mask, layouts, references and choices, as you saved them</source>
-        <translation>Avec leur masque, leurs cartes, leurs références et leurs choix, tels que vous les avez enregistrés</translation>
+        <source>With their mask, layouts, references and choices, as you saved them: beside the photo, or in the program&apos;s own folder where the photo&apos;s may not be written</source>
+        <translation>Avec leur masque, leurs tracés, leurs références et vos choix, tels que vous les avez enregistrés : à côté de la photo, ou dans le dossier du programme là où celui de la photo n’est pas accessible en écriture</translation>
     </message>
     <message>
         <source>&amp;Overwrite all earlier results</source>
@@ -2547,6 +2547,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>De l’album ont été pris, le meilleur d’abord (distance)&#x202f;: {files}.</translation>
     </message>
     <message>
+        <source>Generate it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it a name that ends in .ora (OpenRaster) or .tif.</source>
         <translation>Donnez-lui un nom qui finit par .ora (OpenRaster) ou .tif.</translation>
     </message>
@@ -3183,6 +3187,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>Le cluster Ray n’a pas de périphérique graphique.</translation>
     </message>
     <message>
+        <source>The candidates of this result are no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The computer {computer} does not see the folder {folder}.</source>
         <translation>L’ordinateur {computer} ne voit pas le dossier {folder}.</translation>
     </message>
@@ -3221,6 +3229,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     <message>
         <source>The disk is read-only.</source>
         <translation>Le disque est en lecture seule.</translation>
+    </message>
+    <message>
+        <source>The driver of the graphics card may be broken: install another version of it.</source>
+        <translation>Le pilote de la carte graphique est peut-être défectueux : installez-en une autre version.</translation>
     </message>
     <message>
         <source>The ending is that of the result&apos;s format, and is added.</source>
@@ -4107,6 +4119,18 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>un tableau est trop long</translation>
     </message>
     <message>
+        <source>an earlier result has no picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an earlier result is of no face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an earlier result makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>an extra channel (infrared or a spot colour)</source>
         <translation>un canal supplémentaire (infrarouge ou ton direct)</translation>
     </message>
@@ -4227,6 +4251,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>il n’a pas d’en-tête, ou en a deux</translation>
     </message>
     <message>
+        <source>it has no list of contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it has no picture, or far too many parts</source>
         <translation>il n’a pas d’image, ou beaucoup trop de parties</translation>
     </message>
@@ -4237,6 +4265,14 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     <message>
         <source>it holds other parts than it says</source>
         <translation>il contient d’autres parties qu’il ne dit</translation>
+    </message>
+    <message>
+        <source>it keeps too many results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lacks a part</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it lacks pixels that were painted by hand</source>
@@ -4265,6 +4301,18 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     <message>
         <source>it was painted by hand outside the photo</source>
         <translation>on y a peint à la main hors de la photo</translation>
+    </message>
+    <message>
+        <source>its candidates are of another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its candidates have no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its candidates lie outside the photo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its classes of damage make no sense</source>
@@ -4443,6 +4491,14 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>les primaires des couleurs (cHRM)</translation>
     </message>
     <message>
+        <source>the process that looked at this ended with {code}</source>
+        <translation>le processus qui l’examinait s’est terminé avec {code}</translation>
+    </message>
+    <message>
+        <source>the process that looked at this gave no answer within {seconds:.0f} s</source>
+        <translation>le processus qui l’examinait n’a pas répondu en {seconds:.0f} s</translation>
+    </message>
+    <message>
         <source>the resolution</source>
         <translation>la résolution</translation>
     </message>
@@ -4477,6 +4533,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     <message>
         <source>what was painted by hand is of another photo</source>
         <translation>ce qui a été peint à la main est d’une autre photo</translation>
+    </message>
+    <message>
+        <source>what was painted by hand is of no photo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what was painted by hand makes no sense</source>
@@ -6933,6 +6993,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     <message>
         <source>Open a portrait first.</source>
         <translation>Ouvrez d’abord un portrait.</translation>
+    </message>
+    <message>
+        <source>Accept the suggestions first.</source>
+        <translation>Acceptez d’abord les suggestions.</translation>
     </message>
     <message>
         <source>Paint over the damage first.</source>

@@ -1278,12 +1278,12 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>包括子文件夹(&amp;B)</translation>
     </message>
     <message>
-        <source>Use pro&amp;jects beside photos</source>
-        <translation>使用照片旁的项目(&amp;J)</translation>
+        <source>Use pro&amp;jects of the photos</source>
+        <translation>使用照片的项目(&amp;J)</translation>
     </message>
     <message>
-        <source>With their mask, layouts, references and choices, as you saved them</source>
-        <translation>使用您保存的蒙版、布局、参考照片和选择</translation>
+        <source>With their mask, layouts, references and choices, as you saved them: beside the photo, or in the program&apos;s own folder where the photo&apos;s may not be written</source>
+        <translation>包括您保存的蒙版、布局、参考和选择：位于照片旁边；照片的文件夹无法写入时，位于程序自己的文件夹</translation>
     </message>
     <message>
         <source>&amp;Overwrite all earlier results</source>
@@ -2526,6 +2526,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>从相册中采用的照片，最佳在前（距离）：{files}。</translation>
     </message>
     <message>
+        <source>Generate it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it a name that ends in .ora (OpenRaster) or .tif.</source>
         <translation>请使用以 .ora（OpenRaster）或 .tif 结尾的名称。</translation>
     </message>
@@ -3142,6 +3146,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>Ray 集群没有图形设备。</translation>
     </message>
     <message>
+        <source>The candidates of this result are no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The computer {computer} does not see the folder {folder}.</source>
         <translation>计算机 {computer} 看不到文件夹 {folder}。</translation>
     </message>
@@ -3180,6 +3188,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <message>
         <source>The disk is read-only.</source>
         <translation>磁盘为只读。</translation>
+    </message>
+    <message>
+        <source>The driver of the graphics card may be broken: install another version of it.</source>
+        <translation>显卡驱动可能已损坏：请安装其他版本。</translation>
     </message>
     <message>
         <source>The ending is that of the result&apos;s format, and is added.</source>
@@ -3834,6 +3846,18 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>一张参考照片借出了脸上没有的部分</translation>
     </message>
     <message>
+        <source>an earlier result has no picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an earlier result is of no face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an earlier result makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>available</source>
         <translation>可用</translation>
     </message>
@@ -3898,6 +3922,18 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>读成了另一幅图片</translation>
     </message>
     <message>
+        <source>it has no list of contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it keeps too many results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lacks a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it lacks pixels that were painted by hand</source>
         <translation>缺少手动绘制的像素</translation>
     </message>
@@ -3920,6 +3956,18 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <message>
         <source>it was painted by hand outside the photo</source>
         <translation>在照片之外有手动绘制的内容</translation>
+    </message>
+    <message>
+        <source>its candidates are of another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its candidates have no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its candidates lie outside the photo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its crop has no whole pixels</source>
@@ -3986,6 +4034,14 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>某个结果的细节强度未知</translation>
     </message>
     <message>
+        <source>the process that looked at this ended with {code}</source>
+        <translation>检查此项的进程以 {code} 结束</translation>
+    </message>
+    <message>
+        <source>the process that looked at this gave no answer within {seconds:.0f} s</source>
+        <translation>检查此项的进程在 {seconds:.0f} 秒内没有回应</translation>
+    </message>
+    <message>
         <source>the window has its words</source>
         <translation>窗口有该语言的文字</translation>
     </message>
@@ -3996,6 +4052,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <message>
         <source>what was painted by hand is of another photo</source>
         <translation>手动绘制的内容属于另一张照片</translation>
+    </message>
+    <message>
+        <source>what was painted by hand is of no photo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what was painted by hand makes no sense</source>
@@ -6931,6 +6991,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <message>
         <source>Open a portrait first.</source>
         <translation>请先打开人像。</translation>
+    </message>
+    <message>
+        <source>Accept the suggestions first.</source>
+        <translation>请先接受建议。</translation>
     </message>
     <message>
         <source>Paint over the damage first.</source>
