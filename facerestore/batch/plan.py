@@ -20,7 +20,7 @@ from facerestore.jobs.file_job import FileJob
 from facerestore.jobs.file_masks import MaskFiles, refuse_unknown_classes
 from facerestore.jobs.pairing import Pictures, file_kind, files_of, is_infrared
 from facerestore.jobs.repeated_report import is_of_report
-from facerestore.restoration.restorers import SEMANTIC, Restorer, refuse_unread
+from facerestore.restoration.restorers import SEMANTIC, Restorer, refuse_lacking, refuse_unread
 from facerestore.values.damage_classes import Policy
 from facerestore.values.errors import UsageError
 from facerestore.values.file_names import shown
@@ -98,9 +98,11 @@ def planned(
 
     Raises UsageError if a folder is not there or, unless it ``may_be_empty``, holds no photo, for restorers that do
     not look at what they are given, for names that cannot be, or for a policy of a class that none of the masks can
-    have.
+    have; WeightsMissing for a restorer that the chosen set of weights has no network for.
     """
     _refuse_unread(request)
+    for restorer in request.restorers:
+        refuse_lacking(restorer)
     for folder in (request.photos, *_helpers(request), *([request.album] if request.album else [])):
         if not folder.is_dir():
             raise UsageError(

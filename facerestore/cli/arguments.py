@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from facerestore.restoration.restorers import RESTORERS, Restorer
+from facerestore.restoration.restorers import RESTORERS, Restorer, default_restorer
 
 if TYPE_CHECKING:
     import numpy as np
@@ -71,7 +71,7 @@ def add_restorer(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--restorer",
         choices=tuple(RESTORERS),
-        default=next(iter(RESTORERS)),
+        default=default_restorer().name,
         metavar="NAME",
         help=f"way to restore (default: %(default)s). {known}",
     )
@@ -90,7 +90,7 @@ def add_restorers(parser: argparse.ArgumentParser) -> None:
         action="extend",
         metavar="NAME",
         help="way to restore; may be given again, or as a list with commas: then each photo gets a result by each "
-        f"(default: {next(iter(RESTORERS))}). {known}",
+        f"(default: {default_restorer().name}). {known}",
     )
 
 
@@ -105,7 +105,7 @@ def restorers(text: str) -> list[Restorer]:
 
 def chosen_restorers(parsed: list[Restorer] | None) -> tuple[Restorer, ...]:
     """Each once, in the order given; the default where none is."""
-    return tuple({one.name: one for one in parsed or (next(iter(RESTORERS.values())),)}.values())
+    return tuple({one.name: one for one in parsed or (default_restorer(),)}.values())
 
 
 def add_seed(parser: argparse.ArgumentParser) -> None:

@@ -3,24 +3,67 @@ where they are loaded."""
 
 import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 import facerestore_resources
 
 WEIGHTS_VARIABLE: Final = "FACERESTORE_WEIGHTS"
-"""Environment variable that names another folder of weights."""
+"""Environment variable that names a set of weights, or another folder of them."""
+
+SETS: Final[Mapping[str, str]] = MappingProxyType({"public-domain": "public_domain"})
+"""Sets that come with the program besides its own weights, by the name that chooses them; the folder of each below
+those."""
+
+OWN_NETWORKS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "detection": "face_detector",
+        "points": "face_points",
+        "layout": "semantic_layout",
+        "texture": "texture_generator",
+        "embedding": "face_embedder",
+        "damage": "damage_net",
+        "inpainting": "in2",
+    }
+)
+"""The program's own network for each task."""
 
 _MANIFEST: Final = "manifest.json"
 _MOST_BYTES: Final = 4 * 2**20
 
 
 def weights_folder(weights_dir: Path | None = None) -> Path:
-    """The folder given, or the one FACERESTORE_WEIGHTS names, or the one that comes with the program."""
+    """The folder given, or the one FACERESTORE_WEIGHTS names by its path or by that of a set, or the one that comes
+    with the program."""
     if weights_dir is not None:
         return weights_dir
-    named = os.environ.get(WEIGHTS_VARIABLE)
-    return Path(named) if named else facerestore_resources.path("weights")
+    named = os.environ.get(WEIGHTS_VARIABLE, "")
+    return folder_of_set(named) if named in SETS else Path(named or facerestore_resources.path("weights"))
+
+
+def folder_of_set(name: str) -> Path:
+    """Where the weights of a set are."""
+    return facerestore_resources.path("weights") / SETS[name]
+
+
+def set_of(folder: Path) -> str | None:
+    """The name of the set that a folder is, or has exported networks of; None for the program's own weights and for a
+    folder of somebody's own."""
+    place = folder.resolve()
+    return next((name for name in SETS if folder_of_set(name).resolve() in (place, place.parent)), None)
+
+
+def lacking_tasks(weights_dir: Path | None = None) -> frozenset[str]:
+    """The tasks for which a set has no network, because none could be trained that its terms allow; none for other
+    folders, whose lack is a fault."""
+    name = set_of(weights_folder(weights_dir))
+    listed = set() if name is None else {one.partition(".")[0] for one in listed_hashes(folder_of_set(name))}
+    # of a set that lists nothing, the file is damaged
+    if not listed:
+        return frozenset()
+    return frozenset(task for task, network in OWN_NETWORKS.items() if network not in listed)
 
 
 def is_installed(network: str, weights_dir: Path | None = None) -> bool:

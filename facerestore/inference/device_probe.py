@@ -1,4 +1,5 @@
-"""Whether a device calculates as the processor does: both stages on one crop, by both, and compared.
+"""Whether a device calculates as the processor does: both stages on one crop, by both, and compared; the detector,
+where the weights have no stages.
 
 A driver that is there and a library that knows it say little: on a card whose kernels are missing the first one fails,
 and some devices answer with what is no number.
@@ -13,7 +14,7 @@ import numpy as np
 from facerestore.inference.arrays import crop_arrays, texture_arrays
 from facerestore.inference.backends.interface import Floats, InferenceBackend, TextureArrays
 from facerestore.values.alignment import CROP_PX, Alignment, FaceCrop
-from facerestore.values.errors import FaceRestoreError, OutOfMemory
+from facerestore.values.errors import FaceRestoreError, OutOfMemory, WeightsMissing
 from facerestore.values.geometry import Extent
 from facerestore.values.layout import Layout
 from facerestore_resources.network_shapes import LAYOUT_LATENT_CHS
@@ -37,25 +38,31 @@ class Probed:
 
 @dataclass(frozen=True, eq=False)
 class Expected:
-    """The processor's answers. ``inputs``: what both paint stage 2 of."""
+    """The processor's answers. ``inputs``: what both paint stage 2 of; None where there are no stages."""
 
     crop: FaceCrop
-    inputs: TextureArrays
+    inputs: TextureArrays | None
     answers: Mapping[str, Floats]
 
     @classmethod
     def by(cls, processor: InferenceBackend) -> Self:
         """Raises what the processor raises."""
         crop = _crop()
-        layout = _layout_by(processor, crop)
+        try:
+            layout = _layout_by(processor, crop)
+        except WeightsMissing:
+            return cls(crop, None, _found_by(processor, crop))
         inputs = _inputs(crop, layout)
         return cls(crop, inputs, {"stage 1": layout, **_paintings_by(processor, inputs)})
 
 
 def probed(device: InferenceBackend, expected: Expected) -> Probed:
-    """What becomes of both stages on a device."""
+    """What becomes of a device."""
     try:
-        found = {"stage 1": _layout_by(device, expected.crop), **_paintings_by(device, expected.inputs)}
+        if expected.inputs is None:
+            found = _found_by(device, expected.crop)
+        else:
+            found = {"stage 1": _layout_by(device, expected.crop), **_paintings_by(device, expected.inputs)}
     except FaceRestoreError as error:
         return Probed(problem=_short(error.sentence), passes=isinstance(error, OutOfMemory))
     except Exception as error:  # noqa: BLE001 - each library has kinds of its own for what its device refuses
@@ -87,6 +94,12 @@ def _layout_by(backend: InferenceBackend, crop: FaceCrop) -> Floats:
     logits_BKHW = backend.layout()(*crop_arrays(crop), latent)
     powers = np.exp(logits_BKHW - logits_BKHW.max(axis=1, keepdims=True))
     return np.asarray(powers / powers.sum(axis=1, keepdims=True), np.float32)
+
+
+def _found_by(backend: InferenceBackend, crop: FaceCrop) -> dict[str, Floats]:
+    """Where the detector sees faces, as probabilities."""
+    scores_Bhw = backend.detector()(*crop_arrays(crop)).score
+    return {"the detector": np.asarray(1 / (1 + np.exp(-scores_Bhw)), np.float32)}
 
 
 def _inputs(crop: FaceCrop, layout_BKHW: Floats) -> TextureArrays:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from facerestore.files.gpu_pack_file import installed_packages
-from facerestore.files.installed_weights import listed_hashes
+from facerestore.files.installed_weights import lacking_tasks, listed_hashes
 from facerestore.inference.backends.onnx.exported import exported_folder, read_exported
 from facerestore.inference.graphics_driver import has_nvidia_driver, is_mac_with_metal, may_have_graphics
 from facerestore.values.errors import UsageError, WeightsDamaged, WeightsError
@@ -55,7 +55,7 @@ def onnx_problem(weights_dir: Path | None = None) -> UsageError | WeightsError |
         exported = read_exported(folder)
     except WeightsError as error:
         return error
-    if not {network.task for network in exported} >= NEEDED_TASKS:
+    if not {network.task for network in exported} >= NEEDED_TASKS - lacking_tasks(weights_dir):
         return _stale(folder)
     weights = listed_hashes(weights_dir)
     # a folder without weights beside them is a program without PyTorch

@@ -11,6 +11,7 @@ from facerestore.compositing.hand_filling import changed_with_hand, with_hand
 from facerestore.compositing.origins_picture import origins_picture
 from facerestore.damage.proposals import Caution
 from facerestore.files.atomic_file import refuse_originals
+from facerestore.files.installed_weights import lacking_tasks
 from facerestore.files.layered_file import refuse_layers, write_layers
 from facerestore.files.layout_file import read_layout, write_layout
 from facerestore.files.reading import read_photo
@@ -26,7 +27,7 @@ from facerestore.restoration.face_references import ReferencedFaces, with_refere
 from facerestore.restoration.faces import ChosenFaces, chosen_faces, largest, resized_layout
 from facerestore.restoration.local import LocalNetworks
 from facerestore.restoration.recipe import RestorationRequest, predicted_layout, restored
-from facerestore.restoration.restorers import SEMANTIC, Restorer, refuse_unread
+from facerestore.restoration.restorers import SEMANTIC, Restorer, refuse_lacking, refuse_unread
 from facerestore.restoration.routing import networks_of, routed
 from facerestore.values.cancellation import NEVER, CancelToken, raise_if_cancelled
 from facerestore.values.errors import UsageError
@@ -101,7 +102,11 @@ class FileJob:
         """Of the networks that may have a part in the result."""
         if not self.has_masked:
             return ()
-        looking = ("damage", "detection", "points") if self.found_damage is not None else ()
+        looking: tuple[str, ...] = ()
+        if self.found_damage is not None:
+            # filters look where a set of weights has no network for damage
+            lacking = lacking_tasks()
+            looking = tuple(task for task in ("damage", "detection", "points") if task not in lacking)
         comparing = ("embedding",) if self.has_references else ()
         return tuple(dict.fromkeys((*networks_of(self.restorer), *looking, *comparing)))
 
@@ -143,6 +148,7 @@ def restore_file(
 ) -> RestoredFile:
     """The result and its record, both written or neither. Raises FaceRestoreError or Cancelled."""
     has_place = job.is_aligned or job.points_photo is not None
+    refuse_lacking(job.restorer)
     refuse_unread(
         job.restorer,
         has_layout=job.layout is not None,

@@ -224,11 +224,14 @@ def _system() -> Iterator[Finding]:
 
 
 def _weights() -> Iterator[Finding]:
-    from facerestore.files.installed_weights import weights_folder
+    from facerestore.files.installed_weights import set_of, weights_folder
     from facerestore.inference.backends.onnx.exported import MANIFEST, exported_folder
     from facerestore.inference.installed_engines import has_torch
 
     yield _good(TranslatableText("folder of networks"), str(weights_folder()))
+    name = set_of(weights_folder())
+    if name is not None:
+        yield _good(TranslatableText("set of weights"), TranslatableText("{name}, for paid work too", name=name))
     if has_torch():
         yield from _installed_weights()
     if not has_torch() or (exported_folder() / MANIFEST).exists():
@@ -243,6 +246,7 @@ def _exported_networks() -> Iterator[Finding]:
 
 
 def _installed_weights() -> Iterator[Finding]:
+    from facerestore.files.installed_weights import lacking_tasks
     from facerestore.inference.backends.torch.networks import list_weights, own_task, verify_weights
     from facerestore.restoration.restorers import SEMANTIC
 
@@ -253,7 +257,11 @@ def _installed_weights() -> Iterator[Finding]:
         text = f"{weights.task}, {weights.size_bytes / 1e6:.1f} MB, {weights.sha256}, {found}"
         yield _good(weights.name, text) if is_whole else _broken(weights.name, text, _AGAIN)
     # a folder of one's own may lack what measures; what restores must be there
-    for task in set(SEMANTIC.networks) - {own_task(weights) for weights in installed}:
+    lacking = lacking_tasks()
+    for task in SEMANTIC.networks:
+        if task in lacking:
+            yield _good(task, TranslatableText("not part of this set: faces are not painted by networks"))
+    for task in set(SEMANTIC.networks) - {own_task(weights) for weights in installed} - lacking:
         yield _broken(task, TranslatableText("no network is installed for this task"), _AGAIN)
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Final
 
-from facerestore.restoration.restorers import Restorer, can_be_used
+from facerestore.restoration.restorers import Restorer, can_be_used, is_lacking
 from facerestore.values.translatable_text import TranslatableText
 
 NOT_INSTALLED: Final = "Its network is not installed."
+NOT_FOR_PAID_WORK: Final = "The weights for paid work have no network for it."
 _NOT_MEASURED: Final = "How long it takes on this computer was not measured yet."
 
 
@@ -23,8 +24,13 @@ def card_of(restorer: Restorer) -> tuple[str, ...]:
         "Another seed gives another candidate." if restorer.gives_several else "It gives one result.",
     ]
     if not can_be_used(restorer):
-        sentences.append(NOT_INSTALLED)
+        sentences.append(lack_of(restorer))
     return tuple(sentences)
+
+
+def lack_of(restorer: Restorer) -> str:
+    """Why a way cannot be used."""
+    return NOT_FOR_PAID_WORK if is_lacking(restorer) else NOT_INSTALLED
 
 
 def time_on_card(restorer: Restorer, seconds: float | None, written: Callable[[float], str] = "{:.1f}".format) -> str:

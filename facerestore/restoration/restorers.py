@@ -10,8 +10,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from facerestore.files.installed_weights import is_installed
-from facerestore.values.errors import UsageError
+from facerestore.files.installed_weights import is_installed, lacking_tasks
+from facerestore.values.errors import UsageError, WeightsMissing
 from facerestore.values.translatable_text import TranslatableText
 
 if TYPE_CHECKING:
@@ -201,8 +201,37 @@ WAYS: Final = tuple(one for one in RESTORERS.values() if not one.chooses)
 
 
 def can_be_used(restorer: Restorer) -> bool:
-    """Whether the network is installed that the program may come without."""
-    return not restorer.own_network or is_installed(restorer.own_network)
+    """Whether the networks are installed that the program, or the set of weights that was chosen, may come without."""
+    if restorer.own_network and not is_installed(restorer.own_network):
+        return False
+    return not is_lacking(restorer)
+
+
+def is_lacking(restorer: Restorer) -> bool:
+    """Whether the set of weights that was chosen has no network for what a way needs; of one that chooses, never: it
+    chooses among the others."""
+    return not restorer.chooses and not lacking_tasks().isdisjoint(restorer.networks)
+
+
+def default_restorer() -> Restorer:
+    """The first that can be used."""
+    return next((one for one in RESTORERS.values() if can_be_used(one)), SEMANTIC)
+
+
+def refuse_lacking(restorer: Restorer) -> None:
+    """Raises WeightsMissing for a way that the chosen set of weights has no network for."""
+    if is_lacking(restorer):
+        raise WeightsMissing(
+            TranslatableText(
+                "The restorer {name} needs networks that the weights for paid work do not have: faces with drawn "
+                "layouts are there for research only.",
+                name=restorer.name,
+            ),
+            advice=TranslatableText(
+                "Choose one that can be used ({ways}). For research and private use, leave FACERESTORE_WEIGHTS out.",
+                ways=", ".join(one.name for one in WAYS if can_be_used(one)),
+            ),
+        )
 
 
 def restorer_of(name: str) -> Restorer:

@@ -20,6 +20,7 @@ from facerestore.values.translatable_text import TranslatableText
 
 BOUND: Final = "Only this way reads the layout, the references or the chosen candidates that this photo has."
 IN_FACE: Final = "Damage lies in a face, which this way paints."
+UNPAINTED: Final = "Damage lies in a face, and no network that paints faces is installed."
 ACROSS: Final = "Much of the damage lies beyond the face, or much of the face's frame beyond the photo."
 WIDE_BESIDE: Final = "No face is damaged, and the damage is wide."
 THIN_BESIDE: Final = "No face is damaged, and the damage is thin."
@@ -88,10 +89,14 @@ def chosen_way(damage: DamageShape, *, is_bound: bool = False, usable: CanBeUsed
         return _choice(SEMANTIC, BOUND)
     if damage.in_faces > 0:
         is_across = 1 - damage.in_faces >= _BEYOND or damage.frame_outside >= _BEYOND
-        return _choice(whole_photo, ACROSS) if whole_photo and is_across else _choice(SEMANTIC, IN_FACE)
-    if damage.width_px <= _THIN_PX:
-        return _choice(RESTORERS["navier-stokes"], THIN_BESIDE)
-    return _choice(whole_photo or RESTORERS["membrane"], WIDE_BESIDE)
+        if whole_photo and (is_across or not usable(SEMANTIC)):
+            return _choice(whole_photo, ACROSS if is_across else IN_FACE)
+        if usable(SEMANTIC):
+            return _choice(SEMANTIC, IN_FACE)
+    is_thin, is_unpainted = damage.width_px <= _THIN_PX, damage.in_faces > 0
+    if is_thin:
+        return _choice(RESTORERS["navier-stokes"], UNPAINTED if is_unpainted else THIN_BESIDE)
+    return _choice(whole_photo or RESTORERS["membrane"], UNPAINTED if is_unpainted else WIDE_BESIDE)
 
 
 def routed(
@@ -106,8 +111,8 @@ def routed(
     plan = request.plan
     painted = painted_by(plan.restore, plan.fill, plan.protected)
     if painted.is_empty:
-        # what is only to be filled needs no way: the default does it
-        return replace(request, restorer=SEMANTIC)
+        # what is only to be filled needs no way: any does it
+        return replace(request, restorer=SEMANTIC if usable(SEMANTIC) else RESTORERS["membrane"])
     is_bound = is_bound or any(face.references for face in request.faces)
     shape = DamageShape.of(painted, [face.alignment for face in request.faces])
     choice = chosen_way(shape, is_bound=is_bound, usable=usable)
@@ -115,9 +120,11 @@ def routed(
 
 
 def networks_of(restorer: Restorer, *, usable: CanBeUsed = can_be_used) -> tuple[str, ...]:
-    """The networks that a way may need: of one that chooses, those of all that it can choose."""
+    """The networks that a way may need: of one that chooses, those of all that it can choose, and of looking for faces
+    first."""
     ways = [one for one in map(restorer_of, _CHOICES) if usable(one)] if restorer.chooses else [restorer]
-    return tuple(dict.fromkeys(network for one in ways for network in one.networks))
+    looking = ("detection", "points") if restorer.chooses else ()
+    return tuple(dict.fromkeys((*looking, *(network for one in ways for network in one.networks))))
 
 
 def _choice(restorer: Restorer, why: str) -> Choice:

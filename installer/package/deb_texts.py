@@ -24,7 +24,7 @@ _LICENCE: Final = (
 _OTHERS: Final = (
     "The interpreter, the libraries and the networks below /opt/facerestore are works of others, or were made with "
     "their data, each under terms of its own; /opt/facerestore/licences.html lists them all. The networks "
-    "(*.safetensors, *.onnx) are for non-commercial research only."
+    "(*.safetensors, *.onnx) are for non-commercial research only, but for those in weights/public_domain."
 )
 
 

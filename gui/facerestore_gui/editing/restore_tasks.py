@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from facerestore.editing.project import FaceState, Project
 from facerestore.restoration.backend import Ready
 from facerestore.restoration.candidate_set import FaceInput, FaceKey
-from facerestore.restoration.restorers import SEMANTIC, Restorer
+from facerestore.restoration.restorers import Restorer, default_restorer
 from facerestore.restoration.steps import Calculation, Plan, PlannedStep
 from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import CandidateMix
@@ -58,7 +58,7 @@ class RestoreTasks(QObject):
         super().__init__(parent)
         self._document, self._runner = document, runner
         self._ready = Ready()
-        self.restorer: Restorer = SEMANTIC
+        self.restorer: Restorer = default_restorer()
         """The way in which the next result is made."""
         self.may_begin: Callable[[Restorer, Callable[[], object]], bool] = lambda restorer, again: True
         """Whether a restoration may begin; what is to be called when it may, if not yet."""
@@ -349,7 +349,7 @@ class RestoreTasks(QObject):
         if result is not None and project is not None and result.candidate_set is None:
             self.candidate_set, choices = saved_candidates(result, project, is_current=self._document.result_is_current)
             self._document.result = replace(result, candidate_set=self.candidate_set, choices=choices, others=())
-        self.choose_restorer(SEMANTIC if self.candidate_set is None else self.candidate_set.restorer)
+        self.choose_restorer(default_restorer() if self.candidate_set is None else self.candidate_set.restorer)
         has_faces = self.candidate_set is not None and bool(self.candidate_set.faces)
         self.choose_detail(result.restoration.detail if result is not None and has_faces else DEFAULT_DETAIL)
         self.candidates_changed.emit()

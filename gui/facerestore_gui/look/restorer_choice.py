@@ -4,14 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QListView
 
-from facerestore.restoration.restorer_cards import NOT_INSTALLED
+from facerestore.restoration.restorer_cards import lack_of
 from facerestore.restoration.restorers import RESTORERS, Restorer, can_be_used
 from facerestore_gui.look.translation import engine_words, restorer_title
 
 
 def restorer_words(restorer: Restorer) -> str:
     """What a way to restore does, and that it cannot be chosen, if so."""
-    told = [restorer.description] if can_be_used(restorer) else [restorer.description, NOT_INSTALLED]
+    told = [restorer.description] if can_be_used(restorer) else [restorer.description, lack_of(restorer)]
     return " ".join(map(engine_words, told))
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from facerestore.files.installed_weights import set_of, weights_folder
 from facerestore_gui.canvas.view import CanvasView
 from facerestore_gui.document.edits.layout import class_at
 from facerestore_gui.files.project_keeping import KeepState
@@ -137,8 +138,16 @@ class StatusBar(QStatusBar):
 
     def _show_device(self) -> None:
         ready = self._session.worker.standing
-        self.device.setText(engine_words(ready.device_name) or self.tr("Networks not loaded"))
-        self.device.setToolTip(engine_words(ready.device_reason))
+        device, why = (
+            engine_words(ready.device_name) or self.tr("Networks not loaded"),
+            engine_words(ready.device_reason),
+        )
+        if set_of(weights_folder()) is not None:
+            device = self.tr("{device}, weights for paid work").format(device=device)
+            chosen = self.tr("FACERESTORE_WEIGHTS chose the weights that may be used for paid work.")
+            why = f"{why} {chosen}".strip()
+        self.device.setText(device)
+        self.device.setToolTip(why)
 
     def _show_place(self, session: Session, place: QPointF) -> None:
         found = class_at(session.document, place.x(), place.y()) if session.view.layout_is_shown else None

@@ -4,7 +4,18 @@ import json
 
 import pytest
 
-from facerestore.files.installed_weights import WEIGHTS_VARIABLE, is_installed, weights_folder
+from facerestore.files import installed_weights
+from facerestore.files.installed_weights import (
+    OWN_NETWORKS,
+    SETS,
+    WEIGHTS_VARIABLE,
+    folder_of_set,
+    is_installed,
+    lacking_tasks,
+    listed_cards,
+    set_of,
+    weights_folder,
+)
 from tests.support.tiny_weights import write_tiny_weights
 
 
@@ -30,3 +41,39 @@ def test_that_the_environment_names_another_folder(tmp_path, monkeypatch):
     monkeypatch.setenv(WEIGHTS_VARIABLE, str(tmp_path))
     assert weights_folder() == tmp_path
     assert not is_installed("texture_generator")
+
+
+def test_that_the_environment_names_a_set_by_its_name_and_a_folder_of_that_name_by_its_path(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "public-domain").mkdir()
+    assert set_of(weights_folder()) is None
+    monkeypatch.setenv(WEIGHTS_VARIABLE, "public-domain")
+    assert set_of(weights_folder()) == set_of(folder_of_set("public-domain") / "graphs") == "public-domain"
+    monkeypatch.setenv(WEIGHTS_VARIABLE, "./public-domain")
+    assert (weights_folder().resolve(), set_of(weights_folder())) == (tmp_path / "public-domain", None)
+
+
+def test_that_a_set_lacks_what_it_does_not_list_and_other_folders_lack_nothing(monkeypatch, tmp_path):
+    listed = {"weights": [{"network": "face_points"}, {"network": "semantic_layout"}]}
+    (tmp_path / "manifest.json").write_text(json.dumps(listed))
+    assert not lacking_tasks(tmp_path)
+    monkeypatch.setattr(installed_weights, "folder_of_set", lambda name: tmp_path)
+    assert lacking_tasks(tmp_path) == lacking_tasks(tmp_path / "graphs") == {*OWN_NETWORKS} - {"points", "layout"}
+    # a list that cannot be read is a fault, and no choice
+    (tmp_path / "manifest.json").write_text("[")
+    assert not lacking_tasks(tmp_path)
+
+
+CLEAN = {"congress", "oldphoto", "oldsmall", "voteview"}
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_that_a_set_for_paid_work_learnt_from_public_domain_sources_alone(name):
+    cards = listed_cards(folder_of_set(name))
+    assert {"face_detector.base", "face_points.base"} <= set(cards)
+    for _, card in cards.values():
+        assert set(card["sources"]) <= CLEAN
+        assert "started_from" not in card
+        assert "paid work" in card["terms"]
+        # whoever taught it is part of its ancestry
+        assert any("YuNet" in one and "WIDER FACE" in one for one in card["data"])

@@ -11,7 +11,7 @@ import psutil
 import pytest
 import torch
 from examined_here import examine_here
-from probed_devices import drawn_backend
+from probed_devices import DrawnDetector, drawn_backend, elsewhere, half_precise, without_kernel
 from tiny_weights import write_tiny_weights
 
 from facerestore.cli.main import main
@@ -80,6 +80,14 @@ def test_that_a_device_is_refused_for_what_any_stage_does(device, words, stage):
     assert words in found.problem
     assert "\n" not in found.problem
     assert not found.passes
+
+
+def test_that_a_device_is_tried_by_the_detector_where_the_weights_have_no_stages():
+    expected = Expected.by(DrawnDetector())
+    assert probed(DrawnDetector(), expected) == Probed()
+    assert 0 < probed(DrawnDetector("detection", half_precise), expected).apart < 0.001
+    assert "the detector is off by" in probed(DrawnDetector("detection", elsewhere), expected).problem
+    assert "no kernel image" in probed(DrawnDetector("detection", without_kernel), expected).problem
 
 
 def test_that_too_little_memory_is_a_problem_that_passes():

@@ -26,6 +26,10 @@ def without_in2(restorer):
     return restorer.name != "in2"
 
 
+def without_painters(restorer):
+    return not restorer.painter
+
+
 def mask_of(draw, height=400, width=400):
     coverage = np.zeros((height, width), np.uint8)
     draw(coverage)
@@ -139,3 +143,21 @@ def test_that_the_networks_of_one_that_chooses_are_those_of_all_that_it_can_choo
     assert set(networks_of(AUTO, usable=all_installed)) == {"detection", "points", "layout", "texture", "inpainting"}
     assert set(networks_of(AUTO, usable=without_in2)) == {"detection", "points", "layout", "texture"}
     assert networks_of(RESTORERS["telea"]) == ()
+
+
+@pytest.mark.parametrize(("width", "way"), [(5, "navier-stokes"), (40, "membrane")])
+def test_that_a_damaged_face_is_filled_where_no_network_paints_faces_and_that_is_said(width, way):
+    choice = chosen_way(DamageShape(1, 0, width), usable=without_painters)
+    assert choice.restorer.name == way
+    assert "no network that paints faces" in choice.reason
+    beside = chosen_way(DamageShape(0, 0, width), usable=without_painters)
+    assert (beside.restorer.name, "no network" in beside.reason) == (way, False)
+
+
+def test_that_faces_are_looked_for_also_where_no_network_paints_them():
+    assert networks_of(AUTO, usable=without_painters) == ("detection", "points")
+
+
+def test_that_the_network_for_whole_photos_paints_faces_where_no_other_does():
+    only_in2 = chosen_way(DamageShape(1, 0, 40), usable=lambda one: one is not SEMANTIC)
+    assert (only_in2.restorer.name, "in a face" in only_in2.reason) == ("in2", True)

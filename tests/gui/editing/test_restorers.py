@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from facerestore.compositing.diffusion import Method, inpainted
+from facerestore.files.installed_weights import WEIGHTS_VARIABLE
 from facerestore.restoration import restorers as engine_restorers
 from facerestore.restoration.restorers import CHOSEN, RESTORERS
 from facerestore_gui.look import restorer_choice
@@ -235,3 +236,22 @@ def test_that_the_cards_say_what_each_way_is_for_and_choose_it(damaged):
     assert cards.cards["telea"].isChecked()
     damaged.qtbot.keyClick(cards, Qt.Key.Key_Escape)
     assert not cards.isVisible()
+
+
+def test_that_with_the_weights_for_paid_work_only_ways_are_offered_that_they_allow(open_window, portrait, monkeypatch):
+    monkeypatch.setenv(WEIGHTS_VARIABLE, "public-domain")
+    driver = open_window("BySeed")
+    driver.open(portrait)
+    combo = restorers(driver)
+    offered = [combo.itemData(i) for i in range(combo.count()) if not combo.view().isRowHidden(i)]
+    assert offered == ["auto", "telea", "navier-stokes", "membrane"]
+    assert combo.currentData() == "auto"
+    assert "no network for it" in combo.itemData(list(RESTORERS).index("semantic"), Qt.ItemDataRole.ToolTipRole)
+    assert driver.window.status.device.text() == "fake processor, weights for paid work"
+    assert "FACERESTORE_WEIGHTS" in driver.window.status.device.toolTip()
+    driver.stroke((100, 80), (140, 120))
+    driver.generate()
+    settle(driver)
+    result = driver.document.result.restoration
+    assert (result.restorer in ("navier-stokes", "membrane"), result.candidates) == (True, ())
+    assert any("no network that paints faces" in note for note in result.notes)

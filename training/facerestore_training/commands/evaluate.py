@@ -66,6 +66,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="with --scenes: YuNet as ONNX; points are measured against the mean of its looks, not the stored ones",
     )
+    how.add_argument(
+        "--sources", nargs="+", metavar="SOURCE", help="with --scenes: only photos whose KEY.json names one of these"
+    )
     how.add_argument("--enlarged", type=float, default=2.0, help="with --portraits: by how much (1 to 4)")
     how.add_argument(
         "--restorers", nargs="+", metavar="NAME", help="with --all-restorers, --lfw and --shapes: only these ways"

@@ -32,6 +32,7 @@ from facerestore_training.commands.evaluation_inputs import (
     parser_network,
     publish,
 )
+from facerestore_training.data.sources import keys_of
 from facerestore_training.evaluation import detail, steered, tables
 from facerestore_training.evaluation.alternatives import alternative_figures
 from facerestore_training.evaluation.portrait_scans import portrait_scans
@@ -49,8 +50,13 @@ def evaluate_detector(arguments: argparse.Namespace, device: torch.device, cache
     network, _ = installed("detection", device, arguments.weights_dir)
     points, _ = installed("points", device, arguments.weights_dir)
     _, kept = held_out.split_scenes(arguments.scenes)
-    kept = kept[: arguments.limit]
     report: dict[str, object] = {"points": "stored with the scenes"}
+    if arguments.sources:
+        keys = keys_of(arguments.scenes, arguments.sources)
+        kept = [scene for scene in kept if scene.key in keys]
+        report["sources"] = arguments.sources
+    kept = kept[: arguments.limit]
+    report["scenes"] = len(kept)
     if arguments.teacher is not None:
         kept = point_labels.surer_scenes(kept, arguments.scenes, arguments.teacher, cache)
         report["points"] = (

@@ -28,6 +28,7 @@ from facerestore.inference.backends.onnx.graphs import OnnxGraphs
 from facerestore.inference.backends.onnx.sessions import CUDA, PROCESSOR, SessionSettings, thread_count
 from facerestore.inference.device_names import graphics_name, processor_name
 from facerestore.inference.graphics_driver import free_nvidia_bytes
+from facerestore.inference.lacking_networks import refuse_lacking_task
 from facerestore.values.errors import UsageError, WeightsMissing
 from facerestore.values.translatable_text import TranslatableText
 
@@ -133,6 +134,7 @@ class OnnxBackend:
         if found is None:
             network = self._exported(wanted)
             if network is None:
+                refuse_lacking_task(wanted, self._folder)
                 raise WeightsMissing(
                     TranslatableText(
                         "There are no weights for the task {task!r} in {folder}.", task=wanted, folder=str(self._folder)
@@ -149,6 +151,7 @@ class OnnxBackend:
 
     def _other_backend(self, wanted: str) -> InferenceBackend:
         """What runs a network that was not exported. Raises WeightsMissing."""
+        refuse_lacking_task(wanted, self._folder)
         if self._others is None:
             if self._make_others is None:
                 raise WeightsMissing(

@@ -8,22 +8,15 @@ from typing import Any, Final, cast, get_args
 import torch
 from torch import nn
 
-from facerestore.files.installed_weights import weights_folder
+from facerestore.files.installed_weights import OWN_NETWORKS, weights_folder
+from facerestore.inference.lacking_networks import refuse_lacking_task
 from facerestore.values.errors import WeightsDamaged, WeightsMissing
 from facerestore.values.translatable_text import TranslatableText
 from facerestore_models import Task, spec_of, split_tag, tagged
 from facerestore_models.manifest import read_manifest
 from facerestore_models.weights import WeightsProblem, load_weights, name_in, sha256_of
 
-STANDARD: Final[Mapping[Task, str]] = {
-    "detection": "face_detector.base",
-    "points": "face_points.base",
-    "layout": "semantic_layout.base",
-    "texture": "texture_generator.base",
-    "embedding": "face_embedder.base",
-    "damage": "damage_net.base",
-    "inpainting": "in2.base",
-}
+STANDARD: Final[Mapping[Task, str]] = {task: f"{OWN_NETWORKS[task]}.base" for task in get_args(Task)}
 """The program's own network for each task."""
 
 _WITHOUT: Final = "Choose another way to restore, or train this network yourself (facerestore train {network})."
@@ -137,6 +130,7 @@ def network_for(task: Task, weights_dir: Path | None = None) -> str:
             return own
     if len(names) == 1:
         return names[0]
+    refuse_lacking_task(task, weights_folder(weights_dir))
     folder = str(weights_folder(weights_dir))
     if names:
         raise WeightsMissing(
