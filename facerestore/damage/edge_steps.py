@@ -16,8 +16,8 @@ _LEAST_OUTSIDE: Final = 0.15
 
 
 def step_share(grey: NDArray[np.uint8], inside: NDArray[np.bool_]) -> float:
-    """At what share of a place's outline, 0...1, it is brighter than what lies beside it, or darker, whichever it
-    mostly is. ``grey``, ``inside``: (h, w), with REACH_PX around the place but where the photo ends."""
+    """At what share of a place's outline, 0...1, it is brighter than what lies beside it, or darker, whichever it is
+    mostly. ``grey``, ``inside``: (h, w), with REACH_PX around the place but where the photo ends."""
     picture, within = grey.astype(np.float32), inside.astype(np.float32)
     near = (2 * REACH_PX + 1,) * 2
     own, other = (cv2.blur(share, near, borderType=cv2.BORDER_REPLICATE) for share in (within, 1 - within))

@@ -26,10 +26,14 @@ _THIN_PX: Final = 14
 _THIN_SHARE: Final = 0.03
 """What is wider than this and that share of the shorter side is no line: grass and foliage look like many of them."""
 
-_BLOT_CONFIDENCE: Final = 0.85
+_BLOT_CONFIDENCE: Final = 0.9
 _BLOT_STEPS: Final = 0.5
 """So sure, and with a step along so much of its outline, such a wide place is a blot all the same: a brush stroke, a
 splash of paint. On hair, cloth and printed skin the network sees specks without an end."""
+
+_BESIDE_PX: Final = 2
+_BESIDE_SHARE: Final = 0.2
+"""With so much of it so near to such specks, a less sure place is their rim, and none either."""
 
 _SAME_PX: Final = 2.0
 """How far a pixel's neighbours have a say in whether it is an area or a line."""
@@ -58,14 +62,21 @@ def network_places(seen: DamageMap, grey: NDArray[np.uint8]) -> NetworkPlaces:
     boxes: list[NDArray[np.intp]] = []
     confidences: list[float] = []
     kinds: list[DamageClass] = []
-    for one_sort in (is_area, ~is_area):
+    refused = np.zeros(damage.shape, np.float32)
+    # lines and specks first: a rim may look like a stain
+    for one_sort in (~is_area, is_area):
         for window, inside in _peeled(np.where(one_sort, damage, np.float32(0))):
-            group = _group(seen.shares[window][inside])
             confidence = float(damage[window][inside].mean())
-            kind = _kind(group, inside, damage.shape)
+            if (refused[window][inside] >= confidence).mean() > _BESIDE_SHARE:
+                continue
+            kind = _kind(_group(seen.shares[window][inside]), inside, damage.shape)
             if kind is None and confidence >= _BLOT_CONFIDENCE and _steps(grey, window, inside) >= _BLOT_STEPS:
                 kind = DamageClass.STAIN
             if kind is None:
+                around, placed = _with_margin(window, inside, _BESIDE_PX, damage.shape)
+                side = np.ones((2 * _BESIDE_PX + 1,) * 2, np.uint8)
+                near = cv2.dilate(placed.astype(np.uint8), side) > 0
+                refused[around][near] = np.maximum(refused[around][near], confidence)
                 continue
             labels[window][inside] = len(kinds) + 1
             rows, columns = window
@@ -112,9 +123,19 @@ def _kind(group: DamageGroup, inside: NDArray[np.bool_], shape: tuple[int, ...])
 
 def _steps(grey: NDArray[np.uint8], window: tuple[slice, slice], inside: NDArray[np.bool_]) -> float:
     """Of a place, the share of its outline with a step."""
-    rows, columns = window
-    top, left = (min(one.start, REACH_PX) for one in window)
-    around = grey[rows.start - top : rows.stop + REACH_PX, columns.start - left : columns.stop + REACH_PX]
-    placed = np.zeros(around.shape, np.bool_)
+    around, placed = _with_margin(window, inside, REACH_PX, grey.shape)
+    return step_share(grey[around], placed)
+
+
+def _with_margin(
+    window: tuple[slice, slice], inside: NDArray[np.bool_], margin_px: int, shape: tuple[int, ...]
+) -> tuple[tuple[slice, slice], NDArray[np.bool_]]:
+    """A window grown to all sides within a picture of that shape, and the place in it."""
+    rows, columns = (
+        slice(max(0, side.start - margin_px), min(side.stop + margin_px, length))
+        for side, length in zip(window, shape[:2], strict=True)
+    )
+    placed = np.zeros((rows.stop - rows.start, columns.stop - columns.start), np.bool_)
+    top, left = window[0].start - rows.start, window[1].start - columns.start
     placed[top : top + inside.shape[0], left : left + inside.shape[1]] = inside
-    return step_share(around, placed)
+    return (rows, columns), placed

@@ -169,6 +169,14 @@ def test_that_a_step_on_one_side_of_wide_specks_is_no_reason_to_call_them_a_stai
     assert found_in([(np.s_[100:180, 120:200], DamageGroup.SPECK, 0.95)], pixels=pixels) == ()
 
 
+def test_that_the_rim_of_specks_too_wide_to_be_any_is_none_either():
+    wide, rim, apart = np.s_[100:180, 100:300], np.s_[180:184, 100:300], np.s_[250:253, 100:300]
+    found = found_in([(wide, DamageGroup.SPECK, 0.9), (rim, DamageGroup.STAIN, 0.75), (apart, DamageGroup.LINE, 0.75)])
+    assert [one.region.box.top > 240 for one in found] == [True]
+    (surer,) = found_in([(wide, DamageGroup.SPECK, 0.9), (rim, DamageGroup.STAIN, 0.97)])
+    assert surer.kind is DamageClass.STAIN
+
+
 def test_that_a_large_hole_amid_the_photo_is_for_somebody_who_looks_and_a_missing_corner_is_not():
     (amid,) = found_in([(np.s_[100:200, 100:200], DamageGroup.LOSS, 0.8)])
     (corner,) = found_in([(np.s_[0:100, 0:100], DamageGroup.LOSS, 0.8)])
