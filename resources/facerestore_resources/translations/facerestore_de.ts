@@ -2379,6 +2379,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Einen anderen wählen.</translation>
     </message>
     <message>
+        <source>Choose one that can be used ({ways}). For research and private use, leave FACERESTORE_WEIGHTS out.</source>
+        <translation>Wählen Sie eine, die geht ({ways}). Für Forschung und privaten Gebrauch lassen Sie FACERESTORE_WEIGHTS weg.</translation>
+    </message>
+    <message>
         <source>Choose other names or another output folder; a photo is never written over.</source>
         <translation>Wählen Sie andere Namen oder einen anderen Ausgabeordner; ein Foto wird nie überschrieben.</translation>
     </message>
@@ -2459,6 +2463,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Das Porträt ausschneiden und das öffnen.</translation>
     </message>
     <message>
+        <source>Damage lies in a face, and no network that paints faces is installed.</source>
+        <translation>Der Schaden liegt in einem Gesicht, und kein Netz, das Gesichter malt, ist installiert.</translation>
+    </message>
+    <message>
         <source>Develop it to a TIFF or PNG first.</source>
         <translation>Zuerst zu einem TIFF oder PNG entwickeln.</translation>
     </message>
@@ -2507,6 +2515,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Zum Beispiel {stem}_restored oder {number}_{stem}; bekannt sind {stem}, {number}, {date}, {restorer} und am Ende .{ext}.</translation>
     </message>
     <message>
+        <source>For research and private use, leave FACERESTORE_WEIGHTS out.</source>
+        <translation>Für Forschung und privaten Gebrauch lassen Sie FACERESTORE_WEIGHTS weg.</translation>
+    </message>
+    <message>
         <source>Free some room on this disk: what is not saved yet is kept there.</source>
         <translation>Schaffen Sie Platz auf diesem Datenträger: Dort liegt, was noch nicht gespeichert ist.</translation>
     </message>
@@ -2528,7 +2540,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>Generate it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugen Sie es erneut.</translation>
     </message>
     <message>
         <source>Give it a name that ends in .ora (OpenRaster) or .tif.</source>
@@ -3148,7 +3160,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>The candidates of this result are no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Varianten dieses Ergebnisses sind nicht mehr da.</translation>
     </message>
     <message>
         <source>The computer {computer} does not see the folder {folder}.</source>
@@ -3723,6 +3735,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Die Art zu restaurieren {name} beachtet kein Layout.</translation>
     </message>
     <message>
+        <source>The restorer {name} needs networks that the weights for paid work do not have: faces with drawn layouts are there for research only.</source>
+        <translation>Die Art der Restaurierung {name} braucht Netze, die es unter den Gewichten für bezahlte Arbeit nicht gibt: Gesichter mit gezeichneten Layouts gibt es nur für die Forschung.</translation>
+    </message>
+    <message>
         <source>The result of {photo} is not the one that was restored.</source>
         <translation>Das Ergebnis von {photo} ist nicht das, was restauriert wurde.</translation>
     </message>
@@ -3745,6 +3761,14 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     <message>
         <source>The terms of the networks: {terms}.</source>
         <translation>Die Bedingungen der Netze: {terms}.</translation>
+    </message>
+    <message>
+        <source>The weights for paid work have no network for it.</source>
+        <translation>Unter den Gewichten für bezahlte Arbeit gibt es dafür kein Netz.</translation>
+    </message>
+    <message>
+        <source>The weights for paid work have no network for this ({task}): what it would learn from is there for research only.</source>
+        <translation>Unter den Gewichten für bezahlte Arbeit gibt es dafür kein Netz ({task}): Woraus es lernen würde, gibt es nur für die Forschung.</translation>
     </message>
     <message>
         <source>There are no exported networks in {folder}.</source>
@@ -3848,15 +3872,15 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>an earlier result has no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ein früheres Ergebnis hat kein Bild</translation>
     </message>
     <message>
         <source>an earlier result is of no face</source>
-        <translation type="unfinished"></translation>
+        <translation>ein früheres Ergebnis gehört zu keinem Gesicht</translation>
     </message>
     <message>
         <source>an earlier result makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>ein früheres Ergebnis ergibt keinen Sinn</translation>
     </message>
     <message>
         <source>available</source>
@@ -3924,15 +3948,15 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>it has no list of contents</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat kein Inhaltsverzeichnis</translation>
     </message>
     <message>
         <source>it keeps too many results</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält zu viele Ergebnisse</translation>
     </message>
     <message>
         <source>it lacks a part</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr fehlt ein Teil</translation>
     </message>
     <message>
         <source>it lacks pixels that were painted by hand</source>
@@ -3960,15 +3984,15 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>its candidates are of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Varianten sind von anderer Art</translation>
     </message>
     <message>
         <source>its candidates have no name</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Varianten haben keinen Namen</translation>
     </message>
     <message>
         <source>its candidates lie outside the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Varianten liegen außerhalb des Fotos</translation>
     </message>
     <message>
         <source>its crop has no whole pixels</source>
@@ -4011,6 +4035,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>nicht installiert</translation>
     </message>
     <message>
+        <source>not part of this set: faces are not painted by networks</source>
+        <translation>nicht in diesem Satz: Gesichter werden nicht von Netzen gemalt</translation>
+    </message>
+    <message>
         <source>not set</source>
         <translation>nicht gesetzt</translation>
     </message>
@@ -4029,6 +4057,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     <message>
         <source>room in this folder</source>
         <translation>Platz in diesem Ordner</translation>
+    </message>
+    <message>
+        <source>set of weights</source>
+        <translation>Satz von Gewichten</translation>
     </message>
     <message>
         <source>the detail of a result has an unknown strength</source>
@@ -4056,7 +4088,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
     <message>
         <source>what was painted by hand is of no photo</source>
-        <translation type="unfinished"></translation>
+        <translation>was von Hand gemalt wurde, gehört zu keinem Foto</translation>
     </message>
     <message>
         <source>what was painted by hand makes no sense</source>
@@ -4113,6 +4145,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     <message>
         <source>{name} ought to be the infrared of this scan, and was not used. {reason}</source>
         <translation>{name} sollte das Infrarot dieses Scans sein und wurde nicht benutzt. {reason}</translation>
+    </message>
+    <message>
+        <source>{name}, for paid work too</source>
+        <translation>{name}, auch für bezahlte Arbeit</translation>
     </message>
     <message>
         <source>{percent} % of the face is hidden, too much to tell who it is (at most {most} %), so the album was not searched. Name photographs of the person with --reference.</source>
@@ -7668,6 +7704,14 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     <message>
         <source>Not saved</source>
         <translation>Nicht gesichert</translation>
+    </message>
+    <message>
+        <source>{device}, weights for paid work</source>
+        <translation>{device}, Gewichte für bezahlte Arbeit</translation>
+    </message>
+    <message>
+        <source>FACERESTORE_WEIGHTS chose the weights that may be used for paid work.</source>
+        <translation>FACERESTORE_WEIGHTS hat die Gewichte gewählt, die für bezahlte Arbeit verwendet werden dürfen.</translation>
     </message>
     <message>
         <source>{held} GB, {free} GB free</source>

@@ -2395,6 +2395,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>Elija otro.</translation>
     </message>
     <message>
+        <source>Choose one that can be used ({ways}). For research and private use, leave FACERESTORE_WEIGHTS out.</source>
+        <translation>Elija uno que se pueda usar ({ways}). Para investigación y uso privado, omita FACERESTORE_WEIGHTS.</translation>
+    </message>
+    <message>
         <source>Choose other names or another output folder; a photo is never written over.</source>
         <translation>Elija otros nombres u otra carpeta de salida; una foto nunca se sobrescribe.</translation>
     </message>
@@ -2475,6 +2479,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>Recorte el retrato, y ábralo.</translation>
     </message>
     <message>
+        <source>Damage lies in a face, and no network that paints faces is installed.</source>
+        <translation>El daño está en un rostro, y no hay instalada ninguna red que pinte rostros.</translation>
+    </message>
+    <message>
         <source>Damage lies in a face, which this way paints.</source>
         <translation>Hay daño en un rostro, y este método los pinta.</translation>
     </message>
@@ -2527,6 +2535,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>Por ejemplo {stem}_restored o {number}_{stem}; se conocen {stem}, {number}, {date}, {restorer} y, al final, .{ext}.</translation>
     </message>
     <message>
+        <source>For research and private use, leave FACERESTORE_WEIGHTS out.</source>
+        <translation>Para investigación y uso privado, omita FACERESTORE_WEIGHTS.</translation>
+    </message>
+    <message>
         <source>Free some room on this disk: what is not saved yet is kept there.</source>
         <translation>Libere espacio en este disco: ahí se guarda lo que aún no se ha guardado.</translation>
     </message>
@@ -2548,7 +2560,7 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     </message>
     <message>
         <source>Generate it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a generarlo.</translation>
     </message>
     <message>
         <source>Give it a name that ends in .ora (OpenRaster) or .tif.</source>
@@ -3188,7 +3200,7 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     </message>
     <message>
         <source>The candidates of this result are no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las variantes de este resultado ya no están.</translation>
     </message>
     <message>
         <source>The computer {computer} does not see the folder {folder}.</source>
@@ -3767,6 +3779,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>El método de restauración {name} no mira ningún mapa.</translation>
     </message>
     <message>
+        <source>The restorer {name} needs networks that the weights for paid work do not have: faces with drawn layouts are there for research only.</source>
+        <translation>El método {name} necesita redes que los pesos para trabajos pagados no tienen: los rostros con disposiciones dibujadas existen solo para investigación.</translation>
+    </message>
+    <message>
         <source>The result does not hold this of the photo&apos;s file: {what}.</source>
         <translation>El resultado no contiene esto del archivo de la foto: {what}.</translation>
     </message>
@@ -3813,6 +3829,14 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     <message>
         <source>The weights file {file} is not whole ({found}).</source>
         <translation>El archivo de pesos {file} no está completo ({found}).</translation>
+    </message>
+    <message>
+        <source>The weights for paid work have no network for it.</source>
+        <translation>Los pesos para trabajos pagados no tienen red para ello.</translation>
+    </message>
+    <message>
+        <source>The weights for paid work have no network for this ({task}): what it would learn from is there for research only.</source>
+        <translation>Los pesos para trabajos pagados no tienen red para esto ({task}): aquello de lo que aprendería existe solo para investigación.</translation>
     </message>
     <message>
         <source>The whole photo is to be restored, so there is nothing to continue it from.</source>
@@ -4120,15 +4144,15 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     </message>
     <message>
         <source>an earlier result has no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>un resultado anterior no tiene imagen</translation>
     </message>
     <message>
         <source>an earlier result is of no face</source>
-        <translation type="unfinished"></translation>
+        <translation>un resultado anterior no corresponde a ningún rostro</translation>
     </message>
     <message>
         <source>an earlier result makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>un resultado anterior no tiene sentido</translation>
     </message>
     <message>
         <source>an extra channel (infrared or a spot colour)</source>
@@ -4252,7 +4276,7 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     </message>
     <message>
         <source>it has no list of contents</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene lista de contenido</translation>
     </message>
     <message>
         <source>it has no picture, or far too many parts</source>
@@ -4268,11 +4292,11 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     </message>
     <message>
         <source>it keeps too many results</source>
-        <translation type="unfinished"></translation>
+        <translation>guarda demasiados resultados</translation>
     </message>
     <message>
         <source>it lacks a part</source>
-        <translation type="unfinished"></translation>
+        <translation>le falta una parte</translation>
     </message>
     <message>
         <source>it lacks pixels that were painted by hand</source>
@@ -4304,15 +4328,15 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     </message>
     <message>
         <source>its candidates are of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>sus variantes son de otro tipo</translation>
     </message>
     <message>
         <source>its candidates have no name</source>
-        <translation type="unfinished"></translation>
+        <translation>sus variantes no tienen nombre</translation>
     </message>
     <message>
         <source>its candidates lie outside the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>sus variantes están fuera de la foto</translation>
     </message>
     <message>
         <source>its classes of damage make no sense</source>
@@ -4395,6 +4419,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>no instalado</translation>
     </message>
     <message>
+        <source>not part of this set: faces are not painted by networks</source>
+        <translation>no está en este conjunto: las redes no pintan rostros</translation>
+    </message>
+    <message>
         <source>not set</source>
         <translation>no definido</translation>
     </message>
@@ -4413,6 +4441,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     <message>
         <source>room in this folder</source>
         <translation>espacio en esta carpeta</translation>
+    </message>
+    <message>
+        <source>set of weights</source>
+        <translation>conjunto de pesos</translation>
     </message>
     <message>
         <source>some of the camera&apos;s tags</source>
@@ -4536,7 +4568,7 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     </message>
     <message>
         <source>what was painted by hand is of no photo</source>
-        <translation type="unfinished"></translation>
+        <translation>lo pintado a mano no corresponde a ninguna foto</translation>
     </message>
     <message>
         <source>what was painted by hand makes no sense</source>
@@ -4613,6 +4645,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     <message>
         <source>{name} ought to be the infrared of this scan, and was not used. {reason}</source>
         <translation>{name} debería ser el infrarrojo de este escaneo, y no se usó. {reason}</translation>
+    </message>
+    <message>
+        <source>{name}, for paid work too</source>
+        <translation>{name}, también para trabajos pagados</translation>
     </message>
     <message>
         <source>{percent} % of the face is hidden, too much to tell who it is (at most {most} %), so the album was not searched. Name photographs of the person with --reference.</source>
@@ -7668,6 +7704,14 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     <message>
         <source>Not saved</source>
         <translation>Sin guardar</translation>
+    </message>
+    <message>
+        <source>{device}, weights for paid work</source>
+        <translation>{device}, pesos para trabajos pagados</translation>
+    </message>
+    <message>
+        <source>FACERESTORE_WEIGHTS chose the weights that may be used for paid work.</source>
+        <translation>FACERESTORE_WEIGHTS eligió los pesos que pueden usarse para trabajos pagados.</translation>
     </message>
     <message>
         <source>{held} GB, {free} GB free</source>

@@ -2395,6 +2395,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>Choisissez-en un autre.</translation>
     </message>
     <message>
+        <source>Choose one that can be used ({ways}). For research and private use, leave FACERESTORE_WEIGHTS out.</source>
+        <translation>Choisissez-en une qui convient ({ways}). Pour la recherche et l’usage privé, omettez FACERESTORE_WEIGHTS.</translation>
+    </message>
+    <message>
         <source>Choose other names or another output folder; a photo is never written over.</source>
         <translation>Choisissez d’autres noms ou un autre dossier de sortie&#x202f;; une photo n’est jamais écrasée.</translation>
     </message>
@@ -2475,6 +2479,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>Recadrez le portrait, et ouvrez-le.</translation>
     </message>
     <message>
+        <source>Damage lies in a face, and no network that paints faces is installed.</source>
+        <translation>Les dégâts sont dans un visage, et aucun réseau qui peint des visages n’est installé.</translation>
+    </message>
+    <message>
         <source>Damage lies in a face, which this way paints.</source>
         <translation>Des dégâts sont dans un visage, que cette méthode peint.</translation>
     </message>
@@ -2527,6 +2535,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>Par exemple {stem}_restored ou {number}_{stem}&#x202f;; sont connus {stem}, {number}, {date}, {restorer} et, à la fin, .{ext}.</translation>
     </message>
     <message>
+        <source>For research and private use, leave FACERESTORE_WEIGHTS out.</source>
+        <translation>Pour la recherche et l’usage privé, omettez FACERESTORE_WEIGHTS.</translation>
+    </message>
+    <message>
         <source>Free some room on this disk: what is not saved yet is kept there.</source>
         <translation>Libérez de la place sur ce disque&#x202f;: ce qui n’est pas encore enregistré s’y trouve.</translation>
     </message>
@@ -2548,7 +2560,7 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     </message>
     <message>
         <source>Generate it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Générez-le à nouveau.</translation>
     </message>
     <message>
         <source>Give it a name that ends in .ora (OpenRaster) or .tif.</source>
@@ -3188,7 +3200,7 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     </message>
     <message>
         <source>The candidates of this result are no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les variantes de ce résultat ne sont plus là.</translation>
     </message>
     <message>
         <source>The computer {computer} does not see the folder {folder}.</source>
@@ -3767,6 +3779,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>La méthode de restauration {name} ne regarde aucune carte.</translation>
     </message>
     <message>
+        <source>The restorer {name} needs networks that the weights for paid work do not have: faces with drawn layouts are there for research only.</source>
+        <translation>La méthode {name} demande des réseaux que les poids pour un travail payé n’ont pas : des visages aux dispositions dessinées n’existent que pour la recherche.</translation>
+    </message>
+    <message>
         <source>The result does not hold this of the photo&apos;s file: {what}.</source>
         <translation>Le résultat ne contient pas ceci du fichier de la photo&#x202f;: {what}.</translation>
     </message>
@@ -3813,6 +3829,14 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     <message>
         <source>The weights file {file} is not whole ({found}).</source>
         <translation>Le fichier de poids {file} n’est pas entier ({found}).</translation>
+    </message>
+    <message>
+        <source>The weights for paid work have no network for it.</source>
+        <translation>Les poids pour un travail payé n’ont pas de réseau pour cela.</translation>
+    </message>
+    <message>
+        <source>The weights for paid work have no network for this ({task}): what it would learn from is there for research only.</source>
+        <translation>Les poids pour un travail payé n’ont pas de réseau pour cela ({task}) : ce dont il apprendrait n’existe que pour la recherche.</translation>
     </message>
     <message>
         <source>The whole photo is to be restored, so there is nothing to continue it from.</source>
@@ -4120,15 +4144,15 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     </message>
     <message>
         <source>an earlier result has no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>un résultat antérieur n’a pas d’image</translation>
     </message>
     <message>
         <source>an earlier result is of no face</source>
-        <translation type="unfinished"></translation>
+        <translation>un résultat antérieur n’appartient à aucun visage</translation>
     </message>
     <message>
         <source>an earlier result makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>un résultat antérieur n’a pas de sens</translation>
     </message>
     <message>
         <source>an extra channel (infrared or a spot colour)</source>
@@ -4252,7 +4276,7 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     </message>
     <message>
         <source>it has no list of contents</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’a pas de liste de contenu</translation>
     </message>
     <message>
         <source>it has no picture, or far too many parts</source>
@@ -4268,11 +4292,11 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     </message>
     <message>
         <source>it keeps too many results</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient trop de résultats</translation>
     </message>
     <message>
         <source>it lacks a part</source>
-        <translation type="unfinished"></translation>
+        <translation>il lui manque une partie</translation>
     </message>
     <message>
         <source>it lacks pixels that were painted by hand</source>
@@ -4304,15 +4328,15 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     </message>
     <message>
         <source>its candidates are of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>ses variantes sont d’un autre type</translation>
     </message>
     <message>
         <source>its candidates have no name</source>
-        <translation type="unfinished"></translation>
+        <translation>ses variantes n’ont pas de nom</translation>
     </message>
     <message>
         <source>its candidates lie outside the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>ses variantes sont en dehors de la photo</translation>
     </message>
     <message>
         <source>its classes of damage make no sense</source>
@@ -4395,6 +4419,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>non installé</translation>
     </message>
     <message>
+        <source>not part of this set: faces are not painted by networks</source>
+        <translation>absent de ce jeu : les visages ne sont pas peints par des réseaux</translation>
+    </message>
+    <message>
         <source>not set</source>
         <translation>non défini</translation>
     </message>
@@ -4413,6 +4441,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     <message>
         <source>room in this folder</source>
         <translation>place dans ce dossier</translation>
+    </message>
+    <message>
+        <source>set of weights</source>
+        <translation>jeu de poids</translation>
     </message>
     <message>
         <source>some of the camera&apos;s tags</source>
@@ -4536,7 +4568,7 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     </message>
     <message>
         <source>what was painted by hand is of no photo</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui a été peint à la main n’appartient à aucune photo</translation>
     </message>
     <message>
         <source>what was painted by hand makes no sense</source>
@@ -4613,6 +4645,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     <message>
         <source>{name} ought to be the infrared of this scan, and was not used. {reason}</source>
         <translation>{name} devrait être l’infrarouge de cette numérisation, et n’a pas été utilisé. {reason}</translation>
+    </message>
+    <message>
+        <source>{name}, for paid work too</source>
+        <translation>{name}, aussi pour un travail payé</translation>
     </message>
     <message>
         <source>{percent} % of the face is hidden, too much to tell who it is (at most {most} %), so the album was not searched. Name photographs of the person with --reference.</source>
@@ -7668,6 +7704,14 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     <message>
         <source>Not saved</source>
         <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>{device}, weights for paid work</source>
+        <translation>{device}, poids pour un travail payé</translation>
+    </message>
+    <message>
+        <source>FACERESTORE_WEIGHTS chose the weights that may be used for paid work.</source>
+        <translation>FACERESTORE_WEIGHTS a choisi les poids qui peuvent servir à un travail payé.</translation>
     </message>
     <message>
         <source>{held} GB, {free} GB free</source>

@@ -2378,6 +2378,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>请选择其他。</translation>
     </message>
     <message>
+        <source>Choose one that can be used ({ways}). For research and private use, leave FACERESTORE_WEIGHTS out.</source>
+        <translation>请选择可用的方式（{ways}）。用于研究和私人用途时，请不要设置 FACERESTORE_WEIGHTS。</translation>
+    </message>
+    <message>
         <source>Choose other names or another output folder; a photo is never written over.</source>
         <translation>请选择其他名称或其他输出文件夹；照片绝不会被覆盖。</translation>
     </message>
@@ -2458,6 +2462,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>请裁出人像后打开。</translation>
     </message>
     <message>
+        <source>Damage lies in a face, and no network that paints faces is installed.</source>
+        <translation>损伤位于面部，而没有安装绘制面部的网络。</translation>
+    </message>
+    <message>
         <source>Develop it to a TIFF or PNG first.</source>
         <translation>请先冲洗为 TIFF 或 PNG。</translation>
     </message>
@@ -2506,6 +2514,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>例如 {stem}_restored 或 {number}_{stem}；可用的有 {stem}、{number}、{date}、{restorer}，以及末尾的 .{ext}。</translation>
     </message>
     <message>
+        <source>For research and private use, leave FACERESTORE_WEIGHTS out.</source>
+        <translation>用于研究和私人用途时，请不要设置 FACERESTORE_WEIGHTS。</translation>
+    </message>
+    <message>
         <source>Free some room on this disk: what is not saved yet is kept there.</source>
         <translation>请在此磁盘上腾出空间：尚未保存的内容存放在那里。</translation>
     </message>
@@ -2527,7 +2539,7 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>Generate it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新生成。</translation>
     </message>
     <message>
         <source>Give it a name that ends in .ora (OpenRaster) or .tif.</source>
@@ -3147,7 +3159,7 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>The candidates of this result are no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>此结果的候选已不存在。</translation>
     </message>
     <message>
         <source>The computer {computer} does not see the folder {folder}.</source>
@@ -3722,6 +3734,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>修复方式 {name} 不使用布局。</translation>
     </message>
     <message>
+        <source>The restorer {name} needs networks that the weights for paid work do not have: faces with drawn layouts are there for research only.</source>
+        <translation>修复方式 {name} 需要可用于有偿工作的权重中没有的网络：带手绘布局的面部数据仅供研究。</translation>
+    </message>
+    <message>
         <source>The result of {photo} is not the one that was restored.</source>
         <translation>{photo} 的结果不是当时修复得到的那个。</translation>
     </message>
@@ -3744,6 +3760,14 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <message>
         <source>The terms of the networks: {terms}.</source>
         <translation>网络的条款：{terms}。</translation>
+    </message>
+    <message>
+        <source>The weights for paid work have no network for it.</source>
+        <translation>可用于有偿工作的权重没有为此的网络。</translation>
+    </message>
+    <message>
+        <source>The weights for paid work have no network for this ({task}): what it would learn from is there for research only.</source>
+        <translation>可用于有偿工作的权重没有为此（{task}）的网络：可供其学习的数据仅供研究。</translation>
     </message>
     <message>
         <source>There are no exported networks in {folder}.</source>
@@ -3847,15 +3871,15 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>an earlier result has no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>某个先前的结果没有图像</translation>
     </message>
     <message>
         <source>an earlier result is of no face</source>
-        <translation type="unfinished"></translation>
+        <translation>某个先前的结果不属于任何人脸</translation>
     </message>
     <message>
         <source>an earlier result makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>某个先前的结果无法理解</translation>
     </message>
     <message>
         <source>available</source>
@@ -3923,15 +3947,15 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>it has no list of contents</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有内容清单</translation>
     </message>
     <message>
         <source>it keeps too many results</source>
-        <translation type="unfinished"></translation>
+        <translation>其中保存的结果过多</translation>
     </message>
     <message>
         <source>it lacks a part</source>
-        <translation type="unfinished"></translation>
+        <translation>其中缺少一部分</translation>
     </message>
     <message>
         <source>it lacks pixels that were painted by hand</source>
@@ -3959,15 +3983,15 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>its candidates are of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>其候选属于另一种类型</translation>
     </message>
     <message>
         <source>its candidates have no name</source>
-        <translation type="unfinished"></translation>
+        <translation>其候选没有名称</translation>
     </message>
     <message>
         <source>its candidates lie outside the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>其候选位于照片之外</translation>
     </message>
     <message>
         <source>its crop has no whole pixels</source>
@@ -4010,6 +4034,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>未安装</translation>
     </message>
     <message>
+        <source>not part of this set: faces are not painted by networks</source>
+        <translation>不在此组中：面部不由网络绘制</translation>
+    </message>
+    <message>
         <source>not set</source>
         <translation>未设置</translation>
     </message>
@@ -4028,6 +4056,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <message>
         <source>room in this folder</source>
         <translation>此文件夹的空间</translation>
+    </message>
+    <message>
+        <source>set of weights</source>
+        <translation>权重组</translation>
     </message>
     <message>
         <source>the detail of a result has an unknown strength</source>
@@ -4055,7 +4087,7 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
     <message>
         <source>what was painted by hand is of no photo</source>
-        <translation type="unfinished"></translation>
+        <translation>手绘内容不属于任何照片</translation>
     </message>
     <message>
         <source>what was painted by hand makes no sense</source>
@@ -4112,6 +4144,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <message>
         <source>{name} ought to be the infrared of this scan, and was not used. {reason}</source>
         <translation>{name} 应为此扫描件的红外通道，但未使用。{reason}</translation>
+    </message>
+    <message>
+        <source>{name}, for paid work too</source>
+        <translation>{name}，也可用于有偿工作</translation>
     </message>
     <message>
         <source>{percent} % of the face is hidden, too much to tell who it is (at most {most} %), so the album was not searched. Name photographs of the person with --reference.</source>
@@ -7666,6 +7702,14 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <message>
         <source>Not saved</source>
         <translation>未保存</translation>
+    </message>
+    <message>
+        <source>{device}, weights for paid work</source>
+        <translation>{device}，可用于有偿工作的权重</translation>
+    </message>
+    <message>
+        <source>FACERESTORE_WEIGHTS chose the weights that may be used for paid work.</source>
+        <translation>FACERESTORE_WEIGHTS 选择了可用于有偿工作的权重。</translation>
     </message>
     <message>
         <source>{held} GB, {free} GB free</source>
