@@ -20,9 +20,10 @@ _LIBRARIES: Final = ("purelib", "platlib")
 def fetch(locked: Sequence[LockedFile], folder: Path, system: str = "linux") -> list[Path]:
     """The files of the lock, from the folder or from PyPI. Raises Problem."""
     folder.mkdir(parents=True, exist_ok=True)
-    if missing := [file for file in locked if file.sha256 not in _hashes(folder)]:
-        _download(missing, folder, system)
     files = _hashes(folder)
+    if missing := [file for file in locked if file.sha256 not in files]:
+        _download(missing, folder, system)
+        files = _hashes(folder)
     return [files[file.sha256] for file in locked]
 
 
