@@ -50,6 +50,26 @@ COMMON_RULES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
                 *("filters/_multiotsu.*", "measure/_marching_cubes_lewiner_cy.*", "util/_remap.*"),
             )
         ),
+        "what imageio reads but pictures that Pillow reads": tuple(
+            f"imageio/plugins/{name}*.py"
+            for name in (
+                *(
+                    "_[!_]",
+                    "bsdf",
+                    "dicom",
+                    "example",
+                    "feisem",
+                    "ffmpeg",
+                    "fits",
+                    "freeimage",
+                    "gdal",
+                    "grab",
+                    "lytro",
+                ),
+                *("npz", "opencv", "pillow_legacy", "pillowmulti", "pyav", "pydicom", "rawpy", "simpleitk", "spe"),
+                *("swf", "tifffile"),
+            )
+        ),
         "parts of Pillow": ("PIL/_avif.*", "PIL/_imagingtk.*", "PIL/_imagingcms.*"),
         "cascades and scripts of OpenCV": ("cv2/data", "cv2/gapi", "cv2/samples"),
         "training, which needs PyTorch": ("facerestore_training",),

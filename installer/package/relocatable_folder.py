@@ -3,7 +3,19 @@
 import shutil
 from pathlib import Path
 
-from package import desktop, interpreter, launchers, layout, licences, opencv, project, pruning, stripping, wheels
+from package import (
+    desktop,
+    icu_data,
+    interpreter,
+    launchers,
+    layout,
+    licences,
+    opencv,
+    project,
+    pruning,
+    stripping,
+    wheels,
+)
 from package.inputs import Inputs
 from package.running import run
 
@@ -19,6 +31,7 @@ def build(root: Path, folder: Path, inputs: Inputs, scratch: Path) -> None:
     opencv.lighten(folder, inputs.patchelf, scratch)
     interpreter.install_qt_libraries(folder, inputs.debian, scratch)
     pruning.prune(folder, inputs.patchelf)
+    icu_data.lighten(folder / layout.QT_LIBRARIES)
     stripping.strip(inputs.debian, scratch).over(packages)
     compile_python(folder)
     launchers.write(folder)
