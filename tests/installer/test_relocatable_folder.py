@@ -1,12 +1,14 @@
 """The steps that make the relocatable folder, on a tiny folder of made-up packages."""
 
 import os
+import shutil
 import struct
 import subprocess
+import sys
 import zipfile
 
 import pytest
-from package import launchers, layout, pruning, stripping, wheels
+from package import icu_data, launchers, layout, pruning, stripping, wheels
 from problems import Problem
 
 ELF = b"\x7fELF"
@@ -162,6 +164,62 @@ def test_that_a_library_that_could_not_be_loaded_without_its_symbols_keeps_them(
     tool = program(tmp_path / "strip", f'#!/bin/sh\ncp "{tmp_path / "worse"}" "$3"\n')
     stripping.Strip(program=tool, libraries=tmp_path).over(tmp_path)
     assert path.read_bytes() == before
+
+
+def icu_content(items):
+    """ICU's common data with these items, whose sizes are multiples of 16."""
+    header = struct.pack("<H10x4s", 32, b"CmnD").ljust(32, b"\0")
+    table, names, contents = struct.pack("<I", len(items)), b"", b""
+    names_at = 4 + 8 * len(items)
+    first = -(-(names_at + sum(len(name) + 1 for name in items)) // 16) * 16
+    for name, content in items.items():
+        table += struct.pack("<II", names_at + len(names), first + len(contents))
+        names += name.encode() + b"\0"
+        contents += content
+    return header + (table + names).ljust(first, b"\0") + contents
+
+
+ICU_ITEMS = {
+    "icudt73l/af.res": b"a" * 16,
+    "icudt73l/brkitr/pool.res": b"b" * 4096 * 3,
+    "icudt73l/coll/de.res": b"c" * 32,
+    "icudt73l/unit/de.res": b"u" * 4096 * 2,
+    "icudt73l/zone/de.res": b"z" * 48,
+}
+
+
+def test_that_of_icu_s_data_only_the_trees_go_that_qt_does_not_ask(tmp_path):
+    kept = {name: content for name, content in ICU_ITEMS.items() if "brkitr" not in name and "unit" not in name}
+    assert icu_data.lighter_data(icu_content(ICU_ITEMS)) == icu_content(kept)
+
+
+def test_that_data_which_is_not_icu_s_stops_the_build():
+    with pytest.raises(Problem):
+        icu_data.lighter_data(b"\0" * 64)
+
+
+@pytest.mark.skipif(shutil.which("cc") is None, reason="needs a compiler and linker")
+def test_that_icu_s_library_can_be_loaded_and_gives_the_lighter_data_under_its_name(tmp_path):
+    content = icu_content(ICU_ITEMS)
+    source = tmp_path / "data.c"
+    numbers = ",".join(map(str, content))
+    source.write_text(
+        f"const unsigned char icudt73_dat[] __attribute__((aligned(4096))) = {{{numbers}}};", encoding="utf-8"
+    )
+    made = tmp_path / "libicudata.so.73"
+    command = ["cc", "-shared", "-nostdlib", "-fPIC", "-fno-asynchronous-unwind-tables"]
+    subprocess.run([*command, "-Wl,-z,separate-code", "-o", made, source], check=True)
+    before = made.stat().st_size
+    icu_data.lighten(tmp_path)
+    lighter = icu_data.lighter_data(content)
+    code = (
+        "import ctypes, sys; "
+        "data = (ctypes.c_char * int(sys.argv[2])).in_dll(ctypes.CDLL(sys.argv[1]), 'icudt73_dat').raw; "
+        "sys.stdout.buffer.write(data)"
+    )
+    said = subprocess.run([sys.executable, "-c", code, made, str(len(lighter))], capture_output=True, check=True)
+    assert said.stdout == lighter
+    assert before - made.stat().st_size == 5 * 4096
 
 
 def wheel(path, *names):
