@@ -26,7 +26,8 @@ may be replaced by builds of your own with the same interfaces:</p>
 <code>{packages}/PySide6/{plugins}</code></li>
 <li>Qt for Python: <code>{packages}/PySide6</code> and <code>{packages}/shiboken6</code></li></ul>
 <p>Nothing in this folder keeps a changed library from being loaded. The libraries are the unchanged builds of the Qt
-project, published on PyPI as PySide6-Essentials and shiboken6 in the versions above; their source is at
+project, published on PyPI as PySide6-Essentials and shiboken6 in the versions above; of ICU's data, which is not Qt's
+(on Linux <code>libicudata</code>), what Qt does not read was left out. Their source is at
 <a href="https://download.qt.io/official_releases/QtForPython/">download.qt.io/official_releases/QtForPython</a> and
 <a href="https://download.qt.io/official_releases/qt/">download.qt.io/official_releases/qt</a>. You may modify them for
 your own use, and examine how this program works with them. Third-party code inside Qt (among it ICU, HarfBuzz,
