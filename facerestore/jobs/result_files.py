@@ -107,6 +107,8 @@ def write_result(
         of_file = framing_record(framing, photo.extent, written, is_lossless=is_lossless)
         record = replace(record, framing=of_file)
     record_path = record_path_for(path) if has_record else None
+    # what is refused is told of the name that the person chose, not of the record's, which is written first
+    refuse_unwritable(path)
     with nullcontext() if record_path is None else record_beside(record, record_path):
         write_photo(
             written,

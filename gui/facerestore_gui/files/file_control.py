@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from facerestore.files.user_dirs import sample_folder
 from facerestore.values.reference import Reference
@@ -16,6 +16,7 @@ from facerestore_gui.files.project_keeping import KeepState, ProjectKeeping
 from facerestore_gui.files.project_tasks import ProjectTasks
 from facerestore_gui.files.suggested_paths import (
     PROJECT_SUFFIX,
+    pictures_folder,
     suggested_layers,
     suggested_layout,
     suggested_mask,
@@ -251,14 +252,13 @@ class FileControl(QObject):
         """Whether nothing was done to what was opened: an earlier version of a project, say."""
         return self._keeping.own_folder is not None and self._keeping.state is KeepState.EMPTY
 
-    def _folder(self) -> Path | None:
+    def _folder(self) -> Path:
         """Where dialogs begin: beside the open photo, unless the program put that where nobody looks."""
         project = self._document.project
         path = None if project is None else project.photo.path
         if path is not None and path.parent != sample_folder():
             return path.parent
-        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        return Path(pictures) if pictures else None
+        return pictures_folder()
 
     def _on_task_ended(self) -> None:
         once_saved, self._once_saved = self._once_saved, None

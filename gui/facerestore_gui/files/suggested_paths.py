@@ -1,7 +1,11 @@
-"""Where files of a photo are, or are suggested to be saved, if nobody chose another place."""
+"""Where files of a photo are, or are suggested to be saved, if nobody chose another place: beside the photo, or among
+the person's pictures where the photo's folder may not be written to, as on a disc or a share of an archive."""
 
+import os
 from pathlib import Path
 from typing import Final
+
+from PySide6.QtCore import QStandardPaths
 
 from facerestore.values.photo import Photo
 
@@ -37,4 +41,11 @@ def folder_beside(folder: Path, ending: str) -> Path | None:
 
 def _beside(photo: Photo, ending: str) -> Path:
     source = photo.path or Path("portrait")
-    return source.with_name(source.stem + ending)
+    name = source.stem + ending
+    return source.with_name(name) if os.access(source.parent, os.W_OK) else pictures_folder() / name
+
+
+def pictures_folder() -> Path:
+    """The folder of the person's pictures, or the person's own where there is none."""
+    pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    return Path(pictures) if pictures and Path(pictures).is_dir() else Path.home()

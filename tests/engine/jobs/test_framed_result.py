@@ -1,7 +1,10 @@
 """A result as viewed: turned and cropped bit for bit, with what its file says; by default it lies as the scan does."""
 
+import errno
 import json
+import os
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -19,10 +22,14 @@ from facerestore.files.writing import write_mask, write_photo
 from facerestore.jobs.file_job import FileJob, restore_file
 from facerestore.jobs.file_masks import MaskFiles
 from facerestore.jobs.framed_result import framed_layers, framed_photo
+from facerestore.jobs.result_files import write_result
+from facerestore.values.errors import OutputRefused
 from facerestore.values.framing import Framing
 from facerestore.values.geometry import Box, Extent
+from facerestore.values.mask import Mask
 from facerestore.values.photo import PhotoMetadata
 from facerestore.values.repair import RepairedPhoto
+from facerestore.values.result import RestorationResult
 
 
 def exif_of(width, height):
@@ -184,3 +191,23 @@ def test_that_a_mask_is_not_turned(make):
     write_mask(box_mask(read_photo(job.photo).extent, 20, 10, 40, 30), job.photo.with_name("mask.png"))
     plain = replace(job, project=None, masks=MaskFiles(job.photo.with_name("mask.png")))
     assert read_photo(restore_file(plain, FakeNetworks()).output).extent == read_photo(job.photo).extent
+
+
+def test_that_a_read_only_disk_is_told_of_the_result_and_not_of_its_record(make, tmp_path, monkeypatch):
+    job = make(Framing())
+    job.output.parent.mkdir()
+    opened = os.open
+
+    def read_only(path, *arguments, **keywords):
+        if Path(path).parent == job.output.parent:
+            raise OSError(errno.EROFS, "Read-only file system")
+        return opened(path, *arguments, **keywords)
+
+    photo = read_photo(job.photo)
+    result = RestorationResult(RepairedPhoto(photo), (), "cpu", 0.0)
+    monkeypatch.setattr(os, "open", read_only)
+    with pytest.raises(OutputRefused, match="read-only") as refused:
+        write_result(
+            result, job.output, source=photo, mask=Mask.empty(photo.extent), overwrite=False, originals=(job.photo,)
+        )
+    assert refused.value.path == job.output
