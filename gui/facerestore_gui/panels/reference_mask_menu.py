@@ -35,7 +35,7 @@ class ReferenceMaskButton(QToolButton):
             return
         share = 0.0 if one.beneath is None else float((one.crop.hole & ~one.whole.hole).mean())
         self.nothing.setEnabled(one.beneath is not None)
-        text = self.tr("No mask") if one.beneath is None else self.tr("Mask {percent} %")
+        text = self.tr("No mask") if one.beneath is None else self.tr("Mask {percent}%")
         self.setText(text.format(percent=f"{100 * share:.0f}"))
         self.setAccessibleName(self.tr("Mask of this photograph: {state}").format(state=self.text()))
 

@@ -223,7 +223,7 @@ class ReferencesSection(Section):
         shares = self._shares() if self._restore_tasks.restorer.takes_references else None
         self._origins.setVisible(shares is not None)
         if shares is not None:
-            text = self.tr("{network} Network alone {own} %, {mirror} mirror image {mirrored} %")
+            text = self.tr("{network} Network alone {own}%, {mirror} mirror image {mirrored}%")
             self._origins.setText(
                 text.format(
                     network=_chip(NETWORK_RGB),
@@ -242,7 +242,7 @@ class ReferencesSection(Section):
         lent = None if shares is None else shares.of(entry)
         if lent is None:
             return self.tr("Generate to borrow from {file}").format(file=file)
-        return self.tr("{percent} % is from {file}").format(file=file, percent=f"{100 * lent:.0f}")
+        return self.tr("{percent}% is from {file}").format(file=file, percent=f"{100 * lent:.0f}")
 
     def _shares(self) -> LentShares | None:
         work, result = self._document.work, self._document.result

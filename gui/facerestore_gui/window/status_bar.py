@@ -107,13 +107,15 @@ class StatusBar(QStatusBar):
         if project is None:
             return
         photo, seen = project.photo, project.framing.shown_extent(project.photo.extent)
+        # a turned scan is as wide as it is seen, so that both sizes can be compared
+        scan = project.framing.turned_extent(photo.extent)
         text = (
             self.tr("{width} x {height}, {bits} bit grey")
             if photo.pixels.ndim == 2
             else self.tr("{width} x {height}, {bits} bit RGB")
-        ).format(width=photo.extent.width, height=photo.extent.height, bits=photo.bits)
+        ).format(width=scan.width, height=scan.height, bits=photo.bits)
         is_whole = project.framing.is_plain
-        if not is_whole:
+        if seen != scan:
             text = self.tr("{width} x {height} of {scan}").format(width=seen.width, height=seen.height, scan=text)
         self.photo.setText(text)
         self.photo.setToolTip("" if is_whole else self.tr("What is seen of the scan, turned, straightened and cropped"))

@@ -358,9 +358,10 @@ def test_that_nothing_is_cropped_without_a_photo(open_window):
 def test_that_the_status_bar_says_how_much_of_the_scan_is_seen(photo):
     field = photo.window.status.photo
     frame(photo, Framing(quarter_turns=1))
-    assert field.text() == "200 x 240 of 240 x 200, 8 bit RGB"
+    assert field.text() == "200 x 240, 8 bit RGB"
+    assert field.toolTip()
     frame(photo, Framing(quarter_turns=1, crop=Box(10, 20, 100, 90)))
-    assert field.text() == "90 x 70 of 240 x 200, 8 bit RGB"
+    assert field.text() == "90 x 70 of 200 x 240, 8 bit RGB"
     assert field.toolTip()
     frame(photo, UNFRAMED)
     assert field.text() == "240 x 200, 8 bit RGB"
