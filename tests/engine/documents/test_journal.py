@@ -34,7 +34,7 @@ from facerestore.documents.journal_records import (
 )
 from facerestore.documents.project_file import read_project
 from facerestore.documents.reference_codec import distinct
-from facerestore.editing import commands
+from facerestore.editing import commands, face_commands
 from facerestore.editing.commands import MaskEdit, SetClasses
 from facerestore.editing.history import History
 from facerestore.editing.painting import PixelDiff
@@ -387,10 +387,10 @@ def test_that_a_stroke_is_written_in_a_few_milliseconds_of_the_processor(begin):
 
 
 def test_that_every_kind_of_command_has_a_record():
-    kinds = {name for name, kind in vars(commands).items() if hasattr(kind, "merged") and name != "Command"}
+    found = {**vars(commands), **vars(face_commands)}
+    kinds = {kind for name, kind in found.items() if hasattr(kind, "merged") and name != "Command"}
     project = journal_painter.new_project()
-    for name in kinds:
-        kind = getattr(commands, name)
+    for kind in kinds:
         fields = {field.name: () for field in dataclasses.fields(kind)}
         assert record_of_command(kind(**fields), project, 0)
     assert len(kinds) >= 5

@@ -53,7 +53,9 @@ def test_that_undoing_all_and_redoing_all_gives_identical_arrays(driver, steps):
         assert is_plane(driver.project.coverage, driver.project.classes)
         assert tool_settings.classes is driver.project.classes
         if step == "undo":
-            assert tool_settings.kind is kind
+            # suggestions whose acceptance is undone are in hand again
+            are_back = driver.session.suggestions.is_active and tool_settings.kind is ToolKind.SUGGEST
+            assert are_back or tool_settings.kind is kind
             states = states[: max(1, len(states) - 1)]
         elif document.revision is not before:
             states.append(state_of(driver))
@@ -67,6 +69,7 @@ def test_that_undoing_all_and_redoing_all_gives_identical_arrays(driver, steps):
         document.redo()
     while document.revision is not start_position:
         document.undo()
+    driver.session.suggestions.end()
     put_back(tool_settings)
 
 

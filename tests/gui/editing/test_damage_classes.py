@@ -216,7 +216,7 @@ def test_that_a_class_that_goes_while_an_edit_is_calculated_is_not_painted(drive
     elif edit == "invert":
         edits.invert()
     else:
-        edits.take([(Region(Box(50, 50, 59, 59), np.ones((9, 9), np.bool_)), number)])
+        edits.take([(Region(Box(50, 50, 59, 59), np.ones((9, 9), np.bool_)), number)], lambda before, after: None)
     assert edits.is_busy
     before = driver.project.coverage.copy()
     driver.trigger("undo")
