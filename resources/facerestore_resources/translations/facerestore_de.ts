@@ -6635,12 +6635,12 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>&amp;Ohne Maske</translation>
     </message>
     <message>
-        <source>No mask</source>
-        <translation>Keine Maske</translation>
+        <source>Mask {percent}%</source>
+        <translation>Maske {percent}&#xa0;%</translation>
     </message>
     <message>
-        <source>Mask {percent} %</source>
-        <translation>Maske {percent} %</translation>
+        <source>No mask</source>
+        <translation>Keine Maske</translation>
     </message>
     <message>
         <source>Mask of this photograph: {state}</source>
@@ -6824,8 +6824,12 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Dieses Gesicht nicht mehr vorschlagen</translation>
     </message>
     <message>
-        <source>{network} Network alone {own} %, {mirror} mirror image {mirrored} %</source>
-        <translation>{network} Netz allein {own} %, {mirror} Spiegelbild {mirrored} %</translation>
+        <source>{network} Network alone {own}%, {mirror} mirror image {mirrored}%</source>
+        <translation>{network} Netz allein {own}&#xa0;%, {mirror} Spiegelbild {mirrored}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{percent}% is from {file}</source>
+        <translation>{percent}&#xa0;% sind aus {file}</translation>
     </message>
     <message>
         <source>Probably the person: {file}</source>
@@ -6838,10 +6842,6 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     <message>
         <source>Generate to borrow from {file}</source>
         <translation>Erzeugen, um aus {file} zu borgen</translation>
-    </message>
-    <message>
-        <source>{percent} % is from {file}</source>
-        <translation>{percent} % sind aus {file}</translation>
     </message>
     <message>
         <source>Lends all</source>

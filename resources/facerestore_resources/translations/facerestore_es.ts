@@ -6635,12 +6635,12 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>&amp;Sin máscara</translation>
     </message>
     <message>
-        <source>No mask</source>
-        <translation>Sin máscara</translation>
+        <source>Mask {percent}%</source>
+        <translation>Máscara {percent}&#xa0;%</translation>
     </message>
     <message>
-        <source>Mask {percent} %</source>
-        <translation>Máscara {percent} %</translation>
+        <source>No mask</source>
+        <translation>Sin máscara</translation>
     </message>
     <message>
         <source>Mask of this photograph: {state}</source>
@@ -6824,8 +6824,12 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>No proponer más este rostro</translation>
     </message>
     <message>
-        <source>{network} Network alone {own} %, {mirror} mirror image {mirrored} %</source>
+        <source>{network} Network alone {own}%, {mirror} mirror image {mirrored}%</source>
         <translation>{network} Solo la red {own}&#xa0;%, {mirror} imagen especular {mirrored}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{percent}% is from {file}</source>
+        <translation>El {percent}&#xa0;% es de {file}</translation>
     </message>
     <message>
         <source>Probably the person: {file}</source>
@@ -6838,10 +6842,6 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     <message>
         <source>Generate to borrow from {file}</source>
         <translation>Generar para tomar de {file}</translation>
-    </message>
-    <message>
-        <source>{percent} % is from {file}</source>
-        <translation>El {percent}&#xa0;% es de {file}</translation>
     </message>
     <message>
         <source>Lends all</source>

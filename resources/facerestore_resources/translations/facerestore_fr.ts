@@ -6635,12 +6635,12 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>&amp;Sans masque</translation>
     </message>
     <message>
-        <source>No mask</source>
-        <translation>Sans masque</translation>
+        <source>Mask {percent}%</source>
+        <translation>Masque {percent}&#x202f;%</translation>
     </message>
     <message>
-        <source>Mask {percent} %</source>
-        <translation>Masque {percent} %</translation>
+        <source>No mask</source>
+        <translation>Sans masque</translation>
     </message>
     <message>
         <source>Mask of this photograph: {state}</source>
@@ -6824,8 +6824,12 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>Ne plus proposer ce visage</translation>
     </message>
     <message>
-        <source>{network} Network alone {own} %, {mirror} mirror image {mirrored} %</source>
+        <source>{network} Network alone {own}%, {mirror} mirror image {mirrored}%</source>
         <translation>{network} Réseau seul {own}&#x202f;%, image miroir {mirror} {mirrored}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>{percent}% is from {file}</source>
+        <translation>{percent}&#x202f;% vient de {file}</translation>
     </message>
     <message>
         <source>Probably the person: {file}</source>
@@ -6838,10 +6842,6 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     <message>
         <source>Generate to borrow from {file}</source>
         <translation>Générer pour emprunter à {file}</translation>
-    </message>
-    <message>
-        <source>{percent} % is from {file}</source>
-        <translation>{percent}&#x202f;% vient de {file}</translation>
     </message>
     <message>
         <source>Lends all</source>

@@ -6634,12 +6634,12 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>不用蒙版(&amp;W)</translation>
     </message>
     <message>
-        <source>No mask</source>
-        <translation>无蒙版</translation>
+        <source>Mask {percent}%</source>
+        <translation>蒙版 {percent}%</translation>
     </message>
     <message>
-        <source>Mask {percent} %</source>
-        <translation>蒙版 {percent} %</translation>
+        <source>No mask</source>
+        <translation>无蒙版</translation>
     </message>
     <message>
         <source>Mask of this photograph: {state}</source>
@@ -6823,8 +6823,12 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>不再建议这张脸</translation>
     </message>
     <message>
-        <source>{network} Network alone {own} %, {mirror} mirror image {mirrored} %</source>
+        <source>{network} Network alone {own}%, {mirror} mirror image {mirrored}%</source>
         <translation>{network} 仅网络 {own}%，{mirror} 镜像 {mirrored}%</translation>
+    </message>
+    <message>
+        <source>{percent}% is from {file}</source>
+        <translation>{percent}% 来自 {file}</translation>
     </message>
     <message>
         <source>Probably the person: {file}</source>
@@ -6837,10 +6841,6 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <message>
         <source>Generate to borrow from {file}</source>
         <translation>生成后才会借用 {file}</translation>
-    </message>
-    <message>
-        <source>{percent} % is from {file}</source>
-        <translation>{percent}% 来自 {file}</translation>
     </message>
     <message>
         <source>Lends all</source>
