@@ -26,7 +26,7 @@ from problems import Problem
 _MIRROR: Final = "http://deb.debian.org/debian"
 _ENTRY: Final = "/usr/share/applications/facerestore.desktop"
 _PROJECT_TYPE: Final = "application/x-facerestore-project"
-_DESKTOP: Final = ("libglib2.0-bin", "desktop-file-utils")
+_DESKTOP: Final = ("libglib2.0-bin", "desktop-file-utils", "shared-mime-info")
 """Of a desktop there is only what opens menu entries and files by their type."""
 _OLDER: Final = "0.0~older"
 _STROKE: Final = ((420, 380), (520, 400), (600, 420))
