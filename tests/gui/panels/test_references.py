@@ -377,7 +377,7 @@ class TestAMask:
         assert (masked.crop.hole == lender.dialogs.hidden).all()
         assert not masked.crop.pixels[masked.crop.hole].any()
         assert masked.layout is not None
-        assert panel(lender).masking.text() == "Mask 6 %"
+        assert panel(lender).masking.text() == "Mask 6%"
         lender.trigger("undo")
         assert lender.document.work.references == (before,)
         assert panel(lender).masking.text() == "No mask"
