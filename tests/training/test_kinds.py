@@ -70,6 +70,26 @@ def test_that_the_shares_say_which_faces_stage_1_sees_and_how_many_have_a_hole(
     assert bool(has_hole.any()) == bool(has_hole.all()) == (whole == 0)
 
 
+def test_that_stage_1_sees_as_many_hidden_parts_as_are_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hidden: list[int] = []
+
+    def counted(labels: torch.Tensor, *rest: object) -> tuple[torch.Tensor, torch.Tensor]:
+        hidden.append(len(labels))
+        return torch.ones(len(labels), 1, 64, 64), torch.ones(len(labels), dtype=torch.bool)
+
+    monkeypatch.setattr("facerestore_training.data.batches.part_holes", counted)
+    for share in (0.0, 0.5):
+        hidden.clear()
+        options = ("--whole-share", "0.5", "--parts-share", str(share))
+        task, _ = layout.build(layout_arguments(tmp_path, *options), tmp_path / "cache", CPU)
+        assert isinstance(task, LayoutTask)
+        with_hole = task.batch(64, 40, np.random.default_rng(1))["hole"].flatten(1).any(dim=1)
+        # half have no hole: of the other half all miss a part, or none
+        assert hidden == ([int(with_hole.sum())] if share else [])
+
+
 @pytest.mark.parametrize("share", ["-0.1", "1.5"])
 def test_that_a_share_outside_0_to_1_is_refused(share: str, capsys: pytest.CaptureFixture[str]) -> None:
     parser = argparse.ArgumentParser()

@@ -43,10 +43,15 @@ def add_face_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--validation", type=Path, required=True, help="tar of aligned faces never trained on")
     parser.add_argument("--layout-weights", type=Path, required=True, help="stage 1 weights")
     parser.add_argument("--masks", type=Path, help="folder of validation masks, BUCKET/KEY.png")
+    add_parts_option(parser)
+    add_hole_options(parser)
+
+
+def add_parts_option(parser: argparse.ArgumentParser) -> None:
+    """``parts_share``: an eye, the mouth, half a face and the like, as the layout of the face shows it."""
     parser.add_argument(
         "--parts-share", type=share, default=0.1, help="of the holes that take away whole parts of the face"
     )
-    add_hole_options(parser)
 
 
 def add_hole_options(parser: argparse.ArgumentParser) -> None:

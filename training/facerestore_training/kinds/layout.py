@@ -16,6 +16,7 @@ from facerestore_training.data.degradations import OLD_PHOTOGRAPHS
 from facerestore_training.kinds.data_options import (
     HOLES,
     add_hole_options,
+    add_parts_option,
     add_source_option,
     batch_device,
     drawn_holes,
@@ -41,6 +42,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--whole-share", type=share, default=0.35, help="of the faces without a hole, for which stage 1 is a parser"
     )
+    add_parts_option(parser)
     add_hole_options(parser)
 
 
@@ -61,6 +63,7 @@ def build(arguments: argparse.Namespace, cache: Path, device: torch.device) -> t
         jitter=FrameJitter(shift=0.03, log_scale=0.08, degrees=6.0, probability=0.9),
         aging=OLD_PHOTOGRAPHS,
         whole_share=arguments.whole_share,
+        parts_share=arguments.parts_share,
         chosen=chosen,
         device=batch_device(device, sets),
     )
