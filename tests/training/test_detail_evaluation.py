@@ -12,7 +12,14 @@ from skimage.data import astronaut
 from facerestore.restoration.local import LocalNetworks
 from facerestore_resources.face_classes import FaceClass
 from facerestore_training.data.shards import FaceSet
-from facerestore_training.evaluation.detail import DetailReport, evaluate_detail, read_scans
+from facerestore_training.evaluation.detail import (
+    DetailReport,
+    LabelledScan,
+    _figures,
+    _fine_energy,
+    evaluate_detail,
+    read_scans,
+)
 from facerestore_training.evaluation.portrait_scans import portrait_scans
 from facerestore_training.main import main
 from tests.support.drawn_faces import drawn_faces
@@ -137,3 +144,16 @@ def test_that_energies_are_compared_as_factors_and_photos_without_the_part_do_no
     assert report.difference("h", 1.0, "psnr") == pytest.approx([-1, -1, -1])
     assert report.mean("h", 0.0, "skin energy")[0] == pytest.approx(np.sqrt(0.02))
     assert report.as_json()["figures"][0]["skin energy, photos"] == 2
+
+
+def test_that_an_edge_that_is_missing_counts_in_the_mean_and_not_in_the_median_pixel() -> None:
+    rng = np.random.default_rng(0)
+    texture = np.clip(rng.normal(128, 3, (512, 512, 1)), 0, 255).astype(np.uint8).repeat(3, axis=2)
+    truth = texture.copy()
+    truth[:, 256:] = np.clip(truth[:, 256:].astype(int) - 100, 0, 255)
+    hole = np.zeros((512, 512), np.uint8)
+    hole[128:384, 128:384] = 1
+    scan = LabelledScan("edge", truth, np.full((512, 512), FaceClass.SKIN, np.uint8))
+    figures = _figures(texture, scan, hole, _fine_energy(truth), None)
+    assert figures["skin energy"] < 0.7
+    assert figures["skin median energy"] == pytest.approx(1, abs=0.1)

@@ -53,7 +53,9 @@ _SOFT_OCTAVES: Final = 0.5
 @dataclass(frozen=True, eq=False)
 class DetailReport:
     """What detail gives. ``figures``: (holes, strength) -> figure -> (N,), one number for each photo, NaN where its
-    hole shows too little of a part. "skin energy" and "hair energy" are ratios to the truth's."""
+    hole shows too little of a part. "skin energy" and "hair energy" are ratios to the truth's, of means; "skin median
+    energy" that of what the median pixel has: two fifths of the energy lie on the twentieth of the pixels that are
+    edges, which no texture brings."""
 
     count: int
     notes: tuple[str, ...]
@@ -194,7 +196,8 @@ def _figures(
     for name, classes in PARTS.items():
         where = deep & np.isin(scan.labels, classes)
         enough = where.sum() >= _LEAST_PIXELS
-        found[f"{name} energy"] = float(made[where].mean() / truth[where].mean()) if enough else float("nan")
+        for figure, typical in (("energy", np.mean), ("median energy", np.median)):
+            found[f"{name} {figure}"] = float(typical(made[where]) / typical(truth[where])) if enough else float("nan")
     found["psnr"] = metrics.psnr(result, scan.pixels)
     found["hole_psnr"] = metrics.psnr(result, scan.pixels, hole > 0)
     if distance is not None:
