@@ -83,7 +83,7 @@ CRAFTED: dict[str, Callable[[], bytes]] = {
 
 
 HARMLESS: dict[str, Callable[[], bytes]] = {
-    "60 kB of digits": lambda: header("pax", kind=tarfile.XHDTYPE, size=octal(60_000)) + padded(b"9" * 60_000),
+    "16 kB of digits": lambda: header("pax", kind=tarfile.XHDTYPE, size=octal(16_000)) + padded(b"9" * 16_000),
     "PAX: a size of 5,000 digits": lambda: pax(b"size=" + b"9" * 5_000),
 }
 """What tarfile passes over."""
@@ -91,11 +91,11 @@ HARMLESS: dict[str, Callable[[], bytes]] = {
 
 @contextmanager
 def quickly() -> Iterator[None]:
-    """Within 10 s of processor time and a gigabyte."""
+    """Within 10 s of this thread's processor time and a gigabyte."""
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    started = time.process_time()
+    started = time.thread_time()
     yield
-    assert time.process_time() - started < 10
+    assert time.thread_time() - started < 10
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 2**20
 
 
