@@ -211,6 +211,22 @@ def test_that_coverage_is_measured_when_it_is_asked_for_and_shown_last(monkeypat
     assert [any("--cov=facerestore" in part for part in command) for command in asked] == [False, False, True, True]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the Python that notes what it is asked is a shell script")
+@pytest.mark.parametrize("are_right", [True, False])
+def test_that_types_are_checked_while_the_tests_are_compiled_for_all_processes(are_right, monkeypatch, tmp_path):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    python = tmp_path / "python"
+    python.write_text(
+        "#!/bin/sh\n"
+        'echo "$2 $PYTHONDONTWRITEBYTECODE" >> asked\n'
+        f'if [ "$2" = mypy ]; then exit {0 if are_right else 1}; fi\n'
+    )
+    python.chmod(0o755)
+    (step,) = (step for step in checks.steps(tmp_path, python) if step.name.startswith("types"))
+    assert step.run() is are_right
+    assert sorted((tmp_path / "asked").read_text().splitlines()) == ["mypy ", "pytest "]
+
+
 def test_that_coverage_is_summed_by_folder():
     def entry(covered, lines):
         return {"summary": {"covered_lines": covered, "num_statements": lines}}
