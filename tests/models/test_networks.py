@@ -15,7 +15,10 @@ from facerestore_models.semantic_layout import LAYOUT_LATENT_CHS
 from facerestore_models.texture_generator import LATENT_CHS, NOISE_MAPS
 from facerestore_resources.damage_groups import DamageGroup
 
-EVERY = list_networks()
+WIDE = {"isfrnet_large": "isfrnet"}
+"""Networks of another one's code with more numbers in each layer, half a minute a test: only shapes are their own."""
+
+EVERY = [name for name in list_networks() if name not in WIDE]
 THIRD = {"layout": "latent", "inpainting": "face_box"}
 """What some tasks read beside crop and hole, where it is no TextureInputs."""
 
@@ -114,6 +117,20 @@ def test_that_every_network_answers_in_the_shape_its_task_promises(name: str) ->
         }[spec.task]
         assert answer.shape == expected
     assert all(torch.isfinite(value).all() for value in outputs(answer))
+
+
+@pytest.mark.parametrize(("wide", "usual"), WIDE.items())
+def test_that_a_wide_network_is_a_usual_one_with_more_numbers(wide: str, usual: str) -> None:
+    torch.manual_seed(0)
+    network, other = create(wide), create(usual)
+    assert type(network) is type(other)
+    assert {type(module) for module in network.modules()} == {type(module) for module in other.modules()}
+    assert sum(map(Tensor.numel, network.parameters())) > 2 * sum(map(Tensor.numel, other.parameters()))
+    side = spec_of(wide).minimum_px
+    with torch.no_grad():
+        (picture,) = outputs(network.eval()(*inputs(wide)))
+    assert picture.shape == (1, 3, side, side)
+    assert torch.isfinite(picture).all()
 
 
 @pytest.mark.parametrize("name", EVERY)

@@ -9,6 +9,7 @@ import struct
 import zipfile
 import zlib
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -198,6 +199,7 @@ def test_that_parts_too_many_and_too_few_are_refused(place):
     refusal(place, zipped(parts.items()))
 
 
+@cache
 def manifests():
     """Spoilt manifests by what is wrong with them."""
     good = json.loads(members(as_bytes(drawn_project(np.random.default_rng(0))))["manifest.json"])
