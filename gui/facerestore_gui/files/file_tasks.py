@@ -23,6 +23,7 @@ from facerestore_gui.background.lazy_modules import face_search, file_calculatio
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.edits.faces import replace_faces
 from facerestore_gui.document.edits.layout import load_layout, set_prediction
+from facerestore_gui.document.result import Result
 from facerestore_gui.document.save_options import SaveOptions
 from facerestore_gui.look.translation import engine_words
 from facerestore_gui.tasks.messages import notice
@@ -50,6 +51,7 @@ class FileTasks(QObject):
         self._document, self._runner = document, runner
         self.result_path: Path | None = None
         """Where the result of the open photo was saved last."""
+        self._written: Result | None = None
         self.result_options = SaveOptions()
         """How a result was saved last, or is to be saved first."""
         self.usual_format = ""
@@ -57,6 +59,11 @@ class FileTasks(QObject):
         self.is_finding_faces = False
         """Whether faces are looked for in a photo just opened, which one can paint in meanwhile."""
         document.opened.connect(self._forget_result_path)
+
+    @property
+    def result_is_written(self) -> bool:
+        """Whether the result in sight is in a picture already."""
+        return self._document.result is not None and self._document.result is self._written
 
     def open(self, photo: Path, *, mask: Path | None = None, layout: Path | None = None) -> None:
         """Open a photo, with its mask and layout if there are any, and look for faces. What was open before
@@ -191,6 +198,7 @@ class FileTasks(QObject):
         )
         if result is self._document.result:
             self.result_path, self.result_options = path, options
+            self._written = result
         self.saved.emit(path)
         if warning:
             self.said.emit(notice(self.tr("Saved as it is in sight"), warning))
@@ -282,7 +290,7 @@ class FileTasks(QObject):
         return project
 
     def _forget_result_path(self) -> None:
-        self.result_path = None
+        self.result_path = self._written = None
 
 
 def _with_face_of_layout(found: tuple[FaceState, ...], layout: Layout) -> tuple[FaceState, ...]:

@@ -17,8 +17,8 @@ from facerestore_gui.panels.section import Section, name_choice
 
 
 class RestoreSection(Section):
-    """The section with the seed and Generate. Equal seeds give equal results on one device; another seed gives another
-    version."""
+    """The section with the seed, Generate, and the way to save what was made. Equal seeds give equal results on one
+    device; another seed gives another version."""
 
     def __init__(
         self,
@@ -71,6 +71,13 @@ class RestoreSection(Section):
         self._generate.clicked.connect(self._action.trigger)
         self._action.changed.connect(self._follow_action)
         self.rows.addWidget(self._generate)
+        self._save_action = actions["save_as"]
+        self._save = QPushButton(self.tr("Save picture..."), self)
+        self._save.setAutoDefault(False)
+        self._save.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._save.clicked.connect(self._save_action.trigger)
+        self._save_action.changed.connect(self._follow_action)
+        self.rows.addWidget(self._save)
         self._state = QLabel(self)
         self._state.setObjectName("faint")
         self._state.setWordWrap(True)
@@ -103,8 +110,9 @@ class RestoreSection(Section):
             self._seed.setValue(self._settings.seed)
 
     def _follow_action(self) -> None:
-        self._generate.setEnabled(self._action.isEnabled())
-        self._generate.setToolTip(self._action.toolTip())
+        for button, action in ((self._generate, self._action), (self._save, self._save_action)):
+            button.setEnabled(action.isEnabled())
+            button.setToolTip(action.toolTip())
 
     def _show_state(self) -> None:
         result = self._document.result

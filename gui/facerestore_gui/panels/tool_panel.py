@@ -190,8 +190,7 @@ class BrushPage(_Page):
             self._curve.addItem(self.tr(text), curve)
         self._presets = PresetsButton(presets, settings, self)
         # side by side where a language's words leave room for both
-        self.rows.addLayout(FlowLayout(self._pressure, self._curve))
-        self.rows.addWidget(self._presets)
+        self.rows.addLayout(FlowLayout(self._pressure, self._curve, self._presets))
         self._aligned = QCheckBox(self.tr("Source goes along"), self)
         self._aligned.setToolTip(
             self.tr("The place to copy from keeps its distance to the brush; else each stroke begins there anew")

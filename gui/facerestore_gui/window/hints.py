@@ -1,11 +1,12 @@
-"""One line about the tool in hand, for the status bar."""
+"""One line about what can be done next, for the status bar."""
 
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from facerestore_gui.canvas.key_cursor import KeyCursor
-from facerestore_gui.document.tool_settings import LAYOUT_TOOLS, ToolKind
+from facerestore_gui.document.tool_settings import LAYOUT_TOOLS, MASK_TOOLS, ToolKind
+from facerestore_gui.document.view_state import ViewMode
 from facerestore_gui.keys.shortcuts import Shortcuts
 from facerestore_gui.look.translation import QT_TRANSLATE_NOOP, face_class_in_sentence
 from facerestore_gui.session.session import Session
@@ -77,7 +78,19 @@ def hint(session: Session, cursor: KeyCursor, shortcuts: Shortcuts) -> str:
             "Arrow keys and numbers look at other candidates{flip}. Use the one in sight{use}, or Esc goes back.",
         )
         return text.format(flip=shortcuts.bracketed("flip_candidates"), use=shortcuts.bracketed("use_candidate"))
-    return _tool_hint(session, shortcuts)
+    return _result_hint(session, shortcuts) or _tool_hint(session, shortcuts)
+
+
+def _result_hint(session: Session, shortcuts: Shortcuts) -> str:
+    """That what was made can be saved, while it is looked at and is in no picture yet."""
+    document = session.document
+    is_new = document.result is not None and document.result_is_current and not session.file_tasks.result_is_written
+    if not is_new or session.tool_settings.kind not in MASK_TOOLS or session.view.mode is ViewMode.ORIGINAL:
+        return ""
+    text = QCoreApplication.translate(
+        "Hints", "Restored. Save the picture{keys}, or paint over what is still to be done."
+    )
+    return text.format(keys=shortcuts.bracketed("save"))
 
 
 def _tool_hint(session: Session, shortcuts: Shortcuts) -> str:

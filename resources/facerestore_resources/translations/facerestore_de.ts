@@ -5360,6 +5360,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Pfeiltasten und Ziffern zeigen andere Varianten{flip}. Die sichtbare verwenden{use}, oder mit Esc zurück.</translation>
     </message>
     <message>
+        <source>Restored. Save the picture{keys}, or paint over what is still to be done.</source>
+        <translation>Restauriert. Das Bild speichern{keys}, oder übermalen, was noch zu tun ist.</translation>
+    </message>
+    <message>
         <source>Open a portrait to begin.</source>
         <translation>Zum Beginnen ein Porträt öffnen.</translation>
     </message>
@@ -7025,6 +7029,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     <message>
         <source>Generate</source>
         <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Save picture...</source>
+        <translation>Bild speichern...</translation>
     </message>
     <message>
         <source>Open a portrait first.</source>

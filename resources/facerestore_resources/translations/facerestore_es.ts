@@ -5360,6 +5360,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>Flechas y números muestran otras variantes{flip}. Use la que se ve{use}, o Esc para volver.</translation>
     </message>
     <message>
+        <source>Restored. Save the picture{keys}, or paint over what is still to be done.</source>
+        <translation>Restaurado. Guarde la imagen{keys} o pinte sobre lo que aún falta.</translation>
+    </message>
+    <message>
         <source>Open a portrait to begin.</source>
         <translation>Abra un retrato para empezar.</translation>
     </message>
@@ -7025,6 +7029,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     <message>
         <source>Generate</source>
         <translation>Generar</translation>
+    </message>
+    <message>
+        <source>Save picture...</source>
+        <translation>Guardar la imagen...</translation>
     </message>
     <message>
         <source>Open a portrait first.</source>

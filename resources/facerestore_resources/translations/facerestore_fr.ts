@@ -5360,6 +5360,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>Flèches et chiffres montrent d’autres variantes{flip}. Utiliser celle qui est visible{use}, ou Échap pour revenir.</translation>
     </message>
     <message>
+        <source>Restored. Save the picture{keys}, or paint over what is still to be done.</source>
+        <translation>Restauré. Enregistrez l’image{keys}, ou peignez sur ce qui reste à faire.</translation>
+    </message>
+    <message>
         <source>Open a portrait to begin.</source>
         <translation>Ouvrez un portrait pour commencer.</translation>
     </message>
@@ -7025,6 +7029,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     <message>
         <source>Generate</source>
         <translation>Générer</translation>
+    </message>
+    <message>
+        <source>Save picture...</source>
+        <translation>Enregistrer l’image...</translation>
     </message>
     <message>
         <source>Open a portrait first.</source>

@@ -5359,6 +5359,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>方向键和数字键查看其他候选{flip}。使用当前显示的候选{use}，或按 Esc 返回。</translation>
     </message>
     <message>
+        <source>Restored. Save the picture{keys}, or paint over what is still to be done.</source>
+        <translation>已修复。请保存图片{keys}，或继续涂抹还需修复的地方。</translation>
+    </message>
+    <message>
         <source>Open a portrait to begin.</source>
         <translation>打开一张人像以开始。</translation>
     </message>
@@ -7023,6 +7027,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <message>
         <source>Generate</source>
         <translation>生成</translation>
+    </message>
+    <message>
+        <source>Save picture...</source>
+        <translation>保存图片...</translation>
     </message>
     <message>
         <source>Open a portrait first.</source>
