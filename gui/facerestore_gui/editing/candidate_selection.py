@@ -28,9 +28,12 @@ class CandidateSelection(QObject):
         self.seed: int | None = None
         """The candidate in hand."""
         self.part = WHOLE_FACE
+        self._alone: int | None = None
+        """The candidate that the current face is made of, where it is one alone."""
         restore_tasks.candidates_changed.connect(self._keep_within)
         document.current_face_changed.connect(self._keep_within)
         document.faces_changed.connect(self._keep_within)
+        document.result_changed.connect(self._keep_within)
 
     @property
     def seeds(self) -> tuple[int, ...]:
@@ -131,8 +134,12 @@ class CandidateSelection(QObject):
         return part_region(work.layout, self.part)
 
     def _keep_within(self) -> None:
-        """The candidate in hand is one of the current face's."""
-        seeds = self.seeds
-        if self.seed not in seeds:
+        """The candidate in hand is one of the current face's; the one in use where that was made or chosen anew."""
+        seeds, choice, before = self.seeds, self.choice, self._alone
+        self._alone = None if choice is None or choice.is_mixed else choice.main_seed
+        is_new = self._alone is not None and self._alone != before
+        if choice is not None and choice.main_seed in seeds and (is_new or self.seed not in seeds):
+            self.seed = choice.main_seed
+        elif self.seed not in seeds:
             self.seed = seeds[0] if seeds else None
         self.changed.emit()

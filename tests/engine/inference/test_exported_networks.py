@@ -99,7 +99,7 @@ def test_that_the_graphs_hold_hardly_any_weights_and_are_of_every_task():
     )  # 1.2 of it what borrowing reckons with
 
 
-def test_that_an_export_with_its_weights_inside_gives_the_very_same_numbers(folder):
+def test_that_an_export_with_its_weights_inside_gives_the_same_numbers(folder):
     rng = np.random.default_rng(0)
     settings = SessionSettings()
     for one in read_exported(exported_folder()):
@@ -113,7 +113,8 @@ def test_that_an_export_with_its_weights_inside_gives_the_very_same_numbers(fold
             given = made_up(within[graph.graph]._session.get_inputs(), rng)
             answers = without[graph.graph].run(**given), within[graph.graph].run(**given)
             for found, wanted in zip(*answers, strict=True):
-                np.testing.assert_array_equal(found, wanted, err_msg=graph.file)
+                # ONNX Runtime packs weights that it may keep otherwise, and sums in another order on some processors
+                np.testing.assert_allclose(found, wanted, rtol=1e-4, atol=1e-5, err_msg=graph.file)
 
 
 def made_up(inputs, rng):

@@ -177,6 +177,34 @@ def test_that_a_mix_made_anew_says_which_numbers_its_candidates_have_now(painted
     assert "1, 2, 3" in painted.message.text
 
 
+def test_that_the_candidate_in_use_is_in_hand_once_it_is_made_or_used_and_again_after_undo(painted):
+    assert picks(painted).seed == 0
+    painted.generate(seed=7)
+    settle(painted)
+    assert picks(painted).choice.seeds == (7,)
+    assert picks(painted).seed == 7
+    more(painted)
+    assert picks(painted).seed == 7
+    other = next(seed for seed in picks(painted).seeds if seed != 7)
+    picks(painted).take_in_hand(other)
+    painted.trigger("use_candidate")
+    settle(painted)
+    assert picks(painted).seed == other
+    painted.trigger("undo")
+    settle(painted)
+    assert picks(painted).seed == 7
+
+
+def test_that_a_candidate_that_is_used_for_a_part_stays_in_hand(painted):
+    more(painted)
+    picks(painted).take_in_hand(2)
+    picks(painted).choose_part("Mouth")
+    painted.trigger("use_candidate")
+    settle(painted)
+    assert picks(painted).choice.main_seed == 0
+    assert picks(painted).seed == 2
+
+
 def test_that_an_edit_of_the_mask_makes_the_chosen_candidates_anew(painted):
     more(painted)
     picks(painted).take_in_hand(1)
