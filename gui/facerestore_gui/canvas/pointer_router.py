@@ -55,6 +55,8 @@ class PointerRouter(QObject):
         self._is_inside = False
         self._tool: Tool | None = None
         """The tool of the drag under way: another one may be chosen meanwhile."""
+        self._tool_was: Pointer | None = None
+        """Where the tool was last."""
 
     @property
     def is_dragging(self) -> bool:
@@ -78,6 +80,9 @@ class PointerRouter(QObject):
         self.show_cursor()
 
     def move(self, event: QSinglePointEvent) -> None:
+        if not event.buttons():
+            # what opened meanwhile saw the release
+            self.let_go()
         self._place = event.position()
         match self._drag:
             case _Drag.PAN:
@@ -89,15 +94,24 @@ class PointerRouter(QObject):
                 corners = self._frame.to_scan.map(QPolygonF(self._box_turned())).toList()
                 self._tools.preview.show([(one.x(), one.y()) for one in corners], takes_away=False)
             case _Drag.TOOL if self._tool is not None:
-                self._tool.move(self._tool_pointer(event))
+                self._tool_was = self._tool_pointer(event)
+                self._tool.move(self._tool_was)
             case _Drag.NONE if not self._placer.is_active:
                 self._tools.hover(self._tool_pointer(event))
         self.show_cursor()
         self.moved.emit(self._navigation.to_photo(self._place))
 
     def release(self, event: QSinglePointEvent) -> None:
-        if self._drag is _Drag.TOOL and self._tool is not None:
-            self._tool.release(self._tool_pointer(event))
+        self._end(self._tool_pointer(event))
+
+    def let_go(self) -> None:
+        """End the drag under way, if there is one, where it was last."""
+        if self.is_dragging:
+            self._end(self._tool_was)
+
+    def _end(self, at: Pointer | None) -> None:
+        if self._drag is _Drag.TOOL and self._tool is not None and at is not None:
+            self._tool.release(at)
         elif self._drag is _Drag.FACE:
             self._place_face()
         self._drag = _Drag.NONE
@@ -192,7 +206,8 @@ class PointerRouter(QObject):
             return
         self._drag, self._tool = _Drag.TOOL, self._tools.current
         self._scene.view_state.leave_comparison()
-        self._tool.press(self._tool_pointer(event))
+        self._tool_was = self._tool_pointer(event)
+        self._tool.press(self._tool_was)
 
     def _tool_pointer(self, event: QSinglePointEvent) -> Pointer:
         place = self._navigation.to_photo(event.position())

@@ -179,6 +179,10 @@ class CanvasView(QGraphicsView):
         """Take back the drag under way; False if there is none."""
         return self._pointer.abandon()
 
+    def let_go(self) -> None:
+        """End the drag under way, if there is one, where it was last."""
+        self._pointer.let_go()
+
     @property
     def is_dragging(self) -> bool:
         """Whether a stroke or another drag is under way."""

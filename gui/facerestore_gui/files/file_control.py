@@ -29,6 +29,8 @@ from facerestore_gui.tasks.task_runner import TaskRunner
 class FileControl(QObject):
     """The way of a session to files. ``dialogs`` may be replaced, as tests do."""
 
+    leaving = Signal()
+    """What is open is to make room for something else, if it may be left: what the pointer is at ends now."""
     opening = Signal()
     folder_wanted = Signal(object)
     """The path of a folder of photos."""
@@ -94,6 +96,7 @@ class FileControl(QObject):
             self.opening.emit()
             go_on()
 
+        self.leaving.emit()
         if self.may_leave(once_saved=leave):
             leave()
 

@@ -310,6 +310,10 @@ class MainWindow(QMainWindow):
             self.message_bar,
         ]
 
+    def _end_drag(self) -> None:
+        """A stroke is of the photo that it was begun in."""
+        self.canvas.let_go()
+
     def _let_go_of_keyboard(self) -> None:
         """Else it would go from one widget to the next as they are taken down."""
         focused = QApplication.focusWidget()
@@ -321,6 +325,7 @@ class MainWindow(QMainWindow):
         session = self.session
         return (
             (session.document.opened, self._on_opened),
+            (session.files.leaving, self._end_drag),
             (session.view.bars_changed, self._follow_bars),
             (session.changed, self.refresh),
             (self.shortcuts.changed, self.refresh),

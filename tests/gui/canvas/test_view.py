@@ -4,11 +4,13 @@ import os
 import subprocess
 import sys
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QColor,
     QInputDevice,
+    QMouseEvent,
     QNativeGestureEvent,
     QPalette,
     QPointingDevice,
@@ -18,6 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from facerestore.files.writing import write_photo
+from facerestore.values.photo import Photo
 from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.look.theme import DARK, LIGHT, palette_of
 
@@ -96,6 +100,44 @@ def test_that_a_pen_paints_between_the_pixels_and_is_one_step(driver):
     assert driver.window.canvas_scene.brush.isVisible()
     driver.trigger("undo")
     assert driver.document.mask_is_empty
+
+
+def test_that_a_stroke_whose_release_another_window_saw_ends_where_it_was(driver):
+    driver.session.tool_settings.choose(ToolKind.BRUSH)
+    driver.session.tool_settings.set_brush_diameter(10)
+    move(driver, (50, 50), QEvent.Type.MouseButtonPress, Qt.MouseButton.LeftButton)
+    move(driver, (90, 50), QEvent.Type.MouseMove, Qt.MouseButton.LeftButton)
+    # a dialog was opened by its keys, and closed
+    move(driver, (90, 150), QEvent.Type.MouseMove, NO_BUTTON)
+    move(driver, (190, 150), QEvent.Type.MouseMove, NO_BUTTON)
+    assert not driver.window.canvas.is_dragging
+    assert driver.project.coverage[50, 50:91].all()
+    assert not driver.project.coverage[70:].any()
+    driver.trigger("undo")
+    assert driver.document.mask_is_empty
+
+
+def test_that_a_stroke_under_way_ends_with_its_photo_and_is_kept_of_it(driver, tmp_path):
+    other = tmp_path / "other.png"
+    write_photo(Photo(np.full((200, 240), 90, np.uint8)), other)
+    driver.session.tool_settings.set_brush_diameter(10)
+    move(driver, (50, 50), QEvent.Type.MouseButtonPress, Qt.MouseButton.LeftButton)
+    move(driver, (90, 50), QEvent.Type.MouseMove, Qt.MouseButton.LeftButton)
+    driver.session.files.open_file(other)
+    driver.wait(lambda: driver.project.photo.path == other)
+    driver.wait_idle()
+    move(driver, (90, 150), QEvent.Type.MouseMove, Qt.MouseButton.LeftButton)
+    move(driver, (90, 150), QEvent.Type.MouseButtonRelease, NO_BUTTON)
+    assert driver.document.mask_is_empty
+    assert driver.dialogs.asked == [["changes to the mask"]]
+
+
+def move(driver, place, kind, held):
+    """A mouse event on the canvas while buttons are held."""
+    at = QPointF(driver.at(*place))
+    button = Qt.MouseButton.LeftButton if kind is not QEvent.Type.MouseMove else NO_BUTTON
+    event = QMouseEvent(kind, at, driver.viewport.mapToGlobal(at), button, held, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(driver.viewport, event)
 
 
 def test_that_a_ring_that_was_hidden_comes_back_where_the_pointer_is(driver):
