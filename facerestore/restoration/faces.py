@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facerestore.editing.project import FaceState
-from facerestore.restoration.face_search import found_faces
+from facerestore.restoration.face_search import found_faces, is_doubtful
 from facerestore.restoration.recipe import FaceToRestore
 from facerestore.restoration.steps import Recipe
 from facerestore.values.alignment import CROP_PX, TEMPLATE, Alignment
@@ -85,7 +85,8 @@ def chosen_faces(
     else:
         found = yield from found_faces(photo, mask, viewed_turns=viewed_turns)
         notes = found.notes
-        faces = tuple(FaceToRestore(Alignment.of_face(face), is_found=True) for face in found.faces)
+        likely = [face for face in found.faces if not is_doubtful(face, found.faces)]
+        faces = tuple(FaceToRestore(Alignment.of_face(face), is_found=True) for face in likely or found.faces)
         if not faces and not is_needed:
             return ChosenFaces(notes=(WITHOUT_FACE,))
         if not faces and (layout is None or layout.alignment is None):

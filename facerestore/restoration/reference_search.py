@@ -202,6 +202,7 @@ def _usable_faces(source: ReferencePhoto, mask: Mask | None) -> Recipe[list[Refe
     ]
     if not usable:
         return []
+    usable.sort(key=lambda face: -face.eye_distance_px)
     cut: list[Reference] = yield Calculation("crop", lambda progress, cancel: _cut(source, photo, hidden, usable))
     return cut
 

@@ -18,6 +18,10 @@ POINT_NAMES = (
 )
 """Left and right as seen when the face stands upright. Not "left eye": a layout's classes call the person's own so."""
 
+_LEAST_GROUP: Final = 3
+_MOST_UNLIKE: Final = 1.6
+"""How much larger than the usual one the largest face of a group may be."""
+
 
 @dataclass(frozen=True, eq=False)
 class Face:
@@ -64,5 +68,26 @@ def is_same_face(one: ArrayLike, other: ArrayLike, overlap: float = 0.4) -> bool
 
 
 def usable_faces(faces: Iterable[Face]) -> tuple[Face, ...]:
-    """The largest first; faces that have no frame are left out."""
-    return tuple(sorted((face for face in faces if face.eye_distance_px > 1), key=lambda face: -face.eye_distance_px))
+    """Those of a group, where none is much larger than the others, row by row as one reads; else the largest first.
+    Faces that have no frame are left out."""
+    usable = sorted((face for face in faces if face.eye_distance_px > 1), key=lambda face: -face.eye_distance_px)
+    sizes_px = [face.eye_distance_px for face in usable]
+    is_group = len(usable) >= _LEAST_GROUP and sizes_px[0] <= _MOST_UNLIKE * float(np.median(sizes_px))
+    return _in_reading_order(usable) if is_group else tuple(usable)
+
+
+def _in_reading_order(faces: Iterable[Face]) -> tuple[Face, ...]:
+    """Rows from the top, each from the left: a face whose middle lies above where those of the row end is of it."""
+    rows: list[list[Face]] = []
+    for face in sorted(faces, key=_middle_y):
+        row = rows[-1] if rows else []
+        bottoms = [one.box_xyxy[3] for one in row]
+        if row and _middle_y(face) < np.mean(bottoms):
+            row.append(face)
+        else:
+            rows.append([face])
+    return tuple(face for row in rows for face in sorted(row, key=lambda face: face.box_xyxy[0] + face.box_xyxy[2]))
+
+
+def _middle_y(face: Face) -> float:
+    return (face.box_xyxy[1] + face.box_xyxy[3]) / 2

@@ -7,7 +7,6 @@ its result only where it still belongs.
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,9 +27,6 @@ from facerestore_gui.document.save_options import SaveOptions
 from facerestore_gui.look.translation import engine_words
 from facerestore_gui.tasks.messages import notice
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
-
-_HARDLY_A_FACE: Final = 0.05
-"""So unsure a find is not restored unless the person ticks it."""
 
 
 class FileTasks(QObject):
@@ -157,7 +153,7 @@ class FileTasks(QObject):
             self._say_how_it_lies(project, found.notes)
         project.faces_are_sought = True
         # in the list, for who sees that it is one, but nothing is painted into what is hardly a face
-        return tuple(FaceState(face, is_skipped=face.confidence < _HARDLY_A_FACE) for face in found.faces)
+        return tuple(FaceState(one, is_skipped=face_search.is_doubtful(one, found.faces)) for one in found.faces)
 
     def _say_how_it_lies(self, project: Project, notes: Sequence[str]) -> None:
         """Until the photo is turned, which is mostly the answer."""

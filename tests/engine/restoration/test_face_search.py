@@ -11,9 +11,11 @@ from facerestore.restoration.face_search import (
     PLAUSIBLE,
     UNCERTAIN,
     found_faces,
+    is_doubtful,
     outside_note,
     share_outside,
     windows_around,
+    windows_on_small_faces,
 )
 from facerestore.restoration.local import LocalNetworks
 from facerestore.values.alignment import TEMPLATE, Alignment
@@ -26,16 +28,19 @@ from tests.support.fake_backend import FakeBackend, face_at
 
 
 class Searched(FakeBackend):
-    """Finds what it is told to by quarter turns, in windows what ``nearer`` holds; remembers what it was asked."""
+    """Finds what it is told to by quarter turns, in windows around the mask what ``nearer`` holds, in those on small
+    faces what ``small`` does; remembers what it was asked."""
 
-    def __init__(self, by_turn, nearer=()):
+    def __init__(self, by_turn, nearer=(), small=()):
         super().__init__()
-        self.by_turn, self.nearer = by_turn, nearer
+        self.by_turn, self.nearer, self.small = by_turn, nearer, small
         self.requests = []
 
     def find_faces(self, request, *, cancel=None):
         self.requests.append(request)
-        return tuple(self.nearer if request.sizes_px else self.by_turn.get(request.quarter_turns, ()))
+        if request.sizes_px is None:
+            return tuple(self.by_turn.get(request.quarter_turns, ()))
+        return tuple(self.nearer if request.scale > 1 else self.small)
 
 
 def sure(face, confidence):
@@ -93,9 +98,61 @@ def test_that_small_faces_are_looked_for_around_the_mask_and_doubles_and_doubtfu
     assert {face.confidence for face in found.faces} == {0.9, 0.8}
     assert "closer look" in found.notes[0]
     assert ": 1." in found.notes[0]
+    assert any(request.scale > 1 for request in backend.requests)
+
+
+def test_that_where_faces_are_small_all_of_the_photo_is_looked_at_from_nearer():
+    seen = [sure(face_at(60 + 90 * place, 60, 60), 0.5 + 0.1 * place) for place in range(3)]
+    sharper, duller = sure(face_at(61, 60, 60), 0.95), sure(face_at(151, 60, 60), 0.2)
+    new, doubtful = sure(face_at(1500, 900, 60), 0.8), sure(face_at(1200, 900, 60), 0.5)
+    backend = Searched({0: seen}, small=[sharper, duller, new, doubtful])
+    found = search(backend, side=2_000)
+    assert sorted(face.confidence for face in found.faces) == [0.6, 0.7, 0.8, 0.95]
+    assert found.notes == ()
     windows = [request for request in backend.requests if request.sizes_px]
-    assert windows
-    assert all(request.scale > 1 for request in windows)
+    assert 1 < len(windows) <= 24
+    assert all(max(request.pixels.shape[:2]) <= 642 for request in windows)
+
+
+def test_that_neither_a_large_face_nor_one_doubtful_find_is_looked_at_from_nearer():
+    extent = Extent(2_000, 1_500)
+    small, large = face_at(60, 60, 60), face_at(700, 700, 900)
+    assert windows_on_small_faces(extent, [small, large])[0] == []
+    assert windows_on_small_faces(extent, [])[0] == []
+    assert windows_on_small_faces(extent, [sure(small, 0.3)])[0] == []
+    assert windows_on_small_faces(extent, [small])[0]
+    assert windows_on_small_faces(extent, [sure(small, 0.3), sure(face_at(200, 60, 60), 0.2)])[0]
+
+
+@given(
+    width=st.integers(200, 30_000),
+    height=st.integers(200, 30_000),
+    side=st.floats(4, 3_000),
+    x=st.floats(0, 1),
+    y=st.floats(0, 1),
+)
+def test_that_every_face_of_the_usual_size_is_whole_in_one_of_few_windows(width, height, side, x, y):
+    extent = Extent(width, height)
+    windows, scale = windows_on_small_faces(extent, [face_at(100, 100, side), face_at(150, 100, side)])
+    assert len(windows) <= 24
+    left, top, right, bottom = face_at(0, 0, side).box_xyxy
+    if windows and right - left <= width and bottom - top <= height:
+        x, y = x * (width - (right - left)), y * (height - (bottom - top))
+        place = (x, y, x + right - left, y + bottom - top)
+        assert any(
+            one.left <= place[0] and one.top <= place[1] and place[2] <= one.right + 1 and place[3] <= one.bottom + 1
+            for one in windows
+        )
+        assert scale <= 1
+
+
+@pytest.mark.parametrize(
+    ("confidence", "beside", "answer"),
+    [(0.04, (), True), (0.06, (), False), (0.3, (0.9,), True), (0.3, (0.6,), False), (0.5, (0.9,), False)],
+)
+def test_that_a_find_is_doubtful_by_itself_or_beside_a_plausible_face(confidence, beside, answer):
+    face = sure(FACE, confidence)
+    assert is_doubtful(face, [face, *(sure(FACE, one) for one in beside)]) is answer
 
 
 @pytest.mark.parametrize("turns", [1, 2, 3])

@@ -1,5 +1,7 @@
 """Which faces of a photo are restored: the rules, without networks."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -52,6 +54,14 @@ def test_that_found_faces_come_largest_first():
     faces = choose(found=(small, large)).faces
     assert [face.alignment.key for face in faces] == [Alignment.of_face(one).key for one in (large, small)]
     assert all(face.is_found for face in faces)
+
+
+def test_that_what_is_unlikely_beside_a_plausible_face_is_left_alone_but_not_where_there_is_no_other():
+    plausible, unlikely = face_at(60, 60, 50), replace(face_at(20, 20, 30), confidence=0.2)
+    assert [one.alignment.key for one in choose(found=(plausible, unlikely)).faces] == [
+        Alignment.of_face(plausible).key
+    ]
+    assert len(choose(found=(unlikely,)).faces) == 1
 
 
 def test_that_a_layout_says_where_its_face_is_to_a_thousandth_of_a_pixel():

@@ -1,7 +1,10 @@
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
 from facerestore.values.alignment import TEMPLATE
 from facerestore.values.face import Face, usable_faces
+from tests.support.fake_backend import face_at
 
 
 def test_that_found_faces_come_largest_first_and_degenerate_ones_not_at_all():
@@ -13,3 +16,25 @@ def test_that_found_faces_come_largest_first_and_degenerate_ones_not_at_all():
 def test_that_a_face_placed_by_hand_is_not_said_to_be_found():
     assert Face.from_points(TEMPLATE * 40, confidence=0.9).is_found
     assert not Face.from_points(TEMPLATE * 40).is_found
+
+
+@given(
+    rows=st.integers(1, 5),
+    columns=st.integers(3, 8),
+    unevenness=st.lists(st.tuples(*[st.floats(-1, 1)] * 3), min_size=40, max_size=40),
+    order=st.randoms(use_true_random=False),
+)
+def test_that_a_group_is_numbered_row_by_row_however_uneven_it_stands(rows, columns, unevenness, order):
+    group = [
+        face_at(100 * column + 10 * x, 130 * row + 12 * y, 80 + 10 * size)
+        for (row, column), (x, y, size) in zip(np.ndindex(rows, columns), unevenness, strict=False)
+    ]
+    mixed = list(group)
+    order.shuffle(mixed)
+    assert list(usable_faces(mixed)) == group
+
+
+def test_that_a_face_much_larger_than_the_others_comes_first():
+    small = [face_at(100 * place, 50, 60) for place in range(3)]
+    large = face_at(500, 400, 300)
+    assert usable_faces([*small, large])[0] is large
