@@ -24,10 +24,10 @@ class Reports(QObject):
             tasks.saved.connect(self._on_saved)
         autosave.failed.connect(self._on_autosave_failed)
 
-    def follow_placing(self, file_tasks: FileTasks, placer: PointPlacer) -> None:
-        """Where no face was found, its points are to be placed."""
-        file_tasks.points_wanted.connect(placer.start)
-        file_tasks.points_wanted.connect(lambda: self._on_points_wanted(placer))
+    def follow_placing(self, file_tasks: FileTasks, placer: PointPlacer, is_open: Callable[[], bool]) -> None:
+        """Where no face was found, its points can be placed. ``is_open``: whether neither a face nor anything masked
+        says yet how one goes on."""
+        file_tasks.points_wanted.connect(lambda: self._on_points_wanted(placer, is_open))
         placer.refused.connect(self._on_points_refused)
 
     def say_failure(self, error: FaceRestoreError) -> None:
@@ -50,9 +50,13 @@ class Reports(QObject):
     def _on_saved(self, path: Path) -> None:
         self.said.emit(notice(self.tr("Saved"), str(path)))
 
-    def _on_points_wanted(self, placer: PointPlacer) -> None:
-        text = self.tr("Show where it is: click its five points, or look again.")
-        self.said.emit(notice(self.tr("No face was found"), text, holds=lambda: placer.is_active))
+    def _on_points_wanted(self, placer: PointPlacer, is_open: Callable[[], bool]) -> None:
+        def holds() -> bool:
+            return is_open() and not placer.is_active
+
+        text = self.tr("If there is one, show where it is. What is masked outside a face is filled from around it.")
+        choice = (self.tr("Show the face"), placer.start)
+        self.said.emit(notice(self.tr("No face was found"), text, choice, holds=holds))
 
     def _on_points_refused(self) -> None:
         text = self.tr("They lie on one spot. Click them again, apart from each other.")

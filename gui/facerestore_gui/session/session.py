@@ -184,7 +184,7 @@ class Session(QObject):
         self.document.result_changed.connect(self._forget_candidates)
         self.runner.ended.connect(self._keep_candidates)
         self.reports.follow_files(self.file_tasks, self.project_tasks, self.autosave)
-        self.reports.follow_placing(self.file_tasks, self.placer)
+        self.reports.follow_placing(self.file_tasks, self.placer, self._lacks_face_and_mask)
         self.failures = (
             self.runner.failed,
             self.layouts.failed,
@@ -324,6 +324,10 @@ class Session(QObject):
     def is_busy(self) -> bool:
         """Whether anything is under way that the person asked for."""
         return self.mask_edits.is_busy or self.runner.is_busy
+
+    def _lacks_face_and_mask(self) -> bool:
+        project = self.document.project
+        return project is not None and not project.faces and self.document.mask_is_blank
 
     def cancel_work(self) -> None:
         """The edits of the mask that are under way, else the task and what waits for its end."""

@@ -6917,10 +6917,6 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Kein Gesicht gefunden</translation>
     </message>
     <message>
-        <source>Show where it is: click its five points, or look again.</source>
-        <translation>Bitte zeigen, wo es ist: seine fünf Punkte anklicken oder noch einmal suchen.</translation>
-    </message>
-    <message>
         <source>If a part of the face is not where it belongs, correct it; or generate.</source>
         <translation>Ist ein Teil des Gesichts nicht, wo er hingehört, korrigieren Sie ihn; sonst erzeugen Sie.</translation>
     </message>
@@ -6939,6 +6935,14 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     <message>
         <source>Generate waits</source>
         <translation>Das Erzeugen wartet</translation>
+    </message>
+    <message>
+        <source>If there is one, show where it is. What is masked outside a face is filled from around it.</source>
+        <translation>Wenn eines da ist, zeigen Sie, wo. Was außerhalb eines Gesichts maskiert ist, wird aus der Umgebung gefüllt.</translation>
+    </message>
+    <message>
+        <source>Show the face</source>
+        <translation>Das Gesicht zeigen</translation>
     </message>
     <message>
         <source>They lie on one spot. Click them again, apart from each other.</source>

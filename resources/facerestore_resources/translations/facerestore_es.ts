@@ -6933,8 +6933,12 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>Guardado</translation>
     </message>
     <message>
-        <source>Show where it is: click its five points, or look again.</source>
-        <translation>Muestre dónde está: haga clic en sus cinco puntos, o busque de nuevo.</translation>
+        <source>If there is one, show where it is. What is masked outside a face is filled from around it.</source>
+        <translation>Si hay uno, indique dónde está. Lo enmascarado fuera de un rostro se rellena con lo que lo rodea.</translation>
+    </message>
+    <message>
+        <source>Show the face</source>
+        <translation>Mostrar el rostro</translation>
     </message>
     <message>
         <source>No face was found</source>

@@ -6933,8 +6933,12 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>Enregistré</translation>
     </message>
     <message>
-        <source>Show where it is: click its five points, or look again.</source>
-        <translation>Montrez où il est&#x202f;: cliquez ses cinq points, ou relancez la recherche.</translation>
+        <source>If there is one, show where it is. What is masked outside a face is filled from around it.</source>
+        <translation>S’il y en a un, montrez où il est. Ce qui est masqué hors d’un visage est rempli d’après ses alentours.</translation>
+    </message>
+    <message>
+        <source>Show the face</source>
+        <translation>Montrer le visage</translation>
     </message>
     <message>
         <source>No face was found</source>

@@ -6915,10 +6915,6 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>未找到人脸</translation>
     </message>
     <message>
-        <source>Show where it is: click its five points, or look again.</source>
-        <translation>请指出人脸的位置：单击五个关键点，或重新查找。</translation>
-    </message>
-    <message>
         <source>If a part of the face is not where it belongs, correct it; or generate.</source>
         <translation>如果人脸的某个部分位置不对，请纠正；否则可以生成。</translation>
     </message>
@@ -6937,6 +6933,14 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <message>
         <source>Generate waits</source>
         <translation>生成正在等待</translation>
+    </message>
+    <message>
+        <source>If there is one, show where it is. What is masked outside a face is filled from around it.</source>
+        <translation>如果照片中有人脸，请指出其位置。人脸以外被遮盖的部分由周围内容填充。</translation>
+    </message>
+    <message>
+        <source>Show the face</source>
+        <translation>指出人脸</translation>
     </message>
     <message>
         <source>They lie on one spot. Click them again, apart from each other.</source>

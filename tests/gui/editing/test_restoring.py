@@ -135,10 +135,25 @@ def test_that_an_edit_after_generating_is_told_as_such(desk):
     assert desk.document.result_is_current
 
 
-def test_that_a_photo_without_a_face_asks_for_the_five_points(open_session, portrait):
+def test_that_in_a_photo_without_a_face_the_brush_paints_and_what_is_masked_is_filled(open_session, portrait):
     desk = open_session("NoFace")
     desk.open(portrait)
     assert desk.message.title == "No face was found"
+    assert not desk.session.placer.is_active
+    desk.stroke((40, 40), (60, 60))
+    assert desk.document.work is None
+    assert not desk.message.holds()
+    assert desk.project.coverage[50, 50]
+    desk.generate()
+    desk.wait_idle()
+    assert desk.document.result_is_current
+
+
+def test_that_a_photo_without_a_face_offers_to_place_the_five_points(open_session, portrait):
+    desk = open_session("NoFace")
+    desk.open(portrait)
+    dict(desk.message.choices)["Show the face"]()
+    assert not desk.message.holds()
     assert desk.session.placer.is_active
     for x, y in ((102, 96), (138, 96), (120, 118), (106, 142), (134, 142)):
         desk.click(x, y)
@@ -155,6 +170,7 @@ def test_that_a_photo_without_a_face_asks_for_the_five_points(open_session, port
 def test_that_points_can_be_placed_without_a_mouse(open_window, portrait):
     driver = open_window("NoFace")
     driver.open(portrait)
+    driver.session.placer.start()
     driver.key(Qt.Key.Key_Return)
     assert driver.document.work is not None
     assert driver.document.work.face.points_photo.mean(axis=0) == pytest.approx((120, 118), abs=8)
@@ -163,6 +179,7 @@ def test_that_points_can_be_placed_without_a_mouse(open_window, portrait):
 def test_that_points_on_one_spot_are_refused_with_a_message(open_window, portrait):
     driver = open_window("NoFace")
     driver.open(portrait)
+    driver.session.placer.start()
     for _ in range(5):
         driver.click(50, 50)
     assert driver.message.title == "These points make no face"
