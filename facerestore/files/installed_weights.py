@@ -3,7 +3,7 @@ where they are loaded."""
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -53,6 +53,13 @@ def set_of(folder: Path) -> str | None:
     folder of somebody's own."""
     place = folder.resolve()
     return next((name for name in SETS if folder_of_set(name).resolve() in (place, place.parent)), None)
+
+
+def set_used(sha256s: Collection[str]) -> str | None:
+    """The name of the set that networks of these hashes are of; where there were none, of the one that is chosen."""
+    if not sha256s:
+        return set_of(weights_folder())
+    return next((name for name in SETS if set(listed_hashes(folder_of_set(name)).values()).issuperset(sha256s)), None)
 
 
 def lacking_tasks(weights_dir: Path | None = None) -> frozenset[str]:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from facerestore import __version__
 from facerestore.files.identity import IdentityRecord, identity_record
-from facerestore.files.installed_weights import set_of, weights_folder
+from facerestore.files.installed_weights import set_used
 from facerestore.files.origins import OriginsRecord, origins_record
 from facerestore.values.candidate import Candidate
 from facerestore.values.candidate_mix import FULL_STRENGTH, CandidateMix
@@ -96,7 +96,8 @@ class Record:
     hand. ``classes``: the policies in force, of the classes that were painted. ``restorer``: the way in which it was
     restored; ``asked_restorer``: what was asked for where that left the way open, of which a note says why it was
     chosen; ``detail``: how strong the detail is that faces borrowed from the scan, 0...1; ``weights``: of the networks
-    that had a part in it; ``weights_set``: the set that was chosen, None for the program's own.
+    that had a part in it; ``weights_set``: the set that these are of, or that was chosen where none had, None for
+    the program's own.
     ``job_sha256``: in a batch, of all that was asked for: equal ones give equal results. ``framing``: how the file
     shows the result; None: as the scan lies. All else that the record says is of the scan as it lies.
     """
@@ -165,7 +166,7 @@ def record_of(
         device=result.device,
         weights=dict(result.weights),
         notes=result.notes,
-        weights_set=set_of(weights_folder()),
+        weights_set=set_used(result.weights.values()),
     )
 
 

@@ -13,7 +13,9 @@ from facerestore.files.installed_weights import (
     is_installed,
     lacking_tasks,
     listed_cards,
+    listed_hashes,
     set_of,
+    set_used,
     weights_folder,
 )
 from tests.support.tiny_weights import write_tiny_weights
@@ -77,3 +79,14 @@ def test_that_a_set_for_paid_work_learnt_from_public_domain_sources_alone(name):
         assert "paid work" in card["terms"]
         # whoever taught it is part of its ancestry
         assert any("YuNet" in one and "WIDER FACE" in one for one in card["data"])
+
+
+def test_that_the_set_of_a_result_is_that_of_its_networks_whatever_is_chosen_now(monkeypatch):
+    own, paid = (list(listed_hashes(folder).values()) for folder in (None, folder_of_set("public-domain")))
+    for chosen, without_networks in (("", None), ("public-domain", "public-domain")):
+        monkeypatch.setenv(WEIGHTS_VARIABLE, chosen)
+        assert set_used(paid[:1]) == "public-domain"
+        assert set_used([]) == without_networks
+        monkeypatch.setenv(WEIGHTS_VARIABLE, "")
+        assert set_used(own[:2]) is None
+        assert set_used([paid[0], "0" * 64]) is None
