@@ -4,6 +4,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+FIRST_SEED: Final = 0
+"""Of a photo that nothing was made of yet."""
 LARGEST_SEED: Final = 2**31 - 1
 MOST_CANDIDATES: Final = 16
 
@@ -15,7 +17,7 @@ class RestoreSettings(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.seed = 0
+        self.seed = FIRST_SEED
         self.more_count = 4
 
     def set_seed(self, seed: int) -> None:

@@ -22,6 +22,7 @@ from facerestore_gui.background.lazy_modules import face_search, file_calculatio
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.edits.faces import replace_faces
 from facerestore_gui.document.edits.layout import load_layout, set_prediction
+from facerestore_gui.document.restore_settings import FIRST_SEED, RestoreSettings
 from facerestore_gui.document.result import Result
 from facerestore_gui.document.save_options import SaveOptions
 from facerestore_gui.look.translation import engine_words
@@ -30,8 +31,8 @@ from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 
 
 class FileTasks(QObject):
-    """The tasks with photos, masks and layouts in files. Starts tasks for a document. ``said`` carries a Message;
-    ``points_wanted`` that no face was found."""
+    """The tasks with photos, masks and layouts in files. Starts tasks for a document. ``settings`` has the seed, which
+    begins anew with each photo. ``said`` carries a Message; ``points_wanted`` that no face was found."""
 
     said = Signal(object)
     points_wanted = Signal()
@@ -42,9 +43,11 @@ class FileTasks(QObject):
     mask_read = Signal(object)
     """A ClassedMask of the open photo, from a file."""
 
-    def __init__(self, document: Document, runner: TaskRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Document, runner: TaskRunner, settings: RestoreSettings, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._document, self._runner = document, runner
+        self._document, self._runner, self._settings = document, runner, settings
         self.result_path: Path | None = None
         """Where the result of the open photo was saved last."""
         self._written: Result | None = None
@@ -103,6 +106,7 @@ class FileTasks(QObject):
         opened: file_calculations.Opened = yield Calculation(
             "read", lambda progress, cancel: file_calculations.read_all(path, mask_path, layout_path)
         )
+        self._settings.set_seed(FIRST_SEED)
         self._document.open(opened.photo, opened.picture, opened.mask)
         if mask_path is not None and opened.mask is not None and opened.mask.has_lost_classes:
             self._say_lost_classes(mask_path)

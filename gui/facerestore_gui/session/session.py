@@ -141,7 +141,7 @@ class Session(QObject):
         self, dialogs: Dialogs, kept: QSettings | None, journals: Path | None, projects: Path | None
     ) -> None:
         document, runner = self.document, self.runner
-        self.file_tasks = FileTasks(document, runner, self)
+        self.file_tasks = FileTasks(document, runner, self.restore_settings, self)
         finish_opening = self.file_tasks.faces_sought_where_they_lack
         results = self.results.kept
         self.project_tasks = ProjectTasks(document, runner, self.restore_settings, results, finish_opening, self)

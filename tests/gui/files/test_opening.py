@@ -28,6 +28,17 @@ def test_that_a_bad_file_is_a_message_and_the_old_photo_stays(desk, tmp_path):
     assert (desk.project.coverage == coverage).all()
 
 
+def test_that_a_photo_opened_next_begins_with_the_first_seed_again_and_a_broken_one_changes_none(desk, tmp_path):
+    desk.session.restore_settings.set_seed(7)
+    bad, other = tmp_path / "bad.png", tmp_path / "other.png"
+    bad.write_bytes(b"\x89PNG\r\n\x1a\nrubbish")
+    write_photo(Photo(np.full((50, 60), 77, np.uint8)), other)
+    desk.open(bad)
+    assert desk.session.restore_settings.seed == 7
+    desk.open(other)
+    assert desk.session.restore_settings.seed == 0
+
+
 def test_that_a_photo_can_be_dropped(driver, tmp_path):
     other = tmp_path / "other.png"
     write_photo(Photo(np.full((50, 60), 77, np.uint8)), other)
