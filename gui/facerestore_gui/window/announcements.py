@@ -1,5 +1,6 @@
 """Announcements: what a session has to say, and why an action cannot be used, in the message bar."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -12,6 +13,16 @@ from facerestore_gui.window.message_bar import MessageBar
 
 _MOST_NOTES: Final = 8
 _PRESSES: Final = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.TabletPress)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What was said and is not over: the message in the bar, the notes behind it, and, by its action's name, what the
+    message refuses."""
+
+    in_bar: Message | None
+    notes: tuple[Message, ...]
+    refusal: tuple[str, Message] | None
 
 
 class Announcements(QObject):
@@ -45,6 +56,17 @@ class Announcements(QObject):
     @property
     def notes(self) -> tuple[Message, ...]:
         return tuple(one for one in self._notes if one.holds())
+
+    def said(self) -> Said:
+        """To be gone on with by announcements that are made anew."""
+        return Said(self._bar.message, self.notes, self._refusal)
+
+    def go_on_with(self, said: Said) -> None:
+        """As others left it, in the words in which it was said."""
+        self._notes, self._refusal = list(said.notes), said.refusal
+        self.notes_changed.emit()
+        if said.in_bar is not None and said.in_bar.holds():
+            self._show(said.in_bar)
 
     def show_again(self, note: Message) -> None:
         """A note that was put away."""

@@ -291,8 +291,28 @@ def test_that_a_message_that_waits_for_an_answer_stays(fresh):
     fresh.session.said.emit(message)
     speak(fresh, "de")
     assert fresh.message is message
-    fresh.session.said.emit(notice("Done", "It is done."))
+
+
+def test_that_a_message_that_asks_nothing_stays_and_those_behind_it_can_be_read_again(fresh):
+    first, last = notice("Found", "There are two."), notice("Done", "It is done.")
+    for message in (first, last):
+        fresh.session.said.emit(message)
+    fresh.qtbot.wait(10)
     speak(fresh, "fr")
+    assert fresh.message is last
+    assert fresh.window.announcements.notes == (first,)
+    assert fresh.window.status.notes.isVisible()
+    fresh.click(60, 60)
+    assert fresh.message is None
+    assert fresh.window.announcements.notes == (last, first)
+
+
+def test_that_a_refusal_is_taken_back_in_another_language_when_it_is_over(fresh):
+    fresh.window.announcements.say_why_not("clear_mask", "There is no mask.")
+    speak(fresh, "fr")
+    assert fresh.message.text == "There is no mask."
+    fresh.stroke((90, 90), (150, 90))
+    fresh.wait_idle()
     assert fresh.message is None
 
 
