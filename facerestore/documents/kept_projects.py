@@ -4,6 +4,7 @@ scan.facerestore                     beside scan.tif
 scan.tif.facerestore                 where that name is the project of another photo, scan.png say
 scan (2).facerestore                 where that is taken as well
 (own folder)/scan-0123456789ab.facerestore    where nothing may be written beside it, or the person wants it so
+(own folder)/scan-0123456789ab (2).facerestore    where another program is at that one
 
 Whoever needs the project of a photo, window, batch or search for references, asks here: there is one rule.
 """
@@ -60,21 +61,25 @@ def place_beside(photo: Path, *, but_not: Path | None = None) -> Path | None:
     there."""
     if not os.access(photo.parent, os.W_OK):
         return None
-    places = [place for place in _beside(photo) if place != but_not]
-    if but_not is not None:
-        return next((place for place in places if not os.path.lexists(place)), None)
-    return next((place for place in places if _is_free(place, photo)), None)
+    return _first_free(_beside(photo), photo, but_not)
 
 
-def files_beside(photo: Path) -> dict[Path, FileState]:
-    """What has the name of a project beside a photo, in its present state."""
-    states = ((place, FileState.of(place)) for place in _beside(photo))
+def files_kept(photo: Path, own_folder: Path | None) -> dict[Path, FileState]:
+    """What has the name of a photo's project, beside it or in the program's own folder, in its present state."""
+    states = ((place, FileState.of(place)) for place in (*_beside(photo), *_own(photo, own_folder)))
     return {place: state for place, state in states if state is not None}
 
 
-def own_place(photo: Path, own_folder: Path) -> Path:
-    """Where a photo's project is in the program's own folder."""
-    return next(iter(_own(photo, own_folder)))
+def own_place(photo: Path, own_folder: Path, *, but_not: Path | None = None) -> Path | None:
+    """Where a photo's project may be written in the program's own folder, by the same rule. None where all names are
+    taken."""
+    return _first_free(_own(photo, own_folder), photo, but_not)
+
+
+def _first_free(places: Iterator[Path], photo: Path, but_not: Path | None) -> Path | None:
+    if but_not is not None:
+        return next((place for place in places if place != but_not and not os.path.lexists(place)), None)
+    return next((place for place in places if _is_free(place, photo)), None)
 
 
 def _is_free(place: Path, photo: Path) -> bool:
@@ -101,7 +106,10 @@ def _own(photo: Path, own_folder: Path | None) -> Iterator[Path]:
     """By the photo's whole path: many are called ``scan``."""
     if own_folder is not None:
         mark = hashlib.sha256(os.fsencode(photo.absolute())).hexdigest()[:12]
-        yield own_folder / f"{photo.stem}-{mark}{SUFFIX}"
+        name = f"{photo.stem}-{mark}"
+        yield own_folder / f"{name}{SUFFIX}"
+        for number in range(2, _MOST_NAMES + 1):
+            yield own_folder / f"{name} ({number}){SUFFIX}"
 
 
 def _is_of(original: Original, photo: Path) -> bool:

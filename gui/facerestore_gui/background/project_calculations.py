@@ -4,8 +4,9 @@ import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 
@@ -20,7 +21,7 @@ from facerestore.documents.earlier_versions import EarlierVersion, Keeping, earl
 from facerestore.documents.file_state import FileState
 from facerestore.documents.journal_files import discard_journal
 from facerestore.documents.journal_reading import read_journal
-from facerestore.documents.kept_projects import files_beside, own_place, place_beside, project_of
+from facerestore.documents.kept_projects import files_kept, own_place, place_beside, project_of
 from facerestore.documents.original_search import find_original, is_same_file
 from facerestore.documents.project_file import has_result, note_place, read_framing, read_project, write_project
 from facerestore.documents.saved_project import Original, SavedProject, SavedResult
@@ -216,7 +217,7 @@ def write(snapshot: Snapshot, path: Path, *, keeps_version: bool = True) -> Writ
 class KeptPlace:
     """Where a project is to be kept: in ``known``, a file that the window read or wrote last in ``state``, None where
     nobody knows in which; None: in one of its own, ``beside`` the photo or else in the program's ``own_folder``.
-    ``seen``: what lay beside the photo when it was opened."""
+    ``seen``: what had the name of its project when the photo was opened."""
 
     known: Path | None
     state: FileState | None
@@ -247,31 +248,45 @@ def keep(snapshot: Snapshot, wanted: KeptPlace, *, keeps_version: bool) -> Kept:
     photo_path = snapshot.photo.path
     if photo_path is None:
         raise OutputRefused(Path("photo"), "The photo is in no file.", advice="Save it first.")
-    is_anothers = wanted.known is not None and _is_written_since(wanted.known, wanted.state)
-    own = own_place(photo_path, wanted.own_folder)
-    places = [wanted.known] if wanted.known is not None and not is_anothers else []
-    if not places and wanted.beside:
-        beside = place_beside(photo_path, but_not=wanted.known if is_anothers else None)
-        if wanted.known is None and beside is not None and FileState.of(beside) not in (None, wanted.seen.get(beside)):
-            # the photo was opened in two windows before there was a project
-            is_anothers, beside = True, place_beside(photo_path, but_not=beside)
-        places = [] if beside is None else [beside]
-    for place in places:
-        if place != own:
-            with suppress(OutputRefused):
-                return Kept(place, write(snapshot, place, keeps_version=keeps_version), is_anothers)
+    theirs = wanted.known if wanted.known is not None and _is_written_since(wanted.known, wanted.state) else None
+    is_anothers = theirs is not None
+    place = None if is_anothers else wanted.known
+    if place is None and wanted.beside:
+        place, is_anothers = _new_place(partial(place_beside, photo_path), wanted, theirs)
+    if place is not None and place.parent != wanted.own_folder:
+        with suppress(OutputRefused):
+            return Kept(place, write(snapshot, place, keeps_version=keeps_version), is_anothers)
+        place = None
+    if place is None:
+        place, is_left = _new_place(partial(own_place, photo_path, wanted.own_folder), wanted, theirs)
+        is_anothers = is_anothers or is_left
+    if place is None:
+        raise OutputRefused(wanted.own_folder, "All names for the project are taken.", advice="Save it elsewhere.")
     try:
-        own.parent.mkdir(parents=True, exist_ok=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputRefused(
-            own, "There is no folder for it.", advice="Free some space, or save it elsewhere."
+            place, "There is no folder for it.", advice="Free some space, or save it elsewhere."
         ) from error
-    return Kept(own, write(snapshot, own, keeps_version=keeps_version), is_anothers)
+    return Kept(place, write(snapshot, place, keeps_version=keeps_version), is_anothers)
 
 
-def seen_beside(photo: Path) -> Mapping[Path, FileState]:
-    """What has the name of a project beside a photo now."""
-    return files_beside(photo)
+class _FreePlace(Protocol):
+    def __call__(self, *, but_not: Path | None) -> Path | None: ...
+
+
+def _new_place(free_place: _FreePlace, wanted: KeptPlace, theirs: Path | None) -> tuple[Path | None, bool]:
+    """(where a project without a file of its own goes, whether a file was left to another window for it)."""
+    place = free_place(but_not=theirs)
+    if theirs is None and place is not None and FileState.of(place) not in (None, wanted.seen.get(place)):
+        # the photo was opened in two windows before there was a project
+        return free_place(but_not=place), True
+    return place, theirs is not None
+
+
+def seen_files(photo: Path, own_folder: Path | None) -> Mapping[Path, FileState]:
+    """What has the name of a photo's project now, wherever it is kept."""
+    return files_kept(photo.absolute(), own_folder)
 
 
 def project_for(photo: Path, own_folder: Path | None) -> Path | None:

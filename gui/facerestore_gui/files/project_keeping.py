@@ -183,7 +183,7 @@ class ProjectKeeping(QObject):
         self._seen_result, self._is_told, self._write_s = self._document.result, False, 0.0
         project = self._document.project
         photo = None if project is None else project.photo.path
-        self._seen_files = {} if photo is None else project_calculations.seen_beside(photo)
+        self._seen_files = {} if photo is None else project_calculations.seen_files(photo, self.own_folder)
         is_saved = self._document.project_file is not None and not self._document.unsaved_parts()
         self._tell(KeepState.KEPT if is_saved else KeepState.EMPTY)
 

@@ -9,7 +9,14 @@ import numpy as np
 import pytest
 from saved_projects import drawn_project
 
-from facerestore.documents.kept_projects import has_chosen_name, own_place, place_beside, project_of, projects_of
+from facerestore.documents.kept_projects import (
+    files_kept,
+    has_chosen_name,
+    own_place,
+    place_beside,
+    project_of,
+    projects_of,
+)
 from facerestore.documents.project_file import read_original, write_project
 from facerestore.files.provenance import file_hash
 
@@ -80,6 +87,25 @@ def test_that_beside_a_file_that_another_program_is_at_only_a_new_name_will_do(p
     taken = project_at(photo.with_name("scan.facerestore"), photo)
     project_at(photo.with_name("scan.tif.facerestore"), photo)
     assert place_beside(photo, but_not=taken) == photo.with_name("scan (2).facerestore")
+
+
+def test_that_in_the_own_folder_too_only_a_new_name_will_do_beside_another_programs_file(photo, own):
+    taken = project_at(own_place(photo, own), photo, 1000)
+    free = own_place(photo, own, but_not=taken)
+    assert (free.parent, free.stem) == (own, f"{taken.stem} (2)")
+    # so is the one that is written there found again, and known to be named by itself
+    assert project_of(photo, own) == taken
+    project_at(free, photo, 2000)
+    assert project_of(photo, own) == free
+    assert not has_chosen_name(free, photo, own)
+    assert set(files_kept(photo, own)) == {taken, free}
+
+
+def test_that_there_is_an_end_of_names_in_the_own_folder(photo, own):
+    taken = own_place(photo, own)
+    while (place := own_place(photo, own, but_not=taken)) is not None:
+        project_at(place, photo)
+    assert len(files_kept(photo, own)) < 10
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="such a folder can be written by all")

@@ -298,6 +298,58 @@ def test_that_a_photo_opened_in_two_windows_before_it_had_a_project_gets_one_fro
     assert keeper.document.project_file == portrait.with_suffix(".facerestore")
 
 
+@pytest.fixture
+def in_own_folder(keeper, open_session, own, portrait, monkeypatch):
+    """Another session with the portrait open; the folder of the photo takes no project of either."""
+    place_beside = "facerestore_gui.background.project_calculations.place_beside"
+    monkeypatch.setattr(place_beside, lambda photo, but_not: None)
+    second = open_session(projects=own)
+    opened(second, portrait)
+    return second
+
+
+def test_that_two_windows_whose_projects_are_in_the_own_folder_get_one_each(keeper, in_own_folder, own):
+    second = in_own_folder
+    keeper.click(60, 60)
+    wait_kept(keeper)
+    second.click(150, 60)
+    wait_kept(second)
+    assert second.message.title == "Another window works on this project"
+    first = keeper.document.project_file
+    assert {first, second.document.project_file} == set(own.iterdir())
+    assert first != second.document.project_file
+    mine = read_project(first)[0].coverage
+    assert mine[60, 60]
+    assert not mine[60, 150]
+    assert not earlier_versions(first)
+    for window in (keeper, second):
+        place = window.document.project_file
+        window.click(90, 60)
+        wait_kept(window)
+        assert window.document.project_file == place
+
+
+def test_that_a_project_of_the_own_folder_that_another_window_wrote_since_is_left_to_it(
+    keeper, in_own_folder, open_session, own, portrait
+):
+    keeper.click(60, 60)
+    wait_kept(keeper)
+    place = keeper.document.project_file
+    third = open_session(projects=own)
+    opened(third, portrait)
+    assert third.document.project_file == place
+    third.click(150, 60)
+    wait_kept(third)
+    before = place.read_bytes()
+    keeper.click(90, 60)
+    wait_kept(keeper)
+    assert keeper.message.title == "Another window works on this project"
+    assert place.read_bytes() == before
+    assert keeper.document.project_file.parent == own
+    assert keeper.document.project_file != place
+    assert not read_project(keeper.document.project_file)[0].coverage[60, 150]
+
+
 def test_that_a_project_that_cannot_be_read_lets_the_photo_be_opened_without_it(keeper, portrait, other):
     opened(keeper, other)
     place = portrait.with_suffix(".facerestore")
