@@ -21,8 +21,9 @@ from facerestore.damage.bands import bands
 from facerestore.damage.confidence import confidences
 from facerestore.damage.features import FEATURES, Candidates, face_map, measured_candidates
 from facerestore.damage.filters import responses, toned
-from facerestore.damage.network_places import NetworkPlaces, network_places
+from facerestore.damage.network_places import network_places
 from facerestore.damage.outlines import area_region, thin_region
+from facerestore.damage.place_doubts import AREAS, DOUBTED, less_sure_where_doubted
 from facerestore.damage.place_shapes import PlaceShape
 from facerestore.damage.printed_marks import marks_in_rows
 from facerestore.damage.protection import eyes_and_mouth
@@ -55,20 +56,11 @@ _DUST_PX: Final = 24
 """
 
 _BACKGROUND_PX: Final = 15
-_LARGE_SHARE: Final = 0.004
-_LARGE_CONFIDENCE: Final = 0.65
-"""How sure a stain or hole is at most that covers more than that share, does not reach the photo's edge and is not
-certain: hair, flowers and cloth are taken for one now and then, and nobody wants those painted over without a look."""
-
-_IN_ROW_CONFIDENCE: Final = 0.65
-"""How sure bright specks are at most that follow each other in a row."""
 _MOST_IN_ROWS: Final = 300
 _AROUND_PX: Final = 5
 
 _KNOWN_SHARE: Final = 0.5
 """Of a place; where so much of it is found already, it is no news."""
-
-_AREAS: Final = (DamageClass.STAIN, DamageClass.TEAR)
 
 
 class Caution(Enum):
@@ -115,7 +107,7 @@ def find_damage(
     as_it_is = pixels if pixels.ndim == 2 else np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)
     raise_if_cancelled(cancel)
     if seen is not None:
-        made = _by_network(photo, network_places(seen, as_it_is), as_it_is, scale, least_confidence, cancel)
+        made = _by_network(photo, seen, as_it_is, scale, least_confidence, cancel)
     else:
         grey = toned(as_it_is)
         answers = responses(grey)
@@ -145,20 +137,21 @@ def sure_enough(proposals: Iterable[DamageProposal], caution: Caution) -> tuple[
 
 def _by_network(
     photo: Photo,
-    places: NetworkPlaces,
+    seen: DamageMap,
     grey: NDArray[np.uint8],
     scale: float,
     least_confidence: float,
     cancel: CancelToken,
 ) -> list[DamageProposal]:
-    sure = _less_sure_where_large(places)
+    places = network_places(seen, grey)
+    sure = less_sure_where_doubted(places, seen.damage, grey, certain=CERTAIN)
     background = np.asarray(cv2.medianBlur(grey, _BACKGROUND_PX), np.uint8)
     order = np.argsort(-sure, kind="stable")
     made = []
     for index in order[sure[order] >= least_confidence][:MOST_PROPOSALS].tolist():
         raise_if_cancelled(cancel)
         kind, box = places.kinds[index], places.boxes[index]
-        if kind in _AREAS:
+        if kind in AREAS:
             region = area_region(photo, places.labels, index + 1, box, scale)
         else:
             region = thin_region(photo, grey, background, places.labels, index + 1, box, scale)
@@ -169,10 +162,10 @@ def _by_network(
 
 def _less_sure_in_rows(made: list[DamageProposal], grey: NDArray[np.uint8], scale: float) -> list[DamageProposal]:
     """Bright specks of one size that stand in a row are stars, beads or buttons rather than dust."""
-    specks = [one for one in made if one.kind is DamageClass.DUST and one.confidence > _IN_ROW_CONFIDENCE]
+    specks = [one for one in made if one.kind is DamageClass.DUST and one.confidence > DOUBTED]
     bright = [one for one in specks[:_MOST_IN_ROWS] if _is_bright(one.region.box, grey, scale)]
     doubted = {id(bright[index]) for index in marks_in_rows([one.region for one in bright])}
-    return [replace(one, confidence=_IN_ROW_CONFIDENCE) if id(one) in doubted else one for one in made]
+    return [replace(one, confidence=DOUBTED) if id(one) in doubted else one for one in made]
 
 
 def _is_bright(box: Box, grey: NDArray[np.uint8], scale: float) -> bool:
@@ -208,18 +201,6 @@ def _with_courses(
 def _is_within(one: DamageProposal, band: DamageProposal) -> bool:
     is_less_sure = one.confidence < band.confidence
     return is_less_sure and float(band.region.over(one.region.box)[one.region.inside].mean()) > _KNOWN_SHARE
-
-
-def _less_sure_where_large(places: NetworkPlaces) -> NDArray[np.float64]:
-    """The confidences of places (N,)."""
-    height, width = places.labels.shape
-    sizes = np.bincount(places.labels.ravel(), minlength=len(places.kinds) + 1)[1:]
-    is_area = np.array([kind in _AREAS for kind in places.kinds], np.bool_)
-    left, top, right, bottom = places.boxes.T
-    is_inside = (left > 0) & (top > 0) & (right < width) & (bottom < height)
-    is_large = sizes > _LARGE_SHARE * places.labels.size
-    doubted = is_area & is_large & is_inside & (places.confidences < CERTAIN)
-    return np.where(doubted, np.minimum(places.confidences, _LARGE_CONFIDENCE), places.confidences)
 
 
 def _by_filters(
