@@ -1,6 +1,6 @@
 """The faces panel: the faces found, which one is worked on, and faces placed by hand."""
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPixmap, QTransform
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
@@ -12,12 +12,16 @@ from facerestore_gui.panels.section import Section
 from facerestore_gui.panels.tips_beside import TipsBeside
 
 _THUMBNAIL_PX = 32
-_ROWS_SHOWN = 12
+_LEAST_ROWS, _MOST_ROWS = 3, 12
+"""How many rows of a longer list are shown: as many as leave the panels below in sight."""
 _FRAME_PX = 2
 
 
 class FacesSection(Section):
     """A list with thumbnails; the chosen row is the document's current face."""
+
+    listed = Signal()
+    """The list was filled anew."""
 
     def __init__(self, document: Document, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("FacesSection", "Faces"), parent)
@@ -36,6 +40,7 @@ class FacesSection(Section):
             )
         )
         TipsBeside(self._list)
+        self._list_room_px = 0
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.addWidget(self._none)
         self.rows.addWidget(self._list)
@@ -75,8 +80,20 @@ class FacesSection(Section):
             self._list.setCurrentRow(self._document.current_face)
         self._list.setVisible(bool(faces))
         self._none.setVisible(not faces)
-        rows = min(max(len(faces), 1), _ROWS_SHOWN)
-        self._list.setFixedHeight(rows * max(self._list.sizeHintForRow(0), _THUMBNAIL_PX) + 2 * _FRAME_PX)
+        self.give_list(self._list_room_px)
+        self.listed.emit()
+
+    @property
+    def list_px(self) -> int:
+        """How tall the list is; 0 without one."""
+        return 0 if self._list.isHidden() else self._list.minimumHeight()
+
+    def give_list(self, room_px: int) -> None:
+        """Make the list as tall as all of it takes, or as the room allows."""
+        self._list_room_px = room_px
+        row_px = max(self._list.sizeHintForRow(0), _THUMBNAIL_PX)
+        fitting = min(max((room_px - 2 * _FRAME_PX) // row_px, _LEAST_ROWS), _MOST_ROWS)
+        self._list.setFixedHeight(min(max(self._list.count(), 1), fitting) * row_px + 2 * _FRAME_PX)
 
     def _on_ticked(self, item: QListWidgetItem) -> None:
         """A face is skipped, or restored again. Later: the list must not change while it tells."""

@@ -1,9 +1,10 @@
 """The column of panels beside the canvas; Generate is always in sight."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from facerestore_gui.panels.faces_panel import FacesSection
 from facerestore_gui.panels.references_panel import ReferencesSection
 from facerestore_gui.panels.side_panels import SIDE_PANELS, Room, made_panels
 from facerestore_gui.session.session import Session
@@ -51,6 +52,11 @@ class SideColumn(QWidget):
             rows.addWidget(section, 1 if panel.room is Room.REST else 0)
             self._follow(section)
         rows.addStretch(0)
+        faces = self.panels["faces"]
+        self._faces = faces if isinstance(faces, FacesSection) else None
+        if self._faces is not None:
+            # once the layouts around it know how tall it is
+            self._faces.listed.connect(lambda: QTimer.singleShot(0, self, self._share_room))
         references = self.panels["references"]
         if isinstance(references, ReferencesSection):
             # once it has its place: what is to be looked through must not begin below the window
@@ -61,6 +67,18 @@ class SideColumn(QWidget):
         if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent) and isinstance(watched, QWidget):
             self._follow(watched)
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """The list of faces gets what the panels below it leave."""
+        upper = self._scroll.widget()
+        if self._faces is not None and upper is not None:
+            # as wide as it is without a scroll bar, which a list that fits needs not
+            wanted_px = upper.heightForWidth(self._scroll.width())
+            self._faces.give_list(self._faces.list_px + self._scroll.viewport().height() - wanted_px)
 
     def _follow(self, section: QWidget) -> None:
         if section in self._rules:

@@ -5,9 +5,11 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QTransform
 
+from facerestore.editing.project import FaceState
 from facerestore_gui.document.tool_settings import ToolKind
 from facerestore_gui.document.view_state import ViewMode
 from facerestore_gui.panels.faces_panel import FacesSection
+from tests.support.fake_backend import face_at
 
 pytestmark = pytest.mark.gui
 
@@ -171,3 +173,22 @@ def test_that_the_small_picture_of_a_face_lies_as_the_photo_does(open_window, po
     assert on_its_side != upright
     driver.trigger("undo")
     assert picture() == upright
+
+
+def test_that_a_long_list_of_faces_leaves_the_brush_in_sight_and_takes_what_room_there_is(driver):
+    column, faces = driver.window.column, driver.window.findChild(FacesSection)
+    driver.session.tool_settings.choose(ToolKind.BRUSH)
+    found = tuple(FaceState(face_at(10 + 11 * number, 100, 10)) for number in range(20))
+    driver.document.show_found_faces(found)
+    heights = []
+    for height in (768, 1_300, 768):
+        driver.window.resize(1366, height)
+        driver.qtbot.wait(50)
+        brush = column.panels["tool"]
+        assert brush.visibleRegion().boundingRect() == brush.rect()
+        heights.append(faces.list_px)
+    assert heights[0] == heights[2] >= 3 * 32
+    assert heights[1] > heights[0]
+    driver.document.show_found_faces(found[:2])
+    driver.qtbot.wait(50)
+    assert faces.list_px < heights[0]
