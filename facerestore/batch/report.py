@@ -23,6 +23,7 @@ from facerestore.batch.thumbnails import KINDS
 from facerestore.files.atomic_file import atomic_file, atomic_write
 from facerestore.files.record_file import read_record, record_of_result
 from facerestore.restoration.restorers import SEMANTIC
+from facerestore.values.percentage import Percentage
 from facerestore.values.review import Verdict
 
 MOST_ON_PAGE: Final = 5000
@@ -226,7 +227,10 @@ def _td(rows: Sequence[ReportRow], content: Callable[[ReportRow], str], kind: st
 
 
 def _shares(row: ReportRow) -> str:
-    return "" if row.generated is None else f"{row.generated:.1%} painted, {row.filled or 0:.1%} continued"
+    if row.generated is None:
+        return ""
+    painted, continued = (Percentage(share, decimals=1) for share in (row.generated, row.filled or 0))
+    return f"{painted} painted, {continued} continued"
 
 
 def _reviewed(row: ReportRow) -> str:

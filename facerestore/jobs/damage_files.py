@@ -28,6 +28,7 @@ from facerestore.values.errors import UsageError
 from facerestore.values.events import OnProgress, no_progress
 from facerestore.values.file_names import shown
 from facerestore.values.geometry import Extent
+from facerestore.values.percentage import Percentage
 from facerestore.values.photo import Photo
 from facerestore.values.request import reduced
 from facerestore.values.translatable_text import TranslatableText
@@ -36,6 +37,7 @@ MASK_ENDING: Final = "_mask"
 """So that ``facerestore batch`` finds the mask of a photo."""
 
 _COPY_PX: Final = 700
+_LEAST_SHARE_SAID: Final = 0.001
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,9 +64,10 @@ class FoundInFile:
         if not self.places:
             return f"{shown(photo.name)}: no damage found."
         named = ", ".join(f"{CLASS_NAMES[kind].lower()} {count}" for kind, count in self.places.items())
-        percent = f"{100 * self.share:.1f}" if self.share >= 0.001 else "less than 0.1"
+        share = Percentage(max(self.share, _LEAST_SHARE_SAID), decimals=1)
+        said = share if self.share >= _LEAST_SHARE_SAID else f"less than {share}"
         surest = f"; {self.by_infrared} of them by infrared" if self.by_infrared else ""
-        return f"{shown(photo.name)}: {sum(self.places.values())} places, {percent} % of the photo: {named}{surest}."
+        return f"{shown(photo.name)}: {sum(self.places.values())} places, {said} of the photo: {named}{surest}."
 
 
 def damage_jobs(source: Path, output: Path, *, is_recursive: bool = False) -> list[tuple[Path, Path]]:

@@ -29,6 +29,7 @@ from facerestore.values.errors import MaskUnreadable, UsageError
 from facerestore.values.geometry import Extent
 from facerestore.values.hand_layer import seen
 from facerestore.values.mask import Mask
+from facerestore.values.percentage import Percentage
 
 
 @dataclass(frozen=True)
@@ -145,8 +146,8 @@ def _note_of_share(changed: Mask) -> tuple[str, ...]:
     if share <= _MOST_EXPECTED:
         return ()
     return (
-        f"The mask asks for most of the photo: {share:.0%} of it was restored. If that was not meant, the mask may be "
-        "inverted: white is restored, black is kept.",
+        f"The mask asks for most of the photo: {Percentage(share)} of it was restored. If that was not meant, the "
+        "mask may be inverted: white is restored, black is kept.",
     )
 
 
@@ -160,7 +161,7 @@ def _notes(shares: tuple[ClassShare, ...], lacking: tuple[str, ...]) -> tuple[st
     """What the mask's classes were taken to mean; a plain mask needs no words."""
     notes = [f"The mask has no damage class {name!r}, so --policy changed nothing about it." for name in lacking]
     if any(one.number != DamageClass.DAMAGE or one.policy is not Policy.RESTORE for one in shares):
-        said = "; ".join(f"{one.name}: {_DONE[one.policy]} ({one.share:.2%})" for one in shares)
+        said = "; ".join(f"{one.name}: {_DONE[one.policy]} ({Percentage(one.share, decimals=2)})" for one in shares)
         notes.insert(0, f"The mask holds damage classes. {said}.")
     return tuple(notes)
 

@@ -19,6 +19,7 @@ from facerestore.values.events import OnProgress
 from facerestore.values.face import Face, is_same_face, usable_faces
 from facerestore.values.geometry import Box, Extent
 from facerestore.values.mask import Mask
+from facerestore.values.percentage import Percentage
 from facerestore.values.photo import Photo
 from facerestore.values.request import DetectionRequest
 from facerestore.values.translatable_text import TranslatableText
@@ -55,7 +56,7 @@ UNCERTAIN: Final = (
 )
 
 OUTSIDE: Final = (
-    "{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, "
+    "{share} of what was to be restored lies in no face that was found; it was filled from its surroundings, "
     "without a network."
 )
 _ON_ITS_SIDE: Final = "The photo lies on its side; the face was found as it lies."
@@ -158,7 +159,7 @@ def outside_note(mask: Mask, alignments: Sequence[Alignment]) -> str | None:
     share = share_outside(mask, alignments)
     if share < _LEAST_SHARE_SAID:
         return None
-    return TranslatableText(OUTSIDE, percent=f"{100 * share:.0f}")
+    return TranslatableText(OUTSIDE, share=Percentage(share))
 
 
 def share_outside(mask: Mask, alignments: Sequence[Alignment]) -> float:

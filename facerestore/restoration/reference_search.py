@@ -19,6 +19,7 @@ from facerestore.values.face import Face
 from facerestore.values.file_names import shown
 from facerestore.values.layout import Layout, LayoutPrediction
 from facerestore.values.mask import Mask
+from facerestore.values.percentage import Percentage
 from facerestore.values.photo import Photo
 from facerestore.values.reference import MOST_REFERENCES, Reference
 from facerestore.values.request import EmbeddingRequest, LayoutRequest
@@ -263,10 +264,10 @@ def _middles(layout: Layout) -> list[NDArray[np.float64] | None]:
 def not_comparable_note(hidden_share: float) -> str:
     """What to say where an album cannot be searched for a face."""
     sentence = (
-        "{percent} % of the face is hidden, too much to tell who it is (at most {most} %), so the album was not "
+        "{share} of the face is hidden, too much to tell who it is (at most {most}), so the album was not "
         "searched. Name photographs of the person with --reference."
     )
-    return TranslatableText(sentence, percent=f"{100 * hidden_share:.0f}", most=f"{100 * MOST_HIDDEN:.0f}")
+    return TranslatableText(sentence, share=Percentage(hidden_share), most=Percentage(MOST_HIDDEN))
 
 
 def another_person_note(one: Likeness) -> str | None:

@@ -10,6 +10,7 @@ from facerestore_gui.canvas.drawing import rect_of, view_scale
 from facerestore_gui.document.suggestions import Suggestion, Suggestions
 from facerestore_gui.document.tool_settings import ToolSettings
 from facerestore_gui.look.damage_colours import class_name, colour_of
+from facerestore_gui.look.translation import percentage
 
 _MOST_NAMES: Final = 24
 _LEAST_NAMED_PX: Final = 26
@@ -86,7 +87,7 @@ class SuggestionsItem(QGraphicsItem):
             if place.isEmpty() or (one is not pointed and max(place.width(), place.height()) < _LEAST_NAMED_PX):
                 continue
             kind = self._settings.kind_of(one.kind)
-            name = f"{class_name(kind)} {one.confidence:.0%}"
+            name = f"{class_name(kind)} {percentage(one.confidence)}"
             box = QRectF(painter.fontMetrics().boundingRect(name)).adjusted(-5, -2, 5, 2)
             box.moveTo(place.topRight() + QPointF(4, -4))
             box.moveRight(min(box.right(), view.right() - 4))

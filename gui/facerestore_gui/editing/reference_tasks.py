@@ -20,7 +20,7 @@ from facerestore_gui.background.lazy_modules import file_calculations, recipe, r
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.edits.references import add_references, remove_reference, set_reference_mask
 from facerestore_gui.document.reference_proposals import Proposal, ReferenceProposals
-from facerestore_gui.look.translation import engine_words
+from facerestore_gui.look.translation import engine_words, percentage
 from facerestore_gui.tasks.messages import notice
 from facerestore_gui.tasks.task_runner import Calculation, Steps, TaskRunner
 
@@ -185,10 +185,10 @@ class ReferenceTasks(QObject):
 
     def _say_hidden(self, hidden_share: float) -> None:
         text = self.tr(
-            "{percent} % of the face is hidden, too much to tell who it is (at most {most} %). Add photographs of the "
-            "person by name."
+            "{share} of the face is hidden, too much to tell who it is (at most {most}). Add photographs of the person "
+            "by name."
         )
-        text = text.format(percent=f"{100 * hidden_share:.0f}", most=f"{100 * MOST_HIDDEN:.0f}")
+        text = text.format(share=percentage(hidden_share), most=percentage(MOST_HIDDEN))
         self.said.emit(notice(self.tr("The folder was not searched"), text))
 
     def _say_found(self, likely: int, others: int, photos: int, unread: list[str]) -> None:

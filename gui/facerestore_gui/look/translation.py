@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from facerestore.restoration.restorers import Restorer
 from facerestore.values.face import POINT_NAMES
+from facerestore.values.percentage import Percentage
 from facerestore.values.translatable_text import TranslatableText
 from facerestore_gui.look.step_label import translate
 from facerestore_resources.face_classes import NAMES
@@ -49,8 +50,20 @@ def number(value: float) -> str:
     return QLocale().toString(value, "f", 1)
 
 
+def percentage(share: float, *, decimals: int = 0) -> str:
+    """A share 0...1 as the language writes it: 42%, in German with a space."""
+    locale = QLocale()
+    # what is typed after what is read has no separators of thousands
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    text = QCoreApplication.translate("Percentages", "{number}%")
+    # rounded as the engine rounds: Qt takes a half up
+    return text.format(number=locale.toString(round(100 * share, decimals), "f", decimals))
+
+
 def engine_words(sentence: str) -> str:
     """What the engine says; a text among the values of a sentence may have words of its own."""
+    if isinstance(sentence, Percentage):
+        return percentage(sentence.share, decimals=sentence.decimals)
     if not isinstance(sentence, TranslatableText):
         return QCoreApplication.translate("Engine", sentence)
     values = {name: engine_words(value) if isinstance(value, str) else value for name, value in sentence.values.items()}

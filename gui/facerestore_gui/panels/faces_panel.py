@@ -8,6 +8,7 @@ from facerestore.values.geometry import Box
 from facerestore_gui.document.document import Document
 from facerestore_gui.document.edits.faces import skip_face
 from facerestore_gui.look.icons import untinted
+from facerestore_gui.look.translation import percentage
 from facerestore_gui.panels.section import Section
 from facerestore_gui.panels.tips_beside import TipsBeside
 
@@ -62,7 +63,7 @@ class FacesSection(Section):
                 source = (
                     self.tr("by hand")
                     if work.face.confidence >= 1
-                    else self.tr("{share} sure").format(share=f"{work.face.confidence:.0%}")
+                    else self.tr("{share} sure").format(share=percentage(work.face.confidence))
                 )
                 state = self.tr("with layout") if work.layout is not None else self.tr("no layout yet")
                 state = self.tr("skipped") if work.is_skipped else state

@@ -22,7 +22,7 @@ from facerestore_gui.document.document import Document
 from facerestore_gui.document.tool_settings import ToolSettings
 from facerestore_gui.look.icons import icon
 from facerestore_gui.look.images import owned_image
-from facerestore_gui.look.translation import QT_TRANSLATE_NOOP, face_class_name, number
+from facerestore_gui.look.translation import QT_TRANSLATE_NOOP, face_class_name, percentage
 from facerestore_resources.face_classes import CLASS_COUNT
 
 _SHOWN, _LOCKED, _NAME, _NUMBER, _SHARE = range(5)
@@ -199,7 +199,7 @@ _TIPS: Final = (
 def _share_text(share: float) -> str:
     if share == 0:
         return ""
-    return f"< {number(0.1)}%" if share < 0.001 else f"{number(share * 100)}%"
+    return f"< {percentage(0.001, decimals=1)}" if share < 0.001 else percentage(share, decimals=1)
 
 
 def painted_labels(labels: NDArray[np.uint8], palette: Palette) -> QImage:

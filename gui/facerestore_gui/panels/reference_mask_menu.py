@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from facerestore.values.reference import Reference
 from facerestore_gui.editing.reference_tasks import ReferenceTasks
 from facerestore_gui.files.file_control import FileControl
+from facerestore_gui.look.translation import percentage
 
 
 class ReferenceMaskButton(QToolButton):
@@ -35,8 +36,8 @@ class ReferenceMaskButton(QToolButton):
             return
         share = 0.0 if one.beneath is None else float((one.crop.hole & ~one.whole.hole).mean())
         self.nothing.setEnabled(one.beneath is not None)
-        text = self.tr("No mask") if one.beneath is None else self.tr("Mask {percent}%")
-        self.setText(text.format(percent=f"{100 * share:.0f}"))
+        text = self.tr("No mask") if one.beneath is None else self.tr("Mask {share}")
+        self.setText(text.format(share=percentage(share)))
         self.setAccessibleName(self.tr("Mask of this photograph: {state}").format(state=self.text()))
 
     def _add(self, text: str, run: Callable[[], object]) -> QAction:

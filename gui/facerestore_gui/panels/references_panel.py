@@ -33,7 +33,7 @@ from facerestore_gui.look.damage_colours import DEFAULT_COLOUR
 from facerestore_gui.look.elided_label import ElidedLabel
 from facerestore_gui.look.icons import untinted
 from facerestore_gui.look.images import mask_film, owned_image
-from facerestore_gui.look.translation import QT_TRANSLATE_NOOP
+from facerestore_gui.look.translation import QT_TRANSLATE_NOOP, percentage
 from facerestore_gui.panels.flow_layout import FlowLayout
 from facerestore_gui.panels.reference_mask_menu import ReferenceMaskButton
 from facerestore_gui.panels.section import Section
@@ -223,13 +223,13 @@ class ReferencesSection(Section):
         shares = self._shares() if self._restore_tasks.restorer.takes_references else None
         self._origins.setVisible(shares is not None)
         if shares is not None:
-            text = self.tr("{network} Network alone {own}%, {mirror} mirror image {mirrored}%")
+            text = self.tr("{network} Network alone {own}, {mirror} mirror image {mirrored}")
             self._origins.setText(
                 text.format(
                     network=_chip(NETWORK_RGB),
-                    own=f"{100 * shares.network:.0f}",
+                    own=percentage(shares.network),
                     mirror=_chip(MIRROR_RGB),
-                    mirrored=f"{100 * shares.mirror:.0f}",
+                    mirrored=percentage(shares.mirror),
                 )
             )
 
@@ -242,7 +242,7 @@ class ReferencesSection(Section):
         lent = None if shares is None else shares.of(entry)
         if lent is None:
             return self.tr("Generate to borrow from {file}").format(file=file)
-        return self.tr("{percent}% is from {file}").format(file=file, percent=f"{100 * lent:.0f}")
+        return self.tr("{share} is from {file}").format(file=file, share=percentage(lent))
 
     def _shares(self) -> LentShares | None:
         work, result = self._document.work, self._document.result

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from facerestore_gui.actions.action_spec import plain_text
+from facerestore_gui.look.translation import percentage
 
 
 class Section(QWidget):
@@ -72,7 +73,7 @@ class PercentSlider(QWidget):
         tip_with_keys(self._slider, tip, *keys)
         self._slider.setAccessibleName(self.tr("{name} in percent").format(name=name))
         self._value = QLabel(self)
-        self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance("100%"))
+        self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance(percentage(1.0)))
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         label = QLabel(name, self)
@@ -96,7 +97,7 @@ class PercentSlider(QWidget):
         self._slider.setValue(round(share * 100))
 
     def _on_value(self, value: int) -> None:
-        self._value.setText(f"{value}%")
+        self._value.setText(percentage(value / 100))
         self.moved.emit(value / 100)
 
 

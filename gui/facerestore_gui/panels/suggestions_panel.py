@@ -32,7 +32,7 @@ class SuggestionsPage(QWidget):
         self._threshold = PercentSlider(
             self.tr("At least"),
             DEFAULT_THRESHOLD,
-            self.tr("Show only what is as sure as this. By itself only what is certain, from 85 %, is taken."),
+            self.tr("Show only what is as sure as this. By itself only what is certain, from 85%, is taken."),
             self,
         )
         self._threshold.moved.connect(suggestions.set_threshold)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from facerestore_gui.canvas.view import CanvasView
+from facerestore_gui.look.translation import percentage
 from facerestore_gui.panels.section import name_choice
 
 PERCENTS: Final = (25, 50, 100, 200, 400)
@@ -29,11 +30,11 @@ class ZoomField(QComboBox):
         self.setCompleter(None)  # type: ignore[arg-type]
         self.setMaxVisibleItems(len(PERCENTS) + 1)
         for percent in PERCENTS:
-            self.addItem(f"{percent}%", percent)
+            self.addItem(percentage(percent / 100), percent)
         self.addItem(self.tr("Fit"), None)
         name_choice(self, self.tr("Zoom"))
         self.setToolTip(self.tr("The zoom: choose it, or type percent and press Enter"))
-        widest = max(self.fontMetrics().horizontalAdvance(text) for text in ("6400%", self.tr("Fit")))
+        widest = max(self.fontMetrics().horizontalAdvance(text) for text in (percentage(64.0), self.tr("Fit")))
         self.setFixedWidth(widest + 42)
         self.setEnabled(False)
         self.activated.connect(self._choose)
@@ -105,7 +106,7 @@ class ZoomField(QComboBox):
             self.setEnabled(True)
             with QSignalBlocker(self):
                 self.setCurrentIndex(-1)
-                self.setEditText(f"{self._canvas.scale_factor:.0%}")
+                self.setEditText(percentage(self._canvas.scale_factor))
 
 
 def percent_of(text: str) -> float | None:

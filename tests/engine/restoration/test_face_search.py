@@ -199,7 +199,7 @@ def test_that_the_share_of_the_mask_outside_every_face_is_said():
     assert share_outside(half, [frame]) == pytest.approx(0.75, abs=0.01)
     note = outside_note(half, [frame])
     assert note is not None
-    assert note.startswith("75 % of")
+    assert note.startswith("75% of")
     assert outside_note(masked(400, (10, 10, 100, 100)), [frame]) is None
     assert outside_note(Mask.empty(Extent(400, 400)), []) is None
 
