@@ -104,7 +104,7 @@ def found_faces(photo: Photo, mask: Mask, *, viewed_turns: int = 0) -> Recipe[Fo
         request = yield Calculation("faces", partial(_in_window, photo, mask, window, scale, turns))
         nearer: tuple[Face, ...] = yield request
         faces = _joined(faces, nearer)
-    usable = usable_faces(faces)
+    usable = usable_faces(faces, quarter_turns=turns)
     return FoundFaces(usable, (*_notes(usable, (turns - viewed) % 4), *_nearer_notes(len(faces) - seen_at_once)))
 
 

@@ -67,27 +67,32 @@ def is_same_face(one: ArrayLike, other: ArrayLike, overlap: float = 0.4) -> bool
     return both > overlap * (sum(areas) - both) or both > _WITHIN * min(areas)
 
 
-def usable_faces(faces: Iterable[Face]) -> tuple[Face, ...]:
+def usable_faces(faces: Iterable[Face], *, quarter_turns: int = 0) -> tuple[Face, ...]:
     """Those of a group, where none is much larger than the others, row by row as one reads; else the largest first.
-    Faces that have no frame are left out."""
+    Faces that have no frame are left out. ``quarter_turns``: how often the photo is to be turned to the left so that
+    they stand upright, as one reads them."""
     usable = sorted((face for face in faces if face.eye_distance_px > 1), key=lambda face: -face.eye_distance_px)
     sizes_px = [face.eye_distance_px for face in usable]
     is_group = len(usable) >= _LEAST_GROUP and sizes_px[0] <= _MOST_UNLIKE * float(np.median(sizes_px))
-    return _in_reading_order(usable) if is_group else tuple(usable)
+    return _in_reading_order(usable, quarter_turns) if is_group else tuple(usable)
 
 
-def _in_reading_order(faces: Iterable[Face]) -> tuple[Face, ...]:
+def _in_reading_order(faces: Iterable[Face], quarter_turns: int) -> tuple[Face, ...]:
     """Rows from the top, each from the left: a face whose middle lies above where those of the row end is of it."""
-    rows: list[list[Face]] = []
-    for face in sorted(faces, key=_middle_y):
+    rows: list[list[tuple[Face, tuple[float, float, float]]]] = []
+    placed = [(face, _place(face, quarter_turns)) for face in faces]
+    for face, place in sorted(placed, key=lambda one: one[1][1]):
         row = rows[-1] if rows else []
-        bottoms = [one.box_xyxy[3] for one in row]
-        if row and _middle_y(face) < np.mean(bottoms):
-            row.append(face)
+        if row and place[1] < np.mean([bottom for _, (_, _, bottom) in row]):
+            row.append((face, place))
         else:
-            rows.append([face])
-    return tuple(face for row in rows for face in sorted(row, key=lambda face: face.box_xyxy[0] + face.box_xyxy[2]))
+            rows.append([(face, place)])
+    return tuple(face for row in rows for face, _ in sorted(row, key=lambda one: one[1][0]))
 
 
-def _middle_y(face: Face) -> float:
-    return (face.box_xyxy[1] + face.box_xyxy[3]) / 2
+def _place(face: Face, quarter_turns: int) -> tuple[float, float, float]:
+    """(x of the middle, y of the middle, y of the lower edge) of a face's box in the photo turned to the left."""
+    left, top, right, bottom = face.box_xyxy
+    for _ in range(quarter_turns % 4):
+        left, top, right, bottom = top, -right, bottom, -left
+    return (left + right) / 2, (top + bottom) / 2, bottom

@@ -37,7 +37,8 @@ class FacesSection(Section):
         self._list.setToolTip(
             self.tr(
                 "The face whose points and layout you edit; one without its tick is left as it is. They are restored "
-                "in this order, at first the largest before the others; the numbers are those on the photo."
+                "in this order, at first row by row in a group, else the largest before the others; one that you place "
+                "gets the next number. The numbers are those on the photo."
             )
         )
         TipsBeside(self._list)

@@ -254,3 +254,10 @@ def test_that_what_lies_otherwise_than_it_is_viewed_is_found_and_said(lies, word
     assert sorted(request.quarter_turns for request in backend.requests) == [0, 1, 2, 3]
     assert found.faces[0].confidence == 0.9
     assert words in found.notes[0]
+
+
+def test_that_a_group_on_its_side_is_numbered_as_it_is_viewed():
+    # viewed after a turn to the right, the lowest of a column is the first of its row
+    column = [sure(face_at(200, y, 60), 0.9) for y in (300, 200, 100)]
+    found = search(Searched({3: column[::-1]}), viewed_turns=1)
+    assert [face.box_xyxy for face in found.faces] == [face.box_xyxy for face in column]

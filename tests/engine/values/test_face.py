@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,6 +35,19 @@ def test_that_a_group_is_numbered_row_by_row_however_uneven_it_stands(rows, colu
     mixed = list(group)
     order.shuffle(mixed)
     assert list(usable_faces(mixed)) == group
+
+
+@pytest.mark.parametrize("quarter_turns", range(4))
+def test_that_a_group_on_its_side_is_numbered_as_it_is_read_once_it_stands_upright(quarter_turns):
+    upright = [face_at(100 * column, 130 * row, 80) for row in range(2) for column in range(3)]
+    lying = []
+    for face in upright:
+        left, top, right, bottom = face.box_xyxy
+        # the photo lies turned to the right by as much
+        for _ in range(quarter_turns):
+            left, top, right, bottom = -bottom, left, -top, right
+        lying.append(replace(face, box_xyxy=(left, top, right, bottom)))
+    assert list(usable_faces(lying[::-1], quarter_turns=quarter_turns)) == lying
 
 
 def test_that_a_face_much_larger_than_the_others_comes_first():

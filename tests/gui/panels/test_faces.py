@@ -110,7 +110,8 @@ def test_that_the_order_of_faces_is_changed_and_each_keeps_its_work(two):
 
 
 def test_that_a_box_round_a_face_places_it_and_a_click_still_places_a_point(driver):
-    count = len(driver.project.faces)
+    before = driver.project.faces
+    count = len(before)
     driver.trigger("add_face")
     driver.click(30, 30)
     assert len(driver.session.placer.points) == 1
@@ -118,6 +119,8 @@ def test_that_a_box_round_a_face_places_it_and_a_click_still_places_a_point(driv
     driver.stroke((72, 38), (120, 100), (168, 172))
     assert not driver.session.placer.is_active
     assert len(driver.project.faces) == count + 1
+    # those that were there keep their numbers
+    assert driver.project.faces[:count] == before
     points = driver.document.work.face.points_photo
     assert np.abs(points[0] - (97, 100)).max() < 12
     assert np.abs(points[3:].mean(axis=0) - (120, 150)).max() < 12
