@@ -32,7 +32,7 @@ def layer_stack(repaired: RepairedPhoto, candidates: Sequence[Candidate], mask: 
     A photo with transparency is no such stack: over its transparent pixels a patch would count twice.
     """
     source = repaired.source
-    if source.alpha is not None:
+    if not source.is_opaque:
         raise ValueError("A photo with transparency has no layers.")
     channels = 1 if source.pixels.ndim == 2 else 3
     whole = source.extent.box

@@ -42,7 +42,7 @@ def refuse_layers(photo: Photo, path: Path) -> None:
             TranslatableText("Layers are not written as {suffix}.", suffix=path.suffix or "a file without a suffix"),
             advice="Give it a name that ends in .ora (OpenRaster) or .tif.",
         )
-    if photo.alpha is not None:
+    if not photo.is_opaque:
         raise OutputRefused(
             path,
             "The photo has transparency, over which a patch cannot lie exactly.",

@@ -103,6 +103,11 @@ class Photo:
         return 255 if self.bits == 8 else 65535
 
     @cached_property
+    def is_opaque(self) -> bool:
+        """Whether nothing shines through: no alpha, or one that is full everywhere, as many programs write it."""
+        return self.alpha is None or int(self.alpha.min()) == self.white
+
+    @cached_property
     def is_grey(self) -> bool:
         """One channel, or three that are equal everywhere."""
         return self.pixels.ndim == 2 or not any(self._has_colour(strip).any() for strip in self.extent.box.strips())

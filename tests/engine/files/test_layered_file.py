@@ -1,6 +1,7 @@
 """Results in layers: scan and patches are the result bit for bit, as other programs' readers see them."""
 
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from xml.etree import ElementTree
 
@@ -113,6 +114,18 @@ def test_that_scan_and_patches_of_a_tiff_are_the_result_bit_for_bit(tmp_path, bi
     np.testing.assert_array_equal(pages[MASK] > 0, repaired.generated | repaired.filled)
 
 
+@pytest.mark.parametrize("suffix", [".ora", ".tif"])
+@pytest.mark.parametrize("bits", [8, 16])
+def test_that_a_scan_whose_alpha_is_full_everywhere_has_the_layers_of_one_without(tmp_path, suffix, bits):
+    without = repaired_photo(bits=bits)
+    source = replace(without.source, alpha=np.full((40, 60), 2**bits - 1, without.source.pixels.dtype))
+    opaque = RepairedPhoto(source, without.repairs)
+    paths = [tmp_path / f"{name}{suffix}" for name in ("without", "opaque")]
+    for path, repaired in zip(paths, (without, opaque), strict=True):
+        write_layers(repaired, layer_stack(repaired, (), mask_of(repaired)), path)
+    assert paths[0].read_bytes() == paths[1].read_bytes()
+
+
 def test_that_grey_scans_keep_grey_layers_in_an_openraster(tmp_path):
     repaired = repaired_photo(channels=1, bits=16)
     write_layers(repaired, layer_stack(repaired, (), mask_of(repaired)), tmp_path / "r.ora")
@@ -157,7 +170,9 @@ def test_that_what_cannot_be_layered_is_refused_with_a_reason_and_nothing_is_wri
     layers = layer_stack(repaired, (), mask_of(repaired))
     with pytest.raises(OutputRefused, match=r"not written as \.png"):
         write_layers(repaired, layers, tmp_path / "r.png")
-    source = Photo(repaired.source.pixels, alpha=np.full((40, 60), 255, np.uint8))
+    alpha = np.full((40, 60), 255, np.uint8)
+    alpha[39, 59] = 254
+    source = Photo(repaired.source.pixels, alpha=alpha)
     with pytest.raises(OutputRefused, match="transparency"):
         write_layers(RepairedPhoto(source), layers, tmp_path / "r.ora")
     with pytest.raises(ValueError, match="transparency"):
