@@ -304,8 +304,10 @@ class BatchRun:
 
     def _settle_without_work(self, index: int, item: BatchItem, decision: Decision) -> None:
         job = item.job
+        notes: tuple[str, ...] = ()
         if job is not None and decision.state is State.RESTORED:
             entry = self._entry_of(item)
+            notes = entry.notes if entry is not None else ()
             if entry is None or entry.state is not State.RESTORED:
                 made = replace(self._entry(item, job), state=State.RESTORED, fingerprint=_job_of(job.output))
                 with suppress(OSError):  # gone in this moment: the next run restores it
@@ -319,7 +321,8 @@ class BatchRun:
             if not any(one.state is State.RESTORED and (self._folders.results / one.output).exists() for one in known):
                 self._ledger.put(Entry(key, "", None, State.SKIPPED, message=decision.reason))
         output = job.output if job is not None and decision.state is State.RESTORED else None
-        ended = FileOutcome(item.photo, decision.state, decision.reason, output, was_done=decision.is_of_before)
+        was_done = decision.is_of_before
+        ended = FileOutcome(item.photo, decision.state, decision.reason, output, notes, was_done=was_done)
         self._end(index, ended)
 
     def _take(self, index: int, end: AttemptEnd) -> None:

@@ -353,6 +353,8 @@ class BatchControl(QObject):
                 # what changed since is found out when it is begun
                 row.state, row.was_done = "restored", True
                 row.verdict = batch_calculations.verdict_of(entry)
+                # why it is to be reviewed
+                row.reason = " ".join(map(engine_words, entry.notes)) or row.reason
             self.rows.append(row)
         self._tell(BatchState.READY)
 

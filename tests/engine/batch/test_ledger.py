@@ -103,6 +103,14 @@ class TestWhatChanged:
         assert done_again(asked, seed=3, overwrite=True) == ["a.png", "b.png", "c.png"]
 
 
+def test_that_a_run_with_nothing_to_do_tells_what_was_noted_of_the_results(asked):
+    noted = [one.notes for one in run_batch(asked, FakeNetworks()).outcomes]
+    assert all(noted)
+    again = run_batch(asked, FakeNetworks()).outcomes
+    assert all(one.was_done for one in again)
+    assert [one.notes for one in again] == noted
+
+
 def test_that_what_failed_is_tried_again_when_asked_or_when_it_changed(asked):
     (asked.photos / "b.png").write_bytes(b"nothing")
     run_batch(asked, FakeNetworks())

@@ -160,6 +160,20 @@ def test_that_start_alone_lists_and_restores_and_a_second_time_does_nothing(driv
     assert states(driver)["a.png"] == "restored"
 
 
+def test_that_what_was_noted_of_a_result_is_told_again_where_it_was_done_before(driver, desk):
+    desk.start.click()
+    driver.wait(lambda: driver.session.batch.page is not None)
+    noted = words(desk, 0, 4)
+    assert noted
+    desk.look.click()
+    finish(driver)
+    assert words(desk, 0, 4) == noted
+    desk.start.click()
+    driver.wait(lambda: driver.session.batch.state is BatchState.RUNNING)
+    finish(driver)
+    assert (words(desk, 0, 1), words(desk, 0, 4)) == ("Done before", noted)
+
+
 def test_that_a_mask_saved_since_is_used_when_one_starts_again(driver, desk, folder):
     desk.start.click()
     driver.wait(lambda: driver.session.batch.page is not None)
