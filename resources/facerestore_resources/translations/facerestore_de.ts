@@ -2255,6 +2255,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Ein Text in der Datei ist beschädigt, das Bild nicht.</translation>
     </message>
     <message>
+        <source>All names for the project are taken.</source>
+        <translation>Alle Namen für das Projekt sind vergeben.</translation>
+    </message>
+    <message>
         <source>All that is to be restored is protected, so nothing was changed.</source>
         <translation>Alles, was restauriert werden soll, ist geschützt; deshalb wurde nichts geändert.</translation>
     </message>
@@ -3069,6 +3073,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     <message>
         <source>Save it as an indexed or grey PNG whose values are the classes, without smoothing.</source>
         <translation>Als PNG mit Farbtabelle oder in Grau speichern, dessen Werte die Klassen sind, ohne Glättung.</translation>
+    </message>
+    <message>
+        <source>Save it elsewhere.</source>
+        <translation>Speichern Sie es an einem anderen Ort.</translation>
     </message>
     <message>
         <source>Save it first.</source>
@@ -4151,14 +4159,6 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>{name}, auch für bezahlte Arbeit</translation>
     </message>
     <message>
-        <source>{percent} % of the face is hidden, too much to tell who it is (at most {most} %), so the album was not searched. Name photographs of the person with --reference.</source>
-        <translation>{percent} % des Gesichts sind verdeckt, zu viel, um zu erkennen, wer es ist (höchstens {most} %), also wurde das Album nicht durchsucht. Fotos der Person mit --reference angeben.</translation>
-    </message>
-    <message>
-        <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
-        <translation>{percent} % des zu Restaurierenden liegen in keinem gefundenen Gesicht; dort wurde aus der Umgebung gefüllt, ohne Netz.</translation>
-    </message>
-    <message>
         <source>{place} cannot be written to</source>
         <translation>in {place} kann nicht geschrieben werden</translation>
     </message>
@@ -4177,6 +4177,14 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     <message>
         <source>{sentence} {advice}</source>
         <translation>{sentence} {advice}</translation>
+    </message>
+    <message>
+        <source>{share} of the face is hidden, too much to tell who it is (at most {most}), so the album was not searched. Name photographs of the person with --reference.</source>
+        <translation>{share} des Gesichts sind verdeckt, zu viel, um zu erkennen, wer es ist (höchstens {most}), also wurde das Album nicht durchsucht. Fotos der Person mit --reference angeben.</translation>
+    </message>
+    <message>
+        <source>{share} of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
+        <translation>{share} des zu Restaurierenden liegen in keinem gefundenen Gesicht; dort wurde aus der Umgebung gefüllt, ohne Netz.</translation>
     </message>
     <message>
         <source>{strangers} may show another person: the restored face is {farthest} away (limit {unlike}), and {distance} from the photograph that is most like it.</source>
@@ -4922,8 +4930,8 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Noch kein Gesicht.</translation>
     </message>
     <message>
-        <source>The face whose points and layout you edit; one without its tick is left as it is. They are restored in this order, at first the largest before the others; the numbers are those on the photo.</source>
-        <translation>Das Gesicht, dessen Punkte und Layout Sie bearbeiten; ohne Häkchen bleibt es, wie es ist. In dieser Reihenfolge wird restauriert, anfangs nach der Größe, das größte zuerst; die Nummern sind die auf dem Foto.</translation>
+        <source>The face whose points and layout you edit; one without its tick is left as it is. They are restored in this order, at first row by row in a group, else the largest before the others; one that you place gets the next number. The numbers are those on the photo.</source>
+        <translation>Das Gesicht, dessen Punkte und Layout Sie bearbeiten; ohne Häkchen bleibt es, wie es ist. In dieser Reihenfolge wird restauriert, anfangs in einer Gruppe Reihe für Reihe, sonst das größte zuerst; ein von Ihnen gesetztes bekommt die nächste Nummer. Die Nummern sind die auf dem Foto.</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -6211,6 +6219,13 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     </message>
 </context>
 <context>
+    <name>Percentages</name>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}&#xa0;%</translation>
+    </message>
+</context>
+<context>
     <name>PlacingHint</name>
     <message>
         <source>Click the {name}, {number} of 5</source>
@@ -6639,12 +6654,12 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>&amp;Ohne Maske</translation>
     </message>
     <message>
-        <source>Mask {percent}%</source>
-        <translation>Maske {percent}&#xa0;%</translation>
-    </message>
-    <message>
         <source>No mask</source>
         <translation>Keine Maske</translation>
+    </message>
+    <message>
+        <source>Mask {share}</source>
+        <translation>Maske {share}</translation>
     </message>
     <message>
         <source>Mask of this photograph: {state}</source>
@@ -6705,8 +6720,8 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Fotografien der Person</translation>
     </message>
     <message>
-        <source>{percent} % of the face is hidden, too much to tell who it is (at most {most} %). Add photographs of the person by name.</source>
-        <translation>{percent} % des Gesichts sind verdeckt, zu viel, um zu sagen, wer es ist (höchstens {most} %). Fügen Sie Fotografien der Person einzeln hinzu.</translation>
+        <source>{share} of the face is hidden, too much to tell who it is (at most {most}). Add photographs of the person by name.</source>
+        <translation>{share} des Gesichts sind verdeckt, zu viel, um zu sagen, wer es ist (höchstens {most}). Fügen Sie Fotografien der Person einzeln hinzu.</translation>
     </message>
     <message>
         <source>The folder was not searched</source>
@@ -6828,12 +6843,8 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Dieses Gesicht nicht mehr vorschlagen</translation>
     </message>
     <message>
-        <source>{network} Network alone {own}%, {mirror} mirror image {mirrored}%</source>
-        <translation>{network} Netz allein {own}&#xa0;%, {mirror} Spiegelbild {mirrored}&#xa0;%</translation>
-    </message>
-    <message>
-        <source>{percent}% is from {file}</source>
-        <translation>{percent}&#xa0;% sind aus {file}</translation>
+        <source>{network} Network alone {own}, {mirror} mirror image {mirrored}</source>
+        <translation>{network} Netz allein {own}, {mirror} Spiegelbild {mirrored}</translation>
     </message>
     <message>
         <source>Probably the person: {file}</source>
@@ -6846,6 +6857,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     <message>
         <source>Generate to borrow from {file}</source>
         <translation>Erzeugen, um aus {file} zu borgen</translation>
+    </message>
+    <message>
+        <source>{share} is from {file}</source>
+        <translation>{share} sind aus {file}</translation>
     </message>
     <message>
         <source>Lends all</source>
@@ -7831,7 +7846,7 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Mindestens</translation>
     </message>
     <message>
-        <source>Show only what is as sure as this. By itself only what is certain, from 85 %, is taken.</source>
+        <source>Show only what is as sure as this. By itself only what is certain, from 85%, is taken.</source>
         <translation>Nur zeigen, was mindestens so sicher ist. Von selbst wird nur das Sichere ab 85 % genommen.</translation>
     </message>
     <message>

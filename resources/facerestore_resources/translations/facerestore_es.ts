@@ -2259,6 +2259,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>Un texto del archivo está dañado; la imagen no.</translation>
     </message>
     <message>
+        <source>All names for the project are taken.</source>
+        <translation>Todos los nombres para el proyecto están ocupados.</translation>
+    </message>
+    <message>
         <source>All that is to be restored is protected, so nothing was changed.</source>
         <translation>Todo lo que hay que restaurar está protegido, así que no se cambió nada.</translation>
     </message>
@@ -3109,6 +3113,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     <message>
         <source>Save it as an indexed or grey PNG whose values are the classes, without smoothing.</source>
         <translation>Guárdelo como PNG indexado o gris cuyos valores sean las clases, sin suavizado.</translation>
+    </message>
+    <message>
+        <source>Save it elsewhere.</source>
+        <translation>Guárdelo en otro lugar.</translation>
     </message>
     <message>
         <source>Save it first.</source>
@@ -4651,14 +4659,6 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>{name}, también para trabajos pagados</translation>
     </message>
     <message>
-        <source>{percent} % of the face is hidden, too much to tell who it is (at most {most} %), so the album was not searched. Name photographs of the person with --reference.</source>
-        <translation>El {percent}&#xa0;% del rostro está oculto, demasiado para saber quién es (como máximo {most}&#xa0;%), así que no se buscó en el álbum. Indique fotografías de la persona con --reference.</translation>
-    </message>
-    <message>
-        <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
-        <translation>El {percent}&#xa0;% de lo que había que restaurar no está en ningún rostro encontrado; se rellenó desde su entorno, sin red.</translation>
-    </message>
-    <message>
         <source>{place} cannot be written to</source>
         <translation>no se puede escribir en {place}</translation>
     </message>
@@ -4677,6 +4677,14 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     <message>
         <source>{sentence} {advice}</source>
         <translation>{sentence} {advice}</translation>
+    </message>
+    <message>
+        <source>{share} of the face is hidden, too much to tell who it is (at most {most}), so the album was not searched. Name photographs of the person with --reference.</source>
+        <translation>El {share} del rostro está oculto, demasiado para saber quién es (como máximo {most}), así que no se buscó en el álbum. Indique fotografías de la persona con --reference.</translation>
+    </message>
+    <message>
+        <source>{share} of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
+        <translation>El {share} de lo que había que restaurar no está en ningún rostro encontrado; se rellenó desde su entorno, sin red.</translation>
     </message>
     <message>
         <source>{strangers} may show another person: the restored face is {farthest} away (limit {unlike}), and {distance} from the photograph that is most like it.</source>
@@ -4922,8 +4930,8 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>Aún no hay rostros.</translation>
     </message>
     <message>
-        <source>The face whose points and layout you edit; one without its tick is left as it is. They are restored in this order, at first the largest before the others; the numbers are those on the photo.</source>
-        <translation>El rostro cuyos puntos y mapa se editan; sin marca, queda como está. Se restauran en este orden, al principio de mayor a menor; los números son los de la foto.</translation>
+        <source>The face whose points and layout you edit; one without its tick is left as it is. They are restored in this order, at first row by row in a group, else the largest before the others; one that you place gets the next number. The numbers are those on the photo.</source>
+        <translation>El rostro cuyos puntos y mapa se editan; sin marca, queda como está. Se restauran en este orden, al principio fila por fila en un grupo, si no de mayor a menor; uno que usted coloca recibe el número siguiente. Los números son los de la foto.</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -6211,6 +6219,13 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     </message>
 </context>
 <context>
+    <name>Percentages</name>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}&#xa0;%</translation>
+    </message>
+</context>
+<context>
     <name>PlacingHint</name>
     <message>
         <source>Click the {name}, {number} of 5</source>
@@ -6639,12 +6654,12 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>&amp;Sin máscara</translation>
     </message>
     <message>
-        <source>Mask {percent}%</source>
-        <translation>Máscara {percent}&#xa0;%</translation>
-    </message>
-    <message>
         <source>No mask</source>
         <translation>Sin máscara</translation>
+    </message>
+    <message>
+        <source>Mask {share}</source>
+        <translation>Máscara {share}</translation>
     </message>
     <message>
         <source>Mask of this photograph: {state}</source>
@@ -6705,8 +6720,8 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>Fotografías de la persona</translation>
     </message>
     <message>
-        <source>{percent} % of the face is hidden, too much to tell who it is (at most {most} %). Add photographs of the person by name.</source>
-        <translation>El {percent}&#xa0;% del rostro está oculto, demasiado para saber quién es (como máximo {most}&#xa0;%). Añada fotografías de la persona por su nombre.</translation>
+        <source>{share} of the face is hidden, too much to tell who it is (at most {most}). Add photographs of the person by name.</source>
+        <translation>El {share} del rostro está oculto, demasiado para saber quién es (como máximo {most}). Añada fotografías de la persona por su nombre.</translation>
     </message>
     <message>
         <source>The folder was not searched</source>
@@ -6828,12 +6843,8 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>No proponer más este rostro</translation>
     </message>
     <message>
-        <source>{network} Network alone {own}%, {mirror} mirror image {mirrored}%</source>
-        <translation>{network} Solo la red {own}&#xa0;%, {mirror} imagen especular {mirrored}&#xa0;%</translation>
-    </message>
-    <message>
-        <source>{percent}% is from {file}</source>
-        <translation>El {percent}&#xa0;% es de {file}</translation>
+        <source>{network} Network alone {own}, {mirror} mirror image {mirrored}</source>
+        <translation>{network} Solo la red {own}, {mirror} imagen especular {mirrored}</translation>
     </message>
     <message>
         <source>Probably the person: {file}</source>
@@ -6846,6 +6857,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     <message>
         <source>Generate to borrow from {file}</source>
         <translation>Generar para tomar de {file}</translation>
+    </message>
+    <message>
+        <source>{share} is from {file}</source>
+        <translation>El {share} es de {file}</translation>
     </message>
     <message>
         <source>Lends all</source>
@@ -7831,7 +7846,7 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>Al menos</translation>
     </message>
     <message>
-        <source>Show only what is as sure as this. By itself only what is certain, from 85 %, is taken.</source>
+        <source>Show only what is as sure as this. By itself only what is certain, from 85%, is taken.</source>
         <translation>Mostrar solo lo que sea al menos así de seguro. Solo lo cierto, desde el 85&#xa0;%, se toma por sí solo.</translation>
     </message>
     <message>

@@ -2259,6 +2259,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>Un texte du fichier est endommagé&#x202f;; l’image ne l’est pas.</translation>
     </message>
     <message>
+        <source>All names for the project are taken.</source>
+        <translation>Tous les noms pour le projet sont pris.</translation>
+    </message>
+    <message>
         <source>All that is to be restored is protected, so nothing was changed.</source>
         <translation>Tout ce qui est à restaurer est protégé, donc rien n’a été changé.</translation>
     </message>
@@ -3109,6 +3113,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     <message>
         <source>Save it as an indexed or grey PNG whose values are the classes, without smoothing.</source>
         <translation>Enregistrez-le en PNG indexé ou gris dont les valeurs sont les classes, sans lissage.</translation>
+    </message>
+    <message>
+        <source>Save it elsewhere.</source>
+        <translation>Enregistrez-le ailleurs.</translation>
     </message>
     <message>
         <source>Save it first.</source>
@@ -4651,14 +4659,6 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>{name}, aussi pour un travail payé</translation>
     </message>
     <message>
-        <source>{percent} % of the face is hidden, too much to tell who it is (at most {most} %), so the album was not searched. Name photographs of the person with --reference.</source>
-        <translation>{percent}&#x202f;% du visage est caché, trop pour dire qui c’est (au plus {most}&#x202f;%), donc l’album n’a pas été parcouru. Indiquez des photographies de la personne avec --reference.</translation>
-    </message>
-    <message>
-        <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
-        <translation>{percent}&#x202f;% de ce qui était à restaurer n’est dans aucun visage trouvé&#x202f;; cela a été rempli d’après l’entourage, sans réseau.</translation>
-    </message>
-    <message>
         <source>{place} cannot be written to</source>
         <translation>impossible d’écrire dans {place}</translation>
     </message>
@@ -4677,6 +4677,14 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     <message>
         <source>{sentence} {advice}</source>
         <translation>{sentence} {advice}</translation>
+    </message>
+    <message>
+        <source>{share} of the face is hidden, too much to tell who it is (at most {most}), so the album was not searched. Name photographs of the person with --reference.</source>
+        <translation>{share} du visage est caché, trop pour dire qui c’est (au plus {most}), donc l’album n’a pas été parcouru. Indiquez des photographies de la personne avec --reference.</translation>
+    </message>
+    <message>
+        <source>{share} of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
+        <translation>{share} de ce qui était à restaurer n’est dans aucun visage trouvé&#x202f;; cela a été rempli d’après l’entourage, sans réseau.</translation>
     </message>
     <message>
         <source>{strangers} may show another person: the restored face is {farthest} away (limit {unlike}), and {distance} from the photograph that is most like it.</source>
@@ -4922,8 +4930,8 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>Pas encore de visage.</translation>
     </message>
     <message>
-        <source>The face whose points and layout you edit; one without its tick is left as it is. They are restored in this order, at first the largest before the others; the numbers are those on the photo.</source>
-        <translation>Le visage dont vous modifiez les points et la carte ; sans coche, il reste tel quel. Ils sont restaurés dans cet ordre, au début du plus grand au plus petit ; les numéros sont ceux de la photo.</translation>
+        <source>The face whose points and layout you edit; one without its tick is left as it is. They are restored in this order, at first row by row in a group, else the largest before the others; one that you place gets the next number. The numbers are those on the photo.</source>
+        <translation>Le visage dont vous modifiez les points et la carte&#x202f;; sans coche, il reste tel quel. Ils sont restaurés dans cet ordre, au début rangée par rangée dans un groupe, sinon du plus grand au plus petit&#x202f;; un visage que vous placez reçoit le numéro suivant. Les numéros sont ceux de la photo.</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -6211,6 +6219,13 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     </message>
 </context>
 <context>
+    <name>Percentages</name>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}&#x202f;%</translation>
+    </message>
+</context>
+<context>
     <name>PlacingHint</name>
     <message>
         <source>Click the {name}, {number} of 5</source>
@@ -6639,12 +6654,12 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>&amp;Sans masque</translation>
     </message>
     <message>
-        <source>Mask {percent}%</source>
-        <translation>Masque {percent}&#x202f;%</translation>
-    </message>
-    <message>
         <source>No mask</source>
         <translation>Sans masque</translation>
+    </message>
+    <message>
+        <source>Mask {share}</source>
+        <translation>Masque {share}</translation>
     </message>
     <message>
         <source>Mask of this photograph: {state}</source>
@@ -6705,8 +6720,8 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>Photographies de la personne</translation>
     </message>
     <message>
-        <source>{percent} % of the face is hidden, too much to tell who it is (at most {most} %). Add photographs of the person by name.</source>
-        <translation>{percent}&#x202f;% du visage est caché, trop pour dire qui c’est (au plus {most}&#x202f;%). Ajoutez des photographies de la personne en les désignant.</translation>
+        <source>{share} of the face is hidden, too much to tell who it is (at most {most}). Add photographs of the person by name.</source>
+        <translation>{share} du visage est caché, trop pour dire qui c’est (au plus {most}). Ajoutez des photographies de la personne en les désignant.</translation>
     </message>
     <message>
         <source>The folder was not searched</source>
@@ -6828,12 +6843,8 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>Ne plus proposer ce visage</translation>
     </message>
     <message>
-        <source>{network} Network alone {own}%, {mirror} mirror image {mirrored}%</source>
-        <translation>{network} Réseau seul {own}&#x202f;%, image miroir {mirror} {mirrored}&#x202f;%</translation>
-    </message>
-    <message>
-        <source>{percent}% is from {file}</source>
-        <translation>{percent}&#x202f;% vient de {file}</translation>
+        <source>{network} Network alone {own}, {mirror} mirror image {mirrored}</source>
+        <translation>{network} Réseau seul {own}, image miroir {mirror} {mirrored}</translation>
     </message>
     <message>
         <source>Probably the person: {file}</source>
@@ -6846,6 +6857,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     <message>
         <source>Generate to borrow from {file}</source>
         <translation>Générer pour emprunter à {file}</translation>
+    </message>
+    <message>
+        <source>{share} is from {file}</source>
+        <translation>{share} vient de {file}</translation>
     </message>
     <message>
         <source>Lends all</source>
@@ -7831,7 +7846,7 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>Au moins</translation>
     </message>
     <message>
-        <source>Show only what is as sure as this. By itself only what is certain, from 85 %, is taken.</source>
+        <source>Show only what is as sure as this. By itself only what is certain, from 85%, is taken.</source>
         <translation>N’afficher que ce qui est au moins aussi sûr. Seul le certain, à partir de 85&#x202f;%, est retenu d’office.</translation>
     </message>
     <message>

@@ -2254,6 +2254,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>文件中有一段文字已损坏，图片未受影响。</translation>
     </message>
     <message>
+        <source>All names for the project are taken.</source>
+        <translation>该项目的所有名称都已被占用。</translation>
+    </message>
+    <message>
         <source>All that is to be restored is protected, so nothing was changed.</source>
         <translation>所有要修复的内容都受保护，因此没有任何改动。</translation>
     </message>
@@ -3068,6 +3072,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <message>
         <source>Save it as an indexed or grey PNG whose values are the classes, without smoothing.</source>
         <translation>请保存为索引或灰度 PNG，其数值即类别，不要平滑。</translation>
+    </message>
+    <message>
+        <source>Save it elsewhere.</source>
+        <translation>请保存到其他位置。</translation>
     </message>
     <message>
         <source>Save it first.</source>
@@ -4150,14 +4158,6 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>{name}，也可用于有偿工作</translation>
     </message>
     <message>
-        <source>{percent} % of the face is hidden, too much to tell who it is (at most {most} %), so the album was not searched. Name photographs of the person with --reference.</source>
-        <translation>人脸有 {percent} % 被遮挡，多得无法辨认是谁（最多 {most} %），因此没有搜索相册。请用 --reference 指定此人的照片。</translation>
-    </message>
-    <message>
-        <source>{percent} % of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
-        <translation>待修复部分有 {percent} % 不在任何找到的人脸中；这部分未使用网络，而是由周围内容填补。</translation>
-    </message>
-    <message>
         <source>{place} cannot be written to</source>
         <translation>无法写入 {place}</translation>
     </message>
@@ -4176,6 +4176,14 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <message>
         <source>{sentence} {advice}</source>
         <translation>{sentence}{advice}</translation>
+    </message>
+    <message>
+        <source>{share} of the face is hidden, too much to tell who it is (at most {most}), so the album was not searched. Name photographs of the person with --reference.</source>
+        <translation>人脸有 {share} 被遮挡，多得无法辨认是谁（最多 {most}），因此没有搜索相册。请用 --reference 指定此人的照片。</translation>
+    </message>
+    <message>
+        <source>{share} of what was to be restored lies in no face that was found; it was filled from its surroundings, without a network.</source>
+        <translation>待修复部分有 {share} 不在任何找到的人脸中；这部分未使用网络，而是由周围内容填补。</translation>
     </message>
     <message>
         <source>{strangers} may show another person: the restored face is {farthest} away (limit {unlike}), and {distance} from the photograph that is most like it.</source>
@@ -4921,8 +4929,8 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>还没有人脸。</translation>
     </message>
     <message>
-        <source>The face whose points and layout you edit; one without its tick is left as it is. They are restored in this order, at first the largest before the others; the numbers are those on the photo.</source>
-        <translation>正在编辑其点和布局的人脸；未勾选的保持原样。按此顺序修复，起初按大小排列，最大的在前；编号与照片上的一致。</translation>
+        <source>The face whose points and layout you edit; one without its tick is left as it is. They are restored in this order, at first row by row in a group, else the largest before the others; one that you place gets the next number. The numbers are those on the photo.</source>
+        <translation>正在编辑其点和布局的人脸；未勾选的保持原样。按此顺序修复，起初合影中逐行排列，否则最大的在前；您放置的人脸得到下一个编号。编号与照片上的一致。</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -6210,6 +6218,13 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     </message>
 </context>
 <context>
+    <name>Percentages</name>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
+    </message>
+</context>
+<context>
     <name>PlacingHint</name>
     <message>
         <source>Click the {name}, {number} of 5</source>
@@ -6638,12 +6653,12 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>不用蒙版(&amp;W)</translation>
     </message>
     <message>
-        <source>Mask {percent}%</source>
-        <translation>蒙版 {percent}%</translation>
-    </message>
-    <message>
         <source>No mask</source>
         <translation>无蒙版</translation>
+    </message>
+    <message>
+        <source>Mask {share}</source>
+        <translation>蒙版 {share}</translation>
     </message>
     <message>
         <source>Mask of this photograph: {state}</source>
@@ -6704,8 +6719,8 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>此人的照片</translation>
     </message>
     <message>
-        <source>{percent} % of the face is hidden, too much to tell who it is (at most {most} %). Add photographs of the person by name.</source>
-        <translation>脸有 {percent}% 被遮住，太多而无法判断是谁（最多 {most}%）。请逐张添加此人的照片。</translation>
+        <source>{share} of the face is hidden, too much to tell who it is (at most {most}). Add photographs of the person by name.</source>
+        <translation>脸有 {share} 被遮住，太多而无法判断是谁（最多 {most}）。请逐张添加此人的照片。</translation>
     </message>
     <message>
         <source>The folder was not searched</source>
@@ -6827,12 +6842,8 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>不再建议这张脸</translation>
     </message>
     <message>
-        <source>{network} Network alone {own}%, {mirror} mirror image {mirrored}%</source>
-        <translation>{network} 仅网络 {own}%，{mirror} 镜像 {mirrored}%</translation>
-    </message>
-    <message>
-        <source>{percent}% is from {file}</source>
-        <translation>{percent}% 来自 {file}</translation>
+        <source>{network} Network alone {own}, {mirror} mirror image {mirrored}</source>
+        <translation>{network} 仅网络 {own}，{mirror} 镜像 {mirrored}</translation>
     </message>
     <message>
         <source>Probably the person: {file}</source>
@@ -6845,6 +6856,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <message>
         <source>Generate to borrow from {file}</source>
         <translation>生成后才会借用 {file}</translation>
+    </message>
+    <message>
+        <source>{share} is from {file}</source>
+        <translation>{share} 来自 {file}</translation>
     </message>
     <message>
         <source>Lends all</source>
@@ -7829,7 +7844,7 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>至少</translation>
     </message>
     <message>
-        <source>Show only what is as sure as this. By itself only what is certain, from 85 %, is taken.</source>
+        <source>Show only what is as sure as this. By itself only what is certain, from 85%, is taken.</source>
         <translation>仅显示至少如此确定的建议。只有确定的(85 % 起)会被自动采用。</translation>
     </message>
     <message>
