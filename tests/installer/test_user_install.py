@@ -22,6 +22,11 @@ PYTHON = """\
 #!/bin/sh
 echo "facerestore VERSION"
 """
+MIME = """\
+<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
+<mime-type type="application/x-facerestore-project"><glob pattern="*.facerestore"/></mime-type>
+</mime-info>
+"""
 EPOCH = 1_700_000_000
 
 
@@ -46,6 +51,7 @@ def tiny_folder(place, version):
     entry = "[Desktop Entry]\nExec=facerestore-gui %f\nTryExec=facerestore-gui\n"
     put(folder / "share/applications/facerestore.desktop", entry)
     put(folder / "share/icons/hicolor/scalable/apps/facerestore.svg", "<svg/>")
+    put(folder / "share/mime/packages/facerestore.xml", MIME)
     return folder
 
 
@@ -123,6 +129,22 @@ def test_that_uninstalling_leaves_what_the_person_had(tmp_path, compressor, home
     done = run(home / ".local/opt/facerestore/uninstall.sh", home)
     assert done.returncode == 0, done.stderr
     assert everything(home) == before
+
+
+@pytest.mark.skipif(shutil.which("update-mime-database") is None, reason="nothing here knows the types of files")
+@pytest.mark.parametrize("is_alone", [True, False])
+def test_that_its_type_of_files_is_known_until_it_is_taken_away_and_others_stay(tmp_path, compressor, home, is_alone):
+    types = home / ".local/share/mime/globs"
+    if not is_alone:
+        put(types.parent / "packages/other.xml", MIME.replace("facerestore", "other"))
+    assert run(installer(tmp_path, "1.0", compressor), home).returncode == 0
+    assert "x-facerestore-project" in types.read_text()
+    assert run(home / ".local/opt/facerestore/uninstall.sh", home).returncode == 0
+    if is_alone:
+        assert not types.parent.exists()
+    else:
+        assert "x-facerestore-project" not in types.read_text()
+        assert "x-other-project" in types.read_text()
 
 
 def test_that_a_newer_version_takes_the_place_of_an_older_one(tmp_path, compressor, home):

@@ -34,10 +34,23 @@ fi
 data=${XDG_DATA_HOME:-$HOME/.local/share}
 rm -rf -- "$folder"
 remove_empty "$folder"
+if [ -d "$data/mime" ] && ! ls "$data/mime/packages"/*.xml >/dev/null 2>&1; then
+    # nobody else's types are described here, so that all of it was made of ours
+    for made in aliases generic-icons globs globs2 icons magic mime.cache subclasses treemagic types version \
+        XMLnamespaces application/x-facerestore-project.xml; do
+        rm -f -- "$data/mime/$made"
+    done
+    rmdir -- "$data/mime/application" "$data/mime/packages" "$data/mime" 2>/dev/null || true
+fi
 for update in "update-desktop-database $data/applications" "update-mime-database $data/mime"; do
     # one that has nothing left to list says so; nobody needs to read it
     if [ -d "${update#* }" ] && command -v "${update%% *}" >/dev/null; then
         "${update%% *}" "${update#* }" >/dev/null 2>&1 || true
     fi
 done
+cache=$data/applications/mimeinfo.cache
+if [ -f "$cache" ] && [ "$(cat -- "$cache")" = "[MIME Cache]" ]; then
+    rm -f -- "$cache"
+    remove_empty "$cache"
+fi
 echo "facerestore was taken away. Your settings, projects and photos are where they were."
