@@ -21,6 +21,8 @@ POINT_NAMES = (
 _LEAST_GROUP: Final = 3
 _MOST_UNLIKE: Final = 1.6
 """How much larger than the usual one the largest face of a group may be."""
+_ROW_STEP: Final = 0.85
+"""Of the usual face's height."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,21 +80,21 @@ def usable_faces(faces: Iterable[Face], *, quarter_turns: int = 0) -> tuple[Face
 
 
 def _in_reading_order(faces: Iterable[Face], quarter_turns: int) -> tuple[Face, ...]:
-    """Rows from the top, each from the left: a face whose middle lies above where those of the row end is of it."""
+    """Rows from the top, each from the left: a row ends where the next lower face stands lower by most of a face."""
+    placed = sorted(((face, _place(face, quarter_turns)) for face in faces), key=lambda one: one[1][1])
+    most_px = _ROW_STEP * float(np.median([height for _, (_, _, height) in placed]))
     rows: list[list[tuple[Face, tuple[float, float, float]]]] = []
-    placed = [(face, _place(face, quarter_turns)) for face in faces]
-    for face, place in sorted(placed, key=lambda one: one[1][1]):
-        row = rows[-1] if rows else []
-        if row and place[1] < np.mean([bottom for _, (_, _, bottom) in row]):
-            row.append((face, place))
+    for face, place in placed:
+        if rows and place[1] - rows[-1][-1][1][1] < most_px:
+            rows[-1].append((face, place))
         else:
             rows.append([(face, place)])
     return tuple(face for row in rows for face, _ in sorted(row, key=lambda one: one[1][0]))
 
 
 def _place(face: Face, quarter_turns: int) -> tuple[float, float, float]:
-    """(x of the middle, y of the middle, y of the lower edge) of a face's box in the photo turned to the left."""
+    """(x of the middle, y of the middle, height) of a face's box in the photo turned to the left."""
     left, top, right, bottom = face.box_xyxy
     for _ in range(quarter_turns % 4):
         left, top, right, bottom = top, -right, bottom, -left
-    return (left + right) / 2, (top + bottom) / 2, bottom
+    return (left + right) / 2, (top + bottom) / 2, bottom - top

@@ -37,6 +37,11 @@ def test_that_a_group_is_numbered_row_by_row_however_uneven_it_stands(rows, colu
     assert list(usable_faces(mixed)) == group
 
 
+def test_that_tall_and_short_people_side_by_side_are_one_row():
+    group = [face_at(100 * column, 130 * row + (12, -12)[column % 2], 80) for row in range(3) for column in range(8)]
+    assert list(usable_faces(group[::-1])) == group
+
+
 @pytest.mark.parametrize("quarter_turns", range(4))
 def test_that_a_group_on_its_side_is_numbered_as_it_is_read_once_it_stands_upright(quarter_turns):
     upright = [face_at(100 * column, 130 * row, 80) for row in range(2) for column in range(3)]
