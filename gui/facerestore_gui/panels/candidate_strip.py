@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QHideEvent, QIcon, QImage, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QHideEvent, QIcon, QImage, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from facerestore_gui.look.candidate_colours import candidate_colour, text_colour_on
@@ -97,6 +97,11 @@ class CandidateStrip(QListWidget):
         if event.type() == QEvent.Type.Leave:
             self.hovered.emit(None)
         return super().viewportEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The one that is marked stays in sight; a photo just opened marks it before the strip has any room."""
+        super().resizeEvent(event)
+        self.scrollToItem(self.currentItem())
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.hovered.emit(None)

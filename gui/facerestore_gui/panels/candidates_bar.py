@@ -5,7 +5,17 @@ from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facerestore.values.candidate_mix import CandidateMix
 from facerestore.values.identity_check import IdentityCheck, IdentityOutcome
@@ -62,6 +72,14 @@ class CandidatesBar(QWidget):
         self._count.setAccessibleName(self.tr("How many more candidates"))
         self._count.setToolTip(self.tr("How many more candidates are made, one after the other"))
         self.parts = PartChips(document, selection, looks, self)
+        # a face restored as a whole has more parts than a small window has lines beside the thumbnails
+        self._parts_area = QScrollArea(self)
+        self._parts_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._parts_area.setWidgetResizable(True)
+        self._parts_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._parts_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._parts_area.setMinimumHeight(self.parts.minimumSizeHint().height())
+        self._parts_area.setWidget(self.parts)
         tip = self.tr("How much of the restoration is used for this part; at 0% it keeps the photo's own pixels")
         self.strength = PercentSlider(self.tr("Strength"), 1.0, tip, self)
         self.strength.pressed.connect(self._on_pressed)
@@ -103,24 +121,24 @@ class CandidatesBar(QWidget):
             "tool_choose": self.tr("Brush"),
         }
         buttons = [text_button(actions[name], self, text) for name, text in names.items()]
-        left.addLayout(FlowLayout(*buttons, more, self._count))
         for column, widgets in ((left, (self._none, self._list)), (right, (self._results_label, self._results))):
             for widget in widgets:
                 column.addWidget(widget)
             column.addStretch(1)
-        middle.addWidget(self.parts)
-        sliders = QHBoxLayout()
-        sliders.setSpacing(14)
-        sliders.addWidget(self.strength)
-        sliders.addWidget(self.detail)
+        middle.addWidget(self._parts_area, 1)
+        sliders = FlowLayout(self.strength, self.detail)
+        sliders.setSpacing(8)
         middle.addLayout(sliders)
-        middle.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 6, 10, 6)
+        row = QHBoxLayout()
         row.setSpacing(14)
         row.addLayout(left, 4)
         row.addLayout(middle, 3)
         row.addLayout(right)
+        # over the whole width: in a column of their own they would take three lines of a small window
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(10, 6, 10, 6)
+        rows.addLayout(FlowLayout(*buttons, more, self._count))
+        rows.addLayout(row)
 
     def _refresh(self) -> None:
         """Show the candidates, and say which one is in hand, and which are in use."""
