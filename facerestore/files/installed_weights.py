@@ -13,6 +13,9 @@ import facerestore_resources
 WEIGHTS_VARIABLE: Final = "FACERESTORE_WEIGHTS"
 """Environment variable that names a set of weights, or another folder of them."""
 
+_PREFERRED_VARIABLE: Final = "FACERESTORE_PREFERRED_WEIGHTS"
+"""The set that the window's preferences chose; a variable, because the processes that the window starts inherit it."""
+
 SETS: Final[Mapping[str, str]] = MappingProxyType({"public-domain": "public_domain"})
 """Sets that come with the program besides its own weights, by the name that chooses them; the folder of each below
 those."""
@@ -35,12 +38,24 @@ _MOST_BYTES: Final = 4 * 2**20
 
 
 def weights_folder(weights_dir: Path | None = None) -> Path:
-    """The folder given, or the one FACERESTORE_WEIGHTS names by its path or by that of a set, or the one that comes
-    with the program."""
+    """The folder given, or the one FACERESTORE_WEIGHTS names by its path or by that of a set, or that of the set that
+    is preferred, or the one that comes with the program."""
     if weights_dir is not None:
         return weights_dir
-    named = os.environ.get(WEIGHTS_VARIABLE, "")
+    preferred = os.environ.get(_PREFERRED_VARIABLE, "")
+    named = named_weights() or (preferred if preferred in SETS else "")
     return folder_of_set(named) if named in SETS else Path(named or facerestore_resources.path("weights"))
+
+
+def named_weights() -> str:
+    """What FACERESTORE_WEIGHTS names; empty where it names nothing."""
+    return os.environ.get(WEIGHTS_VARIABLE, "")
+
+
+def prefer_set(name: str) -> None:
+    """Take the networks of one of SETS, or with "" the program's own, in this process and in those it starts from now
+    on. What FACERESTORE_WEIGHTS names wins."""
+    os.environ[_PREFERRED_VARIABLE] = name
 
 
 def folder_of_set(name: str) -> Path:

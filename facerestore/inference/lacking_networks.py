@@ -17,5 +17,6 @@ def refuse_lacking_task(task: str, folder: Path) -> None:
                 "research only.",
                 task=task,
             ),
-            advice="For research and private use, leave FACERESTORE_WEIGHTS out.",
+            advice="For research and private use, choose all networks in the preferences, and leave "
+            "FACERESTORE_WEIGHTS out.",
         )

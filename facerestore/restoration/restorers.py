@@ -228,7 +228,8 @@ def refuse_lacking(restorer: Restorer) -> None:
                 name=restorer.name,
             ),
             advice=TranslatableText(
-                "Choose one that can be used ({ways}). For research and private use, leave FACERESTORE_WEIGHTS out.",
+                "Choose one that can be used ({ways}). For research and private use, choose all networks in the "
+                "preferences, and leave FACERESTORE_WEIGHTS out.",
                 ways=", ".join(one.name for one in WAYS if can_be_used(one)),
             ),
         )

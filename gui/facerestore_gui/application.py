@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from facerestore.files.crash_watch import CrashWatch
+from facerestore.files.installed_weights import prefer_set
 from facerestore.files.user_dirs import journal_folder, project_folder, start_log
 from facerestore.jobs.worker import WorkerSettings
 from facerestore_gui.document.preferences import ThemeChoice, read_preferences
@@ -49,6 +50,8 @@ def run(argv: Sequence[str]) -> int:
     kept = QSettings()
     wanted = read_preferences(kept)
     theme.choose(_SCHEMES[wanted.theme])
+    # once, before any list of what the networks can do is made; a session has one set from its start to its end
+    prefer_set(wanted.weights_set)
     language = install_language(application, arguments.language or wanted.language)
     window = MainWindow(
         WorkerSettings(),

@@ -1,4 +1,5 @@
-"""The preferences: language, theme, how photos are saved, where projects are kept, what of the computer is used."""
+"""The preferences: language, theme, how photos are saved, where projects are kept, which networks and what of the
+computer are used."""
 
 import os
 from collections.abc import Iterable
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from facerestore_gui.actions.action_spec import plain_text
-from facerestore_gui.document.preferences import DEVICES, UNDO_MIB, Preferences, ThemeChoice
+from facerestore_gui.document.preferences import DEVICES, UNDO_MIB, WEIGHTS_SETS, Preferences, ThemeChoice
 from facerestore_gui.document.save_options import KeptMetadata
 from facerestore_gui.look.translation import engine_words
 from facerestore_resources.translations import LANGUAGES
@@ -28,7 +29,7 @@ from facerestore_resources.translations import LANGUAGES
 class PreferencesDialog(QDialog):
     """A dialog for the preferences. ``chosen`` and ``keeps_beside`` are what the person accepted. ``own_folder``: where
     projects are that are not kept beside their photos; ``device_name``: what the networks run on now, if they do;
-    ``devices``: those of DEVICES that are there."""
+    ``devices``: those of DEVICES that are there; ``named_weights``: what FACERESTORE_WEIGHTS names, which wins."""
 
     def __init__(
         self,
@@ -39,6 +40,7 @@ class PreferencesDialog(QDialog):
         own_folder: Path | None = None,
         device_name: str = "",
         devices: Iterable[str] = DEVICES,
+        named_weights: str = "",
     ) -> None:
         super().__init__(parent)
         self.chosen, self.keeps_beside = value, keeps_beside
@@ -48,6 +50,7 @@ class PreferencesDialog(QDialog):
         self._form.setVerticalSpacing(8)
         self._make_window_rows()
         self._make_saving_rows(own_folder)
+        self._make_networks_row(named_weights)
         self._make_computer_rows(device_name, devices)
         self._fill(value, keeps_beside=keeps_beside)
         standard = QDialogButtonBox.StandardButton
@@ -107,6 +110,20 @@ class PreferencesDialog(QDialog):
         )
         if own_folder is not None:
             self._beside.setToolTip(str(own_folder))
+
+    def _make_networks_row(self, named_weights: str) -> None:
+        self._begin(self.tr("Networks"))
+        names = {
+            "": self.tr("All, for research and private use"),
+            "public-domain": self.tr("From the public domain, for paid work too"),
+        }
+        self._weights = self._choice(self.tr("S&et of networks"), [(names[key], key) for key in WEIGHTS_SETS])
+        self._weights.setToolTip(self.tr("Those for paid work find faces, and paint none"))
+        if named_weights:
+            self._weights.setEnabled(False)
+            self._say(self.tr("FACERESTORE_WEIGHTS is set, and wins: {name}").format(name=named_weights))
+        else:
+            self._say(self.tr("Another set is used from the next start on"))
 
     def _make_computer_rows(self, device_name: str, devices: Iterable[str]) -> None:
         self._begin(self.tr("Computer"))
@@ -170,6 +187,7 @@ class PreferencesDialog(QDialog):
             (self._metadata, value.save.metadata),
             (self._device, value.device),
             (self._undo, value.undo_mib),
+            (self._weights, value.weights_set),
             (self._beside, keeps_beside),
         )
         for box, entry in entries:
@@ -198,6 +216,7 @@ class PreferencesDialog(QDialog):
             device=self._device.currentData(),
             threads=self._threads.value(),
             undo_mib=self._undo.currentData(),
+            weights_set=self._weights.currentData(),
         )
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from facerestore.files.installed_weights import SETS
 from facerestore_gui.document.save_options import KeptMetadata, SaveOptions
 from facerestore_resources.translations import LANGUAGES
 
@@ -14,6 +15,8 @@ SAVE_FORMATS: Final = ("", ".png", ".tif", ".webp")
 """What a restored photo is suggested to be saved as; the first: TIFF for a TIFF, PNG for all others."""
 UNDO_MIB: Final = (64, 256, 1024, 4096)
 """How much memory the history may take."""
+WEIGHTS_SETS: Final = ("", *SETS)
+"""Sets of networks; the first: all that come with the program."""
 _LANGUAGE: Final = "language"
 
 
@@ -27,7 +30,7 @@ class ThemeChoice(StrEnum):
 class Preferences:
     """``language``: one of LANGUAGES, None for the system's. ``save``: how a restored photo is saved, until the person
     says otherwise for one. ``threads``: of the networks on the processor; 0: one for each core. ``undo_mib``: what the
-    history may hold, in MiB."""
+    history may hold, in MiB. ``weights_set``: one of WEIGHTS_SETS, from the next start on."""
 
     language: str | None = None
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -36,6 +39,7 @@ class Preferences:
     device: str = "auto"
     threads: int = 0
     undo_mib: int = 256
+    weights_set: str = ""
 
 
 class PreferencesKeeper(QObject):
@@ -81,12 +85,13 @@ def read_preferences(kept: QSettings) -> Preferences:
         device=_text(kept, "device", DEVICES, usual.device),
         threads=max(0, _number(kept, "threads", usual.threads)),
         undo_mib=min(max(_number(kept, "undo_mib", usual.undo_mib), UNDO_MIB[0]), UNDO_MIB[-1]),
+        weights_set=_text(kept, "weights_set", WEIGHTS_SETS, usual.weights_set),
     )
 
 
 def _write(value: Preferences, kept: QSettings) -> None:
     kept.setValue(_LANGUAGE, value.language or "")
-    for name in ("theme", "device", "threads", "undo_mib"):
+    for name in ("theme", "device", "threads", "undo_mib", "weights_set"):
         kept.setValue(f"preferences/{name}", _entry(getattr(value, name)))
     kept.setValue("preferences/save/format", value.save_format)
     for one in fields(SaveOptions):

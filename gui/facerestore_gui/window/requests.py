@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QMainWindow
 
+from facerestore.files.installed_weights import named_weights
 from facerestore.inference.installed_engines import installed_devices
 from facerestore_gui.canvas.view import CanvasView
 from facerestore_gui.dialogs.about import show_about
@@ -138,6 +139,7 @@ class WindowRequests:
             own_folder=keeping.own_folder,
             device_name=session.worker.device_name,
             devices=installed_devices(),
+            named_weights=named_weights(),
         )
         if dialog.exec() == QDialog.DialogCode.Accepted:
             session.preferences.change(dialog.chosen)

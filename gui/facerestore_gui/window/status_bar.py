@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from facerestore.files.installed_weights import set_of, weights_folder
+from facerestore.files.installed_weights import named_weights, set_of, weights_folder
 from facerestore_gui.canvas.view import CanvasView
 from facerestore_gui.document.edits.layout import class_at
 from facerestore_gui.files.project_keeping import KeepState
@@ -146,7 +146,11 @@ class StatusBar(QStatusBar):
         )
         if set_of(weights_folder()) is not None:
             device = self.tr("{device}, weights for paid work").format(device=device)
-            chosen = self.tr("FACERESTORE_WEIGHTS chose the weights that may be used for paid work.")
+            chosen = (
+                self.tr("FACERESTORE_WEIGHTS chose the weights that may be used for paid work.")
+                if named_weights()
+                else self.tr("The preferences chose the weights that may be used for paid work.")
+            )
             why = f"{why} {chosen}".strip()
         self.device.setText(device)
         self.device.setToolTip(why)

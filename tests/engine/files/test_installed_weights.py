@@ -1,6 +1,8 @@
 """Which networks are installed, told without PyTorch."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -14,6 +16,8 @@ from facerestore.files.installed_weights import (
     lacking_tasks,
     listed_cards,
     listed_hashes,
+    named_weights,
+    prefer_set,
     set_of,
     set_used,
     weights_folder,
@@ -53,6 +57,40 @@ def test_that_the_environment_names_a_set_by_its_name_and_a_folder_of_that_name_
     assert set_of(weights_folder()) == set_of(folder_of_set("public-domain") / "graphs") == "public-domain"
     monkeypatch.setenv(WEIGHTS_VARIABLE, "./public-domain")
     assert (weights_folder().resolve(), set_of(weights_folder())) == (tmp_path / "public-domain", None)
+
+
+@pytest.fixture
+def no_preference(monkeypatch):
+    """What a test prefers ends with it."""
+    monkeypatch.setenv("FACERESTORE_PREFERRED_WEIGHTS", "")
+    monkeypatch.delenv(WEIGHTS_VARIABLE, raising=False)
+
+
+@pytest.mark.usefixtures("no_preference")
+def test_that_the_preferred_set_is_used_until_the_variable_names_something(tmp_path, monkeypatch):
+    own = weights_folder()
+    prefer_set("public-domain")
+    assert (set_of(weights_folder()), named_weights()) == ("public-domain", "")
+    monkeypatch.setenv(WEIGHTS_VARIABLE, str(tmp_path))
+    assert (weights_folder(), named_weights()) == (tmp_path, str(tmp_path))
+    monkeypatch.delenv(WEIGHTS_VARIABLE)
+    prefer_set("")
+    assert weights_folder() == own
+
+
+@pytest.mark.usefixtures("no_preference")
+def test_that_a_process_started_afterwards_has_the_preferred_set():
+    prefer_set("public-domain")
+    code = "from facerestore.files.installed_weights import set_of, weights_folder; print(set_of(weights_folder()))"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert said.strip() == "public-domain"
+
+
+@pytest.mark.usefixtures("no_preference")
+def test_that_no_folder_can_be_preferred(tmp_path):
+    own = weights_folder()
+    prefer_set(str(tmp_path))
+    assert weights_folder() == own
 
 
 def test_that_a_set_lacks_what_it_does_not_list_and_other_folders_lack_nothing(monkeypatch, tmp_path):

@@ -1,5 +1,8 @@
 """The preferences dialog, and what becomes of what is chosen in it."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -7,6 +10,7 @@ from PySide6.QtCore import QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialogButtonBox, QLabel, QSpinBox
 
 from facerestore.editing.history import DEFAULT_LIMIT_BYTES
+from facerestore.files.installed_weights import SETS, WEIGHTS_VARIABLE
 from facerestore.inference.device_names import processor_name
 from facerestore_gui.dialogs.preferences import PreferencesDialog
 from facerestore_gui.document.preferences import Preferences, ThemeChoice
@@ -24,6 +28,7 @@ UNUSUAL = Preferences(
     device="cpu",
     threads=1,
     undo_mib=64,
+    weights_set="public-domain",
 )
 
 
@@ -59,6 +64,7 @@ def test_that_every_field_is_read(qtbot):
     named(dialog, "Cores", QSpinBox).setValue(1)
     named(dialog, "Memory for undo").setCurrentText("64 MiB")
     named(dialog, "Projects are kept").setCurrentIndex(1)
+    named(dialog, "Set of networks").setCurrentIndex(1)
     for box in dialog.findChildren(QCheckBox):
         box.setChecked(False)
     dialog.accept()
@@ -101,6 +107,56 @@ def test_that_what_the_networks_run_on_is_said_in_the_persons_language(qtbot, qa
         qapp.removeTranslator(words)
     qtbot.addWidget(dialog)
     assert "Now: Prozessor (ONNX Runtime, 2 Fäden)" in [label.text() for label in dialog.findChildren(QLabel)]
+
+
+def test_that_the_set_of_networks_is_said_to_be_of_the_next_start(qtbot):
+    dialog = PreferencesDialog(Preferences())
+    qtbot.addWidget(dialog)
+    assert "Another set is used from the next start on" in [label.text() for label in dialog.findChildren(QLabel)]
+    box = named(dialog, "Set of networks")
+    assert [box.itemData(i) for i in range(box.count())] == ["", *SETS]
+    box.setCurrentIndex(1)
+    dialog.accept()
+    assert dialog.chosen == Preferences(weights_set="public-domain")
+
+
+def test_that_the_variable_is_said_to_win_over_the_set_of_networks_and_the_choice_is_kept(open_window, monkeypatch):
+    monkeypatch.setenv(WEIGHTS_VARIABLE, "/mine/nets")
+    driver = open_window("OneFace")
+    driver.session.preferences.change(Preferences(weights_set="public-domain"))
+    seen = []
+
+    def look(dialog):
+        seen.append(named(dialog, "Set of networks").isEnabled())
+        seen.extend(label.text() for label in dialog.findChildren(QLabel) if "WEIGHTS" in label.text())
+
+    accept_with(driver, look)
+    assert seen == [False, "FACERESTORE_WEIGHTS is set, and wins: /mine/nets"]
+    assert driver.session.preferences.value.weights_set == "public-domain"
+
+
+_START = """
+import sys
+from PySide6.QtCore import QSettings
+from facerestore.files.installed_weights import set_of, weights_folder
+from facerestore_gui import application
+QSettings("facerestore", "facerestore").setValue("preferences/weights_set", sys.argv[1])
+def made(*arguments, **keywords):
+    sys.exit(f"made with {set_of(weights_folder())}")
+application.MainWindow = made
+application.run([])
+"""
+
+
+@pytest.mark.parametrize(
+    ("preferred", "named", "used"),
+    [("public-domain", "", "public-domain"), ("", "", None), ("", "public-domain", "public-domain")],
+)
+def test_that_the_window_is_made_with_the_set_that_was_preferred_or_that_the_variable_names(preferred, named, used):
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), WEIGHTS_VARIABLE: named}
+    command = [sys.executable, "-c", _START, preferred]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert f"made with {used}" in done.stderr
 
 
 def accept_with(driver, change):

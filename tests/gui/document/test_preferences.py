@@ -9,6 +9,7 @@ from facerestore_gui.document.preferences import (
     DEVICES,
     SAVE_FORMATS,
     UNDO_MIB,
+    WEIGHTS_SETS,
     Preferences,
     PreferencesKeeper,
     ThemeChoice,
@@ -34,10 +35,11 @@ WANTED = st.builds(
     device=st.sampled_from(DEVICES),
     threads=st.integers(0, 512),
     undo_mib=st.integers(UNDO_MIB[0], UNDO_MIB[-1]),
+    weights_set=st.sampled_from(WEIGHTS_SETS),
 )
 KEYS = (
     "language",
-    *(f"preferences/{name}" for name in ("theme", "device", "threads", "undo_mib")),
+    *(f"preferences/{name}" for name in ("theme", "device", "threads", "undo_mib", "weights_set")),
     *(f"preferences/save/{name}" for name in ("format", "eight_bit", "metadata", "is_marked", "has_record")),
 )
 
@@ -61,7 +63,7 @@ def test_that_every_preference_is_there_again_on_the_next_day(place, wanted):
 
 @given(rubbish=st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=12))
 def test_that_nonsense_is_as_if_nothing_had_been_chosen(rubbish):
-    known = {*LANGUAGES, *DEVICES, *SAVE_FORMATS, *ThemeChoice, *KeptMetadata, "true", "false"}
+    known = {*LANGUAGES, *DEVICES, *SAVE_FORMATS, *WEIGHTS_SETS, *ThemeChoice, *KeptMetadata, "true", "false"}
     if rubbish in known or (rubbish.isascii() and rubbish.isdecimal()):
         return
     kept = QSettings()

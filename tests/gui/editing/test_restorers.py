@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from facerestore.compositing.diffusion import Method, inpainted
-from facerestore.files.installed_weights import WEIGHTS_VARIABLE
+from facerestore.files.installed_weights import WEIGHTS_VARIABLE, prefer_set
 from facerestore.restoration import restorers as engine_restorers
 from facerestore.restoration.restorers import CHOSEN, RESTORERS
 from facerestore_gui.look import restorer_choice
@@ -236,6 +236,16 @@ def test_that_the_cards_say_what_each_way_is_for_and_choose_it(damaged):
     assert cards.cards["telea"].isChecked()
     damaged.qtbot.keyClick(cards, Qt.Key.Key_Escape)
     assert not cards.isVisible()
+
+
+def test_that_a_window_whose_preferences_chose_the_weights_for_paid_work_says_so(open_window, monkeypatch):
+    monkeypatch.delenv(WEIGHTS_VARIABLE, raising=False)
+    monkeypatch.setenv("FACERESTORE_PREFERRED_WEIGHTS", "")
+    prefer_set("public-domain")
+    driver = open_window("BySeed")
+    combo = restorers(driver)
+    assert combo.currentData() == "auto"
+    assert "The preferences chose" in driver.window.status.device.toolTip()
 
 
 def test_that_with_the_weights_for_paid_work_only_ways_are_offered_that_they_allow(open_window, portrait, monkeypatch):
