@@ -2383,10 +2383,6 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Einen anderen wählen.</translation>
     </message>
     <message>
-        <source>Choose one that can be used ({ways}). For research and private use, leave FACERESTORE_WEIGHTS out.</source>
-        <translation>Wählen Sie eine, die geht ({ways}). Für Forschung und privaten Gebrauch lassen Sie FACERESTORE_WEIGHTS weg.</translation>
-    </message>
-    <message>
         <source>Choose other names or another output folder; a photo is never written over.</source>
         <translation>Wählen Sie andere Namen oder einen anderen Ausgabeordner; ein Foto wird nie überschrieben.</translation>
     </message>
@@ -2517,10 +2513,6 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     <message>
         <source>For example {stem}_restored or {number}_{stem}; known are {stem}, {number}, {date}, {restorer} and, at the end, .{ext}.</source>
         <translation>Zum Beispiel {stem}_restored oder {number}_{stem}; bekannt sind {stem}, {number}, {date}, {restorer} und am Ende .{ext}.</translation>
-    </message>
-    <message>
-        <source>For research and private use, leave FACERESTORE_WEIGHTS out.</source>
-        <translation>Für Forschung und privaten Gebrauch lassen Sie FACERESTORE_WEIGHTS weg.</translation>
     </message>
     <message>
         <source>Free some room on this disk: what is not saved yet is kept there.</source>
@@ -4211,8 +4203,16 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Eine andere Art der Restaurierung wählen oder dieses Netz selbst trainieren (facerestore train {network}).</translation>
     </message>
     <message>
+        <source>Choose one that can be used ({ways}). For research and private use, choose all networks in the preferences, and leave FACERESTORE_WEIGHTS out.</source>
+        <translation>Wählen Sie eine, die geht ({ways}). Für Forschung und privaten Gebrauch wählen Sie in den Einstellungen alle Netze und lassen FACERESTORE_WEIGHTS weg.</translation>
+    </message>
+    <message>
         <source>Damage lies in a face, which this way paints.</source>
         <translation>Der Schaden liegt in einem Gesicht, und diese Art malt Gesichter.</translation>
+    </message>
+    <message>
+        <source>For research and private use, choose all networks in the preferences, and leave FACERESTORE_WEIGHTS out.</source>
+        <translation>Für Forschung und privaten Gebrauch wählen Sie in den Einstellungen alle Netze und lassen FACERESTORE_WEIGHTS weg.</translation>
     </message>
     <message>
         <source>Much of the damage lies beyond the face, or much of the face&apos;s frame beyond the photo.</source>
@@ -6331,6 +6331,34 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
         <translation>Im Ordner des Programms</translation>
     </message>
     <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>All, for research and private use</source>
+        <translation>Alle, für Forschung und privaten Gebrauch</translation>
+    </message>
+    <message>
+        <source>From the public domain, for paid work too</source>
+        <translation>Gemeinfreie, auch für bezahlte Arbeit</translation>
+    </message>
+    <message>
+        <source>S&amp;et of networks</source>
+        <translation>N&amp;etze</translation>
+    </message>
+    <message>
+        <source>Those for paid work find faces, and paint none</source>
+        <translation>Die für bezahlte Arbeit finden Gesichter und malen keine</translation>
+    </message>
+    <message>
+        <source>FACERESTORE_WEIGHTS is set, and wins: {name}</source>
+        <translation>FACERESTORE_WEIGHTS ist gesetzt und geht vor: {name}</translation>
+    </message>
+    <message>
+        <source>Another set is used from the next start on</source>
+        <translation>Andere Netze gelten ab dem nächsten Start</translation>
+    </message>
+    <message>
         <source>Computer</source>
         <translation>Computer</translation>
     </message>
@@ -7739,6 +7767,10 @@ Das Programm steht unter der Apache-Lizenz 2.0. Seine Netze tun das nicht.</tran
     <message>
         <source>FACERESTORE_WEIGHTS chose the weights that may be used for paid work.</source>
         <translation>FACERESTORE_WEIGHTS hat die Gewichte gewählt, die für bezahlte Arbeit verwendet werden dürfen.</translation>
+    </message>
+    <message>
+        <source>The preferences chose the weights that may be used for paid work.</source>
+        <translation>Die Einstellungen haben die Gewichte gewählt, die für bezahlte Arbeit verwendet werden dürfen.</translation>
     </message>
     <message>
         <source>{held} GB, {free} GB free</source>

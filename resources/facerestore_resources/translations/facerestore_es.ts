@@ -2399,10 +2399,6 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>Elija otro.</translation>
     </message>
     <message>
-        <source>Choose one that can be used ({ways}). For research and private use, leave FACERESTORE_WEIGHTS out.</source>
-        <translation>Elija uno que se pueda usar ({ways}). Para investigación y uso privado, omita FACERESTORE_WEIGHTS.</translation>
-    </message>
-    <message>
         <source>Choose other names or another output folder; a photo is never written over.</source>
         <translation>Elija otros nombres u otra carpeta de salida; una foto nunca se sobrescribe.</translation>
     </message>
@@ -2539,8 +2535,12 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>Por ejemplo {stem}_restored o {number}_{stem}; se conocen {stem}, {number}, {date}, {restorer} y, al final, .{ext}.</translation>
     </message>
     <message>
-        <source>For research and private use, leave FACERESTORE_WEIGHTS out.</source>
-        <translation>Para investigación y uso privado, omita FACERESTORE_WEIGHTS.</translation>
+        <source>Choose one that can be used ({ways}). For research and private use, choose all networks in the preferences, and leave FACERESTORE_WEIGHTS out.</source>
+        <translation>Elija uno que se pueda usar ({ways}). Para investigación y uso privado, elija todas las redes en las preferencias y omita FACERESTORE_WEIGHTS.</translation>
+    </message>
+    <message>
+        <source>For research and private use, choose all networks in the preferences, and leave FACERESTORE_WEIGHTS out.</source>
+        <translation>Para investigación y uso privado, elija todas las redes en las preferencias y omita FACERESTORE_WEIGHTS.</translation>
     </message>
     <message>
         <source>Free some room on this disk: what is not saved yet is kept there.</source>
@@ -6331,6 +6331,34 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
         <translation>En la carpeta del programa</translation>
     </message>
     <message>
+        <source>Networks</source>
+        <translation>Redes</translation>
+    </message>
+    <message>
+        <source>All, for research and private use</source>
+        <translation>Todas, para investigación y uso privado</translation>
+    </message>
+    <message>
+        <source>From the public domain, for paid work too</source>
+        <translation>De dominio público, también para trabajos pagados</translation>
+    </message>
+    <message>
+        <source>S&amp;et of networks</source>
+        <translation>&amp;Conjunto de redes</translation>
+    </message>
+    <message>
+        <source>Those for paid work find faces, and paint none</source>
+        <translation>Las de trabajos pagados encuentran rostros y no pintan ninguno</translation>
+    </message>
+    <message>
+        <source>FACERESTORE_WEIGHTS is set, and wins: {name}</source>
+        <translation>FACERESTORE_WEIGHTS está definida y prevalece: {name}</translation>
+    </message>
+    <message>
+        <source>Another set is used from the next start on</source>
+        <translation>Otro conjunto se usa desde el próximo inicio</translation>
+    </message>
+    <message>
         <source>Computer</source>
         <translation>Equipo</translation>
     </message>
@@ -7739,6 +7767,10 @@ El programa está bajo la licencia Apache 2.0. Sus redes no.</translation>
     <message>
         <source>FACERESTORE_WEIGHTS chose the weights that may be used for paid work.</source>
         <translation>FACERESTORE_WEIGHTS eligió los pesos que pueden usarse para trabajos pagados.</translation>
+    </message>
+    <message>
+        <source>The preferences chose the weights that may be used for paid work.</source>
+        <translation>Las preferencias eligieron los pesos que pueden usarse para trabajos pagados.</translation>
     </message>
     <message>
         <source>{held} GB, {free} GB free</source>

@@ -2399,10 +2399,6 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>Choisissez-en un autre.</translation>
     </message>
     <message>
-        <source>Choose one that can be used ({ways}). For research and private use, leave FACERESTORE_WEIGHTS out.</source>
-        <translation>Choisissez-en une qui convient ({ways}). Pour la recherche et l’usage privé, omettez FACERESTORE_WEIGHTS.</translation>
-    </message>
-    <message>
         <source>Choose other names or another output folder; a photo is never written over.</source>
         <translation>Choisissez d’autres noms ou un autre dossier de sortie&#x202f;; une photo n’est jamais écrasée.</translation>
     </message>
@@ -2539,8 +2535,12 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>Par exemple {stem}_restored ou {number}_{stem}&#x202f;; sont connus {stem}, {number}, {date}, {restorer} et, à la fin, .{ext}.</translation>
     </message>
     <message>
-        <source>For research and private use, leave FACERESTORE_WEIGHTS out.</source>
-        <translation>Pour la recherche et l’usage privé, omettez FACERESTORE_WEIGHTS.</translation>
+        <source>Choose one that can be used ({ways}). For research and private use, choose all networks in the preferences, and leave FACERESTORE_WEIGHTS out.</source>
+        <translation>Choisissez-en une qui convient ({ways}). Pour la recherche et l’usage privé, choisissez tous les réseaux dans les préférences et omettez FACERESTORE_WEIGHTS.</translation>
+    </message>
+    <message>
+        <source>For research and private use, choose all networks in the preferences, and leave FACERESTORE_WEIGHTS out.</source>
+        <translation>Pour la recherche et l’usage privé, choisissez tous les réseaux dans les préférences et omettez FACERESTORE_WEIGHTS.</translation>
     </message>
     <message>
         <source>Free some room on this disk: what is not saved yet is kept there.</source>
@@ -6331,6 +6331,34 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
         <translation>Dans le dossier du programme</translation>
     </message>
     <message>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
+    </message>
+    <message>
+        <source>All, for research and private use</source>
+        <translation>Tous, pour la recherche et l’usage privé</translation>
+    </message>
+    <message>
+        <source>From the public domain, for paid work too</source>
+        <translation>Du domaine public, pour un travail payé aussi</translation>
+    </message>
+    <message>
+        <source>S&amp;et of networks</source>
+        <translation>&amp;Ensemble de réseaux</translation>
+    </message>
+    <message>
+        <source>Those for paid work find faces, and paint none</source>
+        <translation>Ceux pour un travail payé trouvent les visages et n’en peignent aucun</translation>
+    </message>
+    <message>
+        <source>FACERESTORE_WEIGHTS is set, and wins: {name}</source>
+        <translation>FACERESTORE_WEIGHTS est définie et l’emporte : {name}</translation>
+    </message>
+    <message>
+        <source>Another set is used from the next start on</source>
+        <translation>Un autre ensemble sert dès le prochain démarrage</translation>
+    </message>
+    <message>
         <source>Computer</source>
         <translation>Ordinateur</translation>
     </message>
@@ -7739,6 +7767,10 @@ Le programme est sous licence Apache 2.0. Ses réseaux ne le sont pas.</translat
     <message>
         <source>FACERESTORE_WEIGHTS chose the weights that may be used for paid work.</source>
         <translation>FACERESTORE_WEIGHTS a choisi les poids qui peuvent servir à un travail payé.</translation>
+    </message>
+    <message>
+        <source>The preferences chose the weights that may be used for paid work.</source>
+        <translation>Les préférences ont choisi les poids qui peuvent servir à un travail payé.</translation>
     </message>
     <message>
         <source>{held} GB, {free} GB free</source>

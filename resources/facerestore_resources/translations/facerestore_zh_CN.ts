@@ -2382,10 +2382,6 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>请选择其他。</translation>
     </message>
     <message>
-        <source>Choose one that can be used ({ways}). For research and private use, leave FACERESTORE_WEIGHTS out.</source>
-        <translation>请选择可用的方式（{ways}）。用于研究和私人用途时，请不要设置 FACERESTORE_WEIGHTS。</translation>
-    </message>
-    <message>
         <source>Choose other names or another output folder; a photo is never written over.</source>
         <translation>请选择其他名称或其他输出文件夹；照片绝不会被覆盖。</translation>
     </message>
@@ -2516,10 +2512,6 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <message>
         <source>For example {stem}_restored or {number}_{stem}; known are {stem}, {number}, {date}, {restorer} and, at the end, .{ext}.</source>
         <translation>例如 {stem}_restored 或 {number}_{stem}；可用的有 {stem}、{number}、{date}、{restorer}，以及末尾的 .{ext}。</translation>
-    </message>
-    <message>
-        <source>For research and private use, leave FACERESTORE_WEIGHTS out.</source>
-        <translation>用于研究和私人用途时，请不要设置 FACERESTORE_WEIGHTS。</translation>
     </message>
     <message>
         <source>Free some room on this disk: what is not saved yet is kept there.</source>
@@ -4210,8 +4202,16 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>请选择其他修复方式，或自行训练此网络 (facerestore train {network})。</translation>
     </message>
     <message>
+        <source>Choose one that can be used ({ways}). For research and private use, choose all networks in the preferences, and leave FACERESTORE_WEIGHTS out.</source>
+        <translation>请选择可用的一种（{ways}）。如用于研究和私人用途，请在偏好设置中选择全部网络，并且不要设置 FACERESTORE_WEIGHTS。</translation>
+    </message>
+    <message>
         <source>Damage lies in a face, which this way paints.</source>
         <translation>损伤位于人脸内，此方式绘制人脸。</translation>
+    </message>
+    <message>
+        <source>For research and private use, choose all networks in the preferences, and leave FACERESTORE_WEIGHTS out.</source>
+        <translation>如用于研究和私人用途，请在偏好设置中选择全部网络，并且不要设置 FACERESTORE_WEIGHTS。</translation>
     </message>
     <message>
         <source>Much of the damage lies beyond the face, or much of the face&apos;s frame beyond the photo.</source>
@@ -6330,6 +6330,34 @@ The program is under the Apache License 2.0. Its networks are not.</source>
         <translation>程序自己的文件夹</translation>
     </message>
     <message>
+        <source>Networks</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>All, for research and private use</source>
+        <translation>全部，用于研究和私人用途</translation>
+    </message>
+    <message>
+        <source>From the public domain, for paid work too</source>
+        <translation>来自公有领域，也可用于有偿工作</translation>
+    </message>
+    <message>
+        <source>S&amp;et of networks</source>
+        <translation>网络组(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Those for paid work find faces, and paint none</source>
+        <translation>可用于有偿工作的网络只寻找面部，不绘制面部</translation>
+    </message>
+    <message>
+        <source>FACERESTORE_WEIGHTS is set, and wins: {name}</source>
+        <translation>已设置 FACERESTORE_WEIGHTS，以它为准：{name}</translation>
+    </message>
+    <message>
+        <source>Another set is used from the next start on</source>
+        <translation>更改网络组后，下次启动时生效</translation>
+    </message>
+    <message>
         <source>Computer</source>
         <translation>计算机</translation>
     </message>
@@ -7737,6 +7765,10 @@ The program is under the Apache License 2.0. Its networks are not.</source>
     <message>
         <source>FACERESTORE_WEIGHTS chose the weights that may be used for paid work.</source>
         <translation>FACERESTORE_WEIGHTS 选择了可用于有偿工作的权重。</translation>
+    </message>
+    <message>
+        <source>The preferences chose the weights that may be used for paid work.</source>
+        <translation>偏好设置选择了可用于有偿工作的权重。</translation>
     </message>
     <message>
         <source>{held} GB, {free} GB free</source>
