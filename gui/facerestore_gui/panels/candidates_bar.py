@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QAction, QPixmap
+from PySide6.QtGui import QAction, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -34,6 +34,32 @@ from facerestore_gui.panels.section import PercentSlider, text_button, tip_with_
 
 _KEPT_PX: Final = 40
 _RESULTS_WIDE_PX: Final = 170
+
+
+class _PartsArea(QScrollArea):
+    """The room for the parts, which scroll where they do not fit. Qt's own bar, once shown, stays where it takes the
+    width that makes it needed."""
+
+    def __init__(self, parts: PartChips, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumHeight(parts.minimumSizeHint().height())
+        self.setWidget(parts)
+        self._parts = parts
+
+    def fit(self) -> None:
+        """Show the bar where the parts need it."""
+        room = self.maximumViewportSize()
+        fits = self._parts.heightForWidth(self.width()) <= room.height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        self.setVerticalScrollBarPolicy(policy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
 
 class CandidatesBar(QWidget):
@@ -73,13 +99,7 @@ class CandidatesBar(QWidget):
         self._count.setToolTip(self.tr("How many more candidates are made, one after the other"))
         self.parts = PartChips(document, selection, looks, self)
         # a face restored as a whole has more parts than a small window has lines beside the thumbnails
-        self._parts_area = QScrollArea(self)
-        self._parts_area.setFrameShape(QFrame.Shape.NoFrame)
-        self._parts_area.setWidgetResizable(True)
-        self._parts_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._parts_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._parts_area.setMinimumHeight(self.parts.minimumSizeHint().height())
-        self._parts_area.setWidget(self.parts)
+        self._parts_area = _PartsArea(self.parts, self)
         tip = self.tr("How much of the restoration is used for this part; at 0% it keeps the photo's own pixels")
         self.strength = PercentSlider(self.tr("Strength"), 1.0, tip, self)
         self.strength.pressed.connect(self._on_pressed)
@@ -152,6 +172,7 @@ class CandidatesBar(QWidget):
             self.strength.set_share(selection.strength / 100)
         self.strength.setEnabled(choice is not None and self._document.result is not None)
         self.parts.refresh()
+        self._parts_area.fit()
 
     def _entries(self, choice: CandidateMix | None) -> Iterator[Entry]:
         work, candidate_set, square = self._document.work, self._restore_tasks.candidate_set, self._looks.square
