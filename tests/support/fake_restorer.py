@@ -41,6 +41,9 @@ SEED_SLOW = 700
 SEED_DEAF = 669
 """A minute without looking at the token."""
 
+HOLD = "FACERESTORE_TESTS_HOLD"
+"""Environment variable of a worker: the file that holds the search of HeldSearch up."""
+
 NETWORKS = ("detection", "points", "layout", "texture")
 """Those that a restoration of faces by their layout takes."""
 
@@ -182,6 +185,16 @@ class SlowStart(OneFace):
     def __init__(self, *, device: str = "auto", weights_dir: Path | None = None) -> None:
         super().__init__(device=device, weights_dir=weights_dir)
         time.sleep(0.5)
+
+
+class HeldSearch(OneFace):
+    """Looks for faces as long as the file is there that HOLD names."""
+
+    def find_faces(self, request: DetectionRequest, *, cancel: CancelToken = NEVER) -> tuple[Face, ...]:
+        while Path(os.environ[HOLD]).exists():
+            raise_if_cancelled(cancel)
+            time.sleep(0.01)
+        return super().find_faces(request, cancel=cancel)
 
 
 class WithoutWeights(OneFace):

@@ -1,10 +1,13 @@
 """A photo that was left before its faces were found has them looked for when somebody comes back to it."""
 
 import json
+import os
 import zipfile
+from pathlib import Path
 
 import numpy as np
 import pytest
+from fake_restorer import HOLD
 from left_journals import in_the_journal, killed
 
 from facerestore.documents.project_file import read_project
@@ -27,9 +30,18 @@ def place(portrait):
 
 
 @pytest.fixture
-def early(open_session, tmp_path, root, portrait):
+def hold(tmp_path, monkeypatch):
+    """While this file is there, faces are looked for and not found."""
+    hold = tmp_path / "hold"
+    hold.touch()
+    monkeypatch.setenv(HOLD, str(hold))
+    return hold
+
+
+@pytest.fixture
+def early(open_session, tmp_path, root, portrait, hold):
     """A session that keeps projects, in which somebody painted while faces were being looked for in the portrait."""
-    early = open_session(projects=tmp_path / "own", journals=root)
+    early = open_session("HeldSearch", projects=tmp_path / "own", journals=root)
     early.session.files.open_file(portrait)
     paint_while_looking(early)
     return early
@@ -43,9 +55,15 @@ def paint_while_looking(driver):
 
 
 def opened(driver, path):
+    """Open a photo, and look for its faces to the end."""
     driver.session.files.open_file(path)
     driver.wait(lambda: driver.project is not None and driver.project.photo.path == path)
+    let_search_end()
     driver.wait_idle()
+
+
+def let_search_end():
+    Path(os.environ.get(HOLD, "nowhere")).unlink(missing_ok=True)
 
 
 def titles_of(driver):
@@ -91,6 +109,7 @@ def test_that_stepping_through_a_folder_loses_no_face(early, portrait, tmp_path)
         early.wait(lambda path=path: early.project.photo.path == path)
         paint_while_looking(early)
         early.session.photos.go(1)
+    let_search_end()
     early.wait_idle()
     for path in paths:
         opened(early, path)
@@ -136,6 +155,7 @@ def test_that_generate_looks_for_faces_where_the_search_was_given_up_and_says_so
     early.wait_idle()
     assert early.project.faces == ()
     said = titles_of(early)
+    let_search_end()
     early.generate()
     early.wait_idle()
     assert said[0] == "Faces are looked for first"
