@@ -58,6 +58,17 @@ def test_that_what_a_library_needs_is_read_from_it(tmp_path):
     assert load_commands.oldest_macos(library) == (13, 2)
 
 
+def test_that_the_app_asks_for_what_its_libraries_do_and_one_that_asks_for_more_is_named(tmp_path):
+    promised = tuple(int(number) for number in OLDEST_MACOS.split("."))
+    put(tmp_path / "old.dylib", macho(asks=(12, 0)))
+    put(tmp_path / "new.dylib", macho(asks=promised))
+    assert bundle._oldest_macos(tmp_path) == OLDEST_MACOS
+    put(tmp_path / "a folder" / "newer.dylib", macho(asks=(promised[0] + 1, 2)))
+    with pytest.raises(Problem, match=rf"newer\.dylib \(macOS {promised[0] + 1}\.2\)") as refused:
+        bundle._oldest_macos(tmp_path)
+    assert "old.dylib" not in str(refused.value)
+
+
 def test_that_the_part_for_apples_own_processors_is_read(tmp_path):
     intel = macho("intel.dylib", processor=0x01000007)
     both = put(tmp_path / "both.dylib", fat((0x01000007, intel), (0x0100000C, macho("apple.dylib"))))

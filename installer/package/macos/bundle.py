@@ -147,11 +147,12 @@ def _unpack(interpreter: Path, home: Path) -> None:
 
 def _oldest_macos(app: Path) -> str:
     """What the most demanding library asks for."""
-    asked = [load_commands.oldest_macos(path) for path in machos(app)]
+    asked = {path: load_commands.oldest_macos(path) for path in machos(app)}
     allowed = tuple(int(number) for number in OLDEST_MACOS.split("."))
-    newest = max([*asked, (11, 0)])
-    if newest > allowed:
-        raise Problem(f"A library asks for macOS {newest[0]}.{newest[1]}.")
+    newer = [f"{path.name} (macOS {one[0]}.{one[1]})" for path, one in asked.items() if one > allowed]
+    if newer:
+        raise Problem(f"Made for newer systems than macOS {OLDEST_MACOS}: {', '.join(sorted(newer))}.")
+    newest = max([*asked.values(), (11, 0)])
     return f"{newest[0]}.{newest[1]}"
 
 
